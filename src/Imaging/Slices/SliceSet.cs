@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Hormesis.Imaging.Arrays;
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Imaging.Slices;
+
+/// <summary>
+/// Axial slices of one modality, all of one size: pixels in [-1, 1] with air at -1, and, where the cohort has them,
+/// binary masks. On disk: <c>images.npy</c> (float32, (N, H, W)), <c>masks.npy</c> (uint8 0 or 1, (N, H, W)),
+/// <c>slices.json</c> (one <see cref="SliceRecord"/> each, in order).
+/// </summary>
+public sealed class SliceSet
+{
+    public const string ImagesFile = "images.npy";
+    public const string MasksFile = "masks.npy";
+    public const string RecordsFile = "slices.json";
+
+    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
+    private readonly float[] images;
+    private readonly byte[]? masks;
+
+    private SliceSet(int height, int width, float[] images, byte[]? masks, IReadOnlyList<SliceRecord> records) =>
+        (Height, Width, this.images, this.masks, Records) = (height, width, images, masks, records);
+
+    public int Height { get; }
+
+    public int Width { get; }
+
+    public int Count => Records.Count;
+
+    public bool HasMasks => masks is not null;
+
+    public IReadOnlyList<SliceRecord> Records { get; }
+
+    /// <summary>Pixels of one slice, row by row: rows from anterior to posterior, columns from the patient's right to left.</summary>
+    public ReadOnlySpan<float> Image(int index) => images.AsSpan(index * Height * Width, Height * Width);
+
+    /// <summary>0 or 1 for each pixel.</summary>
+    public ReadOnlySpan<byte> Mask(int index) =>
+        (masks ?? throw new InvalidOperationException("This set has no masks.")).AsSpan(index * Height * Width, Height * Width);
+
+    /// <summary>The files of a saved set, below <paramref name="folder"/>.</summary>
+    public static string[] Files(string folder, bool withMasks) =>
+        withMasks
+            ? [$"{folder}/{ImagesFile}", $"{folder}/{MasksFile}", $"{folder}/{RecordsFile}"]
+            : [$"{folder}/{ImagesFile}", $"{folder}/{RecordsFile}"];
+
+    /// <param name="slices">Each with pixels and mask (or null for all) of height x width.</param>
+    public static SliceSet Create(int height, int width, IReadOnlyList<(string Patient, int Slice, Split Split, float[] Image, byte[]? Mask)> slices)
+    {
+        var size = height * width;
+        var images = new float[slices.Count * size];
+        var masks = slices.Count > 0 && slices[0].Mask is not null ? new byte[slices.Count * size] : null;
+        var records = new List<SliceRecord>(slices.Count);
+        foreach (var (index, (patient, number, split, image, mask)) in slices.Index())
+        {
+            image.CopyTo(images.AsSpan(index * size, size));
+            mask?.CopyTo(masks.AsSpan(index * size, size));
+            records.Add(new SliceRecord
+            {
+                Patient = patient,
+                Slice = number,
+                Split = split,
+                MaskPixels = mask?.Count(value => value != 0) ?? 0,
+                Digest = DigestOf(image, mask),
+            });
+        }
+
+        return new(height, width, images, masks, records);
+    }
+
+    public static SliceSet Load(string folder)
+    {
+        var images = NpyFile.ReadSingle(Path.Combine(folder, ImagesFile));
+        var masksPath = Path.Combine(folder, MasksFile);
+        var masks = File.Exists(masksPath) ? NpyFile.ReadByte(masksPath) : null;
+        var records = JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)), Json)!;
+        if (images.Shape is not [var count, var height, var width] || count != records.Count
+            || (masks is not null && !masks.Shape.SequenceEqual(images.Shape)))
+            throw new HormesisException($"{folder}: images, masks and records differ in number or size.");
+
+        return new(height, width, images.Values, masks?.Values, records);
+    }
+
+    public void Save(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        NpyFile.Write(Path.Combine(folder, ImagesFile), images, Count, Height, Width);
+        if (masks is not null)
+            NpyFile.Write(Path.Combine(folder, MasksFile), masks, Count, Height, Width);
+        File.WriteAllText(Path.Combine(folder, RecordsFile), JsonSerializer.Serialize(Records, Json) + "\n");
+    }
+
+    private static Digest DigestOf(float[] image, byte[]? mask)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(image.AsSpan()));
+        hash.AppendData(mask ?? []);
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Networks.Runtime;
+
+/// <summary>
+/// Loads Torch's native libraries from the one folder that all programs share, before TorchSharp looks for them in
+/// each program's own: a library once loaded is found again by its name.
+/// </summary>
+public static class TorchLibrary
+{
+    private const string Bridge = "libLibTorchSharp.so";
+
+    /// <summary><c>native/</c> of the build's output, beside <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c>.</summary>
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "native"));
+
+    /// <summary>Called by itself when this assembly is first used; programs that use TorchSharp without it call it.</summary>
+    [ModuleInitializer]
+    public static void Load()
+    {
+        var path = Path.Combine(Folder, Bridge);
+        if (!File.Exists(path))
+            return; // TorchSharp's own search goes on from here.
+
+        if (!NativeLibrary.TryLoad(path, out _))
+            NativeLibrary.Load(WeakenedCopy(path));
+    }
+
+    /// <summary>The same library without its demand for a newer libstdc++ (see <see cref="ElfVersionNeeds"/>).</summary>
+    private static string WeakenedCopy(string path)
+    {
+        var image = File.ReadAllBytes(path);
+        ElfVersionNeeds.Weaken(image, "GLIBCXX_3.4.32");
+        var copy = Path.Combine(Folder, $"weakened-{Digest.Of(image).Hex[..16]}.so");
+        if (!File.Exists(copy))
+        {
+            var temporary = $"{copy}.{Environment.ProcessId}";
+            File.WriteAllBytes(temporary, image);
+            File.Move(temporary, copy, overwrite: true);
+        }
+
+        return copy;
+    }
+}

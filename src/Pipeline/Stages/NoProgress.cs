@@ -1,0 +1,10 @@
+namespace Hormesis.Pipeline.Stages;
+
+public sealed class NoProgress : IStageProgress
+{
+    public static NoProgress Instance { get; } = new();
+
+    public void Report(double fraction, string message)
+    {
+    }
+}

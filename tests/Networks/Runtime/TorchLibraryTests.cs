@@ -1,0 +1,14 @@
+using static TorchSharp.torch;
+
+namespace Hormesis.Networks.Tests.Runtime;
+
+public sealed class TorchLibraryTests
+{
+    [Fact]
+    public void Torch_computes_on_this_machine()
+    {
+        using var scope = NewDisposeScope();
+
+        Assert.Equal(6f, (ones(2, 3) * 1).sum().item<float>());
+    }
+}
