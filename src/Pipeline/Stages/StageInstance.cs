@@ -27,6 +27,12 @@ public sealed record StageInstance
     /// <summary>Null where the stage computes nothing with Torch.</summary>
     public required Numerics? Numerics { get; init; }
 
+    /// <summary>
+    /// Where the results are shown below the study's folder; null for <see cref="Id"/>. Instances may share one where
+    /// their outputs' names differ (<c>paper</c>).
+    /// </summary>
+    public string? Folder { get; init; }
+
     /// <summary>Stage and name: <c>train-unet/replace/p50/seed0</c>.</summary>
     public string Id => $"{Stage}/{Name}";
 }

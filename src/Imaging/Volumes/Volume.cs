@@ -1,0 +1,16 @@
+namespace Hormesis.Imaging.Volumes;
+
+/// <summary>
+/// A scan on a regular grid in RAS+ orientation: x grows to the patient's right, y to anterior, z to superior.
+/// </summary>
+public sealed record Volume
+{
+    /// <summary>Values, x fastest, then y, then z; scaled as the file says (MRI arbitrary, CT in Hounsfield units).</summary>
+    public required float[] Voxels { get; init; }
+
+    /// <summary>Number of voxels along x, y, z; each at least 1.</summary>
+    public required (int X, int Y, int Z) Size { get; init; }
+
+    /// <summary>Distance of neighbours along x, y, z in mm, &gt; 0.</summary>
+    public required (double X, double Y, double Z) SpacingMm { get; init; }
+}

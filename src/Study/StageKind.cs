@@ -1,0 +1,15 @@
+namespace Hormesis.Study;
+
+/// <summary>The stages of the study, in the order in which data flows; each has one Cake task.</summary>
+public enum StageKind
+{
+    Prepare,
+    TrainGan,
+    Synthesize,
+    Poison,
+    TrainUNet,
+    Evaluate,
+    Tables,
+    Figures,
+    Report,
+}
