@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Hormesis.Study.Yaml;
+
+/// <summary>Validation attributes in words.</summary>
+internal static class YamlLimit
+{
+    public static string Describe(ValidationAttribute rule) => rule switch
+    {
+        RangeAttribute range => FormattableString.Invariant(
+            $"in {(range.MinimumIsExclusive ? '(' : '[')}{range.Minimum}, {range.Maximum}{(range.MaximumIsExclusive ? ')' : ']')}"),
+        MinLengthAttribute minimum => $"at least {minimum.Length} long",
+        MaxLengthAttribute maximum => $"at most {maximum.Length} long",
+        LengthAttribute length => $"{length.MinimumLength} to {length.MaximumLength} long",
+        RegularExpressionAttribute pattern => $"of the form {pattern.Pattern}",
+        AllowedValuesAttribute allowed => FormattableString.Invariant($"one of {string.Join(", ", allowed.Values)}"),
+        _ => rule.FormatErrorMessage("value"),
+    };
+}
