@@ -31,7 +31,7 @@ internal sealed class YamlBinder
     /// <returns>Null where there was a problem.</returns>
     public object? Bind(YamlNode node, Type type, string path)
     {
-        places[path] = node.Start;
+        places[path] = YamlPlace.Of(node);
         return node switch
         {
             YamlScalarNode scalar => BindScalar(scalar, type, path),
@@ -85,28 +85,28 @@ internal sealed class YamlBinder
         foreach (var key in mapping.Children.Keys)
         {
             if (YamlNames.PropertyOf(type, key) is null)
-                Report(key.Start, path, $"unknown key `{key}`{Spelling.Suggest(key.ToString(), allowed)}. Allowed: {string.Join(", ", allowed)}.");
+                Report(YamlPlace.Of(key), path, $"unknown key `{key}`{Spelling.Suggest(key.ToString(), allowed)}. Allowed: {string.Join(", ", allowed)}.");
         }
     }
 
     private void RequireOptional(YamlMappingNode mapping, PropertyInfo property, string path)
     {
         if (nullability.Create(property).WriteState != NullabilityState.Nullable)
-            Report(mapping.Start, path, $"key `{YamlNames.Of(property)}` is missing; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
+            Report(YamlPlace.Of(mapping), path, $"key `{YamlNames.Of(property)}` is missing; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
     }
 
     private void RequireOne(YamlMappingNode mapping, Type type, string path)
     {
         var given = mapping.Children.Count(child => YamlNames.PropertyOf(type, child.Key) is not null && !YamlScalar.IsNull(child.Value));
         if (given != 1)
-            Report(mapping.Start, path, $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; just one is allowed.");
+            Report(YamlPlace.Of(mapping), path, $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; just one is allowed.");
     }
 
     private bool IsValid(PropertyInfo property, object value, YamlNode node, string path)
     {
         var broken = property.GetCustomAttributes<ValidationAttribute>().Where(rule => !rule.IsValid(value)).ToList();
         if (broken.Count > 0)
-            Report(node.Start, path, $"{YamlScalar.Show(node)} is not allowed; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
+            Report(YamlPlace.Of(node), path, $"{YamlScalar.Show(node)} is not allowed; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
         return broken.Count == 0;
     }
 
@@ -115,7 +115,7 @@ internal sealed class YamlBinder
 
     private object? Refuse(YamlNode node, string path, string message)
     {
-        Report(node.Start, path, message);
+        Report(YamlPlace.Of(node), path, message);
         return null;
     }
 

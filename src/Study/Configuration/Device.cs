@@ -1,0 +1,7 @@
+namespace Hormesis.Study.Configuration;
+
+public enum Device
+{
+    Cpu,
+    Cuda,
+}

@@ -1,0 +1,112 @@
+using Hormesis.Study.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Hormesis.Study.Configuration;
+
+/// <summary>experiments.yaml: named studies, each complete or an <c>extends</c> of another.</summary>
+public sealed class ExperimentsFile
+{
+    private const string DefaultKey = "default";
+    private const string StudiesKey = "studies";
+    private const string ExtendsKey = "extends";
+
+    private readonly string path;
+    private readonly List<YamlProblem> problems = [];
+    private readonly YamlMappingNode studies = [];
+
+    private ExperimentsFile(string path) => this.path = path;
+
+    /// <summary>The study that runs where none is named.</summary>
+    public string Default { get; private set; } = "";
+
+    public SortedDictionary<string, StudyConfig> Studies { get; } = new(StringComparer.Ordinal);
+
+    /// <exception cref="Pipeline.HormesisException">Every problem of the file, with line and column.</exception>
+    public static ExperimentsFile Read(string path)
+    {
+        var file = new ExperimentsFile(path);
+        file.ReadRoot(YamlFile.Read(path));
+        return file.problems.Count == 0 ? file : throw new YamlProblemException(path, [.. file.problems.Distinct()]);
+    }
+
+    /// <param name="name">Null for the default.</param>
+    /// <exception cref="Pipeline.HormesisException">No such study.</exception>
+    public StudyConfig Study(string? name) =>
+        Studies.TryGetValue(name ?? Default, out var study)
+            ? study
+            : throw new Pipeline.HormesisException(
+                $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: {string.Join(", ", Studies.Keys)}.");
+
+    private void ReadRoot(YamlMappingNode root)
+    {
+        foreach (var (key, value) in root.Children)
+        {
+            switch (key.ToString(), value)
+            {
+                case (DefaultKey, YamlScalarNode scalar):
+                    Default = scalar.Value ?? "";
+                    break;
+                case (StudiesKey, YamlMappingNode mapping):
+                    foreach (var (name, study) in mapping.Children)
+                        studies.Add(name, study);
+                    break;
+                default:
+                    Report(key, "", $"unknown or misplaced key `{key}`. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies).");
+                    break;
+            }
+        }
+
+        foreach (var (name, study) in studies.Children)
+            ReadStudy(name, study);
+        if (!studies.Children.ContainsKey(new YamlScalarNode(Default)))
+            Report(root, DefaultKey, $"`{Default}` is none of the studies: {string.Join(", ", studies.Children.Keys)}.");
+    }
+
+    private void ReadStudy(YamlNode name, YamlNode study)
+    {
+        var at = $"{StudiesKey}.{name}";
+        if (!name.ToString().All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') || name.ToString() is "store" or "")
+        {
+            Report(name, at, "a study's name is a folder's: letters, digits, - and _, and not `store`.");
+            return;
+        }
+
+        if (Resolve(name, study, []) is not { } mapping)
+            return;
+        var binder = new YamlBinder();
+        if (binder.Bind(mapping, typeof(StudyConfig), at) is StudyConfig config)
+        {
+            StudyRules.Check(config, (setting, message) => binder.Report($"{at}.{setting}", message));
+            Studies[name.ToString()] = config;
+        }
+
+        problems.AddRange(binder.Problems);
+    }
+
+    /// <summary>The study's mapping laid over those it extends.</summary>
+    private YamlMappingNode? Resolve(YamlNode name, YamlNode study, IReadOnlyList<YamlNode> above)
+    {
+        var at = $"{StudiesKey}.{name}";
+        if (study is not YamlMappingNode mapping)
+        {
+            Report(study, at, "a study is a mapping.");
+            return null;
+        }
+
+        var key = new YamlScalarNode(ExtendsKey);
+        if (!mapping.Children.TryGetValue(key, out var baseName))
+            return mapping;
+
+        var own = new YamlMappingNode(mapping.Children.Where(child => !child.Key.Equals(key))) { Tag = mapping.Tag };
+        if (above.Contains(baseName) || baseName.Equals(name))
+            Report(baseName, $"{at}.{ExtendsKey}", $"`{baseName}` extends itself.");
+        else if (!studies.Children.TryGetValue(baseName, out var lower))
+            Report(baseName, $"{at}.{ExtendsKey}", $"`{baseName}` is none of the studies: {string.Join(", ", studies.Children.Keys)}.");
+        else if (Resolve(baseName, lower, [.. above, name]) is { } resolved)
+            return YamlOverlay.Over(own, resolved, typeof(StudyConfig));
+        return null;
+    }
+
+    private void Report(YamlNode node, string setting, string message) =>
+        problems.Add(new(YamlPlace.Of(node).Line, YamlPlace.Of(node).Column, setting, message));
+}
