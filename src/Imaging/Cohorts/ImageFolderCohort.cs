@@ -1,0 +1,92 @@
+using Hormesis.Imaging.Images;
+using Hormesis.Imaging.Nifti;
+using Hormesis.Imaging.Volumes;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Cohorts;
+
+/// <summary>
+/// Folders of single slices or of scans, each file a case. Of a pair of modalities (CT and MRI), each is a cohort of its
+/// own; equal names make equal patients.
+/// </summary>
+public static class ImageFolderCohort
+{
+    /// <summary>The files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
+    /// <param name="root">The data's root; nothing outside it is read.</param>
+    /// <exception cref="HormesisException">Missing masks, unclear names, a link out of the root; all at once.</exception>
+    public static IReadOnlyList<string> ListFiles(string root, ImageFolderConfig config)
+    {
+        var images = DataFolder.Open(root, config.Images);
+        var masks = config.Masks is null ? null : DataFolder.Open(root, config.Masks);
+        var files = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var found in ImageFolderIndex.Find(images, masks, config.PatientBlock))
+        {
+            files.UnionWith(found.Image.Select(name => $"{images.Relative}/{name}"));
+            files.UnionWith((found.Mask ?? []).Select(name => $"{masks!.Relative}/{name}"));
+        }
+
+        return [.. files];
+    }
+
+    /// <summary>The cases by patient and number, each read when it is asked for. Single pictures are volumes of one slice.</summary>
+    /// <param name="folder">The data's root, or a folder that holds the files of <see cref="ListFiles"/> at the same relative paths.</param>
+    /// <exception cref="HormesisException">A mask of another size than its image or of more than two values, an unreadable file.</exception>
+    public static IEnumerable<CohortCase> Load(string folder, ImageFolderConfig config)
+    {
+        var images = DataFolder.OpenStaged(folder, config.Images);
+        var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
+        return ImageFolderIndex.Find(images, masks, config.PatientBlock).Select(found => Read(images, masks, found, config.PatientBlock));
+    }
+
+    private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found, int? patientBlock)
+    {
+        var imagePath = Path.Combine(images.FullPath, found.Image[0]);
+        var image = ReadVolume(imagePath);
+        if (image.Size.Z > 1 && patientBlock is not null)
+            throw new HormesisException($"{imagePath}: a scan of {image.Size.Z} slices, so a patient of its own; leave patientBlock out.");
+
+        return new()
+        {
+            Patient = found.Patient,
+            Image = image,
+            Mask = found.Mask is null ? null : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0])),
+            FirstSlice = image.Size.Z > 1 ? 0 : found.Number,
+        };
+    }
+
+    private static Volume ReadVolume(string path) => ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path)) : NiftiFile.Read(path);
+
+    /// <summary>As a volume whose axial slice is the picture: its rows run from anterior, its columns from the patient's right.</summary>
+    private static Volume Upright(GreyImage image)
+    {
+        Array.Reverse(image.Values);
+        return new() { Voxels = image.Values, Size = (image.Width, image.Height, 1), SpacingMm = (1, 1, 1) };
+    }
+
+    private static Volume ReadMask(string imagePath, Volume image, string maskPath)
+    {
+        if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
+            throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be laid on each other; give image and mask in the same format.");
+
+        var mask = ReadVolume(maskPath);
+        if (mask.Size != image.Size)
+            throw new HormesisException($"{maskPath}: the mask has {mask.Size} voxels (x, y, z), its image {Path.GetFileName(imagePath)} has {image.Size}; they must be equal.");
+        if (!ImageFile.IsImage(imagePath) && NiftiFile.ReadGrid(imagePath).Difference(NiftiFile.ReadGrid(maskPath)) is { } difference)
+            throw new HormesisException($"{maskPath}: the mask does not lie on the grid of its image: it has {difference}. Resample it to the image.");
+
+        MakeBinary(mask.Voxels, maskPath);
+        return mask;
+    }
+
+    /// <summary>0 and one other value, be it 1 or 255; lossy formats and soft edges leave it unclear what is marked.</summary>
+    private static void MakeBinary(float[] voxels, string path)
+    {
+        var marked = voxels.Max();
+        var other = voxels.FirstOrDefault(value => value != 0 && value != marked);
+        if (other != 0)
+            throw new HormesisException($"{path}: a mask must hold 0 and one other value; this holds {other} and {marked}. Store it without loss (PNG) and without soft edges.");
+
+        for (var i = 0; i < voxels.Length; i++)
+            voxels[i] = voxels[i] != 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Hormesis.Imaging.Cohorts;
+
+/// <summary>
+/// A folder of slices as PNG or JPEG, or of NIfTI scans, and perhaps one of masks with the same names. Pictures do not
+/// say which plane they show: a folder that mixes axial, sagittal and coronal views is used as it is.
+/// </summary>
+public sealed record ImageFolderConfig
+{
+    /// <summary>Folder of the images, relative to the data's root.</summary>
+    [MinLength(1)]
+    public required string Images { get; init; }
+
+    /// <summary>Folder of the masks, relative to the data's root: same names up to the extension, two values, tumour the brighter.</summary>
+    [MinLength(1)]
+    public string? Masks { get; init; }
+
+    /// <summary>
+    /// How a name becomes a patient. Absent: each file is one. N: file number n is of patient n div N, as for
+    /// patient · 1000 + slice (N = 1000), or for blocks of neighbouring numbers where a patient's are not known (then a
+    /// patient at the border of two blocks may be in both: choose large blocks).
+    /// </summary>
+    [Range(1, 1_000_000_000)]
+    public int? PatientBlock { get; init; }
+}

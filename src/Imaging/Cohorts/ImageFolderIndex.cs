@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Hormesis.Imaging.Images;
+using Hormesis.Imaging.Nifti;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Cohorts;
+
+/// <summary>What an image folder holds, by patient and number.</summary>
+internal static partial class ImageFolderIndex
+{
+    /// <exception cref="HormesisException">Unclear names, missing masks, an empty folder; all at once.</exception>
+    public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, int? patientBlock)
+    {
+        var problems = new Problems(images.FullPath);
+        var imageStems = ByStem(images);
+        var maskStems = masks is null ? null : ByStem(masks);
+        var cases = new List<ImageFolderCase>();
+        foreach (var (stem, names) in imageStems)
+            problems.Gather(() => cases.Add(Case(stem, names, maskStems, patientBlock)));
+        foreach (var twins in cases.GroupBy(found => (found.Patient, found.Number)).Where(group => group.Count() > 1))
+            problems.Add($"patient {twins.Key.Patient} has slice {twins.Key.Number} more than once: {string.Join(", ", twins.Select(found => found.Image[0]))}; number them apart.");
+        problems.ThrowIfAny();
+        return cases.Count > 0
+            ? [.. cases.OrderBy(found => patientBlock is null ? 0 : long.Parse(found.Patient, CultureInfo.InvariantCulture)).ThenBy(found => found.Patient, StringComparer.Ordinal).ThenBy(found => found.Number)]
+            : throw new HormesisException($"{Path.GetFullPath(images.FullPath)}: holds no image; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
+    }
+
+    private static SortedDictionary<string, HashSet<string>> ByStem(DataFolder folder)
+    {
+        var stems = new SortedDictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var name in folder.Files())
+        {
+            var stem = NiftiNames.Stem(name) ?? (ImageFile.IsImage(name) ? Path.GetFileNameWithoutExtension(name) : null);
+            if (stem is null)
+                continue;
+            if (!stems.TryGetValue(stem, out var names))
+                stems[stem] = names = [];
+            names.Add(name);
+        }
+
+        return stems;
+    }
+
+    private static ImageFolderCase Case(string stem, HashSet<string> names, SortedDictionary<string, HashSet<string>>? masks, int? patientBlock)
+    {
+        var image = FilesOf(stem, names, $"image {stem}");
+        IReadOnlyList<string>? mask = null;
+        if (masks is not null)
+            mask = masks.TryGetValue(stem, out var maskNames)
+                ? FilesOf(stem, maskNames, $"the mask of image {image[0]}")
+                : throw new HormesisException($"image {image[0]}: has no mask; the folder of masks needs a file of the same name, {stem}.png for instance.");
+
+        var number = NumberOf(stem);
+        if (patientBlock is not { } block)
+            return new(stem, number ?? 0, image, mask);
+        if (number is not { } known)
+            throw new HormesisException($"image {image[0]}: its name holds no number below {int.MaxValue}, from which patientBlock {block} could tell the patient.");
+
+        return new((known / block).ToString(CultureInfo.InvariantCulture), known, image, mask);
+    }
+
+    private static IReadOnlyList<string> FilesOf(string stem, HashSet<string> names, string what)
+    {
+        List<string> pictures = [.. names.Where(ImageFile.IsImage).Order(StringComparer.Ordinal)];
+        if (pictures.Count == 0)
+            return ScanFiles.Find(stem, names, what);
+        return names.Count == 1
+            ? pictures
+            : throw new HormesisException($"{what} is there more than once: {string.Join(", ", names.Order(StringComparer.Ordinal))}; keep one.");
+    }
+
+    private static int? NumberOf(string stem) =>
+        LastNumber().Match(stem) is { Success: true } match
+        && int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    [GeneratedRegex("[0-9]+(?=[^0-9]*$)")]
+    private static partial Regex LastNumber();
+}

@@ -1,0 +1,36 @@
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Cohorts;
+
+/// <summary>Gathers what is wrong with a cohort, to say it all at once.</summary>
+internal sealed class Problems(string cohort)
+{
+    private const int MaxShown = 20;
+    private readonly List<string> found = [];
+
+    public void Add(string problem) => found.Add(problem);
+
+    /// <summary>Runs a check; what it throws is one more problem.</summary>
+    public void Gather(Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (HormesisException error)
+        {
+            found.Add(error.Message);
+        }
+    }
+
+    /// <exception cref="HormesisException">There are problems.</exception>
+    public void ThrowIfAny()
+    {
+        if (found.Count == 0)
+            return;
+
+        var shown = found.Take(MaxShown).Select(problem => "\n  - " + problem);
+        var more = found.Count > MaxShown ? $"\n  and {found.Count - MaxShown} more" : "";
+        throw new HormesisException($"{cohort}: {found.Count} problem{(found.Count == 1 ? "" : "s")}:{string.Concat(shown)}{more}");
+    }
+}

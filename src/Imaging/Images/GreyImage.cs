@@ -1,0 +1,12 @@
+namespace Hormesis.Imaging.Images;
+
+/// <summary>A picture's brightness.</summary>
+public sealed record GreyImage
+{
+    public required int Height { get; init; }
+
+    public required int Width { get; init; }
+
+    /// <summary>Row by row from the top left, 0 (black) to 255 (white); with fractions where the file has more than 8 bits.</summary>
+    public required float[] Values { get; init; }
+}

@@ -1,0 +1,97 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Hormesis.Pipeline;
+using SkiaSharp;
+
+namespace Hormesis.Imaging.Images;
+
+/// <summary>Slices stored as PNG or JPEG.</summary>
+public static class ImageFile
+{
+    /// <summary>64 million pixels, 8192 x 8192.</summary>
+    public const long MaxPixels = 1L << 26;
+
+    private static readonly string[] Extensions = [".png", ".jpg", ".jpeg"];
+
+    public static bool IsImage(string name) => Extensions.Contains(Path.GetExtension(name).ToLowerInvariant());
+
+    /// <summary>
+    /// Grey values; colours become luma (ITU-R BT.601), transparency and colour profiles are ignored. 16-bit PNG keeps
+    /// 11 significant bits, what Skia gives.
+    /// </summary>
+    /// <exception cref="HormesisException">Missing, not an image, truncated, corrupt or larger than <see cref="MaxPixels"/>.</exception>
+    public static GreyImage ReadGrey(string path)
+    {
+        var bytes = ReadBytes(path);
+        using var stream = new MemoryStream(bytes);
+        using var codec = SKCodec.Create(stream, out var opened);
+        if (opened != SKCodecResult.Success)
+            throw new HormesisException($"{path}: not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
+
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        if ((long)width * height > MaxPixels)
+            throw new HormesisException($"{path}: {width}x{height} pixels; at most {MaxPixels} in all are read.");
+
+        var isDeep = IsDeepPng(bytes);
+        var info = new SKImageInfo(width, height, isDeep ? SKColorType.RgbaF16 : SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        var pixels = new byte[info.BytesSize64];
+        var result = Decode(codec, info, pixels);
+        if (result != SKCodecResult.Success)
+            throw new HormesisException($"{path}: truncated or corrupt image ({result}). Copy or download it again.");
+
+        return new() { Height = height, Width = width, Values = isDeep ? DeepLuma(pixels) : Luma(pixels) };
+    }
+
+    private static byte[] ReadBytes(string path)
+    {
+        if (!File.Exists(path))
+            throw new HormesisException($"{path}: no such image.");
+
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new HormesisException($"{path}: cannot be read: {error.Message}", error);
+        }
+    }
+
+    private static SKCodecResult Decode(SKCodec codec, SKImageInfo info, byte[] pixels)
+    {
+        var handle = GCHandle.Alloc(pixels, GCHandleType.Pinned);
+        try
+        {
+            return codec.GetPixels(info, handle.AddrOfPinnedObject());
+        }
+        finally
+        {
+            handle.Free();
+        }
+    }
+
+    /// <summary>The bit depth in a PNG's first chunk, which always is IHDR.</summary>
+    private static bool IsDeepPng(byte[] bytes) =>
+        bytes.Length > 24 && BinaryPrimitives.ReadUInt64BigEndian(bytes) == 0x89504E470D0A1A0A && bytes[24] == 16;
+
+    private static float[] Luma(byte[] rgba)
+    {
+        var values = new float[rgba.Length / 4];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Luma(rgba[4 * i], rgba[(4 * i) + 1], rgba[(4 * i) + 2]);
+        return values;
+    }
+
+    private static float[] DeepLuma(byte[] rgba)
+    {
+        var halves = MemoryMarshal.Cast<byte, Half>(rgba);
+        var values = new float[halves.Length / 4];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = 255 * Luma((float)halves[4 * i], (float)halves[(4 * i) + 1], (float)halves[(4 * i) + 2]);
+        return values;
+    }
+
+    /// <summary>Grey stays as it is, without rounding.</summary>
+    private static float Luma(float red, float green, float blue) =>
+        red == green && green == blue ? red : (0.299f * red) + (0.587f * green) + (0.114f * blue);
+}

@@ -1,0 +1,74 @@
+using Hormesis.Imaging.Volumes;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Nifti;
+
+/// <summary>
+/// Scans and segmentations in NIfTI-1 and NIfTI-2: single files and pairs, plain and gzip, both byte orders, every real
+/// type. See <see cref="NiftiHeader"/> for what is refused.
+/// </summary>
+public static class NiftiFile
+{
+    /// <summary>The scan with its values scaled as the header says and its axes turned to RAS+ (the nearest ones; nothing is resampled).</summary>
+    /// <param name="path">x.nii, x.nii.gz, or either file of a pair.</param>
+    /// <exception cref="HormesisException">Missing, truncated, corrupt, of an unknown kind, too large, or with voxels that are no numbers.</exception>
+    public static Volume Read(string path)
+    {
+        var (headerPath, dataPath) = Locate(path);
+        using var source = ScanSource.Open(headerPath);
+        var header = ReadHeader(source, headerPath);
+        if (headerPath == dataPath)
+            return ReadVoxels(source, header, dataPath);
+
+        using var data = ScanSource.Open(dataPath);
+        return ReadVoxels(data, header, dataPath);
+    }
+
+    /// <summary>The grid alone, from the header.</summary>
+    internal static NiftiGrid ReadGrid(string path)
+    {
+        var (headerPath, _) = Locate(path);
+        using var source = ScanSource.Open(headerPath);
+        return NiftiGrid.Of(ReadHeader(source, headerPath));
+    }
+
+    private static (string Header, string Data) Locate(string path)
+    {
+        if (NiftiNames.IsSingle(path))
+            return (Existing(path, [path]), path);
+
+        var stem = NiftiNames.Stem(path) ?? throw new HormesisException($"{path}: not a name of a NIfTI scan; known are .nii, .nii.gz, and .hdr with .img (each perhaps .gz).");
+        return (Existing(path, NiftiNames.HeadersOf(stem)), Existing(path, NiftiNames.DataOf(stem)));
+    }
+
+    private static string Existing(string path, IEnumerable<string> candidates) =>
+        candidates.FirstOrDefault(File.Exists)
+        ?? throw new HormesisException($"{path}: no such scan; looked for {string.Join(" and ", candidates.Select(Path.GetFullPath))}.");
+
+    private static NiftiHeader ReadHeader(ScanSource source, string path)
+    {
+        var bytes = new byte[RawHeader.Nifti2Length];
+        source.ReadExactly(bytes.AsSpan(0, RawHeader.Nifti1Length), RawHeader.Nifti1Length);
+        // Nothing more is asked of NIfTI-1: its header may be all that a .hdr file holds.
+        var length = RawHeader.LengthOf(bytes);
+        source.ReadExactly(bytes.AsSpan(RawHeader.Nifti1Length, length - RawHeader.Nifti1Length), length);
+        var raw = RawHeader.Parse(bytes.AsSpan(0, length))
+            ?? throw new HormesisException($"{path}: not a NIfTI file: it begins neither as NIfTI-1 (348, n+1 or ni1) nor as NIfTI-2 (540, n+2 or ni2). ANALYZE, DICOM and others must be converted first.");
+        if (raw.SingleFile != NiftiNames.IsSingle(path))
+            throw new HormesisException($"{path}: its header is that of {(raw.SingleFile ? "a single .nii file" : "a .hdr and .img pair")}, its name is not. Rename or convert it.");
+
+        return NiftiHeader.Check(raw, path);
+    }
+
+    private static Volume ReadVoxels(ScanSource source, NiftiHeader header, string path)
+    {
+        var expected = header.VoxelOffset + header.VoxelBytes;
+        if (source.Capacity < expected)
+            throw new HormesisException($"{path}: truncated: {expected} bytes expected, at most {source.Capacity} found. Copy or download it again.");
+
+        source.SkipTo(header.VoxelOffset, expected);
+        var volume = VoxelReader.Read(source, header, expected, path);
+        source.Finish();
+        return volume;
+    }
+}

@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Nifti;
+
+/// <summary>The bytes of one file, decompressed if its name ends in .gz; every failure names the file.</summary>
+internal sealed class ScanSource : IDisposable
+{
+    /// <summary>Deflate's best: 258 bytes of output for 2 bits.</summary>
+    private const long MaxExpansion = 1032;
+    private const int MaxRest = 1 << 20;
+    private readonly string path;
+    private readonly Stream stream;
+    private readonly bool compressed;
+    private long position;
+
+    private ScanSource(string path, Stream stream, bool compressed, long capacity) =>
+        (this.path, this.stream, this.compressed, Capacity) = (path, stream, compressed, capacity);
+
+    /// <summary>The most bytes that it can hold: its length, or what so long a gzip file can at best expand to.</summary>
+    public long Capacity { get; }
+
+    public static ScanSource Open(string path)
+    {
+        try
+        {
+            // A length of 0 is also that of pipes and devices, whose opening could block.
+            var length = new FileInfo(path).Length;
+            if (length == 0)
+                throw new HormesisException($"{path}: the file is empty. Copy or download it again.");
+
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return path.EndsWith(".gz", StringComparison.Ordinal)
+                ? new(path, new GZipStream(new SealedGzipStream(file), CompressionMode.Decompress), compressed: true, length * MaxExpansion)
+                : new(path, file, compressed: false, length);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new HormesisException($"{path}: cannot be opened: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Up to the buffer's length; less where the file ends.</summary>
+    public int Read(Span<byte> buffer)
+    {
+        try
+        {
+            var read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            position += read;
+            return read;
+        }
+        catch (InvalidDataException error)
+        {
+            throw Damaged(error);
+        }
+        catch (IOException error)
+        {
+            throw new HormesisException($"{path}: cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <param name="expected">Bytes that the file must hold in all, for the message.</param>
+    public void ReadExactly(Span<byte> buffer, long expected)
+    {
+        if (Read(buffer) < buffer.Length)
+            throw new HormesisException($"{path}: truncated: {expected} bytes expected{(compressed ? " after decompression" : "")}, {position} found. Copy or download it again.");
+    }
+
+    public void SkipTo(long offset, long expected)
+    {
+        var buffer = new byte[1 << 16];
+        while (position < offset)
+            ReadExactly(buffer.AsSpan(0, (int)Math.Min(buffer.Length, offset - position)), expected);
+    }
+
+    /// <summary>Checks that compressed data end whole; up to a megabyte behind the voxels is forgiven.</summary>
+    public void Finish()
+    {
+        if (!compressed)
+            return;
+
+        var rest = new byte[MaxRest];
+        var read = Read(rest);
+        if (read == MaxRest)
+            throw new HormesisException($"{path}: holds over {MaxRest} bytes more than its header promises. The header is damaged.");
+        if (!rest.AsSpan(0, read).EndsWith(SealedGzipStream.Seal))
+            throw Damaged(null);
+    }
+
+    public void Dispose() => stream.Dispose();
+
+    private HormesisException Damaged(Exception? cause) =>
+        new($"{path}: truncated or corrupt: its gzip data do not decompress or fail their checksum after {position} bytes. Copy or download it again.", cause);
+}

@@ -1,0 +1,71 @@
+namespace Hormesis.Imaging.Preparation;
+
+/// <summary>
+/// One axis of a separable resampling: for each output pixel the source voxels it takes from, with weights whose sum is
+/// less than 1 by the part that lies outside the source. Shrinking averages over the pixel's area, growing interpolates
+/// linearly.
+/// </summary>
+internal sealed class AxisSampling
+{
+    private readonly (int First, float[] Weights)[] taps;
+
+    private AxisSampling((int First, float[] Weights)[] taps) => this.taps = taps;
+
+    public int Count => taps.Length;
+
+    /// <param name="source">Number of voxels.</param>
+    /// <param name="spacing">Their size in mm.</param>
+    /// <param name="start">Where the output begins, in mm from the first voxel's edge.</param>
+    /// <param name="side">The output's length in mm.</param>
+    /// <param name="output">Number of pixels.</param>
+    public static AxisSampling Create(int source, double spacing, double start, double side, int output)
+    {
+        var (origin, step) = (start / spacing, side / output / spacing);
+        // Sizes that differ by rounding alone are equal.
+        var isShrinking = step > 1 - 1e-9;
+        return new([.. Enumerable.Range(0, output).Select(pixel => isShrinking
+            ? Area(source, origin + (pixel * step), origin + ((pixel + 1) * step))
+            : Linear(source, origin + ((pixel + 0.5) * step)))]);
+    }
+
+    /// <summary>Every line of the source to a line of the output.</summary>
+    /// <param name="lines">How many there are, one after the other.</param>
+    public float[] AlongRows(float[] values, int lines)
+    {
+        var result = new float[lines * Count];
+        var length = values.Length / lines;
+        for (var line = 0; line < lines; line++)
+        {
+            for (var pixel = 0; pixel < Count; pixel++)
+            {
+                var (first, weights) = taps[pixel];
+                var sum = 0f;
+                for (var tap = 0; tap < weights.Length; tap++)
+                    sum += weights[tap] * values[(line * length) + first + tap];
+                result[(line * Count) + pixel] = sum;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Between the edges from and to, in voxels.</summary>
+    private static (int First, float[] Weights) Area(int source, double from, double to)
+    {
+        var first = (int)Math.Clamp(Math.Floor(from), 0, source);
+        var end = (int)Math.Clamp(Math.Ceiling(to), first, source);
+        return (first, [.. Enumerable.Range(first, end - first).Select(voxel => (float)(Math.Max(0, Math.Min(to, voxel + 1) - Math.Max(from, voxel)) / (to - from)))]);
+    }
+
+    /// <summary>At a place in voxels, where voxel 0 reaches from 0 to 1 with its value at 0.5.</summary>
+    private static (int First, float[] Weights) Linear(int source, double place)
+    {
+        if (place < 0 || place > source)
+            return (0, []);
+
+        var centre = Math.Clamp(place - 0.5, 0, source - 1);
+        var first = Math.Min((int)centre, Math.Max(source - 2, 0));
+        var fraction = (float)(centre - first);
+        return (first, source == 1 ? [1] : [1 - fraction, fraction]);
+    }
+}

@@ -1,0 +1,71 @@
+using Hormesis.Imaging.Intensities;
+using Hormesis.Imaging.Slices;
+using Hormesis.Imaging.Volumes;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Preparation;
+
+/// <summary>Gathers the slices of one patient after the other.</summary>
+internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensities)
+{
+    private readonly List<(string Patient, int Slice, float[] Image, byte[]? Mask)> slices = [];
+    private readonly List<NormalizationRecord> normalizations = [];
+    private readonly List<SkippedPatient> skipped = [];
+    private bool? hasMasks;
+
+    public void Add(IReadOnlyList<CohortCase> patient)
+    {
+        var scans = patient.Select(subject =>
+        {
+            CheckMask(subject);
+            var numbers = Normalization.Of(subject, intensities);
+            return (Numbers: numbers, Candidates: Candidates(subject, new SliceRenderer(subject, numbers, config)));
+        }).ToList();
+        List<SliceCandidate> candidates = [.. scans.SelectMany(scan => scan.Candidates)];
+        var chosen = SliceChoice.Choose(candidates, config);
+        if (chosen.Count == 0)
+            skipped.Add(new() { Patient = patient[0].Patient, Reason = ReasonToSkip(patient, candidates) });
+
+        slices.AddRange(chosen.Select(slice => (patient[0].Patient, slice.Number, slice.Renderer.Image(slice.Z), slice.Mask)));
+        normalizations.AddRange(scans.Where(scan => scan.Candidates.Exists(chosen.Contains)).Select(scan => scan.Numbers));
+    }
+
+    public PreparedCohort Complete(Func<IReadOnlyList<string>, IReadOnlyDictionary<string, Split>> assign)
+    {
+        if (slices.Count == 0)
+            throw new HormesisException($"No slice is left of the cohort:{string.Concat(skipped.Select(patient => $"\n  - case {patient.Patient}: {patient.Reason}"))}\nLower minMaskPixels, or give other cases.");
+
+        var splits = assign([.. slices.Select(slice => slice.Patient).Distinct(StringComparer.Ordinal)]);
+        return new()
+        {
+            Slices = SliceSet.Create(config.ImageSize, config.ImageSize, [.. slices.Select(slice => (slice.Patient, slice.Slice, splits[slice.Patient], slice.Image, slice.Mask))]),
+            Normalizations = normalizations,
+            Skipped = skipped,
+        };
+    }
+
+    private static List<SliceCandidate> Candidates(CohortCase subject, SliceRenderer renderer) =>
+    [
+        .. Enumerable.Range(0, subject.Image.Size.Z).Select(z => new SliceCandidate(
+            renderer, z, subject.FirstSlice + z, renderer.HeadVoxels(z), subject.Mask is null ? null : renderer.Mask(z))),
+    ];
+
+    private void CheckMask(CohortCase subject)
+    {
+        var hasMask = subject.Mask is not null;
+        if ((hasMasks ??= hasMask) != hasMask)
+            throw new HormesisException($"case {subject.Patient}: {(hasMask ? "has" : "lacks")} a mask, unlike those before; all cases of a cohort must agree.");
+        if (subject.Mask is { } mask && mask.Size != subject.Image.Size)
+            throw new HormesisException($"case {subject.Patient}: its mask has {mask.Size} voxels (x, y, z), its image {subject.Image.Size}; they must be equal.");
+        if (!hasMask && (config.MinMaskPixels > 0 || config.Selection != SliceSelection.EvenlySpaced))
+            throw new HormesisException($"case {subject.Patient}: has no mask, so selection must be evenly-spaced (now {config.Selection}) and minMaskPixels 0 (now {config.MinMaskPixels}).");
+    }
+
+    private string ReasonToSkip(IReadOnlyList<CohortCase> patient, List<SliceCandidate> candidates)
+    {
+        var voxels = patient.Sum(subject => subject.Mask!.Voxels.Count(value => value != 0));
+        return voxels == 0
+            ? "no voxel of its segmentation is of the region asked for"
+            : $"its largest mask has {candidates.Max(slice => slice.MaskPixels)} pixels at {config.ImageSize}x{config.ImageSize} ({voxels} voxels in the scan), minMaskPixels asks for {config.MinMaskPixels}";
+    }
+}

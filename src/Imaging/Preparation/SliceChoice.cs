@@ -1,0 +1,41 @@
+namespace Hormesis.Imaging.Preparation;
+
+/// <summary>Chooses among one patient's slices.</summary>
+internal static class SliceChoice
+{
+    /// <summary>Slices with less of the fullest slice's head than this are the neck's or the vertex'.</summary>
+    private const double MinHead = 0.25;
+
+    /// <summary>The chosen ones in their order; none where none is good enough.</summary>
+    /// <param name="candidates">All slices of the patient in order.</param>
+    public static IReadOnlyList<SliceCandidate> Choose(IReadOnlyList<SliceCandidate> candidates, SliceConfig config)
+    {
+        var fullest = candidates.Max(slice => slice.HeadVoxels);
+        List<SliceCandidate> good =
+        [
+            .. candidates.Where(slice => slice.MaskPixels >= config.MinMaskPixels)
+                .Where(slice => slice.HeadVoxels >= MinHead * fullest || (slice.MaskPixels > 0 && config.Selection != SliceSelection.EvenlySpaced)),
+        ];
+        return config.Selection switch
+        {
+            SliceSelection.LargestMask => Largest(good, config.SlicesPerPatient),
+            SliceSelection.EvenlySpacedMask when good.Exists(slice => slice.MaskPixels > 0) =>
+                Evenly(good.FindAll(slice => slice.MaskPixels > 0), config.SlicesPerPatient),
+            _ => Evenly(good, config.SlicesPerPatient),
+        };
+    }
+
+    private static List<SliceCandidate> Largest(List<SliceCandidate> good, int count)
+    {
+        var middle = (good.Count - 1) / 2.0;
+        return
+        [
+            .. good.Index()
+                .OrderByDescending(slice => slice.Item.MaskPixels).ThenBy(slice => Math.Abs(slice.Index - middle)).ThenBy(slice => slice.Index)
+                .Take(count).OrderBy(slice => slice.Index).Select(slice => slice.Item),
+        ];
+    }
+
+    private static List<SliceCandidate> Evenly(List<SliceCandidate> good, int count) =>
+        good.Count <= count ? good : [.. Enumerable.Range(0, count).Select(i => good[(int)((i + 0.5) * good.Count / count)])];
+}

@@ -1,0 +1,59 @@
+using Hormesis.Imaging.Intensities;
+using Hormesis.Imaging.Volumes;
+
+namespace Hormesis.Imaging.Preparation;
+
+/// <summary>The square of the axial plane that becomes the image, in mm from the edge of the first voxel; what lies outside the scan is air.</summary>
+/// <param name="X">Where it begins along x.</param>
+/// <param name="Y">Where it begins along y.</param>
+/// <param name="Side">Its length.</param>
+internal sealed record SquareFrame(double X, double Y, double Side)
+{
+    /// <summary>Air on each side of a cropped head, in parts of its larger extent.</summary>
+    private const double Margin = 0.04;
+
+    /// <summary>The whole scan.</summary>
+    public static SquareFrame Whole(Volume volume) =>
+        Around(volume, (0, volume.Size.X), (0, volume.Size.Y), margin: 0);
+
+    /// <summary>The head, and the mask wherever it is.</summary>
+    public static SquareFrame Head(CohortCase subject, NormalizationRecord numbers)
+    {
+        var volume = subject.Image;
+        var (columns, rows) = (new int[volume.Size.X], new int[volume.Size.Y]);
+        var (maskColumns, maskRows) = (new bool[volume.Size.X], new bool[volume.Size.Y]);
+        for (var i = 0; i < volume.Voxels.Length; i++)
+        {
+            var (x, y) = (i % volume.Size.X, i / volume.Size.X % volume.Size.Y);
+            if (volume.Voxels[i] > numbers.HeadAbove)
+            {
+                columns[x]++;
+                rows[y]++;
+            }
+
+            if (subject.Mask is { } mask && mask.Voxels[i] != 0)
+                maskColumns[x] = maskRows[y] = true;
+        }
+
+        return Around(volume, Extent(columns, maskColumns), Extent(rows, maskRows), Margin);
+    }
+
+    /// <summary>From the first to behind the last that is masked or has 1 % of the fullest one's head voxels (less is noise).</summary>
+    private static (int First, int End) Extent(int[] head, bool[] masked)
+    {
+        var enough = Math.Max(1, head.Max() / 100);
+        List<int> inside = [.. Enumerable.Range(0, head.Length).Where(i => head[i] >= enough || masked[i])];
+        return (inside[0], inside[^1] + 1);
+    }
+
+    /// <summary>Begins on voxels' edges, so that a scan of the image's own size is not blurred by half a voxel.</summary>
+    private static SquareFrame Around(Volume volume, (int First, int End) x, (int First, int End) y, double margin)
+    {
+        var (width, height) = ((x.End - x.First) * volume.SpacingMm.X, (y.End - y.First) * volume.SpacingMm.Y);
+        var side = Math.Max(width, height) * (1 + (2 * margin));
+        return new(
+            Math.Floor(x.First - ((side - width) / 2 / volume.SpacingMm.X)) * volume.SpacingMm.X,
+            Math.Floor(y.First - ((side - height) / 2 / volume.SpacingMm.Y)) * volume.SpacingMm.Y,
+            side);
+    }
+}
