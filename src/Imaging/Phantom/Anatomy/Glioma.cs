@@ -1,0 +1,123 @@
+using Hormesis.Imaging.Phantom.Geometry;
+using Hormesis.Pipeline.Random;
+
+namespace Hormesis.Imaging.Phantom.Anatomy;
+
+/// <summary>A tumour: one or more lobes with a bumpy surface, an enhancing rim of varying thickness, oedema beyond.</summary>
+internal sealed class Glioma
+{
+    private readonly LatticeNoise bumps, variation;
+    private readonly Head head;
+    private readonly Capsule[] lobes;
+    private readonly float irregularity, rim, rimVariation, contrastVariation, oedema, push;
+
+    public Glioma(PhantomTumourConfig config, Head head, RandomStream stream)
+    {
+        this.head = head;
+        (bumps, variation) = (new(stream.NextUInt64()), new(stream.NextUInt64()));
+        Radius = (float)stream.NextDouble(config.MinRadiusMm, config.MaxRadiusMm);
+        Centre = Place(head, Radius, stream);
+        lobes = Lobes(stream, 1 + stream.NextInt(config.MaxLobes));
+        irregularity = (float)config.Irregularity;
+        rim = (float)stream.NextDouble(config.MinRimMm, config.MaxRimMm);
+        if (stream.NextDouble() < config.SolidProbability)
+            rim = 2 * Radius;
+        rimVariation = (float)config.RimVariation;
+        Contrast = (float)stream.NextDouble(config.MinContrast, config.MaxContrast);
+        contrastVariation = (float)config.ContrastVariation;
+        oedema = (float)stream.NextDouble(0.1, 1) * (float)config.MaxOedemaMm;
+        push = (float)(config.MaxMassEffectMm * stream.NextDouble(0.4, 1) * Radius / config.MaxRadiusMm);
+    }
+
+    public Point Centre { get; }
+
+    /// <summary>Of the main lobe, in mm.</summary>
+    public float Radius { get; }
+
+    /// <summary>Signal of its brightest part above white matter in T1-Ce, as a fraction of white matter's.</summary>
+    public float Contrast { get; }
+
+    /// <summary>How much fainter its faintest part is: 0 no fainter, 1 as white matter.</summary>
+    public float ContrastVariation => contrastVariation;
+
+    /// <summary>mm inside its outer surface, negative outside; far from it, about so.</summary>
+    public float Depth(Point point)
+    {
+        var depth = lobes[0].Depth(point);
+        foreach (var lobe in lobes.AsSpan(1))
+            depth = Union(depth, lobe.Depth(point));
+        if (depth < -0.6f * Radius)
+            return depth;
+
+        var coarse = bumps.At(point * (1.1f / Radius)) * Radius * 1.6f;
+        var fine = bumps.At((point * (1 / 9f)) + new Point(0, 0, 37)) * 9;
+        var bumpy = depth + (irregularity * (coarse + fine));
+
+        // It stops at the dura and at the midline.
+        var confines = Math.Min(head.InnerDepth(point) - head.FluidRimMm - 1, (point.X * Math.Sign(Centre.X)) - 2);
+        return Math.Min(bumpy, confines);
+    }
+
+    /// <summary>Thickness of the rim here, in mm.</summary>
+    public float RimMm(Point point) =>
+        Math.Max(2, rim * (1 + (2 * rimVariation * variation.At(point * (1 / 22f)))));
+
+    /// <summary>Mix of bright and faint rim here: 1 all bright, 0 all faint.</summary>
+    public float Brightness(Point point) =>
+        Math.Clamp(0.6f + (1.3f * variation.At((point * (1 / 13f)) + new Point(91, 0, 0))), 0, 1);
+
+    /// <summary>mm inside the oedema, which spreads in fingers.</summary>
+    /// <param name="depth">As <see cref="Depth"/> says.</param>
+    public float OedemaDepth(Point point, float depth) =>
+        depth + (oedema * Math.Clamp(0.55f + (1.6f * variation.At((point * (1 / 17f)) + new Point(0, 83, 0))), 0, 1.2f));
+
+    /// <summary>Shift of what lies here, away from the centre, in mm.</summary>
+    public Point Push(Point point)
+    {
+        var offset = point - Centre;
+        var distance = Math.Max(offset.Length, 1);
+        var reach = Math.Min(distance / Radius, 1.5f * Radius / distance);
+        return offset * (push * Math.Min(reach, 1) / distance);
+    }
+
+    /// <summary>Within the hemispheres, above the skull's base, not all of it outside the brain.</summary>
+    private static Point Place(Head head, float radius, RandomStream stream)
+    {
+        while (true)
+        {
+            var side = stream.NextBool() ? 1 : -1;
+            var x = side * stream.NextDouble(14, 56);
+            var centre = new Point((float)x, (float)stream.NextDouble(-66, 62), (float)stream.NextDouble(2, 42));
+            if (head.InnerDepth(centre) > 7 + (0.55f * radius) && Math.Abs(centre.X) > 8 + (0.45f * radius))
+                return centre;
+        }
+    }
+
+    private Capsule[] Lobes(RandomStream stream, int count)
+    {
+        var lobes = new Capsule[count];
+        for (var lobe = 0; lobe < count; lobe++)
+        {
+            var shift = lobe == 0 ? default : Direction(stream) * (Radius * (float)stream.NextDouble(0.6, 1));
+            var axis = Direction(stream) * (Radius * (float)stream.NextDouble(0.05, 0.35));
+            var size = Radius * (lobe == 0 ? 0.9f : (float)stream.NextDouble(0.4, 0.7));
+            lobes[lobe] = new(Centre + shift - axis, size, Centre + shift + axis, size * (float)stream.NextDouble(0.7, 1));
+        }
+
+        return lobes;
+    }
+
+    private static Point Direction(RandomStream stream)
+    {
+        var direction = new Point((float)stream.NextGaussian(), (float)stream.NextGaussian(), (float)stream.NextGaussian());
+        return direction * (1 / Math.Max(direction.Length, 1e-3f));
+    }
+
+    /// <summary>The larger of two depths, rounded off where they meet.</summary>
+    private static float Union(float first, float second)
+    {
+        const float blend = 5;
+        var overlap = Math.Max(0, blend - Math.Abs(first - second)) / blend;
+        return Math.Max(first, second) + (overlap * overlap * blend / 4);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Hormesis.Imaging.Phantom.Geometry;
+
+/// <summary>How a head lies in the scanner: turned in the axial plane, nodded and tilted a little, off centre.</summary>
+internal sealed class Pose(double radians, float nod, float tilt, Point offset)
+{
+    private readonly float cosine = (float)Math.Cos(radians);
+    private readonly float sine = (float)Math.Sin(radians);
+
+    /// <summary>The head's coordinates of a place in the scanner. Nod and tilt are slopes of the head's axial plane.</summary>
+    public Point ToHead(Point scanner)
+    {
+        var (x, y) = (scanner.X - offset.X, scanner.Y - offset.Y);
+        return new((cosine * x) + (sine * y), (cosine * y) - (sine * x), scanner.Z + (nod * y) + (tilt * x));
+    }
+
+    /// <summary>The inverse of <see cref="ToHead"/>.</summary>
+    public Point ToScanner(Point head)
+    {
+        var (x, y) = ((cosine * head.X) - (sine * head.Y), (sine * head.X) + (cosine * head.Y));
+        return new(x + offset.X, y + offset.Y, head.Z - (nod * y) - (tilt * x));
+    }
+}

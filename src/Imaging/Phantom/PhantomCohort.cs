@@ -1,0 +1,44 @@
+using System.Globalization;
+using Hormesis.Imaging.Volumes;
+using Hormesis.Pipeline.Random;
+
+namespace Hormesis.Imaging.Phantom;
+
+/// <summary>
+/// The phantom's cohorts, made patient by patient as they are enumerated, sorted by identifier. A patient depends on
+/// the seed, its identifier and the configuration alone: more patients change none that were there.
+/// </summary>
+public static class PhantomCohort
+{
+    /// <summary>T1-Ce MRI with masks of the enhancing tumour: <c>phantom-real-0001</c> and so on.</summary>
+    public static IEnumerable<CohortCase> Real(PhantomConfig config, RandomStreams streams) =>
+        Patients(config, streams, "real", config.RealPatients, tumourFraction: 1)
+            .Select(patient => new CohortCase { Patient = patient.Id, Image = patient.Mri(), Mask = patient.Mask() });
+
+    /// <summary>CT without masks: <c>phantom-ct-0001</c> and so on.</summary>
+    public static IEnumerable<CohortCase> TranslationCt(PhantomConfig config, RandomStreams streams) =>
+        Patients(config, streams, "ct", config.TranslationPatients, config.TranslationTumourFraction)
+            .Select(patient => new CohortCase { Patient = patient.Id, Image = patient.Ct() });
+
+    /// <summary>T1-Ce MRI without masks, of other patients than the CTs: <c>phantom-mri-0001</c> and so on.</summary>
+    public static IEnumerable<CohortCase> TranslationMri(PhantomConfig config, RandomStreams streams) =>
+        Patients(config, streams, "mri", config.TranslationPatients, config.TranslationTumourFraction)
+            .Select(patient => new CohortCase { Patient = patient.Id, Image = patient.Mri() });
+
+    /// <summary>CT with its mask and the true MRI of the same anatomy: <c>phantom-source-0001</c> and so on.</summary>
+    public static IEnumerable<PhantomPair> Source(PhantomConfig config, RandomStreams streams) =>
+        Patients(config, streams, "source", config.SourcePatients, tumourFraction: 1)
+            .Select(patient => new PhantomPair
+            {
+                Patient = patient.Id,
+                Ct = patient.Ct(),
+                Mri = patient.Mri(),
+                Mask = patient.Mask(),
+            });
+
+    private static IEnumerable<PhantomPatient> Patients(
+        PhantomConfig config, RandomStreams streams, string role, int count, double tumourFraction) =>
+        Enumerable.Range(1, count)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"phantom-{role}-{number:0000}"))
+            .Select(id => new PhantomPatient(id, config, streams, tumourFraction));
+}

@@ -1,0 +1,18 @@
+using Hormesis.Imaging.Volumes;
+
+namespace Hormesis.Imaging.Phantom;
+
+/// <summary>One phantom patient in both modalities, on one grid.</summary>
+public sealed record PhantomPair
+{
+    public required string Patient { get; init; }
+
+    /// <summary>In Hounsfield units.</summary>
+    public required Volume Ct { get; init; }
+
+    /// <summary>T1-Ce in the units of its scanner: what a perfect translation of <see cref="Ct"/> would show.</summary>
+    public required Volume Mri { get; init; }
+
+    /// <summary>1 in the enhancing tumour, else 0.</summary>
+    public required Volume Mask { get; init; }
+}

@@ -1,0 +1,54 @@
+using Hormesis.Imaging.Phantom.Anatomy;
+using Hormesis.Imaging.Phantom.Geometry;
+using Hormesis.Imaging.Phantom.Scanners;
+using Hormesis.Imaging.Volumes;
+using Hormesis.Pipeline.Random;
+
+namespace Hormesis.Imaging.Phantom;
+
+/// <summary>
+/// One patient of the phantom and its scans. Anatomy, tumour and each scanner draw from streams of their own, so that
+/// a change to one of them leaves the others as they were.
+/// </summary>
+internal sealed class PhantomPatient
+{
+    // The stack of slices stays between the skull's base and the vertex.
+    private const float LowestMm = -20, HighestMm = 66;
+    private readonly PhantomConfig config;
+    private readonly Func<string, RandomStream> stream;
+    private readonly Patient patient;
+    private readonly TissueMap tissues;
+
+    public PhantomPatient(string id, PhantomConfig config, RandomStreams streams, double tumourFraction)
+    {
+        (Id, this.config) = (id, config);
+        stream = aspect => streams.Stream($"phantom/{id}/{aspect}");
+        var hasTumour = stream("health").NextDouble() < tumourFraction;
+        patient = new(config, stream("anatomy"), stream("tumour"), hasTumour);
+        tissues = TissuePainter.Paint(patient, Grid(), config.LevelsPerSlice);
+    }
+
+    public string Id { get; }
+
+    public Volume Mri() => tissues.Grid.Volume(new MriScanner(config.Mri, stream("mri")).Scan(tissues, patient.Tumour));
+
+    public Volume Ct() => tissues.Grid.Volume(new CtScanner(config.Ct, stream("ct")).Scan(tissues, patient));
+
+    /// <summary>1 in the enhancing tumour, else 0.</summary>
+    public Volume Mask() => tissues.Grid.Volume(tissues.EnhancingTumour());
+
+    private ScanGrid Grid()
+    {
+        var height = config.SliceCount * config.SliceThicknessMm;
+        var shift = stream("stack").NextDouble(-8, 8);
+        var centre = patient.Tumour is { } tumour ? patient.Pose.ToScanner(tumour.Centre).Z + shift : 22 + (2 * shift);
+        var room = Math.Max(0, (HighestMm - LowestMm - height) / 2);
+        var middle = (LowestMm + HighestMm) / 2;
+        return new(
+            config.Matrix,
+            config.SliceCount,
+            (float)(config.FieldOfViewMm / config.Matrix),
+            (float)config.SliceThicknessMm,
+            (float)Math.Clamp(centre, middle - room, middle + room));
+    }
+}
