@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Hormesis.Networks.Weights;
 using Hormesis.Pipeline;
 using Hormesis.Training.Optimizers;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Checkpoints;
@@ -55,9 +54,8 @@ public sealed class TrainingState
     /// <summary>Writes <c>{module}.safetensors</c>, <c>{optimiser}.adam.safetensors</c> and <c>progress.json</c>.</summary>
     public void Save(string folder)
     {
-        using var scope = NewDisposeScope();
         foreach (var (name, module) in modules)
-            SafeTensors.Write(ModulePath(folder, name), module.state_dict());
+            ModuleWeights.Save(module, ModulePath(folder, name));
         foreach (var (name, optimizer) in optimizers)
             SafeTensors.Write(OptimizerPath(folder, name), optimizer.Moments);
 
@@ -70,15 +68,15 @@ public sealed class TrainingState
     /// <exception cref="HormesisException">The checkpoint is of other modules or optimisers.</exception>
     public void Restore(string folder)
     {
-        using var scope = NewDisposeScope();
         var progress = JsonSerializer.Deserialize<Progress>(File.ReadAllText(Path.Combine(folder, ProgressFile)), Json)!;
         foreach (var (name, module) in modules)
-            SafeTensors.LoadInto(module, SafeTensors.Read(ModulePath(folder, name)));
+            ModuleWeights.Load(module, ModulePath(folder, name));
         foreach (var (name, optimizer) in optimizers)
         {
             var steps = progress.OptimizerSteps.GetValueOrDefault(name)
                 ?? throw new HormesisException($"{folder}: the checkpoint has no optimiser '{name}'.");
-            optimizer.Restore(steps, SafeTensors.Read(OptimizerPath(folder, name)).Tensors);
+            using var moments = SafeTensors.Read(OptimizerPath(folder, name));
+            optimizer.Restore(steps, moments.Tensors);
         }
 
         (Step, curves) = (progress.Step, new(progress.Curves, StringComparer.Ordinal));

@@ -67,9 +67,10 @@ public sealed class Adam : IDisposable
         if (missing.Count > 0 || savedMoments.Count != Moments.Count || savedSteps.Count != steps.Length)
             throw new HormesisException($"The optimiser's saved state is of another model: {savedMoments.Count} moments instead of {Moments.Count}, missing: {string.Join(", ", missing)}.");
 
+        using var scope = NewDisposeScope();
         using var _ = no_grad();
         foreach (var (name, moment) in Moments)
-            moment.copy_(savedMoments[name]).Dispose();
+            moment.copy_(savedMoments[name]);
         for (var i = 0; i < steps.Length; i++)
             steps[i] = savedSteps[i];
     }

@@ -1,6 +1,6 @@
 using Hormesis.Training.Optimizers;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
+using Parameter = TorchSharp.Modules.Parameter;
 
 namespace Hormesis.Training.Tests.Optimizers;
 
