@@ -26,6 +26,6 @@ internal sealed class AdaptiveInstanceNorm : Module<Tensor, Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         var halves = fc.forward(style).unsqueeze(-1).unsqueeze(-1).chunk(2, dim: 1);
-        return addcmul(halves[1], 1 + halves[0], functional.instance_norm(input)).MoveToOuterDisposeScope();
+        return addcmul(halves[1], 1 + halves[0], functional.instance_norm(input), 1).MoveToOuterDisposeScope();
     }
 }
