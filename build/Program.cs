@@ -1,1 +1,17 @@
-return 0;
+using Cake.Frosting;
+using Hormesis.Build;
+using Hormesis.Study;
+using Microsoft.Extensions.DependencyInjection;
+
+return args is ["worker", var action] ? StudyWorker.Run(action) : RunTasks(args);
+
+// A method of its own, so that a worker loads nothing of Cake.
+static int RunTasks(string[] args)
+{
+    using var invocation = new Invocation();
+    return invocation.End(new CakeHost()
+        .ConfigureServices(services => services.AddSingleton(invocation))
+        .UseContext<BuildContext>()
+        .UseLifetime<BuildLifetime>()
+        .Run(args));
+}

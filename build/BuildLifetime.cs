@@ -1,0 +1,24 @@
+using Cake.Core;
+using Cake.Frosting;
+using Hormesis.Study;
+
+namespace Hormesis.Build;
+
+/// <summary>Tells the study what is to come, and closes its books. A dry run passes here too, so nothing starts here.</summary>
+public sealed class BuildLifetime : FrostingLifetime<BuildContext>
+{
+    public override void Setup(BuildContext context, ISetupContext info)
+    {
+        var tasks = context.IsExclusive ? [info.TargetTask] : info.TasksToExecute;
+        context.LookAhead([.. tasks.Select(task => KindOf(task.Name)).OfType<StageKind>()]);
+    }
+
+    public override void Teardown(BuildContext context, ITeardownContext info) => context.CloseStudy(info.Successful);
+
+    /// <summary>A stage's task has its name; that of many U-Nets says so.</summary>
+    private static StageKind? KindOf(string task) => task switch
+    {
+        "TrainUNets" => StageKind.TrainUNet,
+        _ => Enum.TryParse<StageKind>(task, out var kind) ? kind : null,
+    };
+}

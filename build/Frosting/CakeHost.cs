@@ -1,0 +1,54 @@
+using System.Reflection;
+using Cake.Cli;
+using Cake.Core.Configuration;
+using Cake.Core.Modules;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console.Cli;
+
+namespace Cake.Frosting;
+
+/// <summary>
+/// Runs the tasks of the entry assembly on Cake's engine. This folder stands in for the package Cake.Frosting: the
+/// public types here have that package's names and signatures, as far as the tasks use them.
+/// </summary>
+public sealed class CakeHost
+{
+    private readonly ServiceCollection services = [];
+
+    public CakeHost()
+    {
+        services.UseModule<CoreModule>().AddCakeDiagnostics();
+        services.AddSingleton<ICakeConfiguration, CommandLineConfiguration>();
+        services.AddSingleton<IFrostingContext, FrostingContext>();
+        services.AddSingleton<FrostingTaskRegistration>();
+    }
+
+    public CakeHost ConfigureServices(Action<IServiceCollection> services)
+    {
+        services(this.services);
+        return this;
+    }
+
+    /// <returns>The exit code: 0 where every task ended well.</returns>
+    public int Run(IEnumerable<string> args)
+    {
+        foreach (var task in Assembly.GetEntryAssembly()!.GetExportedTypes().Where(IsTask))
+            services.AddSingleton(typeof(IFrostingTask), task);
+
+        var registrar = new TypeRegistrar();
+        registrar.RegisterInstance(typeof(IServiceCollection), services);
+        var app = new CommandApp<FrostingCommand>(registrar);
+        app.Configure(configurator =>
+        {
+            configurator.AddExample();
+            configurator.AddExample("--verbosity", "quiet");
+            configurator.AddExample("--tree");
+            // An option of Cake's own that is given a value where it has none is an argument of the tasks.
+            configurator.Settings.ConvertFlagsToRemainingArguments = true;
+        });
+        return app.Run(args);
+    }
+
+    private static bool IsTask(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IFrostingTask));
+}

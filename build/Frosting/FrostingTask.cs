@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using Cake.Core;
+
+namespace Cake.Frosting;
+
+/// <summary>A unit of work on a context of one's own.</summary>
+public abstract class FrostingTask<T> : IFrostingTask
+    where T : ICakeContext
+{
+    public virtual void Run(T context)
+    {
+    }
+
+    [SuppressMessage("Design", "CA1033", Justification = "As the package has it: tasks override Run alone.")]
+    Task IFrostingTask.RunAsync(ICakeContext context)
+    {
+        Run((T)context);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using Cake.Core;
+
+namespace Cake.Frosting;
+
+/// <summary>What tasks are run with.</summary>
+[SuppressMessage("Design", "CA1040", Justification = "The package's interface has no members either.")]
+public interface IFrostingContext : ICakeContext;

@@ -1,0 +1,72 @@
+using Hormesis.Study;
+
+namespace Hormesis.Build;
+
+/// <summary>A study as the tasks use it: whatever fails becomes one message that Cake can print.</summary>
+public sealed class HostedStudy : IDisposable
+{
+    private readonly StudySession session;
+    private readonly TerminalLog log;
+    private readonly IReadOnlyList<StageKind> goal;
+    private readonly CancellationToken cancellation;
+    private bool hasRun;
+
+    /// <param name="goal">What will be asked for, so that work for it can begin with the first.</param>
+    public HostedStudy(StudyOptions options, IReadOnlyList<StageKind> goal, TerminalLog log)
+    {
+        this.log = log;
+        cancellation = options.Cancellation;
+        session = Guard(() => new StudySession(options, log));
+        this.goal = goal;
+    }
+
+    /// <summary>Completes every instance of the kind.</summary>
+    public void Run(StageKind kind) => Guard(() =>
+    {
+        if (!hasRun)
+            session.Goal(goal);
+        hasRun = true;
+        session.Run(kind);
+    });
+
+    /// <summary>Writes the manifest and the checksums, if any stage was asked for.</summary>
+    public void Finish()
+    {
+        if (hasRun)
+            Guard(session.Finish);
+    }
+
+    /// <returns>What differs on disk from the manifest; nothing when all is well.</returns>
+    public IReadOnlyList<string> Verify() => Guard(session.Verify);
+
+    /// <returns>The stage graph, one line for each instance.</returns>
+    public string Graph() => Guard(session.Graph);
+
+    /// <summary>Removes the study's results; the store keeps their content.</summary>
+    public void Clean() => Guard(session.Clean);
+
+    public void Dispose() => session.Dispose();
+
+    private void Guard(Action action) => Guard(() =>
+    {
+        action();
+        return true;
+    });
+
+    private T Guard<T>(Func<T> function)
+    {
+        log.Open();
+        try
+        {
+            return function();
+        }
+        catch (Exception error) when (Failure.Of(error, cancellation) is { } failure)
+        {
+            throw failure;
+        }
+        finally
+        {
+            log.Close();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+
+namespace Hormesis.Build;
+
+/// <summary>One run of this program: how it may be stopped, and how it ends.</summary>
+public sealed class Invocation : IDisposable
+{
+    private const int Interrupted = 130; // 128 + SIGINT, as shells report it
+
+    /// <summary>What the workers have to end in after Ctrl-C.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource cancellation = new();
+    private readonly List<PosixSignalRegistration> signals = [];
+    private Timer? deadline;
+    private string? closingLine;
+
+    public Invocation()
+    {
+        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop));
+        signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop));
+    }
+
+    /// <summary>Requested by Ctrl-C or SIGTERM; a second one, or two seconds, end the program there and then.</summary>
+    public CancellationToken Cancellation => cancellation.Token;
+
+    /// <summary>Sets the line that ends the output, below Cake's report.</summary>
+    public void CloseWith(string line) => closingLine = line;
+
+    /// <returns>The program's exit code: Cake's, or 130 after Ctrl-C.</returns>
+    public int End(int exitCode)
+    {
+        if (closingLine is not null)
+            Console.WriteLine(closingLine);
+        return cancellation.IsCancellationRequested ? Interrupted : exitCode;
+    }
+
+    public void Dispose()
+    {
+        signals.ForEach(signal => signal.Dispose());
+        deadline?.Dispose();
+        cancellation.Dispose();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        if (cancellation.IsCancellationRequested)
+            Environment.Exit(Interrupted);
+
+        deadline = new(_ => Environment.Exit(Interrupted), null, Grace, Timeout.InfiniteTimeSpan);
+        cancellation.Cancel();
+    }
+}

@@ -1,0 +1,13 @@
+using Cake.Frosting;
+using Hormesis.Study;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("Figures")]
+[TaskDescription("Draws the figures")]
+[IsDependentOn(typeof(SynthesizeTask))]
+[IsDependentOn(typeof(EvaluateTask))]
+public sealed class FiguresTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Study.Run(StageKind.Figures);
+}

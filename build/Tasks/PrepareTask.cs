@@ -1,0 +1,11 @@
+using Cake.Frosting;
+using Hormesis.Study;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("Prepare")]
+[TaskDescription("Reads the cohorts and splits them by patient into slices ready for training")]
+public sealed class PrepareTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Study.Run(StageKind.Prepare);
+}

@@ -1,0 +1,12 @@
+using Cake.Frosting;
+using Hormesis.Study;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("TrainGan")]
+[TaskDescription("Trains SANTA, the generator that turns CT into MRI")]
+[IsDependentOn(typeof(PrepareTask))]
+public sealed class TrainGanTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Study.Run(StageKind.TrainGan);
+}

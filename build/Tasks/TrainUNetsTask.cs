@@ -1,0 +1,12 @@
+using Cake.Frosting;
+using Hormesis.Study;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("TrainUNets")]
+[TaskDescription("Trains one U-Net for each poisoning rate, arm and seed")]
+[IsDependentOn(typeof(PoisonTask))]
+public sealed class TrainUNetsTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Study.Run(StageKind.TrainUNet);
+}

@@ -1,0 +1,17 @@
+using Cake.Core.Diagnostics;
+using Cake.Frosting;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("Verify")]
+[TaskDescription("Checks everything on disk against the study's manifest")]
+public sealed class VerifyTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        var findings = context.Study.Verify();
+        if (findings.Count > 0)
+            throw new HormesisException(string.Join('\n', [.. findings, $"{findings.Count} findings."]));
+        context.Log.Information("Everything is as the manifest says.");
+    }
+}

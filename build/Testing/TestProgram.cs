@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Xml.Linq;
+using Cake.Core;
+using Cake.Core.Diagnostics;
+
+namespace Hormesis.Build.Testing;
+
+/// <summary>One built test project: a program that runs its own tests and leaves their results as XML.</summary>
+public sealed class TestProgram(string path, string resultFile)
+{
+    private string Name => Path.GetFileName(path);
+
+    /// <summary>Runs every test program of the build's output and prints in full what those with failures said.</summary>
+    /// <param name="output">The build's output: holds <c>bin/&lt;project&gt;.Tests/release/</c>; results go to <c>tests/</c>.</param>
+    public static TestOutcome RunAll(string output, int sideBySide, ICakeContext context, CancellationToken cancellation)
+    {
+        var results = Directory.CreateDirectory(Path.Combine(output, "tests")).FullName;
+        var programs =
+            from folder in Directory.EnumerateDirectories(Path.Combine(output, "bin"), "*.Tests").Order(StringComparer.Ordinal)
+            let name = Path.GetFileName(folder)
+            let program = Path.Combine(folder, "release", name)
+            where File.Exists(program)
+            select new TestProgram(program, Path.Combine(results, $"{name}.xml"));
+        return programs.AsParallel()
+            .WithDegreeOfParallelism(sideBySide)
+            .WithExecutionMode(ParallelExecutionMode.ForceParallelism)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(program => program.Run(context.Log, cancellation))
+            .Aggregate(new TestOutcome(0, 0, 0), (all, one) => all + one);
+    }
+
+    private TestOutcome Run(ICakeLog log, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        File.Delete(resultFile);
+        var watch = Stopwatch.StartNew();
+        var (exitCode, said) = Execute(cancellation);
+        var outcome = Outcome(exitCode);
+        var line = string.Create(CultureInfo.InvariantCulture, $"{Name}: {outcome} in {watch.Elapsed.TotalSeconds:F0} s");
+        if (outcome.Failed == 0)
+            log.Information("{0}", line);
+        else
+            log.Error("{0}", $"{said.TrimEnd()}\n{line} (exit code {exitCode})");
+        return outcome;
+    }
+
+    private (int ExitCode, string Output) Execute(CancellationToken cancellation)
+    {
+        // One pipe for both streams keeps their order.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" 2>&1", path, "-noColor", "-noLogo", "-result-xml", resultFile])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, said);
+    }
+
+    /// <summary>A program that dies, or fails without a failed test, counts as one failure.</summary>
+    private TestOutcome Outcome(int exitCode)
+    {
+        if (!File.Exists(resultFile))
+            return new(0, 1, 0);
+
+        var assembly = XDocument.Load(resultFile).Root!.Element("assembly")!;
+        var failed = Number(assembly, "failed") + Number(assembly, "errors");
+        return new(Number(assembly, "passed"), failed == 0 && exitCode != 0 ? 1 : failed, Number(assembly, "skipped"));
+    }
+
+    private static int Number(XElement assembly, string attribute) =>
+        int.Parse(assembly.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+}

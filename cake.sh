@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+#
+# usage: ./cake.sh [--target=TASK] [ARGUMENTS]
+#
+#   --target=Paper         everything: tables, figures, report (the default)
+#   --target=Test          builds and runs every test
+#   --description          lists the tasks; --tree shows what depends on what
+#
+#   --study=NAME           a study of experiments.yaml; its default study where absent
+#   --data=DIR             the folder that real cohorts are read from
+#   --artifacts=DIR        where results and their store go; artifacts/ where absent
+#   --experiments=FILE     the studies; experiments.yaml where absent
+#   --parallel=N           stage instances at once; the number of processors where absent
+#
+# Builds the Cake host if its sources changed, then runs it. Needs the .NET SDK that global.json names, installs nothing.
+
+set -euo pipefail
+
+start=${BASH_SOURCE[0]}
+if [[ -L $start ]]; then start=$(readlink -f -- "$start"); fi
+repository=$(cd -- "${start%/*}" && pwd -P)
+output=$repository/.out
+host=$output/bin/Hormesis.Build/release/Hormesis.Build
+stamp=$output/cake.stamp
+
+main() {
+  find_dotnet
+  set_environment
+  [[ -x $host && -f $stamp && $(< "$stamp") == "$(digest_of_sources)" ]] || build
+  case ${1-} in
+    -h | --help) usage ;;
+  esac
+  exec "$host" "$@"
+}
+
+usage() {
+  sed -n '3,/^$/ { s/^# \{0,1\}//; p }' "$repository/cake.sh"
+  "$host" --description
+  echo
+}
+
+# Puts the folder of dotnet on the PATH, and where the runtime is into DOTNET_ROOT, for the host is no child of dotnet.
+find_dotnet() {
+  local folder
+  for folder in "${DOTNET_ROOT-}" "${HOME-}/.dotnet"; do
+    if ! command -v dotnet > /dev/null && [[ $folder && -x $folder/dotnet ]]; then PATH=$folder:$PATH; fi
+  done
+  command -v dotnet > /dev/null || refuse_dotnet "There is no dotnet on the PATH."
+
+  if [[ -z ${DOTNET_ROOT-} ]]; then
+    folder=$(readlink -f -- "$(command -v dotnet)")
+    if [[ -d ${folder%/*}/host/fxr ]]; then export DOTNET_ROOT=${folder%/*}; fi
+  fi
+}
+
+refuse_dotnet() {
+  local version
+  version=$(sed -n 's/.*"version" *: *"\([^"]*\)".*/\1/p' "$repository/global.json")
+  cat >&2 << END
+$1
+This checkout needs the .NET SDK $version (global.json; a later patch of ${version%??}xx serves too).
+Get it from https://dotnet.microsoft.com/download/dotnet/${version%%.*}.0 or, into ~/.dotnet and nowhere else, by
+  curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --version $version
+END
+  exit 1
+}
+
+# What native libraries read when a process starts; it cannot be set from within.
+set_environment() {
+  # Large tensors come from the heap: fresh mappings would fault page by page.
+  export MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=8589934592 MALLOC_TOP_PAD_=268435456
+  # Cake writes colours into files too.
+  if [[ ! -t 1 ]]; then export NO_COLOR=1; fi
+}
+
+# Name, size and time of every file that the build reads: deletions, renames and old files put back count.
+digest_of_sources() {
+  cd -- "$repository"
+  find build src cake.sh global.json .editorconfig BannedSymbols.txt Directory.*.props \
+    -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum
+}
+
+build() (
+  cd -- "$repository"
+  dotnet --version > /dev/null 2>&1 || refuse_dotnet "Installed: $(dotnet --list-sdks 2> /dev/null | paste -sd ';')"
+  mkdir -p "$output"
+  exec 9> "$output/cake.lock"
+  if command -v flock > /dev/null; then flock 9; fi
+
+  digest=$(digest_of_sources)
+  # Another cake.sh may have built while this one waited.
+  if [[ -x $host && -f $stamp && $(< "$stamp") == "$digest" ]]; then exit 0; fi
+
+  rm -f "$stamp"
+  echo "Building the Cake host..." >&2
+  export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+  # Servers left behind would hold the lock and the terminal.
+  dotnet build build/Hormesis.Build.csproj -c Release -v quiet -nodeReuse:false -tl:off "-clp:NoSummary;ErrorsOnly" \
+    9>&- >&2
+  echo "$digest" > "$stamp.$$"
+  mv "$stamp.$$" "$stamp"
+)
+
+main "$@"
