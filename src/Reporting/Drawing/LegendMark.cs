@@ -1,0 +1,9 @@
+namespace Hormesis.Reporting.Drawing;
+
+internal enum LegendMark
+{
+    Line,
+    Dashes,
+    Band,
+    Bar,
+}

@@ -1,0 +1,50 @@
+using Hormesis.Reporting.Fonts;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Hormesis.Reporting.Drawing;
+
+/// <summary>How every plot of ScottPlot looks: the embedded font, two axes, a faint grid.</summary>
+internal static class StyledPlot
+{
+    public const float TextSize = 11;
+    public const float TitleSize = 13;
+
+    private static readonly Lazy<string> Family = new(UseEmbeddedFont);
+
+    public static Plot Create(string title, string xLabel, string yLabel)
+    {
+        var family = Family.Value;
+        var plot = new Plot();
+        plot.Font.Set(family);
+        plot.Axes.Title.Label.Text = title;
+        plot.Axes.Title.Label.FontSize = TitleSize;
+        plot.Axes.Title.Label.Bold = true;
+        plot.Axes.Title.IsVisible = title.Length > 0;
+        SetAxis(plot.Axes.Bottom, xLabel);
+        SetAxis(plot.Axes.Left, yLabel);
+        plot.Axes.Top.FrameLineStyle.IsVisible = false;
+        plot.Axes.Right.FrameLineStyle.IsVisible = false;
+        plot.Grid.MajorLineColor = Colour(Colours.Tint(Colours.Grey, 0.75));
+        return plot;
+    }
+
+    public static Color Colour(SKColor colour) => new(colour.Red, colour.Green, colour.Blue, colour.Alpha);
+
+    private static void SetAxis(IAxis axis, string label)
+    {
+        axis.Label.Text = label;
+        axis.Label.FontSize = TextSize + 1;
+        axis.Label.Bold = false;
+        axis.TickLabelStyle.FontSize = TextSize;
+        axis.FrameLineStyle.Color = Colour(Colours.Ink);
+    }
+
+    private static string UseEmbeddedFont()
+    {
+        ScottPlot.Fonts.FontResolvers.Clear();
+        ScottPlot.Fonts.FontResolvers.Add(new EmbeddedFontResolver());
+        ScottPlot.Fonts.Default = EmbeddedFont.Family;
+        return EmbeddedFont.Family;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Hormesis.Reporting.Figures;
+
+/// <summary>One line of a training: a value at each epoch or step, in order.</summary>
+public sealed record Curve
+{
+    public required string Label { get; init; }
+
+    public required IReadOnlyList<(double X, double Y)> Points { get; init; }
+}

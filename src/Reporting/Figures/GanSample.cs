@@ -1,0 +1,14 @@
+using Hormesis.Reporting.Drawing;
+
+namespace Hormesis.Reporting.Figures;
+
+/// <summary>One CT and what the generator made of it while it learned.</summary>
+public sealed record GanSample
+{
+    public required string Patient { get; init; }
+
+    public required GreyImage Ct { get; init; }
+
+    /// <summary>By rising step, the same steps in every sample.</summary>
+    public required IReadOnlyList<(int Step, GreyImage Image)> Translations { get; init; }
+}

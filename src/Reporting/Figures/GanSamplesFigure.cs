@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Hormesis.Reporting.Figures;
+
+/// <summary>Translations of a few CTs over the generator's training, a patient a row, a step a column.</summary>
+public static class GanSamplesFigure
+{
+    public static byte[] Png(IReadOnlyList<GanSample> samples)
+    {
+        var steps = samples[0].Translations.Select(translation => translation.Step).ToArray();
+        if (samples.FirstOrDefault(sample => !sample.Translations.Select(translation => translation.Step).SequenceEqual(steps)) is { } other)
+            throw new ArgumentException($"Patient {other.Patient} is shown at other steps than {samples[0].Patient}.", nameof(samples));
+
+        return ImageGrid.Png(
+            ["CT", .. steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"step {step:N0}"))],
+            [.. samples.Select(Row)]);
+    }
+
+    private static ImageRow Row(GanSample sample) => new()
+    {
+        Label = sample.Patient,
+        Images = [sample.Ct, .. sample.Translations.Select(one => one.Image)],
+        CropsTo = [sample.Ct],
+    };
+}

@@ -1,0 +1,16 @@
+using Hormesis.Reporting.Drawing;
+
+namespace Hormesis.Reporting.Figures;
+
+/// <summary>One slice of one patient in Figure 4.</summary>
+public sealed record SynthesisCase
+{
+    public required string Patient { get; init; }
+
+    public required GreyImage Ct { get; init; }
+
+    public required GreyImage SyntheticMri { get; init; }
+
+    /// <summary>The patient's own MRI; null where the cohort has none.</summary>
+    public GreyImage? RealMri { get; init; }
+}

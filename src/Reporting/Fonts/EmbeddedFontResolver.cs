@@ -1,0 +1,14 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace Hormesis.Reporting.Fonts;
+
+/// <summary>Answers every request of ScottPlot, whatever family it names, so that no system font is ever drawn.</summary>
+internal sealed class EmbeddedFontResolver : IFontResolver
+{
+    public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
+        weight >= FontWeight.SemiBold ? EmbeddedFont.Bold : EmbeddedFont.Regular;
+
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
+        bold ? EmbeddedFont.Bold : EmbeddedFont.Regular;
+}
