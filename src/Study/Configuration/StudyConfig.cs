@@ -1,9 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Hormesis.Imaging.Phantom;
+using Hormesis.Training.Santa;
+using Hormesis.Training.Segmentation;
+
 namespace Hormesis.Study.Configuration;
 
 /// <summary>One study of experiments.yaml.</summary>
 public sealed record StudyConfig
 {
+    /// <summary>All random numbers of the study derive from it.</summary>
+    [Range(0L, long.MaxValue)]
     public required long Seed { get; init; }
 
     public required NumericsConfig Numerics { get; init; }
+
+    /// <summary>The phantom, where a cohort is taken from it.</summary>
+    public PhantomConfig? Phantom { get; init; }
+
+    public required CohortsConfig Cohorts { get; init; }
+
+    /// <summary>The generative model S.</summary>
+    public required SantaConfig Gan { get; init; }
+
+    public required PoisoningConfig Poisoning { get; init; }
+
+    /// <summary>The segmentation model M.</summary>
+    public required SegmentationConfig Unet { get; init; }
+
+    public required EvaluationConfig Evaluation { get; init; }
+
+    public required FiguresConfig Figures { get; init; }
 }

@@ -1,3 +1,6 @@
+using Hormesis.Imaging.Preparation;
+using Hormesis.Pipeline;
+
 namespace Hormesis.Study.Configuration;
 
 /// <summary>What must hold between settings.</summary>
@@ -6,5 +9,42 @@ internal static class StudyRules
     /// <param name="report">Takes a setting's path below the study and what is wrong with it.</param>
     public static void Check(StudyConfig study, Action<string, string> report)
     {
+        CheckCohorts(study, report);
+        CheckRates(study.Poisoning, report);
+        if (study.Numerics is { Device: Device.Cuda, InstructionSet: InstructionSet.Avx2 })
+            report("numerics.instructionSet", "`avx2` promises bits that a GPU does not keep; write `native` with device `cuda`.");
+    }
+
+    private static void CheckCohorts(StudyConfig study, Action<string, string> report)
+    {
+        var size = study.Cohorts.Real.Slices.ImageSize;
+        foreach (var (name, scans, slices) in Cohorts(study.Cohorts))
+        {
+            if (scans.Phantom is not null && study.Phantom is null)
+                report($"cohorts.{name}.scans.phantom", "needs the study's key `phantom`.");
+            if (slices.ImageSize != size)
+                report($"cohorts.{name}.slices.imageSize", $"`{slices.ImageSize}` differs from cohorts.real.slices.imageSize, `{size}`; all cohorts share one.");
+        }
+
+        if (study.Poisoning.Synthetic == SyntheticOrigin.Source && study.Cohorts.Source is null)
+            report("cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.");
+    }
+
+    private static IEnumerable<(string Name, ScansConfig Scans, SliceConfig Slices)> Cohorts(CohortsConfig cohorts)
+    {
+        yield return ("real", cohorts.Real.Scans, cohorts.Real.Slices);
+        yield return ("ct", cohorts.Ct.Scans, cohorts.Ct.Slices);
+        yield return ("mri", cohorts.Mri.Scans, cohorts.Mri.Slices);
+        if (cohorts.Source is { } source)
+            yield return ("source", source.Scans, source.Slices);
+    }
+
+    private static void CheckRates(PoisoningConfig poisoning, Action<string, string> report)
+    {
+        var rising = poisoning.Rates.Distinct().Order();
+        if (!poisoning.Rates.SequenceEqual(rising) || poisoning.Rates[0] != default(Fraction))
+            report("poisoning.rates", $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
+        if (poisoning.Arms.Distinct().Count() < poisoning.Arms.Count)
+            report("poisoning.arms", "names an arm twice.");
     }
 }
