@@ -95,8 +95,10 @@ build() (
   echo "Building the Cake host..." >&2
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
   # Servers left behind would hold the lock and the terminal.
-  dotnet build build/Hormesis.Build.csproj -c Release -v quiet -nodeReuse:false -tl:off "-clp:NoSummary;ErrorsOnly" \
-    9>&- >&2
+  if ! said=$(dotnet build build/Hormesis.Build.csproj -c Release -v quiet -tl:off -nodeReuse:false 9>&-); then
+    echo "$said" >&2
+    exit 1
+  fi
   echo "$digest" > "$stamp.$$"
   mv "$stamp.$$" "$stamp"
 )

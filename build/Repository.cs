@@ -8,6 +8,9 @@ public static class Repository
     /// <summary>Absolute; found upwards from the program, so that the current folder is free.</summary>
     public static string Folder { get; } = Find();
 
+    /// <summary>What builds leave: <c>bin/</c>, <c>obj/</c>, <c>native/</c>, the results of tests.</summary>
+    public static string Output { get; } = Path.Combine(Folder, ".out");
+
     private static string Find()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -1,5 +1,6 @@
 using Cake.Common.Tools.DotNet;
 using Cake.Common.Tools.DotNet.Build;
+using Cake.Core;
 using Cake.Frosting;
 using Hormesis.Build.Testing;
 
@@ -14,16 +15,23 @@ public sealed class TestTask : FrostingTask<BuildContext>
 
     public override void Run(BuildContext context)
     {
+        var cancellation = context.Invocation.Cancellation;
+        using (BuildLock.Take(Repository.Output, cancellation))
+            Build(context);
+
+        var outcome = TestProgram.RunAll(Repository.Output, SideBySide, Console.WriteLine, cancellation);
+        context.Invocation.CloseWith(outcome.ToString());
+        if (outcome.Failed > 0)
+            throw new HormesisException($"{outcome.Failed} tests failed; what they said is above.");
+    }
+
+    private static void Build(BuildContext context) =>
         context.DotNetBuild(Path.Combine(Repository.Folder, Repository.Solution), new DotNetBuildSettings
         {
             Configuration = "Release",
             Verbosity = DotNetVerbosity.Quiet,
             NoLogo = true,
+            // Servers left behind would keep the terminal.
+            ArgumentCustomization = arguments => arguments.Append("-nodeReuse:false"),
         });
-
-        var outcome = TestProgram.RunAll(Path.Combine(Repository.Folder, ".out"), SideBySide, context, context.Invocation.Cancellation);
-        context.Invocation.CloseWith(outcome.ToString());
-        if (outcome.Failed > 0)
-            throw new HormesisException($"{outcome.Failed} tests failed.");
-    }
 }

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
-using Cake.Core;
-using Cake.Core.Diagnostics;
 
 namespace Hormesis.Build.Testing;
 
@@ -11,9 +9,11 @@ public sealed class TestProgram(string path, string resultFile)
 {
     private string Name => Path.GetFileName(path);
 
-    /// <summary>Runs every test program of the build's output and prints in full what those with failures said.</summary>
+    /// <summary>Runs every test program of the build's output.</summary>
     /// <param name="output">The build's output: holds <c>bin/&lt;project&gt;.Tests/release/</c>; results go to <c>tests/</c>.</param>
-    public static TestOutcome RunAll(string output, int sideBySide, ICakeContext context, CancellationToken cancellation)
+    /// <param name="sideBySide">Programs at once, at least 1.</param>
+    /// <param name="say">Gets a line for each program and, in full, what one with failures printed; from any thread.</param>
+    public static TestOutcome RunAll(string output, int sideBySide, Action<string> say, CancellationToken cancellation)
     {
         var results = Directory.CreateDirectory(Path.Combine(output, "tests")).FullName;
         var programs =
@@ -26,11 +26,11 @@ public sealed class TestProgram(string path, string resultFile)
             .WithDegreeOfParallelism(sideBySide)
             .WithExecutionMode(ParallelExecutionMode.ForceParallelism)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(program => program.Run(context.Log, cancellation))
+            .Select(program => program.Run(say, cancellation))
             .Aggregate(new TestOutcome(0, 0, 0), (all, one) => all + one);
     }
 
-    private TestOutcome Run(ICakeLog log, CancellationToken cancellation)
+    private TestOutcome Run(Action<string> say, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         File.Delete(resultFile);
@@ -38,20 +38,15 @@ public sealed class TestProgram(string path, string resultFile)
         var (exitCode, said) = Execute(cancellation);
         var outcome = Outcome(exitCode);
         var line = string.Create(CultureInfo.InvariantCulture, $"{Name}: {outcome} in {watch.Elapsed.TotalSeconds:F0} s");
-        if (outcome.Failed == 0)
-            log.Information("{0}", line);
-        else
-            log.Error("{0}", $"{said.TrimEnd()}\n{line} (exit code {exitCode})");
+        say(outcome.Failed == 0 ? line : $"{said.TrimEnd()}\n{line}, exit code {exitCode}");
         return outcome;
     }
 
     private (int ExitCode, string Output) Execute(CancellationToken cancellation)
     {
         // One pipe for both streams keeps their order.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" 2>&1", path, "-noColor", "-noLogo", "-result-xml", resultFile])
-        {
-            RedirectStandardOutput = true,
-        };
+        string[] arguments = ["-c", "exec \"$0\" \"$@\" 2>&1", path, "-noColor", "-noLogo", "-result-xml", resultFile];
+        var start = new ProcessStartInfo("/bin/sh", arguments) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var said = process.StandardOutput.ReadToEnd();

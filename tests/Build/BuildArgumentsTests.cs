@@ -1,0 +1,68 @@
+using Hormesis.Pipeline;
+
+namespace Hormesis.Build.Tests;
+
+public sealed class BuildArgumentsTests
+{
+    [Fact]
+    public void Without_arguments_everything_is_the_repository_s()
+    {
+        var arguments = Read();
+
+        Assert.Null(arguments.Study);
+        Assert.Null(arguments.DataFolder);
+        Assert.Equal("/repository/artifacts", arguments.ArtifactsFolder);
+        Assert.Equal("/repository/experiments.yaml", arguments.ExperimentsFile);
+        Assert.Equal(Environment.ProcessorCount, arguments.Parallel);
+    }
+
+    [Fact]
+    public void Paths_are_those_of_the_current_folder() =>
+        Assert.Equal(Path.Combine(Environment.CurrentDirectory, "scans"), Read(("data", ["scans"])).DataFolder);
+
+    [Fact]
+    public void Names_are_read_in_any_case() =>
+        Assert.Equal("smoke", Read(("Study", ["smoke"])).Study);
+
+    [Fact]
+    public void What_Cake_reads_itself_is_let_through() =>
+        Assert.Null(Read(("target", ["Paper", "Verify"]), ("Settings_NoReport", ["True"])).Study);
+
+    [Fact]
+    public void Everything_wrong_is_said_at_once()
+    {
+        var error = Assert.Throws<HormesisException>(
+            () => Read(("stduy", ["smoke"]), ("parallel", ["0"]), ("data", ["a", "b"]), ("study", [""])));
+
+        Assert.StartsWith(
+            """
+            --stduy is no argument.
+            --data must have one value, it has 'a' and 'b': write --data=VALUE once.
+            --study must have one value, it has none: write --study=VALUE once.
+            --parallel=0 is no whole number from 1 to 1024.
+            Arguments:
+              --artifacts=DIR
+            """,
+            error.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1025")]
+    [InlineData("2.5")]
+    [InlineData("two")]
+    [InlineData("99999999999999999999")]
+    public void Parallel_is_a_whole_number_from_one(string value) =>
+        Assert.Contains($"--parallel={value} ", Assert.Throws<HormesisException>(() => Read(("parallel", [value]))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parallel_is_as_many_as_asked_for() =>
+        Assert.Equal(3, Read(("parallel", ["3"])).Parallel);
+
+    private static BuildArguments Read(params (string Name, string[] Values)[] arguments) =>
+        BuildArguments.Read(
+            arguments.ToDictionary(argument => argument.Name, argument => (ICollection<string>)argument.Values),
+            "/repository");
+}

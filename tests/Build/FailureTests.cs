@@ -1,0 +1,43 @@
+using Hormesis.Pipeline;
+
+namespace Hormesis.Build.Tests;
+
+public sealed class FailureTests
+{
+    private static readonly HormesisException Truncated = new("scan.nii.gz ends too early");
+
+    [Fact]
+    public void What_a_person_can_mend_is_said_as_it_is() =>
+        Assert.Null(Of(Truncated));
+
+    [Fact]
+    public void One_failure_of_many_workers_is_that_failure() =>
+        Assert.Same(Truncated, Of(new AggregateException(Truncated)));
+
+    [Fact]
+    public void Several_failures_are_lines_of_one_message() =>
+        Assert.Equal(
+            "scan.nii.gz ends too early\nno mask",
+            Of(new AggregateException(Truncated, new AggregateException(new HormesisException("no mask"), Truncated)))!.Message);
+
+    [Fact]
+    public void A_full_disk_is_no_bug() =>
+        Assert.Equal("No space left on device", Of(new IOException("No space left on device"))!.Message);
+
+    [Fact]
+    public void Anything_else_is_called_a_bug_and_keeps_its_trace()
+    {
+        var cause = new InvalidOperationException("no such state");
+
+        var failure = Of(cause)!;
+
+        Assert.StartsWith("InvalidOperationException: no such state\nThis is a bug.", failure.Message, StringComparison.Ordinal);
+        Assert.Same(cause, failure.InnerException);
+    }
+
+    [Fact]
+    public void After_Ctrl_C_nothing_else_is_blamed() =>
+        Assert.StartsWith("Stopped.", Failure.Of(Truncated, new(canceled: true))!.Message, StringComparison.Ordinal);
+
+    private static HormesisException? Of(Exception error) => Failure.Of(error, CancellationToken.None);
+}

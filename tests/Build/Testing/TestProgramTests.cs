@@ -1,0 +1,80 @@
+using System.Runtime.Versioning;
+using Hormesis.Build.Testing;
+
+namespace Hormesis.Build.Tests.Testing;
+
+[SupportedOSPlatform("linux")]
+public sealed class TestProgramTests : IDisposable
+{
+    private readonly string output = Directory.CreateTempSubdirectory("hormesis-").FullName;
+    private readonly List<string> said = [];
+
+    public void Dispose() => Directory.Delete(output, recursive: true);
+
+    [Fact]
+    public void Results_of_all_programs_are_added()
+    {
+        Write("A.Tests", Results(passed: 3, failed: 0, skipped: 1));
+        Write("B.Tests", Results(passed: 4, failed: 0, skipped: 0));
+        Write("Other", "exit 1");
+
+        Assert.Equal(new(7, 0, 1), Run());
+        Assert.Equal(["A.Tests", "B.Tests"], said.Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_program_with_failures_printed_is_shown_in_full()
+    {
+        Write("A.Tests", $"echo expected 1, was 2; echo at line 7 >&2; {Results(passed: 3, failed: 2, skipped: 0)}; exit 1");
+
+        Assert.Equal(new(3, 2, 0), Run());
+        Assert.StartsWith("expected 1, was 2\nat line 7\nA.Tests: 3 passed, 2 failed", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_dies_before_its_results_counts_as_a_failure()
+    {
+        Write("A.Tests", "kill -SEGV $$");
+
+        Assert.Equal(new(0, 1, 0), Run());
+    }
+
+    [Fact]
+    public void Results_of_an_earlier_run_are_not_taken_for_new_ones()
+    {
+        Write("A.Tests", Results(passed: 3, failed: 0, skipped: 0));
+        Run();
+        Write("A.Tests", "exit 3");
+
+        Assert.Equal(new(0, 1, 0), Run());
+    }
+
+    [Fact]
+    public void A_bad_exit_code_without_a_failed_test_counts_as_a_failure()
+    {
+        Write("A.Tests", $"{Results(passed: 3, failed: 0, skipped: 0)}; exit 3");
+
+        Assert.Equal(new(3, 1, 0), Run());
+    }
+
+    private TestOutcome Run() => TestProgram.RunAll(
+        output,
+        sideBySide: 2,
+        line =>
+        {
+            lock (said)
+                said.Add(line);
+        },
+        CancellationToken.None);
+
+    /// <summary>Leaves results where the runner's fourth argument says.</summary>
+    private static string Results(int passed, int failed, int skipped) =>
+        $"""echo '<assemblies><assembly passed="{passed}" failed="{failed}" skipped="{skipped}" errors="0"/></assemblies>' > "$4" """;
+
+    private void Write(string name, string script)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(output, "bin", name, "release")).FullName, name);
+        File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace Hormesis.EndToEnd.Tests;
+
+/// <summary>Runs <c>cake.sh</c> as a person does, on an artifacts folder of its own.</summary>
+internal sealed class CakeProcess : IDisposable
+{
+    private readonly TemporaryFolder artifacts = new();
+
+    /// <summary>What is started.</summary>
+    public string Script { get; init; } = Checkout.Script;
+
+    /// <summary>Where it is started.</summary>
+    public string WorkingFolder { get; init; } = Checkout.Folder;
+
+    /// <summary>Set, or removed where null, in the environment of the run.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>After which a run is killed and the test fails. Default 3 minutes: it may have to build.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>The results of the runs, and their store.</summary>
+    public string ArtifactsFolder => artifacts.Path;
+
+    /// <summary>Runs with <paramref name="arguments"/> and <c>--artifacts</c>.</summary>
+    public Task<CakeResult> RunStudy(params string[] arguments) => Run([.. arguments, $"--artifacts={ArtifactsFolder}"]);
+
+    /// <summary>Runs with <paramref name="arguments"/> alone.</summary>
+    public async Task<CakeResult> Run(params string[] arguments)
+    {
+        using var process = Process.Start(StartInfo(arguments))!;
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return new(process.ExitCode, await output, await errors);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{Script} {string.Join(' ', arguments)} took longer than {Patience}.");
+        }
+    }
+
+    public void Dispose() => artifacts.Dispose();
+
+    private ProcessStartInfo StartInfo(string[] arguments)
+    {
+        var start = new ProcessStartInfo(Script, arguments)
+        {
+            WorkingDirectory = WorkingFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
+        return start;
+    }
+}

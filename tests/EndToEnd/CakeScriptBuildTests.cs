@@ -1,0 +1,103 @@
+namespace Hormesis.EndToEnd.Tests;
+
+/// <summary>When cake.sh builds, and when it does not.</summary>
+public sealed class CakeScriptBuildTests : IDisposable
+{
+    private readonly FakeCheckout checkout = new();
+
+    public void Dispose() => checkout.Dispose();
+
+    [Fact]
+    public async Task Arguments_reach_the_host_as_they_were_written()
+    {
+        var result = await checkout.Run("--target=Paper", "--data=/a b/c*", "");
+
+        Assert.Equal("<--target=Paper>\n<--data=/a b/c*>\n<>\n", result.Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task The_second_run_builds_nothing()
+    {
+        await checkout.Run();
+        await checkout.Run();
+
+        Assert.Equal(1, checkout.Builds);
+    }
+
+    [Theory]
+    [InlineData("build/Program.cs")]
+    [InlineData("src/A.cs")]
+    [InlineData("src/New.cs")]
+    [InlineData("global.json")]
+    [InlineData("Directory.Packages.props")]
+    public async Task A_written_source_is_built(string source)
+    {
+        await checkout.Run();
+        checkout.Write(source, "changed");
+        await checkout.Run();
+
+        Assert.Equal(2, checkout.Builds);
+    }
+
+    [Fact]
+    public async Task A_deleted_source_is_noticed()
+    {
+        await checkout.Run();
+        File.Delete(checkout.At("src/A.cs"));
+        await checkout.Run();
+
+        Assert.Equal(2, checkout.Builds);
+    }
+
+    [Fact]
+    public async Task A_renamed_source_is_noticed()
+    {
+        await checkout.Run();
+        File.Move(checkout.At("src/A.cs"), checkout.At("src/C.cs"));
+        await checkout.Run();
+
+        Assert.Equal(2, checkout.Builds);
+    }
+
+    [Fact]
+    public async Task An_older_file_put_in_the_place_of_a_source_is_noticed()
+    {
+        await checkout.Run();
+        File.SetLastWriteTimeUtc(checkout.At("src/A.cs"), DateTime.UnixEpoch);
+        await checkout.Run();
+
+        Assert.Equal(2, checkout.Builds);
+    }
+
+    [Fact]
+    public async Task A_failed_build_shows_its_errors_and_is_tried_again()
+    {
+        checkout.Write("broken", "");
+        var failed = await checkout.Run();
+        File.Delete(checkout.At("broken"));
+        var mended = await checkout.Run("--tree");
+
+        Assert.Contains("error CS1002", failed.Failed().Errors, StringComparison.Ordinal);
+        Assert.Equal("<--tree>\n", mended.Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task A_build_that_fails_after_one_that_did_not_runs_no_old_host()
+    {
+        await checkout.Run();
+        checkout.Write("src/A.cs", "wrong");
+        checkout.Write("broken", "");
+
+        Assert.Equal("", (await checkout.Run("--tree")).Failed().Output);
+        Assert.Equal("", (await checkout.Run("--tree")).Failed().Output);
+    }
+
+    [Fact]
+    public async Task Two_at_once_build_once()
+    {
+        var results = await Task.WhenAll(checkout.Run("one"), checkout.Run("two"));
+
+        Assert.Equal(["<one>\n", "<two>\n"], results.Select(result => result.Succeeded().Output));
+        Assert.Equal(1, checkout.Builds);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Hormesis.EndToEnd.Tests;
+
+/// <summary>
+/// A checkout with the real <c>cake.sh</c> and a <c>dotnet</c> that counts its builds and makes a host that repeats
+/// what it was told: what cake.sh decides can be seen without a compiler.
+/// </summary>
+internal sealed class FakeCheckout : IDisposable
+{
+    private const string Dotnet =
+        """
+        #!/bin/sh
+        cd "$(dirname "$0")/.."
+        case $1 in
+          --version) if [ -e no-sdk ]; then exit 1; else exit 0; fi ;;
+          --list-sdks) echo "8.0.100 [/somewhere]"; exit 0 ;;
+        esac
+        echo built >> builds
+        if [ -e broken ]; then echo "Program.cs(1,1): error CS1002: ; expected"; exit 1; fi
+        mkdir -p .out/bin/Hormesis.Build/release
+        cp host .out/bin/Hormesis.Build/release/Hormesis.Build
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public FakeCheckout()
+    {
+        File.Copy(Checkout.Script, System.IO.Path.Combine(folder.Path, "cake.sh"));
+        Write("global.json", """{ "sdk": { "version": "99.0.100" } }""");
+        foreach (var source in new[] { "build/Program.cs", "src/A.cs", "src/B.cs", ".editorconfig", "BannedSymbols.txt", "Directory.Build.props" })
+            Write(source, source);
+        WriteProgram("bin/dotnet", Dotnet);
+        WriteProgram("host", "#!/bin/sh\nfor argument; do echo \"<$argument>\"; done\n");
+    }
+
+    public string Path => folder.Path;
+
+    /// <summary>How often dotnet was asked to build.</summary>
+    public int Builds => File.Exists(At("builds")) ? File.ReadAllLines(At("builds")).Length : 0;
+
+    public string At(string path) => System.IO.Path.Combine(folder.Path, path);
+
+    public void Write(string path, string content) => folder.Write(path, content);
+
+    public async Task<CakeResult> Run(params string[] arguments)
+    {
+        using var cake = new CakeProcess { Script = At("cake.sh"), WorkingFolder = folder.Path, Environment = Environment() };
+        return await cake.Run(arguments);
+    }
+
+    /// <summary>An environment whose <c>dotnet</c> is the false one.</summary>
+    public Dictionary<string, string?> Environment() => new()
+    {
+        ["PATH"] = $"{At("bin")}:{System.Environment.GetEnvironmentVariable("PATH")}",
+        ["DOTNET_ROOT"] = null,
+    };
+
+    public void Dispose() => folder.Dispose();
+
+    private void WriteProgram(string path, string content)
+    {
+        Write(path, content);
+        File.SetUnixFileMode(At(path), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,93 @@
+namespace Hormesis.EndToEnd.Tests;
+
+/// <summary>The host's command line, as Cake's.</summary>
+public sealed class HostTests : IDisposable
+{
+    private static readonly string[] Stages =
+        ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
+
+    private static readonly string[] Tasks =
+        [.. Stages, "Paper", "Default", "Verify", "Clean", "Graph", "Test"];
+
+    private readonly CakeProcess cake = new();
+
+    public void Dispose() => cake.Dispose();
+
+    [Theory]
+    [InlineData("--tree")]
+    [InlineData("--description")]
+    [InlineData("--help")]
+    public async Task Every_task_is_listed_by(string option)
+    {
+        var output = (await cake.Run(option)).Succeeded().Output;
+
+        Assert.All(Tasks, task => Assert.Contains(task, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Help_names_every_argument()
+    {
+        var output = (await cake.Run("--help")).Succeeded().Output;
+
+        Assert.All(
+            ["--target", "--study", "--data", "--artifacts", "--experiments", "--parallel", "--dryrun", "--exclusive"],
+            argument => Assert.Contains(argument, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_dry_run_names_the_tasks_in_their_order_and_writes_nothing()
+    {
+        var output = (await cake.RunStudy("--dryrun")).Succeeded().Output;
+
+        var numbered = output.Split('\n').Where(line => line.Contains(". ", StringComparison.Ordinal));
+        Assert.Equal([.. Stages, "Paper", "Default"], numbered.Select(line => line.Split(". ")[1].Trim()));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(cake.ArtifactsFolder));
+    }
+
+    [Fact]
+    public async Task The_target_decides_what_a_dry_run_names()
+    {
+        var output = (await cake.Run("--dryrun", "--target=TrainGan")).Succeeded().Output;
+
+        Assert.Contains("2. TrainGan", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Poison", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_version_is_shown() =>
+        Assert.StartsWith("Hormesis ", (await cake.Run("--version")).Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_unknown_target_is_one_message()
+    {
+        var result = (await cake.Run("--target=Papre")).Failed();
+
+        Assert.Equal("Error: The target 'Papre' was not found.", result.Errors.Trim());
+    }
+
+    [Fact]
+    public async Task An_unknown_argument_is_refused_with_those_that_there_are()
+    {
+        var result = (await cake.Run("--stduy=smoke", "--tree")).Failed();
+
+        Assert.StartsWith("Error: --stduy is no argument.", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("--study=NAME", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(result.Output.Trim());
+    }
+
+    [Fact]
+    public async Task A_wrong_verbosity_is_refused()
+    {
+        var result = (await cake.Run("--tree", "--verbosity=loud")).Failed();
+
+        Assert.Contains("loud", result.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_colours_are_written_into_a_file()
+    {
+        var result = await cake.Run("--dryrun");
+
+        Assert.DoesNotContain('\e', result.Succeeded().All);
+    }
+}
