@@ -1,0 +1,80 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Hormesis.Pipeline.Files;
+
+/// <summary>Writing so that a crash at any moment leaves the old file or the new one.</summary>
+internal static class DurableFile
+{
+    internal const uint ReadOnly = 0b100_100_100;
+
+    private static int counter;
+
+    public static void Write(string path, string text)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Combine(folder, TemporaryName());
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(Encoding.UTF8.GetBytes(text));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+        FlushFolder(folder);
+    }
+
+    /// <summary>Unique among the processes of this machine.</summary>
+    public static string TemporaryName() => $".{Environment.ProcessId}-{Interlocked.Increment(ref counter)}.tmp";
+
+    public static void Flush(string path)
+    {
+        using var handle = File.OpenHandle(path);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <summary>Without it a rename may be forgotten by a power failure.</summary>
+    public static void FlushFolder(string path)
+    {
+        using var handle = NativeMethods.Open(path, NativeMethods.OpenFolder);
+        if (handle.IsInvalid || NativeMethods.Synchronise(handle) != 0)
+            throw LastError($"Could not flush the folder {path}");
+    }
+
+    public static void SetMode(string path, uint mode)
+    {
+        if (NativeMethods.ChangeMode(path, mode) != 0)
+            throw LastError($"Could not set the mode of {path}");
+    }
+
+    /// <summary>A hard link where the file system allows one, else a copy with the same time and mode.</summary>
+    public static void LinkOrCopy(string existing, string created)
+    {
+        if (NativeMethods.Link(existing, created) == 0)
+            return;
+
+        File.Copy(existing, created);
+        File.SetLastWriteTimeUtc(created, File.GetLastWriteTimeUtc(existing));
+        SetMode(created, ReadOnly);
+    }
+
+    /// <summary>Puts a folder in another's place at once; the other then lies at <paramref name="from"/>.</summary>
+    public static void ExchangeFolders(string from, string to)
+    {
+        if (NativeMethods.Rename(NativeMethods.CurrentFolder, from, NativeMethods.CurrentFolder, to, NativeMethods.Exchange) == 0)
+            return;
+
+        // A file system without the exchange: the two steps are as near to one as it allows.
+        var aside = from + ".old";
+        Directory.Move(to, aside);
+        Directory.Move(from, to);
+        Directory.Move(aside, from);
+    }
+
+    private static IOException LastError(string what)
+    {
+        var error = Marshal.GetLastPInvokeError();
+        return new($"{what}: {Marshal.GetPInvokeErrorMessage(error)}", error);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Pipeline.Manifests;
+
+/// <summary>
+/// Every result of a study with its digest, its key and its inputs. It names no time, machine or folder: equal results
+/// have equal manifests.
+/// </summary>
+internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> Instances)
+{
+    public const string FileName = "manifest.json";
+
+    private const int Schema = 1;
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public IEnumerable<PublishedFile> Files =>
+        Instances.SelectMany(instance => instance.Outputs).OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    public static Manifest Of(string study, IEnumerable<InstanceResult> results) =>
+        new(study, [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
+
+    public string ToText() => CanonicalJson.Indented(new JsonObject
+    {
+        ["schema"] = Schema,
+        ["study"] = Study,
+        ["instances"] = new JsonArray([.. Instances.Select(ToJson)]),
+    });
+
+    /// <exception cref="HormesisException">It is no manifest of this program.</exception>
+    public static Manifest Parse(string text, string path)
+    {
+        try
+        {
+            var json = JsonNode.Parse(text)!;
+            return new(json["study"]!.GetValue<string>(), [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))]);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
+        {
+            throw new HormesisException($"{path} is no manifest: {error.Message} Repeat the command that made it.", error);
+        }
+    }
+
+    private static PublishedInstance Of(InstanceResult result) => new(
+        result.Instance.Id,
+        result.Instance.Stage,
+        result.Record.Key.Digest,
+        result.Record.Key,
+        [.. result.Inputs.Select(input => Of(input.Key, result.Instance.Inputs[input.Key], input.Value))],
+        [.. result.Record.Outputs.Select(output => new PublishedFile(
+            $"{result.Instance.Folder ?? result.Instance.Id}/{output.Key}", result.Instance.Id, output.Key, output.Value))]);
+
+    private static PublishedInput Of(string name, StageInput input, Digest digest) => input is StageInput.Artifacts artifacts
+        ? new(name, artifacts.Producer.Id, artifacts.Paths, digest)
+        : new(name, null, Sorted.Paths([]), digest);
+
+    private static JsonNode ToJson(PublishedInstance instance) => new JsonObject
+    {
+        ["id"] = instance.Id,
+        ["stage"] = instance.Stage,
+        ["key"] = instance.Key.Hex,
+        ["keyFields"] = JsonNode.Parse(instance.KeyJson.Json),
+        ["inputs"] = new JsonArray([.. instance.Inputs.Select(ToJson)]),
+        ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
+    };
+
+    private static JsonNode ToJson(PublishedInput input)
+    {
+        var json = new JsonObject { ["name"] = input.Name, ["producer"] = input.Producer, ["digest"] = input.Digest.Hex };
+        if (!input.Paths.IsEmpty)
+            json["paths"] = new JsonArray([.. input.Paths.Order(StringComparer.Ordinal).Select(path => (JsonNode)path)]);
+        return json;
+    }
+
+    private static JsonNode ToJson(PublishedFile file) => new JsonObject
+    {
+        ["path"] = file.Path,
+        ["output"] = file.Output,
+        ["digest"] = file.Content.Digest.Hex,
+        ["size"] = file.Content.Size,
+    };
+}

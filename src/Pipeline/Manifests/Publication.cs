@@ -1,0 +1,87 @@
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Manifests;
+
+/// <summary>
+/// Shows results in the study's folder, as links into the store. The folder is made anew beside the old one and put in
+/// its place at once, so that a crash leaves one or the other, never a mixture.
+/// </summary>
+internal sealed class Publication(StoreLayout layout, ObjectStore objects, string study)
+{
+    private string Folder => layout.Study(study);
+
+    /// <returns>False where the folder already showed just this.</returns>
+    public bool Show(Manifest manifest)
+    {
+        var text = manifest.ToText();
+        var sums = Sha256Sums.Of(manifest, text);
+        if (IsShown(manifest, text, sums))
+            return false;
+
+        using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None).GetAwaiter().GetResult();
+        var fresh = Path.Combine(layout.Artifacts, $".{study}.new");
+        Remove(fresh);
+        Build(fresh, manifest, text, sums);
+        Replace(fresh);
+        return true;
+    }
+
+    private bool IsShown(Manifest manifest, string text, string sums) =>
+        Holds(Manifest.FileName, text) && Holds(Sha256Sums.FileName, sums) && manifest.Files.All(IsShown);
+
+    private bool Holds(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        return File.Exists(path) && File.ReadAllText(path) == text;
+    }
+
+    /// <summary>The object itself, or, where the two lie on different disks, a copy that nobody wrote to.</summary>
+    private bool IsShown(PublishedFile file)
+    {
+        if (FileStat.OfLink(Path.Combine(Folder, file.Path)) is not { } shown || FileStat.OfLink(objects.PathOf(file.Content.Digest)) is not { } stored)
+            return false;
+
+        return shown.IsSameFile(stored) || (shown.Device != stored.Device && ObjectStore.LooksUntouched(shown, file.Content.Size));
+    }
+
+    private void Build(string fresh, Manifest manifest, string text, string sums)
+    {
+        var folders = new SortedSet<string>(StringComparer.Ordinal) { fresh };
+        Directory.CreateDirectory(fresh);
+        foreach (var file in manifest.Files)
+        {
+            var path = Path.Combine(fresh, file.Path);
+            for (var folder = Path.GetDirectoryName(path)!; folders.Add(folder); folder = Path.GetDirectoryName(folder)!)
+                Directory.CreateDirectory(folder);
+            DurableFile.LinkOrCopy(objects.PathOf(file.Content.Digest), path);
+        }
+
+        WriteReadOnly(Path.Combine(fresh, Manifest.FileName), text);
+        WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName), sums);
+        foreach (var folder in folders.Reverse())
+            DurableFile.FlushFolder(folder);
+    }
+
+    private void Replace(string fresh)
+    {
+        if (Directory.Exists(Folder))
+            DurableFile.ExchangeFolders(fresh, Folder);
+        else
+            Directory.Move(fresh, Folder);
+        DurableFile.FlushFolder(layout.Artifacts);
+        Remove(fresh);
+    }
+
+    private static void WriteReadOnly(string path, string text)
+    {
+        DurableFile.Write(path, text);
+        DurableFile.SetMode(path, DurableFile.ReadOnly);
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

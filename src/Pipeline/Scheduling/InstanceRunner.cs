@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
+using Hormesis.Pipeline.Workers;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>Brings one instance from its key to a stored result, once among all runs on one store.</summary>
+internal sealed class InstanceRunner(
+    StoreLayout layout,
+    ActionStore actions,
+    ObjectStore objects,
+    RawFiles raw,
+    IActionExecutor executor,
+    CheckpointSpacing spacing)
+{
+    /// <param name="again">Asks the store anew: another run may have finished the action meanwhile.</param>
+    /// <param name="starting">Called when its worker starts, with whether it goes on from a checkpoint.</param>
+    /// <returns>The result, and whether a worker ran for it here.</returns>
+    public async Task<(ActionRecord Record, bool HasRun)> Run(
+        StageInstance instance,
+        Lookup lookup,
+        Func<ActionRecord?> again,
+        Action<bool> starting,
+        Action<string> notice,
+        IStageProgress progress,
+        CancellationToken cancellation)
+    {
+        var key = lookup.Key.Digest;
+        using var held = await KernelLock.Acquire(
+            layout.Lock(key), () => notice($"{instance.Id}: another run on this store is making it; waiting."), cancellation);
+        if (again() is { } made)
+            return (made, false);
+
+        using (await KernelLock.Acquire(layout.WorkerLock(key), () => { }, cancellation))
+        {
+            // A worker whose host was killed may still be on its way out.
+        }
+
+        var staging = new Staging(layout.Staging(key), objects);
+        Prepare(instance, lookup, staging);
+        starting(staging.HasCheckpoint);
+        var watch = Stopwatch.StartNew();
+        var peak = await executor.Run(instance, staging.Folder, progress, cancellation);
+        RefuseChangedData(instance, lookup, cancellation);
+        return (Store(instance, lookup, staging, watch.Elapsed.TotalSeconds, peak), true);
+    }
+
+    private void Prepare(StageInstance instance, Lookup lookup, Staging staging) =>
+        DiskTrouble.Explained($"the staging folder of {instance.Id}", layout.Store, () =>
+        {
+            staging.Prepare(instance, lookup.Artifacts, new()
+            {
+                Stage = instance.Stage,
+                InstanceName = instance.Name,
+                Parameters = instance.Parameters,
+                Seed = instance.Seed,
+                Spacing = spacing,
+                LockFile = layout.WorkerLock(lookup.Key.Digest),
+                StopsWithInput = true,
+            });
+            return staging;
+        });
+
+    /// <summary>The key speaks of the files as they were when it was computed.</summary>
+    private void RefuseChangedData(StageInstance instance, Lookup lookup, CancellationToken cancellation)
+    {
+        foreach (var (name, input) in instance.Inputs)
+        {
+            if (input is StageInput.Files files && Keys.InputListing.DigestOf(raw.Digests(files, cancellation)) != lookup.Inputs[name])
+                throw new HormesisException($"{instance.Id}: raw files in {files.Root} were changed while it read them. Nothing of it was stored; repeat the command.");
+        }
+    }
+
+    private ActionRecord Store(StageInstance instance, Lookup lookup, Staging staging, double seconds, long? peak) =>
+        DiskTrouble.Explained($"the outputs of {instance.Id}", layout.Store, () =>
+        {
+            var record = new ActionRecord
+            {
+                Key = lookup.Key,
+                Outputs = staging.TakeIn(instance),
+                CodeParts = lookup.Code.Parts,
+                ElapsedSeconds = seconds,
+                PeakBytes = peak,
+            };
+            actions.Write(record);
+            staging.Delete();
+            return record;
+        });
+}

@@ -1,0 +1,327 @@
+using System.Diagnostics.CodeAnalysis;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Graph;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
+using Hormesis.Pipeline.Workers;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>
+/// Brings goals and all that they need up to date, in the background from <see cref="Start(StageGraph, IEnumerable{StageInstance}, RunOptions, ICodeFingerprint, IRunObserver, CancellationToken)"/>
+/// on. After a failure nothing new starts; what runs is finished and kept.
+/// </summary>
+public sealed class PipelineRun : IDisposable
+{
+    private readonly object gate = new();
+    private readonly StageGraph graph;
+    private readonly RunOptions options;
+    private readonly IRunObserver observer;
+    private readonly CancellationTokenSource stop;
+    private readonly CancellationTokenRegistration wake;
+    private readonly StoreLayout layout;
+    private readonly ObjectStore objects;
+    private readonly RawFiles raw;
+    private readonly LatestKeys latest;
+    private readonly InstanceLookup lookups;
+    private readonly RerunReason reasons;
+    private readonly InstanceRunner runner;
+    private readonly RunBoard board;
+    private readonly SortedDictionary<string, string> failures = new(StringComparer.Ordinal);
+
+    private PipelineRun(
+        StageGraph graph,
+        IReadOnlyCollection<StageInstance> goals,
+        RunOptions options,
+        ICodeFingerprint fingerprint,
+        IRunObserver observer,
+        IActionExecutor executor,
+        CancellationToken cancellation)
+    {
+        (this.graph, this.options, this.observer) = (graph, options, observer);
+        stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        layout = new(options.ArtifactsFolder);
+        objects = new(layout);
+        raw = RawFiles.Open(layout);
+        latest = LatestKeys.Open(layout, options.Study);
+        var actions = new ActionStore(layout);
+        lookups = new(actions, objects, raw, fingerprint);
+        reasons = new(actions, latest);
+        runner = new(layout, actions, objects, raw, executor, options.Checkpoints);
+        var closure = graph.Closure(goals);
+        board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
+        wake = stop.Token.Register(() => Locked(() => Monitor.PulseAll(gate)));
+    }
+
+    /// <summary>Looks up what is there and starts what is not.</summary>
+    /// <param name="goals">Instances of the graph.</param>
+    /// <exception cref="HormesisException">Raw data is missing; or, with <see cref="RunOptions.Exclusive"/>, a result that is needed.</exception>
+    public static PipelineRun Start(
+        StageGraph graph,
+        IEnumerable<StageInstance> goals,
+        RunOptions options,
+        ICodeFingerprint fingerprint,
+        IRunObserver observer,
+        CancellationToken cancellation) =>
+        Start(graph, goals, options, fingerprint, observer, new ProcessExecutor(options.Worker), cancellation);
+
+    internal static PipelineRun Start(
+        StageGraph graph,
+        IEnumerable<StageInstance> goals,
+        RunOptions options,
+        ICodeFingerprint fingerprint,
+        IRunObserver observer,
+        IActionExecutor executor,
+        CancellationToken cancellation)
+    {
+        StudyFolder.Check(options.Study);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Parallel, 1);
+        var run = new PipelineRun(graph, [.. goals], options, fingerprint, observer, executor, cancellation);
+        DiskTrouble.Explained("the store", options.ArtifactsFolder, () =>
+        {
+            run.Locked(run.Begin);
+            return run;
+        });
+        return run;
+    }
+
+    /// <summary>Returns when these are done; the rest goes on.</summary>
+    /// <exception cref="RunStoppedException">The run was cancelled.</exception>
+    /// <exception cref="HormesisException">Something failed; the message tells of every failure.</exception>
+    public void WaitFor(IEnumerable<StageInstance> instances)
+    {
+        var awaited = instances.Select(instance => board.Find(instance.Id) ?? throw new ArgumentException($"{instance.Id} is no part of this run.", nameof(instances))).ToArray();
+        lock (gate)
+        {
+            while (!Array.TrueForAll(awaited, node => node.Record is not null))
+            {
+                if (board.Running == 0 && (failures.Count > 0 || stop.IsCancellationRequested))
+                {
+                    latest.Save();
+                    throw Ending();
+                }
+
+                Monitor.Wait(gate);
+            }
+        }
+    }
+
+    /// <summary>Waits for everything, then shows the results in the study's folder.</summary>
+    /// <exception cref="RunStoppedException">The run was cancelled.</exception>
+    /// <exception cref="HormesisException">Something failed; what was finished is shown nonetheless.</exception>
+    public RunSummary Complete()
+    {
+        try
+        {
+            WaitFor(board.Nodes.Select(node => node.Instance));
+        }
+        catch (HormesisException error) when (error is not RunStoppedException)
+        {
+            Publish();
+            throw;
+        }
+
+        var isAnew = Publish();
+        var ran = board.Nodes.Count(node => node.HasRun);
+        return new(ran, board.Nodes.Length - ran, isAnew);
+    }
+
+    /// <summary>Stops the workers that still run and waits until they have ended.</summary>
+    public void Dispose()
+    {
+        stop.Cancel();
+        lock (gate)
+        {
+            while (board.Running > 0)
+                Monitor.Wait(gate);
+        }
+
+        wake.Dispose();
+        stop.Dispose();
+    }
+
+    private void Begin()
+    {
+        foreach (var node in board.Nodes.Where(node => node.Missing == 0 && node.Lookup is null))
+            LookUp(node);
+        RefuseMissing();
+        Pump();
+    }
+
+    /// <summary>Asks the store for a node whose inputs are known, and on through its readers while it has the answers.</summary>
+    private void LookUp(RunNode first)
+    {
+        var open = new Queue<RunNode>([first]);
+        while (open.TryDequeue(out var node))
+        {
+            node.Lookup = lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop.Token);
+            if (node.Lookup.Record is { } record)
+            {
+                observer.UpToDate(node.Instance);
+                Settled(node, record).ForEach(open.Enqueue);
+            }
+            else if (node.IsWanted)
+                board.Offer(node);
+        }
+    }
+
+    private List<RunNode> Settled(RunNode node, ActionRecord record)
+    {
+        latest.Set(node.Instance.Id, record.Key.Digest);
+        return [.. RunBoard.Settle(node, record)];
+    }
+
+    private void RefuseMissing()
+    {
+        var missing = board.Nodes.Where(node => node is { IsWanted: false, Record: null }).ToArray();
+        if (missing.Length == 0)
+            return;
+
+        var lines = missing.Select(node => $"{node.Instance.Id}: {(node.Lookup is { } lookup ? reasons.Of(node.Instance, lookup) : "what it reads is missing")}");
+        var commands = missing.Select(node => options.CommandFor(node.Instance.Stage)).Distinct(StringComparer.Ordinal);
+        throw new HormesisException(
+            $"""
+            Results are missing that this needs, and it was asked to run nothing else:
+              {string.Join("\n  ", lines)}
+            Make them first: {string.Join(", then ", commands)}
+            """);
+    }
+
+    private void Pump()
+    {
+        while (failures.Count == 0 && !stop.IsCancellationRequested && board.TakeNext() is { } node)
+            _ = Task.Run(() => Run(node));
+        Monitor.PulseAll(gate);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to the one who waits.")]
+    private async Task Run(RunNode node)
+    {
+        try
+        {
+            var (record, hasRun) = await runner.Run(
+                node.Instance,
+                node.Lookup!,
+                () => Locked(() => lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop.Token).Record),
+                resumes => Locked(() => observer.Started(node.Instance, reasons.Of(node.Instance, node.Lookup!) + (resumes ? "; goes on from its checkpoint" : ""))),
+                notice => Locked(() => observer.Noticed(notice)),
+                new ForwardedProgress((fraction, message) => Locked(() => observer.Progressed(node.Instance, fraction, message))),
+                stop.Token);
+            Locked(() => Finish(node, record, hasRun));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Locked(() => End(node));
+        }
+        catch (Exception error)
+        {
+            Locked(() => Fail(node, error));
+        }
+    }
+
+    private void Finish(RunNode node, ActionRecord record, bool hasRun)
+    {
+        node.HasRun = hasRun;
+        if (hasRun)
+            observer.Finished(node.Instance, record.ElapsedSeconds);
+        else
+            observer.UpToDate(node.Instance);
+        foreach (var reader in Settled(node, record))
+            LookUp(reader);
+        End(node);
+    }
+
+    private void Fail(RunNode node, Exception error)
+    {
+        var message = error switch
+        {
+            HormesisException => error.Message,
+            _ when DiskTrouble.Explain(error, $"a file of {node.Instance.Id}", layout.Store) is { } explained => explained.Message,
+            _ => $"{node.Instance.Id}: {error}",
+        };
+        failures[node.Instance.Id] = message;
+        observer.Failed(node.Instance, message);
+        End(node);
+    }
+
+    private void End(RunNode node)
+    {
+        board.Release(node);
+        Pump();
+    }
+
+    private HormesisException Ending()
+    {
+        if (failures.Count > 0)
+            return new(string.Join("\n", failures.Values.Distinct(StringComparer.Ordinal)));
+
+        var resuming = board.Nodes
+            .Where(node => node.Lookup is not null && node.Record is null && new Staging(layout.Staging(node.Lookup.Key.Digest), objects).HasCheckpoint)
+            .Select(node => node.Instance.Id)
+            .ToArray();
+        var left = board.Nodes.Count(node => node.Record is null);
+        return new RunStoppedException(
+            $"""
+            Stopped. {board.Nodes.Length - left} of {board.Nodes.Length} results are finished and kept.
+            The same command goes on{(resuming.Length == 0 ? "" : $" from the checkpoints of {string.Join(", ", resuming)}")} with the other {left}.
+            """);
+    }
+
+    private bool Publish()
+    {
+        lock (gate)
+        {
+            return DiskTrouble.Explained("the results", layout.Study(options.Study), () =>
+            {
+                latest.Save();
+                raw.Save();
+                return new Publication(layout, objects, options.Study).Show(Manifest.Of(options.Study, Results()));
+            });
+        }
+    }
+
+    /// <summary>All instances of the graph that have a current result, whether this run was asked for them or not.</summary>
+    private Dictionary<string, InstanceResult>.ValueCollection Results()
+    {
+        var results = new Dictionary<string, InstanceResult>(StringComparer.Ordinal);
+        foreach (var instance in graph.Instances)
+        {
+            if (ResultOf(instance, results) is { } result)
+                results.Add(instance.Id, result);
+        }
+
+        return results.Values;
+    }
+
+    private InstanceResult? ResultOf(StageInstance instance, Dictionary<string, InstanceResult> known)
+    {
+        if (board.Find(instance.Id) is { } node)
+            return node.Record is { } done ? new(instance, done, node.Lookup!.Inputs) : null;
+        if (!StageGraph.Producers(instance).All(known.ContainsKey))
+            return null;
+
+        try
+        {
+            var lookup = lookups.Of(instance, id => known[id].Record, CancellationToken.None);
+            return lookup.Record is { } record ? new(instance, record, lookup.Inputs) : null;
+        }
+        catch (HormesisException)
+        {
+            return null; // Its raw data is not there; nobody asked for it.
+        }
+    }
+
+    private void Locked(Action action)
+    {
+        lock (gate)
+            action();
+    }
+
+    private T Locked<T>(Func<T> function)
+    {
+        lock (gate)
+            return function();
+    }
+}

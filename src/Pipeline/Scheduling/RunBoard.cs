@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Hormesis.Pipeline.Graph;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>
+/// Which instance may start next: the one with the longest chain of readers below it, then the first in the graph's
+/// order. One that needs more slots than are free is waited for, not overtaken, or it might never start.
+/// </summary>
+internal sealed class RunBoard
+{
+    private readonly Dictionary<string, RunNode> nodes;
+    private readonly SortedSet<RunNode> ready = new(Comparer<RunNode>.Create(ComparePriority));
+    private readonly int slots;
+    private int used;
+
+    public RunBoard(ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots)
+    {
+        this.slots = slots;
+        nodes = instances.Select((instance, rank) => new RunNode(instance, rank))
+            .ToDictionary(node => node.Instance.Id, StringComparer.Ordinal);
+        Nodes = [.. nodes.Values.OrderBy(node => node.Rank)];
+        foreach (var id in wanted)
+            nodes[id].IsWanted = true;
+        Connect();
+    }
+
+    /// <summary>Producers first.</summary>
+    public ImmutableArray<RunNode> Nodes { get; }
+
+    public int Running { get; private set; }
+
+    public RunNode? Find(string id) => nodes.GetValueOrDefault(id);
+
+    /// <summary>Marks a node whose inputs are all known and whose result is not, as one that may start.</summary>
+    public void Offer(RunNode node) => ready.Add(node);
+
+    /// <summary>Takes the next one that may start, with its slots; null where none may.</summary>
+    public RunNode? TakeNext()
+    {
+        if (ready.Min is not { } next || used + SlotsOf(next) > slots)
+            return null;
+
+        ready.Remove(next);
+        used += SlotsOf(next);
+        Running++;
+        next.IsRunning = true;
+        return next;
+    }
+
+    public void Release(RunNode node)
+    {
+        node.IsRunning = false;
+        used -= SlotsOf(node);
+        Running--;
+    }
+
+    /// <summary>Notes a result.</summary>
+    /// <returns>Readers whose inputs are now all known, in the graph's order.</returns>
+    public static IReadOnlyList<RunNode> Settle(RunNode node, ActionRecord record)
+    {
+        node.Record = record;
+        return [.. node.Readers.Where(reader => --reader.Missing == 0)];
+    }
+
+    private int SlotsOf(RunNode node) => Math.Min(node.Instance.Numerics?.Threads ?? 1, slots);
+
+    private static int ComparePriority(RunNode a, RunNode b) =>
+        a.Height != b.Height ? b.Height.CompareTo(a.Height) : a.Rank.CompareTo(b.Rank);
+
+    private void Connect()
+    {
+        foreach (var node in Nodes)
+        {
+            foreach (var producer in StageGraph.Producers(node.Instance))
+            {
+                nodes[producer].Readers.Add(node);
+                node.Missing++;
+            }
+        }
+
+        foreach (var node in Nodes.Reverse())
+            node.Height = node.Readers.Count == 0 ? 0 : 1 + node.Readers.Max(reader => reader.Height);
+    }
+}

@@ -1,0 +1,33 @@
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>An instance and how far it has come.</summary>
+internal sealed class RunNode(StageInstance instance, int rank)
+{
+    public StageInstance Instance { get; } = instance;
+
+    /// <summary>Place in the graph's order.</summary>
+    public int Rank { get; } = rank;
+
+    public List<RunNode> Readers { get; } = [];
+
+    /// <summary>Producers that are not done yet.</summary>
+    public int Missing { get; set; }
+
+    /// <summary>Length of the longest chain of readers below.</summary>
+    public int Height { get; set; }
+
+    /// <summary>Whether it may run, rather than only be looked up.</summary>
+    public bool IsWanted { get; set; }
+
+    public Lookup? Lookup { get; set; }
+
+    /// <summary>Its result; null until it is done.</summary>
+    public ActionRecord? Record { get; set; }
+
+    public bool IsRunning { get; set; }
+
+    public bool HasRun { get; set; }
+}

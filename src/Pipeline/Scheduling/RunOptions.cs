@@ -1,0 +1,26 @@
+using Hormesis.Pipeline.Workers;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>How to run; nothing here enters a key.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Holds the store and every study's results.</summary>
+    public required string ArtifactsFolder { get; init; }
+
+    /// <summary>Folder of the results below <see cref="ArtifactsFolder"/>; one legal name, not <c>store</c>.</summary>
+    public required string Study { get; init; }
+
+    /// <summary>Threads that all workers together may use, at least 1.</summary>
+    public required int Parallel { get; init; }
+
+    public required WorkerCommand Worker { get; init; }
+
+    public CheckpointSpacing Checkpoints { get; init; } = new();
+
+    /// <summary>Runs the goals only; what they need must be there.</summary>
+    public bool Exclusive { get; init; }
+
+    /// <summary>The command that makes a stage's results, for messages: <c>./cake.sh --target=TrainGan</c>.</summary>
+    public required Func<string, string> CommandFor { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Hormesis.Pipeline.Store;
+
+internal enum ObjectState
+{
+    Sound,
+    Missing,
+    Damaged,
+}

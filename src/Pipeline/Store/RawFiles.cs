@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Pipeline.Store;
+
+/// <summary>
+/// Digests of raw files, remembered with what the file system said of them (size, times, inode), so that unchanged data
+/// is not read again.
+/// </summary>
+internal sealed class RawFiles
+{
+    // A file changed twice within its file system's resolution of time looks the same after both.
+    private const long RacyNs = 2_000_000_000;
+
+    private readonly string path;
+    private readonly ConcurrentDictionary<string, (FileStat Stat, Digest Digest)> known;
+    private bool changed;
+
+    private RawFiles(string path, ConcurrentDictionary<string, (FileStat Stat, Digest Digest)> known) =>
+        (this.path, this.known) = (path, known);
+
+    public static RawFiles Open(StoreLayout layout)
+    {
+        var lines = File.Exists(layout.StatCache) ? File.ReadAllLines(layout.StatCache) : [];
+        var known = new ConcurrentDictionary<string, (FileStat, Digest)>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (Parse(line) is var (file, stat, digest))
+                known[file] = (stat, digest);
+        }
+
+        return new(layout.StatCache, known);
+    }
+
+    /// <summary>Digest of each file of the inputs that are raw files; reads what is new on all cores.</summary>
+    /// <exception cref="HormesisException">Every file that is missing or cannot be read.</exception>
+    public ImmutableSortedDictionary<string, Digest> Digests(StageInput.Files input, CancellationToken cancellation)
+    {
+        var now = new Lazy<long>(FileSystemTime);
+        var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
+        var faults = new ConcurrentBag<string>();
+        Parallel.ForEach(input.Paths, new ParallelOptions { CancellationToken = cancellation }, relative =>
+        {
+            try
+            {
+                digests[relative] = DigestOf(Path.GetFullPath(Path.Combine(input.Root, relative)), now);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                faults.Add(error.Message);
+            }
+        });
+        return faults.IsEmpty
+            ? digests.ToSorted(pair => pair.Key, pair => pair.Value)
+            : throw new HormesisException($"Raw data cannot be read:\n  {string.Join("\n  ", faults.Order(StringComparer.Ordinal))}");
+    }
+
+    public void Save()
+    {
+        if (!changed)
+            return;
+
+        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Line(entry.Key, entry.Value.Stat, entry.Value.Digest));
+        DurableFile.Write(path, string.Concat(lines));
+        changed = false;
+    }
+
+    private Digest DigestOf(string file, Lazy<long> now)
+    {
+        var before = FileStat.Of(file) ?? throw new FileNotFoundException($"{file} is not there.");
+        if (known.TryGetValue(file, out var entry) && entry.Stat == before)
+            return entry.Digest;
+
+        var started = now.Value;
+        var digest = Digest.OfFile(file);
+        if (FileStat.Of(file) != before)
+            throw new IOException($"{file} was changed while it was read.");
+
+        if (Math.Max(before.ModifiedNs, before.ChangedNs) < started - RacyNs)
+        {
+            known[file] = (before, digest);
+            changed = true;
+        }
+
+        return digest;
+    }
+
+    /// <summary>What the file system, not this process, takes for now.</summary>
+    private long FileSystemTime()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var probe = Path.Combine(Path.GetDirectoryName(path)!, DurableFile.TemporaryName());
+        File.WriteAllText(probe, "");
+        var now = FileStat.Of(probe)!.Value.ModifiedNs;
+        File.Delete(probe);
+        return now;
+    }
+
+    private static string Line(string file, FileStat stat, Digest digest) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{digest.Hex}\t{stat.Device}\t{stat.Inode}\t{stat.Size}\t{stat.ModifiedNs}\t{stat.ChangedNs}\t{stat.Links}\t{file}\n");
+
+    private static (string File, FileStat Stat, Digest Digest)? Parse(string line)
+    {
+        var parts = line.Split('\t', 8);
+        if (parts is not [{ Length: 64 } digest, .., var file]
+            || parts.Length != 8
+            || !ulong.TryParse(parts[1], CultureInfo.InvariantCulture, out var device)
+            || !ulong.TryParse(parts[2], CultureInfo.InvariantCulture, out var inode)
+            || !long.TryParse(parts[3], CultureInfo.InvariantCulture, out var size)
+            || !long.TryParse(parts[4], CultureInfo.InvariantCulture, out var modified)
+            || !long.TryParse(parts[5], CultureInfo.InvariantCulture, out var changed)
+            || !uint.TryParse(parts[6], CultureInfo.InvariantCulture, out var links))
+            return null;
+
+        return (file, new(device, inode, size, modified, changed, links, IsFile: true), new(digest));
+    }
+}

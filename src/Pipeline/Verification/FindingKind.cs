@@ -1,0 +1,19 @@
+namespace Hormesis.Pipeline.Verification;
+
+public enum FindingKind
+{
+    /// <summary>A result is not where the manifest says.</summary>
+    Missing,
+
+    /// <summary>Its bytes are not those of its digest.</summary>
+    Altered,
+
+    /// <summary>A file that the manifest does not know.</summary>
+    Extra,
+
+    /// <summary>The store's copy is damaged or missing; the next run makes it anew.</summary>
+    Store,
+
+    /// <summary>The manifest contradicts itself.</summary>
+    Manifest,
+}

@@ -1,0 +1,34 @@
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Manifests;
+
+namespace Hormesis.Pipeline.Verification;
+
+/// <summary>A manifest against itself: sums, keys from their fields, inputs from their producers' outputs.</summary>
+internal static class ManifestFindings
+{
+    public static IEnumerable<Finding> Of(string folder, Manifest manifest, string text)
+    {
+        var sums = Path.Combine(folder, Sha256Sums.FileName);
+        if (!File.Exists(sums))
+            yield return new(FindingKind.Missing, Sha256Sums.FileName, null, $"{Sha256Sums.FileName}: missing.");
+        else if (File.ReadAllText(sums) != Sha256Sums.Of(manifest, text))
+            yield return new(FindingKind.Altered, Sha256Sums.FileName, null, $"{Sha256Sums.FileName}: it does not say what the manifest says; one of the two was altered.");
+
+        var byId = manifest.Instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
+        foreach (var instance in manifest.Instances)
+        {
+            if (instance.KeyJson.Digest != instance.Key)
+                yield return Contradiction(instance, $"its key {instance.Key.Hex[..12]}… is not the digest of its fields");
+            foreach (var input in instance.Inputs.Where(input => input.Producer is not null && !IsMadeBy(input, byId[input.Producer!].FirstOrDefault())))
+                yield return Contradiction(instance, $"its input '{input.Name}' is not what {input.Producer} holds");
+        }
+    }
+
+    private static bool IsMadeBy(PublishedInput input, PublishedInstance? producer) =>
+        producer is not null && input.Digest == InputListing.DigestOf(
+            producer.Outputs.Where(file => input.Paths.IsEmpty || input.Paths.Contains(file.Output))
+                .Select(file => KeyValuePair.Create(file.Output, file.Content.Digest)));
+
+    private static Finding Contradiction(PublishedInstance instance, string what) =>
+        new(FindingKind.Manifest, Manifest.FileName, instance.Id, $"{Manifest.FileName}: {instance.Id}: {what}.");
+}

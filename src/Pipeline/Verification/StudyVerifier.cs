@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Verification;
+
+/// <summary>Reads every result of a study and compares it with the manifest; needs neither raw data nor a run.</summary>
+public static class StudyVerifier
+{
+    /// <summary>Checks results, sums, keys, inputs and, where there is a store, its objects; a damaged object is set aside.</summary>
+    /// <returns>Ordered by path; empty where all is as it should be.</returns>
+    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    public static IReadOnlyList<Finding> Verify(string artifactsFolder, string study)
+    {
+        StudyFolder.Check(study);
+        var layout = new StoreLayout(artifactsFolder);
+        var folder = layout.Study(study);
+        var path = Path.Combine(folder, Manifest.FileName);
+        if (!File.Exists(path))
+            throw new HormesisException($"{path} is not there; there is nothing to verify. Run the study first: ./cake.sh --target=Paper --study={study}");
+
+        var text = File.ReadAllText(path);
+        var manifest = Manifest.Parse(text, path);
+        return
+        [
+            .. Each(manifest.Files, file => ResultFindings.Of(folder, file))
+                .Concat(Each(manifest.Files.DistinctBy(file => file.Content.Digest), file => StoreFindings(layout, file)))
+                .Concat(Extra(folder, manifest))
+                .Concat(ManifestFindings.Of(folder, manifest, text))
+                .OrderBy(finding => finding.Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Kind),
+        ];
+    }
+
+    private static ConcurrentBag<Finding> Each(IEnumerable<PublishedFile> files, Func<PublishedFile, Finding?> check)
+    {
+        var findings = new ConcurrentBag<Finding>();
+        Parallel.ForEach(files, file =>
+        {
+            if (check(file) is { } finding)
+                findings.Add(finding);
+        });
+        return findings;
+    }
+
+    private static Finding? StoreFindings(StoreLayout layout, PublishedFile file)
+    {
+        if (!Directory.Exists(layout.Objects))
+            return null; // Only the results were handed over.
+
+        var objects = new ObjectStore(layout);
+        var state = objects.Verify(file.Content);
+        if (state == ObjectState.Sound)
+            return null;
+        if (state == ObjectState.Damaged)
+            objects.SetAside(file.Content.Digest);
+        var name = $"{StoreLayout.StoreName}/objects/{file.Content.Digest.Hex[..2]}/{file.Content.Digest}";
+        var what = state == ObjectState.Missing ? "is missing in the store" : "was damaged in the store and is set aside";
+        return new(FindingKind.Store, name, file.Instance, $"{name}: {file.Output} of {file.Instance} {what}; the next run makes it anew.");
+    }
+
+    private static IEnumerable<Finding> Extra(string folder, Manifest manifest)
+    {
+        var known = manifest.Files.Select(file => file.Path).Append(Manifest.FileName).Append(Sha256Sums.FileName).ToHashSet(StringComparer.Ordinal);
+        return FolderListing.Files(folder).Where(path => !known.Contains(path))
+            .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."));
+    }
+}

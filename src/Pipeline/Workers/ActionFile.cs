@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Keys;
+
+namespace Hormesis.Pipeline.Workers;
+
+/// <summary><c>action.json</c>: all that a worker is told. It lies in the staging folder that it speaks of.</summary>
+internal sealed record ActionFile
+{
+    public const string Name = "action.json";
+
+    public required string Stage { get; init; }
+
+    public required string InstanceName { get; init; }
+
+    public required JsonNode Parameters { get; init; }
+
+    public required long? Seed { get; init; }
+
+    public required CheckpointSpacing Spacing { get; init; }
+
+    /// <summary>Held by the worker while it lives.</summary>
+    public required string LockFile { get; init; }
+
+    /// <summary>Whether the end of its standard input means that nobody waits for it any more.</summary>
+    public required bool StopsWithInput { get; init; }
+
+    /// <summary>What the random streams derive from. The name takes part only with a seed, as in the key.</summary>
+    public string StreamSeed => Seed is { } seed
+        ? string.Create(CultureInfo.InvariantCulture, $"{seed}/{Stage}/{InstanceName}")
+        : Stage;
+
+    public void Write(string path) => DurableFile.Write(path, CanonicalJson.Indented(new JsonObject
+    {
+        ["stage"] = Stage,
+        ["name"] = InstanceName,
+        ["parameters"] = Parameters.DeepClone(),
+        ["seed"] = Seed,
+        ["checkpointSeconds"] = Spacing.Seconds,
+        ["checkpointSteps"] = Spacing.Steps,
+        ["lockFile"] = LockFile,
+        ["stopsWithInput"] = StopsWithInput,
+    }));
+
+    public static ActionFile Read(string path)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(path))!;
+        return new()
+        {
+            Stage = json["stage"]!.GetValue<string>(),
+            InstanceName = json["name"]!.GetValue<string>(),
+            Parameters = json["parameters"]!,
+            Seed = json["seed"]?.GetValue<long>(),
+            Spacing = new() { Seconds = json["checkpointSeconds"]?.GetValue<double>(), Steps = json["checkpointSteps"]?.GetValue<long>() },
+            LockFile = json["lockFile"]!.GetValue<string>(),
+            StopsWithInput = json["stopsWithInput"]!.GetValue<bool>(),
+        };
+    }
+}

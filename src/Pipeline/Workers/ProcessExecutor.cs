@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Pipeline.Workers;
+
+/// <summary>Runs an action in a process of its own: a crash, a leak or an out-of-memory kill ends that one alone.</summary>
+internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
+{
+    public const string LogName = "worker.log";
+
+    private static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
+
+    public async Task<long?> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var log = Path.Combine(stagingFolder, LogName);
+        using var process = Start(instance, stagingFolder);
+        using var memory = new PeakMemory(process.Id);
+        using var kill = new Timer(_ => Kill(process));
+        using var stopping = cancellation.Register(() =>
+        {
+            process.StandardInput.Close(); // It sees the end of its input, and has a moment.
+            kill.Change(KillAfter, Timeout.InfiniteTimeSpan);
+        });
+        WorkerMessage? verdict = null;
+        await Task.WhenAll(Listen(process, progress, ending => verdict = ending), CopyLog(process, log));
+        await process.WaitForExitAsync(CancellationToken.None);
+
+        if (verdict is WorkerMessage.Done && process.ExitCode == 0)
+            return memory.Bytes;
+
+        cancellation.ThrowIfCancellationRequested();
+        throw new HormesisException(WorkerFailure.Explain(instance.Id, verdict as WorkerMessage.Failed, process.ExitCode, memory.Bytes, log));
+    }
+
+    private Process Start(StageInstance instance, string stagingFolder)
+    {
+        var start = new ProcessStartInfo(command.Executable)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = stagingFolder,
+        };
+        foreach (var argument in command.Arguments.Add(Path.Combine(stagingFolder, ActionFile.Name)))
+            start.ArgumentList.Add(argument);
+        start.Environment.Clear();
+        foreach (var (name, value) in WorkerEnvironment.Of(instance.Numerics, Environment.GetEnvironmentVariable))
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private static async Task Listen(Process process, IStageProgress progress, Action<WorkerMessage> ended)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            switch (WorkerMessage.Parse(line))
+            {
+                case WorkerMessage.Progress report:
+                    progress.Report(report.Fraction, report.Text);
+                    break;
+                case { } ending:
+                    ended(ending);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static async Task CopyLog(Process process, string log)
+    {
+        await using var file = new FileStream(log, FileMode.Create, FileAccess.Write, FileShare.Read);
+        await process.StandardError.BaseStream.CopyToAsync(file);
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, and was disposed of, meanwhile.
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Workers;
+
+/// <summary>The folder in which one action runs. A checkpoint that an earlier worker left in it stays.</summary>
+internal sealed class Staging(string folder, ObjectStore objects)
+{
+    public const string CheckpointsName = "checkpoints";
+
+    public string Folder => folder;
+
+    public bool HasCheckpoint =>
+        Directory.Exists(Path.Combine(folder, CheckpointsName)) && Directory.EnumerateDirectories(Path.Combine(folder, CheckpointsName), "0*").Any();
+
+    private string Inputs => Path.Combine(folder, "inputs");
+
+    private string Outputs => Path.Combine(folder, "outputs");
+
+    /// <summary>Makes the folder ready; what a killed worker had half written is gone.</summary>
+    /// <param name="artifacts">Files of each input that is another instance's.</param>
+    public void Prepare(StageInstance instance, IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts, ActionFile action)
+    {
+        Clear(Inputs);
+        Clear(Outputs);
+        foreach (var (name, input) in instance.Inputs)
+        {
+            Directory.CreateDirectory(Path.Combine(Inputs, name));
+            if (input is StageInput.Files files)
+                LinkRaw(name, files);
+            else
+                LinkStored(name, artifacts[name]);
+        }
+
+        action.Write(Path.Combine(folder, ActionFile.Name));
+    }
+
+    /// <summary>Takes the outputs into the store, all or, if one is missing or undeclared, none.</summary>
+    public ImmutableSortedDictionary<string, StoredFile> TakeIn(StageInstance instance)
+    {
+        var found = FolderListing.Files(Outputs);
+        var faults = instance.Outputs.Except(found).Select(path => $"it declares the output '{path}' and did not write it")
+            .Concat(found.Where(path => !instance.Outputs.Contains(path)).Select(path => $"it wrote '{path}', which it does not declare as an output"))
+            .Concat(found.Where(path => FileStat.OfLink(Path.Combine(Outputs, path)) is not { IsFile: true }).Select(path => $"its output '{path}' is no regular file"))
+            .ToArray();
+        if (faults.Length > 0)
+            throw new HormesisException($"{instance.Id}: {string.Join("; ", faults)}. Nothing of it was stored.");
+
+        return instance.Outputs.ToSorted(path => path, path => objects.TakeIn(Path.Combine(Outputs, path)));
+    }
+
+    public void Delete() => Directory.Delete(folder, recursive: true);
+
+    private static void Clear(string path)
+    {
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        Directory.CreateDirectory(path);
+    }
+
+    private void LinkRaw(string name, StageInput.Files files)
+    {
+        foreach (var path in files.Paths)
+            File.CreateSymbolicLink(Place(name, path), Path.GetFullPath(Path.Combine(files.Root, path)));
+    }
+
+    private void LinkStored(string name, ImmutableSortedDictionary<string, StoredFile> files)
+    {
+        foreach (var (path, file) in files)
+            DurableFile.LinkOrCopy(objects.PathOf(file.Digest), Place(name, path));
+    }
+
+    private string Place(string name, string path)
+    {
+        var place = Path.Combine(Inputs, name, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        return place;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Pipeline.Workers;
+
+/// <summary>The environment of a worker: made from nothing, so that no variable of a person's shell reaches a result.</summary>
+internal static class WorkerEnvironment
+{
+    /// <summary>Where programs and libraries are found; they decide no bits.</summary>
+    private static readonly ImmutableArray<string> Passed = ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", "TMPDIR"];
+
+    /// <summary>Chooses among GPUs; passed on only to stages that use one.</summary>
+    private static readonly ImmutableArray<string> PassedForCuda = ["CUDA_VISIBLE_DEVICES"];
+
+    /// <param name="outer">A variable of the host's own environment, or null.</param>
+    public static ImmutableSortedDictionary<string, string> Of(Numerics? numerics, Func<string, string?> outer)
+    {
+        var passed = numerics?.Device == "cuda" ? Passed.AddRange(PassedForCuda) : Passed;
+        return passed
+            .Select(name => (Name: name, Value: outer(name)))
+            .Where(variable => variable.Value is not null)
+            .Concat(Pinned(numerics).Select(variable => (variable.Name, Value: (string?)variable.Value)))
+            .ToSorted(variable => variable.Name, variable => variable.Value!);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Pinned(Numerics? numerics)
+    {
+        var threads = (numerics?.Threads ?? 1).ToString(CultureInfo.InvariantCulture);
+        (string, string)[] always =
+        [
+            ("LANG", "C.UTF-8"),
+            ("TZ", "UTC"),
+            ("OMP_NUM_THREADS", threads),
+            ("MKL_NUM_THREADS", threads),
+            // Fresh large tensors otherwise fault page by page.
+            ("MALLOC_MMAP_THRESHOLD_", "4294967296"),
+            ("MALLOC_TRIM_THRESHOLD_", "8589934592"),
+            ("MALLOC_TOP_PAD_", "268435456"),
+            ("DOTNET_gcServer", "0"),
+            ("DOTNET_TieredPGO", "0"),
+            ("DOTNET_EnableDiagnostics", "0"),
+        ];
+        return [.. always, .. InstructionSet(numerics?.InstructionSet ?? "avx2"), .. Cuda(numerics)];
+    }
+
+    private static (string, string)[] InstructionSet(string cap) => cap switch
+    {
+        "avx2" =>
+        [
+            ("DNNL_MAX_CPU_ISA", "AVX2"),
+            ("MKL_CBWR", "AVX2"),
+            ("ATEN_CPU_CAPABILITY", "avx2"),
+            ("DOTNET_EnableAVX512", "0"),
+        ],
+        "native" => [],
+        _ => throw new HormesisException($"Unknown instruction set '{cap}'; allowed are avx2 and native."),
+    };
+
+    /// <summary>cuBLAS repeats its bits only with a fixed workspace (NVIDIA, "Results reproducibility").</summary>
+    private static (string, string)[] Cuda(Numerics? numerics) =>
+        numerics?.Device == "cuda" ? [("CUBLAS_WORKSPACE_CONFIG", ":4096:8")] : [];
+}

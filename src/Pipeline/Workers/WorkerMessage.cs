@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Hormesis.Pipeline.Workers;
+
+/// <summary>A line of JSON from a worker to its host.</summary>
+internal abstract record WorkerMessage
+{
+    private WorkerMessage()
+    {
+    }
+
+    public sealed record Progress(double Fraction, string Text) : WorkerMessage;
+
+    /// <param name="IsUsers">A person can mend it; else it is a bug of this program.</param>
+    public sealed record Failed(bool IsUsers, string Text) : WorkerMessage;
+
+    public sealed record Done : WorkerMessage;
+
+    public string ToLine() => (this switch
+    {
+        Progress progress => new JsonObject { ["event"] = "progress", ["fraction"] = Finite(progress.Fraction), ["message"] = progress.Text },
+        Failed failed => new JsonObject { ["event"] = "failed", ["kind"] = failed.IsUsers ? "user" : "bug", ["message"] = failed.Text },
+        _ => new JsonObject { ["event"] = "done" },
+    }).ToJsonString();
+
+    /// <summary>Null for a line that is no message.</summary>
+    public static WorkerMessage? Parse(string line)
+    {
+        try
+        {
+            return JsonNode.Parse(line) is JsonObject json ? Parse(json) : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static WorkerMessage? Parse(JsonObject json) => json["event"]?.GetValue<string>() switch
+    {
+        "progress" => new Progress(json["fraction"]!.GetValue<double>(), json["message"]!.GetValue<string>()),
+        "failed" => new Failed(json["kind"]!.GetValue<string>() == "user", json["message"]!.GetValue<string>()),
+        "done" => new Done(),
+        _ => null,
+    };
+
+    private static double Finite(double fraction) => double.IsFinite(fraction) ? Math.Clamp(fraction, 0, 1) : 0;
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Random;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Pipeline.Workers;
+
+/// <summary>The main of a worker process: one action, then the end.</summary>
+public static class WorkerProgram
+{
+    private const int Succeeded = 0;
+    private const int Failed = 1;
+    private const int Stopped = 3;
+
+    /// <summary>Runs one action. It takes the process's standard output for itself.</summary>
+    /// <param name="actionPath">The <c>action.json</c> of a staging folder.</param>
+    /// <param name="stages">All that this program knows.</param>
+    /// <returns>The process's exit code.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a stage throws has to reach the host as a message.")]
+    public static int Run(string actionPath, IReadOnlyList<IStage> stages)
+    {
+        using var host = HostLine.TakeStandardOutput();
+        try
+        {
+            return RunAction(actionPath, stages, host);
+        }
+        catch (HormesisException error)
+        {
+            host.Send(new WorkerMessage.Failed(IsUsers: true, error.Message));
+        }
+        catch (Exception error)
+        {
+            Console.Error.WriteLine(error);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
+            host.Send(DiskTrouble.Explain(error, "a result or a checkpoint", folder) is { } explained
+                ? new WorkerMessage.Failed(IsUsers: true, explained.Message)
+                : new WorkerMessage.Failed(IsUsers: false, $"{error.GetType().Name}: {error.Message}"));
+        }
+
+        return Failed;
+    }
+
+    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, HostLine host)
+    {
+        var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
+        var action = ActionFile.Read(actionPath);
+        using var stop = new StopSignal(action.StopsWithInput);
+        try
+        {
+            using var held = KernelLock.Acquire(action.LockFile, waiting: () => { }, stop.Token).GetAwaiter().GetResult();
+            Stage(action.Stage, stages).Run(action.Parameters, Context(action, staging, host, stop.Token));
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            return Stopped;
+        }
+
+        host.Send(new WorkerMessage.Done());
+        return Succeeded;
+    }
+
+    private static IStage Stage(string name, IReadOnlyList<IStage> stages) =>
+        stages.SingleOrDefault(stage => stage.Name == name)
+        ?? throw new InvalidOperationException(
+            $"This worker knows no stage '{name}', only {string.Join(", ", stages.Select(stage => stage.Name).Order(StringComparer.Ordinal))}.");
+
+    private static StageContext Context(ActionFile action, string staging, IStageProgress progress, CancellationToken stop) => new()
+    {
+        StagingFolder = staging,
+        Random = new RandomStreams(action.StreamSeed),
+        Checkpoints = new FolderCheckpoints(Path.Combine(staging, Staging.CheckpointsName), action.Spacing),
+        Progress = progress,
+        Cancellation = stop,
+    };
+}
