@@ -1,0 +1,167 @@
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using Hormesis.Pipeline.Fingerprints.Metadata;
+using Hormesis.Pipeline.Fingerprints.Reach;
+
+namespace Hormesis.Pipeline.Fingerprints.Canonical;
+
+/// <summary>
+/// Writes instructions: tokens as names, branches as the number of instructions to go, locals by their type and order of
+/// first use.
+/// </summary>
+internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
+{
+    private readonly CodeAssembly assembly = code.Assembly;
+    private readonly Dictionary<int, int> locals = [];
+    private HashSet<FieldDefinitionHandle>? assigned;
+
+    /// <summary>All but the initialisers that belong to their fields alone.</summary>
+    public void WriteBody()
+    {
+        writer.Add(code.ClearsLocals ? 1 : 0);
+        var reader = assembly.Reader;
+        foreach (var initializer in code.Initializers
+            .Where(initializer => !initializer.IsPure)
+            .OrderBy(initializer => reader.GetString(reader.GetFieldDefinition(initializer.Field).Name), StringComparer.Ordinal))
+        {
+            WriteInitializer(initializer);
+        }
+
+        assigned = null;
+        locals.Clear();
+        WriteRange(code.Start, code.Instructions.Length);
+        foreach (var region in code.Regions)
+            WriteRegion(region);
+    }
+
+    public void WriteInitializer(Initializer initializer)
+    {
+        // Where initialisers read each other's fields, what counts is which had been assigned before.
+        assigned = [.. code.Initializers.TakeWhile(other => other != initializer).Select(other => other.Field)];
+        locals.Clear();
+        WriteRange(initializer.Start, initializer.End);
+    }
+
+    private void WriteRange(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            Write(code.Instructions[i], i);
+    }
+
+    private void Write(Instruction instruction, int index)
+    {
+        if (LocalAccess.Of(instruction) is (string kind, int local))
+        {
+            writer.Add(kind);
+            WriteLocal(local);
+            return;
+        }
+
+        writer.Add(LongForm(instruction.Value));
+        if (instruction.IsBranch)
+        {
+            writer.Add(code.IndexOf((int)instruction.Operand) - index);
+            return;
+        }
+
+        foreach (var target in instruction.Targets)
+            writer.Add(code.IndexOf(target) - index);
+        WriteOperand(instruction);
+    }
+
+    /// <summary>How far a branch goes depends on how neighbours are encoded; its meaning does not.</summary>
+    private static int LongForm(ushort value) => value switch
+    {
+        >= 0x2B and <= 0x37 => value + 0x0D,
+        0xDE => 0xDD,
+        _ => value,
+    };
+
+    private void WriteLocal(int local)
+    {
+        if (locals.TryGetValue(local, out var number))
+        {
+            writer.Add(number);
+            return;
+        }
+
+        writer.Add(locals[local] = locals.Count);
+        writer.Add(code.Locals[local]);
+    }
+
+    private void WriteOperand(Instruction instruction)
+    {
+        switch (instruction.Code.OperandType)
+        {
+            case OperandType.InlineNone:
+                break;
+            case OperandType.InlineString:
+                writer.Add(assembly.Reader.GetUserString(MetadataTokens.UserStringHandle((int)instruction.Operand & 0xFFFFFF)));
+                break;
+            case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineTok
+                or OperandType.InlineSig:
+                WriteToken(MetadataTokens.EntityHandle((int)instruction.Operand), (ILOpCode)instruction.Value);
+                break;
+            default:
+                writer.Add(instruction.Operand);
+                break;
+        }
+    }
+
+    private void WriteToken(EntityHandle token, ILOpCode code)
+    {
+        switch (token.Kind)
+        {
+            case HandleKind.MethodSpecification:
+                WriteGenericMethod((MethodSpecificationHandle)token);
+                break;
+            case HandleKind.StandaloneSignature:
+                var signature = assembly.Reader.GetStandaloneSignature((StandaloneSignatureHandle)token);
+                writer.Add(MetadataUses.Signature("calli", signature.DecodeMethodSignature(assembly.Uses.Provider, null)));
+                break;
+            case HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification:
+                var type = assembly.Uses.Type(token);
+                writer.Add(type);
+                if (code is ILOpCode.Ldtoken or ILOpCode.Sizeof)
+                    writer.Reflect(type);
+                break;
+            default:
+                WriteMember(token);
+                break;
+        }
+    }
+
+    private void WriteGenericMethod(MethodSpecificationHandle handle)
+    {
+        WriteMember(assembly.Reader.GetMethodSpecification(handle).Method);
+        foreach (var argument in assembly.Uses.MethodArguments(handle))
+        {
+            writer.Add(argument);
+            writer.Reflect(argument);
+        }
+    }
+
+    private void WriteMember(EntityHandle token)
+    {
+        var member = assembly.Uses.Member(token);
+        writer.Add(member);
+        if (member.Definition is null && member.Name.StartsWith("GetManifestResource", StringComparison.Ordinal))
+            writer.Reach(Node.Resources(assembly));
+        if (assigned is not null && member.Definition is { Handle.Kind: HandleKind.FieldDefinition } field && field.Assembly == assembly)
+            writer.Add(assigned.Contains((FieldDefinitionHandle)field.Handle) ? 1 : 0);
+    }
+
+    private void WriteRegion(ExceptionRegion region)
+    {
+        writer.Add((int)region.Kind);
+        writer.Add(code.IndexOf(region.TryOffset) - code.Start);
+        writer.Add(code.IndexOf(region.TryOffset + region.TryLength) - code.Start);
+        writer.Add(code.IndexOf(region.HandlerOffset) - code.Start);
+        writer.Add(code.IndexOf(region.HandlerOffset + region.HandlerLength) - code.Start);
+        if (region.Kind == ExceptionRegionKind.Filter)
+            writer.Add(code.IndexOf(region.FilterOffset) - code.Start);
+        if (!region.CatchType.IsNil)
+            writer.Add(assembly.Uses.Type(region.CatchType));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using Hormesis.Pipeline.Fingerprints.Metadata;
+
+namespace Hormesis.Pipeline.Fingerprints.Canonical;
+
+/// <summary>Writes a field: type, constant, static data, and the initialisers that are its alone.</summary>
+internal sealed class FieldWriter(MethodCodes codes, CanonicalWriter writer)
+{
+    /// <param name="isNamed">False for what the compiler named by an ordinal or after a local.</param>
+    public void Write(Entity field, bool isNamed)
+    {
+        var assembly = field.Assembly;
+        var definition = assembly.Reader.GetFieldDefinition((FieldDefinitionHandle)field.Handle);
+        writer.Add(isNamed ? assembly.Reader.GetString(definition.Name) : "");
+        writer.Add((int)definition.Attributes);
+        writer.Add(definition.GetOffset());
+        writer.Add(assembly.Uses.Type(definition.GetDeclaringType()));
+        writer.Add(definition.DecodeSignature(assembly.Uses.Provider, null));
+        WriteConstant(assembly, definition.GetDefaultValue(), writer);
+        new AttributeWriter(assembly, writer).Write(definition.GetCustomAttributes());
+        if (definition.GetMarshallingDescriptor() is { IsNil: false } marshalling)
+            writer.Add(assembly.Reader.GetBlobBytes(marshalling));
+        if (definition.Attributes.HasFlag(FieldAttributes.HasFieldRVA))
+            writer.Add(assembly.StaticData(definition.GetRelativeVirtualAddress(), Size(assembly, definition)));
+        if (isNamed)
+            WriteInitializers(field, definition.GetDeclaringType());
+    }
+
+    public static void WriteConstant(CodeAssembly assembly, ConstantHandle handle, CanonicalWriter writer)
+    {
+        if (handle.IsNil)
+            return;
+        var constant = assembly.Reader.GetConstant(handle);
+        writer.Add((int)constant.TypeCode);
+        writer.Add(assembly.Reader.GetBlobBytes(constant.Value));
+    }
+
+    private void WriteInitializers(Entity field, TypeDefinitionHandle type)
+    {
+        var reader = field.Assembly.Reader;
+        foreach (var (code, initializers) in reader.GetTypeDefinition(type).GetMethods()
+            .Where(method => reader.GetString(reader.GetMethodDefinition(method).Name) is ".ctor" or ".cctor")
+            .OrderBy(method => field.Assembly.Uses.Member(method).Text.Text, StringComparer.Ordinal)
+            .Select(method => codes.Of(new(field.Assembly, method)))
+            .OfType<MethodCode>()
+            .Select(code => (code, code.Initializers.Where(initializer => initializer.IsPure && initializer.Field == field.Handle))))
+        {
+            foreach (var initializer in initializers)
+                new CodeWriter(code, writer).WriteInitializer(initializer);
+        }
+    }
+
+    private static int Size(CodeAssembly assembly, FieldDefinition field)
+    {
+        var reader = assembly.Reader.GetBlobReader(field.Signature);
+        reader.ReadSignatureHeader();
+        return reader.ReadSignatureTypeCode() switch
+        {
+            SignatureTypeCode.Boolean or SignatureTypeCode.Byte or SignatureTypeCode.SByte => sizeof(byte),
+            SignatureTypeCode.Char or SignatureTypeCode.Int16 or SignatureTypeCode.UInt16 => sizeof(short),
+            SignatureTypeCode.Int32 or SignatureTypeCode.UInt32 or SignatureTypeCode.Single => sizeof(int),
+            SignatureTypeCode.TypeHandle => assembly.Reader.GetTypeDefinition((TypeDefinitionHandle)reader.ReadTypeHandle()).GetLayout().Size,
+            _ => sizeof(long),
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using Hormesis.Pipeline.Fingerprints.Metadata;
+
+namespace Hormesis.Pipeline.Fingerprints.Canonical;
+
+/// <summary>
+/// Finds the field initialisers that the compiler put at the start of a constructor, in the fields' order in the source.
+/// Taken apart, they let members change places, and unrelated ones come, without changing who reads other fields.
+/// </summary>
+internal sealed class InitializerReader(CodeAssembly assembly, MethodDefinition constructor, Instruction[] instructions)
+{
+    private readonly bool isStatic = constructor.Attributes.HasFlag(MethodAttributes.Static);
+
+    /// <summary>All code is initialisers': the source has no static constructor.</summary>
+    private readonly bool hasOnlyInitializers = assembly.Reader.GetTypeDefinition(constructor.GetDeclaringType())
+        .Attributes.HasFlag(TypeAttributes.BeforeFieldInit);
+
+    public IReadOnlyList<Initializer> Read()
+    {
+        var found = new List<Initializer>();
+        for (var next = At(0); next is not null; next = At(next.End))
+            found.Add(next);
+        return found;
+    }
+
+    private Initializer? At(int start)
+    {
+        var depth = 0;
+        var pure = true;
+        var furthest = 0;
+        var depths = new Dictionary<long, int>();
+        for (var i = start; i < instructions.Length; i++)
+        {
+            var instruction = instructions[i];
+            depth = depths.GetValueOrDefault(instruction.Offset, depth);
+            if (instruction.Code.FlowControl == FlowControl.Return || Touches(instruction))
+                return null;
+            depth += StackEffect.Of(instruction, assembly);
+            foreach (var target in Targets(instruction))
+            {
+                depths[target] = depth;
+                furthest = Math.Max(furthest, target);
+            }
+
+            if (StoredField(instruction) is { } field && depth == 0)
+                return furthest > instruction.End ? null : new(start, i + 1, field, pure);
+            if (depth < 0 || (depth == 0 && !(isStatic && hasOnlyInitializers)))
+                return null;
+            pure &= IsPure(instruction);
+        }
+
+        return null;
+    }
+
+    private static int[] Targets(Instruction instruction) =>
+        instruction.IsBranch ? [(int)instruction.Operand] : instruction.Targets;
+
+    /// <summary>Reads the new object's own state, which no initialiser can: a constructor's own statement.</summary>
+    private bool Touches(Instruction instruction) =>
+        !isStatic && (ILOpCode)instruction.Value is ILOpCode.Ldfld or ILOpCode.Ldflda && OwnField(instruction) is not null;
+
+    private FieldDefinitionHandle? StoredField(Instruction instruction) =>
+        (ILOpCode)instruction.Value == (isStatic ? ILOpCode.Stsfld : ILOpCode.Stfld) ? OwnField(instruction) : null;
+
+    private FieldDefinitionHandle? OwnField(Instruction instruction)
+    {
+        var use = assembly.Uses.Member(MetadataTokens.EntityHandle((int)instruction.Operand));
+        if (use.Definition is not { } definition || definition.Assembly != assembly)
+            return null;
+        var field = (FieldDefinitionHandle)definition.Handle;
+        return assembly.Reader.GetFieldDefinition(field).GetDeclaringType() == constructor.GetDeclaringType() ? field : null;
+    }
+
+    private bool IsPure(Instruction instruction) => instruction.Code.OperandType switch
+    {
+        OperandType.InlineMethod when (ILOpCode)instruction.Value is not (ILOpCode.Ldftn or ILOpCode.Ldvirtftn) =>
+            IsFramework(MetadataTokens.EntityHandle((int)instruction.Operand)),
+        OperandType.InlineField => (ILOpCode)instruction.Value is ILOpCode.Ldsfld or ILOpCode.Ldfld or ILOpCode.Ldtoken
+            || assembly.Uses.Member(MetadataTokens.EntityHandle((int)instruction.Operand)).IsOrdinal,
+        OperandType.InlineSig => false,
+        _ => true,
+    };
+
+    private bool IsFramework(EntityHandle method)
+    {
+        if (method.Kind == HandleKind.MethodSpecification)
+            method = assembly.Reader.GetMethodSpecification((MethodSpecificationHandle)method).Method;
+        var use = assembly.Uses.Member(method);
+        return use.Definition is null
+            ? use.Text.Assemblies.All(name => name.StartsWith("System.", StringComparison.Ordinal))
+            : use.IsOrdinal && use.Name == ".ctor"; // a closure's, which is empty
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+
+namespace Hormesis.Pipeline.Fingerprints.Canonical;
+
+/// <summary>Splits a method's body into instructions (ECMA-335, III).</summary>
+internal static class InstructionReader
+{
+    private const byte TwoBytePrefix = 0xFE;
+
+    private static readonly FrozenDictionary<ushort, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToFrozenDictionary(code => unchecked((ushort)code.Value));
+
+    public static Instruction[] Read(BlobReader body)
+    {
+        var instructions = new List<Instruction>(body.Length / 2);
+        while (body.RemainingBytes > 0)
+            instructions.Add(Next(ref body));
+        return [.. instructions];
+    }
+
+    private static Instruction Next(ref BlobReader body)
+    {
+        var offset = body.Offset;
+        var first = body.ReadByte();
+        var code = Codes[first == TwoBytePrefix ? (ushort)((first << 8) | body.ReadByte()) : first];
+        if (code.OperandType == OperandType.InlineSwitch)
+            return Switch(ref body, offset, code);
+        var operand = Operand(ref body, code.OperandType);
+        return new(offset, body.Offset, code, operand, []);
+    }
+
+    private static long Operand(ref BlobReader body, OperandType type) => type switch
+    {
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget => body.ReadSByte() + body.Offset,
+        OperandType.InlineBrTarget => body.ReadInt32() + body.Offset,
+        OperandType.ShortInlineI => body.ReadSByte(),
+        OperandType.ShortInlineVar => body.ReadByte(),
+        OperandType.InlineVar => body.ReadUInt16(),
+        OperandType.InlineI8 or OperandType.InlineR => body.ReadInt64(),
+        _ => body.ReadInt32(),
+    };
+
+    private static Instruction Switch(ref BlobReader body, int offset, OpCode code)
+    {
+        var targets = new int[body.ReadInt32()];
+        for (var i = 0; i < targets.Length; i++)
+            targets[i] = body.ReadInt32();
+        for (var i = 0; i < targets.Length; i++)
+            targets[i] += body.Offset;
+        return new(offset, body.Offset, code, targets.Length, targets);
+    }
+}

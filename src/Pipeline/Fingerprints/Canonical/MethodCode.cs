@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using Hormesis.Pipeline.Fingerprints.Metadata;
+
+namespace Hormesis.Pipeline.Fingerprints.Canonical;
+
+/// <summary>A method's body, taken apart.</summary>
+internal sealed class MethodCode
+{
+    private readonly MethodBodyBlock body;
+    private readonly Dictionary<int, int> indices = [];
+
+    public MethodCode(CodeAssembly assembly, MethodDefinition method, MethodBodyBlock body)
+    {
+        this.body = body;
+        Assembly = assembly;
+        Instructions = InstructionReader.Read(body.GetILReader());
+        Locals = assembly.Uses.Locals(body.LocalSignature);
+        for (var i = 0; i < Instructions.Length; i++)
+            indices[Instructions[i].Offset] = i;
+        indices[body.GetILReader().Length] = Instructions.Length;
+        var name = assembly.Reader.GetString(method.Name);
+        Initializers = name is ".ctor" or ".cctor" ? new InitializerReader(assembly, method, Instructions).Read() : [];
+    }
+
+    public CodeAssembly Assembly { get; }
+
+    public Instruction[] Instructions { get; }
+
+    public ImmutableArray<TypeUse> Locals { get; }
+
+    public bool ClearsLocals => body.LocalVariablesInitialized;
+
+    public ImmutableArray<ExceptionRegion> Regions => body.ExceptionRegions;
+
+    /// <summary>Empty but for constructors.</summary>
+    public IReadOnlyList<Initializer> Initializers { get; }
+
+    /// <summary>Index of the first instruction after the initialisers.</summary>
+    public int Start => Initializers is [.., var last] ? last.End : 0;
+
+    /// <summary>Index of the instruction at an offset.</summary>
+    public int IndexOf(int offset) => indices[offset];
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using Hormesis.Pipeline.Fingerprints.Metadata;
+
+namespace Hormesis.Pipeline.Fingerprints.Canonical;
+
+/// <summary>Writes a method: flags, signature, attributes, body.</summary>
+internal sealed class MethodWriter(MethodCodes codes, CanonicalWriter writer)
+{
+    public void Write(Entity method)
+    {
+        var assembly = method.Assembly;
+        var definition = assembly.Reader.GetMethodDefinition((MethodDefinitionHandle)method.Handle);
+        var name = assembly.Reader.GetString(definition.Name);
+        writer.Add(CompilerNames.IsOrdinal(name) ? "" : name);
+        writer.Add((int)definition.Attributes);
+        writer.Add((int)definition.ImplAttributes);
+        writer.Add(MetadataUses.Signature("", definition.DecodeSignature(assembly.Uses.Provider, null)));
+        new GenericParameterWriter(assembly, writer).Write(definition.GetGenericParameters());
+        new AttributeWriter(assembly, writer).Write(definition.GetCustomAttributes());
+        foreach (var handle in definition.GetParameters())
+            WriteParameter(assembly, assembly.Reader.GetParameter(handle), isNamed: name == ".ctor");
+        WriteImport(assembly, definition);
+        WriteBody(method);
+    }
+
+    /// <summary>JSON goes by the names and default values of a constructor's parameters; those of others are the callers'.</summary>
+    private void WriteParameter(CodeAssembly assembly, Parameter parameter, bool isNamed)
+    {
+        writer.Add(parameter.SequenceNumber);
+        new AttributeWriter(assembly, writer).Write(parameter.GetCustomAttributes());
+        if (isNamed)
+        {
+            writer.Add(assembly.Reader.GetString(parameter.Name));
+            FieldWriter.WriteConstant(assembly, parameter.GetDefaultValue(), writer);
+        }
+
+        if (parameter.GetMarshallingDescriptor() is { IsNil: false } marshalling)
+            writer.Add(assembly.Reader.GetBlobBytes(marshalling));
+    }
+
+    private void WriteImport(CodeAssembly assembly, MethodDefinition method)
+    {
+        if (!method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
+            return;
+        var import = method.GetImport();
+        writer.Add(assembly.Reader.GetString(assembly.Reader.GetModuleReference(import.Module).Name));
+        writer.Add(assembly.Reader.GetString(import.Name));
+        writer.Add((int)import.Attributes);
+    }
+
+    private void WriteBody(Entity method)
+    {
+        if (TypeShape.IsSynthesized(method))
+            WriteSynthesized(method);
+        else if (codes.Of(method) is { } code)
+            new CodeWriter(code, writer).WriteBody();
+    }
+
+    private void WriteSynthesized(Entity method)
+    {
+        var reader = method.Assembly.Reader;
+        var owner = reader.GetMethodDefinition((MethodDefinitionHandle)method.Handle).GetDeclaringType();
+        foreach (var field in reader.GetTypeDefinition(owner).GetFields()
+            .Where(field => !reader.GetFieldDefinition(field).Attributes.HasFlag(FieldAttributes.Static))
+            .OrderBy(field => reader.GetString(reader.GetFieldDefinition(field).Name), StringComparer.Ordinal))
+        {
+            writer.Add(method.Assembly.Uses.Member(field));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text;
+using Hormesis.Pipeline.Fingerprints.Metadata;
+using Hormesis.Pipeline.Fingerprints.Reach;
+
+namespace Hormesis.Pipeline.Fingerprints;
+
+/// <summary>
+/// Fingerprints of the code that a type can reach inside a set of assemblies, read from their IL without loading them.
+/// The shared framework's version is no part of them: it changes with the machine's patches, and numerics come from
+/// packages. Safe for use by several threads.
+/// </summary>
+public sealed class CodeFingerprints
+{
+    private readonly Lock gate = new();
+    private readonly Lazy<Code> code;
+    private readonly FingerprintCache cache;
+
+    private CodeFingerprints(Lazy<Code> code, FingerprintCache cache)
+    {
+        this.code = code;
+        this.cache = cache;
+    }
+
+    /// <summary>All <c>Hormesis.*.dll</c> of a folder, with the host's <c>.deps.json</c> there.</summary>
+    /// <param name="host">Simple name of the host's assembly: <c>Hormesis.Build</c>.</param>
+    /// <param name="cacheFile">Where to keep what was found; null for nowhere. A damaged one is made anew.</param>
+    /// <exception cref="HormesisException">The folder has no such assembly or no such manifest.</exception>
+    public static CodeFingerprints OfFolder(string folder, string host, string? cacheFile = null) => Open(
+        [.. Directory.EnumerateFiles(folder, "Hormesis.*.dll").Order(StringComparer.Ordinal)],
+        Path.Combine(folder, $"{host}.deps.json"),
+        cacheFile);
+
+    /// <param name="assemblies">Paths of the assemblies whose code counts.</param>
+    /// <param name="dependencies">Path of the program's <c>.deps.json</c>.</param>
+    /// <param name="cacheFile">Where to keep what was found; null for nowhere. A damaged one is made anew.</param>
+    /// <exception cref="HormesisException">A file is missing, or is no assembly.</exception>
+    public static CodeFingerprints Open(IReadOnlyList<string> assemblies, string dependencies, string? cacheFile = null)
+    {
+        var files = assemblies.Select(path => (path, Read(path))).ToList();
+        var manifest = Read(dependencies);
+        var state = Digest.OfText(string.Join('\n', files.Select(file => Digest.Of(file.Item2).Hex)
+            .Order(StringComparer.Ordinal)
+            .Append(Digest.Of(manifest).Hex)
+            .Append(typeof(CodeFingerprints).Module.ModuleVersionId.ToString())));
+        return new(new(() => new Code(files, new(manifest))), new(cacheFile, state));
+    }
+
+    /// <inheritdoc cref="Of(string, string)"/>
+    public Fingerprint Of(Type entry) => Of(
+        entry.Assembly.GetName().Name!,
+        (entry.IsConstructedGenericType ? entry.GetGenericTypeDefinition() : entry).FullName!.Replace('+', '/'));
+
+    /// <summary>Of a type with all its methods, and those of its bases.</summary>
+    /// <param name="typeName">With its namespace; nested types after '/'.</param>
+    /// <exception cref="HormesisException">There is no such type in the assemblies.</exception>
+    public Fingerprint Of(string assembly, string typeName)
+    {
+        lock (gate)
+        {
+            var key = $"{assembly}!{typeName}";
+            if (cache.Find(key) is { } known)
+                return new(known.Digest, known.Packages, () => Members(assembly, typeName));
+            var found = code.Value.Reached(assembly, typeName);
+            var members = Code.Members(found);
+            var packages = code.Value.Packages(found);
+            var digest = DigestOf(members, packages);
+            cache.Keep(key, new(digest, packages));
+            return new(digest, packages, () => members);
+        }
+    }
+
+    private ImmutableSortedDictionary<string, Digest> Members(string assembly, string typeName)
+    {
+        lock (gate)
+            return Code.Members(code.Value.Reached(assembly, typeName));
+    }
+
+    private static Digest DigestOf(
+        ImmutableSortedDictionary<string, Digest> members, ImmutableSortedDictionary<string, string> packages)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, digest) in members)
+            text.Append(name).Append('\0').Append(digest.Hex).Append('\n');
+        foreach (var (name, version) in packages)
+            text.Append(name).Append('/').Append(version).Append('\n');
+        return Digest.OfText(text.ToString());
+    }
+
+    private static byte[] Read(string path) => File.Exists(path)
+        ? File.ReadAllBytes(path)
+        : throw new HormesisException($"The code's fingerprints cannot be taken: {path} is missing. Build the program again.");
+
+    /// <summary>The assemblies, once something must be looked up in them.</summary>
+    private sealed class Code
+    {
+        private readonly CodeAssemblies assemblies = new();
+        private readonly DependencyManifest manifest;
+        private readonly Parts parts = new();
+
+        public Code(IEnumerable<(string Path, byte[] Content)> files, DependencyManifest manifest)
+        {
+            this.manifest = manifest;
+            foreach (var (path, content) in files)
+                Add(path, content);
+        }
+
+        /// <summary>By name; members of one name (overloads on types of one name) count together.</summary>
+        public static ImmutableSortedDictionary<string, Digest> Members(List<Part> reached) => reached
+            .GroupBy(part => part.Name, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(
+                group => group.Key,
+                group => group.Count() == 1
+                    ? group.First().Content
+                    : Digest.OfText(string.Join('\n', group.Select(part => part.Content.Hex).Order(StringComparer.Ordinal))),
+                StringComparer.Ordinal);
+
+        public List<Part> Reached(string assembly, string typeName)
+        {
+            if (assemblies.Find(assembly, typeName) is not { } type)
+                throw new HormesisException(
+                    $"There is no type {typeName} in {assembly}, among {string.Join(", ", assemblies.Names)}. Build the program again.");
+            return new Traversal(parts).From(Entries(type));
+        }
+
+        public ImmutableSortedDictionary<string, string> Packages(List<Part> reached) =>
+            manifest.PackagesOf(reached.SelectMany(part => part.Assemblies).Distinct(StringComparer.Ordinal));
+
+        private static IEnumerable<Node> Entries(Entity type)
+        {
+            for (Entity? at = type; at is { } found; at = MemberLookup.Base(found))
+            {
+                yield return Node.DataMembers(found);
+                foreach (var method in MemberLookup.Definition(found).GetMethods().Where(method => !found.Assembly.IsOrdinal(method)))
+                    yield return Node.Method(new(found.Assembly, method));
+            }
+        }
+
+        private void Add(string path, byte[] content)
+        {
+            try
+            {
+                assemblies.Add(content);
+            }
+            catch (Exception cause) when (cause is BadImageFormatException or InvalidOperationException)
+            {
+                throw new HormesisException($"{path} is no .NET assembly. Build the program again.", cause);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Hormesis.Pipeline.Fingerprints.Metadata;
+
+/// <summary>All assemblies whose code counts; every other one is a package or the framework.</summary>
+internal sealed class CodeAssemblies
+{
+    private readonly SortedDictionary<string, CodeAssembly> byName = new(StringComparer.Ordinal);
+
+    public CodeAssembly Add(byte[] content)
+    {
+        var assembly = new CodeAssembly(content, this);
+        byName[assembly.Name] = assembly;
+        return assembly;
+    }
+
+    public IEnumerable<string> Names => byName.Keys;
+
+    public CodeAssembly? Find(string assemblyName) => byName.GetValueOrDefault(assemblyName);
+
+    /// <summary>Type by name in one assembly; null where it is not ours.</summary>
+    public Entity? Find(string assemblyName, string typeName) =>
+        Find(assemblyName) is { } assembly && assembly.Find(typeName) is { } type ? new Entity(assembly, type) : null;
+}

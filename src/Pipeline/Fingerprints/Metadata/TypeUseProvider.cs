@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+
+namespace Hormesis.Pipeline.Fingerprints.Metadata;
+
+/// <summary>Decodes the signatures of one assembly.</summary>
+internal sealed class TypeUseProvider(CodeAssembly assembly)
+    : ISignatureTypeProvider<TypeUse, object?>, ICustomAttributeTypeProvider<TypeUse>
+{
+    private const byte ClassKind = 0x12;
+
+    public TypeUse GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode switch
+    {
+        PrimitiveTypeCode.Object => TypeUse.Plain("object", annotatable: true),
+        PrimitiveTypeCode.String => TypeUse.Plain("string", annotatable: true),
+        PrimitiveTypeCode.Boolean => TypeUse.Plain("bool"),
+        PrimitiveTypeCode.Int32 => TypeUse.Plain("int"),
+        PrimitiveTypeCode.Int64 => TypeUse.Plain("long"),
+        PrimitiveTypeCode.Single => TypeUse.Plain("float"),
+        PrimitiveTypeCode.Double => TypeUse.Plain("double"),
+        PrimitiveTypeCode.Byte => TypeUse.Plain("byte"),
+        _ => TypeUse.Plain(typeCode.ToString().ToLowerInvariant()),
+    };
+
+    public TypeUse GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        MetadataUses.Defined(new(assembly, handle), rawTypeKind == ClassKind);
+
+    public TypeUse GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+        assembly.Uses.Reference(handle, rawTypeKind == ClassKind);
+
+    public TypeUse GetTypeFromSpecification(
+        MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+        assembly.Uses.Type(handle);
+
+    public TypeUse GetGenericInstantiation(TypeUse genericType, ImmutableArray<TypeUse> typeArguments) =>
+        Instantiate(genericType, typeArguments);
+
+    /// <summary>Our types among the arguments count as read by reflection.</summary>
+    public static TypeUse Instantiate(TypeUse generic, ImmutableArray<TypeUse> arguments)
+    {
+        var text = $"{generic.Text}<{string.Join(", ", arguments.Select(argument => argument.Text))}>";
+        var annotatable = generic.IsAnnotatable || arguments.Any(argument => argument.IsAnnotatable);
+        var use = TypeUse.Of(text, annotatable, [generic, .. arguments]);
+        return use with { Arguments = [.. generic.Arguments, .. arguments.SelectMany(argument => argument.Named)] };
+    }
+
+    public TypeUse GetSZArrayType(TypeUse elementType) => elementType.With("[]", annotatable: true);
+
+    public TypeUse GetArrayType(TypeUse elementType, ArrayShape shape) =>
+        elementType.With($"[{new string(',', shape.Rank - 1)}]", annotatable: true);
+
+    public TypeUse GetByReferenceType(TypeUse elementType) => elementType.With("&", elementType.IsAnnotatable);
+
+    /// <summary>A pointer can read a struct's bytes, so its fields count.</summary>
+    public TypeUse GetPointerType(TypeUse elementType) =>
+        elementType.With("*", elementType.IsAnnotatable) with { Arguments = elementType.Named };
+
+    public TypeUse GetPinnedType(TypeUse elementType) => elementType.With(" pinned", elementType.IsAnnotatable);
+
+    public TypeUse GetModifiedType(TypeUse modifier, TypeUse unmodifiedType, bool isRequired) => TypeUse.Of(
+        $"{unmodifiedType.Text} {(isRequired ? "modreq" : "modopt")}({modifier.Text})",
+        unmodifiedType.IsAnnotatable,
+        [unmodifiedType, modifier]);
+
+    public TypeUse GetGenericMethodParameter(object? genericContext, int index) => TypeUse.Plain($"M{index}", annotatable: true);
+
+    public TypeUse GetGenericTypeParameter(object? genericContext, int index) => TypeUse.Plain($"T{index}", annotatable: true);
+
+    public TypeUse GetFunctionPointerType(MethodSignature<TypeUse> signature) => MetadataUses.Signature("fnptr", signature);
+
+    public TypeUse GetSystemType() => TypeUse.Plain("System.Type");
+
+    public bool IsSystemType(TypeUse type) => type.Text.EndsWith("System.Type", StringComparison.Ordinal);
+
+    public TypeUse GetTypeFromSerializedName(string name)
+    {
+        var parts = name.Split(',', StringSplitOptions.TrimEntries);
+        var owner = parts.Length > 1 ? parts[1] : assembly.Name;
+        return assembly.All.Find(owner, parts[0].Replace('+', '/')) is { } type
+            ? MetadataUses.Defined(type, isClass: true)
+            : TypeUse.Plain(name);
+    }
+
+    /// <summary>The framework's enums cannot be looked up here; nearly all are of this size.</summary>
+    public PrimitiveTypeCode GetUnderlyingEnumType(TypeUse type) =>
+        type.Named is [{ Handle.Kind: HandleKind.TypeDefinition } only] ? EnumSize(only) : PrimitiveTypeCode.Int32;
+
+    private static PrimitiveTypeCode EnumSize(Entity type)
+    {
+        var reader = type.Assembly.Reader;
+        foreach (var handle in reader.GetTypeDefinition((TypeDefinitionHandle)type.Handle).GetFields())
+        {
+            var field = reader.GetFieldDefinition(handle);
+            if (!field.Attributes.HasFlag(System.Reflection.FieldAttributes.Static))
+                return (PrimitiveTypeCode)reader.GetBlobBytes(field.Signature)[1];
+        }
+
+        return PrimitiveTypeCode.Int32;
+    }
+}
