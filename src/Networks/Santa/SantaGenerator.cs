@@ -58,7 +58,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor, Tensor>
         return decoder.call(latents, style);
     }
 
-    /// <summary>What the decoder's layers <paramref name="layers"/> put out; later layers are not run.</summary>
+    /// <summary>What the decoder's layers <paramref name="layers"/> put out, after their ReLU where one follows; later layers are not run.</summary>
     /// <param name="layers">Positions in the decoder, rising.</param>
     public Tensor[] DecodeLayers(Tensor latents, Tensor domain, IReadOnlyList<int> layers)
     {
