@@ -72,18 +72,41 @@ public sealed class SliceSet
         return new(height, width, images, masks, records);
     }
 
+    /// <summary>The records of a saved set, without its pixels.</summary>
+    public static IReadOnlyList<SliceRecord> LoadRecords(string folder) =>
+        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)), Json)!;
+
     public static SliceSet Load(string folder)
     {
         var images = NpyFile.ReadSingle(Path.Combine(folder, ImagesFile));
         var masksPath = Path.Combine(folder, MasksFile);
         var masks = File.Exists(masksPath) ? NpyFile.ReadByte(masksPath) : null;
-        var records = JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)), Json)!;
+        var records = LoadRecords(folder);
         if (images.Shape is not [var count, var height, var width] || count != records.Count
             || (masks is not null && !masks.Shape.SequenceEqual(images.Shape)))
             throw new HormesisException($"{folder}: images, masks and records differ in number or size.");
 
         return new(height, width, images.Values, masks?.Values, records);
     }
+
+    /// <summary>The slices of one split, in this set's order.</summary>
+    public SliceSet Of(Split split)
+    {
+        int[] chosen = [.. Records.Index().Where(entry => entry.Item.Split == split).Select(entry => entry.Index)];
+        return new(
+            Height,
+            Width,
+            [.. chosen.SelectMany(index => Image(index).ToArray())],
+            HasMasks ? [.. chosen.SelectMany(index => Mask(index).ToArray())] : null,
+            [.. chosen.Select(index => Records[index])]);
+    }
+
+    /// <summary>The same slices with other pixels: what a network made of each.</summary>
+    /// <param name="pixels">In [-1, 1], (N, H, W) in C order.</param>
+    public SliceSet With(float[] pixels) =>
+        pixels.Length == images.Length
+            ? new(Height, Width, pixels, masks, [.. Records.Select((record, index) => record with { Digest = DigestOf(PixelsOf(pixels, index), HasMasks ? Mask(index) : []) })])
+            : throw new ArgumentException($"{pixels.Length} pixels do not belong to {Count} slices of {Height} x {Width}.", nameof(pixels));
 
     public void Save(string folder)
     {
@@ -94,11 +117,13 @@ public sealed class SliceSet
         File.WriteAllText(Path.Combine(folder, RecordsFile), JsonSerializer.Serialize(Records, Json) + "\n");
     }
 
-    private static Digest DigestOf(float[] image, byte[]? mask)
+    private ReadOnlySpan<float> PixelsOf(float[] pixels, int index) => pixels.AsSpan(index * Height * Width, Height * Width);
+
+    private static Digest DigestOf(ReadOnlySpan<float> image, ReadOnlySpan<byte> mask)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(MemoryMarshal.AsBytes(image.AsSpan()));
-        hash.AppendData(mask ?? []);
+        hash.AppendData(MemoryMarshal.AsBytes(image));
+        hash.AppendData(mask);
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }

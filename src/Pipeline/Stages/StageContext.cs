@@ -21,10 +21,13 @@ public sealed class StageContext
 
     public bool HasInput(string name) => Directory.Exists(Input(name));
 
+    /// <summary>Where the declared outputs go.</summary>
+    public string OutputFolder => Path.Combine(StagingFolder, "outputs");
+
     /// <summary>Where to write a declared output; its folder exists.</summary>
     public string Output(string path)
     {
-        var full = Path.Combine(StagingFolder, "outputs", path);
+        var full = Path.Combine(OutputFolder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         return full;
     }

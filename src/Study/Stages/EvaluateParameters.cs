@@ -1,0 +1,12 @@
+using Hormesis.Study.Configuration;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>How one U-Net is applied.</summary>
+public sealed record EvaluateParameters
+{
+    public required SegmentationConfig Unet { get; init; }
+
+    public required Device Device { get; init; }
+}

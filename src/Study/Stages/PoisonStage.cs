@@ -1,0 +1,31 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Pipeline.Random;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Training.Poisoning;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>Algorithm 1: inputs <see cref="Real"/> and <see cref="Synthetic"/> (slice sets), output the list of samples of D'(p).</summary>
+public sealed class PoisonStage : Stage<PoisonParameters>
+{
+    public const string StageName = "poison";
+    public const string Real = "real";
+    public const string Synthetic = "synthetic";
+
+    public override string Name => StageName;
+
+    internal static string[] Outputs => [PoisonedDataset.SamplesFile];
+
+    protected override void Run(PoisonParameters parameters, StageContext context)
+    {
+        var real = SliceSet.LoadRecords(Path.Combine(context.Input(Real), SetNames.Mri));
+        var synthetic = SliceSet.LoadRecords(Path.Combine(context.Input(Synthetic), SetNames.Mri));
+        var samples = PoisonedDataset.Create(
+            PoisonCandidate.OfTraining(real, Real),
+            PoisonCandidate.OfTraining(synthetic, Synthetic),
+            parameters.Rate,
+            parameters.Mode,
+            new RandomStreams(parameters.Streams));
+        PoisonedDataset.Save(samples, context.Output(PoisonedDataset.SamplesFile));
+    }
+}

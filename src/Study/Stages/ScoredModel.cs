@@ -1,0 +1,20 @@
+using Hormesis.Pipeline;
+using Hormesis.Training.Poisoning;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>One evaluated U-Net among the inputs of a table or figure.</summary>
+public sealed record ScoredModel
+{
+    public required PoisoningMode Arm { get; init; }
+
+    public required Fraction Rate { get; init; }
+
+    /// <summary>From 0.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>Name of the input: <c>replace-16.67-seed0</c>.</summary>
+    public string Input => $"{YamlName(Arm)}-{Rate.Percent}-seed{Seed}";
+
+    private static string YamlName(PoisoningMode arm) => Yaml.YamlNames.OfValue(arm);
+}

@@ -1,0 +1,13 @@
+using Hormesis.Study.Configuration;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>Table 1.</summary>
+public sealed record TablesParameters
+{
+    public required string Study { get; init; }
+
+    public required CaseUnit Case { get; init; }
+
+    public required IReadOnlyList<ScoredModel> Models { get; init; }
+}

@@ -1,0 +1,38 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
+using Hormesis.Pipeline.Random;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Training.Poisoning;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>Trains M'(p): inputs <see cref="Dataset"/>, <see cref="Real"/>, <see cref="Synthetic"/>; outputs weights and learning curve.</summary>
+public sealed class TrainUNetStage : Stage<TrainUNetParameters>
+{
+    public const string StageName = "train-unet";
+    public const string Dataset = "dataset";
+    public const string Real = "real";
+    public const string Synthetic = "synthetic";
+
+    public override string Name => StageName;
+
+    internal static string[] Outputs => [SegmentationResult.WeightsFile, SegmentationResult.CurveFile];
+
+    protected override void Run(TrainUNetParameters parameters, StageContext context)
+    {
+        var real = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri));
+        var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
+        var samples = PoisonedDataset.Load(Path.Combine(context.Input(Dataset), PoisonedDataset.SamplesFile));
+        using var result = SegmentationTrainer.Train(
+            SegmentationSamples.From([.. samples.Select(sample => (sample.Source == SampleSource.Real ? real : synthetic, sample.Index))]),
+            SegmentationSamples.From(real, Split.Validation),
+            parameters.Unet,
+            TorchDevice.Require(parameters.Device),
+            new RandomStreams(parameters.Streams),
+            context.Checkpoints,
+            context.Progress,
+            context.Cancellation);
+        result.Save(context.OutputFolder);
+    }
+}
