@@ -35,40 +35,41 @@ public static class ImageFolderCohort
     {
         var images = DataFolder.OpenStaged(folder, config.Images);
         var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
-        return ImageFolderIndex.Find(images, masks, config.PatientBlock).Select(found => Read(images, masks, found, config.PatientBlock));
+        return ImageFolderIndex.Find(images, masks, config.PatientBlock).Select(found => Read(images, masks, found, config));
     }
 
-    private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found, int? patientBlock)
+    private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found, ImageFolderConfig config)
     {
         var imagePath = Path.Combine(images.FullPath, found.Image[0]);
-        var image = ReadVolume(imagePath);
-        if (image.Size.Z > 1 && patientBlock is not null)
+        var image = ReadVolume(imagePath, config.Transposed);
+        if (image.Size.Z > 1 && config.PatientBlock is not null)
             throw new HormesisException($"{imagePath}: a scan of {image.Size.Z} slices, so a patient of its own; leave patientBlock out.");
 
         return new()
         {
             Patient = found.Patient,
             Image = image,
-            Mask = found.Mask is null ? null : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0])),
+            Mask = found.Mask is null ? null : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0]), config.Transposed),
             FirstSlice = image.Size.Z > 1 ? 0 : found.Number,
         };
     }
 
-    private static Volume ReadVolume(string path) => ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path)) : NiftiFile.Read(path);
+    private static Volume ReadVolume(string path, bool isTransposed) =>
+        ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path), isTransposed) : NiftiFile.Read(path);
 
     /// <summary>As a volume whose axial slice is the picture: its rows run from anterior, its columns from the patient's right.</summary>
-    private static Volume Upright(GreyImage image)
+    private static Volume Upright(GreyImage image, bool isTransposed)
     {
-        Array.Reverse(image.Values);
-        return new() { Voxels = image.Values, Size = (image.Width, image.Height, 1), SpacingMm = (1, 1, 1) };
+        var picture = isTransposed ? image.Transpose() : image;
+        return new() { Voxels = [.. picture.Values.Reverse()], Size = (picture.Width, picture.Height, 1), SpacingMm = (1, 1, 1) };
     }
 
-    private static Volume ReadMask(string imagePath, Volume image, string maskPath)
+    private static Volume ReadMask(string imagePath, Volume image, string maskPath, bool isTransposed)
     {
         if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
             throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be laid on each other; give image and mask in the same format.");
 
-        var mask = ReadVolume(maskPath);
+        var mask = ReadVolume(maskPath, isTransposed);
         if (mask.Size != image.Size)
             throw new HormesisException($"{maskPath}: the mask has {mask.Size} voxels (x, y, z), its image {Path.GetFileName(imagePath)} has {image.Size}; they must be equal.");
         if (!ImageFile.IsImage(imagePath) && NiftiFile.ReadGrid(imagePath).Difference(NiftiFile.ReadGrid(maskPath)) is { } difference)

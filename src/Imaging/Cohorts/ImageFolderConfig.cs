@@ -23,4 +23,10 @@ public sealed record ImageFolderConfig
     /// </summary>
     [Range(1, 1_000_000_000)]
     public int? PatientBlock { get; init; }
+
+    /// <summary>
+    /// Whether pictures were stored with rows and columns exchanged (the nose to the left), as by MATLAB; they and their
+    /// masks are then turned upright. NIfTI files say their orientation themselves. Default false.
+    /// </summary>
+    public required bool Transposed { get; init; }
 }

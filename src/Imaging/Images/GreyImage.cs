@@ -9,4 +9,13 @@ public sealed record GreyImage
 
     /// <summary>Row by row from the top left, 0 (black) to 255 (white); with fractions where the file has more than 8 bits.</summary>
     public required float[] Values { get; init; }
+
+    /// <summary>Rows and columns exchanged.</summary>
+    public GreyImage Transpose()
+    {
+        var values = new float[Values.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[(i % Width * Height) + (i / Width)] = Values[i];
+        return new() { Height = Width, Width = Height, Values = values };
+    }
 }

@@ -20,30 +20,18 @@ internal sealed record SquareFrame(double X, double Y, double Side)
     public static SquareFrame Head(CohortCase subject, NormalizationRecord numbers)
     {
         var volume = subject.Image;
-        var (columns, rows) = (new int[volume.Size.X], new int[volume.Size.Y]);
-        var (maskColumns, maskRows) = (new bool[volume.Size.X], new bool[volume.Size.Y]);
-        for (var i = 0; i < volume.Voxels.Length; i++)
+        var (firstX, endX, firstY, endY) = HeadFootprint.Bounds(volume, numbers.HeadAbove);
+        var mask = subject.Mask?.Voxels ?? [];
+        for (var i = 0; i < mask.Length; i++)
         {
+            if (mask[i] == 0)
+                continue;
             var (x, y) = (i % volume.Size.X, i / volume.Size.X % volume.Size.Y);
-            if (volume.Voxels[i] > numbers.HeadAbove)
-            {
-                columns[x]++;
-                rows[y]++;
-            }
-
-            if (subject.Mask is { } mask && mask.Voxels[i] != 0)
-                maskColumns[x] = maskRows[y] = true;
+            (firstX, endX) = (Math.Min(firstX, x), Math.Max(endX, x + 1));
+            (firstY, endY) = (Math.Min(firstY, y), Math.Max(endY, y + 1));
         }
 
-        return Around(volume, Extent(columns, maskColumns), Extent(rows, maskRows), Margin);
-    }
-
-    /// <summary>From the first to behind the last that is masked or has 1 % of the fullest one's head voxels (less is noise).</summary>
-    private static (int First, int End) Extent(int[] head, bool[] masked)
-    {
-        var enough = Math.Max(1, head.Max() / 100);
-        List<int> inside = [.. Enumerable.Range(0, head.Length).Where(i => head[i] >= enough || masked[i])];
-        return (inside[0], inside[^1] + 1);
+        return Around(volume, (firstX, endX), (firstY, endY), Margin);
     }
 
     /// <summary>Begins on voxels' edges, so that a scan of the image's own size is not blurred by half a voxel.</summary>
