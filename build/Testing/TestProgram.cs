@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
@@ -22,10 +23,11 @@ public sealed class TestProgram(string path, string resultFile)
             let program = Path.Combine(folder, "release", name)
             where File.Exists(program)
             select new TestProgram(program, Path.Combine(results, $"{name}.xml"));
-        return programs.AsParallel()
+        // Unbuffered: a program waits for no other that happens to share its chunk.
+        return Partitioner.Create(programs, EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
             .WithDegreeOfParallelism(sideBySide)
             .WithExecutionMode(ParallelExecutionMode.ForceParallelism)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(program => program.Run(say, cancellation))
             .Aggregate(new TestOutcome(0, 0, 0), (all, one) => all + one);
     }
