@@ -15,19 +15,31 @@ internal static class Colours
     public static readonly SKColor Purple = new(0xCC, 0x79, 0xA7);
     public static readonly SKColor Orange = new(0xE6, 0x9F, 0x00);
     public static readonly SKColor SkyBlue = new(0x56, 0xB4, 0xE9);
-    public static readonly SKColor Yellow = new(0xF0, 0xE4, 0x42);
+
+    private static readonly SKColor[] Viridis =
+        [new(0x44, 0x01, 0x54), new(0x3B, 0x52, 0x8B), new(0x21, 0x91, 0x8C), new(0x5E, 0xC9, 0x62), new(0xBB, 0xDF, 0x27)];
 
     private static readonly SKColor[] Cycle = [Blue, Vermillion, Green, Purple, Orange, SkyBlue];
 
     /// <summary>Colour of the n-th line or stage; from the seventh on they come again.</summary>
     public static SKColor At(int index) => Cycle[index % Cycle.Length];
 
+    /// <summary>Colour of the n-th of some ordered things, from dark to light: viridis without its palest end.</summary>
+    public static SKColor Ordered(int index, int count)
+    {
+        var place = count < 2 ? 0 : (double)index / (count - 1) * (Viridis.Length - 1);
+        var lower = Math.Min((int)place, Viridis.Length - 2);
+        return Between(Viridis[lower], Viridis[lower + 1], place - lower);
+    }
+
     /// <summary>The colour mixed with white: 0 leaves it, 1 is white.</summary>
-    public static SKColor Tint(SKColor colour, double white) =>
-        new(Mixed(colour.Red, white), Mixed(colour.Green, white), Mixed(colour.Blue, white));
+    public static SKColor Tint(SKColor colour, double white) => Between(colour, SKColors.White, white);
 
     /// <summary>As CSS writes it: <c>#0072b2</c>.</summary>
     public static string Css(SKColor colour) => $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";
 
-    private static byte Mixed(byte channel, double white) => (byte)Math.Round(channel + ((255 - channel) * white));
+    private static SKColor Between(SKColor a, SKColor b, double part) =>
+        new(Between(a.Red, b.Red, part), Between(a.Green, b.Green, part), Between(a.Blue, b.Blue, part));
+
+    private static byte Between(byte a, byte b, double part) => (byte)Math.Round(a + ((b - a) * part));
 }

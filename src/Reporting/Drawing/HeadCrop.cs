@@ -11,25 +11,17 @@ internal static class HeadCrop
     /// <summary>Square around all that is not air in any of the images, which are of one size; in pixels, may reach outside.</summary>
     public static SKRect Around(params IReadOnlyList<GreyImage> images)
     {
-        var box = SKRectI.Empty;
-        foreach (var image in images)
-            box = Union(box, Box(image));
+        var (height, width) = (images[0].Height, images[0].Width);
+        if (images.FirstOrDefault(image => (image.Height, image.Width) != (height, width)) is { } other)
+            throw new ArgumentException($"Images of {height} x {width} and {other.Height} x {other.Width} have no common part.", nameof(images));
+
+        var box = MaskBox.Around([.. images.Select(Tissue)], height, width);
         if (box.IsEmpty)
-            box = new(0, 0, images[0].Width, images[0].Height);
+            box = new(0, 0, width, height);
 
         var side = Math.Max(box.Width, box.Height) + (2 * Margin);
         return SKRect.Create(box.MidX - (side / 2), box.MidY - (side / 2), side, side);
     }
 
-    private static SKRectI Box(GreyImage image)
-    {
-        var (left, top, right, bottom) = (image.Width, image.Height, 0, 0);
-        for (var row = 0; row < image.Height; row++)
-            for (var column = 0; column < image.Width; column++)
-                if (image.Clamped(row, column) > AirBelow)
-                    (left, top, right, bottom) = (Math.Min(left, column), Math.Min(top, row), Math.Max(right, column + 1), Math.Max(bottom, row + 1));
-        return right > left ? new(left, top, right, bottom) : SKRectI.Empty;
-    }
-
-    private static SKRectI Union(SKRectI a, SKRectI b) => a.IsEmpty ? b : b.IsEmpty ? a : SKRectI.Union(a, b);
+    private static byte[] Tissue(GreyImage image) => [.. image.Pixels.Select(pixel => pixel > AirBelow ? (byte)1 : (byte)0)];
 }

@@ -44,7 +44,6 @@ internal static class LegendRow
     private static void DrawMark(SKCanvas canvas, LegendEntry entry, float x, float y)
     {
         using var paint = new SKPaint { Color = entry.Colour, StrokeWidth = 2, IsAntialias = true };
-        using var dashes = SKPathEffect.CreateDash([5, 4], 0);
         switch (entry.Mark)
         {
             case LegendMark.Band:
@@ -54,8 +53,7 @@ internal static class LegendRow
                 canvas.DrawLine(x + (Swatch / 2), y - 6, x + (Swatch / 2), y + 6, paint);
                 break;
             case LegendMark.Dashes:
-                paint.PathEffect = dashes;
-                canvas.DrawLine(x, y, x + Swatch, y, paint);
+                Dashes.Draw(canvas, [new(x, y), new(x + Swatch, y)], paint);
                 break;
             default:
                 canvas.DrawLine(x, y, x + Swatch, y, paint);

@@ -20,7 +20,9 @@ internal static class StyledPlot
         plot.Axes.Title.Label.Text = title;
         plot.Axes.Title.Label.FontSize = TitleSize;
         plot.Axes.Title.Label.Bold = true;
-        plot.Axes.Title.IsVisible = title.Length > 0;
+        plot.Axes.Title.MinimumSize = plot.Axes.Title.MaximumSize = 24;
+        plot.Axes.Top.MinimumSize = plot.Axes.Top.MaximumSize = 6;
+        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 22; // half of the last tick's label
         SetAxis(plot.Axes.Bottom, xLabel);
         SetAxis(plot.Axes.Left, yLabel);
         plot.Axes.Top.FrameLineStyle.IsVisible = false;

@@ -14,16 +14,20 @@ public static class GanLossesFigure
     /// <inheritdoc cref="Png"/>
     public static string Svg(IReadOnlyList<Curve> losses) => Panels(losses).Svg();
 
-    /// <summary>Mean of each point and those up to <paramref name="radius"/> before and after it.</summary>
-    internal static Curve Smoothed(Curve curve, int radius) => curve with
+    /// <summary>Mean of each point and of those up to <paramref name="radius"/> before and after it, as far as there are.</summary>
+    internal static Curve Smoothed(Curve curve, int radius)
     {
-        Points = [.. curve.Points.Select((point, index) => (point.X, Window(curve, index, radius).Average(near => near.Y)))],
-    };
+        var points = curve.Points.Where(point => double.IsFinite(point.Y)).ToArray();
+        var sums = new double[points.Length + 1];
+        for (var i = 0; i < points.Length; i++)
+            sums[i + 1] = sums[i] + points[i].Y;
+        return curve with { Points = [.. points.Select((point, index) => (point.X, Mean(index)))] };
 
-    private static IEnumerable<(double X, double Y)> Window(Curve curve, int index, int radius)
-    {
-        var reach = Math.Min(radius, Math.Min(index, curve.Points.Count - 1 - index));
-        return curve.Points.Skip(index - reach).Take((2 * reach) + 1);
+        double Mean(int index)
+        {
+            var (first, end) = (Math.Max(0, index - radius), Math.Min(points.Length, index + radius + 1));
+            return (sums[end] - sums[first]) / (end - first);
+        }
     }
 
     private static PlotPanels Panels(IReadOnlyList<Curve> losses) => new()

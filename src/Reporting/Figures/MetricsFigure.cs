@@ -93,13 +93,8 @@ public static class MetricsFigure
         var published = Rates(table)
             .Select(rate => (X: 100 * rate.Fraction, Summary: PublishedTable.Find(rate, metric)))
             .Where(point => point.Summary is not null)
-            .ToArray();
-        var line = plot.Add.Scatter(
-            published.Select(point => point.X).ToArray(), published.Select(point => (double)point.Summary!.Mean).ToArray());
-        line.Color = StyledPlot.Colour(Colours.Grey);
-        line.LineWidth = 1.5f;
-        line.LinePattern = LinePattern.Dashed;
-        line.MarkerSize = 4;
+            .Select(point => new Coordinates(point.X, (double)point.Summary!.Mean));
+        plot.Add.Plottable(new DashedLine([.. published], Colours.Grey));
     }
 
     private static void AddBar(Plot plot, double x, double mean, double spread, Color colour, float width)

@@ -37,7 +37,10 @@ internal sealed record PlotPanels
         foreach (var (index, plot) in Plots.Index())
         {
             var (left, top) = (index % Columns * PanelWidth, LegendHeight + (index / Columns * PanelHeight));
+            canvas.Save();
+            canvas.ClipRect(SKRect.Create(left, top, PanelWidth, PanelHeight)); // a plot clears all that it may
             plot.Render(canvas, new PixelRect(left, left + PanelWidth, top + PanelHeight, top));
+            canvas.Restore();
         }
     }
 }

@@ -13,13 +13,13 @@ internal sealed class GraphLayout
     public const float ArrowHead = 7;
 
     private const float BoxHeight = 42;
-    private const float TextPadding = 14;
+    private const float TextPadding = 12;
     private const float LeastBoxWidth = 64;
-    private const float BetweenRanks = 38;
+    private const float BetweenRanks = 34;
     private const float BetweenBoxes = 18;
     private const float ArrowBreadth = 2;
     private const float Margin = 10;
-    private const int Relaxations = 24;
+    private const int Relaxations = 80;
 
     private readonly GraphDirection direction;
     private readonly LayoutItem[][] ranks;
@@ -75,8 +75,18 @@ internal sealed class GraphLayout
             item.Across += Margin - least;
     }
 
-    private static float Wanted(LayoutItem item) =>
-        item.Before.Concat(item.After).Select(neighbour => neighbour.Across).DefaultIfEmpty(item.Across).Average();
+    /// <summary>Mean of the neighbours, most of all that along which a long arrow would bend (Gansner et al. 1993).</summary>
+    private static float Wanted(LayoutItem item)
+    {
+        var (sum, weights) = (0f, 0f);
+        foreach (var neighbour in item.Before.Concat(item.After))
+        {
+            var weight = (item.Node, neighbour.Node) switch { (null, null) => 8, (null, _) or (_, null) => 1, _ => 3 };
+            (sum, weights) = (sum + (weight * neighbour.Across), weights + weight);
+        }
+
+        return weights > 0 ? sum / weights : item.Across;
+    }
 
     // Pushed up and pushed down each keep the distances, so their mean does.
     private void Spread(LayoutItem[] rank, float[] wanted)

@@ -10,7 +10,8 @@ public static class Table1Latex
         var printed = PrintedTable.Of(table);
         var columns = printed.Headings.Count;
         var text = new StringBuilder();
-        text.Append("% Needs \\usepackage{booktabs}.\n\\begin{table}[t]\n  \\centering\n  \\small\n  \\setlength{\\tabcolsep}{4pt}\n");
+        text.Append("% Needs \\usepackage{booktabs}.\n\\begin{table}[t]\n  \\centering\n  ");
+        text.Append(table.HasSeveralSeeds ? "\\scriptsize\n  \\setlength{\\tabcolsep}{3pt}\n" : "\\small\n  \\setlength{\\tabcolsep}{4pt}\n");
         text.Append("  \\caption{").Append(Escaped(table.Caption)).Append("}\n  \\label{tab:poisoning}\n");
         text.Append("  \\begin{tabular}{rlr").Append('c', columns - PrintedTable.LeadingColumns).Append("}\n    \\toprule\n");
         AppendLine(text, printed.Headings);
@@ -50,6 +51,11 @@ public static class Table1Latex
                 '^' => "\\textasciicircum{}",
                 '<' => "\\textless{}",
                 '>' => "\\textgreater{}",
+                '−' => "$-$",
+                '–' => "--",
+                '—' => "---",
+                '≤' => "$\\leq$",
+                '≥' => "$\\geq$",
                 '±' => "$\\pm$",
                 '×' => "$\\times$",
                 '"' => quoteOpens ? "``" : "''",
