@@ -1,3 +1,4 @@
+using Hormesis.Pipeline;
 using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Tables;
 using ScottPlot;
@@ -91,7 +92,7 @@ public static class MetricsFigure
     private static void AddPublished(Plot plot, Table1 table, Metric metric)
     {
         var published = Rates(table)
-            .Select(rate => (X: 100 * rate.Fraction, Summary: PublishedTable.Find(rate, metric)))
+            .Select(rate => (X: 100 * rate.Value, Summary: PublishedTable.Find(rate, metric)))
             .Where(point => point.Summary is not null)
             .Select(point => new Coordinates(point.X, (double)point.Summary!.Mean));
         plot.Add.Plottable(new DashedLine([.. published], Colours.Grey));
@@ -111,7 +112,7 @@ public static class MetricsFigure
         return [.. arm.Rows
             .Where(row => double.IsFinite(row[metric].Mean))
             .Select(row => (
-                (100 * row.Rate.Fraction) + shift,
+                (100 * row.Rate.Value) + shift,
                 row[metric].Mean,
                 double.IsFinite(row[metric].StandardDeviation) ? row[metric].StandardDeviation : 0,
                 row[metric].SeedStandardDeviation))];
@@ -121,11 +122,11 @@ public static class MetricsFigure
     {
         var rates = Rates(table).ToArray();
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
-            [.. rates.Select(rate => 100 * rate.Fraction)], [.. rates.Select(rate => rate.Percent)]);
+            [.. rates.Select(rate => 100 * rate.Value)], [.. rates.Select(rate => rate.Percent)]);
     }
 
-    private static IEnumerable<PoisoningRate> Rates(Table1 table) =>
-        table.Arms.SelectMany(arm => arm.Rows).Select(row => row.Rate).DistinctBy(rate => rate.Percent).OrderBy(rate => rate.Fraction);
+    private static IEnumerable<Fraction> Rates(Table1 table) =>
+        table.Arms.SelectMany(arm => arm.Rows).Select(row => row.Rate).DistinctBy(rate => rate.Percent).OrderBy(rate => rate.Value);
 
     private static double Low(double mean, double spread) => Math.Max(0, mean - spread);
 

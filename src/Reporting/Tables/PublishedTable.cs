@@ -1,3 +1,5 @@
+using Hormesis.Pipeline;
+
 namespace Hormesis.Reporting.Tables;
 
 /// <summary>The paper's own Table 1.</summary>
@@ -16,13 +18,13 @@ public static class PublishedTable
     ];
 
     /// <summary>The published rates: 0, 1/6, ... 5/6.</summary>
-    public static IReadOnlyList<PoisoningRate> Rates { get; } =
-        [.. Enumerable.Range(0, BySixths.Length).Select(sixths => new PoisoningRate(sixths, 6))];
+    public static IReadOnlyList<Fraction> Rates { get; } =
+        [.. Enumerable.Range(0, BySixths.Length).Select(sixths => new Fraction(sixths, 6))];
 
     /// <returns>Null where the paper has no such rate.</returns>
-    public static PublishedSummary? Find(PoisoningRate rate, Metric metric)
+    public static PublishedSummary? Find(Fraction rate, Metric metric)
     {
-        var row = Rates.Index().Where(known => known.Item.SameAs(rate)).Select(known => (int?)known.Index).FirstOrDefault();
+        var row = Rates.Index().Where(known => known.Item == rate).Select(known => (int?)known.Index).FirstOrDefault();
         return row is { } index ? BySixths[index][metric] : null;
     }
 

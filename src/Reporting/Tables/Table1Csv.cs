@@ -33,7 +33,7 @@ public static class Table1Csv
 
     private static IEnumerable<string> Cells(Table1 table, Table1Arm arm, Table1Row row) =>
     [
-        arm.Name, Integer(row.Rate.Numerator), Integer(row.Rate.Denominator), Printed.Exact(row.Rate.Fraction),
+        arm.Name, Integer(row.Rate.Numerator), Integer(row.Rate.Denominator), Printed.Exact(row.Rate.Value),
         Integer(row.Cases), Integer(row.Seeds),
         .. Enum.GetValues<Metric>().SelectMany(metric => Cells(table, row[metric], arm.IsPapers ? PublishedTable.Find(row.Rate, metric) : null)),
     ];

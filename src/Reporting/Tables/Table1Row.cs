@@ -1,9 +1,11 @@
+using Hormesis.Pipeline;
+
 namespace Hormesis.Reporting.Tables;
 
 /// <summary>One poisoning rate of one arm.</summary>
 public sealed record Table1Row
 {
-    public required PoisoningRate Rate { get; init; }
+    public required Fraction Rate { get; init; }
 
     public required MetricSummary Dice { get; init; }
 

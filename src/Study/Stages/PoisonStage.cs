@@ -5,7 +5,7 @@ using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>Algorithm 1: inputs <see cref="Real"/> and <see cref="Synthetic"/> (slice sets), output the list of samples of D'(p).</summary>
+/// <summary>Algorithm 1: inputs <see cref="Real"/> and, where p &gt; 0 asks for it, <see cref="Synthetic"/> (slice sets), output the list of samples of D'(p).</summary>
 public sealed class PoisonStage : Stage<PoisonParameters>
 {
     public const string StageName = "poison";
@@ -18,14 +18,15 @@ public sealed class PoisonStage : Stage<PoisonParameters>
 
     protected override void Run(PoisonParameters parameters, StageContext context)
     {
-        var real = SliceSet.LoadRecords(Path.Combine(context.Input(Real), SetNames.Mri));
-        var synthetic = SliceSet.LoadRecords(Path.Combine(context.Input(Synthetic), SetNames.Mri));
         var samples = PoisonedDataset.Create(
-            PoisonCandidate.OfTraining(real, Real),
-            PoisonCandidate.OfTraining(synthetic, Synthetic),
+            Candidates(Real, context),
+            context.HasInput(Synthetic) ? Candidates(Synthetic, context) : [],
             parameters.Rate,
             parameters.Mode,
             new RandomStreams(parameters.Streams));
         PoisonedDataset.Save(samples, context.Output(PoisonedDataset.SamplesFile));
     }
+
+    private static IReadOnlyList<PoisonCandidate> Candidates(string input, StageContext context) =>
+        PoisonCandidate.OfTraining(SliceSet.LoadRecords(Path.Combine(context.Input(input), SetNames.Mri)), input);
 }

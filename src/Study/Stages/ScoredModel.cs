@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hormesis.Pipeline;
 using Hormesis.Training.Poisoning;
 
@@ -14,7 +15,12 @@ public sealed record ScoredModel
     public required int Seed { get; init; }
 
     /// <summary>Name of the input: <c>replace-16.67-seed0</c>.</summary>
-    public string Input => $"{YamlName(Arm)}-{Rate.Percent}-seed{Seed}";
+    [JsonIgnore]
+    public string Input => FormattableString.Invariant($"{YamlName(Arm)}-{Rate.Percent}-seed{Seed}");
+
+    /// <summary>Name of its instances: <c>replace/p16.67/seed0</c>.</summary>
+    [JsonIgnore]
+    public string Path => FormattableString.Invariant($"{YamlName(Arm)}/p{Rate.Percent}/seed{Seed}");
 
     private static string YamlName(PoisoningMode arm) => Yaml.YamlNames.OfValue(arm);
 }

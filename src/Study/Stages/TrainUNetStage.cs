@@ -7,7 +7,7 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>Trains M'(p): inputs <see cref="Dataset"/>, <see cref="Real"/>, <see cref="Synthetic"/>; outputs weights and learning curve.</summary>
+/// <summary>Trains M'(p): inputs <see cref="Dataset"/>, <see cref="Real"/> and, where it has synthetic samples, <see cref="Synthetic"/>; outputs weights and learning curve.</summary>
 public sealed class TrainUNetStage : Stage<TrainUNetParameters>
 {
     public const string StageName = "train-unet";
@@ -22,10 +22,10 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
     protected override void Run(TrainUNetParameters parameters, StageContext context)
     {
         var real = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri));
-        var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
+        var synthetic = context.HasInput(Synthetic) ? SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri)) : null;
         var samples = PoisonedDataset.Load(Path.Combine(context.Input(Dataset), PoisonedDataset.SamplesFile));
         using var result = SegmentationTrainer.Train(
-            SegmentationSamples.From([.. samples.Select(sample => (sample.Source == SampleSource.Real ? real : synthetic, sample.Index))]),
+            SegmentationSamples.From([.. samples.Select(sample => (sample.Source == SampleSource.Real ? real : synthetic!, sample.Index))]),
             SegmentationSamples.From(real, Split.Validation),
             parameters.Unet,
             TorchDevice.Require(parameters.Device),

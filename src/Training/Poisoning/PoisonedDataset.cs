@@ -25,7 +25,7 @@ public static class PoisonedDataset
     public static IReadOnlyList<PoisonedSample> Create(
         IReadOnlyList<PoisonCandidate> real,
         IReadOnlyList<PoisonCandidate> synthetic,
-        PoisoningRate rate,
+        Fraction rate,
         PoisoningMode mode,
         RandomStreams random)
     {

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Hormesis.Imaging.Cohorts;
+using Hormesis.Imaging.Intensities;
+using Hormesis.Imaging.Preparation;
+using Hormesis.Imaging.Splits;
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Study.Configuration;
+using Hormesis.Study.Stages;
+
+namespace Hormesis.Study.Planning;
+
+/// <summary>The preparation of each cohort.</summary>
+internal sealed class CohortPlanner(StudyConfig study, string? dataFolder)
+{
+    public StageInstance Real()
+    {
+        var real = study.Cohorts.Real;
+        return Prepare("real", real.Scans, SetNames.Mri, real.Slices, real.Intensity, withMasks: true, split: real.Split);
+    }
+
+    public StageInstance Ct() => Prepare("ct", study.Cohorts.Ct, SetNames.Ct, withMasks: false);
+
+    public StageInstance Mri() => Prepare("mri", study.Cohorts.Mri, SetNames.Mri, withMasks: false);
+
+    /// <summary>Null where synthetic images are made of D itself.</summary>
+    public StageInstance? Source() =>
+        study.Poisoning.Synthetic == SyntheticOrigin.Source ? Prepare("source", study.Cohorts.Source!, SetNames.Ct, withMasks: true) : null;
+
+    private StageInstance Prepare(string role, CohortConfig cohort, string modality, bool withMasks) =>
+        Prepare(role, cohort.Scans, modality, cohort.Slices, cohort.Intensity, withMasks, split: null);
+
+    private StageInstance Prepare(
+        string role, ScansConfig scans, string modality, SliceConfig slices, IntensityConfig intensity, bool withMasks, SplitConfig? split)
+    {
+        var parameters = new PrepareParameters
+        {
+            Scans = scans,
+            Phantom = scans.Phantom is null ? null : study.Phantom,
+            Modality = modality,
+            Slices = slices,
+            Intensity = intensity,
+            Split = split,
+            TrueMri = scans.Phantom == PhantomRole.Source ? study.Cohorts.Real.Intensity : null,
+        };
+        return new()
+        {
+            Stage = PrepareStage.StageName,
+            Name = role,
+            Parameters = ParametersJson.Of(parameters),
+            Inputs = Raw(role, scans) is { } raw
+                ? ImmutableSortedDictionary<string, StageInput>.Empty.Add(PrepareStage.Raw, raw)
+                : ImmutableSortedDictionary<string, StageInput>.Empty,
+            Outputs = [.. PrepareStage.Outputs(parameters, withMasks || MasksOf(scans))],
+            Seed = study.Seed,
+            Numerics = null,
+        };
+    }
+
+    private static bool MasksOf(ScansConfig scans) => scans.Brats is not null || scans.Images?.Masks is not null;
+
+    private StageInput? Raw(string role, ScansConfig scans)
+    {
+        if (scans.Phantom is not null)
+            return null;
+        if (dataFolder is null)
+            throw new HormesisException($"Cohort `{role}` is read from scans: give the folder that holds them with --data=DIR.");
+        if (!Directory.Exists(dataFolder))
+            throw new HormesisException($"{dataFolder}: no such folder. Give the one that holds the scans with --data=DIR.");
+
+        var files = scans.Brats is { } brats ? BratsCohort.ListFiles(dataFolder, brats) : ImageFolderCohort.ListFiles(dataFolder, scans.Images!);
+        return new StageInput.Files(dataFolder, [.. files]);
+    }
+}

@@ -1,0 +1,44 @@
+using Hormesis.Imaging.Arrays;
+using Hormesis.Imaging.Slices;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Reporting.Drawing;
+using Hormesis.Reporting.Figures;
+using Hormesis.Study.Configuration;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>Figure 3: one test scan, its reference and each model's prediction; inputs <see cref="Real"/> and the evaluations.</summary>
+public sealed class SegmentationFigureStage : Stage<SegmentationFigureParameters>
+{
+    public const string StageName = "figure-segmentation";
+    public const string Real = "real";
+    public const string Png = "figure3.png";
+
+    public override string Name => StageName;
+
+    internal static string[] Outputs => [Png];
+
+    protected override void Run(SegmentationFigureParameters parameters, StageContext context)
+    {
+        var test = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Test);
+        var ranked = Scores.Cases(parameters.Models[0], CaseUnit.Slice, context).Index()
+            .OrderBy(entry => entry.Item.Dice).ThenBy(entry => entry.Index).ToList();
+        var chosen = ranked[(int)Math.Round(parameters.Rank * (ranked.Count - 1))].Index;
+        var panels = parameters.Models.Select(model => Panel(model, chosen, test, context)).ToList();
+        File.WriteAllBytes(
+            context.Output(Png),
+            SegmentationFigure.Png(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels));
+    }
+
+    private static SegmentationPanel Panel(ScoredModel model, int chosen, SliceSet test, StageContext context)
+    {
+        var size = test.Height * test.Width;
+        var predictions = NpyFile.ReadByte(Path.Combine(context.Input(model.Input), EvaluateStage.PredictionsFile));
+        return new()
+        {
+            Label = $"p = {model.Rate.Percent} %",
+            Mask = predictions.Values[(chosen * size)..((chosen + 1) * size)],
+            Dice = Scores.Cases(model, CaseUnit.Slice, context)[chosen].Dice,
+        };
+    }
+}

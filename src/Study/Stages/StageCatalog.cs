@@ -1,0 +1,25 @@
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>Every stage of the study, by name.</summary>
+internal static class StageCatalog
+{
+    public static IReadOnlyList<IStage> All { get; } =
+    [
+        new PrepareStage(),
+        new TrainGanStage(),
+        new SynthesizeStage(),
+        new PoisonStage(),
+        new TrainUNetStage(),
+        new EvaluateStage(),
+        new TablesStage(),
+        new WorkflowFigureStage(),
+        new MetricsFigureStage(),
+        new SegmentationFigureStage(),
+        new SynthesisFigureStage(),
+        new LearningCurvesFigureStage(),
+        new GanFigureStage(),
+        new ReportStage(),
+    ];
+}

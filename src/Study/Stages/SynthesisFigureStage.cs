@@ -1,0 +1,47 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Reporting.Figures;
+using Hormesis.Study.Configuration;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>
+/// Figure 4: what S was given, what it made of it and, where the cohort has it, the patient's own MRI. Inputs
+/// <see cref="Synthetic"/> and <see cref="Source"/>.
+/// </summary>
+public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
+{
+    public const string StageName = "figure-synthesis";
+    public const string Synthetic = "synthetic";
+    public const string Source = "source";
+    public const string Png = "figure4.png";
+
+    public override string Name => StageName;
+
+    internal static string[] Outputs => [Png];
+
+    protected override void Run(SynthesisFigureParameters parameters, StageContext context)
+    {
+        var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
+        var given = SynthesizeStage.LoadSource(context.Input(Source), parameters.Origin);
+        var truth = parameters.Origin == SyntheticOrigin.Source && Directory.Exists(Path.Combine(context.Input(Source), SetNames.Mri))
+            ? SliceSet.Load(Path.Combine(context.Input(Source), SetNames.Mri))
+            : null;
+        var cases = Chosen(synthetic, parameters.Cases).Select(index => new SynthesisCase
+        {
+            Patient = synthetic.Records[index].Patient,
+            Ct = Images.Grey(given, index),
+            SyntheticMri = Images.Grey(synthetic, index),
+            RealMri = truth is null ? null : Images.Grey(truth, index),
+        });
+        File.WriteAllBytes(context.Output(Png), SynthesisFigure.Png([.. cases]));
+    }
+
+    /// <summary>One slice each of patients at even places in the cohort.</summary>
+    private static IEnumerable<int> Chosen(SliceSet set, int count)
+    {
+        int[] firsts = [.. set.Records.Index().DistinctBy(entry => entry.Item.Patient).Select(entry => entry.Index)];
+        var shown = Math.Min(count, firsts.Length);
+        return Enumerable.Range(0, shown).Select(row => firsts[(int)((row + 0.5) * firsts.Length / shown)]);
+    }
+}

@@ -1,0 +1,25 @@
+using Hormesis.Pipeline.Stages;
+using Hormesis.Reporting.Graphs;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>Figure 1, drawn from the stage graph itself.</summary>
+public sealed class WorkflowFigureStage : Stage<WorkflowFigureParameters>
+{
+    public const string StageName = "figure-workflow";
+    public const string Svg = "figure1.svg";
+    public const string Png = "figure1.png";
+
+    public override string Name => StageName;
+
+    internal static string[] Outputs => [Svg, Png];
+
+    protected override void Run(WorkflowFigureParameters parameters, StageContext context)
+    {
+        var graph = new StageGraph(
+            [.. parameters.Nodes.Select(node => new GraphNode { Id = node.Id, Label = node.Id, Group = node.Stage })],
+            [.. parameters.Nodes.SelectMany(node => node.Reads.Select(read => new GraphEdge(read, node.Id)))]).Collapsed();
+        File.WriteAllText(context.Output(Svg), GraphFigure.Svg(graph));
+        File.WriteAllBytes(context.Output(Png), GraphFigure.Png(graph));
+    }
+}

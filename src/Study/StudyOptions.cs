@@ -1,0 +1,30 @@
+using Hormesis.Pipeline.Workers;
+
+namespace Hormesis.Study;
+
+/// <summary>What the command line says of a study; nothing here enters a key.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>The checkout.</summary>
+    public required string RepositoryFolder { get; init; }
+
+    public required string ExperimentsFile { get; init; }
+
+    /// <summary>Null for the file's default.</summary>
+    public string? Study { get; init; }
+
+    /// <summary>Root of the real cohorts.</summary>
+    public string? DataFolder { get; init; }
+
+    public required string ArtifactsFolder { get; init; }
+
+    /// <summary>Threads that all workers together may use, at least 1.</summary>
+    public required int Parallel { get; init; }
+
+    /// <summary>Runs what is asked for and nothing that it needs.</summary>
+    public required bool Exclusive { get; init; }
+
+    public required WorkerCommand Worker { get; init; }
+
+    public required CancellationToken Cancellation { get; init; }
+}

@@ -1,0 +1,11 @@
+using Hormesis.Pipeline.Workers;
+using Hormesis.Study.Stages;
+
+namespace Hormesis.Study;
+
+/// <summary>The worker process of one stage instance.</summary>
+public static class StudyWorker
+{
+    /// <returns>The process's exit code.</returns>
+    public static int Run(string actionPath) => WorkerProgram.Run(actionPath, StageCatalog.All);
+}
