@@ -21,7 +21,7 @@ public sealed record PhantomAnatomyConfig
     [Range(0.0, 10.0)]
     public required double DeformationMm { get; init; }
 
-    /// <summary>Mean width of a gyrus in mm. Default 13.</summary>
+    /// <summary>Mean width of a gyrus in mm. Default 11.</summary>
     [Range(8.0, 30.0)]
     public required double GyrusWidthMm { get; init; }
 

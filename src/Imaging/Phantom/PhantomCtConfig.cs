@@ -25,11 +25,11 @@ public sealed record PhantomCtConfig
     [Range(0.0, 10.0)]
     public required double TissueVariationHu { get; init; }
 
-    /// <summary>Lowest mean of an enhancing rim, which an unenhanced CT shows but faintly. Default 40.</summary>
+    /// <summary>Lowest mean of an enhancing rim, which an unenhanced CT shows but faintly. Default 38.</summary>
     [Range(20.0, 80.0)]
     public required double MinRimHu { get; init; }
 
-    /// <summary>Highest mean of an enhancing rim in HU. Default 52.</summary>
+    /// <summary>Highest mean of an enhancing rim in HU. Default 50.</summary>
     [Range(20.0, 80.0)]
     public required double MaxRimHu { get; init; }
 

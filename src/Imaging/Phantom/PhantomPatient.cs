@@ -13,7 +13,7 @@ namespace Hormesis.Imaging.Phantom;
 internal sealed class PhantomPatient
 {
     // The stack of slices stays between the skull's base and the vertex.
-    private const float LowestMm = -20, HighestMm = 66;
+    private const float LowestMm = -12, HighestMm = 64;
     private readonly PhantomConfig config;
     private readonly Func<string, RandomStream> stream;
     private readonly Patient patient;
@@ -30,12 +30,19 @@ internal sealed class PhantomPatient
 
     public string Id { get; }
 
-    public Volume Mri() => tissues.Grid.Volume(new MriScanner(config.Mri, stream("mri")).Scan(tissues, patient.Tumour));
+    public Volume Mri() => Volume(new MriScanner(config.Mri, stream("mri")).Scan(tissues, patient.Tumour));
 
-    public Volume Ct() => tissues.Grid.Volume(new CtScanner(config.Ct, stream("ct")).Scan(tissues, patient));
+    public Volume Ct() => Volume(new CtScanner(config.Ct, stream("ct")).Scan(tissues, patient));
 
     /// <summary>1 in the enhancing tumour, else 0.</summary>
-    public Volume Mask() => tissues.Grid.Volume(tissues.EnhancingTumour());
+    public Volume Mask() => Volume(tissues.EnhancingTumour());
+
+    private Volume Volume(float[] voxels) => new()
+    {
+        Voxels = voxels,
+        Size = (config.Matrix, config.Matrix, config.SliceCount),
+        SpacingMm = (config.FieldOfViewMm / config.Matrix, config.FieldOfViewMm / config.Matrix, config.SliceThicknessMm),
+    };
 
     private ScanGrid Grid()
     {

@@ -5,24 +5,28 @@ namespace Hormesis.Imaging.Phantom.Anatomy;
 /// <summary>A patient's smooth functions of place over one scan, and their values along the row that was last loaded.</summary>
 internal sealed class AnatomyFields
 {
-    private const float SmoothStepMm = 6, FoldStepMm = 4, TumourStepMm = 3.5f;
-    private const float OutsideMm = -12, NoTumourMm = -60, TumourReachMm = -40;
+    private const float SmoothStepMm = 6, FoldStepMm = 4, TumourStepMm = 4;
+    private const float OutsideMm = -14, NoTumourMm = -60, TumourReachMm = -40;
+    private readonly Patient patient;
+    private readonly CoarseField shiftX, shiftY, shiftZ;
     private readonly (CoarseField Field, float[] Row)[] fields;
 
     public AnatomyFields(ScanGrid grid, Patient patient)
     {
-        var head = patient.Head;
-        var depth = CoarseField.Sample(grid, SmoothStepMm, point => head.Depth(patient.Pose.ToHead(point)));
-        var scalp = depth.Derive((point, inside) => inside < OutsideMm ? 0 : head.ScalpMm(patient.Pose.ToHead(point)));
-        var skull = depth.Derive((point, inside) => inside < OutsideMm ? 0 : head.SkullMm(patient.Pose.ToHead(point)));
-        var shift = depth.DeriveVector((point, inside) => inside < 0 ? default : patient.Shift(point));
-        var depthNoise = depth.Derive((point, inside) => inside < 0 ? 0 : patient.Cortex.DepthNoise(point));
-        var folds = CoarseField.Sample(grid, FoldStepMm, point => Fold(patient, point));
-        var tumour = CoarseField.Sample(grid, TumourStepMm, point => patient.Tumour?.Depth(patient.Pose.ToHead(point)) ?? NoTumourMm);
-        var rim = Near(tumour, patient, (glioma, point, _) => glioma.RimMm(point));
-        var brightness = Near(tumour, patient, (glioma, point, _) => glioma.Brightness(point));
-        var oedema = Near(tumour, patient, (glioma, point, inside) => glioma.OedemaDepth(point, inside));
-        fields = [.. new[] { depth, scalp, skull, shift.X, shift.Y, shift.Z, depthNoise, folds, tumour, rim, brightness, oedema }
+        this.patient = patient;
+        var (head, pose) = (patient.Head, patient.Pose);
+        var depth = CoarseField.Sample(grid, SmoothStepMm, point => head.Depth(pose.ToHead(point)));
+        var scalp = depth.Derive((point, inside) => inside < OutsideMm ? 0 : head.ScalpMm(pose.ToHead(point)));
+        var skull = depth.Derive((point, inside) => inside < OutsideMm ? 0 : head.SkullMm(pose.ToHead(point)));
+        var inner = depth.Derive((point, inside) => inside - scalp.At(point) - skull.At(point));
+        (shiftX, shiftY, shiftZ) = inner.DeriveVector((point, inside) => inside < OutsideMm ? default : patient.Shift(point, inside));
+        var sulcusDepth = inner.Derive((point, inside) => inside < OutsideMm ? 0 : patient.Cortex.DepthNoise(pose.ToHead(point)));
+        var sulci = CoarseField.Sample(grid, FoldStepMm, point => Sulci(point, inner.At(point))).PerSteepness(0.55f);
+        var tumour = CoarseField.Sample(grid, TumourStepMm, point => patient.Tumour?.Depth(pose.ToHead(point)) ?? NoTumourMm);
+        var rim = Near(tumour, (glioma, point, _) => glioma.RimMm(point));
+        var brightness = Near(tumour, (glioma, point, _) => glioma.Brightness(point));
+        var oedema = Near(tumour, (glioma, point, inside) => glioma.OedemaDepth(point, inside));
+        fields = [.. new[] { depth, scalp, skull, shiftX, shiftY, shiftZ, sulcusDepth, sulci, tumour, rim, brightness, oedema }
             .Select(field => (field, new float[grid.Matrix]))];
     }
 
@@ -50,20 +54,29 @@ internal sealed class AnatomyFields
 
     public float[] OedemaDepth => fields[11].Row;
 
-    public void Load(float y, float z)
+    /// <returns>False where the whole row lies outside the head: then only <see cref="Depth"/> is loaded.</returns>
+    public bool Load(float y, float z)
     {
-        foreach (var (field, row) in fields)
+        var (depth, depths) = fields[0];
+        depth.Row(y, z, depths);
+        if (depths.Max() < OutsideMm)
+            return false;
+
+        foreach (var (field, row) in fields.AsSpan(1))
             field.Row(y, z, row);
+        return true;
     }
 
-    private static float Fold(Patient patient, Point scanner)
-    {
-        var point = patient.Pose.ToHead(scanner);
-        var inner = patient.Head.InnerDepth(point);
-        return inner is < -8 or > Cortex.DeepestMm ? Cortex.DeepestMm : patient.Cortex.SulcusDistance(patient.Undeformed(scanner));
-    }
+    /// <summary>Where in the undeformed brain a place of the scanner lies.</summary>
+    public Point Undeformed(Point scanner) =>
+        patient.Pose.ToHead(scanner) - new Point(shiftX.At(scanner), shiftY.At(scanner), shiftZ.At(scanner));
 
-    private static CoarseField Near(CoarseField tumour, Patient patient, Func<Glioma, Point, float, float> value) =>
+    private float Sulci(Point scanner, float innerDepth) =>
+        innerDepth is < OutsideMm or > Cortex.DeepestMm
+            ? Cortex.DeepestMm
+            : patient.Cortex.SulcusDistance(Undeformed(scanner));
+
+    private CoarseField Near(CoarseField tumour, Func<Glioma, Point, float, float> value) =>
         tumour.Derive((point, inside) => patient.Tumour is null || inside < TumourReachMm
             ? NoTumourMm
             : value(patient.Tumour, patient.Pose.ToHead(point), inside));

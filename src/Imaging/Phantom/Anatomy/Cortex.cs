@@ -10,13 +10,13 @@ namespace Hormesis.Imaging.Phantom.Anatomy;
 internal sealed class Cortex(PhantomAnatomyConfig config, float atrophy, RandomStream stream)
 {
     /// <summary>Deeper than this there are no sulci: their distance is not computed.</summary>
-    public const float DeepestMm = 34;
+    public const float DeepestMm = 42;
 
     private const float Radius = 62;
     private readonly LatticeNoise folds = new(stream.NextUInt64());
     private readonly LatticeNoise bends = new(stream.NextUInt64());
     private readonly float spacing = (float)config.GyrusWidthMm;
-    private readonly float sulcusDepth = (float)stream.NextDouble(13, 18);
+    private readonly float sulcusDepth = (float)stream.NextDouble(16, 23);
 
     /// <summary>Thickness of the grey ribbon.</summary>
     public float ThicknessMm { get; } = (float)stream.NextDouble(2.8, 3.8);

@@ -6,10 +6,11 @@ namespace Hormesis.Imaging.Phantom.Anatomy;
 /// <summary>A tumour: one or more lobes with a bumpy surface, an enhancing rim of varying thickness, oedema beyond.</summary>
 internal sealed class Glioma
 {
+    private const float FarMm = 40;
     private readonly LatticeNoise bumps, variation;
     private readonly Head head;
     private readonly Capsule[] lobes;
-    private readonly float irregularity, rim, rimVariation, contrastVariation, oedema, push;
+    private readonly float irregularity, rim, rimVariation, oedema, push;
 
     public Glioma(PhantomTumourConfig config, Head head, RandomStream stream)
     {
@@ -24,7 +25,7 @@ internal sealed class Glioma
             rim = 2 * Radius;
         rimVariation = (float)config.RimVariation;
         Contrast = (float)stream.NextDouble(config.MinContrast, config.MaxContrast);
-        contrastVariation = (float)config.ContrastVariation;
+        ContrastVariation = (float)config.ContrastVariation;
         oedema = (float)stream.NextDouble(0.1, 1) * (float)config.MaxOedemaMm;
         push = (float)(config.MaxMassEffectMm * stream.NextDouble(0.4, 1) * Radius / config.MaxRadiusMm);
     }
@@ -38,11 +39,16 @@ internal sealed class Glioma
     public float Contrast { get; }
 
     /// <summary>How much fainter its faintest part is: 0 no fainter, 1 as white matter.</summary>
-    public float ContrastVariation => contrastVariation;
+    public float ContrastVariation { get; }
 
     /// <summary>mm inside its outer surface, negative outside; far from it, about so.</summary>
     public float Depth(Point point)
     {
+        // No lobe reaches further.
+        var outside = (point - Centre).Length - (2.3f * Radius);
+        if (outside > FarMm)
+            return -outside;
+
         var depth = lobes[0].Depth(point);
         foreach (var lobe in lobes.AsSpan(1))
             depth = Union(depth, lobe.Depth(point));
@@ -80,15 +86,16 @@ internal sealed class Glioma
         return offset * (push * Math.Min(reach, 1) / distance);
     }
 
-    /// <summary>Within the hemispheres, above the skull's base, not all of it outside the brain.</summary>
+    /// <summary>Within a hemisphere, above the skull's base, most of it inside the brain.</summary>
     private static Point Place(Head head, float radius, RandomStream stream)
     {
-        while (true)
+        // A tumour too large for a small head may come nearer to its confines.
+        for (var room = 1f; ; room *= 0.99f)
         {
             var side = stream.NextBool() ? 1 : -1;
             var x = side * stream.NextDouble(14, 56);
             var centre = new Point((float)x, (float)stream.NextDouble(-66, 62), (float)stream.NextDouble(2, 42));
-            if (head.InnerDepth(centre) > 7 + (0.55f * radius) && Math.Abs(centre.X) > 8 + (0.45f * radius))
+            if (head.InnerDepth(centre) > room * (7 + (0.55f * radius)) && Math.Abs(centre.X) > room * (8 + (0.45f * radius)))
                 return centre;
         }
     }

@@ -9,6 +9,8 @@ namespace Hormesis.Imaging.Phantom.Anatomy;
 /// </summary>
 internal sealed class Head
 {
+    // Keeps the centre itself, where all directions meet, as deep as what surrounds it.
+    private const float Tiny = 1e-3f;
     private readonly LatticeNoise shape, layers;
     private readonly float halfWidth, halfLength, top, squareness, taper, skew, roughness, scalp, skull;
 
@@ -19,8 +21,8 @@ internal sealed class Head
         halfLength = (float)stream.NextDouble(85, 96);
         top = (float)stream.NextDouble(88, 97);
         squareness = (float)stream.NextDouble(0.1, 0.45);
-        taper = (float)stream.NextDouble(0.06, 0.14);
-        skew = (float)stream.NextDouble(-0.06, 0.06);
+        taper = (float)stream.NextDouble(0.04, 0.11);
+        skew = (float)stream.NextDouble(-0.04, 0.04);
         roughness = (float)config.OutlineVariation;
         FatMm = (float)stream.NextDouble(3.5, 6.5);
         scalp = FatMm + 0.5f;
@@ -44,8 +46,8 @@ internal sealed class Head
         var round = MathF.Sqrt(xx + yy + zz);
         var square = MathF.Sqrt(MathF.Sqrt((xx * xx) + (yy * yy) + (zz * zz)));
         var radius = round + (squareness * (square - round));
-        var bumps = 1 + (2 * roughness * shape.At(point * (1 / 55f)));
-        return point.Length * ((bumps / Math.Max(radius, 0.05f)) - 1);
+        var bumps = 1 + (2 * roughness * shape.At(point * (1 / 75f)));
+        return (point.Length + Tiny) * ((bumps / (radius + (Tiny / halfWidth))) - 1);
     }
 
     /// <summary>mm from the skin to the skull: thick over the temples, where the temporal muscle lies.</summary>

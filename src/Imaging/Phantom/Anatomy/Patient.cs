@@ -45,12 +45,6 @@ internal sealed class Patient
     public Glioma? Tumour { get; }
 
     /// <summary>How far the brain's structure at a place of the scanner has moved, in the head's coordinates.</summary>
-    public Point Shift(Point scanner)
-    {
-        var point = Pose.ToHead(scanner);
-        return deformation.At(point, Head.InnerDepth(point));
-    }
-
-    /// <summary>Where in the undeformed brain a place of the scanner lies.</summary>
-    public Point Undeformed(Point scanner) => Pose.ToHead(scanner) - Shift(scanner);
+    /// <param name="innerDepth">mm inside the skull.</param>
+    public Point Shift(Point scanner, float innerDepth) => deformation.At(Pose.ToHead(scanner), innerDepth);
 }

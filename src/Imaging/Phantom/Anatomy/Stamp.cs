@@ -8,7 +8,7 @@ internal static class Stamp
     private const int Places = 4;
 
     // How far a structure may lie from where the rough inverse says.
-    private const float SlackMm = 9;
+    private const float SlackMm = 10;
 
     public static void Paint(
         TissueMap map, Tissue tissue, Capsule shape, Func<Point, Point> toHead, Func<Point, Point> toScanner)
@@ -31,7 +31,8 @@ internal static class Stamp
     {
         var centre = new Point(grid.Position(voxel.X), grid.Position(voxel.Y), grid.LevelZ(voxel.Slice, 0, 1));
         var moved = toHead(centre);
-        if (shape.Depth(moved) < -(grid.PixelMm + grid.SliceMm))
+        var halfDiagonal = new Point(grid.PixelMm, grid.PixelMm, grid.SliceMm).Length / 2;
+        if (shape.Depth(moved) < -halfDiagonal)
             return 0;
 
         var inside = 0;

@@ -22,12 +22,16 @@ internal readonly ref struct TissueMix(Span<float> fractions)
     /// <param name="coverage">Fraction of the voxel, 0 to 1.</param>
     public void Cover(Tissue tissue, float coverage)
     {
-        if (coverage <= 0)
-            return;
-
-        foreach (ref var fraction in fractions)
-            fraction *= 1 - coverage;
-        fractions[(int)tissue] += coverage;
+        if (coverage >= 1)
+        {
+            Fill(tissue);
+        }
+        else if (coverage > 0)
+        {
+            foreach (ref var fraction in fractions)
+                fraction *= 1 - coverage;
+            fractions[(int)tissue] += coverage;
+        }
     }
 
     /// <summary>Turns a part of one tissue into another.</summary>

@@ -29,7 +29,7 @@ internal sealed class TissuePainter
         for (var row = 0; row < grid.Matrix; row++)
             painter.PaintRow(map, slice, row, grid.LevelZ(slice, level, levels));
 
-        patient.SmallStructures.Paint(map, patient.Undeformed, patient.Pose.ToScanner);
+        patient.SmallStructures.Paint(map, painter.fields.Undeformed, patient.Pose.ToScanner);
         return map;
     }
 
@@ -37,11 +37,12 @@ internal sealed class TissuePainter
     {
         Span<float> fractions = stackalloc float[TissueMix.Length];
         var mix = new TissueMix(fractions);
-        fields.Load(grid.Position(row), z);
+        var insideHead = fields.Load(grid.Position(row), z);
         for (var x = 0; x < grid.Matrix; x++)
         {
             mix.Fill(Tissue.Air);
-            PaintVoxel(mix, x, new(grid.Position(x), grid.Position(row), z));
+            if (insideHead)
+                PaintVoxel(mix, x, new(grid.Position(x), grid.Position(row), z));
             var voxel = map.Fractions((((slice * grid.Matrix) + row) * grid.Matrix) + x);
             for (var tissue = 0; tissue < fractions.Length; tissue++)
                 voxel[tissue] += fractions[tissue] / levels;

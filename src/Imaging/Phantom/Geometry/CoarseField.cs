@@ -44,6 +44,27 @@ internal sealed class CoarseField
         return (x, y, z);
     }
 
+    /// <summary>This field divided by its steepness: distance from its zeros, nearly, in mm.</summary>
+    /// <param name="least">The least steepness to divide by, 1/mm.</param>
+    public CoarseField PerSteepness(float least)
+    {
+        var field = new CoarseField(grid, stepMm);
+        field.Fill((point, index) => nodes[index] / Math.Max(least, Steepness(index)));
+        return field;
+    }
+
+    /// <summary>The value at one place; beyond the scan, the extension of its border.</summary>
+    public float At(Point point)
+    {
+        var (x, xPart) = Locate((point.X + grid.HalfExtentMm) / stepMm, side);
+        var (y, yPart) = Locate((point.Y + grid.HalfExtentMm) / stepMm, side);
+        var (z, zPart) = Locate((point.Z - grid.BottomZ) / stepMm, levels);
+        var low = (((z * side) + y) * side) + x;
+        var high = low + (side * side);
+        return Between(Between(Along(low, xPart), Along(low + side, xPart), yPart),
+            Between(Along(high, xPart), Along(high + side, xPart), yPart), zPart);
+    }
+
     /// <summary>Values at the voxel centres of one row.</summary>
     /// <param name="row">As long as the scan's matrix.</param>
     public void Row(float y, float z, Span<float> row)
@@ -81,6 +102,20 @@ internal sealed class CoarseField
 
     private Point Node(int x, int row, int level) =>
         new((x * stepMm) - grid.HalfExtentMm, (row * stepMm) - grid.HalfExtentMm, grid.BottomZ + (level * stepMm));
+
+    private float Steepness(int index) =>
+        new Point(Slope(index, 1), Slope(index, side), Slope(index, side * side)).Length;
+
+    /// <summary>Central difference; one-sided at the ends of the array.</summary>
+    private float Slope(int index, int stride)
+    {
+        var (before, after) = (Math.Max(index - stride, index % stride), index + stride < nodes.Length ? index + stride : index);
+        return (nodes[after] - nodes[before]) / Math.Max((after - before) / stride * stepMm, stepMm);
+    }
+
+    private float Along(int node, float part) => Between(nodes[node], nodes[node + 1], part);
+
+    private static float Between(float from, float to, float part) => from + (part * (to - from));
 
     private static (int Node, float Part) Locate(float position, int count)
     {

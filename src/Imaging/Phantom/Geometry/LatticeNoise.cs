@@ -6,44 +6,48 @@ namespace Hormesis.Imaging.Phantom.Geometry;
 /// </summary>
 internal sealed class LatticeNoise(ulong seed)
 {
+    private const ulong StrideX = 0x9E3779B97F4A7C15, StrideY = 0xC2B2AE3D27D4EB4F, StrideZ = 0x165667B19E3779F9;
+
+    // Directions to the edges of a cube; four of the twelve twice, so that four bits choose one.
+    private static readonly Point[] Gradients =
+    [
+        new(1, 1, 0), new(-1, 1, 0), new(1, -1, 0), new(-1, -1, 0),
+        new(1, 0, 1), new(-1, 0, 1), new(1, 0, -1), new(-1, 0, -1),
+        new(0, 1, 1), new(0, -1, 1), new(0, 1, -1), new(0, -1, -1),
+        new(1, 1, 0), new(-1, 1, 0), new(0, -1, 1), new(0, -1, -1),
+    ];
+
     /// <param name="point">In units of the lattice's spacing.</param>
     public float At(Point point)
     {
-        var (x, y, z) = (MathF.Floor(point.X), MathF.Floor(point.Y), MathF.Floor(point.Z));
-        var (ix, iy, iz) = ((int)x, (int)y, (int)z);
-        var (fx, fy, fz) = (point.X - x, point.Y - y, point.Z - z);
-        var (u, v, w) = (Fade(fx), Fade(fy), Fade(fz));
-        var low = Lerp(
-            Lerp(Corner(ix, iy, iz, fx, fy, fz), Corner(ix + 1, iy, iz, fx - 1, fy, fz), u),
-            Lerp(Corner(ix, iy + 1, iz, fx, fy - 1, fz), Corner(ix + 1, iy + 1, iz, fx - 1, fy - 1, fz), u),
-            v);
-        var high = Lerp(
-            Lerp(Corner(ix, iy, iz + 1, fx, fy, fz - 1), Corner(ix + 1, iy, iz + 1, fx - 1, fy, fz - 1), u),
-            Lerp(Corner(ix, iy + 1, iz + 1, fx, fy - 1, fz - 1), Corner(ix + 1, iy + 1, iz + 1, fx - 1, fy - 1, fz - 1), u),
-            v);
-        return Lerp(low, high, w);
+        var cell = new Point(MathF.Floor(point.X), MathF.Floor(point.Y), MathF.Floor(point.Z));
+        var inside = point - cell;
+        var (u, v) = (Fade(inside.X), Fade(inside.Y));
+        var hash = seed + (Lattice(cell.X) * StrideX) + (Lattice(cell.Y) * StrideY) + (Lattice(cell.Z) * StrideZ);
+        var low = Face(hash, inside, u, v);
+        var high = Face(hash + StrideZ, inside with { Z = inside.Z - 1 }, u, v);
+        return Lerp(low, high, Fade(inside.Z));
     }
 
-    /// <summary>The offset's dot product with one of the twelve directions to a cube's edges.</summary>
-    private float Corner(int ix, int iy, int iz, float x, float y, float z)
+    /// <summary>Interpolates over the four corners of a cell's face.</summary>
+    private static float Face(ulong hash, Point inside, float u, float v)
     {
-        var hash = Hash(ix, iy, iz);
-        var first = hash < 8 ? x : y;
-        var second = hash < 4 ? y : hash is 12 or 14 ? x : z;
-        return ((hash & 1) == 0 ? first : -first) + ((hash & 2) == 0 ? second : -second);
+        var (x, y) = (inside.X - 1, inside.Y - 1);
+        var near = Lerp(Corner(hash, inside), Corner(hash + StrideX, inside with { X = x }), u);
+        var far = Lerp(
+            Corner(hash + StrideY, inside with { Y = y }), Corner(hash + StrideX + StrideY, inside with { X = x, Y = y }), u);
+        return Lerp(near, far, v);
     }
 
-    /// <summary>Four bits of a lattice point's hash (the finaliser of SplitMix64).</summary>
-    private uint Hash(int ix, int iy, int iz)
+    /// <summary>The offset from a corner along the corner's gradient, which its mixed hash (as in SplitMix64) chooses.</summary>
+    private static float Corner(ulong hash, Point offset)
     {
-        var hash = seed
-            ^ ((ulong)(uint)ix * 0x9E3779B97F4A7C15)
-            ^ ((ulong)(uint)iy * 0xC2B2AE3D27D4EB4F)
-            ^ ((ulong)(uint)iz * 0x165667B19E3779F9);
         hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9;
         hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
-        return (uint)(hash >> 60);
+        return Point.Dot(Gradients[hash >> 60], offset);
     }
+
+    private static ulong Lattice(float cell) => (ulong)(long)cell;
 
     private static float Fade(float t) => t * t * t * ((t * ((t * 6) - 15)) + 10);
 

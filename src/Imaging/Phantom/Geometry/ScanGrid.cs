@@ -1,5 +1,3 @@
-using Hormesis.Imaging.Volumes;
-
 namespace Hormesis.Imaging.Phantom.Geometry;
 
 /// <summary>The voxels of a scan: where they lie in mm from the volume's axis.</summary>
@@ -23,11 +21,4 @@ internal sealed record ScanGrid(int Matrix, int Slices, float PixelMm, float Sli
 
     /// <summary>z of one of the levels that make up a slice.</summary>
     public float LevelZ(int slice, int level, int levels) => BottomZ + ((slice + ((level + 0.5f) / levels)) * SliceMm);
-
-    public Volume Volume(float[] voxels) => new()
-    {
-        Voxels = voxels,
-        Size = (Matrix, Matrix, Slices),
-        SpacingMm = (PixelMm, PixelMm, SliceMm),
-    };
 }
