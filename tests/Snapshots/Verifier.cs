@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Hormesis.Tests.Snapshots;
-using Xunit;
 
 namespace VerifyXunit;
 

@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using Hormesis.Reporting.Fonts;
 using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
 /// <summary>One drawing as PNG or SVG, of given size in points; its bytes depend on the drawing alone.</summary>
-internal static class Picture
+internal static partial class Picture
 {
     /// <param name="scale">Pixels a point.</param>
     public static byte[] Png(float width, float height, float scale, Action<SKCanvas> draw)
@@ -30,6 +33,22 @@ internal static class Picture
             draw(canvas);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return Renumbered(Encoding.UTF8.GetString(stream.ToArray()))
+            .Replace($"font-family=\"{EmbeddedFont.Family}\"", $"font-family=\"{EmbeddedFont.CssFamilies}\"", StringComparison.Ordinal);
     }
+
+    // Skia counts ids through the whole process, so they would tell what had been drawn before.
+    private static string Renumbered(string svg)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return Id().Replace(svg, match =>
+        {
+            if (!numbers.TryGetValue(match.Value, out var number))
+                numbers.Add(match.Value, number = numbers.Count);
+            return string.Create(CultureInfo.InvariantCulture, $"id{number}");
+        });
+    }
+
+    [GeneratedRegex("(?<= id=\"|url\\(#|href=\"#)[a-z]+_[0-9a-f]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
 }

@@ -58,11 +58,11 @@ public static class ReportHtml
     private static void AppendFigures(StringBuilder html, IReadOnlyList<ReportFigure> figures)
     {
         html.Append("<h2>Figures</h2>\n");
-        foreach (var (index, figure) in figures.Index())
+        foreach (var figure in figures)
         {
             html.Append("<figure>\n");
             html.Append(Image(figure));
-            html.Append(CultureInfo.InvariantCulture, $"\n<figcaption><b>Figure {index + 1}.</b> {Escaped(figure.Caption)} <code>{Escaped(figure.File)}</code></figcaption>\n</figure>\n");
+            html.Append($"\n<figcaption><b>{Escaped(figure.Name)}.</b> {Escaped(figure.Caption)} <code>{Escaped(figure.File)}</code></figcaption>\n</figure>\n");
         }
     }
 

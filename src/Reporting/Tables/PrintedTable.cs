@@ -5,6 +5,9 @@ namespace Hormesis.Reporting.Tables;
 /// <summary>Cells of Table 1 as text, the same for Markdown, LaTeX and HTML: ours, and the paper's in the row below.</summary>
 internal sealed record PrintedTable(IReadOnlyList<string> Headings, IReadOnlyList<PrintedGroup> Groups)
 {
+    /// <summary>Heading of the spread of the seeds' means.</summary>
+    public const string OverSeeds = "sd (seeds)";
+
     public const string Ours = "ours";
     public const string Papers = "paper";
 
@@ -15,7 +18,7 @@ internal sealed record PrintedTable(IReadOnlyList<string> Headings, IReadOnlyLis
 
     public static PrintedTable Of(Table1 table)
     {
-        var metrics = Metrics.SelectMany(metric => table.HasSeveralSeeds ? new[] { $"{metric}", "seeds" } : [$"{metric}"]);
+        var metrics = Metrics.SelectMany(metric => table.HasSeveralSeeds ? new[] { $"{metric}", OverSeeds } : [$"{metric}"]);
         return new(
             ["p (%)", "", "n", .. metrics],
             [.. table.Arms.Select(arm => new PrintedGroup(arm.Name, [.. arm.Rows.SelectMany(row => Lines(table, arm, row))]))]);

@@ -23,7 +23,7 @@ public sealed record Table1
     public string Caption =>
         $"Metrics on varying poisoning rates p, study \"{Study}\": mean ± {SpreadDefinition} on the real test split, "
         + $"{Counts()}. A case is {CaseDefinition}."
-        + (HasSeveralSeeds ? " The columns \"seeds\" hold the standard deviation of the seeds' means." : "")
+        + (HasSeveralSeeds ? $" The columns \"{PrintedTable.OverSeeds}\" hold the standard deviation of the seeds' means." : "")
         + (Arms.Any(arm => arm.IsPapers) ? $" Rows \"paper\" are the numbers published for BraTS2021 ({PublishedTable.Source})." : "");
 
     private string Counts()

@@ -1,0 +1,71 @@
+using Hormesis.Reporting.Drawing;
+using Hormesis.Reporting.Graphs;
+using Hormesis.Reporting.Tables;
+
+namespace Hormesis.Reporting.Tests;
+
+/// <summary>Tiny made-up data.</summary>
+internal static class Sample
+{
+    public static Table1 OneArm => Table(Arm("replace", isPapers: true, seedSpread: null));
+
+    public static Table1 ArmsAndSeeds =>
+        Table(Arm("replace", isPapers: true, seedSpread: 0.0125), Arm("real_only & \"so on\", <b>|50%", isPapers: false, seedSpread: 0.02));
+
+    public static Table1 Table(params Table1Arm[] arms) => new()
+    {
+        Study = "made_up",
+        CaseDefinition = "one slice",
+        SpreadDefinition = "standard deviation over cases (divisor n)",
+        Arms = arms,
+    };
+
+    public static Table1Arm Arm(string name, bool isPapers, double? seedSpread) => new()
+    {
+        Name = name,
+        IsPapers = isPapers,
+        Rows = [Row(new(0, 6), 0.9, seedSpread), Row(new(1, 10), double.NaN, null), Row(new(1, 6), 0.875, seedSpread)],
+    };
+
+    public static Table1Row Row(PoisoningRate rate, double mean, double? seedSpread) => new()
+    {
+        Rate = rate,
+        Cases = 7,
+        Seeds = seedSpread is null ? 1 : 3,
+        Dice = Summary(mean, seedSpread),
+        Jaccard = Summary(mean - 0.1, seedSpread),
+        Accuracy = Summary(0.99, seedSpread),
+        Sensitivity = Summary(mean + 0.05, seedSpread),
+    };
+
+    /// <summary>Two cohorts, a GAN, two U-Nets; the second and all after it stale.</summary>
+    public static StageGraph Graph(bool withStates = false)
+    {
+        GraphNode[] nodes =
+        [
+            Node("prepare/real"), Node("prepare/translation"), Node("train-gan/santa"),
+            Node("train-unet/p0"), Node("train-unet/p50", GraphState.Stale), Node("evaluate/all", GraphState.Stale),
+        ];
+        return new(
+            withStates ? nodes : [.. nodes.Select(node => node with { State = null })],
+            [
+                new("prepare/real", "train-unet/p0"), new("prepare/real", "train-unet/p50"), new("prepare/translation", "train-gan/santa"),
+                new("train-gan/santa", "train-unet/p50"), new("train-unet/p0", "evaluate/all"), new("train-unet/p50", "evaluate/all"),
+            ]);
+    }
+
+    /// <summary>A disc of tissue in air, (16, 16).</summary>
+    public static GreyImage Scan { get; } =
+        new(16, 16, [.. Enumerable.Range(0, 256).Select(index => Inside(index, 6) ? (index % 5) / 5f : -1)]);
+
+    /// <summary>A disc of given radius, (16, 16).</summary>
+    public static byte[] Disc(double radius) => [.. Enumerable.Range(0, 256).Select(index => Inside(index, radius) ? (byte)1 : (byte)0)];
+
+    private static bool Inside(int index, double radius) => Math.Pow((index / 16) - 7.5, 2) + Math.Pow((index % 16) - 7.5, 2) < radius * radius;
+
+    private static MetricSummary Summary(double mean, double? seedSpread) =>
+        new() { Mean = mean, StandardDeviation = 0.1234, SeedStandardDeviation = seedSpread };
+
+    private static GraphNode Node(string id, GraphState state = GraphState.UpToDate) =>
+        new() { Id = id, Label = id, Group = id.Split('/')[0], State = state };
+}

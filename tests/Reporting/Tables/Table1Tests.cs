@@ -1,0 +1,41 @@
+using Hormesis.Reporting.Tables;
+using VerifyXunit;
+
+namespace Hormesis.Reporting.Tests.Tables;
+
+public sealed class Table1Tests
+{
+    [Fact]
+    public Task Csv_of_one_arm() => Verifier.Verify(Table1Csv.Write(Sample.OneArm), "csv");
+
+    [Fact]
+    public Task Csv_of_several_arms_and_seeds() => Verifier.Verify(Table1Csv.Write(Sample.ArmsAndSeeds), "csv");
+
+    [Fact]
+    public Task Markdown_of_one_arm() => Verifier.Verify(Table1Markdown.Write(Sample.OneArm), "md");
+
+    [Fact]
+    public Task Markdown_of_several_arms_and_seeds() => Verifier.Verify(Table1Markdown.Write(Sample.ArmsAndSeeds), "md");
+
+    [Fact]
+    public Task Latex_of_one_arm() => Verifier.Verify(Table1Latex.Write(Sample.OneArm), "tex");
+
+    [Fact]
+    public Task Latex_of_several_arms_and_seeds() => Verifier.Verify(Table1Latex.Write(Sample.ArmsAndSeeds), "tex");
+
+    [Fact]
+    public void Latex_has_a_command_for_each_of_its_special_characters() =>
+        Assert.Equal(
+            "\\textbackslash{}\\{\\}\\%\\&\\#\\_\\$\\textasciitilde{}\\textasciicircum{}\\textless{}\\textgreater{}``a''$-$",
+            Table1Latex.Escaped("\\{}%&#_$~^<>\"a\"−"));
+
+    [Fact]
+    public void A_caption_counts_the_cases_only_where_all_rows_have_the_same()
+    {
+        var arm = Sample.Arm("replace", isPapers: false, seedSpread: null);
+        var uneven = Sample.Table(arm with { Rows = [arm.Rows[0], arm.Rows[1] with { Cases = 6 }] });
+
+        Assert.Contains("n = 7 cases in every row", Sample.OneArm.Caption, StringComparison.Ordinal);
+        Assert.Contains(", n cases.", uneven.Caption, StringComparison.Ordinal);
+    }
+}
