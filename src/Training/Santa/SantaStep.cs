@@ -17,7 +17,7 @@ internal sealed class SantaStep(
     {
         using var scope = NewDisposeScope();
         var forward = SantaForward.Run(generator, batch, weights);
-        var discriminatorLoss = UpdateDiscriminator(forward.Translation.detach(), batch.Mri, learningRate);
+        var discriminatorLoss = UpdateDiscriminator(forward, batch, learningRate);
         var generatorLosses = UpdateGenerator(forward, batch, learningRate);
         return Read(stack([discriminatorLoss, .. generatorLosses]));
     }
@@ -30,9 +30,11 @@ internal sealed class SantaStep(
         return (scores[0], scores[1]);
     }
 
-    private Tensor UpdateDiscriminator(Tensor synthetic, Tensor real, double learningRate)
+    /// <summary>The first half of the step.</summary>
+    /// <returns>Its loss.</returns>
+    public Tensor UpdateDiscriminator(SantaForward forward, SantaBatch batch, double learningRate)
     {
-        var scores = Scores(synthetic, real);
+        var scores = Scores(forward.Translation.detach(), batch.Mri);
         var loss = (SquaredDistance(scores.Synthetic, 0) + SquaredDistance(scores.Real, 1)) / 2;
         discriminatorOptimizer.ZeroGradients();
         loss.backward();
@@ -40,8 +42,9 @@ internal sealed class SantaStep(
         return loss.detach();
     }
 
+    /// <summary>The second half of the step.</summary>
     /// <returns>Adversarial, reconstruction, identity, latent, path; their weighted sum.</returns>
-    private Tensor[] UpdateGenerator(SantaForward forward, SantaBatch batch, double learningRate)
+    public Tensor[] UpdateGenerator(SantaForward forward, SantaBatch batch, double learningRate)
     {
         FreezeDiscriminator(true);
         var adversarial = SquaredDistance(discriminator.call(forward.Translation), 1);

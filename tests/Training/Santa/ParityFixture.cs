@@ -57,6 +57,9 @@ internal sealed class ParityFixture : IDisposable
 
     public Tensor this[string name] => file.Tensors[name];
 
+    /// <summary>Sets the discriminator to what the published implementation's step made of it.</summary>
+    public void LoadUpdatedDiscriminator() => ModuleWeights.LoadInto(Discriminator, file, "after.D.");
+
     public void Dispose()
     {
         generatorOptimizer.Dispose();
