@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Hormesis.Pipeline.Fingerprints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Hormesis.Pipeline.Tests.Fingerprints;
+
+/// <summary>Compiles sources with debug symbols, as a build does, and opens the result's fingerprints.</summary>
+internal static class CompiledProgram
+{
+    private const string Usings =
+        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
+
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static CodeFingerprints Fingerprints(params (string Assembly, string Source)[] sources) =>
+        Fingerprints("{}", "/src/Program.cs", sources);
+
+    /// <param name="dependencies">The program's <c>.deps.json</c>.</param>
+    /// <param name="path">Where the sources seem to be.</param>
+    /// <param name="sources">Each may use those before it.</param>
+    public static CodeFingerprints Fingerprints(
+        string dependencies, string path, params (string Assembly, string Source)[] sources)
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var paths = Write(folder, path, sources);
+            var manifest = Path.Combine(folder, "host.deps.json");
+            File.WriteAllText(manifest, dependencies);
+            // A package's assembly is there to compile against, and is not ours.
+            return CodeFingerprints.Open([.. paths.Where(file => Path.GetFileName(file).StartsWith("Hormesis.", StringComparison.Ordinal))], manifest);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Compiles into a folder.</summary>
+    /// <returns>The assemblies' paths.</returns>
+    public static IReadOnlyList<string> Write(string folder, string path, params (string Assembly, string Source)[] sources)
+    {
+        List<string> paths = [];
+        foreach (var (assembly, source) in sources)
+        {
+            var references = Framework.AddRange(paths.Select(file => MetadataReference.CreateFromFile(file)));
+            var file = Path.Combine(folder, $"{assembly}.dll");
+            File.WriteAllBytes(file, Compile(assembly, source, path, references));
+            paths.Add(file);
+        }
+
+        return paths;
+    }
+
+    private static byte[] Compile(string assembly, string source, string path, ImmutableArray<MetadataReference> references)
+    {
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            nullableContextOptions: NullableContextOptions.Enable,
+            allowUnsafe: true,
+            deterministic: true);
+        var trees = new[] { Usings, source }.Select((text, i) =>
+            CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), path: $"{path}{i}"));
+        using var image = new MemoryStream();
+        var emitted = CSharpCompilation.Create(assembly, trees, references, options)
+            .Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + source);
+        return image.ToArray();
+    }
+}

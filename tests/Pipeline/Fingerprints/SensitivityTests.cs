@@ -1,0 +1,131 @@
+namespace Hormesis.Pipeline.Tests.Fingerprints;
+
+/// <summary>What changes the fingerprint of exactly the stages that reach it.</summary>
+public sealed class SensitivityTests
+{
+    [Fact]
+    public void A_helpers_body() => Change.Of(
+        "Helper.Outer(1);",
+        "static class Helper { public static int Outer(int x) => Inner(x); static int Inner(int x) => x + 1; }",
+        "static class Helper { public static int Outer(int x) => Inner(x); static int Inner(int x) => x + 2; }")
+        .ReachesNearOnly("Study.Helper.Inner(int)");
+
+    [Fact]
+    public void A_constant() => Change.Of(
+        "Console.Write(Limits.Most);",
+        "static class Limits { public const double Most = 0.5; }",
+        "static class Limits { public const double Most = 0.25; }")
+        .ReachesNearOnly("Study.Near.Run()");
+
+    [Fact]
+    public void A_static_fields_initial_value() => Change.Of(
+        "Console.Write(Limits.Most);",
+        "static class Limits { public static readonly double Most = 0.5; }",
+        "static class Limits { public static readonly double Most = 0.25; }")
+        .ReachesNearOnly("Study.Limits.Most");
+
+    [Fact]
+    public void An_instance_fields_initial_value() => Change.Of(
+        "Console.Write(new Limits().Most);",
+        "class Limits { public double Most = 0.5; }",
+        "class Limits { public double Most = 0.25; }")
+        .ReachesNearOnly("Study.Limits.Most");
+
+    [Fact]
+    public void An_initial_value_that_a_call_computes() => Change.Of(
+        "Console.Write(Limits.Least);",
+        "static class Limits { public static readonly int Least = 1; static readonly int most = Count(2); static int Count(int x) => x; }",
+        "static class Limits { public static readonly int Least = 1; static readonly int most = Count(3); static int Count(int x) => x; }")
+        .ReachesNearOnly("Study.Limits..cctor()");
+
+    [Fact]
+    public void A_static_constructor() => Change.Of(
+        "Console.Write(Limits.Most);",
+        "static class Limits { public static double Most; static Limits() { Console.Write(1); Most = 1; } }",
+        "static class Limits { public static double Most; static Limits() { Console.Write(2); Most = 1; } }")
+        .ReachesNearOnly("Study.Limits..cctor()");
+
+    [Fact]
+    public void Which_of_two_initial_values_is_computed_first() => Change.Of(
+        "Console.Write(Limits.Twice);",
+        "static class Limits { public static readonly int Once = 1; public static readonly int Twice = Once + Once; }",
+        "static class Limits { public static readonly int Twice = Once + Once; public static readonly int Once = 1; }")
+        .ReachesNearOnly("Study.Limits.Twice");
+
+    [Fact]
+    public void An_enums_value() => Change.Of(
+        "Show(Arm.Append); static void Show(Arm arm) => Console.Write(arm);",
+        "enum Arm { Replace, Append }",
+        "enum Arm { Replace, Curated, Append }")
+        .ReachesNearOnly("Study.Arm");
+
+    [Fact]
+    public void A_default_argument() => Change.Of(
+        "Helper.Scale(1);",
+        "static class Helper { public static int Scale(int x, int by = 2) => x * by; }",
+        "static class Helper { public static int Scale(int x, int by = 3) => x * by; }")
+        .ReachesNearOnly("Study.Near.Run()");
+
+    [Fact]
+    public void A_string() => Change.Of(
+        "Helper.Say();",
+        "static class Helper { public static void Say() => Console.Write(\"a\"); }",
+        "static class Helper { public static void Say() => Console.Write(\"b\"); }")
+        .ReachesNearOnly("Study.Helper.Say()");
+
+    [Fact]
+    public void The_numbers_of_an_array() => Change.Of(
+        "Console.Write(Helper.Weights()[0]);",
+        "static class Helper { public static float[] Weights() => new float[] { 1, 3, 3, 1, 5, 6, 7, 8 }; }",
+        "static class Helper { public static float[] Weights() => new float[] { 1, 3, 3, 2, 5, 6, 7, 8 }; }")
+        .ReachesNearOnly("Study.Helper.Weights()");
+
+    [Fact]
+    public void The_bytes_of_a_span() => Change.Of(
+        "Console.Write(Helper.Magic[0]);",
+        "static class Helper { public static ReadOnlySpan<byte> Magic => \"n+1\"u8; }",
+        "static class Helper { public static ReadOnlySpan<byte> Magic => \"ni1\"u8; }")
+        .ReachesNearOnly("Study.Helper.get_Magic()");
+
+    [Fact]
+    public void The_order_of_two_statements() => Change.Of(
+        "Helper.Say();",
+        "static class Helper { public static void Say() { Console.Write(1); Console.Beep(); } }",
+        "static class Helper { public static void Say() { Console.Beep(); Console.Write(1); } }")
+        .ReachesNearOnly("Study.Helper.Say()");
+
+    [Fact]
+    public void What_a_handler_catches() => Change.Of(
+        "Helper.Try();",
+        "static class Helper { public static void Try() { try { Console.Beep(); } catch (ArgumentException) { } } }",
+        "static class Helper { public static void Try() { try { Console.Beep(); } catch (FormatException) { } } }")
+        .ReachesNearOnly("Study.Helper.Try()");
+
+    [Fact]
+    public void A_case_of_a_switch() => Change.Of(
+        "Helper.Pick(1);",
+        "static class Helper { public static int Pick(int x) => x switch { 0 => 5, 1 => 7, 2 => 9, 3 => 11, _ => 0 }; }",
+        "static class Helper { public static int Pick(int x) => x switch { 0 => 7, 1 => 5, 2 => 9, 3 => 11, _ => 0 }; }")
+        .ReachesNearOnly("Study.Helper.Pick(int)");
+
+    [Fact]
+    public void A_locals_type() => Change.Of(
+        "Helper.Sum(1);",
+        "static class Helper { public static double Sum(int n) { float sum = 0; for (var i = 0; i < n; i++) sum += i; return sum; } }",
+        "static class Helper { public static double Sum(int n) { double sum = 0; for (var i = 0; i < n; i++) sum += i; return sum; } }")
+        .ReachesNearOnly("Study.Helper.Sum(int)");
+
+    [Fact]
+    public void The_native_library_that_is_called() => Change.Of(
+        "Native.Go();",
+        "static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go(); }",
+        "static class Native { [System.Runtime.InteropServices.DllImport(\"b\")] public static extern void Go(); }")
+        .ReachesNearOnly("Study.Native.Go()");
+
+    [Fact]
+    public void A_module_initializer() => Change.Of(
+        "Console.Beep();",
+        "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => Console.Write(1); }",
+        "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => Console.Write(2); }")
+        .ReachesBoth();
+}
