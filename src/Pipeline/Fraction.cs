@@ -68,5 +68,10 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 
-    private static long RoundedRatio(long numerator, long denominator) => ((2 * numerator) + denominator) / (2 * denominator);
+    /// <summary>floor(a / b + 1/2) for a at least 0.</summary>
+    private static long RoundedRatio(long numerator, long denominator)
+    {
+        var (quotient, remainder) = Math.DivRem(numerator, denominator);
+        return quotient + (2 * remainder >= denominator ? 1 : 0);
+    }
 }

@@ -27,7 +27,7 @@ internal static class Sample
         Rows = [Row(new(0, 6), 0.9, seedSpread), Row(new(1, 10), double.NaN, null), Row(new(1, 6), 0.875, seedSpread)],
     };
 
-    public static Table1Row Row(PoisoningRate rate, double mean, double? seedSpread) => new()
+    public static Table1Row Row(Fraction rate, double mean, double? seedSpread) => new()
     {
         Rate = rate,
         Cases = 7,

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hormesis.Pipeline;
@@ -14,6 +15,11 @@ public static class TorchLibrary
 
     /// <summary><c>native/</c> of the build's output, beside <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c>.</summary>
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "native"));
+
+    /// <summary>Version of libtorch that this program was built with, and its backend: <c>2.10.0+cpu</c>. Loads nothing.</summary>
+    public static string Version { get; } = typeof(TorchLibrary).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(entry => entry.Key == "Libtorch").Value!;
 
     /// <summary>Called by itself when this assembly is first used; programs that use TorchSharp without it call it.</summary>
     [ModuleInitializer]

@@ -2,12 +2,11 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Reporting.Html;
 
-/// <summary>What a result came from.</summary>
+/// <summary>A file that a result came from, as in SHA256SUMS.</summary>
 public sealed record ReportArtifact
 {
-    /// <summary>The stage instance: <c>train-unet/replace/p50/seed0</c>.</summary>
-    public required string Id { get; init; }
+    /// <summary>Below the study's folder: <c>train-unet/replace/p50.00/seed0/unet.safetensors</c>.</summary>
+    public required string Path { get; init; }
 
-    /// <summary>Of the instance.</summary>
-    public required Digest Key { get; init; }
+    public required Digest Digest { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Hormesis.Reporting.Html;
 /// <summary>The report as one HTML file that needs nothing beside it: figures, style and all, and no script.</summary>
 public static class ReportHtml
 {
-    private const int KeyDigits = 12;
+    private const int ShownDigits = 12;
 
     public static string Write(Report report)
     {
@@ -89,12 +89,12 @@ public static class ReportHtml
     private static void AppendLineage(StringBuilder html, IReadOnlyList<ReportLineage> lineage)
     {
         html.Append("<h2>Where each row comes from</h2>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p>Each row of Table 1, the stage instances that it was computed from, and the first {KeyDigits} digits of each one's key (SHA-256 of its code, parameters, inputs and numerics). <code>manifest.json</code> has them whole.</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p>Each row of Table 1, the files that it was computed from, and the first {ShownDigits} digits of each one's SHA-256. <code>SHA256SUMS</code> has them whole, <code>manifest.json</code> says which code, parameters and inputs made each.</p>\n");
         foreach (var row in lineage)
         {
             html.Append($"<details open><summary>{Escaped(row.Row)}</summary>\n<table class=\"wrap\">\n");
             foreach (var artifact in row.Artifacts)
-                html.Append($"<tr><td><code>{artifact.Key.ToString()[..KeyDigits]}</code></td><td><code>{Escaped(artifact.Id)}</code></td></tr>\n");
+                html.Append($"<tr><td><code>{artifact.Digest.Hex[..ShownDigits]}</code></td><td><code>{Escaped(artifact.Path)}</code></td></tr>\n");
             html.Append("</table></details>\n");
         }
     }

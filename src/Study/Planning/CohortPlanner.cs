@@ -59,7 +59,7 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder)
 
     private static bool MasksOf(ScansConfig scans) => scans.Brats is not null || scans.Images?.Masks is not null;
 
-    private StageInput? Raw(string role, ScansConfig scans)
+    private StageInput.Files? Raw(string role, ScansConfig scans)
     {
         if (scans.Phantom is not null)
             return null;

@@ -43,7 +43,7 @@ internal sealed class StudyPlanner
         StageInstance[] figures =
         [
             .. results.Figures(models, real, gan, synthetic, source),
-            results.WorkflowFigure([.. instances.Select(entry => entry.Instance)]),
+            ResultPlanner.WorkflowFigure([.. instances.Select(entry => entry.Instance)]),
         ];
         foreach (var figure in figures)
             Add(StageKind.Figures, figure);

@@ -18,7 +18,7 @@ public sealed class LearningCurvesFigureStage : Stage<CurvesFigureParameters>
     {
         var curves = parameters.Models.Select(model => (
             Label: $"p = {model.Rate.Percent} %",
-            Points: LearningCurve.ReadCsv(Path.Combine(context.Input(model.Input), SegmentationResult.CurveFile)))).ToList();
+            Points: LearningCurveFile.Read(Path.Combine(context.Input(model.Input), SegmentationResult.CurveFile)))).ToList();
         File.WriteAllBytes(context.Output(Png), LearningCurvesFigure.Png(Curves(point => point.TrainingLoss), Curves(point => point.ValidationDice)));
 
         IReadOnlyList<Curve> Curves(Func<LearningCurvePoint, double> value) =>

@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
 using Hormesis.Pipeline.Stages;
-using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Figures;
 using Hormesis.Study.Configuration;
 

@@ -17,7 +17,10 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [SegmentationResult.WeightsFile, SegmentationResult.CurveFile];
+    public const string WeightsFile = SegmentationResult.WeightsFile;
+    public const string CurveFile = SegmentationResult.CurveFile;
+
+    internal static string[] Outputs => [WeightsFile, CurveFile];
 
     protected override void Run(TrainUNetParameters parameters, StageContext context)
     {
@@ -28,7 +31,7 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
             SegmentationSamples.From([.. samples.Select(sample => (sample.Source == SampleSource.Real ? real : synthetic!, sample.Index))]),
             SegmentationSamples.From(real, Split.Validation),
             parameters.Unet,
-            TorchDevice.Require(parameters.Device),
+            TorchDevice.Require(parameters.Device == Device.Cuda),
             new RandomStreams(parameters.Streams),
             context.Checkpoints,
             context.Progress,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hormesis.Training.Checkpoints;
 
 namespace Hormesis.Training.Segmentation;
@@ -17,15 +16,6 @@ internal sealed class LearningCurve(TrainingState state)
             ValidationDice = state.Curve("validation_dice")[i],
         }),
     ];
-
-    /// <summary><c>step,learning_rate,training_loss,validation_loss,validation_dice</c>.</summary>
-    public static void WriteCsv(string path, IEnumerable<LearningCurvePoint> points)
-    {
-        using var writer = new StreamWriter(path) { NewLine = "\n" };
-        writer.WriteLine("step,learning_rate,training_loss,validation_loss,validation_dice");
-        foreach (var point in points)
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{point.Step},{point.LearningRate},{point.TrainingLoss},{point.ValidationLoss},{point.ValidationDice}"));
-    }
 
     public void Add(LearningCurvePoint point)
     {

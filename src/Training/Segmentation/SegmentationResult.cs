@@ -18,7 +18,7 @@ public sealed class SegmentationResult : IDisposable
     {
         Directory.CreateDirectory(folder);
         ModuleWeights.Save(Network, Path.Combine(folder, WeightsFile));
-        LearningCurve.WriteCsv(Path.Combine(folder, CurveFile), Curve);
+        LearningCurveFile.Write(Path.Combine(folder, CurveFile), Curve);
     }
 
     public void Dispose() => Network.Dispose();

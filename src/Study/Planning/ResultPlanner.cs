@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Hormesis.Pipeline.Graph;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Study.Configuration;
+using Hormesis.Study.Stages;
+
+namespace Hormesis.Study.Planning;
+
+/// <summary>Tables, figures and report: what a person reads, all in one folder.</summary>
+internal sealed class ResultPlanner(StudyConfig study, string name)
+{
+    private const string Paper = "paper";
+
+    public StageInstance Tables(IReadOnlyList<PlannedModel> models) =>
+        Result(TablesStage.StageName, "table1", TablesOf(models), TablesStage.Outputs, Evaluations(models));
+
+    public IEnumerable<StageInstance> Figures(
+        IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance gan, StageInstance synthetic, StageInstance? source)
+    {
+        // One arm's and one seed's models are shown; the tables speak of all.
+        PlannedModel[] shown = [.. models.Where(model => model.Model.Arm == study.Poisoning.Arms[0] && model.Model.Seed == 0)];
+        IReadOnlyList<ScoredModel> shownModels = [.. shown.Select(model => model.Model)];
+        yield return Figure(MetricsFigureStage.StageName, TablesOf(models), MetricsFigureStage.Outputs, Evaluations(models));
+        yield return Figure(
+            SegmentationFigureStage.StageName,
+            new SegmentationFigureParameters { Rank = study.Figures.SegmentationRank, Models = shownModels },
+            SegmentationFigureStage.Outputs,
+            [
+                .. shown.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, EvaluateStage.PredictionsFile, EvaluateStage.SlicesFile))),
+                (SegmentationFigureStage.Real, StageInput.From(real)),
+            ]);
+        yield return Figure(
+            SynthesisFigureStage.StageName,
+            new SynthesisFigureParameters { Cases = study.Figures.SynthesisCases, Origin = study.Poisoning.Synthetic },
+            SynthesisFigureStage.Outputs,
+            [(SynthesisFigureStage.Synthetic, StageInput.From(synthetic)), (SynthesisFigureStage.Source, StageInput.From(source ?? real))]);
+        yield return Figure(
+            LearningCurvesFigureStage.StageName,
+            new CurvesFigureParameters { Models = shownModels },
+            LearningCurvesFigureStage.Outputs,
+            [.. shown.Select(model => (model.Model.Input, StageInput.From(model.Train, TrainUNetStage.CurveFile)))]);
+        yield return Figure(GanFigureStage.StageName, new GanFigureParameters(), GanFigureStage.Outputs, [(GanFigureStage.Gan, StageInput.From(gan))]);
+    }
+
+    /// <param name="instances">All that the figure shows.</param>
+    public static StageInstance WorkflowFigure(IReadOnlyList<StageInstance> instances) => Figure(
+        WorkflowFigureStage.StageName,
+        new WorkflowFigureParameters
+        {
+            Nodes = [.. instances.Select(instance => new WorkflowNode(instance.Id, instance.Stage, [.. StageGraph.Producers(instance)]))],
+        },
+        WorkflowFigureStage.Outputs,
+        []);
+
+    public StageInstance Report(IReadOnlyList<PlannedModel> models, StageInstance tables, IReadOnlyList<StageInstance> figures) => Result(
+        ReportStage.StageName,
+        Paper,
+        new ReportParameters { Table = TablesOf(models), Settings = ParametersJson.Of(study) },
+        ReportStage.Outputs,
+        [
+            .. Evaluations(models),
+            .. models.Select(model => (ReportStage.WeightsOf(model.Model), StageInput.From(model.Train, TrainUNetStage.WeightsFile))),
+            .. models.Select(model => (ReportStage.SamplesOf(model.Model), StageInput.From(model.Poison))),
+            (tables.Stage, StageInput.From(tables)),
+            .. figures.Select(figure => (figure.Stage, StageInput.From(figure))),
+        ]);
+
+    private TablesParameters TablesOf(IReadOnlyList<PlannedModel> models) =>
+        new() { Study = name, Case = study.Evaluation.Case, Models = [.. models.Select(model => model.Model)] };
+
+    private (string, StageInput)[] Evaluations(IReadOnlyList<PlannedModel> models) =>
+        [.. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, Scores.FileOf(study.Evaluation.Case))))];
+
+    private static StageInstance Figure(string stage, object parameters, string[] outputs, (string, StageInput)[] inputs) =>
+        Result(stage, Paper, parameters, outputs, inputs);
+
+    private static StageInstance Result(string stage, string instance, object parameters, string[] outputs, (string Name, StageInput Input)[] inputs) => new()
+    {
+        Stage = stage,
+        Name = instance,
+        Folder = Paper,
+        Parameters = ParametersJson.Of(parameters),
+        Inputs = inputs.ToImmutableSortedDictionary(input => input.Name, input => input.Input, StringComparer.Ordinal),
+        Outputs = [.. outputs],
+        Seed = null,
+        Numerics = null,
+    };
+}
