@@ -8,8 +8,11 @@ namespace Hormesis.Imaging.Images;
 /// <summary>Slices stored as PNG or JPEG.</summary>
 public static class ImageFile
 {
-    /// <summary>64 million pixels, 8192 x 8192.</summary>
-    public const long MaxPixels = 1L << 26;
+    /// <summary>4096 x 4096.</summary>
+    public const long MaxPixels = 1L << 24;
+
+    /// <summary>256 MiB: more than so many pixels take in any way.</summary>
+    private const long MaxBytes = 1L << 28;
 
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg"];
 
@@ -53,7 +56,10 @@ public static class ImageFile
 
         try
         {
-            return File.ReadAllBytes(path);
+            // A length of 0 is also that of pipes and devices, whose opening could block.
+            return new FileInfo(path).Length is > 0 and <= MaxBytes
+                ? File.ReadAllBytes(path)
+                : throw new HormesisException($"{path}: {new FileInfo(path).Length} bytes long; an image has between 1 and {MaxBytes}.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

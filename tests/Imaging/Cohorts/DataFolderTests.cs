@@ -71,6 +71,16 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(["1.png"], DataFolder.OpenStaged(folder.Root, "a").Files());
     }
 
+    [Theory]
+    [InlineData(".", "x")]
+    [InlineData("a/./b//", "a/b/x")]
+    public void Paths_from_the_root_are_plain(string relative, string expected)
+    {
+        Directory.CreateDirectory(folder.File("a/b"));
+
+        Assert.Equal(expected, DataFolder.Open(folder.Root, relative).FromRoot("x"));
+    }
+
     [Fact]
     public void Names_come_in_ordinal_order_without_hidden_ones()
     {
