@@ -16,7 +16,7 @@ public static class BratsCohort
     public static IReadOnlyList<string> ListFiles(string root, BratsConfig config)
     {
         var folder = DataFolder.Open(root, config.Folder);
-        return [.. Find(folder, config).SelectMany(found => found.Files.Select(file => $"{folder.Relative}/{found.Patient}/{file}")).Order(StringComparer.Ordinal)];
+        return [.. Find(folder, config).SelectMany(found => found.Files.Select(file => folder.FromRoot($"{found.Patient}/{file}"))).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The cases by patient, each read when it is asked for; all headers are checked first.</summary>

@@ -13,10 +13,10 @@ internal sealed class DataFolder
 
     private DataFolder(string root, string relative, bool mayLink) => (this.root, Relative, this.mayLink) = (root, relative, mayLink);
 
-    /// <summary>Relative to the root, with '/'.</summary>
-    public string Relative { get; }
-
     public string FullPath => Path.Combine(root, Relative);
+
+    /// <summary>From the root, with '/'; empty for the root itself.</summary>
+    private string Relative { get; }
 
     /// <summary>A folder of someone's data: links that lead out of the root are refused.</summary>
     public static DataFolder Open(string root, string relative) => Open(root, relative, mayLink: false);
@@ -24,11 +24,14 @@ internal sealed class DataFolder
     /// <summary>A folder that the pipeline made for a stage from checked files, perhaps of links to them.</summary>
     public static DataFolder OpenStaged(string root, string relative) => Open(root, relative, mayLink: true);
 
-    public DataFolder Folder(string name) => new(root, $"{Relative}/{name}", mayLink);
+    /// <summary>A path within it as seen from the root, with '/'.</summary>
+    public string FromRoot(string path) => Relative.Length == 0 ? path : $"{Relative}/{path}";
 
-    public IReadOnlyList<string> Folders() => Names(Directory.EnumerateDirectories(FullPath));
+    public DataFolder Folder(string name) => new(root, FromRoot(name), mayLink);
 
-    public IReadOnlyList<string> Files() => Names(Directory.EnumerateFiles(FullPath));
+    public IReadOnlyList<string> Folders() => Names(Directory.GetDirectories);
+
+    public IReadOnlyList<string> Files() => Names(Directory.GetFiles);
 
     private static DataFolder Open(string root, string relative, bool mayLink)
     {
@@ -37,7 +40,7 @@ internal sealed class DataFolder
             throw new HormesisException($"Folder \"{relative}\" leads out of the data's root {root}; give a folder below it, relative to it, with '/'.");
 
         var clean = string.Join('/', segments.Where(segment => segment is not ("" or ".")));
-        var folder = new DataFolder(root, clean.Length == 0 ? "." : clean, mayLink);
+        var folder = new DataFolder(root, clean, mayLink);
         if (!Directory.Exists(folder.FullPath))
             throw new HormesisException($"{Path.GetFullPath(folder.FullPath)}: no such folder. Give the data's root by --data=DIR, and the folder below it in experiments.yaml (now \"{relative}\").");
 
@@ -58,12 +61,19 @@ internal sealed class DataFolder
         return real;
     }
 
-    private List<string> Names(IEnumerable<string> paths)
+    private List<string> Names(Func<string, string[]> list)
     {
-        List<string> names = [.. paths.Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)];
-        foreach (var name in names)
-            CheckLink(Path.Combine(FullPath, name));
-        return names;
+        try
+        {
+            List<string> names = [.. list(FullPath).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)];
+            foreach (var name in names)
+                CheckLink(Path.Combine(FullPath, name));
+            return names;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new HormesisException($"{FullPath}: the folder cannot be listed: {error.Message}", error);
+        }
     }
 
     private void CheckLink(string path)

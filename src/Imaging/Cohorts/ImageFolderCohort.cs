@@ -21,8 +21,8 @@ public static class ImageFolderCohort
         var files = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var found in ImageFolderIndex.Find(images, masks, config.PatientBlock))
         {
-            files.UnionWith(found.Image.Select(name => $"{images.Relative}/{name}"));
-            files.UnionWith((found.Mask ?? []).Select(name => $"{masks!.Relative}/{name}"));
+            files.UnionWith(found.Image.Select(images.FromRoot));
+            files.UnionWith((found.Mask ?? []).Select(name => masks!.FromRoot(name)));
         }
 
         return [.. files];

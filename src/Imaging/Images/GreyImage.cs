@@ -7,7 +7,7 @@ public sealed record GreyImage
 
     public required int Width { get; init; }
 
-    /// <summary>Row by row from the top left, 0 (black) to 255 (white); with fractions where the file has more than 8 bits.</summary>
+    /// <summary>Row by row from the top left, 0 (black) to 255 (white); luma of colours has fractions.</summary>
     public required float[] Values { get; init; }
 
     /// <summary>Rows and columns exchanged.</summary>

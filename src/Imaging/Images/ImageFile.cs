@@ -8,18 +8,23 @@ namespace Hormesis.Imaging.Images;
 /// <summary>Slices stored as PNG or JPEG.</summary>
 public static class ImageFile
 {
-    /// <summary>64 million pixels, 8192 x 8192.</summary>
-    public const long MaxPixels = 1L << 26;
+    /// <summary>4096 x 4096.</summary>
+    public const long MaxPixels = 1L << 24;
+
+    /// <summary>256 MiB: more than so many pixels take in any way.</summary>
+    private const long MaxBytes = 1L << 28;
 
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg"];
 
     public static bool IsImage(string name) => Extensions.Contains(Path.GetExtension(name).ToLowerInvariant());
 
     /// <summary>
-    /// Grey values; colours become luma (ITU-R BT.601), transparency and colour profiles are ignored. 16-bit PNG keeps
-    /// 11 significant bits, what Skia gives.
+    /// Grey values; colours become luma (ITU-R BT.601), transparency and colour profiles are ignored.
     /// </summary>
-    /// <exception cref="HormesisException">Missing, not an image, truncated, corrupt or larger than <see cref="MaxPixels"/>.</exception>
+    /// <exception cref="HormesisException">
+    /// Missing, not an image, truncated, corrupt, larger than <see cref="MaxPixels"/>, or a PNG of 16 bits, of which Skia
+    /// would drop the lower 8.
+    /// </exception>
     public static GreyImage ReadGrey(string path)
     {
         var bytes = ReadBytes(path);
@@ -32,14 +37,16 @@ public static class ImageFile
         if ((long)width * height > MaxPixels)
             throw new HormesisException($"{path}: {width}x{height} pixels; at most {MaxPixels} in all are read.");
 
-        var isDeep = IsDeepPng(bytes);
-        var info = new SKImageInfo(width, height, isDeep ? SKColorType.RgbaF16 : SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        if (IsDeepPng(bytes))
+            throw new HormesisException($"{path}: a PNG of 16 bits; only 8 are read without loss. Convert it to 8 bits in the window that matters, or to NIfTI.");
+
+        var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         var pixels = new byte[info.BytesSize64];
         var result = Decode(codec, info, pixels);
         if (result != SKCodecResult.Success)
             throw new HormesisException($"{path}: truncated or corrupt image ({result}). Copy or download it again.");
 
-        return new() { Height = height, Width = width, Values = isDeep ? DeepLuma(pixels) : Luma(pixels) };
+        return new() { Height = height, Width = width, Values = Luma(pixels) };
     }
 
     private static byte[] ReadBytes(string path)
@@ -49,7 +56,10 @@ public static class ImageFile
 
         try
         {
-            return File.ReadAllBytes(path);
+            // A length of 0 is also that of pipes and devices, whose opening could block.
+            return new FileInfo(path).Length is > 0 and <= MaxBytes
+                ? File.ReadAllBytes(path)
+                : throw new HormesisException($"{path}: {new FileInfo(path).Length} bytes long; an image has between 1 and {MaxBytes}.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -79,15 +89,6 @@ public static class ImageFile
         var values = new float[rgba.Length / 4];
         for (var i = 0; i < values.Length; i++)
             values[i] = Luma(rgba[4 * i], rgba[(4 * i) + 1], rgba[(4 * i) + 2]);
-        return values;
-    }
-
-    private static float[] DeepLuma(byte[] rgba)
-    {
-        var halves = MemoryMarshal.Cast<byte, Half>(rgba);
-        var values = new float[halves.Length / 4];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = 255 * Luma((float)halves[4 * i], (float)halves[(4 * i) + 1], (float)halves[(4 * i) + 2]);
         return values;
     }
 

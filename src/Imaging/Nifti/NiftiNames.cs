@@ -9,10 +9,6 @@ internal static class NiftiNames
 
     public static bool IsSingle(string name) => SingleSuffixes.Any(suffix => Ends(name, suffix));
 
-    public static bool IsHeader(string name) => HeaderSuffixes.Any(suffix => Ends(name, suffix));
-
-    public static bool IsData(string name) => DataSuffixes.Any(suffix => Ends(name, suffix));
-
     /// <summary>The name before .nii, .nii.gz, .hdr …; null for other names.</summary>
     public static string? Stem(string name)
     {

@@ -27,7 +27,7 @@ public static class PatientSplits
     {
         double[] fractions = [config.Train, config.Validation, config.Test];
         if (Math.Abs(fractions.Sum() - 1) > 1e-6)
-            throw new HormesisException($"Split: train {config.Train}, validation {config.Validation} and test {config.Test} sum to {fractions.Sum()}; they must sum to 1.");
+            throw new HormesisException($"Split: train {config.Train}, validation {config.Validation} and test {config.Test} sum to {fractions.Sum():0.######}; they must sum to 1.");
         if (patients < fractions.Count(fraction => fraction > 0))
             throw new HormesisException($"Split: {patients} patients cannot fill {fractions.Count(fraction => fraction > 0)} splits. Give more patients, or set a fraction to 0.");
 

@@ -1,0 +1,98 @@
+using Hormesis.Imaging.Cohorts;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Tests.Cohorts;
+
+/// <summary>No path leads out of the data's root.</summary>
+public sealed class DataFolderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder outside = new();
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("a/../../b")]
+    [InlineData("/etc")]
+    [InlineData("..\\b")]
+    [InlineData("")]
+    public void Names_that_leave_the_root_are_refused(string relative) =>
+        Assert.Contains("leads out", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, relative)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_missing_folder_is_named_in_full() =>
+        Assert.Contains(folder.File("none"), Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "none")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Links_out_of_the_root_are_refused()
+    {
+        File.WriteAllText(outside.File("secret.png"), "");
+        File.CreateSymbolicLink(folder.File("a/1.png"), outside.File("secret.png"));
+        Directory.CreateSymbolicLink(folder.File("b"), outside.Root);
+
+        Assert.Contains("1.png", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files()).Message, StringComparison.Ordinal);
+        Assert.Contains("leads out", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "b")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_by_way_of_another_is_followed_to_its_end()
+    {
+        Directory.CreateSymbolicLink(folder.File("way"), outside.Root);
+        File.WriteAllText(outside.File("secret.png"), "");
+        File.CreateSymbolicLink(folder.File("a/1.png"), folder.File("way/secret.png"));
+
+        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files());
+    }
+
+    [Fact]
+    public void A_circle_of_links_is_an_error()
+    {
+        File.CreateSymbolicLink(folder.File("a/1.png"), folder.File("a/2.png"));
+        File.CreateSymbolicLink(folder.File("a/2.png"), folder.File("a/1.png"));
+
+        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files());
+    }
+
+    [Fact]
+    public void Links_within_the_root_and_a_root_that_is_a_link_are_followed()
+    {
+        File.WriteAllText(folder.File("store/x.png"), "");
+        File.CreateSymbolicLink(folder.File("a/1.png"), folder.File("store/x.png"));
+        Directory.CreateSymbolicLink(outside.File("root"), folder.Root);
+
+        Assert.Equal(["1.png"], DataFolder.Open(outside.File("root"), "./a/").Files());
+    }
+
+    [Fact]
+    public void A_folder_that_the_pipeline_made_may_consist_of_links()
+    {
+        File.WriteAllText(outside.File("x.png"), "");
+        File.CreateSymbolicLink(folder.File("a/1.png"), outside.File("x.png"));
+
+        Assert.Equal(["1.png"], DataFolder.OpenStaged(folder.Root, "a").Files());
+    }
+
+    [Theory]
+    [InlineData(".", "x")]
+    [InlineData("a/./b//", "a/b/x")]
+    public void Paths_from_the_root_are_plain(string relative, string expected)
+    {
+        Directory.CreateDirectory(folder.File("a/b"));
+
+        Assert.Equal(expected, DataFolder.Open(folder.Root, relative).FromRoot("x"));
+    }
+
+    [Fact]
+    public void Names_come_in_ordinal_order_without_hidden_ones()
+    {
+        foreach (var name in (string[])["b", "B", "a10", "a2", ".DS_Store"])
+            File.WriteAllText(folder.File($"a/{name}"), "");
+
+        Assert.Equal(["B", "a10", "a2", "b"], DataFolder.Open(folder.Root, "a").Files());
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        outside.Dispose();
+    }
+}

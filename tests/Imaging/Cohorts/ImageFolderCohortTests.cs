@@ -1,0 +1,146 @@
+using Hormesis.Imaging.Cohorts;
+using Hormesis.Imaging.Tests.Images;
+using Hormesis.Imaging.Tests.Nifti;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Tests.Cohorts;
+
+public sealed class ImageFolderCohortTests : IDisposable
+{
+    private static readonly ImageFolderConfig Plain = new() { Images = "images", Transposed = false };
+    private static readonly ImageFolderConfig Masked = Plain with { Masks = "masks" };
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Each_file_is_a_patient_unless_a_block_is_given()
+    {
+        WriteImages("b7.png", "a12.png", "plain.png");
+
+        var cases = ImageFolderCohort.Load(folder.Root, Plain).ToList();
+
+        Assert.Equal(["a12", "b7", "plain"], cases.Select(subject => subject.Patient));
+        Assert.Equal([12, 7, 0], cases.Select(subject => subject.FirstSlice));
+        Assert.Equal(["images/a12.png", "images/b7.png", "images/plain.png"], ImageFolderCohort.ListFiles(folder.Root, Plain));
+    }
+
+    [Fact]
+    public void Numbers_in_names_make_patients_by_quotient_in_numeric_order()
+    {
+        WriteImages("16004.png", "16003.png", "2004.png", "33023.png");
+
+        var cases = ImageFolderCohort.Load(folder.Root, Plain with { PatientBlock = 1000 }).ToList();
+
+        Assert.Equal([("2", 2004), ("16", 16003), ("16", 16004), ("33", 33023)], cases.Select(subject => (subject.Patient, subject.FirstSlice)));
+    }
+
+    [Fact]
+    public void A_picture_keeps_its_rows_and_columns_as_an_axial_slice()
+    {
+        Pictures.WritePng(folder.File("images/1.png"), 3, [0, 1, 2, 3, 4, 5]);
+
+        var volume = ImageFolderCohort.Load(folder.Root, Plain).Single().Image;
+
+        Assert.Equal((3, 2, 1), volume.Size);
+        // x to the right and y to anterior: the last pixel first.
+        Assert.Equal([5, 4, 3, 2, 1, 0], volume.Voxels);
+    }
+
+    [Fact]
+    public void A_transposed_picture_and_its_mask_are_turned()
+    {
+        Pictures.WritePng(folder.File("images/1.png"), 3, [0, 1, 2, 3, 4, 5]);
+        Pictures.WritePng(folder.File("masks/1.png"), 3, [0, 0, 255, 0, 0, 0]);
+
+        var subject = ImageFolderCohort.Load(folder.Root, Masked with { Transposed = true }).Single();
+
+        Assert.Equal((2, 3, 1), subject.Image.Size);
+        Assert.Equal([5, 2, 4, 1, 3, 0], subject.Image.Voxels);
+        Assert.Equal([0, 1, 0, 0, 0, 0], subject.Mask!.Voxels);
+    }
+
+    [Fact]
+    public void Masks_may_be_of_0_and_1_or_of_0_and_255_or_empty()
+    {
+        foreach (var (name, bright) in (ReadOnlySpan<(string, byte)>)[("1.png", 1), ("2.png", 255), ("3.png", 0)])
+        {
+            WriteImages(name);
+            Pictures.WritePng(folder.File($"masks/{name}"), 3, [bright, 0, 0, 0, 0, 0]);
+        }
+
+        Assert.Equal([1, 1, 0], ImageFolderCohort.Load(folder.Root, Masked).Select(subject => subject.Mask!.Voxels[^1]));
+    }
+
+    [Fact]
+    public void A_mask_of_more_than_two_values_or_another_size_is_refused()
+    {
+        WriteImages("1.png");
+        Pictures.WritePng(folder.File("masks/1.png"), 3, [0, 128, 255, 0, 0, 0]);
+        Assert.Contains("0 and one other value", Error(Masked), StringComparison.Ordinal);
+
+        Pictures.WritePng(folder.File("masks/1.png"), 2, [0, 255, 0, 0]);
+        Assert.Contains("(2, 2, 1)", Error(Masked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_problems_of_names_are_said_at_once()
+    {
+        WriteImages("1.png", "2.jpg", "2.png", "x1.png", "none.png");
+        Pictures.WritePng(folder.File("masks/none.png"), 1, [0]);
+        Pictures.WritePng(folder.File("masks/x1.png"), 1, [0]);
+
+        var message = Assert.Throws<HormesisException>(() => ImageFolderCohort.ListFiles(folder.Root, Masked with { PatientBlock = 10 })).Message;
+
+        Assert.Contains("image 1.png: has no mask", message, StringComparison.Ordinal);
+        Assert.Contains("image 2 is there more than once: 2.jpg, 2.png", message, StringComparison.Ordinal);
+        Assert.Contains("image none.png: its name holds no number", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_files_of_one_patient_and_number_are_refused()
+    {
+        WriteImages("a1.png", "b1.png");
+
+        Assert.Contains("slice 1 more than once: a1.png, b1.png", Error(Plain with { PatientBlock = 10 }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nifti_scans_are_cases_too()
+    {
+        new NiftiSample().Write(folder.File("images/p1.nii.gz"));
+        new NiftiSample { Pair = true }.Write(folder.File("images/p2.hdr"));
+        new NiftiSample { Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/p1.nii"));
+        new NiftiSample { Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/p2.nii"));
+
+        Assert.Equal(["images/p1.nii.gz", "images/p2.hdr", "images/p2.img", "masks/p1.nii", "masks/p2.nii"], ImageFolderCohort.ListFiles(folder.Root, Masked));
+        var cases = ImageFolderCohort.Load(folder.Root, Masked).ToList();
+        Assert.Equal([("p1", 0), ("p2", 0)], cases.Select(subject => (subject.Patient, subject.FirstSlice)));
+        Assert.All(cases, subject => Assert.Equal(1, subject.Mask!.Voxels[1]));
+    }
+
+    [Fact]
+    public void A_scan_of_many_slices_is_no_part_of_a_block()
+    {
+        new NiftiSample().Write(folder.File("images/1.nii"));
+
+        Assert.Contains("leave patientBlock out", Error(Plain with { PatientBlock = 10 }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_folder_tells_what_is_known()
+    {
+        File.WriteAllText(folder.File("images/readme.txt"), "");
+
+        Assert.Contains(".png", Assert.Throws<HormesisException>(() => ImageFolderCohort.ListFiles(folder.Root, Plain)).Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private void WriteImages(params string[] names)
+    {
+        foreach (var name in names)
+            Pictures.WritePng(folder.File($"images/{name}"), 3, [0, 1, 2, 3, 4, 5]);
+    }
+
+    private string Error(ImageFolderConfig config) =>
+        Assert.Throws<HormesisException>(() => ImageFolderCohort.Load(folder.Root, config).ToList()).Message;
+}

@@ -1,0 +1,113 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using Hormesis.Imaging.Images;
+using Hormesis.Pipeline;
+using SkiaSharp;
+
+namespace Hormesis.Imaging.Tests.Images;
+
+public sealed class ImageFileTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void A_grey_png_keeps_its_values_and_rows()
+    {
+        Pictures.WritePng(folder.File("a.png"), 3, [0, 1, 2, 253, 254, 255]);
+
+        var image = ImageFile.ReadGrey(folder.File("a.png"));
+
+        Assert.Equal((2, 3), (image.Height, image.Width));
+        Assert.Equal([0, 1, 2, 253, 254, 255], image.Values);
+    }
+
+    [Fact]
+    public void Colours_become_luma()
+    {
+        using (var bitmap = new SKBitmap(3, 1))
+        {
+            bitmap.Pixels = [new(255, 0, 0), new(0, 255, 0), new(10, 10, 10)];
+            Pictures.Write(folder.File("a.png"), bitmap, SKEncodedImageFormat.Png);
+        }
+
+        var values = ImageFile.ReadGrey(folder.File("a.png")).Values;
+
+        Assert.Equal(76.245f, values[0], 3);
+        Assert.Equal(149.685f, values[1], 3);
+        Assert.Equal(10, values[2]);
+    }
+
+    [Fact]
+    public void A_jpeg_is_read_to_within_its_loss()
+    {
+        using (var bitmap = new SKBitmap(16, 16))
+        {
+            bitmap.Erase(new SKColor(100, 100, 100));
+            Pictures.Write(folder.File("a.jpg"), bitmap, SKEncodedImageFormat.Jpeg);
+        }
+
+        Assert.All(ImageFile.ReadGrey(folder.File("a.jpg")).Values, value => Assert.InRange(value, 98, 102));
+    }
+
+    [Fact]
+    public void Sixteen_bits_are_refused_rather_than_halved()
+    {
+        File.WriteAllBytes(folder.File("a.png"), DeepPng([0, 0x1234, 0xffff]));
+
+        Assert.Contains("16 bits", Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("a.png"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_truncated_corrupt_or_missing_image_is_named()
+    {
+        Pictures.WritePng(folder.File("a.png"), 64, [.. Enumerable.Range(0, 64 * 64).Select(i => (byte)(i * i))]);
+        var bytes = File.ReadAllBytes(folder.File("a.png"));
+        File.WriteAllBytes(folder.File("cut.png"), bytes[..(bytes.Length / 2)]);
+        File.WriteAllText(folder.File("text.png"), "no image");
+
+        foreach (var name in (string[])["cut.png", "text.png", "none.png"])
+            Assert.Contains(name, Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File(name))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_image_of_too_many_pixels_is_refused_from_its_header()
+    {
+        var bytes = DeepPng([0], width: 100_000, height: 100_000);
+        File.WriteAllBytes(folder.File("bomb.png"), bytes);
+
+        Assert.Contains("bomb.png", Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("bomb.png"))).Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>One row of 16-bit grey, written after the PNG specification: Skia writes none.</summary>
+    private static byte[] DeepPng(ushort[] row, int? width = null, int height = 1)
+    {
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width ?? row.Length);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        header[8] = 16;
+        using var data = new MemoryStream();
+        using (var zlib = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
+            zlib.Write([0, .. row.SelectMany(value => (byte[])[(byte)(value >> 8), (byte)value])]);
+        return [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, .. Chunk("IHDR", header), .. Chunk("IDAT", data.ToArray()), .. Chunk("IEND", [])];
+    }
+
+    private static byte[] Chunk(string type, byte[] content)
+    {
+        byte[] body = [.. Encoding.ASCII.GetBytes(type), .. content];
+        var crc = 0xffffffffu;
+        foreach (var value in body)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
+        }
+
+        var (length, check) = (new byte[4], new byte[4]);
+        BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
+        BinaryPrimitives.WriteUInt32BigEndian(check, ~crc);
+        return [.. length, .. body, .. check];
+    }
+}
