@@ -83,6 +83,10 @@ digest_of_sources() {
 build() (
   cd -- "$repository"
   dotnet --version > /dev/null 2>&1 || refuse_dotnet "Installed: $(dotnet --list-sdks 2> /dev/null | paste -sd ';')"
+  if [[ $repository == *\'* ]]; then
+    echo "$repository: MSBuild cannot build below a folder with ' in its name. Move the checkout." >&2
+    exit 1
+  fi
   mkdir -p "$output"
   exec 9> "$output/cake.lock"
   if command -v flock > /dev/null; then flock 9; fi

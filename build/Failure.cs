@@ -3,6 +3,19 @@ namespace Hormesis.Build;
 /// <summary>What the terminal says of an exception.</summary>
 public static class Failure
 {
+    /// <summary>Runs <paramref name="function"/>; what it throws is one exception with one message.</summary>
+    public static T Guard<T>(Func<T> function, CancellationToken cancellation)
+    {
+        try
+        {
+            return function();
+        }
+        catch (Exception error) when (Of(error, cancellation) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
     /// <returns>One exception whose message says all; null where <paramref name="error"/> is one already.</returns>
     public static HormesisException? Of(Exception error, CancellationToken cancellation) => error switch
     {

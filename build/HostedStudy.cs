@@ -58,11 +58,7 @@ public sealed class HostedStudy : IDisposable
         log.Open();
         try
         {
-            return function();
-        }
-        catch (Exception error) when (Failure.Of(error, cancellation) is { } failure)
-        {
-            throw failure;
+            return Failure.Guard(function, cancellation);
         }
         finally
         {

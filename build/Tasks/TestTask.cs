@@ -16,10 +16,11 @@ public sealed class TestTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         var cancellation = context.Invocation.Cancellation;
-        using (BuildLock.Take(Repository.Output, cancellation))
+        using (Failure.Guard(() => BuildLock.Take(Repository.Output, cancellation), cancellation))
             Build(context);
 
-        var outcome = TestProgram.RunAll(Repository.Output, SideBySide, Console.WriteLine, cancellation);
+        var outcome = Failure.Guard(
+            () => TestProgram.RunAll(Repository.Output, SideBySide, Console.WriteLine, cancellation), cancellation);
         context.Invocation.CloseWith(outcome.ToString());
         if (outcome.Failed > 0)
             throw new HormesisException($"{outcome.Failed} tests failed; what they said is above.");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Hormesis.EndToEnd.Tests;
 
@@ -26,16 +27,29 @@ internal sealed class CakeProcess : IDisposable
     public Task<CakeResult> RunStudy(params string[] arguments) => Run([.. arguments, $"--artifacts={ArtifactsFolder}"]);
 
     /// <summary>Runs with <paramref name="arguments"/> alone.</summary>
-    public async Task<CakeResult> Run(params string[] arguments)
+    public Task<CakeResult> Run(params string[] arguments) => RunAndSignal("", null, arguments);
+
+    /// <summary>Sends a signal (<c>INT</c>, <c>KILL</c>) to the run at the first line of its output that holds a text.</summary>
+    public async Task<CakeResult> RunAndSignal(string signal, string? atLineWith, params string[] arguments)
     {
         using var process = Process.Start(StartInfo(arguments))!;
         using var patience = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        var errors = process.StandardError.ReadToEndAsync(patience.Token);
         try
         {
+            var errors = process.StandardError.ReadToEndAsync(patience.Token);
+            var output = new StringBuilder();
+            while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                output.Append(line).Append('\n');
+                if (atLineWith is null || !line.Contains(atLineWith, StringComparison.Ordinal))
+                    continue;
+                atLineWith = null;
+                using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+                await kill.WaitForExitAsync(patience.Token);
+            }
+
             await process.WaitForExitAsync(patience.Token);
-            return new(process.ExitCode, await output, await errors);
+            return new(process.ExitCode, output.ToString(), await errors);
         }
         catch (OperationCanceledException)
         {

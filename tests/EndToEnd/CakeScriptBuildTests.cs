@@ -93,6 +93,17 @@ public sealed class CakeScriptBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Ctrl_C_reaches_the_host()
+    {
+        using var cake = new CakeProcess { Script = checkout.At("cake.sh"), Environment = checkout.Environment() };
+
+        var result = await cake.RunAndSignal("INT", atLineWith: "waiting", "--wait");
+
+        Assert.Equal(130, result.ExitCode);
+        Assert.EndsWith("waiting\nstopped\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_at_once_build_once()
     {
         var results = await Task.WhenAll(checkout.Run("one"), checkout.Run("two"));

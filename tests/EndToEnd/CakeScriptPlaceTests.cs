@@ -26,7 +26,7 @@ public sealed class CakeScriptPlaceTests : IDisposable
     public async Task In_a_folder_with_a_space_in_its_name()
     {
         using var checkout = new FakeCheckout();
-        var moved = Path.Combine(elsewhere.Path, "a folder of one's own");
+        var moved = Path.Combine(elsewhere.Path, "a folder of its own");
         Directory.Move(checkout.Path, moved);
         try
         {

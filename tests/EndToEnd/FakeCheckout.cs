@@ -20,6 +20,18 @@ internal sealed class FakeCheckout : IDisposable
         cp host .out/bin/Hormesis.Build/release/Hormesis.Build
         """;
 
+    /// <summary>With <c>--wait</c> it lasts until it is interrupted, as a long run does.</summary>
+    private const string Host =
+        """
+        #!/bin/sh
+        for argument; do echo "<$argument>"; done
+        if [ "$1" = --wait ]; then
+          trap 'echo stopped; exit 130' INT
+          echo waiting
+          while true; do sleep 0.05; done
+        fi
+        """;
+
     private readonly TemporaryFolder folder = new();
 
     public FakeCheckout()
@@ -29,7 +41,7 @@ internal sealed class FakeCheckout : IDisposable
         foreach (var source in new[] { "build/Program.cs", "src/A.cs", "src/B.cs", ".editorconfig", "BannedSymbols.txt", "Directory.Build.props" })
             Write(source, source);
         WriteProgram("bin/dotnet", Dotnet);
-        WriteProgram("host", "#!/bin/sh\nfor argument; do echo \"<$argument>\"; done\n");
+        WriteProgram("host", Host);
     }
 
     public string Path => folder.Path;
