@@ -19,7 +19,7 @@ internal static class StyledPlot
         plot.Font.Set(family);
         plot.Axes.Title.Label.Text = title;
         plot.Axes.Title.Label.FontSize = TitleSize;
-        plot.Axes.Title.Label.Bold = true;
+        plot.Axes.Title.Label.Font = EmbeddedFont.Bold; // the label's own weight does not reach the resolver
         plot.Axes.Title.MinimumSize = plot.Axes.Title.MaximumSize = 24;
         plot.Axes.Top.MinimumSize = plot.Axes.Top.MaximumSize = 6;
         plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 22; // half of the last tick's label

@@ -80,13 +80,13 @@ public static class MetricsFigure
         var points = Points(table, arm, index, metric);
         var colour = StyledPlot.Colour(Colours.At(index));
         foreach (var point in points.Where(point => point.SeedSpread is not null))
-            AddBar(plot, point.X, point.Mean, point.SeedSpread!.Value, colour, 3.5f);
+            AddBar(plot, point.X, point.Mean, point.SeedSpread!.Value, colour, 3);
 
         var line = plot.Add.Scatter(points.Select(point => point.X).ToArray(), points.Select(point => point.Mean).ToArray());
         line.Color = colour;
         line.LineWidth = 1.8f;
         line.MarkerShape = Markers[index % Markers.Length];
-        line.MarkerSize = 6;
+        line.MarkerSize = 7;
     }
 
     private static void AddPublished(Plot plot, Table1 table, Metric metric)
