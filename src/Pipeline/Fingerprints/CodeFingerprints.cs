@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Hormesis.Pipeline.Fingerprints.Metadata;
 using Hormesis.Pipeline.Fingerprints.Reach;
 
@@ -62,11 +61,10 @@ public sealed class CodeFingerprints
             if (cache.Find(key) is { } known)
                 return new(known.Digest, known.Packages, () => Members(assembly, typeName));
             var found = code.Value.Reached(assembly, typeName);
-            var members = Code.Members(found);
             var packages = code.Value.Packages(found);
-            var digest = DigestOf(members, packages);
+            var digest = DigestOf(found, packages);
             cache.Keep(key, new(digest, packages));
-            return new(digest, packages, () => members);
+            return new(digest, packages, () => Code.Members(found));
         }
     }
 
@@ -76,15 +74,14 @@ public sealed class CodeFingerprints
             return Code.Members(code.Value.Reached(assembly, typeName));
     }
 
-    private static Digest DigestOf(
-        ImmutableSortedDictionary<string, Digest> members, ImmutableSortedDictionary<string, string> packages)
+    /// <summary>Of the sorted parts and packages. That of the members' table would say the same; it takes longer to make.</summary>
+    private static Digest DigestOf(List<Part> parts, ImmutableSortedDictionary<string, string> packages)
     {
-        var text = new StringBuilder();
-        foreach (var (name, digest) in members)
-            text.Append(name).Append('\0').Append(digest.Hex).Append('\n');
+        var lines = parts.ConvertAll(part => $"{part.Name}\0{part.Content.Hex}");
+        lines.Sort(StringComparer.Ordinal);
         foreach (var (name, version) in packages)
-            text.Append(name).Append('/').Append(version).Append('\n');
-        return Digest.OfText(text.ToString());
+            lines.Add($"{name}/{version}");
+        return Digest.OfText(string.Join('\n', lines));
     }
 
     private static byte[] Read(string path) => File.Exists(path)
@@ -128,11 +125,11 @@ public sealed class CodeFingerprints
 
         private static IEnumerable<Node> Entries(Entity type)
         {
-            for (Entity? at = type; at is { } found; at = MemberLookup.Base(found))
+            for (var at = type; at is not null; at = MemberLookup.Base(at))
             {
-                yield return Node.DataMembers(found);
-                foreach (var method in MemberLookup.Definition(found).GetMethods().Where(method => !found.Assembly.IsOrdinal(method)))
-                    yield return Node.Method(new(found.Assembly, method));
+                yield return at.As(NodeRole.DataMembers);
+                foreach (var method in TypeMembers.Methods(at).FindAll(method => !method.Assembly.IsOrdinal(method)))
+                    yield return method.As(NodeRole.Method);
             }
         }
 

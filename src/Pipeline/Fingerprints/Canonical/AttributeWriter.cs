@@ -51,7 +51,7 @@ internal sealed class AttributeWriter(CodeAssembly assembly, CanonicalWriter wri
         writer.Touch(constructor.Text);
         writer.Reflect(constructor.Text);
         if (constructor.Definition is { } ours)
-            writer.Reach(Node.Method(ours));
+            writer.Reach(ours.As(NodeRole.Method));
         foreach (var type in TypesNamed(attribute))
             writer.Reflect(type);
     }

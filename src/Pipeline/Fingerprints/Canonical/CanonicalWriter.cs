@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection.Metadata;
 using System.Text;
 using Hormesis.Pipeline.Fingerprints.Metadata;
 using Hormesis.Pipeline.Fingerprints.Reach;
@@ -17,7 +19,7 @@ internal sealed class CanonicalWriter
     private readonly Queue<Entity> pending = [];
     private readonly HashSet<Node> reaches = [];
     private readonly HashSet<string> assemblies = new(StringComparer.Ordinal);
-    private readonly List<(Node, Node)> dispatches = [];
+    private readonly List<Dispatch> dispatches = [];
 
     public void Add(int value)
     {
@@ -62,18 +64,16 @@ internal sealed class CanonicalWriter
         if (use.IsOrdinal)
             AddNumber(definition);
         else
-            Reach(definition.Handle.Kind == System.Reflection.Metadata.HandleKind.FieldDefinition
-                ? Node.Field(definition)
-                : Node.Method(definition));
+            Reach(definition.As(definition.Handle.Kind == HandleKind.FieldDefinition ? NodeRole.Field : NodeRole.Method));
     }
 
     /// <summary>Types and packages of a use whose text is written otherwise.</summary>
     public void Touch(TypeUse use)
     {
         foreach (var type in use.Named)
-            reaches.Add(Node.Type(type));
+            reaches.Add(type.As(NodeRole.Type));
         foreach (var type in use.Arguments)
-            reaches.Add(Node.DataMembers(type));
+            reaches.Add(type.As(NodeRole.DataMembers));
         foreach (var assembly in use.Assemblies)
             assemblies.Add(assembly);
     }
@@ -82,12 +82,12 @@ internal sealed class CanonicalWriter
     public void Reflect(TypeUse use)
     {
         foreach (var type in use.Named)
-            reaches.Add(Node.DataMembers(type));
+            reaches.Add(type.As(NodeRole.DataMembers));
     }
 
     public void Reach(Node node) => reaches.Add(node);
 
-    public void Dispatch(Node when, Node then) => dispatches.Add((when, then));
+    public void Dispatch(Dispatch dispatch) => dispatches.Add(dispatch);
 
     public void AddNumber(Entity ordinal)
     {
@@ -100,7 +100,7 @@ internal sealed class CanonicalWriter
         Add(number);
     }
 
-    public bool TryNextPending(out Entity ordinal) => pending.TryDequeue(out ordinal);
+    public bool TryNextPending([NotNullWhen(true)] out Entity? ordinal) => pending.TryDequeue(out ordinal);
 
     public Part ToPart(string name) => new()
     {

@@ -14,16 +14,15 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 {
     private readonly CodeAssembly assembly = code.Assembly;
     private readonly Dictionary<int, int> locals = [];
-    private HashSet<FieldDefinitionHandle>? assigned;
+    private HashSet<Entity>? assigned;
 
     /// <summary>All but the initialisers that belong to their fields alone.</summary>
     public void WriteBody()
     {
         writer.Add(code.ClearsLocals ? 1 : 0);
-        var reader = assembly.Reader;
         foreach (var initializer in code.Initializers
             .Where(initializer => !initializer.IsPure)
-            .OrderBy(initializer => reader.GetString(reader.GetFieldDefinition(initializer.Field).Name), StringComparer.Ordinal))
+            .OrderBy(initializer => assembly.Entity(initializer.Field).Name, StringComparer.Ordinal))
         {
             WriteInitializer(initializer);
         }
@@ -38,7 +37,7 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
     public void WriteInitializer(Initializer initializer)
     {
         // Where initialisers read each other's fields, what counts is which had been assigned before.
-        assigned = [.. code.Initializers.TakeWhile(other => other != initializer).Select(other => other.Field)];
+        assigned = [.. code.Initializers.TakeWhile(other => other != initializer).Select(other => assembly.Entity(other.Field))];
         locals.Clear();
         WriteRange(initializer.Start, initializer.End);
     }
@@ -147,9 +146,9 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
         var member = assembly.Uses.Member(token);
         writer.Add(member);
         if (member.Definition is null && member.Name.StartsWith("GetManifestResource", StringComparison.Ordinal))
-            writer.Reach(Node.Resources(assembly));
-        if (assigned is not null && member.Definition is { Handle.Kind: HandleKind.FieldDefinition } field && field.Assembly == assembly)
-            writer.Add(assigned.Contains((FieldDefinitionHandle)field.Handle) ? 1 : 0);
+            writer.Reach(assembly.Whole.As(NodeRole.Resources));
+        if (assigned is not null && member.Definition is { Handle.Kind: HandleKind.FieldDefinition } field)
+            writer.Add(assigned.Contains(field) ? 1 : 0);
     }
 
     private void WriteRegion(ExceptionRegion region)

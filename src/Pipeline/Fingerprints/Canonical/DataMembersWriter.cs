@@ -12,65 +12,68 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
 {
     private readonly CodeAssembly assembly = type.Assembly;
-    private readonly MetadataReader reader = type.Assembly.Reader;
-    private readonly TypeDefinition definition = MemberLookup.Definition(type);
-    private readonly Nullability nullability = new(type.Assembly);
+    private readonly Nullability nullability = new(type);
 
     public void Write()
     {
-        writer.Reach(Node.Type(type));
+        writer.Reach(type.As(NodeRole.Type));
         if (TypeShape.IsEnum(type) || TypeShape.IsDelegate(type))
             return;
-        if (!definition.BaseType.IsNil)
-            writer.Reflect(assembly.Uses.Type(definition.BaseType));
+        if (type.Type.BaseType is { IsNil: false } parent)
+            writer.Reflect(assembly.Uses.Type(parent));
         WriteFields();
         WriteProperties();
-        foreach (var handle in definition.GetMethods())
+        foreach (var method in TypeMembers.Methods(type))
         {
-            if (reader.GetString(reader.GetMethodDefinition(handle).Name) == ".ctor")
-                writer.Reach(Node.Method(new(assembly, handle)));
+            if (method.Name == ".ctor")
+                writer.Reach(method.As(NodeRole.Method));
         }
     }
 
     private void WriteFields()
     {
-        var fields = definition.GetFields()
-            .Select(handle => (Handle: handle, Field: reader.GetFieldDefinition(handle)))
-            .Where(item => !item.Field.Attributes.HasFlag(FieldAttributes.Literal) && !assembly.IsOrdinal(item.Handle));
-        if (!IsBytes())
-            fields = fields.OrderBy(item => reader.GetString(item.Field.Name), StringComparer.Ordinal);
-        foreach (var (handle, field) in fields)
+        var fields = TypeMembers.Fields(type)
+            .FindAll(field => !field.Field.Attributes.HasFlag(FieldAttributes.Literal) && !assembly.IsOrdinal(field));
+        if (!IsBytes(fields))
+            MemberOrder.Sort(fields);
+        foreach (var field in fields)
         {
-            var fieldType = field.DecodeSignature(assembly.Uses.Provider, null);
-            writer.Add(reader.GetString(field.Name));
-            writer.Add(nullability.Of(fieldType, field.GetCustomAttributes(), (TypeDefinitionHandle)type.Handle));
-            writer.Reach(Node.Field(new(assembly, handle)));
-            writer.Reflect(fieldType);
+            WriteMember(field, TypeOf(field), field.Field.GetCustomAttributes());
+            writer.Reach(field.As(NodeRole.Field));
         }
     }
 
     private void WriteProperties()
     {
-        foreach (var (handle, property) in definition.GetProperties()
-            .Select(handle => (handle, reader.GetPropertyDefinition(handle)))
-            .OrderBy(item => reader.GetString(item.Item2.Name), StringComparer.Ordinal))
+        var properties = TypeMembers.Properties(type);
+        MemberOrder.Sort(properties);
+        foreach (var property in properties)
         {
-            var propertyType = property.DecodeSignature(assembly.Uses.Provider, null).ReturnType;
-            writer.Add(reader.GetString(property.Name));
-            writer.Add(nullability.Of(propertyType, property.GetCustomAttributes(), (TypeDefinitionHandle)type.Handle));
-            writer.Reflect(propertyType);
-            writer.Reach(new(NodeRole.Property, assembly, handle));
-            foreach (var accessor in new[] { property.GetAccessors().Getter, property.GetAccessors().Setter })
-            {
-                if (!accessor.IsNil)
-                    writer.Reach(Node.Method(new(assembly, accessor)));
-            }
+            var propertyType = property.Property.DecodeSignature(assembly.Uses.Provider, null).ReturnType;
+            WriteMember(property, propertyType, property.Property.GetCustomAttributes());
+            writer.Reach(property.As(NodeRole.Property));
+            ReachAccessor(property.Property.GetAccessors().Getter);
+            ReachAccessor(property.Property.GetAccessors().Setter);
         }
     }
 
+    private void WriteMember(Entity member, TypeUse memberType, CustomAttributeHandleCollection attributes)
+    {
+        writer.Add(member.Name);
+        writer.Add(nullability.Of(memberType, attributes));
+        writer.Reflect(memberType);
+    }
+
+    private void ReachAccessor(MethodDefinitionHandle accessor)
+    {
+        if (!accessor.IsNil)
+            writer.Reach(assembly.Entity(accessor).As(NodeRole.Method));
+    }
+
     /// <summary>A struct without references can be read as bytes, in which the fields' order shows.</summary>
-    private bool IsBytes() => TypeShape.IsStruct(type) && definition.GetFields()
-        .Select(reader.GetFieldDefinition)
-        .Where(field => !field.Attributes.HasFlag(FieldAttributes.Static))
-        .All(field => !field.DecodeSignature(assembly.Uses.Provider, null).IsAnnotatable);
+    private bool IsBytes(List<Entity> fields) =>
+        TypeShape.IsStruct(type)
+        && fields.TrueForAll(field => field.Field.Attributes.HasFlag(FieldAttributes.Static) || !TypeOf(field).IsAnnotatable);
+
+    private TypeUse TypeOf(Entity field) => field.Field.DecodeSignature(assembly.Uses.Provider, null);
 }

@@ -12,99 +12,110 @@ internal sealed class DispatchWriter(CanonicalWriter writer)
 {
     public void Write(Entity type)
     {
-        if (TypeShape.IsInterface(type) || TypeShape.IsDelegate(type))
-        {
-            WriteExplicit(type);
-            return;
-        }
+        if (!TypeShape.IsInterface(type) && !TypeShape.IsDelegate(type))
+            WriteImplicit(type);
+        WriteExplicit(type);
+    }
 
-        List<Entity> bases = [.. Bases(type)];
-        List<Slot> contracts = [.. Interfaces([type, .. bases]).SelectMany(Slots)];
-        List<Slot> inherited = [.. bases.SelectMany(Slots)];
-        foreach (var slot in Slots(type))
+    private void WriteImplicit(Entity type)
+    {
+        var bases = Bases(type);
+        var contracts = Slots(Interfaces([type, .. bases]));
+        var inherited = Slots(bases);
+        foreach (var slot in Slots([type]))
             WriteOwn(type, slot, contracts, inherited);
         foreach (var slot in inherited)
             WriteContracts(type, slot, contracts);
-        WriteExplicit(type);
     }
 
     private void WriteOwn(Entity type, Slot slot, List<Slot> contracts, List<Slot> inherited)
     {
+        WriteContracts(type, slot, contracts);
         if (slot.IsNew)
-        {
-            WriteContracts(type, slot, contracts);
             return;
-        }
-
-        List<Slot> overridden = [.. inherited.Where(slot.Matches)];
+        var overridden = inherited.FindAll(slot.Matches);
         foreach (var declaration in overridden)
-            writer.Dispatch(Node.Method(declaration.Method), Node.Method(slot.Method));
+            Dispatch(declaration.Method, slot.Method);
         if (overridden.Count == 0)
-            writer.Reach(Node.Method(slot.Method));
-        foreach (var declaration in contracts.Where(slot.Matches))
-            writer.Dispatch(Node.Method(declaration.Method), Node.Method(slot.Method));
+            writer.Reach(slot.Method.As(NodeRole.Method));
     }
 
     private void WriteContracts(Entity type, Slot slot, List<Slot> contracts)
     {
-        List<Slot> implemented = [.. contracts.Where(slot.Matches)];
+        var implemented = contracts.FindAll(slot.Matches);
         foreach (var declaration in implemented)
-            writer.Dispatch(Node.Method(declaration.Method), Node.Method(slot.Method));
+            Dispatch(declaration.Method, slot.Method);
         if (implemented.Count == 0 && slot.IsNew && MemberLookup.HasForeignInterface(type))
-            writer.Reach(Node.Method(slot.Method));
+            writer.Reach(slot.Method.As(NodeRole.Method));
     }
 
     /// <summary>Implementations that name what they implement.</summary>
     private void WriteExplicit(Entity type)
     {
-        foreach (var handle in MemberLookup.Definition(type).GetMethodImplementations())
+        foreach (var handle in type.Type.GetMethodImplementations())
         {
-            var implementation = type.Assembly.Reader.GetMethodImplementation(handle);
+            var implementation = type.Reader.GetMethodImplementation(handle);
             if (type.Assembly.Uses.Member(implementation.MethodBody).Definition is not { } body)
                 continue;
             if (type.Assembly.Uses.Member(implementation.MethodDeclaration).Definition is { } declaration)
-                writer.Dispatch(Node.Method(declaration), Node.Method(body));
+                Dispatch(declaration, body);
             else
-                writer.Reach(Node.Method(body));
+                writer.Reach(body.As(NodeRole.Method));
         }
     }
 
-    private static IEnumerable<Entity> Bases(Entity type)
+    private void Dispatch(Entity declaration, Entity implementation) =>
+        writer.Dispatch(new(declaration.As(NodeRole.Method), implementation.As(NodeRole.Method)));
+
+    private static List<Entity> Bases(Entity type)
     {
-        for (var at = MemberLookup.Base(type); at is { } found; at = MemberLookup.Base(found))
-            yield return found;
+        List<Entity> found = [];
+        for (var at = MemberLookup.Base(type); at is not null; at = MemberLookup.Base(at))
+            found.Add(at);
+        return found;
     }
 
-    private static HashSet<Entity> Interfaces(IEnumerable<Entity> types)
+    private static List<Entity> Interfaces(List<Entity> types)
     {
-        HashSet<Entity> found = [];
-        Queue<Entity> pending = new(types.SelectMany(MemberLookup.Interfaces));
+        List<Entity> found = [];
+        Queue<Entity> pending = new(types);
         while (pending.TryDequeue(out var next))
         {
-            if (!found.Add(next))
-                continue;
-            foreach (var more in MemberLookup.Interfaces(next))
-                pending.Enqueue(more);
+            foreach (var contract in MemberLookup.Interfaces(next))
+            {
+                if (found.Contains(contract))
+                    continue;
+                found.Add(contract);
+                pending.Enqueue(contract);
+            }
         }
 
         return found;
     }
 
-    private static IEnumerable<Slot> Slots(Entity type)
+    private static List<Slot> Slots(List<Entity> types)
     {
-        var reader = type.Assembly.Reader;
-        foreach (var handle in MemberLookup.Definition(type).GetMethods())
+        List<Slot> found = [];
+        foreach (var type in types)
         {
-            var method = reader.GetMethodDefinition(handle);
-            if (!method.Attributes.HasFlag(MethodAttributes.Virtual))
-                continue;
-            var use = type.Assembly.Uses.Member(handle);
-            yield return new(new(type.Assembly, handle), use.Name, use.Parameters, method.Attributes.HasFlag(MethodAttributes.NewSlot));
+            foreach (var method in TypeMembers.Methods(type))
+            {
+                if (method.Method.Attributes.HasFlag(MethodAttributes.Virtual))
+                    found.Add(new(method));
+            }
         }
+
+        return found;
     }
 
-    private sealed record Slot(Entity Method, string Name, int Parameters, bool IsNew)
+    private sealed class Slot(Entity method)
     {
-        public bool Matches(Slot other) => Name == other.Name && Parameters == other.Parameters;
+        private readonly MemberUse use = method.Assembly.Uses.Member(method.Handle);
+
+        public Entity Method => method;
+
+        public bool IsNew { get; } = method.Method.Attributes.HasFlag(MethodAttributes.NewSlot);
+
+        public bool Matches(Slot other) => use.Name == other.use.Name && use.Parameters == other.use.Parameters;
     }
 }

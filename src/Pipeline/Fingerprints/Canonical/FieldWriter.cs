@@ -11,7 +11,7 @@ internal sealed class FieldWriter(MethodCodes codes, CanonicalWriter writer)
     public void Write(Entity field, bool isNamed)
     {
         var assembly = field.Assembly;
-        var definition = assembly.Reader.GetFieldDefinition((FieldDefinitionHandle)field.Handle);
+        var definition = field.Field;
         writer.Add(isNamed ? assembly.Reader.GetString(definition.Name) : "");
         writer.Add((int)definition.Attributes);
         writer.Add(definition.GetOffset());
@@ -24,7 +24,7 @@ internal sealed class FieldWriter(MethodCodes codes, CanonicalWriter writer)
         if (definition.Attributes.HasFlag(FieldAttributes.HasFieldRVA))
             writer.Add(assembly.StaticData(definition.GetRelativeVirtualAddress(), Size(assembly, definition)));
         if (isNamed)
-            WriteInitializers(field, definition.GetDeclaringType());
+            WriteInitializers(field, field.Owner);
     }
 
     public static void WriteConstant(CodeAssembly assembly, ConstantHandle handle, CanonicalWriter writer)
@@ -36,19 +36,22 @@ internal sealed class FieldWriter(MethodCodes codes, CanonicalWriter writer)
         writer.Add(assembly.Reader.GetBlobBytes(constant.Value));
     }
 
-    private void WriteInitializers(Entity field, TypeDefinitionHandle type)
+    private void WriteInitializers(Entity field, Entity type)
     {
-        var reader = field.Assembly.Reader;
-        foreach (var (code, initializers) in reader.GetTypeDefinition(type).GetMethods()
-            .Where(method => reader.GetString(reader.GetMethodDefinition(method).Name) is ".ctor" or ".cctor")
-            .OrderBy(method => field.Assembly.Uses.Member(method).Text.Text, StringComparer.Ordinal)
-            .Select(method => codes.Of(new(field.Assembly, method)))
-            .OfType<MethodCode>()
-            .Select(code => (code, code.Initializers.Where(initializer => initializer.IsPure && initializer.Field == field.Handle))))
+        var constructors = TypeMembers.Methods(type).FindAll(method => method.Name is ".ctor" or ".cctor");
+        constructors.Sort((left, right) => string.CompareOrdinal(Text(left), Text(right)));
+        foreach (var constructor in constructors)
         {
-            foreach (var initializer in initializers)
-                new CodeWriter(code, writer).WriteInitializer(initializer);
+            if (codes.Of(constructor) is not { } code)
+                continue;
+            foreach (var initializer in code.Initializers)
+            {
+                if (initializer.IsPure && initializer.Field == field.Handle)
+                    new CodeWriter(code, writer).WriteInitializer(initializer);
+            }
         }
+
+        static string Text(Entity method) => method.Assembly.Uses.Member(method.Handle).Text.Text;
     }
 
     private static int Size(CodeAssembly assembly, FieldDefinition field)

@@ -12,12 +12,12 @@ internal sealed class GenericParameterWriter(CodeAssembly assembly, CanonicalWri
         {
             var parameter = assembly.Reader.GetGenericParameter(handle);
             writer.Add((int)parameter.Attributes);
-            foreach (var constraint in parameter.GetConstraints()
-                .Select(item => assembly.Uses.Type(assembly.Reader.GetGenericParameterConstraint(item).Type))
-                .OrderBy(use => use.Text, StringComparer.Ordinal))
-            {
+            List<TypeUse> constraints = [];
+            foreach (var constraint in parameter.GetConstraints())
+                constraints.Add(assembly.Uses.Type(assembly.Reader.GetGenericParameterConstraint(constraint).Type));
+            MemberOrder.Sort(constraints);
+            foreach (var constraint in constraints)
                 writer.Add(constraint);
-            }
         }
     }
 }

@@ -10,15 +10,15 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// Finds the field initialisers that the compiler put at the start of a constructor, in the fields' order in the source.
 /// Taken apart, they let members change places, and unrelated ones come, without changing who reads other fields.
 /// </summary>
-internal sealed class InitializerReader(CodeAssembly assembly, MethodDefinition constructor, Instruction[] instructions)
+internal sealed class InitializerReader(Entity constructor, Instruction[] instructions)
 {
-    private readonly bool isStatic = constructor.Attributes.HasFlag(MethodAttributes.Static);
+    private readonly CodeAssembly assembly = constructor.Assembly;
+    private readonly bool isStatic = constructor.Method.Attributes.HasFlag(MethodAttributes.Static);
 
     /// <summary>All code is initialisers': the source has no static constructor.</summary>
-    private readonly bool hasOnlyInitializers = assembly.Reader.GetTypeDefinition(constructor.GetDeclaringType())
-        .Attributes.HasFlag(TypeAttributes.BeforeFieldInit);
+    private readonly bool hasOnlyInitializers = constructor.Owner.Type.Attributes.HasFlag(TypeAttributes.BeforeFieldInit);
 
-    public IReadOnlyList<Initializer> Read()
+    public List<Initializer> Read()
     {
         var found = new List<Initializer>();
         for (var next = At(0); next is not null; next = At(next.End))
@@ -68,10 +68,7 @@ internal sealed class InitializerReader(CodeAssembly assembly, MethodDefinition 
     private FieldDefinitionHandle? OwnField(Instruction instruction)
     {
         var use = assembly.Uses.Member(MetadataTokens.EntityHandle((int)instruction.Operand));
-        if (use.Definition is not { } definition || definition.Assembly != assembly)
-            return null;
-        var field = (FieldDefinitionHandle)definition.Handle;
-        return assembly.Reader.GetFieldDefinition(field).GetDeclaringType() == constructor.GetDeclaringType() ? field : null;
+        return use.Definition is { } field && field.Owner == constructor.Owner ? (FieldDefinitionHandle)field.Handle : null;
     }
 
     private bool IsPure(Instruction instruction) => instruction.Code.OperandType switch
@@ -90,7 +87,7 @@ internal sealed class InitializerReader(CodeAssembly assembly, MethodDefinition 
             method = assembly.Reader.GetMethodSpecification((MethodSpecificationHandle)method).Method;
         var use = assembly.Uses.Member(method);
         return use.Definition is null
-            ? use.Text.Assemblies.All(name => name.StartsWith("System.", StringComparison.Ordinal))
+            ? Array.TrueForAll(use.Text.Assemblies, name => name.StartsWith("System.", StringComparison.Ordinal))
             : use.IsOrdinal && use.Name == ".ctor"; // a closure's, which is empty
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
@@ -10,10 +9,8 @@ internal static class InstructionReader
 {
     private const byte TwoBytePrefix = 0xFE;
 
-    private static readonly FrozenDictionary<ushort, OpCode> Codes = typeof(OpCodes)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!)
-        .ToFrozenDictionary(code => unchecked((ushort)code.Value));
+    /// <summary>By the last byte: of one byte, then of two.</summary>
+    private static readonly OpCode[] Codes = ReadCodes();
 
     public static Instruction[] Read(BlobReader body)
     {
@@ -27,7 +24,7 @@ internal static class InstructionReader
     {
         var offset = body.Offset;
         var first = body.ReadByte();
-        var code = Codes[first == TwoBytePrefix ? (ushort)((first << 8) | body.ReadByte()) : first];
+        var code = Codes[first == TwoBytePrefix ? 256 + body.ReadByte() : first];
         if (code.OperandType == OperandType.InlineSwitch)
             return Switch(ref body, offset, code);
         var operand = Operand(ref body, code.OperandType);
@@ -54,5 +51,17 @@ internal static class InstructionReader
         for (var i = 0; i < targets.Length; i++)
             targets[i] += body.Offset;
         return new(offset, body.Offset, code, targets.Length, targets);
+    }
+
+    private static OpCode[] ReadCodes()
+    {
+        var codes = new OpCode[512];
+        foreach (var field in typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static))
+        {
+            var code = (OpCode)field.GetValue(null)!;
+            codes[(code.Size == 1 ? 0 : 256) + (code.Value & 0xFF)] = code;
+        }
+
+        return codes;
     }
 }

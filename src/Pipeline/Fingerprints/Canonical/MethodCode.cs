@@ -8,19 +8,19 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 internal sealed class MethodCode
 {
     private readonly MethodBodyBlock body;
-    private readonly Dictionary<int, int> indices = [];
+    private readonly int[] indices;
 
-    public MethodCode(CodeAssembly assembly, MethodDefinition method, MethodBodyBlock body)
+    public MethodCode(Entity method, MethodBodyBlock body)
     {
         this.body = body;
-        Assembly = assembly;
+        Assembly = method.Assembly;
         Instructions = InstructionReader.Read(body.GetILReader());
-        Locals = assembly.Uses.Locals(body.LocalSignature);
+        Locals = Assembly.Uses.Locals(body.LocalSignature);
+        indices = new int[body.GetILReader().Length + 1];
         for (var i = 0; i < Instructions.Length; i++)
             indices[Instructions[i].Offset] = i;
-        indices[body.GetILReader().Length] = Instructions.Length;
-        var name = assembly.Reader.GetString(method.Name);
-        Initializers = name is ".ctor" or ".cctor" ? new InitializerReader(assembly, method, Instructions).Read() : [];
+        indices[^1] = Instructions.Length;
+        Initializers = method.Name is ".ctor" or ".cctor" ? new InitializerReader(method, Instructions).Read() : [];
     }
 
     public CodeAssembly Assembly { get; }

@@ -1,4 +1,3 @@
-using System.Reflection.Metadata;
 using Hormesis.Pipeline.Fingerprints.Metadata;
 
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
@@ -11,14 +10,13 @@ internal sealed class MethodCodes
     /// <returns>Null for a method without a body.</returns>
     public MethodCode? Of(Entity method)
     {
-        var definition = method.Assembly.Reader.GetMethodDefinition((MethodDefinitionHandle)method.Handle);
-        if (!definition.Attributes.HasFlag(System.Reflection.MethodAttributes.RTSpecialName))
-            return Read(method.Assembly, definition);
+        if (!method.Method.Attributes.HasFlag(System.Reflection.MethodAttributes.RTSpecialName))
+            return Read(method);
         if (!constructors.TryGetValue(method, out var code))
-            constructors[method] = code = Read(method.Assembly, definition);
+            constructors[method] = code = Read(method);
         return code;
     }
 
-    private static MethodCode? Read(CodeAssembly assembly, MethodDefinition method) =>
-        assembly.Body(method) is { } body ? new(assembly, method, body) : null;
+    private static MethodCode? Read(Entity method) =>
+        method.Assembly.Body(method.Method) is { } body ? new(method, body) : null;
 }

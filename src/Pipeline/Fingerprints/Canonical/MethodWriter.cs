@@ -10,8 +10,8 @@ internal sealed class MethodWriter(MethodCodes codes, CanonicalWriter writer)
     public void Write(Entity method)
     {
         var assembly = method.Assembly;
-        var definition = assembly.Reader.GetMethodDefinition((MethodDefinitionHandle)method.Handle);
-        var name = assembly.Reader.GetString(definition.Name);
+        var definition = method.Method;
+        var name = method.Name;
         writer.Add(CompilerNames.IsOrdinal(name) ? "" : name);
         writer.Add((int)definition.Attributes);
         writer.Add((int)definition.ImplAttributes);
@@ -59,13 +59,9 @@ internal sealed class MethodWriter(MethodCodes codes, CanonicalWriter writer)
 
     private void WriteSynthesized(Entity method)
     {
-        var reader = method.Assembly.Reader;
-        var owner = reader.GetMethodDefinition((MethodDefinitionHandle)method.Handle).GetDeclaringType();
-        foreach (var field in reader.GetTypeDefinition(owner).GetFields()
-            .Where(field => !reader.GetFieldDefinition(field).Attributes.HasFlag(FieldAttributes.Static))
-            .OrderBy(field => reader.GetString(reader.GetFieldDefinition(field).Name), StringComparer.Ordinal))
-        {
-            writer.Add(method.Assembly.Uses.Member(field));
-        }
+        var fields = TypeMembers.Fields(method.Owner).FindAll(field => !field.Field.Attributes.HasFlag(FieldAttributes.Static));
+        MemberOrder.Sort(fields);
+        foreach (var field in fields)
+            writer.Add(method.Assembly.Uses.Member(field.Handle));
     }
 }

@@ -7,23 +7,20 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// Nullable annotations, which a JSON reader may check. The compiler writes what most members of a type have in common
 /// once, on the type, so only the effective annotation is a member's own.
 /// </summary>
-internal sealed class Nullability(CodeAssembly assembly)
+internal sealed class Nullability(Entity type)
 {
     private const string Own = "System.Runtime.CompilerServices.NullableAttribute";
     private const string Context = "System.Runtime.CompilerServices.NullableContextAttribute";
 
-    private readonly MetadataReader reader = assembly.Reader;
-
     /// <returns>The annotation's bytes in hexadecimal; empty for a type that can have none.</returns>
-    public string Of(TypeUse type, CustomAttributeHandleCollection member, TypeDefinitionHandle owner) =>
-        !type.IsAnnotatable ? ""
-        : Find(member, Own) ?? OfType(owner);
+    public string Of(TypeUse memberType, CustomAttributeHandleCollection attributes) =>
+        memberType.IsAnnotatable ? Find(attributes, Own) ?? OfType() : "";
 
-    private string OfType(TypeDefinitionHandle handle)
+    private string OfType()
     {
-        for (var at = handle; !at.IsNil; at = reader.GetTypeDefinition(at).GetDeclaringType())
+        for (var at = (TypeDefinitionHandle)type.Handle; !at.IsNil; at = type.Reader.GetTypeDefinition(at).GetDeclaringType())
         {
-            if (Find(reader.GetTypeDefinition(at).GetCustomAttributes(), Context) is { } found)
+            if (Find(type.Reader.GetTypeDefinition(at).GetCustomAttributes(), Context) is { } found)
                 return found;
         }
 
@@ -31,5 +28,7 @@ internal sealed class Nullability(CodeAssembly assembly)
     }
 
     private string? Find(CustomAttributeHandleCollection attributes, string name) =>
-        CustomAttributeNames.Find(assembly, attributes, name) is { } found ? Convert.ToHexString(reader.GetBlobBytes(found.Value)) : null;
+        CustomAttributeNames.Find(type.Assembly, attributes, name) is { } found
+            ? Convert.ToHexString(type.Reader.GetBlobBytes(found.Value))
+            : null;
 }

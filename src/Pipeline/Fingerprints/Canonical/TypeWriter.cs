@@ -10,11 +10,11 @@ internal sealed class TypeWriter(CanonicalWriter writer)
     public void Write(Entity type)
     {
         WriteDeclaration(type);
-        new AttributeWriter(type.Assembly, writer).Write(MemberLookup.Definition(type).GetCustomAttributes());
+        new AttributeWriter(type.Assembly, writer).Write(type.Type.GetCustomAttributes());
         if (TypeShape.IsEnum(type))
             WriteValues(type);
         if (TypeShape.IsRecord(type))
-            writer.Reach(Node.DataMembers(type));
+            writer.Reach(type.As(NodeRole.DataMembers));
         new DispatchWriter(writer).Write(type);
     }
 
@@ -22,11 +22,10 @@ internal sealed class TypeWriter(CanonicalWriter writer)
     public void WriteOrdinal(Entity type)
     {
         WriteDeclaration(type);
-        var definition = MemberLookup.Definition(type);
-        if (definition.GetInterfaceImplementations().Count > 0 || definition.GetProperties().Count > 0)
+        if (type.Type.GetInterfaceImplementations().Count > 0 || type.Type.GetProperties().Count > 0)
         {
-            foreach (var method in definition.GetMethods())
-                writer.AddNumber(new(type.Assembly, method));
+            foreach (var method in TypeMembers.Methods(type))
+                writer.AddNumber(method);
         }
         else if (TypeShape.StaticConstructor(type) is { } constructor)
         {
@@ -36,33 +35,27 @@ internal sealed class TypeWriter(CanonicalWriter writer)
 
     private void WriteDeclaration(Entity type)
     {
-        var assembly = type.Assembly;
-        var definition = MemberLookup.Definition(type);
-        writer.Add((int)(definition.Attributes & ~TypeAttributes.BeforeFieldInit));
-        if (!definition.BaseType.IsNil)
-            writer.Add(assembly.Uses.Type(definition.BaseType));
-        foreach (var use in definition.GetInterfaceImplementations()
-            .Select(handle => assembly.Uses.Type(assembly.Reader.GetInterfaceImplementation(handle).Interface))
-            .OrderBy(use => use.Text, StringComparer.Ordinal))
-        {
+        writer.Add((int)(type.Type.Attributes & ~TypeAttributes.BeforeFieldInit));
+        if (!type.Type.BaseType.IsNil)
+            writer.Add(type.Assembly.Uses.Type(type.Type.BaseType));
+        var interfaces = TypeMembers.Interfaces(type);
+        MemberOrder.Sort(interfaces);
+        foreach (var use in interfaces)
             writer.Add(use);
-        }
-
-        new GenericParameterWriter(assembly, writer).Write(definition.GetGenericParameters());
-        writer.Add(definition.GetLayout().Size);
-        writer.Add(definition.GetLayout().PackingSize);
+        new GenericParameterWriter(type.Assembly, writer).Write(type.Type.GetGenericParameters());
+        writer.Add(type.Type.GetLayout().Size);
+        writer.Add(type.Type.GetLayout().PackingSize);
     }
 
     private void WriteValues(Entity type)
     {
-        var reader = type.Assembly.Reader;
-        foreach (var field in MemberLookup.Definition(type).GetFields()
-            .Select(reader.GetFieldDefinition)
-            .OrderBy(field => reader.GetString(field.Name), StringComparer.Ordinal))
+        var fields = TypeMembers.Fields(type);
+        MemberOrder.Sort(fields);
+        foreach (var field in fields)
         {
-            writer.Add(reader.GetString(field.Name));
-            FieldWriter.WriteConstant(type.Assembly, field.GetDefaultValue(), writer);
-            new AttributeWriter(type.Assembly, writer).Write(field.GetCustomAttributes());
+            writer.Add(field.Name);
+            FieldWriter.WriteConstant(type.Assembly, field.Field.GetDefaultValue(), writer);
+            new AttributeWriter(type.Assembly, writer).Write(field.Field.GetCustomAttributes());
         }
     }
 }

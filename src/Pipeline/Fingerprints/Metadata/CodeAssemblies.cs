@@ -3,7 +3,7 @@ namespace Hormesis.Pipeline.Fingerprints.Metadata;
 /// <summary>All assemblies whose code counts; every other one is a package or the framework.</summary>
 internal sealed class CodeAssemblies
 {
-    private readonly SortedDictionary<string, CodeAssembly> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeAssembly> byName = new(StringComparer.Ordinal);
 
     public CodeAssembly Add(byte[] content)
     {
@@ -12,11 +12,10 @@ internal sealed class CodeAssemblies
         return assembly;
     }
 
-    public IEnumerable<string> Names => byName.Keys;
+    public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
 
     public CodeAssembly? Find(string assemblyName) => byName.GetValueOrDefault(assemblyName);
 
     /// <summary>Type by name in one assembly; null where it is not ours.</summary>
-    public Entity? Find(string assemblyName, string typeName) =>
-        Find(assemblyName) is { } assembly && assembly.Find(typeName) is { } type ? new Entity(assembly, type) : null;
+    public Entity? Find(string assemblyName, string typeName) => Find(assemblyName)?.Find(typeName);
 }

@@ -11,9 +11,10 @@ namespace Hormesis.Pipeline.Fingerprints.Metadata;
 internal sealed class CodeAssembly
 {
     private readonly PEReader image;
-    private readonly Lazy<Dictionary<string, TypeDefinitionHandle>> types;
-    private readonly Lazy<Dictionary<MethodDefinitionHandle, PropertyDefinitionHandle>> accessors;
+    private readonly Lazy<Dictionary<string, Entity>> types;
+    private readonly Lazy<Dictionary<int, Entity>> accessors;
     private readonly string?[] typeNames;
+    private readonly Dictionary<int, Entity> entities = [];
 
     /// <exception cref="BadImageFormatException">Not a managed assembly.</exception>
     public CodeAssembly(byte[] content, CodeAssemblies all)
@@ -36,37 +37,34 @@ internal sealed class CodeAssembly
 
     public MetadataUses Uses { get; }
 
+    /// <summary>Stands for the assembly as a whole.</summary>
+    public Entity Whole => Entity(EntityHandle.ModuleDefinition);
+
     /// <summary>Runs before any other code of the assembly; null where there is none.</summary>
     public Entity? ModuleInitializer =>
-        Find("<Module>") is { } module ? TypeShape.StaticConstructor(new(this, module)) : null;
+        Find("<Module>") is { } module ? TypeShape.StaticConstructor(module) : null;
 
     /// <summary>Namespace, outer types and name: <c>Hormesis.Imaging.Volume/Plane`1</c>.</summary>
     public string TypeName(TypeDefinitionHandle handle) => typeNames[Reader.GetRowNumber(handle)] ??= ReadTypeName(handle);
 
-    public TypeDefinitionHandle? Find(string typeName) => types.Value.TryGetValue(typeName, out var type) ? type : null;
-
-    public PropertyDefinitionHandle? PropertyOf(MethodDefinitionHandle accessor) =>
-        accessors.Value.TryGetValue(accessor, out var property) ? property : null;
-
-    /// <summary>Whether the compiler made and numbered the type, or one that it is nested in.</summary>
-    public bool IsOrdinal(TypeDefinitionHandle handle)
+    public Entity Entity(EntityHandle handle)
     {
-        var type = Reader.GetTypeDefinition(handle);
-        return CompilerNames.IsOrdinal(Reader.GetString(type.Name))
-            || (type.GetDeclaringType() is { IsNil: false } outer && IsOrdinal(outer));
+        var token = MetadataTokens.GetToken(handle);
+        if (!entities.TryGetValue(token, out var entity))
+            entities[token] = entity = new(this, handle);
+        return entity;
     }
 
-    public bool IsOrdinal(MethodDefinitionHandle handle)
-    {
-        var method = Reader.GetMethodDefinition(handle);
-        return CompilerNames.IsOrdinal(Reader.GetString(method.Name)) || IsOrdinal(method.GetDeclaringType());
-    }
+    public Entity? Find(string typeName) => types.Value.GetValueOrDefault(typeName);
 
-    public bool IsOrdinal(FieldDefinitionHandle handle)
-    {
-        var field = Reader.GetFieldDefinition(handle);
-        return CompilerNames.IsOrdinal(Reader.GetString(field.Name)) || IsOrdinal(field.GetDeclaringType());
-    }
+    /// <summary>The property that a method reads or writes; null for any other method.</summary>
+    public Entity? PropertyOf(Entity method) => accessors.Value.GetValueOrDefault(MetadataTokens.GetToken(method.Handle));
+
+    /// <summary>Whether the compiler made and numbered the member, or a type that it is in.</summary>
+    public bool IsOrdinal(Entity entity) =>
+        CompilerNames.IsOrdinal(entity.Name)
+        || (entity.Handle.Kind != HandleKind.TypeDefinition ? IsOrdinal(entity.Owner)
+            : entity.Type.GetDeclaringType() is { IsNil: false } outer && IsOrdinal(Entity(outer)));
 
     public MethodBodyBlock? Body(MethodDefinition method) =>
         method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
@@ -90,22 +88,22 @@ internal sealed class CodeAssembly
         return type.Namespace.IsNil ? name : $"{Reader.GetString(type.Namespace)}.{name}";
     }
 
-    private Dictionary<string, TypeDefinitionHandle> ReadTypes()
+    private Dictionary<string, Entity> ReadTypes()
     {
-        var found = new Dictionary<string, TypeDefinitionHandle>(StringComparer.Ordinal);
+        var found = new Dictionary<string, Entity>(StringComparer.Ordinal);
         foreach (var handle in Reader.TypeDefinitions)
-            found.TryAdd(TypeName(handle), handle);
+            found.TryAdd(TypeName(handle), Entity(handle));
         return found;
     }
 
-    private Dictionary<MethodDefinitionHandle, PropertyDefinitionHandle> ReadAccessors()
+    private Dictionary<int, Entity> ReadAccessors()
     {
-        var found = new Dictionary<MethodDefinitionHandle, PropertyDefinitionHandle>();
+        var found = new Dictionary<int, Entity>();
         foreach (var handle in Reader.PropertyDefinitions)
         {
             var property = Reader.GetPropertyDefinition(handle).GetAccessors();
-            found[property.Getter] = handle;
-            found[property.Setter] = handle;
+            found[MetadataTokens.GetToken(property.Getter)] = Entity(handle);
+            found[MetadataTokens.GetToken(property.Setter)] = Entity(handle);
         }
 
         return found;

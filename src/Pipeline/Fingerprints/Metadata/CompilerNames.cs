@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
 /// <summary>What the C# compiler's own names say. They all begin with '&lt;', which no name in a source can.</summary>
-internal static partial class CompilerNames
+internal static class CompilerNames
 {
     /// <summary>
     /// Whether the name holds an ordinal or a local's name (closures, lambdas, local functions, state machines, anonymous
@@ -12,18 +10,28 @@ internal static partial class CompilerNames
     public static bool IsOrdinal(string name) =>
         name.StartsWith('<')
         && name is not ("<Module>" or "<Clone>$" or "<Main>$")
-        && !name.StartsWith("<>z__", StringComparison.Ordinal) // list behind a collection expression
-        && !name.StartsWith("<>y__", StringComparison.Ordinal) // inline array
+        && !IsBoilerplate(name)
         && !name.StartsWith("<G>$", StringComparison.Ordinal) // extension block, named by its content
         && !name.StartsWith("<M>$", StringComparison.Ordinal)
         && !name.EndsWith(">k__BackingField", StringComparison.Ordinal)
         && !name.EndsWith(">P", StringComparison.Ordinal) // captured parameter of a primary constructor
         && !name.EndsWith(">e__FixedBuffer", StringComparison.Ordinal)
-        && !FileLocal().IsMatch(name);
+        && FileLocalStart(name) < 0;
+
+    /// <summary>Types that are the same in every assembly: lists and inline arrays behind collection expressions.</summary>
+    public static bool IsBoilerplate(string typeName) =>
+        typeName.StartsWith("<>z__", StringComparison.Ordinal) || typeName.StartsWith("<>y__", StringComparison.Ordinal);
 
     /// <summary>The name without a file-local type's prefix, which is a hash of the file's path.</summary>
-    public static string Plain(string name) => name.StartsWith('<') ? FileLocal().Replace(name, "file:$1") : name;
+    public static string Plain(string name) => FileLocalStart(name) is >= 0 and var start ? $"file:{name[start..]}" : name;
 
-    [GeneratedRegex("^<[^>]*>F[0-9A-F]+__(.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex FileLocal();
+    /// <summary>Where the source's name starts in that of a file-local type, <c>&lt;File&gt;F12AB__Name</c>; otherwise negative.</summary>
+    private static int FileLocalStart(string name)
+    {
+        var hash = name.StartsWith('<') ? name.IndexOf(">F", StringComparison.Ordinal) + 2 : 1;
+        if (hash < 2)
+            return -1;
+        var end = name.IndexOf("__", hash, StringComparison.Ordinal);
+        return end > hash && name[hash..end].All(char.IsAsciiHexDigitUpper) ? end + 2 : -1;
+    }
 }

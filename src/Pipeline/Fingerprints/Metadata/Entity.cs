@@ -1,6 +1,43 @@
 using System.Reflection.Metadata;
+using Hormesis.Pipeline.Fingerprints.Reach;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
-/// <summary>A definition (type, method, field, property) in one of our assemblies.</summary>
-internal readonly record struct Entity(CodeAssembly Assembly, EntityHandle Handle);
+/// <summary>A definition (type, method, field, property) in one of our assemblies; there is one object for each.</summary>
+internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
+{
+    private readonly Node?[] nodes = new Node?[Enum.GetValues<NodeRole>().Length];
+
+    public CodeAssembly Assembly { get; } = assembly;
+
+    public EntityHandle Handle { get; } = handle;
+
+    public MetadataReader Reader => Assembly.Reader;
+
+    public TypeDefinition Type => Reader.GetTypeDefinition((TypeDefinitionHandle)Handle);
+
+    public MethodDefinition Method => Reader.GetMethodDefinition((MethodDefinitionHandle)Handle);
+
+    public FieldDefinition Field => Reader.GetFieldDefinition((FieldDefinitionHandle)Handle);
+
+    public PropertyDefinition Property => Reader.GetPropertyDefinition((PropertyDefinitionHandle)Handle);
+
+    /// <summary>As in the metadata; a type's without its namespace.</summary>
+    public string Name => Reader.GetString(Handle.Kind switch
+    {
+        HandleKind.TypeDefinition => Type.Name,
+        HandleKind.MethodDefinition => Method.Name,
+        HandleKind.FieldDefinition => Field.Name,
+        _ => Property.Name,
+    });
+
+    /// <summary>The type itself, or that of a method or field.</summary>
+    public Entity Owner => Handle.Kind switch
+    {
+        HandleKind.MethodDefinition => Assembly.Entity(Method.GetDeclaringType()),
+        HandleKind.FieldDefinition => Assembly.Entity(Field.GetDeclaringType()),
+        _ => this,
+    };
+
+    public Node As(NodeRole role) => nodes[(int)role] ??= new(role, this);
+}

@@ -1,5 +1,3 @@
-using System.Reflection.Metadata;
-
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
 /// <summary>Finds what a reference means: in the type it names, or in a base of that.</summary>
@@ -8,19 +6,15 @@ internal static class MemberLookup
     /// <param name="signature">As <see cref="MetadataUses.Signature"/> writes it; looked at only among overloads.</param>
     public static Entity? Method(Entity type, string name, string signature)
     {
-        for (Entity? at = type; at is { } owner; at = Base(owner))
+        for (var at = type; at is not null; at = Base(at))
         {
-            var reader = owner.Assembly.Reader;
-            List<MethodDefinitionHandle> named =
-                [.. Definition(owner).GetMethods().Where(method => reader.StringComparer.Equals(reader.GetMethodDefinition(method).Name, name))];
+            var named = TypeMembers.Methods(at).FindAll(method => method.Reader.StringComparer.Equals(method.Method.Name, name));
             if (named.Count == 1)
-                return new Entity(owner.Assembly, named[0]);
-            foreach (var method in named)
-            {
-                var decoded = reader.GetMethodDefinition(method).DecodeSignature(owner.Assembly.Uses.Provider, null);
-                if (MetadataUses.Signature(name, decoded).Text == signature)
-                    return new Entity(owner.Assembly, method);
-            }
+                return named[0];
+            var same = named.Find(method =>
+                MetadataUses.Signature(name, method.Method.DecodeSignature(method.Assembly.Uses.Provider, null)).Text == signature);
+            if (same is not null)
+                return same;
         }
 
         return null;
@@ -28,14 +22,10 @@ internal static class MemberLookup
 
     public static Entity? Field(Entity type, string name)
     {
-        for (Entity? at = type; at is { } owner; at = Base(owner))
+        for (var at = type; at is not null; at = Base(at))
         {
-            var reader = owner.Assembly.Reader;
-            foreach (var field in Definition(owner).GetFields())
-            {
-                if (reader.StringComparer.Equals(reader.GetFieldDefinition(field).Name, name))
-                    return new Entity(owner.Assembly, field);
-            }
+            if (TypeMembers.Fields(at).Find(field => field.Reader.StringComparer.Equals(field.Field.Name, name)) is { } found)
+                return found;
         }
 
         return null;
@@ -43,32 +33,24 @@ internal static class MemberLookup
 
     /// <summary>The base class where it is ours.</summary>
     public static Entity? Base(Entity type) =>
-        Definition(type).BaseType is { IsNil: false } handle && type.Assembly.Uses.Type(handle).Named is [var first, ..]
-            && IsOurs(type.Assembly.Uses.Type(handle), first)
-            ? first
-            : null;
+        type.Type.BaseType is { IsNil: false } handle ? Ours(type.Assembly.Uses.Type(handle)) : null;
 
     /// <summary>Interfaces of ours that the type itself lists.</summary>
-    public static IEnumerable<Entity> Interfaces(Entity type)
+    public static List<Entity> Interfaces(Entity type)
     {
-        foreach (var use in InterfaceUses(type))
+        List<Entity> found = [];
+        foreach (var use in TypeMembers.Interfaces(type))
         {
-            if (use.Named is [var first, ..] && IsOurs(use, first))
-                yield return first;
+            if (Ours(use) is { } ours)
+                found.Add(ours);
         }
+
+        return found;
     }
 
-    public static bool HasForeignInterface(Entity type) =>
-        InterfaceUses(type).Any(use => use.Named is not [var first, ..] || !IsOurs(use, first));
+    public static bool HasForeignInterface(Entity type) => TypeMembers.Interfaces(type).Exists(use => Ours(use) is null);
 
-    public static TypeDefinition Definition(Entity type) =>
-        type.Assembly.Reader.GetTypeDefinition((TypeDefinitionHandle)type.Handle);
-
-    private static IEnumerable<TypeUse> InterfaceUses(Entity type) =>
-        Definition(type).GetInterfaceImplementations()
-            .Select(handle => type.Assembly.Uses.Type(type.Assembly.Reader.GetInterfaceImplementation(handle).Interface));
-
-    /// <summary>Whether the generic type itself is ours, and not only an argument of it.</summary>
-    private static bool IsOurs(TypeUse use, Entity first) =>
-        use.Text.StartsWith($"{first.Assembly.Name}!", StringComparison.Ordinal);
+    /// <summary>The type, or the generic type, that is used, and not only an argument of it.</summary>
+    private static Entity? Ours(TypeUse use) =>
+        use.Named is [var first, ..] && use.Text.StartsWith($"{first.Assembly.Name}!", StringComparison.Ordinal) ? first : null;
 }

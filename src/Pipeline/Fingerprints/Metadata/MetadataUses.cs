@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
@@ -8,8 +9,8 @@ internal sealed class MetadataUses
 {
     private readonly CodeAssembly assembly;
     private readonly TypeUseProvider provider;
-    private readonly Dictionary<EntityHandle, TypeUse> types = [];
-    private readonly Dictionary<EntityHandle, MemberUse> members = [];
+    private readonly Dictionary<int, TypeUse> types = [];
+    private readonly Dictionary<int, MemberUse> members = [];
 
     public MetadataUses(CodeAssembly assembly)
     {
@@ -23,17 +24,21 @@ internal sealed class MetadataUses
 
     public TypeUse Type(EntityHandle handle)
     {
-        if (!types.TryGetValue(handle, out var use))
-            types[handle] = use = ReadType(handle);
+        var token = MetadataTokens.GetToken(handle);
+        if (!types.TryGetValue(token, out var use))
+            types[token] = use = ReadType(handle);
         return use;
     }
 
     public static TypeUse Defined(Entity type, bool isClass)
     {
         var handle = (TypeDefinitionHandle)type.Handle;
-        return type.Assembly.IsOrdinal(handle)
+        var name = type.Assembly.TypeName(handle);
+        if (CompilerNames.IsBoilerplate(name))
+            return TypeUse.Plain($"compiler!{name}", isClass);
+        return type.Assembly.IsOrdinal(type)
             ? new() { Text = TypeUse.Placeholder.ToString(), Ordinal = [type], IsAnnotatable = isClass }
-            : new() { Text = $"{type.Assembly.Name}!{type.Assembly.TypeName(handle)}", Named = [type], IsAnnotatable = isClass };
+            : new() { Text = $"{type.Assembly.Name}!{name}", Named = [type], IsAnnotatable = isClass };
     }
 
     public TypeUse Reference(TypeReferenceHandle handle, bool isClass)
@@ -47,8 +52,9 @@ internal sealed class MetadataUses
     /// <summary>Method or field by any token but that of a generic method's instance.</summary>
     public MemberUse Member(EntityHandle handle)
     {
-        if (!members.TryGetValue(handle, out var use))
-            members[handle] = use = ReadMember(handle);
+        var token = MetadataTokens.GetToken(handle);
+        if (!members.TryGetValue(token, out var use))
+            members[token] = use = ReadMember(handle);
         return use;
     }
 
@@ -62,9 +68,26 @@ internal sealed class MetadataUses
     public static TypeUse Signature(string text, MethodSignature<TypeUse> signature) => TypeUse.Of(
         $"{signature.ReturnType.Text} {(signature.Header.IsInstance ? "instance " : "")}{text}"
             + (signature.GenericParameterCount > 0 ? $"`{signature.GenericParameterCount}" : "")
-            + $"({string.Join(", ", signature.ParameterTypes.Select(type => type.Text))})",
+            + $"({Join(signature.ParameterTypes).Text})",
         annotatable: false,
-        [signature.ReturnType, .. signature.ParameterTypes]);
+        signature.ReturnType,
+        Join(signature.ParameterTypes));
+
+    /// <summary>Types one after another, with commas.</summary>
+    public static TypeUse Join(ImmutableArray<TypeUse> types)
+    {
+        var parts = new TypeUse[types.Length];
+        var texts = new string[types.Length];
+        var annotatable = false;
+        for (var i = 0; i < types.Length; i++)
+        {
+            parts[i] = types[i];
+            texts[i] = types[i].Text;
+            annotatable |= types[i].IsAnnotatable;
+        }
+
+        return TypeUse.Of(string.Join(", ", texts), annotatable, parts);
+    }
 
     private (string Assembly, string Name) Locate(TypeReferenceHandle handle)
     {
@@ -84,7 +107,7 @@ internal sealed class MetadataUses
 
     private TypeUse ReadType(EntityHandle handle) => handle.Kind switch
     {
-        HandleKind.TypeDefinition => Defined(new(assembly, handle), isClass: true),
+        HandleKind.TypeDefinition => Defined(assembly.Entity(handle), isClass: true),
         HandleKind.TypeReference => Reference((TypeReferenceHandle)handle, isClass: true),
         HandleKind.TypeSpecification =>
             Reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(provider, null),
@@ -106,8 +129,7 @@ internal sealed class MetadataUses
             Type(method.GetDeclaringType()),
             Reader.GetString(method.Name),
             method.DecodeSignature(provider, null),
-            new(assembly, handle),
-            assembly.IsOrdinal(handle));
+            assembly.Entity(handle));
     }
 
     private MemberUse DefinedField(FieldDefinitionHandle handle)
@@ -117,8 +139,7 @@ internal sealed class MetadataUses
             Type(field.GetDeclaringType()),
             Reader.GetString(field.Name),
             field.DecodeSignature(provider, null),
-            new(assembly, handle),
-            assembly.IsOrdinal(handle));
+            assembly.Entity(handle));
     }
 
     private MemberUse ReferencedMember(MemberReference member)
@@ -135,15 +156,13 @@ internal sealed class MetadataUses
     private static MemberUse ReferencedMethod(TypeUse parent, string name, MethodSignature<TypeUse> signature)
     {
         var definition = Owner(parent) is { } owner ? MemberLookup.Method(owner, name, Signature(name, signature).Text) : null;
-        var ordinal = definition is { } found && found.Assembly.IsOrdinal((MethodDefinitionHandle)found.Handle);
-        return OfMethod(parent, name, signature, definition, ordinal);
+        return OfMethod(parent, name, signature, definition);
     }
 
     private static MemberUse ReferencedField(TypeUse parent, string name, TypeUse type)
     {
         var definition = Owner(parent) is { } owner ? MemberLookup.Field(owner, name) : null;
-        var ordinal = definition is { } found && found.Assembly.IsOrdinal((FieldDefinitionHandle)found.Handle);
-        return OfField(parent, name, type, definition, ordinal);
+        return OfField(parent, name, type, definition);
     }
 
     /// <summary>The definition that the type, or its generic instance, is of; null where that is not ours.</summary>
@@ -153,8 +172,10 @@ internal sealed class MetadataUses
         : parent.Named is [var first, ..] && parent.Text.StartsWith($"{first.Assembly.Name}!", StringComparison.Ordinal) ? first
         : null;
 
-    private static MemberUse OfMethod(
-        TypeUse parent, string name, MethodSignature<TypeUse> signature, Entity? definition, bool ordinal) => new()
+    private static MemberUse OfMethod(TypeUse parent, string name, MethodSignature<TypeUse> signature, Entity? definition)
+    {
+        var ordinal = definition is not null && definition.Assembly.IsOrdinal(definition);
+        return new()
         {
             // The signature of what the compiler numbered is part of its content.
             Text = ordinal ? parent : parent.With("::", annotatable: false).Followed(Signature(name, signature)),
@@ -165,12 +186,17 @@ internal sealed class MetadataUses
             IsInstance = signature.Header.IsInstance,
             ReturnsValue = signature.ReturnType.Text != "void",
         };
+    }
 
-    private static MemberUse OfField(TypeUse parent, string name, TypeUse type, Entity? definition, bool ordinal) => new()
+    private static MemberUse OfField(TypeUse parent, string name, TypeUse type, Entity? definition)
     {
-        Text = ordinal ? parent : TypeUse.Of($"{parent.Text}::{name} {type.Text}", annotatable: false, [parent, type]),
-        Definition = definition,
-        IsOrdinal = ordinal,
-        Name = name,
-    };
+        var ordinal = definition is not null && definition.Assembly.IsOrdinal(definition);
+        return new()
+        {
+            Text = ordinal ? parent : TypeUse.Of($"{parent.Text}::{name} {type.Text}", annotatable: false, parent, type),
+            Definition = definition,
+            IsOrdinal = ordinal,
+            Name = name,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Reflection.Metadata;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
@@ -23,7 +24,7 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
     };
 
     public TypeUse GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
-        MetadataUses.Defined(new(assembly, handle), rawTypeKind == ClassKind);
+        MetadataUses.Defined(assembly.Entity(handle), rawTypeKind == ClassKind);
 
     public TypeUse GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
         assembly.Uses.Reference(handle, rawTypeKind == ClassKind);
@@ -38,10 +39,9 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
     /// <summary>Our types among the arguments count as read by reflection.</summary>
     public static TypeUse Instantiate(TypeUse generic, ImmutableArray<TypeUse> arguments)
     {
-        var text = $"{generic.Text}<{string.Join(", ", arguments.Select(argument => argument.Text))}>";
-        var annotatable = generic.IsAnnotatable || arguments.Any(argument => argument.IsAnnotatable);
-        var use = TypeUse.Of(text, annotatable, [generic, .. arguments]);
-        return use with { Arguments = [.. generic.Arguments, .. arguments.SelectMany(argument => argument.Named)] };
+        var joined = MetadataUses.Join(arguments);
+        return TypeUse.Of($"{generic.Text}<{joined.Text}>", generic.IsAnnotatable || joined.IsAnnotatable, generic, joined)
+            with { Arguments = TypeUse.Join(generic.Arguments, joined.Named) };
     }
 
     public TypeUse GetSZArrayType(TypeUse elementType) => elementType.With("[]", annotatable: true);
@@ -60,7 +60,7 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
     public TypeUse GetModifiedType(TypeUse modifier, TypeUse unmodifiedType, bool isRequired) => TypeUse.Of(
         $"{unmodifiedType.Text} {(isRequired ? "modreq" : "modopt")}({modifier.Text})",
         unmodifiedType.IsAnnotatable,
-        [unmodifiedType, modifier]);
+        unmodifiedType, modifier);
 
     public TypeUse GetGenericMethodParameter(object? genericContext, int index) => TypeUse.Plain($"M{index}", annotatable: true);
 
@@ -83,16 +83,14 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
 
     /// <summary>The framework's enums cannot be looked up here; nearly all are of this size.</summary>
     public PrimitiveTypeCode GetUnderlyingEnumType(TypeUse type) =>
-        type.Named is [{ Handle.Kind: HandleKind.TypeDefinition } only] ? EnumSize(only) : PrimitiveTypeCode.Int32;
+        type.Named is [var only] ? EnumSize(only) : PrimitiveTypeCode.Int32;
 
     private static PrimitiveTypeCode EnumSize(Entity type)
     {
-        var reader = type.Assembly.Reader;
-        foreach (var handle in reader.GetTypeDefinition((TypeDefinitionHandle)type.Handle).GetFields())
+        foreach (var field in TypeMembers.Fields(type))
         {
-            var field = reader.GetFieldDefinition(handle);
-            if (!field.Attributes.HasFlag(System.Reflection.FieldAttributes.Static))
-                return (PrimitiveTypeCode)reader.GetBlobBytes(field.Signature)[1];
+            if (!field.Field.Attributes.HasFlag(FieldAttributes.Static))
+                return (PrimitiveTypeCode)type.Reader.GetBlobBytes(field.Field.Signature)[1];
         }
 
         return PrimitiveTypeCode.Int32;

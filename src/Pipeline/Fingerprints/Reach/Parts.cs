@@ -21,15 +21,14 @@ internal sealed class Parts
     {
         var writer = new CanonicalWriter();
         writer.Add((int)node.Role);
-        var entity = new Entity(node.Assembly, node.Handle);
         var name = node.Role switch
         {
-            NodeRole.Method => Method(entity, writer),
-            NodeRole.Field => Field(entity, writer),
-            NodeRole.Property => Property(entity, writer),
-            NodeRole.Type => Type(entity, writer),
-            NodeRole.DataMembers => DataMembers(entity, writer),
-            _ => Resources(node.Assembly, writer),
+            NodeRole.Method => Method(node.Entity, writer),
+            NodeRole.Field => Field(node.Entity, writer),
+            NodeRole.Property => Property(node.Entity, writer),
+            NodeRole.Type => Type(node.Entity, writer),
+            NodeRole.DataMembers => DataMembers(node.Entity, writer),
+            _ => Resources(node.Entity.Assembly, writer),
         };
         while (writer.TryNextPending(out var ordinal))
             WriteOrdinal(ordinal, writer);
@@ -38,52 +37,42 @@ internal sealed class Parts
 
     private string Method(Entity method, CanonicalWriter writer)
     {
-        var handle = (MethodDefinitionHandle)method.Handle;
-        ReachOwner(new(method.Assembly, method.Assembly.Reader.GetMethodDefinition(handle).GetDeclaringType()), writer, starts: true);
-        if (method.Assembly.PropertyOf(handle) is { } property)
-            writer.Reach(new(NodeRole.Property, method.Assembly, property));
+        ReachOwner(method.Owner, writer, starts: true);
+        if (method.Assembly.PropertyOf(method) is { } property)
+            writer.Reach(property.As(NodeRole.Property));
         new MethodWriter(codes, writer).Write(method);
-        return MethodName(method.Assembly, method.Assembly.Reader.GetMethodDefinition(handle));
+        var parameters = method.Method.DecodeSignature(method.Assembly.Uses.Provider, null).ParameterTypes;
+        return DisplayName.OfMethod(TypeName(method.Owner), method.Name, MetadataUses.Join(parameters).Text);
     }
-
-    private static string MethodName(CodeAssembly assembly, MethodDefinition method) => DisplayName.OfMethod(
-        assembly.TypeName(method.GetDeclaringType()),
-        assembly.Reader.GetString(method.Name),
-        method.DecodeSignature(assembly.Uses.Provider, null).ParameterTypes.Select(type => type.Text));
 
     private string Field(Entity field, CanonicalWriter writer)
     {
-        var definition = field.Assembly.Reader.GetFieldDefinition((FieldDefinitionHandle)field.Handle);
-        var isStatic = definition.Attributes.HasFlag(System.Reflection.FieldAttributes.Static);
-        var owner = new Entity(field.Assembly, definition.GetDeclaringType());
-        ReachOwner(owner, writer, starts: isStatic);
+        ReachOwner(field.Owner, writer, starts: field.Field.Attributes.HasFlag(System.Reflection.FieldAttributes.Static));
         new FieldWriter(codes, writer).Write(field, isNamed: true);
-        return $"{DisplayName.OfType(field.Assembly.TypeName(definition.GetDeclaringType()))}.{field.Assembly.Reader.GetString(definition.Name)}";
+        return $"{DisplayName.OfType(TypeName(field.Owner))}.{field.Name}";
     }
 
     private static string Property(Entity property, CanonicalWriter writer)
     {
         var assembly = property.Assembly;
-        var definition = assembly.Reader.GetPropertyDefinition((PropertyDefinitionHandle)property.Handle);
-        var name = assembly.Reader.GetString(definition.Name);
-        writer.Add(name);
+        var definition = property.Property;
+        writer.Add(property.Name);
         writer.Add(MetadataUses.Signature("", definition.DecodeSignature(assembly.Uses.Provider, null)));
         new AttributeWriter(assembly, writer).Write(definition.GetCustomAttributes());
         var accessor = definition.GetAccessors().Getter is { IsNil: false } getter ? getter : definition.GetAccessors().Setter;
-        var owner = assembly.Reader.GetMethodDefinition(accessor).GetDeclaringType();
-        return $"{DisplayName.OfType(assembly.TypeName(owner))}.{name}";
+        return $"{DisplayName.OfType(TypeName(assembly.Entity(accessor).Owner))}.{property.Name}";
     }
 
     private static string Type(Entity type, CanonicalWriter writer)
     {
         new TypeWriter(writer).Write(type);
-        return DisplayName.OfType(type.Assembly.TypeName((TypeDefinitionHandle)type.Handle));
+        return DisplayName.OfType(TypeName(type));
     }
 
     private static string DataMembers(Entity type, CanonicalWriter writer)
     {
         new DataMembersWriter(type, writer).Write();
-        return $"{DisplayName.OfType(type.Assembly.TypeName((TypeDefinitionHandle)type.Handle))} (members)";
+        return $"{DisplayName.OfType(TypeName(type))} (members)";
     }
 
     private static string Resources(CodeAssembly assembly, CanonicalWriter writer)
@@ -100,16 +89,16 @@ internal sealed class Parts
         return $"{assembly.Name} (embedded resources)";
     }
 
+    private static string TypeName(Entity type) => type.Assembly.TypeName((TypeDefinitionHandle)type.Handle);
+
     /// <summary>A member's type, its static constructor and its assembly's initialiser run before the member does.</summary>
     private static void ReachOwner(Entity owner, CanonicalWriter writer, bool starts)
     {
-        if (owner.Assembly.IsOrdinal((TypeDefinitionHandle)owner.Handle))
-            return;
-        writer.Reach(Node.Type(owner));
+        writer.Reach(owner.As(NodeRole.Type));
         if (starts && TypeShape.StaticConstructor(owner) is { } constructor)
-            writer.Reach(Node.Method(constructor));
+            writer.Reach(constructor.As(NodeRole.Method));
         if (owner.Assembly.ModuleInitializer is { } initializer)
-            writer.Reach(Node.Method(initializer));
+            writer.Reach(initializer.As(NodeRole.Method));
     }
 
     private void WriteOrdinal(Entity ordinal, CanonicalWriter writer)

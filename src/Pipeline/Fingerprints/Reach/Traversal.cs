@@ -18,8 +18,8 @@ internal sealed class Traversal(Parts parts)
             found.Add(part);
             foreach (var next in part.Reaches)
                 Reach(next);
-            foreach (var (when, then) in part.Dispatches)
-                ReachWhen(when, then);
+            foreach (var dispatch in part.Dispatches)
+                ReachWhen(dispatch.When, dispatch.Then);
         }
 
         return found;
