@@ -15,7 +15,7 @@ internal static class TestStages
         new TestStage("count", Count),
         new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
         new TestStage("bug", (_, _) => throw new InvalidOperationException("an index was wrong")),
-        new TestStage("crash", (parameters, _) => Signal(parameters["signal"]!.GetValue<string>())),
+        new TestStage("crash", (parameters, _) => Crash(parameters["signal"]!.GetValue<string>())),
         new TestStage("environment", ShowEnvironment),
         new TestStage("noise", Noise),
         new TestStage("disk-full", FillDisk),
@@ -70,12 +70,20 @@ internal static class TestStages
         ["random"] = new JsonArray([.. random.Select(word => (JsonNode)word)]),
     }.ToJsonString();
 
-    /// <summary>Twice: .NET forgives the first SIGSEGV that no instruction of its own caused.</summary>
-    private static void Signal(string name)
+    private static void Crash(string signal)
     {
-        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{name} {Environment.ProcessId}; kill -{name} {Environment.ProcessId}"]);
-        kill.WaitForExit();
-        Thread.CurrentThread.Join();
+        switch (signal)
+        {
+            case "SEGV":
+                NativeMethods.LengthOf(0);
+                break;
+            case "ABRT":
+                NativeMethods.Abort();
+                break;
+            default:
+                Process.GetCurrentProcess().Kill();
+                break;
+        }
     }
 
     private static void ShowEnvironment(JsonNode parameters, StageContext context)
