@@ -1,0 +1,77 @@
+using Hormesis.Pipeline.Graph;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Scheduling;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Workers;
+
+namespace Hormesis.Pipeline.Tests.Fixtures;
+
+/// <summary>An artifacts folder with a space in its path, and runs on it.</summary>
+internal sealed class Bench : IDisposable
+{
+    private readonly DirectoryInfo? owned;
+
+    public Bench()
+    {
+        owned = Directory.CreateTempSubdirectory("hormesis test ");
+        Artifacts = Path.Combine(owned.FullName, "artifacts");
+    }
+
+    public Bench(string artifacts) => Artifacts = artifacts;
+
+    public string Artifacts { get; }
+
+    public string Study => Path.Combine(Artifacts, "study");
+
+    public int Parallel { get; init; } = 2;
+
+    public bool Exclusive { get; init; }
+
+    public ICodeFingerprint Code { get; set; } = new FixedCode();
+
+    public CheckpointSpacing Spacing { get; init; } = new() { Seconds = null, Steps = 5 };
+
+    public static WorkerCommand Worker { get; } = new(Environment.ProcessPath!, ["worker"]);
+
+    public string Shown(string path) => Path.Combine(Study, path);
+
+    public string Read(string path) => File.ReadAllText(Shown(path));
+
+    /// <summary>A whole run, without processes.</summary>
+    public RecordingObserver Run(params StageInstance[] instances) => Run(new RecordingObserver(), instances);
+
+    public RecordingObserver Run(RecordingObserver observer, params StageInstance[] instances)
+    {
+        var graph = StageGraph.Of(instances);
+        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer, new InProcessExecutor(), CancellationToken.None);
+        run.Complete();
+        return observer;
+    }
+
+    /// <summary>A whole run with worker processes.</summary>
+    public void Run(StageGraph graph, IRunObserver observer, CancellationToken cancellation = default)
+    {
+        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer, cancellation);
+        run.Complete();
+    }
+
+    public RecordingObserver RunWorkers(params StageInstance[] instances)
+    {
+        var observer = new RecordingObserver();
+        Run(StageGraph.Of(instances), observer);
+        return observer;
+    }
+
+    public RunOptions Options => new()
+    {
+        ArtifactsFolder = Artifacts,
+        Study = "study",
+        Parallel = Parallel,
+        Worker = Worker,
+        Checkpoints = Spacing,
+        Exclusive = Exclusive,
+        CommandFor = stage => $"./cake.sh --target={stage}",
+    };
+
+    public void Dispose() => owned?.Delete(recursive: true);
+}

@@ -1,0 +1,24 @@
+using Hormesis.Pipeline.Random;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Workers;
+
+namespace Hormesis.Pipeline.Tests.Fixtures;
+
+/// <summary>Runs stages without a process, for tests of what lies around them.</summary>
+internal sealed class InProcessExecutor : IActionExecutor
+{
+    public async Task<long?> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        var action = ActionFile.Read(Path.Combine(stagingFolder, ActionFile.Name));
+        TestStages.All.Single(stage => stage.Name == action.Stage).Run(action.Parameters, new()
+        {
+            StagingFolder = stagingFolder,
+            Random = new RandomStreams(action.StreamSeed),
+            Checkpoints = new FolderCheckpoints(Path.Combine(stagingFolder, Staging.CheckpointsName), action.Spacing),
+            Progress = progress,
+            Cancellation = cancellation,
+        });
+        return null;
+    }
+}

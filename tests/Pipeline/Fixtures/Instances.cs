@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Pipeline.Tests.Fixtures;
+
+/// <summary>Instances of <see cref="TestStages"/>; each writes <c>out.txt</c>.</summary>
+internal static class Instances
+{
+    public static StageInstance Write(string name, string text, params StageInstance[] inputs) =>
+        Of("write", name, new JsonObject { ["text"] = text }, inputs);
+
+    public static StageInstance Of(string stage, string name, JsonObject? parameters = null, params StageInstance[] inputs) => new()
+    {
+        Stage = stage,
+        Name = name,
+        Parameters = parameters ?? [],
+        Inputs = inputs.ToSorted(input => $"from-{input.Name.Replace('/', '-')}", input => StageInput.From(input)),
+        Outputs = Sorted.Paths(["out.txt"]),
+        Seed = null,
+        Numerics = null,
+    };
+}

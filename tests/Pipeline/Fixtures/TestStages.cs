@@ -1,0 +1,136 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Pipeline.Tests.Fixtures;
+
+/// <summary>Stages that do one thing each, for the engine's own tests.</summary>
+internal static class TestStages
+{
+    public static IReadOnlyList<IStage> All { get; } =
+    [
+        new TestStage("write", Write),
+        new TestStage("count", Count),
+        new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
+        new TestStage("bug", (_, _) => throw new InvalidOperationException("an index was wrong")),
+        new TestStage("crash", (parameters, _) => Crash(parameters["signal"]!.GetValue<string>())),
+        new TestStage("environment", ShowEnvironment),
+        new TestStage("noise", Noise),
+        new TestStage("disk-full", FillDisk),
+        new TestStage("hang", (_, context) => Hang(context)),
+        new TestStage("deaf", (_, context) => Deaf(context)),
+        new TestStage("litter", Litter),
+        new TestStage("forget", (_, _) => { }),
+        new TestStage("vandal", Vandal),
+    ];
+
+    /// <summary>Every output holds the text, a random number, and every input file.</summary>
+    private static void Write(JsonNode parameters, StageContext context)
+    {
+        var inputs = Path.Combine(context.StagingFolder, "inputs");
+        var read = Directory.EnumerateFiles(inputs, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => $"[{Path.GetRelativePath(inputs, path)}: {File.ReadAllText(path)}]");
+        var drawn = parameters["draws"] is null ? "" : context.Random.Stream("x").NextInt(1000).ToString(CultureInfo.InvariantCulture);
+        File.WriteAllText(context.Output("out.txt"), parameters["text"]!.GetValue<string>() + drawn + string.Concat(read));
+    }
+
+    /// <summary>Adds random numbers up, a step a number; kills itself after a step where it is told so and started afresh.</summary>
+    private static void Count(JsonNode parameters, StageContext context)
+    {
+        var random = context.Random.Stream("numbers");
+        long step = 0, sum = 0;
+        if (context.Checkpoints.Latest is { } latest)
+        {
+            var state = JsonNode.Parse(File.ReadAllText(Path.Combine(latest, "state.json")))!;
+            (step, sum) = (state["step"]!.GetValue<long>(), state["sum"]!.GetValue<long>());
+            random.State = [.. state["random"]!.AsArray().Select(word => word!.GetValue<ulong>())];
+        }
+
+        var resumedAt = step;
+        for (; step < parameters["steps"]!.GetValue<long>(); context.Progress.Report(0.5, $"step {step} since {resumedAt}"))
+        {
+            sum += random.NextInt(1000);
+            step++;
+            if (context.Checkpoints.IsDue(step))
+                context.Checkpoints.Save(folder => File.WriteAllText(Path.Combine(folder, "state.json"), State(step, sum, random.State)));
+            if (resumedAt == 0 && parameters["killedAt"]?.GetValue<long>() == step)
+                Process.GetCurrentProcess().Kill();
+        }
+
+        File.WriteAllText(context.Output("out.txt"), sum.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string State(long step, long sum, IReadOnlyList<ulong> random) => new JsonObject
+    {
+        ["step"] = step,
+        ["sum"] = sum,
+        ["random"] = new JsonArray([.. random.Select(word => (JsonNode)word)]),
+    }.ToJsonString();
+
+    private static void Crash(string signal)
+    {
+        switch (signal)
+        {
+            case "SEGV":
+                NativeMethods.LengthOf(0);
+                break;
+            case "ABRT":
+                NativeMethods.Abort();
+                break;
+            default:
+                Process.GetCurrentProcess().Kill();
+                break;
+        }
+    }
+
+    private static void ShowEnvironment(JsonNode parameters, StageContext context)
+    {
+        var lines = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}");
+        File.WriteAllLines(context.Output("out.txt"), lines.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Writes to standard output as a native library would, past .NET.</summary>
+    private static void Noise(JsonNode parameters, StageContext context)
+    {
+        Console.WriteLine("managed noise");
+        using var shell = Process.Start("/bin/sh", ["-c", "echo native noise; echo '{\"event\":\"failed\"}'"]);
+        shell.WaitForExit();
+        File.WriteAllText(context.Output("out.txt"), "quiet");
+    }
+
+    private static void FillDisk(JsonNode parameters, StageContext context)
+    {
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write);
+        full.Write(new byte[1]);
+        full.Flush();
+    }
+
+    private static void Hang(StageContext context)
+    {
+        context.Progress.Report(0, $"{Environment.ProcessId}");
+        context.Cancellation.WaitHandle.WaitOne();
+        context.Cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static void Deaf(StageContext context)
+    {
+        context.Progress.Report(0, $"{Environment.ProcessId}");
+        Thread.CurrentThread.Join();
+    }
+
+    private static void Litter(JsonNode parameters, StageContext context)
+    {
+        File.WriteAllText(context.Output("out.txt"), "");
+        File.WriteAllText(context.Output("sub/stray.txt"), "");
+    }
+
+    /// <summary>Writes into its input, as a careless program run by root can.</summary>
+    private static void Vandal(JsonNode parameters, StageContext context)
+    {
+        File.AppendAllText(Path.Combine(context.Input("in"), "out.txt"), "x");
+        File.WriteAllText(context.Output("out.txt"), "");
+    }
+}

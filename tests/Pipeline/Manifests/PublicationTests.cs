@@ -1,0 +1,105 @@
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Tests.Fixtures;
+
+namespace Hormesis.Pipeline.Tests.Manifests;
+
+public sealed class PublicationTests : IDisposable
+{
+    private readonly Bench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Two_artifact_folders_have_the_same_sums_however_many_run_at_once()
+    {
+        using var serial = new Bench { Parallel = 1 };
+        bench.Run(Study());
+        serial.Run(Study());
+
+        Assert.Equal(bench.Read("SHA256SUMS"), serial.Read("SHA256SUMS"));
+        Assert.Equal(bench.Read("manifest.json"), serial.Read("manifest.json"));
+    }
+
+    [Fact]
+    public void The_manifest_is_as_it_was_approved()
+    {
+        var first = Instances.Write("first", "a") with { Folder = "paper" };
+        bench.Run(first, Instances.Write("second", "b", first) with
+        {
+            Seed = 3,
+            Numerics = new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" },
+        });
+
+        var approved = Path.Combine(AppContext.BaseDirectory, "Manifests", "manifest.approved.json");
+        File.WriteAllText(approved.Replace("approved", "received", StringComparison.Ordinal), bench.Read("manifest.json"));
+        Assert.Equal(File.ReadAllText(approved), bench.Read("manifest.json"));
+    }
+
+    [Fact]
+    public void A_result_is_a_read_only_link_to_its_object()
+    {
+        bench.Run(Study());
+
+        var shown = bench.Shown("write/first/out.txt");
+        var digest = Digest.OfText("a").Hex;
+        Assert.Equal(FileStat.Of(Path.Combine(bench.Artifacts, "store", "objects", digest[..2], digest)), FileStat.Of(shown));
+        Assert.True(File.GetAttributes(shown).HasFlag(FileAttributes.ReadOnly));
+    }
+
+    [Fact]
+    public void Results_of_instances_that_are_gone_are_gone()
+    {
+        bench.Run(Study());
+        bench.Run(Instances.Write("first", "a"));
+
+        Assert.Equal(["SHA256SUMS", "manifest.json", "write/first/out.txt"], FolderListing.Files(bench.Study));
+    }
+
+    [Fact]
+    public void A_deleted_result_is_shown_again()
+    {
+        bench.Run(Study());
+        File.Delete(bench.Shown("write/first/out.txt"));
+
+        Assert.Empty(bench.Run(Study()).Ran);
+        Assert.Equal("a", bench.Read("write/first/out.txt"));
+    }
+
+    [Fact]
+    public void What_a_crash_left_half_built_is_replaced()
+    {
+        bench.Run(Study());
+        var half = Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new", "write"));
+        File.WriteAllText(Path.Combine(half.FullName, "half"), "");
+        bench.Run(Instances.Write("first", "a"));
+
+        Assert.Equal([bench.Study, Path.Combine(bench.Artifacts, "store")], Directory.EnumerateDirectories(bench.Artifacts).OrderDescending(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Cleaning_does_not_follow_a_link()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(bench.Artifacts, "elsewhere"));
+        Directory.CreateSymbolicLink(bench.Study, elsewhere.FullName);
+
+        Assert.Contains("symbolic link", Assert.Throws<HormesisException>(() => StudyFolder.Clean(bench.Artifacts, "study")).Message, StringComparison.Ordinal);
+        Assert.True(elsewhere.Exists);
+    }
+
+    [Theory]
+    [InlineData("store")]
+    [InlineData("..")]
+    [InlineData("a/b")]
+    [InlineData("")]
+    [InlineData(".hidden")]
+    public void A_study_may_not_be_named(string name) =>
+        Assert.Throws<HormesisException>(() => StudyFolder.Clean(bench.Artifacts, name));
+
+    private static StageInstance[] Study()
+    {
+        var first = Instances.Write("first", "a");
+        return [first, Instances.Write("second", "b", first), Instances.Write("third", "c", first)];
+    }
+}

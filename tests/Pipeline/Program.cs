@@ -1,0 +1,10 @@
+using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Pipeline.Workers;
+using Xunit.Runner.InProc.SystemConsole;
+
+return args switch
+{
+    ["worker", var action] => WorkerProgram.Run(action, TestStages.All),
+    ["host", var artifacts] => TestHost.Run(artifacts),
+    _ => await ConsoleRunner.Run(args),
+};

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
+using Hormesis.Pipeline.Tests.Fixtures;
+
+namespace Hormesis.Pipeline.Tests.Store;
+
+public sealed class RawFilesTests : IDisposable
+{
+    private readonly Bench bench = new();
+    private static readonly string Old = typeof(object).Assembly.Location; // Installed long ago.
+    private readonly StoreLayout layout;
+
+    public RawFilesTests() => layout = new(bench.Artifacts);
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void A_file_written_just_now_is_not_remembered()
+    {
+        Directory.CreateDirectory(bench.Artifacts);
+        File.WriteAllText(Path.Combine(bench.Artifacts, "scan"), "1");
+        var raw = RawFiles.Open(layout);
+
+        Assert.Equal(Digest.OfText("1"), raw.Digests(new(bench.Artifacts, ["scan"]), CancellationToken.None)["scan"]);
+        raw.Save();
+
+        Assert.False(File.Exists(layout.StatCache));
+    }
+
+    [Fact]
+    public void A_file_of_old_is_remembered_and_not_read_again()
+    {
+        var program = new StageInput.Files("/", [Old.TrimStart('/')]);
+        var raw = RawFiles.Open(layout);
+        var digest = raw.Digests(program, CancellationToken.None).Values.Single();
+        raw.Save();
+        var forged = Digest.OfText("forged");
+        File.WriteAllText(layout.StatCache, File.ReadAllText(layout.StatCache).Replace(digest.Hex, forged.Hex, StringComparison.Ordinal));
+
+        Assert.Equal(Digest.OfFile(Old), digest);
+        Assert.Equal(forged, RawFiles.Open(layout).Digests(program, CancellationToken.None).Values.Single());
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_read_is_as_none()
+    {
+        Directory.CreateDirectory(layout.Store);
+        File.WriteAllText(layout.StatCache, string.Create(CultureInfo.InvariantCulture, $"{new string('0', 64)}\tx\n\t\t\t\t\t\t\t\n"));
+
+        Assert.NotEmpty(RawFiles.Open(layout).Digests(new("/proc/self", ["comm"]), CancellationToken.None));
+    }
+}

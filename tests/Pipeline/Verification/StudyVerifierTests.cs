@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Pipeline.Verification;
+
+namespace Hormesis.Pipeline.Tests.Verification;
+
+public sealed class StudyVerifierTests : IDisposable
+{
+    private readonly Bench bench = new();
+
+    public StudyVerifierTests()
+    {
+        var first = Instances.Write("first", "aaa");
+        Study = [first, Instances.Write("second", "b", first)];
+        bench.Run(Study);
+    }
+
+    private StageInstance[] Study { get; }
+
+    private string First => bench.Shown("write/first/out.txt");
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void A_sound_study_has_no_findings() => Assert.Empty(Verify());
+
+    [Fact]
+    public void The_sums_are_those_that_coreutils_checks()
+    {
+        using var check = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--quiet", "SHA256SUMS"]) { WorkingDirectory = bench.Study })!;
+        check.WaitForExit();
+
+        Assert.Equal(0, check.ExitCode);
+    }
+
+    [Fact]
+    public void A_flipped_byte_is_named_with_its_instance_and_rebuilt_even_if_its_date_hides_it()
+    {
+        var date = File.GetLastWriteTimeUtc(First);
+        Overwrite(First, "aba");
+        File.SetLastWriteTimeUtc(First, date);
+
+        Assert.Equal(["store/objects", "write/first/out.txt: altered, its SHA-256 is"], Verify().Select(finding => Start(finding.Message)));
+        Assert.Equal(["write/first"], bench.Run(Study).Ran);
+        Assert.Equal("aaa", File.ReadAllText(First));
+        Assert.Empty(Verify());
+    }
+
+    [Fact]
+    public void A_truncated_result_is_named()
+    {
+        Overwrite(First, "");
+
+        Assert.Contains(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" });
+    }
+
+    [Fact]
+    public void A_missing_result_and_a_stray_file_are_named()
+    {
+        File.Delete(First);
+        File.WriteAllText(bench.Shown("write/notes.txt"), "mine");
+
+        Assert.Equal(
+            [(FindingKind.Missing, "write/first/out.txt"), (FindingKind.Extra, "write/notes.txt")],
+            Verify().Select(finding => (finding.Kind, finding.Path)));
+    }
+
+    [Fact]
+    public void A_number_changed_in_the_manifest_is_found()
+    {
+        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json").Replace("\"text\": \"aaa\"", "\"text\": \"bbb\"", StringComparison.Ordinal));
+
+        Assert.Equal([(FindingKind.Altered, (string?)null), (FindingKind.Manifest, "write/first")], Verify().Select(finding => (finding.Kind, finding.Instance)).Order());
+    }
+
+    [Fact]
+    public void A_manifest_whose_paths_leave_the_study_is_refused()
+    {
+        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json").Replace("\"write/first/out.txt\"", "\"../../etc/passwd\"", StringComparison.Ordinal));
+
+        Assert.Contains("'../../etc/passwd' holds '.' or '..'", Assert.Throws<HormesisException>(Verify).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_without_a_store_can_be_verified()
+    {
+        Directory.Delete(Path.Combine(bench.Artifacts, "store"), recursive: true);
+
+        Assert.Empty(Verify());
+    }
+
+    [Fact]
+    public void A_study_that_never_ran_has_nothing_to_verify() =>
+        Assert.Contains("nothing to verify", Assert.Throws<HormesisException>(() => StudyVerifier.Verify(bench.Artifacts, "other")).Message, StringComparison.Ordinal);
+
+    private IReadOnlyList<Finding> Verify() => StudyVerifier.Verify(bench.Artifacts, "study");
+
+    private static void Overwrite(string path, string text)
+    {
+        DurableFile.SetMode(path, 0b110_000_000);
+        File.WriteAllText(path, text);
+    }
+
+    private static string Start(string message) => message.StartsWith("store", StringComparison.Ordinal) ? message[..13] : message[..message.IndexOf(" is ", StringComparison.Ordinal)] + " is";
+}

@@ -1,0 +1,56 @@
+using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Pipeline.Workers;
+
+namespace Hormesis.Pipeline.Tests.Workers;
+
+public sealed class FolderCheckpointsTests : IDisposable
+{
+    private readonly Bench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void The_latest_replaces_the_one_before()
+    {
+        Save("1");
+        var latest = Save("2").Latest!;
+
+        Assert.Equal("2", File.ReadAllText(Path.Combine(latest, "state")));
+        Assert.Single(Directory.EnumerateDirectories(bench.Artifacts));
+    }
+
+    [Fact]
+    public void A_save_that_fails_leaves_the_one_before()
+    {
+        var checkpoints = Save("1");
+
+        Assert.Throws<HormesisException>(() => checkpoints.Save(_ => throw new HormesisException("no")));
+
+        Assert.Equal("1", File.ReadAllText(Path.Combine(Open().Latest!, "state")));
+    }
+
+    [Fact]
+    public void A_damaged_checkpoint_is_not_used()
+    {
+        File.WriteAllText(Path.Combine(Save("1").Latest!, "state"), "x");
+
+        Assert.Null(Open().Latest);
+    }
+
+    [Fact]
+    public void The_spacing_counts_steps()
+    {
+        var checkpoints = new FolderCheckpoints(bench.Artifacts, new() { Seconds = null, Steps = 3 });
+
+        Assert.Equal([3, 6], Enumerable.Range(0, 8).Where(step => checkpoints.IsDue(step)));
+    }
+
+    private FolderCheckpoints Open() => new(bench.Artifacts, new());
+
+    private FolderCheckpoints Save(string state)
+    {
+        var checkpoints = Open();
+        checkpoints.Save(folder => File.WriteAllText(Path.Combine(folder, "state"), state));
+        return checkpoints;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hormesis.Pipeline.Graph;
+using Hormesis.Pipeline.Scheduling;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Tests.Fixtures;
+
+namespace Hormesis.Pipeline.Tests.Workers;
+
+public sealed class InterruptionTests : IDisposable
+{
+    private readonly Bench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(17, 15)]
+    public void A_killed_worker_is_resumed_from_its_last_checkpoint_to_the_same_bits(int killedAt, int resumedAt)
+    {
+        Assert.Throws<HormesisException>(() => bench.RunWorkers(Counter(killedAt)));
+
+        var observer = bench.RunWorkers(Counter(killedAt));
+
+        Assert.EndsWith("goes on from its checkpoint", observer.Reasons["count/c"], StringComparison.Ordinal);
+        Assert.Contains($"step 20 since {resumedAt}", observer.Messages);
+        using var unharmed = new Bench();
+        unharmed.RunWorkers(Counter(null));
+        Assert.Equal(unharmed.Read("count/c/out.txt"), bench.Read("count/c/out.txt"));
+    }
+
+    [Fact]
+    public void A_stopped_run_says_what_it_will_go_on_with()
+    {
+        using var stop = new CancellationTokenSource();
+        var observer = new RecordingObserver { OnProgress = (_, _, _) => stop.Cancel() };
+
+        var error = Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
+
+        Assert.Contains("0 of 1 results are finished and kept", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(observer.Messages[0], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void A_worker_that_does_not_heed_is_killed()
+    {
+        using var stop = new CancellationTokenSource();
+        var observer = new RecordingObserver { OnProgress = (_, _, _) => stop.Cancel() };
+
+        Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("deaf", "d")]), observer, stop.Token));
+
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(observer.Messages[0], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task A_worker_dies_with_its_host()
+    {
+        using var host = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["host", bench.Artifacts]) { RedirectStandardOutput = true })!;
+        var worker = int.Parse((await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, CultureInfo.InvariantCulture);
+        using var orphan = Process.GetProcessById(worker);
+
+        host.Kill();
+        await orphan.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(orphan.HasExited);
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_run_each_instance_once()
+    {
+        var observers = new[] { new RecordingObserver(), new RecordingObserver() };
+        var first = Counter(null);
+        var graph = StageGraph.Of([first, Instances.Write("w", "w", first), Instances.Write("v", "v", first)]);
+
+        await Task.WhenAll(observers.Select(observer => Task.Run(() => bench.Run(graph, observer), TestContext.Current.CancellationToken)));
+
+        Assert.Equal(["count/c", "write/v", "write/w"], observers.SelectMany(observer => observer.Ran).Order(StringComparer.Ordinal));
+        Assert.Equal("v[from-c/out.txt: " + bench.Read("count/c/out.txt") + "]", bench.Read("write/v/out.txt"));
+    }
+
+    private static StageInstance Counter(int? killedAt) =>
+        Instances.Of("count", "c", new() { ["steps"] = 20, ["killedAt"] = killedAt }) with { Seed = 7 };
+}

@@ -1,0 +1,125 @@
+using Hormesis.Pipeline.Graph;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Tests.Fixtures;
+
+namespace Hormesis.Pipeline.Tests.Workers;
+
+public sealed class WorkerProcessTests : IDisposable
+{
+    private readonly Bench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void A_worker_reads_its_inputs_and_leaves_its_outputs()
+    {
+        var first = Instances.Write("first", "a");
+
+        bench.RunWorkers(first, Instances.Write("second", "b", first));
+
+        Assert.Equal("b[from-first/out.txt: a]", bench.Read("write/second/out.txt"));
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(bench.Artifacts, "store", "staging")));
+    }
+
+    [Fact]
+    public void The_environment_is_the_pinned_one_and_nothing_else()
+    {
+        string[] outer = ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", "TMPDIR"];
+        bench.RunWorkers(Instances.Of("environment", "e") with { Numerics = new() { Device = "cpu", Threads = 2, InstructionSet = "avx2", Libtorch = "x" } });
+
+        var inner = File.ReadAllLines(bench.Shown("environment/e/out.txt")).Where(line => !outer.Contains(line.Split('=')[0]));
+        Assert.Equal(
+            [
+                "ATEN_CPU_CAPABILITY=avx2",
+                "DNNL_MAX_CPU_ISA=AVX2",
+                "DOTNET_EnableAVX512=0",
+                "DOTNET_EnableDiagnostics=0",
+                "DOTNET_TieredPGO=0",
+                "DOTNET_gcServer=0",
+                "LANG=C.UTF-8",
+                "MALLOC_MMAP_THRESHOLD_=4294967296",
+                "MALLOC_TOP_PAD_=268435456",
+                "MALLOC_TRIM_THRESHOLD_=8589934592",
+                "MKL_CBWR=AVX2",
+                "MKL_NUM_THREADS=2",
+                "OMP_NUM_THREADS=2",
+                "TZ=UTC",
+            ],
+            inner);
+    }
+
+    [Fact]
+    public void A_failure_that_a_person_can_mend_arrives_word_for_word() =>
+        Assert.Equal("fail/f: the scan a.nii is truncated", Failure(Instances.Of("fail", "f")));
+
+    [Fact]
+    public void A_bug_is_called_one_and_its_log_is_named()
+    {
+        var message = Failure(Instances.Of("bug", "b"));
+
+        Assert.StartsWith("bug/b: the stage failed by a bug of this program, InvalidOperationException: an index was wrong", message, StringComparison.Ordinal);
+        Assert.Contains("TestStages", File.ReadAllText(LogIn(message)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ABRT", "the worker crashed in native code, SIGABRT")]
+    [InlineData("SEGV", "the worker crashed in native code, SIGSEGV")]
+    [InlineData("KILL", "the worker was killed by SIGKILL, as the kernel does when memory runs out")]
+    public void A_crash_is_explained_by_its_signal(string signal, string explanation)
+    {
+        var message = Failure(Instances.Of("crash", "c", new() { ["signal"] = signal }));
+
+        Assert.Contains($"crash/c: {explanation}", message, StringComparison.Ordinal);
+        Assert.True(File.Exists(LogIn(message)));
+    }
+
+    [Fact]
+    public void What_native_code_prints_does_not_reach_the_host_as_a_message()
+    {
+        bench.RunWorkers(Instances.Of("noise", "n"));
+
+        Assert.Equal("quiet", bench.Read("noise/n/out.txt"));
+    }
+
+    [Fact]
+    public void A_full_disk_is_one_clear_message()
+    {
+        var message = Failure(Instances.Of("disk-full", "d"));
+
+        Assert.StartsWith("disk-full/d: The disk is full", message, StringComparison.Ordinal);
+        Assert.Contains("Free space and repeat the command", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_undeclared_output_is_refused() =>
+        Assert.Contains("it wrote 'sub/stray.txt', which it does not declare", Failure(Instances.Of("litter", "l")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_missing_output_is_refused() =>
+        Assert.Contains("it declares the output 'out.txt' and did not write it", Failure(Instances.Of("forget", "f")), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_input_that_a_stage_overwrote_is_rebuilt_before_it_is_used_again()
+    {
+        var producer = Instances.Write("producer", "whole");
+        var vandal = Instances.Of("vandal", "v") with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("in", StageInput.From(producer)) };
+        bench.RunWorkers(producer, vandal);
+
+        Assert.Equal(["write/producer"], bench.RunWorkers(producer, vandal).Ran);
+        Assert.Equal("whole", bench.Read("write/producer/out.txt"));
+    }
+
+    [Fact]
+    public void An_executable_that_is_not_there_is_named()
+    {
+        var graph = StageGraph.Of([Instances.Write("w", "w")]);
+        using var run = Pipeline.Scheduling.PipelineRun.Start(
+            graph, graph.Instances, bench.Options with { Worker = new("/nowhere/worker", []) }, bench.Code, new RecordingObserver(), CancellationToken.None);
+
+        Assert.Contains("/nowhere/worker", Assert.Throws<HormesisException>(run.Complete).Message, StringComparison.Ordinal);
+    }
+
+    private string Failure(StageInstance instance) => Assert.Throws<HormesisException>(() => bench.RunWorkers(instance)).Message;
+
+    private static string LogIn(string message) => message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..];
+}
