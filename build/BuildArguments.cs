@@ -72,7 +72,8 @@ public sealed record BuildArguments
     {
         if (string.IsNullOrWhiteSpace(text))
             return Environment.ProcessorCount;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1024)
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number is < 1 or > 1024)
             problems.Add($"--parallel={text} is no whole number from 1 to 1024.");
         return number;
     }
