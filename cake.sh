@@ -10,7 +10,7 @@
 #   --data=DIR             the folder that real cohorts are read from
 #   --artifacts=DIR        where results and their store go; artifacts/ where absent
 #   --experiments=FILE     the studies; experiments.yaml where absent
-#   --parallel=N           stage instances at once; the number of processors where absent
+#   --parallel=N           threads that all workers together may use; the number of processors where absent
 #
 # Builds the Cake host if its sources changed, then runs it. Needs the .NET SDK that global.json names, installs nothing.
 
