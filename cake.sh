@@ -10,7 +10,7 @@
 #   --data=DIR             the folder that real cohorts are read from
 #   --artifacts=DIR        where results and their store go; artifacts/ where absent
 #   --experiments=FILE     the studies; experiments.yaml where absent
-#   --parallel=N           stage instances at once; the number of processors where absent
+#   --parallel=N           threads that all workers together may use; the number of processors where absent
 #
 # Builds the Cake host if its sources changed, then runs it. Needs the .NET SDK that global.json names, installs nothing.
 
@@ -20,17 +20,26 @@ start=${BASH_SOURCE[0]}
 if [[ -L $start ]]; then start=$(readlink -f -- "$start"); fi
 repository=$(cd -- "${start%/*}" && pwd -P)
 output=$repository/.out
-host=$output/bin/Hormesis.Build/release/Hormesis.Build
-stamp=$output/cake.stamp
+hosts=$output/bin/Hormesis.Build
 
 main() {
   find_dotnet
   set_environment
-  [[ -x $host && -f $stamp && $(< "$stamp") == "$(digest_of_sources)" ]] || build
+  choose_host
+  [[ -x $host ]] || build
+  [[ -x $host ]] || choose_host # sources may have changed since
   case ${1-} in
     -h | --help) usage ;;
   esac
   exec "$host" "$@"
+}
+
+# Each state of the sources has a host of its own, so that a build takes nothing away from a run that still needs it:
+# its workers start from the same files to the end.
+choose_host() {
+  local digest
+  digest=$(digest_of_sources)
+  host=$hosts/run-${digest:0:16}/Hormesis.Build
 }
 
 usage() {
@@ -91,11 +100,17 @@ build() (
   exec 9> "$output/cake.lock"
   if command -v flock > /dev/null; then flock 9; fi
 
-  digest=$(digest_of_sources)
-  # Another cake.sh may have built while this one waited.
-  if [[ -x $host && -f $stamp && $(< "$stamp") == "$digest" ]]; then exit 0; fi
+  # Another cake.sh may have built while this one waited, and an editor may save while this one builds.
+  until choose_host && [[ -x $host ]]; do
+    wanted=$host
+    compile
+    choose_host
+    if [[ $host == "$wanted" ]]; then keep "${host%/*}"; fi
+  done
+)
 
-  rm -f "$stamp"
+compile() {
+  local said
   echo "Building the Cake host..." >&2
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
   # Servers left behind would hold the lock and the terminal.
@@ -103,8 +118,15 @@ build() (
     echo "$said" >&2
     exit 1
   fi
-  echo "$digest" > "$stamp.$$"
-  mv "$stamp.$$" "$stamp"
-)
+}
+
+# Takes what was built, as hard links: the compiler replaces files, it does not write into them.
+keep() {
+  rm -rf "$1.new"
+  cp -al "$hosts/release" "$1.new"
+  touch "$1.new"
+  mv -T "$1.new" "$1"
+  find "$hosts" -maxdepth 1 -name 'run-*' -mtime +30 -exec rm -rf {} +
+}
 
 main "$@"

@@ -12,7 +12,7 @@ public sealed record BuildArguments
         ["data"] = "DIR           the folder that real cohorts are read from",
         ["artifacts"] = "DIR      where results and their store go; artifacts/ of the repository where absent",
         ["experiments"] = "FILE   the studies; experiments.yaml of the repository where absent",
-        ["parallel"] = "N         stage instances at once, from 1; the number of processors where absent",
+        ["parallel"] = "N         threads that all workers together may use; the number of processors where absent",
     };
 
     /// <summary>Arguments that Cake itself makes or reads.</summary>
@@ -30,6 +30,7 @@ public sealed record BuildArguments
     /// <summary>Absolute.</summary>
     public required string ExperimentsFile { get; init; }
 
+    /// <summary>Threads that all workers together may use, from 1.</summary>
     public required int Parallel { get; init; }
 
     /// <param name="arguments">By name, without dashes, every value that was given.</param>
@@ -72,7 +73,8 @@ public sealed record BuildArguments
     {
         if (string.IsNullOrWhiteSpace(text))
             return Environment.ProcessorCount;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1024)
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number is < 1 or > 1024)
             problems.Add($"--parallel={text} is no whole number from 1 to 1024.");
         return number;
     }

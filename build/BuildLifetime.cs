@@ -4,7 +4,9 @@ using Hormesis.Study;
 
 namespace Hormesis.Build;
 
-/// <summary>Tells the study what is to come, and closes its books. A dry run passes here too, so nothing starts here.</summary>
+/// <summary>
+/// Tells the study what is to come, and closes its books. A dry run passes here too, so nothing starts here.
+/// </summary>
 public sealed class BuildLifetime : FrostingLifetime<BuildContext>
 {
     public override void Setup(BuildContext context, ISetupContext info)

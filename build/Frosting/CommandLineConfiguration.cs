@@ -5,12 +5,14 @@ using Cake.Core.IO;
 namespace Cake.Frosting;
 
 /// <summary>Cake's settings from <c>cake.config</c>, the environment and, first of all, the command line.</summary>
-internal sealed class CommandLineConfiguration(IFileSystem files, ICakeEnvironment environment, ICakeArguments arguments)
+internal sealed class CommandLineConfiguration(
+    IFileSystem files, ICakeEnvironment environment, ICakeArguments arguments)
     : ICakeConfiguration
 {
-    private readonly ICakeConfiguration settings = new CakeConfigurationProvider(files, environment).CreateConfiguration(
-        environment.WorkingDirectory,
-        arguments.GetArguments().ToDictionary(pair => pair.Key, pair => pair.Value.FirstOrDefault() ?? ""));
+    private readonly ICakeConfiguration settings = new CakeConfigurationProvider(files, environment)
+        .CreateConfiguration(
+            environment.WorkingDirectory,
+            arguments.GetArguments().ToDictionary(pair => pair.Key, pair => pair.Value.FirstOrDefault() ?? ""));
 
     public string GetValue(string key) => settings.GetValue(key);
 }

@@ -39,5 +39,6 @@ internal sealed class FrostingTaskRegistration(
     private static bool DoesSomething(Type task) =>
         task.GetMethods().Any(method => method.Name == nameof(FrostingTask<>.Run) && IsOverride(method));
 
-    private static bool IsOverride(MethodInfo method) => method.GetBaseDefinition().DeclaringType != method.DeclaringType;
+    private static bool IsOverride(MethodInfo method) =>
+        method.GetBaseDefinition().DeclaringType != method.DeclaringType;
 }

@@ -1,6 +1,6 @@
 namespace Hormesis.Build.Testing;
 
-/// <summary>The lock that <c>cake.sh</c> takes with flock(1) while it builds; one file opened for one is the same lock.</summary>
+/// <summary>The lock that <c>cake.sh</c> takes with flock(1) while it builds: .NET locks a file in the same way.</summary>
 public static class BuildLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

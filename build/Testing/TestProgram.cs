@@ -11,14 +11,18 @@ public sealed class TestProgram(string path, string resultFile)
     private string Name => Path.GetFileName(path);
 
     /// <summary>Runs every test program of the build's output.</summary>
-    /// <param name="output">The build's output: holds <c>bin/&lt;project&gt;.Tests/release/</c>; results go to <c>tests/</c>.</param>
+    /// <param name="output">
+    /// The build's output: holds <c>bin/&lt;project&gt;.Tests/release/</c>; results go to <c>tests/</c>.
+    /// </param>
     /// <param name="sideBySide">Programs at once, at least 1.</param>
-    /// <param name="say">Gets a line for each program and, in full, what one with failures printed; from any thread.</param>
+    /// <param name="say">
+    /// Gets a line for each program and, in full, what one with failures printed; from any thread.
+    /// </param>
     public static TestOutcome RunAll(string output, int sideBySide, Action<string> say, CancellationToken cancellation)
     {
         var results = Directory.CreateDirectory(Path.Combine(output, "tests")).FullName;
         var programs =
-            from folder in Directory.EnumerateDirectories(Path.Combine(output, "bin"), "*.Tests").Order(StringComparer.Ordinal)
+            from folder in Directory.GetDirectories(Path.Combine(output, "bin"), "*.Tests").Order(StringComparer.Ordinal)
             let name = Path.GetFileName(folder)
             let program = Path.Combine(folder, "release", name)
             where File.Exists(program)
@@ -39,7 +43,8 @@ public sealed class TestProgram(string path, string resultFile)
         var watch = Stopwatch.StartNew();
         var (exitCode, said) = Execute(cancellation);
         var outcome = Outcome(exitCode);
-        var line = string.Create(CultureInfo.InvariantCulture, $"{Name}: {outcome} in {watch.Elapsed.TotalSeconds:F0} s");
+        var seconds = (int)watch.Elapsed.TotalSeconds;
+        var line = string.Create(CultureInfo.InvariantCulture, $"{Name}: {outcome} in {seconds} s");
         say(outcome.Failed == 0 ? line : $"{said.TrimEnd()}\n{line}, exit code {exitCode}");
         return outcome;
     }

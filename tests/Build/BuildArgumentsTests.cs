@@ -54,8 +54,12 @@ public sealed class BuildArgumentsTests
     [InlineData("2.5")]
     [InlineData("two")]
     [InlineData("99999999999999999999")]
-    public void Parallel_is_a_whole_number_from_one(string value) =>
-        Assert.Contains($"--parallel={value} ", Assert.Throws<HormesisException>(() => Read(("parallel", [value]))).Message, StringComparison.Ordinal);
+    public void Parallel_is_a_whole_number_from_one(string value)
+    {
+        var error = Assert.Throws<HormesisException>(() => Read(("parallel", [value])));
+
+        Assert.StartsWith($"--parallel={value} is no whole number", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Parallel_is_as_many_as_asked_for() =>

@@ -15,10 +15,12 @@ public sealed class FailureTests
         Assert.Same(Truncated, Of(new AggregateException(Truncated)));
 
     [Fact]
-    public void Several_failures_are_lines_of_one_message() =>
-        Assert.Equal(
-            "scan.nii.gz ends too early\nno mask",
-            Of(new AggregateException(Truncated, new AggregateException(new HormesisException("no mask"), Truncated)))!.Message);
+    public void Several_failures_are_lines_of_one_message()
+    {
+        var inner = new AggregateException(new HormesisException("no mask"), Truncated);
+
+        Assert.Equal("scan.nii.gz ends too early\nno mask", Of(new AggregateException(Truncated, inner))!.Message);
+    }
 
     [Fact]
     public void A_full_disk_is_no_bug() =>
@@ -31,7 +33,8 @@ public sealed class FailureTests
 
         var failure = Of(cause)!;
 
-        Assert.StartsWith("InvalidOperationException: no such state\nThis is a bug.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "InvalidOperationException: no such state\nThis is a bug.", failure.Message, StringComparison.Ordinal);
         Assert.Same(cause, failure.InnerException);
     }
 

@@ -24,12 +24,15 @@ internal sealed class CakeProcess : IDisposable
     public string ArtifactsFolder => artifacts.Path;
 
     /// <summary>Runs with <paramref name="arguments"/> and <c>--artifacts</c>.</summary>
-    public Task<CakeResult> RunStudy(params string[] arguments) => Run([.. arguments, $"--artifacts={ArtifactsFolder}"]);
+    public Task<CakeResult> RunStudy(params string[] arguments) =>
+        Run([.. arguments, $"--artifacts={ArtifactsFolder}"]);
 
     /// <summary>Runs with <paramref name="arguments"/> alone.</summary>
     public Task<CakeResult> Run(params string[] arguments) => RunAndSignal("", null, arguments);
 
-    /// <summary>Sends a signal (<c>INT</c>, <c>KILL</c>) to the run at the first line of its output that holds a text.</summary>
+    /// <summary>
+    /// Sends a signal (<c>INT</c>, <c>KILL</c>) to the run at the first line of its output that holds a text.
+    /// </summary>
     public async Task<CakeResult> RunAndSignal(string signal, string? atLineWith, params string[] arguments)
     {
         using var process = Process.Start(StartInfo(arguments))!;

@@ -70,6 +70,44 @@ public sealed class CakeScriptBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Sources_put_back_are_those_that_were_built_before()
+    {
+        var source = checkout.At("src/A.cs");
+        File.SetLastWriteTimeUtc(source, DateTime.UnixEpoch);
+        await checkout.Run();
+        checkout.Write("src/A.cs", "changed");
+        await checkout.Run();
+        checkout.Write("src/A.cs", "src/A.cs");
+        File.SetLastWriteTimeUtc(source, DateTime.UnixEpoch);
+        await checkout.Run();
+
+        Assert.Equal(2, checkout.Builds);
+    }
+
+    [Fact]
+    public async Task A_source_saved_while_the_host_is_built_is_built_too()
+    {
+        checkout.Write("saved-meanwhile", "src/A.cs");
+        await checkout.Run();
+        await checkout.Run();
+
+        Assert.Equal(2, checkout.Builds);
+    }
+
+    [Fact]
+    public async Task A_run_keeps_its_host_when_another_is_built()
+    {
+        await checkout.Run();
+        var first = Assert.Single(Directory.GetDirectories(checkout.At(".out/bin/Hormesis.Build"), "run-*"));
+        checkout.Write("host", "#!/bin/sh\necho new");
+        checkout.Write("src/A.cs", "changed");
+
+        Assert.Equal("new\n", (await checkout.Run()).Succeeded().Output);
+        using var earlier = new CakeProcess { Script = Path.Combine(first, "Hormesis.Build") };
+        Assert.Equal("<old>\n", (await earlier.Run("old")).Output);
+    }
+
+    [Fact]
     public async Task A_failed_build_shows_its_errors_and_is_tried_again()
     {
         checkout.Write("broken", "");

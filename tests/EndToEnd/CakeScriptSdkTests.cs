@@ -3,7 +3,8 @@ namespace Hormesis.EndToEnd.Tests;
 /// <summary>What cake.sh says where it finds no SDK that serves.</summary>
 public sealed class CakeScriptSdkTests : IDisposable
 {
-    private static readonly string[] Tools = ["bash", "cat", "env", "find", "readlink", "sed", "sh", "sha256sum", "sort"];
+    private static readonly string[] Tools =
+        ["bash", "cat", "env", "find", "readlink", "sed", "sh", "sha256sum", "sort"];
 
     private readonly FakeCheckout checkout = new();
 

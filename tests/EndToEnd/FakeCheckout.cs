@@ -16,7 +16,9 @@ internal sealed class FakeCheckout : IDisposable
         esac
         echo built >> builds
         if [ -e broken ]; then echo "Program.cs(1,1): error CS1002: ; expected"; exit 1; fi
+        if [ -e saved-meanwhile ]; then echo saved > "$(cat saved-meanwhile)"; rm saved-meanwhile; fi
         mkdir -p .out/bin/Hormesis.Build/release
+        rm -f .out/bin/Hormesis.Build/release/Hormesis.Build
         cp host .out/bin/Hormesis.Build/release/Hormesis.Build
         """;
 
@@ -32,13 +34,16 @@ internal sealed class FakeCheckout : IDisposable
         fi
         """;
 
+    private static readonly string[] Sources =
+        ["build/Program.cs", "src/A.cs", "src/B.cs", ".editorconfig", "BannedSymbols.txt", "Directory.Build.props"];
+
     private readonly TemporaryFolder folder = new();
 
     public FakeCheckout()
     {
         File.Copy(Checkout.Script, System.IO.Path.Combine(folder.Path, "cake.sh"));
         Write("global.json", """{ "sdk": { "version": "99.0.100" } }""");
-        foreach (var source in new[] { "build/Program.cs", "src/A.cs", "src/B.cs", ".editorconfig", "BannedSymbols.txt", "Directory.Build.props" })
+        foreach (var source in Sources)
             Write(source, source);
         WriteProgram("bin/dotnet", Dotnet);
         WriteProgram("host", Host);
@@ -55,7 +60,7 @@ internal sealed class FakeCheckout : IDisposable
 
     public async Task<CakeResult> Run(params string[] arguments)
     {
-        using var cake = new CakeProcess { Script = At("cake.sh"), WorkingFolder = folder.Path, Environment = Environment() };
+        using var cake = new CakeProcess { Script = At("cake.sh"), Environment = Environment() };
         return await cake.Run(arguments);
     }
 

@@ -25,10 +25,12 @@ public sealed class TestProgramTests : IDisposable
     [Fact]
     public void What_a_program_with_failures_printed_is_shown_in_full()
     {
-        Write("A.Tests", $"echo expected 1, was 2; echo at line 7 >&2; {Results(passed: 3, failed: 2, skipped: 0)}; exit 1");
+        var results = Results(passed: 3, failed: 2, skipped: 0);
+        Write("A.Tests", $"echo expected 1, was 2; echo at line 7 >&2; {results}; exit 1");
 
         Assert.Equal(new(3, 2, 0), Run());
-        Assert.StartsWith("expected 1, was 2\nat line 7\nA.Tests: 3 passed, 2 failed", Assert.Single(said), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "expected 1, was 2\nat line 7\nA.Tests: 3 passed, 2 failed", Assert.Single(said), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public sealed class TestProgramTests : IDisposable
 
     private void Write(string name, string script)
     {
-        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(output, "bin", name, "release")).FullName, name);
+        var folder = Directory.CreateDirectory(Path.Combine(output, "bin", name, "release"));
+        var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
