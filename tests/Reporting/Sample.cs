@@ -1,3 +1,4 @@
+using Hormesis.Pipeline;
 using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Graphs;
 using Hormesis.Reporting.Tables;

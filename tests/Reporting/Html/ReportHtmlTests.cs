@@ -22,7 +22,7 @@ public sealed class ReportHtmlTests
             new()
             {
                 Row = "replace, p = 16.67 %",
-                Artifacts = [new() { Id = "train-unet/replace/p17/seed0", Key = Digest.OfText("a key") }],
+                Artifacts = [new() { Path = "train-unet/replace/p17/seed0", Digest = Digest.OfText("a key") }],
             },
         ],
         ArtifactsFolder = "artifacts/made-up",
