@@ -9,7 +9,7 @@ public sealed record PhantomMriConfig
     [Range(0.0, 0.5)]
     public required double MinNoise { get; init; }
 
-    /// <summary>Highest standard deviation of the noise. Default 0.06.</summary>
+    /// <summary>Highest standard deviation of the noise. Default 0.055.</summary>
     [Range(0.0, 0.5)]
     public required double MaxNoise { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record PhantomMriConfig
     [Range(0.0, 6.0)]
     public required double MinBlurMm { get; init; }
 
-    /// <summary>Largest in-plane blur in mm: the poorest resolution. Default 1.8.</summary>
+    /// <summary>Largest in-plane blur in mm: the poorest resolution. Default 1.6.</summary>
     [Range(0.0, 6.0)]
     public required double MaxBlurMm { get; init; }
 
