@@ -66,11 +66,14 @@ internal static class DurableFile
             return;
 
         // A file system without the exchange: the two steps are as near to one as it allows.
-        var aside = from + ".old";
+        var aside = AsideOf(from);
         Directory.Move(to, aside);
         Directory.Move(from, to);
         Directory.Move(aside, from);
     }
+
+    /// <summary>Where a crash may leave the folder that was to be replaced.</summary>
+    public static string AsideOf(string from) => from + ".old";
 
     private static IOException LastError(string what)
     {
