@@ -106,7 +106,7 @@ public sealed class PipelineRun : IDisposable
             {
                 if (board.Running == 0 && (failures.Count > 0 || stop.IsCancellationRequested))
                 {
-                    latest.Save();
+                    SaveReasons();
                     throw Ending();
                 }
 
@@ -126,7 +126,9 @@ public sealed class PipelineRun : IDisposable
         }
         catch (HormesisException error) when (error is not RunStoppedException)
         {
-            throw PublicationFault() is { } fault ? new HormesisException($"{error.Message}\n{fault.Message}", error) : error;
+            throw PublicationFault() is { } fault
+                ? new HormesisException(string.Join("\n", DiskTrouble.Once([error.Message, fault.Message])), error)
+                : error;
         }
 
         var isAnew = Publish();
@@ -272,10 +274,23 @@ public sealed class PipelineRun : IDisposable
         Pump();
     }
 
+    /// <summary>What is lost if this fails are reasons for the next run, and another failure is being told already.</summary>
+    private void SaveReasons()
+    {
+        try
+        {
+            latest.Save();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            observer.Noticed($"The reasons for later reruns could not be saved: {error.Message}");
+        }
+    }
+
     private HormesisException Ending()
     {
         if (failures.Count > 0)
-            return new(string.Join("\n", failures.Values.Distinct(StringComparer.Ordinal)));
+            return new(string.Join("\n", DiskTrouble.Once(failures.Values)));
 
         var resuming = board.Nodes
             .Where(node => node.Lookup is not null && node.Record is null && new Staging(layout.Staging(node.Lookup.Key.Digest), objects).HasCheckpoint)
