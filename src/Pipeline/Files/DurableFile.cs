@@ -15,13 +15,17 @@ internal static class DurableFile
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         var temporary = Path.Combine(folder, TemporaryName());
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        try
         {
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            stream.Flush(flushToDisk: true);
+            WriteThrough(temporary, text);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary); // The disk may be full: nothing stays that nobody reads.
+            throw;
         }
 
-        File.Move(temporary, path, overwrite: true);
         FlushFolder(folder);
     }
 
@@ -66,10 +70,20 @@ internal static class DurableFile
             return;
 
         // A file system without the exchange: the two steps are as near to one as it allows.
-        var aside = from + ".old";
+        var aside = AsideOf(from);
         Directory.Move(to, aside);
         Directory.Move(from, to);
         Directory.Move(aside, from);
+    }
+
+    /// <summary>Where a crash may leave the folder that was to be replaced.</summary>
+    public static string AsideOf(string from) => from + ".old";
+
+    private static void WriteThrough(string path, string text)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
     }
 
     private static IOException LastError(string what)

@@ -22,6 +22,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None).GetAwaiter().GetResult();
         var fresh = Path.Combine(layout.Artifacts, $".{study}.new");
         Remove(fresh);
+        Remove(DurableFile.AsideOf(fresh));
         Build(fresh, manifest, text, sums);
         Replace(fresh);
         return true;

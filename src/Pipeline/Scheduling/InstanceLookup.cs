@@ -18,17 +18,24 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
             : InputListing.DigestOf(artifacts[input.Key].Select(file => KeyValuePair.Create(file.Key, file.Value.Digest))));
         var code = fingerprint.Of(instance.Stage);
         var key = ActionKey.Of(instance, inputs, code);
-        var record = actions.Read(key.Digest);
-        var damage = record is null ? null : Damage(record);
+        var (record, damage) = Find(key.Digest);
         return new()
         {
             Key = key,
             Code = code,
             Artifacts = artifacts,
             Inputs = inputs,
-            Record = damage is null ? record : null,
+            Record = record,
             Damage = damage,
         };
+    }
+
+    /// <summary>The result of a key, if it is there and whole; else what is wrong with it, if there is one.</summary>
+    public (ActionRecord? Record, string? Damage) Find(Digest key)
+    {
+        var record = actions.Read(key);
+        var damage = record is null ? null : Damage(record);
+        return (damage is null ? record : null, damage);
     }
 
     private static ImmutableSortedDictionary<string, StoredFile> Files(StageInput.Artifacts input, Func<string, ActionRecord> producer)

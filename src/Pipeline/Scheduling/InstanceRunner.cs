@@ -12,16 +12,15 @@ internal sealed class InstanceRunner(
     ActionStore actions,
     ObjectStore objects,
     RawFiles raw,
+    InstanceLookup lookups,
     IActionExecutor executor,
     CheckpointSpacing spacing)
 {
-    /// <param name="again">Asks the store anew: another run may have finished the action meanwhile.</param>
     /// <param name="starting">Called when its worker starts, with whether it goes on from a checkpoint.</param>
     /// <returns>The result, and whether a worker ran for it here.</returns>
     public async Task<(ActionRecord Record, bool HasRun)> Run(
         StageInstance instance,
         Lookup lookup,
-        Func<ActionRecord?> again,
         Action<bool> starting,
         Action<string> notice,
         IStageProgress progress,
@@ -29,9 +28,9 @@ internal sealed class InstanceRunner(
     {
         var key = lookup.Key.Digest;
         using var held = await KernelLock.Acquire(
-            layout.Lock(key), () => notice($"{instance.Id}: another run on this store is making it; waiting."), cancellation);
-        if (again() is { } made)
-            return (made, false);
+            layout.Lock(key), () => notice($"{instance.Id}: the same work is under way already; waiting for it."), cancellation);
+        if (lookups.Find(key).Record is { } made)
+            return (made, false); // By the one that was waited for.
 
         using (await KernelLock.Acquire(layout.WorkerLock(key), () => { }, cancellation))
         {

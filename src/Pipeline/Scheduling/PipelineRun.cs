@@ -49,7 +49,7 @@ public sealed class PipelineRun : IDisposable
         var actions = new ActionStore(layout);
         lookups = new(actions, objects, raw, fingerprint);
         reasons = new(actions, latest);
-        runner = new(layout, actions, objects, raw, executor, options.Checkpoints);
+        runner = new(layout, actions, objects, raw, lookups, executor, options.Checkpoints);
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
         wake = stop.Token.Register(() => Locked(() => Monitor.PulseAll(gate)));
@@ -79,12 +79,19 @@ public sealed class PipelineRun : IDisposable
         StudyFolder.Check(options.Study);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Parallel, 1);
         var run = new PipelineRun(graph, [.. goals], options, fingerprint, observer, executor, cancellation);
-        DiskTrouble.Explained("the store", options.ArtifactsFolder, () =>
+        try
         {
-            run.Locked(run.Begin);
-            return run;
-        });
-        return run;
+            return DiskTrouble.Explained("the store", options.ArtifactsFolder, () =>
+            {
+                run.Locked(run.Begin);
+                return run;
+            });
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Returns when these are done; the rest goes on.</summary>
@@ -99,7 +106,7 @@ public sealed class PipelineRun : IDisposable
             {
                 if (board.Running == 0 && (failures.Count > 0 || stop.IsCancellationRequested))
                 {
-                    latest.Save();
+                    SaveReasons();
                     throw Ending();
                 }
 
@@ -119,8 +126,9 @@ public sealed class PipelineRun : IDisposable
         }
         catch (HormesisException error) when (error is not RunStoppedException)
         {
-            Publish();
-            throw;
+            throw PublicationFault() is { } fault
+                ? new HormesisException(string.Join("\n", DiskTrouble.Once([error.Message, fault.Message])), error)
+                : error;
         }
 
         var isAnew = Publish();
@@ -142,8 +150,23 @@ public sealed class PipelineRun : IDisposable
         stop.Dispose();
     }
 
+    private HormesisException? PublicationFault()
+    {
+        try
+        {
+            Publish();
+            return null;
+        }
+        catch (HormesisException fault)
+        {
+            return fault;
+        }
+    }
+
     private void Begin()
     {
+        raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(), stop.Token);
+        raw.Save();
         foreach (var node in board.Nodes.Where(node => node.Missing == 0 && node.Lookup is null))
             LookUp(node);
         RefuseMissing();
@@ -204,7 +227,6 @@ public sealed class PipelineRun : IDisposable
             var (record, hasRun) = await runner.Run(
                 node.Instance,
                 node.Lookup!,
-                () => Locked(() => lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop.Token).Record),
                 resumes => Locked(() => observer.Started(node.Instance, reasons.Of(node.Instance, node.Lookup!) + (resumes ? "; goes on from its checkpoint" : ""))),
                 notice => Locked(() => observer.Noticed(notice)),
                 new ForwardedProgress((fraction, message) => Locked(() => observer.Progressed(node.Instance, fraction, message))),
@@ -252,10 +274,23 @@ public sealed class PipelineRun : IDisposable
         Pump();
     }
 
+    /// <summary>What is lost if this fails are reasons for the next run, and another failure is being told already.</summary>
+    private void SaveReasons()
+    {
+        try
+        {
+            latest.Save();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            observer.Noticed($"The reasons for later reruns could not be saved: {error.Message}");
+        }
+    }
+
     private HormesisException Ending()
     {
         if (failures.Count > 0)
-            return new(string.Join("\n", failures.Values.Distinct(StringComparer.Ordinal)));
+            return new(string.Join("\n", DiskTrouble.Once(failures.Values)));
 
         var resuming = board.Nodes
             .Where(node => node.Lookup is not null && node.Record is null && new Staging(layout.Staging(node.Lookup.Key.Digest), objects).HasCheckpoint)

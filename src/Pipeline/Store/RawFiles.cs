@@ -36,9 +36,45 @@ internal sealed class RawFiles
         return new(layout.StatCache, known);
     }
 
-    /// <summary>Digest of each file of the inputs that are raw files; reads what is new on all cores.</summary>
+    /// <summary>Reads what is new of all of them before anything runs.</summary>
+    /// <exception cref="HormesisException">Every file that is missing or cannot be read.</exception>
+    public void Check(IEnumerable<StageInput.Files> inputs, CancellationToken cancellation)
+    {
+        var faults = new List<string>();
+        foreach (var input in inputs.Distinct())
+        {
+            faults.AddRange(Hash(input, cancellation).Faults);
+        }
+
+        Refuse(faults);
+    }
+
+    /// <summary>Digest of each file of an input; reads what is new on all cores.</summary>
     /// <exception cref="HormesisException">Every file that is missing or cannot be read.</exception>
     public ImmutableSortedDictionary<string, Digest> Digests(StageInput.Files input, CancellationToken cancellation)
+    {
+        var (digests, faults) = Hash(input, cancellation);
+        Refuse(faults);
+        return digests.ToSorted(pair => pair.Key, pair => pair.Value);
+    }
+
+    public void Save()
+    {
+        if (!changed)
+            return;
+
+        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Line(entry.Key, entry.Value.Stat, entry.Value.Digest));
+        DurableFile.Write(path, string.Concat(lines));
+        changed = false;
+    }
+
+    private static void Refuse(IReadOnlyCollection<string> faults)
+    {
+        if (faults.Count > 0)
+            throw new HormesisException($"Raw data cannot be read:\n  {string.Join("\n  ", faults.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}");
+    }
+
+    private (ConcurrentDictionary<string, Digest> Digests, ConcurrentBag<string> Faults) Hash(StageInput.Files input, CancellationToken cancellation)
     {
         var now = new Lazy<long>(FileSystemTime);
         var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
@@ -54,19 +90,7 @@ internal sealed class RawFiles
                 faults.Add(error.Message);
             }
         });
-        return faults.IsEmpty
-            ? digests.ToSorted(pair => pair.Key, pair => pair.Value)
-            : throw new HormesisException($"Raw data cannot be read:\n  {string.Join("\n  ", faults.Order(StringComparer.Ordinal))}");
-    }
-
-    public void Save()
-    {
-        if (!changed)
-            return;
-
-        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Line(entry.Key, entry.Value.Stat, entry.Value.Digest));
-        DurableFile.Write(path, string.Concat(lines));
-        changed = false;
+        return (digests, faults);
     }
 
     private Digest DigestOf(string file, Lazy<long> now)

@@ -70,8 +70,16 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 
     private static async Task CopyLog(Process process, string log)
     {
-        await using var file = new FileStream(log, FileMode.Create, FileAccess.Write, FileShare.Read);
-        await process.StandardError.BaseStream.CopyToAsync(file);
+        var errors = process.StandardError.BaseStream;
+        try
+        {
+            await using var file = new FileStream(log, FileMode.Create, FileAccess.Write, FileShare.Read);
+            await errors.CopyToAsync(file);
+        }
+        catch (IOException)
+        {
+            await errors.CopyToAsync(Stream.Null); // A log that cannot be written must not stop the one who writes it.
+        }
     }
 
     private static void Kill(Process process)

@@ -20,4 +20,12 @@ public sealed class DiskTroubleTests
     [Fact]
     public void Another_failure_is_left_as_it_is() =>
         Assert.Null(DiskTrouble.Explain(new InvalidOperationException(), "a", "/"));
+
+    [Fact]
+    public void One_full_disk_is_told_once() =>
+        Assert.Equal(["a: The disk is full: x", "c"], DiskTrouble.Once(["a: The disk is full: x", "b: The disk is full: y", "c", "c"]));
+
+    [Fact]
+    public void A_disk_that_is_full_when_a_file_is_created_is_explained_too() =>
+        Assert.NotNull(DiskTrouble.Explain(new IOException("Failed to create 'x' with allocation size '3' because the disk was full."), "a", "/"));
 }

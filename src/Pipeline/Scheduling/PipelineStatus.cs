@@ -1,0 +1,60 @@
+using Hormesis.Pipeline.Graph;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>What a run would do and why; runs nothing and writes nothing but the cache of raw files' digests.</summary>
+public sealed class PipelineStatus
+{
+    private readonly InstanceLookup lookups;
+    private readonly LatestKeys latest;
+    private readonly RerunReason reasons;
+    private readonly Dictionary<string, ActionRecord> current = new(StringComparer.Ordinal);
+
+    private PipelineStatus(StoreLayout layout, string study, RawFiles raw, ICodeFingerprint fingerprint)
+    {
+        var actions = new ActionStore(layout);
+        lookups = new(actions, new(layout), raw, fingerprint);
+        latest = LatestKeys.Open(layout, study);
+        reasons = new(actions, latest);
+    }
+
+    /// <returns>Every instance, producers first.</returns>
+    public static IReadOnlyList<InstanceStatus> Of(
+        StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint, CancellationToken cancellation)
+    {
+        var layout = new StoreLayout(artifactsFolder);
+        var raw = RawFiles.Open(layout);
+        var status = new PipelineStatus(layout, study, raw, fingerprint);
+        InstanceStatus[] all = [.. graph.Instances.Select(instance => status.Of(instance, cancellation))];
+        raw.Save();
+        return all;
+    }
+
+    private InstanceStatus Of(StageInstance instance, CancellationToken cancellation)
+    {
+        var awaited = StageGraph.Producers(instance).Where(id => !current.ContainsKey(id)).ToArray();
+        if (awaited.Length > 0)
+            return ToRun(instance, $"after {string.Join(", ", awaited)}, if its output changes");
+
+        try
+        {
+            var lookup = lookups.Of(instance, id => current[id], cancellation);
+            if (lookup.Record is not { } record)
+                return ToRun(instance, reasons.Of(instance, lookup));
+
+            current.Add(instance.Id, record);
+            return new(instance, InstanceState.UpToDate, "");
+        }
+        catch (HormesisException error)
+        {
+            return ToRun(instance, error.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    private InstanceStatus ToRun(StageInstance instance, string reason) => latest.Of(instance.Id) is null
+        ? new(instance, InstanceState.Missing, "never run")
+        : new(instance, InstanceState.Stale, reason);
+}
