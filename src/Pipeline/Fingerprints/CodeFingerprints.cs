@@ -128,7 +128,7 @@ public sealed class CodeFingerprints
             for (var at = type; at is not null; at = MemberLookup.Base(at))
             {
                 yield return at.As(NodeRole.DataMembers);
-                foreach (var method in TypeMembers.Methods(at).FindAll(method => !method.Assembly.IsOrdinal(method)))
+                foreach (var method in TypeMembers.Methods(at).FindAll(method => !method.IsOrdinal))
                     yield return method.As(NodeRole.Method);
             }
         }

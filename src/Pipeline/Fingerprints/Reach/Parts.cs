@@ -41,8 +41,8 @@ internal sealed class Parts
         if (method.Assembly.PropertyOf(method) is { } property)
             writer.Reach(property.As(NodeRole.Property));
         new MethodWriter(codes, writer).Write(method);
-        var parameters = method.Method.DecodeSignature(method.Assembly.Uses.Provider, null).ParameterTypes;
-        return DisplayName.OfMethod(TypeName(method.Owner), method.Name, MetadataUses.Join(parameters).Text);
+        return DisplayName.OfMethod(
+            TypeName(method.Owner), method.Name, method.Assembly.Uses.Member(method.Handle).ParameterTypes);
     }
 
     private string Field(Entity field, CanonicalWriter writer)
