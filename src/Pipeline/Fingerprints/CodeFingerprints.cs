@@ -6,9 +6,15 @@ namespace Hormesis.Pipeline.Fingerprints;
 
 /// <summary>
 /// Fingerprints of the code that a type can reach inside a set of assemblies, read from their IL without loading them.
-/// The shared framework's version is no part of them: it changes with the machine's patches, and numerics come from
-/// packages. Safe for use by several threads.
+/// Safe for use by several threads.
 /// </summary>
+/// <remarks>
+/// Reached is what is called, and every override or implementation, in a reached type, of what is called or of what the
+/// framework may call. A type that is a generic argument, in a <c>typeof</c>, in an attribute or a record counts with all
+/// its fields, properties and constructors, since serializers read those; one that is written as JSON also with its
+/// properties' order. Names count: a helper that is renamed changes the fingerprint. The order in which a record's text
+/// lists its members does not count, nor does the shared framework's version, which changes with the machine's patches.
+/// </remarks>
 public sealed class CodeFingerprints
 {
     private readonly Lock gate = new();
@@ -128,7 +134,7 @@ public sealed class CodeFingerprints
             for (var at = type; at is not null; at = MemberLookup.Base(at))
             {
                 yield return at.As(NodeRole.DataMembers);
-                foreach (var method in TypeMembers.Methods(at).FindAll(method => !method.Assembly.IsOrdinal(method)))
+                foreach (var method in TypeMembers.Methods(at).FindAll(method => !method.IsOrdinal))
                     yield return method.As(NodeRole.Method);
             }
         }

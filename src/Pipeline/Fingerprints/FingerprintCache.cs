@@ -8,7 +8,7 @@ internal sealed class FingerprintCache
 {
     private readonly string? path;
     private readonly Digest state;
-    private readonly SortedDictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
 
     /// <param name="state">Of everything that a fingerprint is made of.</param>
     public FingerprintCache(string? path, Digest state)
@@ -60,8 +60,9 @@ internal sealed class FingerprintCache
         json.WriteStartObject();
         json.WriteString("state", state.Hex);
         json.WriteStartObject("entries");
-        foreach (var (key, entry) in entries)
+        foreach (var key in entries.Keys.Order(StringComparer.Ordinal))
         {
+            var entry = entries[key];
             json.WriteStartObject(key);
             json.WriteString("digest", entry.Digest.Hex);
             json.WriteStartObject("packages");

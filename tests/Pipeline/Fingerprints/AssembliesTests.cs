@@ -111,7 +111,8 @@ public sealed class AssembliesTests
           "libraries": { "Hormesis.Study/1.0.0": { "type": "project" }, "Some.Package/{{{version}}}": { "type": "package" } }
         }
         """,
-        "/src/Program.cs",
+        "/src/Program{0}.cs",
+        [],
         ("SomeLibrary", "namespace Lib; public class Loss { public double Of(double x) => x; }"),
         ("Hormesis.Study", Study));
 }

@@ -49,7 +49,7 @@ public sealed class CacheTests : IDisposable
 
     private CodeFingerprints Open(string value)
     {
-        var paths = CompiledProgram.Write(folder, "/src/Program.cs", Change.Source($"Console.Write({value});", ""));
+        var paths = CompiledProgram.Write(folder, "/src/Program{0}.cs", [], Change.Source($"Console.Write({value});", ""));
         var manifest = Path.Combine(folder, "host.deps.json");
         File.WriteAllText(manifest, "{}");
         return CodeFingerprints.Open(paths, manifest, CacheFile);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hormesis.Pipeline.Fingerprints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,18 +22,19 @@ internal static class CompiledProgram
     ];
 
     public static CodeFingerprints Fingerprints(params (string Assembly, string Source)[] sources) =>
-        Fingerprints("{}", "/src/Program.cs", sources);
+        Fingerprints("{}", "/src/Program{0}.cs", [], sources);
 
     /// <param name="dependencies">The program's <c>.deps.json</c>.</param>
-    /// <param name="path">Where the sources seem to be.</param>
+    /// <param name="path">Where the sources seem to be; {0} for the file's number.</param>
+    /// <param name="resource">Content of a file that each assembly embeds.</param>
     /// <param name="sources">Each may use those before it.</param>
     public static CodeFingerprints Fingerprints(
-        string dependencies, string path, params (string Assembly, string Source)[] sources)
+        string dependencies, string path, byte[] resource, params (string Assembly, string Source)[] sources)
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            var paths = Write(folder, path, sources);
+            var paths = Write(folder, path, resource, sources);
             var manifest = Path.Combine(folder, "host.deps.json");
             File.WriteAllText(manifest, dependencies);
             // A package's assembly is there to compile against, and is not ours.
@@ -46,21 +48,21 @@ internal static class CompiledProgram
 
     /// <summary>Compiles into a folder.</summary>
     /// <returns>The assemblies' paths.</returns>
-    public static IReadOnlyList<string> Write(string folder, string path, params (string Assembly, string Source)[] sources)
+    public static IReadOnlyList<string> Write(string folder, string path, byte[] resource, params (string Assembly, string Source)[] sources)
     {
         List<string> paths = [];
         foreach (var (assembly, source) in sources)
         {
             var references = Framework.AddRange(paths.Select(file => MetadataReference.CreateFromFile(file)));
             var file = Path.Combine(folder, $"{assembly}.dll");
-            File.WriteAllBytes(file, Compile(assembly, source, path, references));
+            File.WriteAllBytes(file, Compile(assembly, source, path, resource, references));
             paths.Add(file);
         }
 
         return paths;
     }
 
-    private static byte[] Compile(string assembly, string source, string path, ImmutableArray<MetadataReference> references)
+    private static byte[] Compile(string assembly, string source, string path, byte[] resource, ImmutableArray<MetadataReference> references)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -69,10 +71,13 @@ internal static class CompiledProgram
             allowUnsafe: true,
             deterministic: true);
         var trees = new[] { Usings, source }.Select((text, i) =>
-            CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), path: $"{path}{i}"));
+            CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), path: string.Format(CultureInfo.InvariantCulture, path, i)));
         using var image = new MemoryStream();
         var emitted = CSharpCompilation.Create(assembly, trees, references, options)
-            .Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+            .Emit(
+                image,
+                manifestResources: [new("a.css", () => new MemoryStream(resource), isPublic: true)],
+                options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + source);
         return image.ToArray();
     }

@@ -61,6 +61,13 @@ public sealed class DataTests
         "record Config { public List<int> C { get; } = new() { 1, 2 }; public string? B { get; init; } = \"b\"; public int A { get; init; } = 1; }")
         .ReachesNothing();
 
+    [Fact]
+    public void The_order_of_properties_that_are_written_as_JSON() => Change.Of(
+        Save,
+        Config("public required double Rate { get; init; }", "public int Depth { get; init; } public int Width { get; init; }"),
+        Config("public required double Rate { get; init; }", "public int Width { get; init; } public int Depth { get; init; }"))
+        .ReachesNearOnly("Study.Inner (order of properties)");
+
     /// <summary>The compiler writes the annotation that most members share on the type.</summary>
     [Fact]
     public void Nullable_annotations_of_other_members_change_nothing() => Change.Of(

@@ -67,14 +67,21 @@ public sealed class InvarianceTests
 
     [Fact]
     public void Where_the_sources_are() => Change.Between(
-        CompiledProgram.Fingerprints("{}", "/home/a/Program.cs", Change.Source(Near, Original + FileLocal)),
-        CompiledProgram.Fingerprints("{}", "/elsewhere/Other.cs", Change.Source(Near, Original + FileLocal)))
+        CompiledProgram.Fingerprints("{}", "/home/a/Program{0}.cs", [], Change.Source(Near, Original + FileLocal)),
+        CompiledProgram.Fingerprints("{}", "/elsewhere/Other{0}.cs", [], Change.Source(Near, Original + FileLocal)))
         .ReachesNothing();
 
     [Fact]
     public void A_file_local_types_name_holds_no_path() => Change.Between(
-        CompiledProgram.Fingerprints("{}", "/home/a/Program.cs", Change.Source("Hidden.Go();", FileLocal)),
-        CompiledProgram.Fingerprints("{}", "/elsewhere/Other.cs", Change.Source("Hidden.Go();", FileLocal)))
+        CompiledProgram.Fingerprints("{}", "/home/a/Program{0}.cs", [], Change.Source("Hidden.Go();", FileLocal)),
+        CompiledProgram.Fingerprints("{}", "/elsewhere/Other{0}.cs", [], Change.Source("Hidden.Go();", FileLocal)))
+        .ReachesNothing();
+
+    /// <summary>As the generator of regular expressions names what it makes of one.</summary>
+    [Fact]
+    public void How_many_regular_expressions_precede_one() => Change.Between(
+        CompiledProgram.Fingerprints("{}", "/{0}/RegexGenerator.g.cs", [], Change.Source("Name_1.Go();", "file static class Name_1 { public static void Go() { } }")),
+        CompiledProgram.Fingerprints("{}", "/{0}/RegexGenerator.g.cs", [], Change.Source("Name_2.Go();", "file static class Name_2 { public static void Go() { } }")))
         .ReachesNothing();
 
     [Fact]

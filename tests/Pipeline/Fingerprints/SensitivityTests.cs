@@ -1,3 +1,5 @@
+using Hormesis.Pipeline.Fingerprints;
+
 namespace Hormesis.Pipeline.Tests.Fingerprints;
 
 /// <summary>What changes the fingerprint of exactly the stages that reach it.</summary>
@@ -51,6 +53,13 @@ public sealed class SensitivityTests
         "static class Limits { public static readonly int Once = 1; public static readonly int Twice = Once + Once; }",
         "static class Limits { public static readonly int Twice = Once + Once; public static readonly int Once = 1; }")
         .ReachesNearOnly("Study.Limits.Twice");
+
+    [Fact]
+    public void Which_of_two_is_computed_first_where_a_method_reads_the_other() => Change.Of(
+        "Console.Write(Limits.Table[0]);",
+        "static class Limits { static readonly int Once = Make(1); public static readonly int[] Table = Fill(); static int[] Fill() => new[] { 1 }.Select(x => x + Once).ToArray(); static int Make(int x) => x; }",
+        "static class Limits { public static readonly int[] Table = Fill(); static readonly int Once = Make(1); static int[] Fill() => new[] { 1 }.Select(x => x + Once).ToArray(); static int Make(int x) => x; }")
+        .ReachesNearOnly("Study.Limits..cctor()");
 
     [Fact]
     public void An_enums_value() => Change.Of(
@@ -123,9 +132,22 @@ public sealed class SensitivityTests
         .ReachesNearOnly("Study.Native.Go()");
 
     [Fact]
+    public void An_embedded_file_that_the_code_opens() => Change.Between(
+        WithResource("typeof(Near).Assembly.GetManifestResourceStream(\"a.css\");", 1),
+        WithResource("typeof(Near).Assembly.GetManifestResourceStream(\"a.css\");", 2))
+        .ReachesNearOnly("Hormesis.Study (embedded resources)");
+
+    [Fact]
+    public void An_embedded_file_that_no_code_opens_changes_nothing() =>
+        Change.Between(WithResource("Console.Beep();", 1), WithResource("Console.Beep();", 2)).ReachesNothing();
+
+    [Fact]
     public void A_module_initializer() => Change.Of(
         "Console.Beep();",
         "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => Console.Write(1); }",
         "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => Console.Write(2); }")
         .ReachesBoth();
+
+    private static CodeFingerprints WithResource(string near, byte content) =>
+        CompiledProgram.Fingerprints("{}", "/src/Program{0}.cs", [content], Change.Source(near, ""));
 }

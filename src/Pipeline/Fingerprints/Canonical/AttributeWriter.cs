@@ -24,7 +24,7 @@ internal sealed class AttributeWriter(CodeAssembly assembly, CanonicalWriter wri
 
     public void Write(CustomAttributeHandleCollection handles)
     {
-        var written = new SortedSet<string>(StringComparer.Ordinal);
+        List<string> written = [];
         foreach (var handle in handles)
         {
             var attribute = assembly.Reader.GetCustomAttribute(handle);
@@ -35,6 +35,7 @@ internal sealed class AttributeWriter(CodeAssembly assembly, CanonicalWriter wri
             Reach(attribute, constructor);
         }
 
+        written.Sort(StringComparer.Ordinal);
         foreach (var text in written)
             writer.Add(text);
     }
@@ -52,31 +53,32 @@ internal sealed class AttributeWriter(CodeAssembly assembly, CanonicalWriter wri
         writer.Reflect(constructor.Text);
         if (constructor.Definition is { } ours)
             writer.Reach(ours.As(NodeRole.Method));
-        foreach (var type in TypesNamed(attribute))
-            writer.Reflect(type);
+        ReachTypesNamed(attribute);
     }
 
-    private List<TypeUse> TypesNamed(CustomAttribute attribute)
+    private void ReachTypesNamed(CustomAttribute attribute)
     {
         try
         {
             var value = attribute.DecodeValue(assembly.Uses.Provider);
-            return
-            [
-                .. value.FixedArguments.SelectMany(argument => TypesIn(argument.Value)),
-                .. value.NamedArguments.SelectMany(argument => TypesIn(argument.Value)),
-            ];
+            foreach (var argument in value.FixedArguments)
+                ReachTypesIn(argument.Value);
+            foreach (var argument in value.NamedArguments)
+                ReachTypesIn(argument.Value);
         }
         catch (BadImageFormatException)
         {
-            return []; // an enum of the framework that is not an int: its bytes are written all the same
+            // An enum of the framework that is not an int: its bytes are written all the same.
         }
     }
 
-    private static IEnumerable<TypeUse> TypesIn(object? value) => value switch
+    private void ReachTypesIn(object? value)
     {
-        TypeUse type => [type],
-        ImmutableArray<CustomAttributeTypedArgument<TypeUse>> items => items.SelectMany(item => TypesIn(item.Value)),
-        _ => [],
-    };
+        if (value is TypeUse type)
+            writer.Reflect(type);
+        if (value is not ImmutableArray<CustomAttributeTypedArgument<TypeUse>> items)
+            return;
+        foreach (var item in items)
+            ReachTypesIn(item.Value);
+    }
 }

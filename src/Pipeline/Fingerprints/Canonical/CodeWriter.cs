@@ -133,11 +133,15 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 
     private void WriteGenericMethod(MethodSpecificationHandle handle)
     {
-        WriteMember(assembly.Reader.GetMethodSpecification(handle).Method);
+        var method = assembly.Reader.GetMethodSpecification(handle).Method;
+        WriteMember(method);
+        var writesJson = JsonOrder.IsWriter(assembly.Uses.Member(method));
         foreach (var argument in assembly.Uses.MethodArguments(handle))
         {
             writer.Add(argument);
             writer.Reflect(argument);
+            if (writesJson)
+                JsonOrder.Reach(argument, writer);
         }
     }
 
@@ -149,6 +153,18 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
             writer.Reach(assembly.Whole.As(NodeRole.Resources));
         if (assigned is not null && member.Definition is { Handle.Kind: HandleKind.FieldDefinition } field)
             writer.Add(assigned.Contains(field) ? 1 : 0);
+        if (assigned is not null && member.Definition is { Handle.Kind: HandleKind.MethodDefinition } method)
+            WriteAssignedReads(method);
+    }
+
+    /// <summary>A method that an initialiser calls may read other fields of the type, which must have been assigned by then.</summary>
+    private void WriteAssignedReads(Entity method)
+    {
+        foreach (var field in StaticReads.Of(method, code.Owner))
+        {
+            if (assigned!.Contains(field))
+                writer.Add(field.Name);
+        }
     }
 
     private void WriteRegion(ExceptionRegion region)

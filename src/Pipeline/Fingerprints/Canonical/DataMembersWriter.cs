@@ -33,7 +33,7 @@ internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
     private void WriteFields()
     {
         var fields = TypeMembers.Fields(type)
-            .FindAll(field => !field.Field.Attributes.HasFlag(FieldAttributes.Literal) && !assembly.IsOrdinal(field));
+            .FindAll(field => !field.Field.Attributes.HasFlag(FieldAttributes.Literal) && !field.IsOrdinal);
         if (!IsBytes(fields))
             MemberOrder.Sort(fields);
         foreach (var field in fields)

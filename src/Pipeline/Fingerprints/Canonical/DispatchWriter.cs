@@ -22,15 +22,16 @@ internal sealed class DispatchWriter(CanonicalWriter writer)
         var bases = Bases(type);
         var contracts = Slots(Interfaces([type, .. bases]));
         var inherited = Slots(bases);
+        var isForeign = MemberLookup.HasForeignInterface(type);
         foreach (var slot in Slots([type]))
-            WriteOwn(type, slot, contracts, inherited);
+            WriteOwn(slot, contracts, inherited, isForeign);
         foreach (var slot in inherited)
-            WriteContracts(type, slot, contracts);
+            WriteContracts(slot, contracts, isForeign);
     }
 
-    private void WriteOwn(Entity type, Slot slot, List<Slot> contracts, List<Slot> inherited)
+    private void WriteOwn(Slot slot, List<Slot> contracts, List<Slot> inherited, bool isForeign)
     {
-        WriteContracts(type, slot, contracts);
+        WriteContracts(slot, contracts, isForeign);
         if (slot.IsNew)
             return;
         var overridden = inherited.FindAll(slot.Matches);
@@ -40,12 +41,12 @@ internal sealed class DispatchWriter(CanonicalWriter writer)
             writer.Reach(slot.Method.As(NodeRole.Method));
     }
 
-    private void WriteContracts(Entity type, Slot slot, List<Slot> contracts)
+    private void WriteContracts(Slot slot, List<Slot> contracts, bool isForeign)
     {
         var implemented = contracts.FindAll(slot.Matches);
         foreach (var declaration in implemented)
             Dispatch(declaration.Method, slot.Method);
-        if (implemented.Count == 0 && slot.IsNew && MemberLookup.HasForeignInterface(type))
+        if (implemented.Count == 0 && slot.IsNew && isForeign)
             writer.Reach(slot.Method.As(NodeRole.Method));
     }
 

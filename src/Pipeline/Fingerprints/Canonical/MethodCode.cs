@@ -14,6 +14,7 @@ internal sealed class MethodCode
     {
         this.body = body;
         Assembly = method.Assembly;
+        Owner = method.Owner;
         Instructions = InstructionReader.Read(body.GetILReader());
         Locals = Assembly.Uses.Locals(body.LocalSignature);
         indices = new int[body.GetILReader().Length + 1];
@@ -23,7 +24,14 @@ internal sealed class MethodCode
         Initializers = method.Name is ".ctor" or ".cctor" ? new InitializerReader(method, Instructions).Read() : [];
     }
 
+    /// <returns>Null for a method without a body.</returns>
+    public static MethodCode? Of(Entity method) =>
+        method.Assembly.Body(method.Method) is { } body ? new(method, body) : null;
+
     public CodeAssembly Assembly { get; }
+
+    /// <summary>The type that declares the method.</summary>
+    public Entity Owner { get; }
 
     public Instruction[] Instructions { get; }
 

@@ -11,12 +11,9 @@ internal sealed class MethodCodes
     public MethodCode? Of(Entity method)
     {
         if (!method.Method.Attributes.HasFlag(System.Reflection.MethodAttributes.RTSpecialName))
-            return Read(method);
+            return MethodCode.Of(method);
         if (!constructors.TryGetValue(method, out var code))
-            constructors[method] = code = Read(method);
+            constructors[method] = code = MethodCode.Of(method);
         return code;
     }
-
-    private static MethodCode? Read(Entity method) =>
-        method.Assembly.Body(method.Method) is { } body ? new(method, body) : null;
 }

@@ -15,7 +15,7 @@ internal sealed class MethodWriter(MethodCodes codes, CanonicalWriter writer)
         writer.Add(CompilerNames.IsOrdinal(name) ? "" : name);
         writer.Add((int)definition.Attributes);
         writer.Add((int)definition.ImplAttributes);
-        writer.Add(MetadataUses.Signature("", definition.DecodeSignature(assembly.Uses.Provider, null)));
+        writer.Add(assembly.Uses.Member(method.Handle).Signature);
         new GenericParameterWriter(assembly, writer).Write(definition.GetGenericParameters());
         new AttributeWriter(assembly, writer).Write(definition.GetCustomAttributes());
         foreach (var handle in definition.GetParameters())

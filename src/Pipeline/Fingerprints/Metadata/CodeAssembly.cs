@@ -13,6 +13,7 @@ internal sealed class CodeAssembly
     private readonly PEReader image;
     private readonly Lazy<Dictionary<string, Entity>> types;
     private readonly Lazy<Dictionary<int, Entity>> accessors;
+    private readonly Lazy<Entity?> moduleInitializer;
     private readonly string?[] typeNames;
     private readonly Dictionary<int, Entity> entities = [];
 
@@ -26,6 +27,7 @@ internal sealed class CodeAssembly
         Uses = new(this);
         types = new(ReadTypes);
         accessors = new(ReadAccessors);
+        moduleInitializer = new(() => Find("<Module>") is { } module ? TypeShape.StaticConstructor(module) : null);
         typeNames = new string?[Reader.TypeDefinitions.Count + 1];
     }
 
@@ -41,8 +43,7 @@ internal sealed class CodeAssembly
     public Entity Whole => Entity(EntityHandle.ModuleDefinition);
 
     /// <summary>Runs before any other code of the assembly; null where there is none.</summary>
-    public Entity? ModuleInitializer =>
-        Find("<Module>") is { } module ? TypeShape.StaticConstructor(module) : null;
+    public Entity? ModuleInitializer => moduleInitializer.Value;
 
     /// <summary>Namespace, outer types and name: <c>Hormesis.Imaging.Volume/Plane`1</c>.</summary>
     public string TypeName(TypeDefinitionHandle handle) => typeNames[Reader.GetRowNumber(handle)] ??= ReadTypeName(handle);
@@ -59,12 +60,6 @@ internal sealed class CodeAssembly
 
     /// <summary>The property that a method reads or writes; null for any other method.</summary>
     public Entity? PropertyOf(Entity method) => accessors.Value.GetValueOrDefault(MetadataTokens.GetToken(method.Handle));
-
-    /// <summary>Whether the compiler made and numbered the member, or a type that it is in.</summary>
-    public bool IsOrdinal(Entity entity) =>
-        CompilerNames.IsOrdinal(entity.Name)
-        || (entity.Handle.Kind != HandleKind.TypeDefinition ? IsOrdinal(entity.Owner)
-            : entity.Type.GetDeclaringType() is { IsNil: false } outer && IsOrdinal(Entity(outer)));
 
     public MethodBodyBlock? Body(MethodDefinition method) =>
         method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);

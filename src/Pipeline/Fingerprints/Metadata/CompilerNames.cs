@@ -22,8 +22,11 @@ internal static class CompilerNames
     public static bool IsBoilerplate(string typeName) =>
         typeName.StartsWith("<>z__", StringComparison.Ordinal) || typeName.StartsWith("<>y__", StringComparison.Ordinal);
 
-    /// <summary>The name without a file-local type's prefix, which is a hash of the file's path.</summary>
-    public static string Plain(string name) => FileLocalStart(name) is >= 0 and var start ? $"file:{name[start..]}" : name;
+    /// <summary>The name without a file-local type's prefix, a hash of the file's path, and without the ordinal of a generated expression.</summary>
+    public static string Plain(string name) =>
+        FileLocalStart(name) is not (>= 0 and var start) ? name
+        : name.StartsWith("<RegexGenerator_g>", StringComparison.Ordinal) ? $"file:{name.AsSpan(start).TrimEnd("0123456789").TrimEnd('_')}"
+        : $"file:{name[start..]}";
 
     /// <summary>Where the source's name starts in that of a file-local type, <c>&lt;File&gt;F12AB__Name</c>; otherwise negative.</summary>
     private static int FileLocalStart(string name)

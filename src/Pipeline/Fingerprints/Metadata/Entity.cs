@@ -8,6 +8,10 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
 {
     private readonly Node?[] nodes = new Node?[Enum.GetValues<NodeRole>().Length];
 
+    private string? name;
+    private Entity? owner;
+    private bool? isOrdinal;
+
     public CodeAssembly Assembly { get; } = assembly;
 
     public EntityHandle Handle { get; } = handle;
@@ -23,7 +27,7 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
     public PropertyDefinition Property => Reader.GetPropertyDefinition((PropertyDefinitionHandle)Handle);
 
     /// <summary>As in the metadata; a type's without its namespace.</summary>
-    public string Name => Reader.GetString(Handle.Kind switch
+    public string Name => name ??= Reader.GetString(Handle.Kind switch
     {
         HandleKind.TypeDefinition => Type.Name,
         HandleKind.MethodDefinition => Method.Name,
@@ -32,12 +36,17 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
     });
 
     /// <summary>The type itself, or that of a method or field.</summary>
-    public Entity Owner => Handle.Kind switch
+    public Entity Owner => owner ??= Handle.Kind switch
     {
         HandleKind.MethodDefinition => Assembly.Entity(Method.GetDeclaringType()),
         HandleKind.FieldDefinition => Assembly.Entity(Field.GetDeclaringType()),
         _ => this,
     };
+
+    /// <summary>Whether the compiler made and numbered it, or a type that it is in.</summary>
+    public bool IsOrdinal => isOrdinal ??= CompilerNames.IsOrdinal(Name)
+        || (Owner != this ? Owner.IsOrdinal
+            : Type.GetDeclaringType() is { IsNil: false } outer && Assembly.Entity(outer).IsOrdinal);
 
     public Node As(NodeRole role) => nodes[(int)role] ??= new(role, this);
 }

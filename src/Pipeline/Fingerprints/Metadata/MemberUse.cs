@@ -14,6 +14,12 @@ internal sealed record MemberUse
 
     public required string Name { get; init; }
 
+    /// <summary>Of a method: types it returns and takes.</summary>
+    public TypeUse Signature { get; init; } = TypeUse.Plain("");
+
+    /// <summary>The parameters' types, divided by commas.</summary>
+    public string ParameterTypes { get; init; } = "";
+
     public int Parameters { get; init; }
 
     public bool IsInstance { get; init; }

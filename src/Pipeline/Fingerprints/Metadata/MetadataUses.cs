@@ -36,7 +36,7 @@ internal sealed class MetadataUses
         var name = type.Assembly.TypeName(handle);
         if (CompilerNames.IsBoilerplate(name))
             return TypeUse.Plain($"compiler!{name}", isClass);
-        return type.Assembly.IsOrdinal(type)
+        return type.IsOrdinal
             ? new() { Text = TypeUse.Placeholder.ToString(), Ordinal = [type], IsAnnotatable = isClass }
             : new() { Text = $"{type.Assembly.Name}!{name}", Named = [type], IsAnnotatable = isClass };
     }
@@ -174,11 +174,14 @@ internal sealed class MetadataUses
 
     private static MemberUse OfMethod(TypeUse parent, string name, MethodSignature<TypeUse> signature, Entity? definition)
     {
-        var ordinal = definition is not null && definition.Assembly.IsOrdinal(definition);
+        var ordinal = definition is { IsOrdinal: true };
+        var written = Signature("", signature);
         return new()
         {
             // The signature of what the compiler numbered is part of its content.
-            Text = ordinal ? parent : parent.With("::", annotatable: false).Followed(Signature(name, signature)),
+            Text = ordinal ? parent : parent.With($"::{name} ", annotatable: false).Followed(written),
+            Signature = written,
+            ParameterTypes = Join(signature.ParameterTypes).Text,
             Definition = definition,
             IsOrdinal = ordinal,
             Name = name,
@@ -190,7 +193,7 @@ internal sealed class MetadataUses
 
     private static MemberUse OfField(TypeUse parent, string name, TypeUse type, Entity? definition)
     {
-        var ordinal = definition is not null && definition.Assembly.IsOrdinal(definition);
+        var ordinal = definition is { IsOrdinal: true };
         return new()
         {
             Text = ordinal ? parent : TypeUse.Of($"{parent.Text}::{name} {type.Text}", annotatable: false, parent, type),

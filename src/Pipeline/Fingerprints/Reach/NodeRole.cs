@@ -18,6 +18,9 @@ internal enum NodeRole
     /// <summary>All fields, properties and constructors of a type, which reflection (JSON) may read.</summary>
     DataMembers,
 
+    /// <summary>The source's order of a type's properties, which is that of the JSON written from it.</summary>
+    PropertyOrder,
+
     /// <summary>An assembly's embedded resources.</summary>
     Resources,
 }

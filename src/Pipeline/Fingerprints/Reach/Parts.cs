@@ -28,6 +28,7 @@ internal sealed class Parts
             NodeRole.Property => Property(node.Entity, writer),
             NodeRole.Type => Type(node.Entity, writer),
             NodeRole.DataMembers => DataMembers(node.Entity, writer),
+            NodeRole.PropertyOrder => PropertyOrder(node.Entity, writer),
             _ => Resources(node.Entity.Assembly, writer),
         };
         while (writer.TryNextPending(out var ordinal))
@@ -41,8 +42,8 @@ internal sealed class Parts
         if (method.Assembly.PropertyOf(method) is { } property)
             writer.Reach(property.As(NodeRole.Property));
         new MethodWriter(codes, writer).Write(method);
-        var parameters = method.Method.DecodeSignature(method.Assembly.Uses.Provider, null).ParameterTypes;
-        return DisplayName.OfMethod(TypeName(method.Owner), method.Name, MetadataUses.Join(parameters).Text);
+        return DisplayName.OfMethod(
+            TypeName(method.Owner), method.Name, method.Assembly.Uses.Member(method.Handle).ParameterTypes);
     }
 
     private string Field(Entity field, CanonicalWriter writer)
@@ -73,6 +74,12 @@ internal sealed class Parts
     {
         new DataMembersWriter(type, writer).Write();
         return $"{DisplayName.OfType(TypeName(type))} (members)";
+    }
+
+    private static string PropertyOrder(Entity type, CanonicalWriter writer)
+    {
+        JsonOrder.Write(type, writer);
+        return $"{DisplayName.OfType(TypeName(type))} (order of properties)";
     }
 
     private static string Resources(CodeAssembly assembly, CanonicalWriter writer)

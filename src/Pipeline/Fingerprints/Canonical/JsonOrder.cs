@@ -1,0 +1,33 @@
+using Hormesis.Pipeline.Fingerprints.Metadata;
+using Hormesis.Pipeline.Fingerprints.Reach;
+
+namespace Hormesis.Pipeline.Fingerprints.Canonical;
+
+/// <summary>
+/// A serializer writes properties in the source's order, so that order is part of a result. It counts for the type that a
+/// call names, and for those of its properties.
+/// </summary>
+internal static class JsonOrder
+{
+    public static bool IsWriter(MemberUse method) =>
+        method.Definition is null
+        && method.Name.StartsWith("Serialize", StringComparison.Ordinal)
+        && method.Text.Text.StartsWith("System.Text.Json!", StringComparison.Ordinal);
+
+    public static void Reach(TypeUse written, CanonicalWriter writer)
+    {
+        foreach (var type in written.Named)
+            writer.Reach(type.As(NodeRole.PropertyOrder));
+    }
+
+    public static void Write(Entity type, CanonicalWriter writer)
+    {
+        if (type.Type.BaseType is { IsNil: false } parent)
+            Reach(type.Assembly.Uses.Type(parent), writer);
+        foreach (var property in TypeMembers.Properties(type))
+        {
+            writer.Add(property.Name);
+            Reach(property.Property.DecodeSignature(type.Assembly.Uses.Provider, null).ReturnType, writer);
+        }
+    }
+}
