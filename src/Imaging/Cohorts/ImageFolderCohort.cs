@@ -19,7 +19,7 @@ public static class ImageFolderCohort
         var images = DataFolder.Open(root, config.Images);
         var masks = config.Masks is null ? null : DataFolder.Open(root, config.Masks);
         var files = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var found in ImageFolderIndex.Find(images, masks, config.PatientBlock))
+        foreach (var found in ImageFolderIndex.Find(images, masks, config))
         {
             files.UnionWith(found.Image.Select(images.FromRoot));
             files.UnionWith((found.Mask ?? []).Select(name => masks!.FromRoot(name)));
@@ -35,7 +35,7 @@ public static class ImageFolderCohort
     {
         var images = DataFolder.OpenStaged(folder, config.Images);
         var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
-        return ImageFolderIndex.Find(images, masks, config.PatientBlock).Select(found => Read(images, masks, found, config));
+        return ImageFolderIndex.Find(images, masks, config).Select(found => Read(images, masks, found, config));
     }
 
     private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found, ImageFolderConfig config)

@@ -24,6 +24,14 @@ public sealed record ImageFolderConfig
     [Range(1, 1_000_000_000)]
     public int? PatientBlock { get; init; }
 
+    /// <summary>Files with a smaller number are left out; absent, none. Numbered halves of a folder can so be two cohorts.</summary>
+    [Range(0, int.MaxValue)]
+    public int? FirstNumber { get; init; }
+
+    /// <summary>Files with a larger number are left out; absent, none.</summary>
+    [Range(0, int.MaxValue)]
+    public int? LastNumber { get; init; }
+
     /// <summary>
     /// Whether pictures were stored with rows and columns exchanged (the nose to the left), as by MATLAB; they and their
     /// masks are then turned upright. NIfTI files say their orientation themselves. Default false.

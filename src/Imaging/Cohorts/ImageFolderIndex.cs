@@ -10,21 +10,26 @@ namespace Hormesis.Imaging.Cohorts;
 internal static partial class ImageFolderIndex
 {
     /// <exception cref="HormesisException">Unclear names, missing masks, an empty folder; all at once.</exception>
-    public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, int? patientBlock)
+    public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, ImageFolderConfig config)
     {
+        var patientBlock = config.PatientBlock;
         var problems = new Problems(images.FullPath);
         var imageStems = ByStem(images);
         var maskStems = masks is null ? null : ByStem(masks);
         var cases = new List<ImageFolderCase>();
-        foreach (var (stem, names) in imageStems)
+        foreach (var (stem, names) in imageStems.Where(entry => IsWanted(entry.Key, config)))
             problems.Gather(() => cases.Add(Case(stem, names, maskStems, patientBlock)));
         foreach (var twins in cases.GroupBy(found => (found.Patient, found.Number)).Where(group => group.Count() > 1))
             problems.Add($"patient {twins.Key.Patient} has slice {twins.Key.Number} more than once: {string.Join(", ", twins.Select(found => found.Image[0]))}; number them apart.");
         problems.ThrowIfAny();
         return cases.Count > 0
             ? [.. cases.OrderBy(found => patientBlock is null ? 0 : long.Parse(found.Patient, CultureInfo.InvariantCulture)).ThenBy(found => found.Patient, StringComparer.Ordinal).ThenBy(found => found.Number)]
-            : throw new HormesisException($"{Path.GetFullPath(images.FullPath)}: holds no image; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
+            : throw new HormesisException($"{Path.GetFullPath(images.FullPath)}: holds no image{((config.FirstNumber ?? config.LastNumber) is null ? "" : " of a number that is asked for")}; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
     }
+
+    private static bool IsWanted(string stem, ImageFolderConfig config) =>
+        (config.FirstNumber is null && config.LastNumber is null)
+        || (NumberOf(stem) is { } number && number >= (config.FirstNumber ?? 0) && number <= (config.LastNumber ?? int.MaxValue));
 
     private static SortedDictionary<string, HashSet<string>> ByStem(DataFolder folder)
     {

@@ -34,6 +34,15 @@ public sealed class ImageFolderCohortTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_can_make_two_cohorts_of_one_folder()
+    {
+        WriteImages("0001.png", "0599.png", "1500.png", "unnumbered.png");
+
+        Assert.Equal(["images/0001.png", "images/0599.png"], ImageFolderCohort.ListFiles(folder.Root, Plain with { LastNumber = 599 }));
+        Assert.Equal(["images/1500.png"], ImageFolderCohort.ListFiles(folder.Root, Plain with { FirstNumber = 600 }));
+    }
+
+    [Fact]
     public void A_picture_keeps_its_rows_and_columns_as_an_axial_slice()
     {
         Pictures.WritePng(folder.File("images/1.png"), 3, [0, 1, 2, 3, 4, 5]);
