@@ -49,10 +49,13 @@ internal sealed class FingerprintCache
         }
     }
 
-    private static CachedFingerprint ReadEntry(JsonElement entry) => new(
-        new(entry.GetProperty("digest").GetString()!),
-        entry.GetProperty("packages").EnumerateObject()
-            .ToImmutableSortedDictionary(package => package.Name, package => package.Value.GetString()!, StringComparer.Ordinal));
+    private static CachedFingerprint ReadEntry(JsonElement entry)
+    {
+        var packages = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var package in entry.GetProperty("packages").EnumerateObject())
+            packages[package.Name] = package.Value.GetString()!;
+        return new(new(entry.GetProperty("digest").GetString()!), packages.ToImmutable());
+    }
 
     private void Write(Stream stream)
     {
