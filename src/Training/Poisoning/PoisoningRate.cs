@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Hormesis.Pipeline;
 
 namespace Hormesis.Training.Poisoning;
 
 /// <summary>Fraction p of D'(p) that is synthetic, exact: 1/6 and not 0.1667.</summary>
+[JsonConverter(typeof(PoisoningRateJson))]
 public readonly record struct PoisoningRate
 {
     private readonly int denominator;

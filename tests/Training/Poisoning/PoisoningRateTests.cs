@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Stages;
 using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Training.Tests.Poisoning;
@@ -28,6 +31,15 @@ public sealed class PoisoningRateTests
         var error = Assert.Throws<HormesisException>(() => PoisoningRate.Parse(text));
 
         Assert.Contains($"'{text}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_enters_a_key_as_a_person_writes_it()
+    {
+        var json = ParametersJson.Of(new PoisoningRate(1, 6));
+
+        Assert.Equal("\"1/6\"", json.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal(new PoisoningRate(1, 6), json.Deserialize<PoisoningRate>(ParametersJson.Options));
     }
 
     /// <summary>150 / 6 = 25; 7 / 2 = 3.5, upwards; 10 · 5/6 = 8.33.</summary>
