@@ -45,5 +45,9 @@ public sealed class FractionTests
     [Fact]
     public void Every_zero_is_the_same() => Assert.Equal(default, Read("0/6"));
 
+    [Fact]
+    public void A_fraction_is_a_text_in_json() =>
+        Assert.Equal("\"1/6\"", System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Deserialize<Fraction>("\"2/12\"")));
+
     private static Fraction Read(string text) => Fraction.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,7 @@ public sealed class UNet : Module<Tensor, Tensor>
         head = Conv2d(config.Width, 1, kernel_size: 1);
         RegisterComponents();
         UNetInitialization.Apply(this, initialization);
+        ChannelsLast.Apply(this);
     }
 
     /// <param name="input">Images, float32, (N, 1, H, W) with H and W multiples of 2^depth.</param>

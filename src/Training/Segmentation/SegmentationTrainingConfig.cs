@@ -13,7 +13,7 @@ public sealed record SegmentationTrainingConfig
     [Range(1, 4096)]
     public required int BatchSize { get; init; }
 
-    /// <summary>Highest learning rate of Adam. Default 2e-3.</summary>
+    /// <summary>Highest learning rate of Adam. Default 1e-2: a few hundred steps converge at no less.</summary>
     [Range(0.0, 10.0, MinimumIsExclusive = true)]
     public required double LearningRate { get; init; }
 

@@ -74,7 +74,7 @@ public sealed class UNetTests
         using var network = Create(16, 2, UNetNorm.Batch);
         using var same = Create(16, 2, UNetNorm.Batch);
 
-        Assert.All(network.state_dict(), entry => Assert.True(entry.Value.bytes.SequenceEqual(same.state_dict()[entry.Key].bytes)));
+        Assert.All(network.state_dict(), entry => Assert.True(entry.Value.equal(same.state_dict()[entry.Key]).all().item<bool>()));
         var weight = network.state_dict()["bottleneck.conv2.weight"];
         Assert.Equal(Math.Sqrt(2.0 / (64 * 9)), weight.std().item<float>(), 0.002);
         Assert.Equal(0f, network.state_dict()["ups.0.bias"].abs().max().item<float>());
