@@ -15,7 +15,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
         Result(TablesStage.StageName, "table1", TablesOf(models), TablesStage.Outputs, Evaluations(models));
 
     public IEnumerable<StageInstance> Figures(
-        IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance gan, StageInstance synthetic, StageInstance? source)
+        IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance ct, StageInstance gan, StageInstance synthetic, StageInstance? source)
     {
         // One arm's and one seed's models are shown; the tables speak of all.
         PlannedModel[] shown = [.. models.Where(model => model.Model.Arm == study.Poisoning.Arms[0] && model.Model.Seed == 0)];
@@ -39,7 +39,11 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             new CurvesFigureParameters { Models = shownModels },
             LearningCurvesFigureStage.Outputs,
             [.. shown.Select(model => (model.Model.Input, StageInput.From(model.Train, TrainUNetStage.CurveFile)))]);
-        yield return Figure(GanFigureStage.StageName, new GanFigureParameters(), GanFigureStage.Outputs, [(GanFigureStage.Gan, StageInput.From(gan))]);
+        yield return Figure(
+            GanFigureStage.StageName,
+            new GanFigureParameters(),
+            GanFigureStage.Outputs,
+            [(GanFigureStage.Gan, StageInput.From(gan)), (GanFigureStage.Ct, StageInput.From(ct))]);
     }
 
     /// <param name="instances">All that the figure shows.</param>

@@ -42,7 +42,7 @@ internal sealed class StudyPlanner
         var tables = Add(StageKind.Tables, results.Tables(models));
         StageInstance[] figures =
         [
-            .. results.Figures(models, real, gan, synthetic, source),
+            .. results.Figures(models, real, ct, gan, synthetic, source),
             ResultPlanner.WorkflowFigure([.. instances.Select(entry => entry.Instance)]),
         ];
         foreach (var figure in figures)

@@ -31,7 +31,7 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
             SegmentationSamples.From([.. samples.Select(sample => (sample.Source == SampleSource.Real ? real : synthetic!, sample.Index))]),
             SegmentationSamples.From(real, Split.Validation),
             parameters.Unet,
-            TorchDevice.Require(parameters.Device == Configuration.Device.Cuda),
+            TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)),
             new RandomStreams(parameters.Streams),
             context.Checkpoints,
             context.Progress,

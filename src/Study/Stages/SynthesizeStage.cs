@@ -1,0 +1,37 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Study.Configuration;
+using Hormesis.Training.Santa;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>X' = S(X): inputs <see cref="Gan"/> and <see cref="Source"/>, output a set of synthetic MRI with the source's masks.</summary>
+public sealed class SynthesizeStage : Stage<SynthesizeParameters>
+{
+    public const string StageName = "synthesize";
+    public const string Gan = "gan";
+    public const string Source = "source";
+
+    public override string Name => StageName;
+
+    internal static string[] Outputs => SliceSet.Files(SetNames.Mri, withMasks: true);
+
+    /// <summary>What S is applied to: a cohort's CTs, or the training split of D.</summary>
+    internal static SliceSet LoadSource(string folder, SyntheticOrigin origin) => origin == SyntheticOrigin.Source
+        ? SliceSet.Load(Path.Combine(folder, SetNames.Ct))
+        : SliceSet.Load(Path.Combine(folder, SetNames.Mri)).Of(Split.Train);
+
+    protected override void Run(SynthesizeParameters parameters, StageContext context)
+    {
+        var source = LoadSource(context.Input(Source), parameters.Origin);
+        var images = SantaTranslator.Translate(
+            Path.Combine(context.Input(Gan), TrainGanStage.GeneratorFile),
+            parameters.Generator,
+            source,
+            context.Progress,
+            context.Cancellation,
+            TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)));
+        source.With([.. images.SelectMany(pixels => pixels)]).Save(context.Output(SetNames.Mri));
+    }
+}
