@@ -57,6 +57,7 @@ public sealed class PipelineRun : IDisposable
 
     /// <summary>Looks up what is there and starts what is not.</summary>
     /// <param name="goals">Instances of the graph.</param>
+    /// <exception cref="RunStoppedException">The run was cancelled while raw data was read.</exception>
     /// <exception cref="HormesisException">Raw data is missing; or, with <see cref="RunOptions.Exclusive"/>, a result that is needed.</exception>
     public static PipelineRun Start(
         StageGraph graph,
@@ -86,6 +87,11 @@ public sealed class PipelineRun : IDisposable
                 run.Locked(run.Begin);
                 return run;
             });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            run.Dispose();
+            throw new RunStoppedException("Stopped before anything was started.");
         }
         catch
         {
