@@ -57,6 +57,7 @@ public sealed class PipelineRun : IDisposable
 
     /// <summary>Looks up what is there and starts what is not.</summary>
     /// <param name="goals">Instances of the graph.</param>
+    /// <exception cref="RunStoppedException">The run was cancelled while raw data was read.</exception>
     /// <exception cref="HormesisException">Raw data is missing; or, with <see cref="RunOptions.Exclusive"/>, a result that is needed.</exception>
     public static PipelineRun Start(
         StageGraph graph,
@@ -86,6 +87,11 @@ public sealed class PipelineRun : IDisposable
                 run.Locked(run.Begin);
                 return run;
             });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            run.Dispose();
+            throw new RunStoppedException("Stopped before anything was started.");
         }
         catch
         {
@@ -202,14 +208,7 @@ public sealed class PipelineRun : IDisposable
         if (missing.Length == 0)
             return;
 
-        var lines = missing.Select(node => $"{node.Instance.Id}: {(node.Lookup is { } lookup ? reasons.Of(node.Instance, lookup) : "what it reads is missing")}");
-        var commands = missing.Select(node => options.CommandFor(node.Instance.Stage)).Distinct(StringComparer.Ordinal);
-        throw new HormesisException(
-            $"""
-            Results are missing that this needs, and it was asked to run nothing else:
-              {string.Join("\n  ", lines)}
-            Make them first: {string.Join(", then ", commands)}
-            """);
+        throw RunEndings.MissingUpstream(missing, node => reasons.Of(node.Instance, node.Lookup!), options.CommandFor);
     }
 
     private void Pump()
@@ -287,22 +286,9 @@ public sealed class PipelineRun : IDisposable
         }
     }
 
-    private HormesisException Ending()
-    {
-        if (failures.Count > 0)
-            return new(string.Join("\n", DiskTrouble.Once(failures.Values)));
-
-        var resuming = board.Nodes
-            .Where(node => node.Lookup is not null && node.Record is null && new Staging(layout.Staging(node.Lookup.Key.Digest), objects).HasCheckpoint)
-            .Select(node => node.Instance.Id)
-            .ToArray();
-        var left = board.Nodes.Count(node => node.Record is null);
-        return new RunStoppedException(
-            $"""
-            Stopped. {board.Nodes.Length - left} of {board.Nodes.Length} results are finished and kept.
-            The same command goes on{(resuming.Length == 0 ? "" : $" from the checkpoints of {string.Join(", ", resuming)}")} with the other {left}.
-            """);
-    }
+    private HormesisException Ending() => failures.Count > 0
+        ? new HormesisException(string.Join("\n", DiskTrouble.Once(failures.Values)))
+        : RunEndings.Stopped(board, node => new Staging(layout.Staging(node.Lookup!.Key.Digest), objects).HasCheckpoint);
 
     private bool Publish()
     {
@@ -312,39 +298,8 @@ public sealed class PipelineRun : IDisposable
             {
                 latest.Save();
                 raw.Save();
-                return new Publication(layout, objects, options.Study).Show(Manifest.Of(options.Study, Results()));
+                return new Publication(layout, objects, options.Study).Show(Manifest.Of(options.Study, new CurrentResults(graph, board, lookups).All()));
             });
-        }
-    }
-
-    /// <summary>All instances of the graph that have a current result, whether this run was asked for them or not.</summary>
-    private Dictionary<string, InstanceResult>.ValueCollection Results()
-    {
-        var results = new Dictionary<string, InstanceResult>(StringComparer.Ordinal);
-        foreach (var instance in graph.Instances)
-        {
-            if (ResultOf(instance, results) is { } result)
-                results.Add(instance.Id, result);
-        }
-
-        return results.Values;
-    }
-
-    private InstanceResult? ResultOf(StageInstance instance, Dictionary<string, InstanceResult> known)
-    {
-        if (board.Find(instance.Id) is { } node)
-            return node.Record is { } done ? new(instance, done, node.Lookup!.Inputs) : null;
-        if (!StageGraph.Producers(instance).All(known.ContainsKey))
-            return null;
-
-        try
-        {
-            var lookup = lookups.Of(instance, id => known[id].Record, CancellationToken.None);
-            return lookup.Record is { } record ? new(instance, record, lookup.Inputs) : null;
-        }
-        catch (HormesisException)
-        {
-            return null; // Its raw data is not there; nobody asked for it.
         }
     }
 

@@ -80,6 +80,16 @@ public sealed class RunOrderTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_was_stopped_before_its_start_starts_nothing()
+    {
+        var graph = StageGraph.Of([Instances.Write("a", "a") with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files("/proc/self", ["comm"])) }]);
+        var observer = new RecordingObserver();
+
+        Assert.Throws<RunStoppedException>(() => PipelineRun.Start(graph, graph.Instances, bench.Options, bench.Code, observer, new InProcessExecutor(), new(canceled: true)));
+        Assert.Empty(observer.Ran);
+    }
+
+    [Fact]
     public void Only_goals_and_what_they_need_are_run()
     {
         var first = Instances.Write("first", "1");
