@@ -1,0 +1,61 @@
+using Hormesis.Imaging.Slices;
+
+namespace Hormesis.Evaluation.Metrics;
+
+/// <summary>Metrics of one case: a slice, or all slices of a patient with their pixels pooled.</summary>
+public sealed record CaseMetrics
+{
+    /// <summary><c>patient/slice</c>, or the patient.</summary>
+    public required string Id { get; init; }
+
+    public required string Patient { get; init; }
+
+    /// <summary>Null for a patient's volume.</summary>
+    public required int? Slice { get; init; }
+
+    public required double Dice { get; init; }
+
+    public required double Jaccard { get; init; }
+
+    public required double Accuracy { get; init; }
+
+    public required double Sensitivity { get; init; }
+
+    public static CaseMetrics Of(string id, string patient, int? slice, ConfusionCounts counts) => new()
+    {
+        Id = id,
+        Patient = patient,
+        Slice = slice,
+        Dice = counts.Dice(),
+        Jaccard = counts.Jaccard(),
+        Accuracy = counts.Accuracy(),
+        Sensitivity = counts.Sensitivity(),
+    };
+
+    /// <summary>One row a slice of the split, in the set's order.</summary>
+    /// <param name="reference">With masks.</param>
+    /// <param name="predictions">Of all slices of the set, (N, H, W) in C order.</param>
+    public static IReadOnlyList<CaseMetrics> PerSlice(SliceSet reference, byte[] predictions, Split split) =>
+        [.. Counts(reference, predictions, split).Select(entry => Of(entry.Record.Id, entry.Record.Patient, entry.Record.Slice, entry.Counts))];
+
+    /// <summary>One row a patient of the split, by name.</summary>
+    /// <inheritdoc cref="PerSlice"/>
+    public static IReadOnlyList<CaseMetrics> PerPatient(SliceSet reference, byte[] predictions, Split split) =>
+    [
+        .. Counts(reference, predictions, split)
+            .GroupBy(entry => entry.Record.Patient, entry => entry.Counts)
+            .OrderBy(patient => patient.Key, StringComparer.Ordinal)
+            .Select(patient => Of(patient.Key, patient.Key, slice: null, patient.Aggregate((a, b) => a + b))),
+    ];
+
+    private static IEnumerable<(SliceRecord Record, ConfusionCounts Counts)> Counts(SliceSet reference, byte[] predictions, Split split)
+    {
+        var size = reference.Height * reference.Width;
+        if (predictions.Length != reference.Count * size)
+            throw new ArgumentException($"{predictions.Length} predicted pixels do not belong to {reference.Count} slices of {reference.Height} x {reference.Width}.", nameof(predictions));
+
+        return reference.Records.Index()
+            .Where(entry => entry.Item.Split == split)
+            .Select(entry => (entry.Item, ConfusionCounts.Of(predictions.AsSpan(entry.Index * size, size), reference.Mask(entry.Index))));
+    }
+}

@@ -1,0 +1,29 @@
+namespace Hormesis.Evaluation.Metrics;
+
+/// <summary>Pixels by prediction and reference; those of several slices add up.</summary>
+public readonly record struct ConfusionCounts(long TruePositives, long FalsePositives, long FalseNegatives, long TrueNegatives)
+{
+    public static ConfusionCounts operator +(ConfusionCounts a, ConfusionCounts b) => new(
+        a.TruePositives + b.TruePositives,
+        a.FalsePositives + b.FalsePositives,
+        a.FalseNegatives + b.FalseNegatives,
+        a.TrueNegatives + b.TrueNegatives);
+
+    /// <param name="prediction">0 or 1 for each pixel.</param>
+    /// <param name="reference">0 or 1 for each pixel, as many and at least one.</param>
+    public static ConfusionCounts Of(ReadOnlySpan<byte> prediction, ReadOnlySpan<byte> reference)
+    {
+        if (prediction.Length != reference.Length || prediction.IsEmpty)
+            throw new ArgumentException($"A prediction of {prediction.Length} pixels cannot be compared with a reference of {reference.Length}.", nameof(prediction));
+
+        Span<long> counts = stackalloc long[4];
+        for (var i = 0; i < prediction.Length; i++)
+        {
+            if ((prediction[i] | reference[i]) > 1)
+                throw new ArgumentException($"Masks hold 0 or 1; pixel {i} is predicted as {prediction[i]}, its reference is {reference[i]}.", nameof(prediction));
+            counts[(2 * prediction[i]) + reference[i]]++;
+        }
+
+        return new(TruePositives: counts[3], FalsePositives: counts[2], FalseNegatives: counts[1], TrueNegatives: counts[0]);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Hormesis.Training.Poisoning;
+
+/// <summary>Whose mask a sample carries.</summary>
+public sealed record MaskOrigin
+{
+    /// <summary>Cohort of the patient.</summary>
+    public required string Cohort { get; init; }
+
+    public required string Patient { get; init; }
+
+    public required int Slice { get; init; }
+}

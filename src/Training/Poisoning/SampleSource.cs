@@ -1,0 +1,7 @@
+namespace Hormesis.Training.Poisoning;
+
+public enum SampleSource
+{
+    Real,
+    Synthetic,
+}

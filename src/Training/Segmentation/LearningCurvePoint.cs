@@ -1,0 +1,18 @@
+namespace Hormesis.Training.Segmentation;
+
+public sealed record LearningCurvePoint
+{
+    /// <summary>Finished steps.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>Of the last step.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>Mean over the steps since the row before, on augmented batches.</summary>
+    public required double TrainingLoss { get; init; }
+
+    public required double ValidationLoss { get; init; }
+
+    /// <summary>Mean over the validation slices, in [0, 1].</summary>
+    public required double ValidationDice { get; init; }
+}

@@ -1,0 +1,50 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Training.Segmentation;
+
+/// <summary>Images with their masks, all of one size, wherever they came from.</summary>
+public sealed class SegmentationSamples
+{
+    private SegmentationSamples(int height, int width, float[] images, byte[] masks) =>
+        (Height, Width, Images, Masks, Count) = (height, width, images, masks, masks.Length / (height * width));
+
+    public int Count { get; }
+
+    public int Height { get; }
+
+    public int Width { get; }
+
+    /// <summary>Pixels in [-1, 1], air -1, (N, 1, H, W) in C order.</summary>
+    public float[] Images { get; }
+
+    /// <summary>0 or 1, (N, 1, H, W) in C order.</summary>
+    public byte[] Masks { get; }
+
+    /// <summary>Some slices, in the order given, of one or several sets (real and synthetic).</summary>
+    /// <exception cref="HormesisException">There are none, or the sets differ in size.</exception>
+    public static SegmentationSamples From(IReadOnlyList<(SliceSet Set, int Index)> slices)
+    {
+        if (slices.Count == 0)
+            throw new HormesisException("There are no slices to train or validate on: at least one is needed in the training and in the validation split.");
+
+        var (height, width) = (slices[0].Set.Height, slices[0].Set.Width);
+        if (slices.FirstOrDefault(slice => slice.Set.Height != height || slice.Set.Width != width).Set is { } other)
+            throw new HormesisException($"Slices of {other.Height} x {other.Width} and of {height} x {width} cannot be trained on together; prepare all cohorts at one image size.");
+
+        var size = height * width;
+        var images = new float[checked(slices.Count * size)];
+        var masks = new byte[images.Length];
+        foreach (var (position, (set, index)) in slices.Index())
+        {
+            set.Image(index).CopyTo(images.AsSpan(position * size));
+            set.Mask(index).CopyTo(masks.AsSpan(position * size));
+        }
+
+        return new(height, width, images, masks);
+    }
+
+    /// <summary>All slices of one split, in the set's order.</summary>
+    public static SegmentationSamples From(SliceSet set, Split split) =>
+        From([.. set.Records.Index().Where(entry => entry.Item.Split == split).Select(entry => (set, entry.Index))]);
+}

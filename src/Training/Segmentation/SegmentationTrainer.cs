@@ -1,0 +1,41 @@
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Random;
+using Hormesis.Pipeline.Stages;
+using static TorchSharp.torch;
+
+namespace Hormesis.Training.Segmentation;
+
+/// <summary>
+/// Trains one U-Net. Each step is a function of the random streams and its number, so a run that goes on from its last
+/// checkpoint ends with the same bits as one never stopped.
+/// </summary>
+public static class SegmentationTrainer
+{
+    /// <param name="validation">Of other patients; looked at, and never learned from.</param>
+    /// <exception cref="HormesisException">The images do not fit the network, or the loss is no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">The last checkpoint holds.</exception>
+    public static SegmentationResult Train(
+        SegmentationSamples training,
+        SegmentationSamples validation,
+        SegmentationConfig config,
+        Device device,
+        RandomStreams random,
+        ICheckpoints checkpoints,
+        IStageProgress progress,
+        CancellationToken cancellation)
+    {
+        using var run = new SegmentationRun(training, validation, config, device, random);
+        if (checkpoints.Latest is { } folder)
+            run.State.Restore(folder);
+        while (run.State.Step < config.Training.Steps)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var loss = run.Advance();
+            if (checkpoints.IsDue(run.State.Step))
+                checkpoints.Save(run.State.Save);
+            progress.Report((double)run.State.Step / config.Training.Steps, $"step {run.State.Step} of {config.Training.Steps}, loss {loss:0.0000}");
+        }
+
+        return run.Finish();
+    }
+}

@@ -1,0 +1,39 @@
+using Hormesis.Networks.UNet;
+using static TorchSharp.torch;
+
+namespace Hormesis.Training.Segmentation;
+
+/// <summary>Loss and Dice of a network on the validation split.</summary>
+internal sealed class SegmentationValidation(SegmentationData data, SegmentationConfig config)
+{
+    /// <returns>
+    /// The loss of each batch, and the Dice of each slice (1 where prediction and reference are both empty), averaged over
+    /// the slices.
+    /// </returns>
+    public (double Loss, double Dice) Of(UNet network)
+    {
+        using var _ = inference_mode();
+        network.eval();
+        var (loss, dice) = (0.0, 0.0);
+        for (var start = 0L; start < data.Count; start += config.Training.BatchSize)
+        {
+            using var scope = NewDisposeScope();
+            var count = Math.Min(config.Training.BatchSize, data.Count - start);
+            var (images, masks) = data.Range(start, count);
+            var logits = network.forward(images);
+            loss += count * (double)SegmentationLoss.Of(logits, masks, config.Training.Loss).item<float>();
+            dice += Dice(logits, masks).sum().item<float>();
+        }
+
+        network.train();
+        return (loss / data.Count, dice / data.Count);
+    }
+
+    private Tensor Dice(Tensor logits, Tensor masks)
+    {
+        var prediction = logits.sigmoid().ge(config.Threshold).to(masks.dtype);
+        var overlap = (prediction * masks).sum([1, 2, 3]);
+        var total = (prediction + masks).sum([1, 2, 3]);
+        return where(total.eq(0), ones_like(total), 2 * overlap / total.clamp_min(1));
+    }
+}

@@ -1,0 +1,59 @@
+using FsCheck;
+using FsCheck.Xunit;
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Evaluation.Tests.Metrics;
+
+public sealed class CaseMetricsTableTests : IDisposable
+{
+    private const string Header = "case,patient,slice,dice,jaccard,accuracy,sensitivity";
+    private readonly string path = Path.Combine(Directory.CreateTempSubdirectory("metrics").FullName, "cases.csv");
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+
+    [Fact]
+    public void A_table_has_a_row_a_case()
+    {
+        CaseMetricsTable.Write(path, [Row("BraTS-1/77", "BraTS-1", 77, 0.5), Row("BraTS-2", "BraTS-2", null, 1.0 / 3)]);
+
+        Assert.Equal(
+            $"{Header}\nBraTS-1/77,BraTS-1,77,0.5,0.25,1,0\nBraTS-2,BraTS-2,,0.3333333333333333,0.25,1,0\n",
+            File.ReadAllText(path));
+    }
+
+    [Property]
+    public bool What_is_written_is_read(NormalFloat dice, int? slice)
+    {
+        CaseMetrics[] rows = [Row("a,\"b\"/1", "a,\"b\"", slice, dice.Get), Row("c", "", null, double.NaN)];
+
+        CaseMetricsTable.Write(path, rows);
+
+        return CaseMetricsTable.Read(path).SequenceEqual(rows);
+    }
+
+    [Theory]
+    [InlineData("a,a,1,0.5,0.5,1", "6 fields")]
+    [InlineData("a,a,1,0.5,half,1,1", "half")]
+    [InlineData("a,a,1.5,0.5,0.5,1,1", "1.5")]
+    public void A_row_that_cannot_be_read_is_named_with_its_line(string row, string named)
+    {
+        File.WriteAllText(path, $"{Header}\na,a,1,1,1,1,1\n{row}\n");
+
+        var error = Assert.Throws<HormesisException>(() => CaseMetricsTable.Read(path));
+
+        Assert.Contains($"{path}(3)", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_table_is_refused()
+    {
+        File.WriteAllText(path, "step,loss\n");
+
+        Assert.Contains("step,loss", Assert.Throws<HormesisException>(() => CaseMetricsTable.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    private static CaseMetrics Row(string id, string patient, int? slice, double dice) =>
+        new() { Id = id, Patient = patient, Slice = slice, Dice = dice, Jaccard = 0.25, Accuracy = 1, Sensitivity = 0 };
+}

@@ -1,0 +1,139 @@
+using FsCheck;
+using FsCheck.Xunit;
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Pipeline.Random;
+
+namespace Hormesis.Evaluation.Tests.Metrics;
+
+public sealed class SegmentationMetricsTests
+{
+    private static readonly byte[] Empty = new byte[16];
+
+    /// <summary>Counted by eye: 3 pixels common, 1 only predicted, 2 only in the reference, 10 in neither.</summary>
+    [Fact]
+    public void Four_by_four_masks_have_the_metrics_worked_out_by_hand()
+    {
+        byte[] prediction =
+        [
+            0, 1, 1, 0,
+            0, 1, 0, 0,
+            0, 0, 0, 1,
+            0, 0, 0, 0,
+        ];
+        byte[] reference =
+        [
+            0, 1, 1, 1,
+            0, 1, 1, 0,
+            0, 0, 0, 0,
+            0, 0, 0, 0,
+        ];
+
+        var counts = ConfusionCounts.Of(prediction, reference);
+
+        Assert.Equal(new ConfusionCounts(TruePositives: 3, FalsePositives: 1, FalseNegatives: 2, TrueNegatives: 10), counts);
+        Assert.Equal(6.0 / 9, counts.Dice(), 1e-15);
+        Assert.Equal(3.0 / 6, counts.Jaccard(), 1e-15);
+        Assert.Equal(13.0 / 16, counts.Accuracy(), 1e-15);
+        Assert.Equal(3.0 / 5, counts.Sensitivity(), 1e-15);
+    }
+
+    [Fact]
+    public void Two_empty_masks_agree_wholly() => Equal(ConfusionCounts.Of(Empty, Empty), dice: 1, accuracy: 1, sensitivity: 1);
+
+    [Fact]
+    public void A_prediction_where_nothing_is_scores_zero_but_for_accuracy() =>
+        Equal(ConfusionCounts.Of(With(4), Empty), dice: 0, accuracy: 0.75, sensitivity: 0);
+
+    [Fact]
+    public void A_lesion_missed_wholly_scores_zero_but_for_accuracy() =>
+        Equal(ConfusionCounts.Of(Empty, With(4)), dice: 0, accuracy: 0.75, sensitivity: 0);
+
+    [Fact]
+    public void A_perfect_prediction_scores_one() => Equal(ConfusionCounts.Of(With(4), With(4)), dice: 1, accuracy: 1, sensitivity: 1);
+
+    [Fact]
+    public void A_full_prediction_of_a_full_reference_scores_one() => Equal(ConfusionCounts.Of(With(16), With(16)), dice: 1, accuracy: 1, sensitivity: 1);
+
+    [Property]
+    public bool Metrics_are_those_of_sets_of_pixels((bool P, bool R)[] pixels)
+    {
+        if (pixels.Length == 0)
+            return true;
+        var prediction = pixels.Index().Where(pixel => pixel.Item.P).Select(pixel => pixel.Index).ToHashSet();
+        var reference = pixels.Index().Where(pixel => pixel.Item.R).Select(pixel => pixel.Index).ToHashSet();
+        var common = prediction.Intersect(reference).Count();
+        var union = prediction.Union(reference).Count();
+        var counts = Count(pixels);
+
+        return Same(counts.Dice(), union == 0 ? 1 : 2.0 * common / (prediction.Count + reference.Count))
+            && Same(counts.Jaccard(), union == 0 ? 1 : (double)common / union)
+            && Same(counts.Accuracy(), pixels.Count(pixel => pixel.P == pixel.R) / (double)pixels.Length)
+            && Same(counts.Sensitivity(), union == 0 ? 1 : reference.Count == 0 ? 0 : (double)common / reference.Count);
+    }
+
+    [Property]
+    public bool Jaccard_follows_from_Dice((bool, bool)[] pixels)
+    {
+        var counts = Count(pixels.Append((false, false)));
+
+        return Same(counts.Jaccard(), counts.Dice() / (2 - counts.Dice()));
+    }
+
+    [Property]
+    public bool Metrics_lie_between_zero_and_one((bool, bool)[] pixels)
+    {
+        var counts = Count(pixels.Append((false, false)));
+
+        return new[] { counts.Dice(), counts.Jaccard(), counts.Accuracy(), counts.Sensitivity() }.All(value => value is >= 0 and <= 1);
+    }
+
+    [Property]
+    public bool Prediction_and_reference_exchanged_have_the_same_overlap((bool P, bool R)[] pixels)
+    {
+        var counts = Count(pixels.Append((true, true)));
+        var exchanged = Count(pixels.Append((true, true)).Select(pixel => (pixel.Item2, pixel.Item1)));
+
+        return (counts.Dice(), counts.Jaccard(), counts.Accuracy()) == (exchanged.Dice(), exchanged.Jaccard(), exchanged.Accuracy());
+    }
+
+    [Property]
+    public bool The_order_of_pixels_is_of_no_account((bool, bool)[] pixels, int seed)
+    {
+        (bool, bool)[] shuffled = [.. pixels, (true, false)];
+        var counts = Count(shuffled);
+        new RandomStream($"{seed}").Shuffle<(bool, bool)>(shuffled);
+
+        return Count(shuffled) == counts;
+    }
+
+    [Property]
+    public bool Counts_of_parts_add_up_to_those_of_the_whole((bool, bool)[] one, (bool, bool)[] other)
+    {
+        (bool, bool)[] first = [.. one, (true, false)];
+        (bool, bool)[] second = [.. other, (false, true)];
+
+        return Count(first) + Count(second) == Count(first.Concat(second));
+    }
+
+    [Fact]
+    public void Masks_of_different_sizes_are_refused() => Assert.Throws<ArgumentException>(() => ConfusionCounts.Of(Empty, new byte[15]));
+
+    [Fact]
+    public void A_mask_of_other_values_than_0_and_1_is_refused() => Assert.Throws<ArgumentException>(() => ConfusionCounts.Of([255], [0]));
+
+    private static void Equal(ConfusionCounts counts, double dice, double accuracy, double sensitivity)
+    {
+        Assert.Equal(dice, counts.Dice());
+        Assert.Equal(dice, counts.Jaccard());
+        Assert.Equal(accuracy, counts.Accuracy());
+        Assert.Equal(sensitivity, counts.Sensitivity());
+    }
+
+    private static byte[] With(int foreground) => [.. Enumerable.Range(0, 16).Select(i => (byte)(i < foreground ? 1 : 0))];
+
+    private static ConfusionCounts Count(IEnumerable<(bool P, bool R)> pixels) => ConfusionCounts.Of(
+        [.. pixels.Select(pixel => (byte)(pixel.P ? 1 : 0))],
+        [.. pixels.Select(pixel => (byte)(pixel.R ? 1 : 0))]);
+
+    private static bool Same(double a, double b) => Math.Abs(a - b) < 1e-12;
+}

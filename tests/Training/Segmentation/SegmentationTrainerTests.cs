@@ -1,0 +1,144 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Random;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Training.Segmentation;
+using static TorchSharp.torch;
+
+namespace Hormesis.Training.Tests.Segmentation;
+
+public sealed class SegmentationTrainerTests : IDisposable
+{
+    private static readonly SegmentationSamples Training = SegmentationSamples.From(SegmentationExamples.Discs, Split.Train);
+    private static readonly SegmentationSamples Validation = SegmentationSamples.From(SegmentationExamples.Discs, Split.Validation);
+    private readonly string folder = Directory.CreateTempSubdirectory("segmentation").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData(ModelSelection.Last)]
+    [InlineData(ModelSelection.BestOnValidation)]
+    public void A_run_stopped_and_resumed_ends_with_the_same_bytes(ModelSelection selection)
+    {
+        var config = With(training => training with { Selection = selection });
+        var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), dueAt: 4);
+        using var killed = new CancellationTokenSource();
+        var straight = Files("straight", config, NoCheckpoints.Instance);
+        Assert.Throws<OperationCanceledException>(() =>
+            Train(config, checkpoints, new StopAt(killed, fraction: 5.0 / 8), killed.Token));
+
+        var resumed = Files("resumed", config, checkpoints);
+
+        Assert.Equal(straight, resumed);
+    }
+
+    [Fact]
+    public void Two_runs_give_the_same_bytes_and_another_seed_gives_others()
+    {
+        var first = Files("first", SegmentationExamples.Config, NoCheckpoints.Instance);
+
+        Assert.Equal(first, Files("second", SegmentationExamples.Config, NoCheckpoints.Instance));
+        Assert.NotEqual(first, Files("third", SegmentationExamples.Config, NoCheckpoints.Instance, seed: "other"));
+    }
+
+    [Fact]
+    public void The_global_random_numbers_are_neither_read_nor_moved()
+    {
+        random.manual_seed(1);
+        var first = Files("first", SegmentationExamples.Config, NoCheckpoints.Instance);
+        random.manual_seed(2);
+
+        Assert.Equal(first, Files("second", SegmentationExamples.Config, NoCheckpoints.Instance));
+    }
+
+    [Fact]
+    public void A_U_Net_learns_discs()
+    {
+        var config = With(training => training with { Steps = 60, Augmentation = SegmentationExamples.NoAugmentation });
+
+        using var result = Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+
+        Assert.True(result.Curve.Max(point => point.ValidationDice) > 0.85, $"{result.Curve[^1]}");
+        Assert.True(result.Curve[^1].TrainingLoss < result.Curve[0].TrainingLoss);
+    }
+
+    [Fact]
+    public void The_curve_has_a_row_each_look_at_the_validation_split_and_one_at_the_end()
+    {
+        using var result = Train(SegmentationExamples.Config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+        result.Save(folder);
+
+        Assert.Equal([3L, 6L, 8L], result.Curve.Select(point => point.Step));
+        var lines = File.ReadAllLines(Path.Combine(folder, SegmentationResult.CurveFile));
+        Assert.Equal("step,learning_rate,training_loss,validation_loss,validation_dice", lines[0]);
+        Assert.Equal(4, lines.Length);
+    }
+
+    [Fact]
+    public void Steps_leave_no_tensor_behind()
+    {
+        using var run = new SegmentationRun(Training, Validation, SegmentationExamples.Config, CPU, new RandomStreams("seed"));
+        run.Advance();
+        run.Advance();
+        run.Advance();
+        var live = DisposeScopeLive();
+
+        for (var i = 0; i < 5; i++)
+            run.Advance();
+
+        Assert.Equal(live, DisposeScopeLive());
+    }
+
+    [Fact]
+    public void A_loss_that_is_not_finite_is_reported_with_its_step()
+    {
+        var config = With(training => training with { LearningRate = 1e30 });
+
+        var error = Assert.Throws<HormesisException>(() => Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation));
+
+        Assert.Contains("of 8", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reloaded_network_predicts_as_the_trained_one()
+    {
+        using var result = Train(SegmentationExamples.Config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+        result.Save(folder);
+        using var predictor = SegmentationPredictor.Load(Path.Combine(folder, SegmentationResult.WeightsFile), SegmentationExamples.Config, CPU);
+
+        var predicted = predictor.Predict(SegmentationExamples.Discs);
+
+        using var _ = no_grad();
+        using var image = tensor(SegmentationExamples.Discs.Image(15).ToArray()).reshape(1, 1, 16, 16);
+        using var logits = result.Network.forward(image);
+        Assert.Equal(16 * 256, predicted.Length);
+        Assert.Equal(logits.data<float>().Select(logit => (byte)(logit >= 0 ? 1 : 0)), predicted[^256..]);
+    }
+
+    private static long DisposeScopeLive() => TorchSharp.DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+
+    private static SegmentationConfig With(Func<SegmentationTrainingConfig, SegmentationTrainingConfig> change) =>
+        SegmentationExamples.Config with { Training = change(SegmentationExamples.Config.Training) };
+
+    private static SegmentationResult Train(SegmentationConfig config, ICheckpoints checkpoints, IStageProgress progress, CancellationToken cancellation, string seed = "seed") =>
+        SegmentationTrainer.Train(Training, Validation, config, CPU, new RandomStreams(seed), checkpoints, progress, cancellation);
+
+    private List<Digest> Files(string name, SegmentationConfig config, ICheckpoints checkpoints, string seed = "seed")
+    {
+        var path = Path.Combine(folder, name);
+        using var result = Train(config, checkpoints, NoProgress.Instance, Cancellation, seed);
+        result.Save(path);
+        return [Digest.OfFile(Path.Combine(path, SegmentationResult.WeightsFile)), Digest.OfFile(Path.Combine(path, SegmentationResult.CurveFile))];
+    }
+
+    private sealed class StopAt(CancellationTokenSource source, double fraction) : IStageProgress
+    {
+        public void Report(double done, string message)
+        {
+            if (done >= fraction)
+                source.Cancel();
+        }
+    }
+}
