@@ -15,6 +15,9 @@ public static class TorchLibrary
     /// <summary><c>native/</c> of the build's output, beside <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c>.</summary>
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "native"));
 
+    /// <summary>Version of libtorch, for the keys of what it computes: <c>2.10.0.0</c>.</summary>
+    public static string Version => TorchSharp.torch.__version__;
+
     /// <summary>Called by itself when this assembly is first used; programs that use TorchSharp without it call it.</summary>
     [ModuleInitializer]
     public static void Load()
