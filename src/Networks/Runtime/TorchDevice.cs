@@ -3,22 +3,33 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Runtime;
 
-/// <summary>The device that tensors live on.</summary>
+/// <summary>Where tensors live and are computed.</summary>
 public static class TorchDevice
 {
-    /// <param name="isCuda">The first GPU instead of the processor.</param>
-    /// <exception cref="HormesisException">There is no GPU, or this build cannot use one.</exception>
-    public static Device Require(bool isCuda)
+    /// <summary>Loads Torch and gives the device.</summary>
+    /// <param name="kind"><c>cpu</c> or <c>cuda</c>.</param>
+    /// <exception cref="HormesisException">No such kind, or this build or machine has none.</exception>
+    public static Device Require(string kind)
     {
-        if (!isCuda)
-            return CPU;
-
-        return cuda.is_available()
-            ? CUDA
-            : throw new HormesisException(
-                $"""
-                numerics.device is `cuda`, but Torch {TorchLibrary.Version} finds no GPU here.
-                Build with -p:TorchBackend=cuda on a machine with an NVIDIA driver, or write `device: cpu`.
-                """);
+        TorchLibrary.Load();
+        return OfKind(kind);
     }
+
+    // A method of its own: the type torch must not be touched before its library is there.
+    private static Device OfKind(string kind) => kind switch
+    {
+        "cpu" => CPU,
+        "cuda" when !HasCudaBackend => throw new HormesisException(
+            "The device cuda was asked for, but this build computes on the CPU only. Build with -p:TorchBackend=cuda, or set device: cpu in experiments.yaml."),
+        "cuda" when !cuda.is_available() => throw new HormesisException(
+            "The device cuda was asked for, but libtorch finds no GPU that it can use. Check the driver with nvidia-smi, or set device: cpu in experiments.yaml."),
+        "cuda" => CUDA,
+        _ => throw new HormesisException($"The device '{kind}' is unknown; known are cpu and cuda."),
+    };
+
+#if TORCH_CUDA
+    private static bool HasCudaBackend => true;
+#else
+    private static bool HasCudaBackend => false;
+#endif
 }

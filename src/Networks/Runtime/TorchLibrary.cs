@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hormesis.Pipeline;
 
@@ -21,8 +20,7 @@ public static class TorchLibrary
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(entry => entry.Key == "Libtorch").Value!;
 
-    /// <summary>Called by itself when this assembly is first used; programs that use TorchSharp without it call it.</summary>
-    [ModuleInitializer]
+    /// <summary>Comes before the first use of TorchSharp; again it does nothing.</summary>
     public static void Load()
     {
         var path = Path.Combine(Folder, Bridge);

@@ -102,7 +102,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor, Tensor>
         new AntiAliasedUpsample(2 * width),
         Conv2d(2 * width, width, 3, padding: 1), new AdaptiveInstanceNorm(width, styleDimension), ReLU(),
         ReflectionPad2d(3),
-        Conv2d(width, 1, 7),
+        new SingleChannelConv2d(width, 7),
         Tanh(),
     ];
 }

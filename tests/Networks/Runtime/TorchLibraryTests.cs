@@ -1,3 +1,4 @@
+using Hormesis.Networks.Runtime;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Tests.Runtime;
@@ -11,4 +12,7 @@ public sealed class TorchLibraryTests
 
         Assert.Equal(6f, (ones(2, 3) * 1).sum().item<float>());
     }
+
+    [Fact]
+    public void The_version_is_the_loaded_librarys() => Assert.StartsWith($"{__version__.Split('+')[0].TrimEnd('0', '.')}", TorchLibrary.Version, StringComparison.Ordinal);
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Random;
+using Hormesis.Pipeline.Stages;
+using static TorchSharp.torch;
+
+namespace Hormesis.Training.Santa;
+
+/// <summary>Trains SANTA (Xie et al., CVPR 2023) to translate CT to MRI from unpaired slices.</summary>
+public static class SantaTrainer
+{
+    /// <summary>
+    /// Trains to the schedule's end, from the last checkpoint where there is one. The result is a function of slices,
+    /// configuration, random streams and Torch's numerics; a run stopped and resumed ends with the same bits.
+    /// </summary>
+    /// <param name="ct">Domain A; all of it is trained on, whatever its splits.</param>
+    /// <param name="mri">Domain B, likewise; need not pair with <paramref name="ct"/>.</param>
+    /// <param name="device">CPU where null.</param>
+    /// <exception cref="HormesisException">Slices and configuration do not fit together, or the training diverges.</exception>
+    public static SantaResult Train(
+        SliceSet ct,
+        SliceSet mri,
+        SantaConfig config,
+        RandomStreams random,
+        ICheckpoints checkpoints,
+        IStageProgress progress,
+        CancellationToken cancellation,
+        Device? device = null) =>
+        TorchFailure.Explain("Training SANTA", () =>
+        {
+            var run = new SantaRun(ct, mri, config, random, device ?? CPU);
+            try
+            {
+                Run(run, checkpoints, progress, cancellation);
+                return new SantaResult(run, config);
+            }
+            catch
+            {
+                run.Dispose();
+                throw;
+            }
+        });
+
+    private static void Run(SantaRun run, ICheckpoints checkpoints, IStageProgress progress, CancellationToken cancellation)
+    {
+        if (checkpoints.Latest is { } latest)
+            run.Restore(latest);
+
+        while (run.FinishedSteps < run.TotalSteps)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var losses = run.Advance();
+            progress.Report((double)run.FinishedSteps / run.TotalSteps, Words(run, losses));
+            if (checkpoints.IsDue(run.FinishedSteps))
+                checkpoints.Save(run.Save);
+        }
+    }
+
+    private static string Words(SantaRun run, SantaLosses losses) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"step {run.FinishedSteps} of {run.TotalSteps}, generator {losses.Generator:F3}, discriminator {losses.Discriminator:F3}");
+}
