@@ -39,7 +39,7 @@ internal sealed class SantaSamples(SliceSet ct, SantaSampleConfig config, long t
     {
         var size = indices.Length * ct.Height * ct.Width;
         NpyFile.Write(Path.Combine(folder, SantaResult.SamplesFile), pixels.ToArray(), pixels.Count / size, indices.Length, ct.Height, ct.Width);
-        var record = new Record([.. DueSteps.Take(pixels.Count / size)], [.. indices.Select(index => ct.Records[index].Id)]);
+        var record = new SantaSampleRecord([.. DueSteps.Take(pixels.Count / size)], [.. indices.Select(index => ct.Records[index].Id)]);
         File.WriteAllText(Path.Combine(folder, SantaResult.SampleRecordsFile), JsonSerializer.Serialize(record, Json) + "\n");
     }
 
@@ -48,6 +48,4 @@ internal sealed class SantaSamples(SliceSet ct, SantaSampleConfig config, long t
         pixels.Clear();
         pixels.AddRange(NpyFile.ReadSingle(Path.Combine(folder, SantaResult.SamplesFile)).Values);
     }
-
-    private sealed record Record(IReadOnlyList<long> Steps, IReadOnlyList<string> Slices);
 }

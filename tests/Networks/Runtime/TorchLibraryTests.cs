@@ -14,5 +14,10 @@ public sealed class TorchLibraryTests
     }
 
     [Fact]
-    public void The_version_is_the_loaded_librarys() => Assert.StartsWith($"{__version__.Split('+')[0].TrimEnd('0', '.')}", TorchLibrary.Version, StringComparison.Ordinal);
+    public void The_version_is_the_loaded_librarys()
+    {
+        var loaded = Version.Parse(__version__);
+
+        Assert.Equal($"{loaded.Major}.{loaded.Minor}.{loaded.Build}+cpu", TorchLibrary.Version);
+    }
 }
