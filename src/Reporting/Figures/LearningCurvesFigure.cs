@@ -18,7 +18,7 @@ public static class LearningCurvesFigure
 
         return new()
         {
-            Plots = [CurvePlot.Create("Training loss", "epoch", losses), CurvePlot.Create("Validation Dice", "epoch", dices)],
+            Plots = [CurvePlot.Create("Training loss", "step", losses), CurvePlot.Create("Validation Dice", "epoch", dices)],
             Columns = 2,
             PanelWidth = 300,
             PanelHeight = 240,
