@@ -1,3 +1,5 @@
+using Hormesis.Pipeline.Scheduling;
+
 namespace Hormesis.Build;
 
 /// <summary>What the terminal says of an exception.</summary>
@@ -19,6 +21,7 @@ public static class Failure
     /// <returns>One exception whose message says all; null where <paramref name="error"/> is one already.</returns>
     public static HormesisException? Of(Exception error, CancellationToken cancellation) => error switch
     {
+        RunStoppedException => null,
         _ when cancellation.IsCancellationRequested => new(
             "Stopped. What was finished is kept; the same command goes on from there.", error),
         HormesisException => null,

@@ -35,8 +35,10 @@ public sealed class StudySession : IDisposable
     {
         if (goal.Add(kind))
             Finish();
+        var instances = plan.Value[kind];
+        MakeArtifactsFolder();
         run ??= Start();
-        run.WaitFor(plan.Value[kind]);
+        run.WaitFor(instances);
     }
 
     /// <summary>Waits for all that was asked for, then shows it in the study's folder with manifest and checksums.</summary>
@@ -64,6 +66,19 @@ public sealed class StudySession : IDisposable
 
     private static string Describe(StageInstance instance) =>
         string.Join(" <- ", [instance.Id, .. new[] { string.Join(", ", Pipeline.Graph.StageGraph.Producers(instance)) }.Where(producers => producers.Length > 0)]);
+
+    private void MakeArtifactsFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(options.ArtifactsFolder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new Pipeline.HormesisException(
+                $"{options.ArtifactsFolder}: no folder of results can be made here: {error.Message} Choose another with --artifacts=DIR.", error);
+        }
+    }
 
     private PipelineRun Start() => PipelineRun.Start(
         plan.Value.Graph,

@@ -1,4 +1,5 @@
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Scheduling;
 
 namespace Hormesis.Build.Tests;
 
@@ -41,6 +42,10 @@ public sealed class FailureTests
     [Fact]
     public void After_Ctrl_C_nothing_else_is_blamed() =>
         Assert.StartsWith("Stopped.", Failure.Of(Truncated, new(canceled: true))!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_stopped_run_says_of_itself_is_kept() =>
+        Assert.Null(Failure.Of(new RunStoppedException("Stopped. 3 of 5 results are finished and kept."), new(canceled: true)));
 
     private static HormesisException? Of(Exception error) => Failure.Of(error, CancellationToken.None);
 }

@@ -33,7 +33,11 @@ internal sealed class CakeProcess : IDisposable
     /// <summary>
     /// Sends a signal (<c>INT</c>, <c>KILL</c>) to the run at the first line of its output that holds a text.
     /// </summary>
-    public async Task<CakeResult> RunAndSignal(string signal, string? atLineWith, params string[] arguments)
+    public Task<CakeResult> RunAndSignal(string signal, string? atLineWith, params string[] arguments) =>
+        RunAndInterrupt(atLineWith, process => Signal(signal, process.Id), arguments);
+
+    /// <summary>Does something at the first line of the run's output that holds a text.</summary>
+    public async Task<CakeResult> RunAndInterrupt(string? atLineWith, Func<Process, Task> interrupt, params string[] arguments)
     {
         using var process = Process.Start(StartInfo(arguments))!;
         using var patience = new CancellationTokenSource(Patience);
@@ -47,8 +51,7 @@ internal sealed class CakeProcess : IDisposable
                 if (atLineWith is null || !line.Contains(atLineWith, StringComparison.Ordinal))
                     continue;
                 atLineWith = null;
-                using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-                await kill.WaitForExitAsync(patience.Token);
+                await interrupt(process);
             }
 
             await process.WaitForExitAsync(patience.Token);
@@ -59,6 +62,12 @@ internal sealed class CakeProcess : IDisposable
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{Script} {string.Join(' ', arguments)} took longer than {Patience}.");
         }
+    }
+
+    public static async Task Signal(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process}"]);
+        await kill.WaitForExitAsync();
     }
 
     public void Dispose() => artifacts.Dispose();

@@ -26,7 +26,10 @@ public sealed class ExperimentsFile
     {
         var file = new ExperimentsFile(path);
         file.ReadRoot(YamlFile.Read(path));
-        return file.problems.Count == 0 ? file : throw new YamlProblemException(path, [.. file.problems.Distinct()]);
+        // What a study takes over from a wrong one is wrong in both, and mended in one place.
+        return file.problems.Count == 0
+            ? file
+            : throw new YamlProblemException(path, [.. file.problems.DistinctBy(problem => (problem.Line, problem.Column, problem.Message))]);
     }
 
     /// <param name="name">Null for the default.</param>
@@ -58,8 +61,10 @@ public sealed class ExperimentsFile
 
         foreach (var (name, study) in studies.Children)
             ReadStudy(name, study);
-        if (!studies.Children.ContainsKey(new YamlScalarNode(Default)))
-            Report(root, DefaultKey, $"`{Default}` is none of the studies: {string.Join(", ", studies.Children.Keys)}.");
+        if (!root.Children.TryGetValue(new YamlScalarNode(DefaultKey), out var given))
+            Report(root, "", $"key `{DefaultKey}` is missing; it must be one of the studies: {string.Join(", ", studies.Children.Keys)}.");
+        else if (!studies.Children.ContainsKey(given))
+            Report(given, DefaultKey, NoStudy(given));
     }
 
     private void ReadStudy(YamlNode name, YamlNode study)
@@ -101,10 +106,18 @@ public sealed class ExperimentsFile
         if (above.Contains(baseName) || baseName.Equals(name))
             Report(baseName, $"{at}.{ExtendsKey}", $"`{baseName}` extends itself.");
         else if (!studies.Children.TryGetValue(baseName, out var lower))
-            Report(baseName, $"{at}.{ExtendsKey}", $"`{baseName}` is none of the studies: {string.Join(", ", studies.Children.Keys)}.");
+            Report(baseName, $"{at}.{ExtendsKey}", NoStudy(baseName));
         else if (Resolve(baseName, lower, [.. above, name]) is { } resolved)
             return YamlOverlay.Over(own, resolved, typeof(StudyConfig));
         return null;
+    }
+
+    private string NoStudy(YamlNode given)
+    {
+        var known = studies.Children.Keys.Select(name => name.ToString()).ToList();
+        return given is YamlScalarNode { Value: { } name }
+            ? $"`{name}` is none of the studies{Spelling.Suggest(name, known)}: {string.Join(", ", known)}."
+            : $"must be the name of one study: {string.Join(", ", known)}.";
     }
 
     private void Report(YamlNode node, string setting, string message) =>

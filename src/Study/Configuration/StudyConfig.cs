@@ -9,7 +9,7 @@ namespace Hormesis.Study.Configuration;
 public sealed record StudyConfig
 {
     /// <summary>All random numbers of the study derive from it.</summary>
-    [Range(0L, long.MaxValue)]
+    [Range(typeof(long), "0", "9223372036854775807")]
     public required long Seed { get; init; }
 
     public required NumericsConfig Numerics { get; init; }

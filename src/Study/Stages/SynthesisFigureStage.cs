@@ -23,7 +23,7 @@ public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
     protected override void Run(SynthesisFigureParameters parameters, StageContext context)
     {
         var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
-        var given = SynthesizeStage.LoadSource(context.Input(Source), parameters.Origin);
+        var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var truth = parameters.Origin == SyntheticOrigin.Source && Directory.Exists(Path.Combine(context.Input(Source), SetNames.Mri))
             ? SliceSet.Load(Path.Combine(context.Input(Source), SetNames.Mri))
             : null;

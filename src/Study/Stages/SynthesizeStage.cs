@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
 using Hormesis.Pipeline.Stages;
-using Hormesis.Study.Configuration;
 using Hormesis.Training.Santa;
 
 namespace Hormesis.Study.Stages;
@@ -17,14 +16,9 @@ public sealed class SynthesizeStage : Stage<SynthesizeParameters>
 
     internal static string[] Outputs => SliceSet.Files(SetNames.Mri, withMasks: true);
 
-    /// <summary>What S is applied to: a cohort's CTs, or the training split of D.</summary>
-    internal static SliceSet LoadSource(string folder, SyntheticOrigin origin) => origin == SyntheticOrigin.Source
-        ? SliceSet.Load(Path.Combine(folder, SetNames.Ct))
-        : SliceSet.Load(Path.Combine(folder, SetNames.Mri)).Of(Split.Train);
-
     protected override void Run(SynthesizeParameters parameters, StageContext context)
     {
-        var source = LoadSource(context.Input(Source), parameters.Origin);
+        var source = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var images = SantaTranslator.Translate(
             Path.Combine(context.Input(Gan), TrainGanStage.GeneratorFile),
             parameters.Generator,

@@ -69,7 +69,7 @@ internal sealed class YamlBinder
         {
             var name = YamlNames.Of(property);
             if (!mapping.Children.TryGetValue(new YamlScalarNode(name), out var child) || YamlScalar.IsNull(child))
-                RequireOptional(mapping, property, path);
+                RequireOptional(child ?? mapping, property, path);
             else if (Bind(child, YamlNames.TypeOf(property), Join(path, name)) is { } value && IsValid(property, value, child, Join(path, name)))
                 property.SetValue(record, value);
         }
@@ -89,10 +89,11 @@ internal sealed class YamlBinder
         }
     }
 
-    private void RequireOptional(YamlMappingNode mapping, PropertyInfo property, string path)
+    /// <param name="place">The empty value, or the mapping that lacks it.</param>
+    private void RequireOptional(YamlNode place, PropertyInfo property, string path)
     {
         if (nullability.Create(property).WriteState != NullabilityState.Nullable)
-            Report(YamlPlace.Of(mapping), path, $"key `{YamlNames.Of(property)}` is missing; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
+            Report(YamlPlace.Of(place), path, $"key `{YamlNames.Of(property)}` is missing; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
     }
 
     private void RequireOne(YamlMappingNode mapping, Type type, string path)

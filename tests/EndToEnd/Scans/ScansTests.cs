@@ -1,0 +1,118 @@
+namespace Hormesis.EndToEnd.Tests.Scans;
+
+/// <summary>The main command on scans: sound ones, and such as people really have.</summary>
+public sealed class ScansTests : IDisposable
+{
+    private readonly TinyScans scans = new();
+    private readonly StudyFolder study = new(TinyScans.Study);
+
+    public void Dispose()
+    {
+        study.Dispose();
+        scans.Dispose();
+    }
+
+    [Fact]
+    public async Task Scans_pass_through_every_stage_and_a_changed_one_reruns_what_reads_it()
+    {
+        (await study.Paper(scans.Arguments)).Succeeded();
+        await study.AssertSumsHold();
+        Assert.True(File.Exists(Path.Combine(study.Results, "paper/report.html")));
+
+        Directory.Delete(Path.Combine(scans.Data, "brats2021", TinyScans.Id(6)), recursive: true);
+        var fewer = (await study.Paper(scans.Arguments)).Succeeded();
+
+        Assert.Contains("prepare", fewer.Stages);
+        Assert.DoesNotContain("train-gan", fewer.Stages);
+        await study.AssertSumsHold();
+    }
+
+    [Fact]
+    public Task A_case_without_its_scan_is_named() =>
+        AssertRefused(
+            () => File.Delete(scans.Scan(3, "t1ce")),
+            $"case {TinyScans.Id(3)}: has no T1-Ce scan; looked for {TinyScans.Id(3)}_t1ce");
+
+    [Fact]
+    public Task A_case_without_its_segmentation_is_named() =>
+        AssertRefused(() => File.Delete(scans.Scan(3, "seg")), $"case {TinyScans.Id(3)}: its segmentation");
+
+    [Fact]
+    public Task All_cases_that_lack_files_are_named_at_once() =>
+        AssertRefused(
+            () =>
+            {
+                File.Delete(scans.Scan(2, "t1ce"));
+                File.Delete(scans.Scan(4, "seg"));
+            },
+            "2 problems:",
+            $"case {TinyScans.Id(2)}: ",
+            $"case {TinyScans.Id(4)}: ");
+
+    [Fact]
+    public Task A_missing_folder_of_pictures_is_named() =>
+        AssertRefused(() => Directory.Delete(Path.Combine(scans.Data, "CT"), recursive: true), "/CT: no such folder.", "(now \"CT\")");
+
+    [Fact]
+    public Task A_truncated_scan_is_named() =>
+        AssertSpoilt(
+            () =>
+            {
+                var bytes = File.ReadAllBytes(scans.Scan(3, "t1ce"));
+                File.WriteAllBytes(scans.Scan(3, "t1ce"), bytes[..(bytes.Length / 2)]);
+            },
+            $"{TinyScans.Id(3)}_t1ce.nii.gz: truncated",
+            "Copy or download it again.");
+
+    [Fact]
+    public Task A_segmentation_of_another_shape_than_its_scan_is_named() =>
+        AssertSpoilt(
+            () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, 5, TinyScans.Filled(0, depth: 5)),
+            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz does not lie on the grid of its scan",
+            "Resample it to the scan, or remove the case.");
+
+    [Fact]
+    public Task A_voxel_that_is_not_a_number_is_named() =>
+        AssertSpoilt(
+            () =>
+            {
+                var voxels = TinyScans.Filled(1);
+                voxels[TinyScans.Size + 2] = float.NaN;
+                NiftiWriter.Write(scans.Scan(3, "t1ce"), TinyScans.Size, TinyScans.Size, TinyScans.Depth, voxels);
+            },
+            $"{TinyScans.Id(3)}_t1ce.nii.gz: 1 of 3456 voxels are NaN or infinite, the first at (2, 1, 0).");
+
+    [Fact]
+    public Task A_label_that_BraTS_does_not_know_is_named() =>
+        AssertSpoilt(
+            () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, TinyScans.Depth, TinyScans.Filled(7)),
+            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz holds label 7; BraTS 2021 knows 0, 1, 2, 4.");
+
+    [Fact]
+    public async Task Without_a_folder_of_data_its_argument_is_named()
+    {
+        (await study.Run("Prepare", $"--experiments={scans.Experiments}")).FailedSaying("Cohort `real` is read from scans", "--data=DIR");
+        (await study.Run("Prepare", $"--experiments={scans.Experiments}", "--data=/nowhere/at/all")).FailedSaying("/nowhere/at/all: no such folder.", "--data=DIR");
+    }
+
+    /// <summary>What can be told from names alone is told before anything runs.</summary>
+    private async Task AssertRefused(Action spoil, params string[] message)
+    {
+        spoil();
+
+        Assert.Empty((await study.Run("Prepare", scans.Arguments)).FailedSaying(message).Stages);
+    }
+
+    /// <summary>Sound scans first, so that there is something finished to lose.</summary>
+    private async Task AssertSpoilt(Action spoil, params string[] message)
+    {
+        (await study.Run("Prepare", scans.Arguments)).Succeeded();
+        spoil();
+
+        var failed = (await study.Run("Prepare", scans.Arguments)).FailedSaying(["prepare/real: ", .. message]);
+
+        Assert.Empty(failed.Stages);
+        Assert.Contains("  prepare/ct/ct/images.npy\n", study.Sums(), StringComparison.Ordinal);
+        await study.AssertSumsHold();
+    }
+}

@@ -1,0 +1,117 @@
+namespace Hormesis.EndToEnd.Tests.Smoke;
+
+/// <summary>The main command: what it leaves, and what runs when it is repeated.</summary>
+[Collection(SmokeCollection.Name)]
+public sealed class PaperTests(SmokeStudy smoke) : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task It_leaves_every_artifact_and_sums_that_hold()
+    {
+        await smoke.Paper();
+
+        Assert.Equal(
+            [
+                "figure1.png", "figure1.svg", "figure3.png", "figure4.png", "gan-losses.png", "gan-samples.png", "learning-curves.png",
+                "metrics.png", "metrics.svg", "report.html", "table1.csv", "table1.md", "table1.tex",
+            ],
+            InFolder("paper"));
+        Assert.Equal(["discriminator.safetensors", "generator.safetensors", "losses.csv", "samples.json", "samples.npy"], InFolder("train-gan/santa"));
+        Assert.Equal(["images.npy", "masks.npy", "slices.json"], InFolder("synthesize/source/mri"));
+        foreach (var rate in new[] { "p0.00", "p50.00" })
+        {
+            Assert.Equal(["samples.json"], InFolder($"poison/replace/{rate}/seed0"));
+            Assert.Equal(["curve.csv", "unet.safetensors"], InFolder($"train-unet/replace/{rate}/seed0"));
+            Assert.Equal(["patients.csv", "predictions.npy", "slices.csv"], InFolder($"evaluate/replace/{rate}/seed0"));
+        }
+
+        await smoke.Folder.AssertSumsHold();
+    }
+
+    [Fact]
+    public void Every_stage_ran_once_and_the_last_lines_say_where_the_results_are()
+    {
+        Assert.Contains($"20 run, 0 up to date. Results: {smoke.Folder.Results}\n", smoke.First.Output, StringComparison.Ordinal);
+        Assert.Equal(14, smoke.First.Stages.Count());
+        Assert.Empty(smoke.First.Errors);
+    }
+
+    [Fact]
+    public async Task Repeated_it_runs_nothing()
+    {
+        await smoke.Paper();
+        var again = (await smoke.Paper()).Succeeded();
+
+        Assert.Contains("0 run, 20 up to date.", again.Output, StringComparison.Ordinal);
+        Assert.Equal(smoke.Sums, smoke.Folder.Sums());
+    }
+
+    [Fact]
+    public async Task Results_that_were_deleted_come_back_from_the_store()
+    {
+        await smoke.Paper();
+        Directory.Delete(smoke.Folder.Results, recursive: true);
+        var again = (await smoke.Paper()).Succeeded();
+
+        Assert.Contains("0 run, 20 up to date.", again.Output, StringComparison.Ordinal);
+        Assert.Equal(smoke.Sums, smoke.Folder.Sums());
+        await smoke.Folder.AssertSumsHold();
+    }
+
+    [Fact]
+    public async Task Clean_takes_the_results_away_and_leaves_the_store()
+    {
+        await smoke.Paper();
+        (await smoke.Folder.Run("Clean")).Succeeded();
+
+        Assert.False(Directory.Exists(smoke.Folder.Results));
+        Assert.Contains("0 run, 20 up to date.", (await smoke.Paper()).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_setting_of_the_U_Net_reruns_the_U_Nets_and_what_reads_them()
+    {
+        var edited = await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "unet: { threshold: 0.4, training: { learningRate: 0.02 } }")}");
+
+        Assert.Equal(
+            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "report", "tables", "train-unet"],
+            edited.Succeeded().Stages);
+        await smoke.Folder.AssertSumsHold();
+    }
+
+    [Fact]
+    public async Task A_changed_setting_of_a_figure_redraws_it_and_the_report_that_embeds_it()
+    {
+        var edited = await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "figures: { synthesisCases: 1 }")}");
+
+        Assert.Equal(["figure-synthesis", "report"], edited.Succeeded().Stages);
+    }
+
+    [Fact]
+    public async Task A_setting_put_back_runs_nothing()
+    {
+        (await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "figures: { segmentationRank: 1 }")}")).Succeeded();
+        var back = (await smoke.Paper()).Succeeded();
+
+        Assert.Contains("0 run, 20 up to date.", back.Output, StringComparison.Ordinal);
+        Assert.Equal(smoke.Sums, smoke.Folder.Sums());
+    }
+
+    [Fact]
+    public async Task A_device_that_this_machine_or_build_lacks_is_refused_with_the_way_out()
+    {
+        Assert.SkipWhen(File.Exists("/proc/driver/nvidia/version"), "There is a GPU.");
+        var result = await smoke.Folder.Run("TrainGan", $"--experiments={SmokeStudy.Edited(folder, "numerics: { device: cuda, instructionSet: native }")}");
+
+        result.FailedSaying("train-gan/santa: The device cuda was asked for", "set device: cpu in experiments.yaml");
+        (await smoke.Paper()).Succeeded();
+        Assert.Equal(smoke.Sums, smoke.Folder.Sums());
+    }
+
+    private IEnumerable<string> InFolder(string path) => Directory.EnumerateFiles(Path.Combine(smoke.Folder.Results, path))
+        .Select(file => Path.GetFileName(file))
+        .Order(StringComparer.Ordinal);
+}

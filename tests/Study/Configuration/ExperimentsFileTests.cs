@@ -1,0 +1,127 @@
+using Hormesis.Pipeline;
+using Hormesis.Study.Configuration;
+using Hormesis.Study.Yaml;
+
+namespace Hormesis.Study.Tests.Configuration;
+
+/// <summary>What a person reads whose experiments.yaml is wrong.</summary>
+public sealed class ExperimentsFileTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_study_of_the_repository_can_be_read()
+    {
+        var file = ExperimentsFile.Read(Experiments.OwnFile);
+
+        Assert.Equal("phantom", file.Default);
+        Assert.Subset(file.Studies.Keys.ToHashSet(), new HashSet<string> { "phantom", "smoke", "real", "paper" });
+    }
+
+    [Fact]
+    public void Problems_of_every_kind_are_told_at_once_each_with_its_place_value_and_what_is_allowed()
+    {
+        var problems = Problems("""
+            wrong:
+              extends: smoke
+              sed: 1
+              seed: -1
+              numerics: { device: gpu, ganThreads: two }
+              gan: 7
+              poisoning: { rates: [0, 7/6, 1/2], arms: replace }
+              unet:
+                threshold: ~
+              evaluation: { case: [slice] }
+            """);
+
+        Assert.Equal(
+            [
+                (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, phantom, cohorts, gan, poisoning, unet, evaluation, figures."),
+                (4, 11, "studies.wrong.seed", "`-1` is not allowed; it must be a whole number, in [0, 9223372036854775807]."),
+                (5, 25, "studies.wrong.numerics.device", "`gpu` is not one of cpu, cuda."),
+                (5, 42, "studies.wrong.numerics.ganThreads", "`two` is not a whole number."),
+                (6, 10, "studies.wrong.gan", "`7` stands where a mapping with generator, discriminator, training must."),
+                (7, 29, "studies.wrong.poisoning.rates[1]", "`7/6` is not a fraction in [0, 1): 0, 1/6 or 0.25."),
+                (7, 46, "studies.wrong.poisoning.arms", "`replace` stands where a list, each one of replace, append, real-only must."),
+                (9, 16, "studies.wrong.unet", "key `threshold` is missing; it must be a number, in [0, 1]."),
+                (10, 25, "studies.wrong.evaluation.case", "must be one of slice, patient."),
+            ],
+            problems);
+    }
+
+    [Fact]
+    public void The_message_begins_each_line_with_file_line_and_column()
+    {
+        var path = folder.Write("e.yaml", "default: x\nstudies: { x: { seed: a, b: 1 } }\n");
+
+        var lines = Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(path)).Message.Split('\n');
+
+        Assert.All(lines, line => Assert.StartsWith($"{path}(2,", line, StringComparison.Ordinal));
+        Assert.Contains($"{path}(2,23): studies.x.seed: `a` is not a whole number.", lines);
+    }
+
+    [Theory]
+    [InlineData("poisoning: { rates: [1/6, 1/2] }", "poisoning.rates", "are 1/6, 1/2; they must rise from 0, each given once.")]
+    [InlineData("poisoning: { rates: [0, 1/2, 1/2] }", "poisoning.rates", "they must rise from 0, each given once.")]
+    [InlineData("poisoning: { arms: [append, append] }", "poisoning.arms", "names an arm twice.")]
+    [InlineData("cohorts: { ct: { slices: { imageSize: 64 } } }", "cohorts.ct.slices.imageSize", "`64` differs from cohorts.real.slices.imageSize, `48`")]
+    [InlineData("cohorts: { source: ~ }", "cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.")]
+    [InlineData("phantom: ~", "cohorts.real.scans.phantom", "needs the study's key `phantom`.")]
+    [InlineData("numerics: { device: cuda }", "numerics.instructionSet", "write `native` with device `cuda`.")]
+    public void Settings_that_contradict_each_other_are_told_where_they_stand(string settings, string setting, string message)
+    {
+        var problems = Problems($"wrong:\n  extends: smoke\n  {settings}");
+
+        Assert.Contains(problems, problem =>
+            problem.Path == $"studies.wrong.{setting}" && problem.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("default: nobody", "`nobody` is none of the studies: ")]
+    [InlineData("default: phantmo", "(did you mean `phantom`?)")]
+    [InlineData("", "key `default` is missing; it must be one of the studies: phantom, ")]
+    public void A_default_that_is_no_study_is_refused(string line, string message) =>
+        Assert.Contains(message, Refused($"{line}\n{Own(withDefault: false)}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_study_that_is_not_there_is_refused_with_the_one_that_was_meant()
+    {
+        var file = ExperimentsFile.Read(Experiments.OwnFile);
+
+        Assert.Contains(
+            "no study is called `smok` (did you mean `smoke`?). Its studies: ",
+            Assert.Throws<HormesisException>(() => file.Study("smok")).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("store")]
+    [InlineData("\"../up\"")]
+    [InlineData("a/b")]
+    [InlineData("\"\"")]
+    public void A_study_whose_name_cannot_be_its_folder_is_refused(string name) =>
+        Assert.Contains(Problems($"{name}: {{ extends: smoke }}"), problem => problem.Message.Contains("a study's name is a folder's", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("study: 1", "unknown or misplaced key `study`. Allowed: default (a study's name), studies (a mapping of studies).")]
+    [InlineData("odd: [1]", "unknown or misplaced key `odd`.")]
+    public void An_unknown_key_at_the_top_is_refused(string line, string message) =>
+        Assert.Contains(message, Refused($"{line}\n{Own()}"), StringComparison.Ordinal);
+
+    private static string Own(bool withDefault = true) =>
+        withDefault ? File.ReadAllText(Experiments.OwnFile) : File.ReadAllText(Experiments.OwnFile).Replace("default: phantom", "", StringComparison.Ordinal);
+
+    private string Refused(string text) =>
+        Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(folder.Write("e.yaml", text))).Message;
+
+    /// <summary>With lines and columns as in <paramref name="studies"/>.</summary>
+    private IEnumerable<(int Line, int Column, string Path, string Message)> Problems(string studies)
+    {
+        var before = File.ReadAllText(Experiments.OwnFile).TrimEnd().Split('\n').Length;
+        return Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(Experiments.Write(folder, studies))).Problems
+            .Select(problem => ((int)problem.Line - before, (int)problem.Column, problem.Path, problem.Message))
+            .Order();
+    }
+}

@@ -1,0 +1,88 @@
+using Hormesis.Study.Configuration;
+using Hormesis.Study.Yaml;
+using Hormesis.Training.Poisoning;
+
+namespace Hormesis.Study.Tests.Configuration;
+
+/// <summary>A study that takes over another's settings.</summary>
+public sealed class ExtendsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Nothing_laid_over_is_the_same_study() =>
+        Assert.Equal(Text(Experiments.Smoke), Text(Experiments.SmokeWith("seed: 2025")));
+
+    [Fact]
+    public void What_is_given_wins_and_the_rest_stays()
+    {
+        var changed = Experiments.SmokeWith("unet: { training: { learningRate: 0.5 } }");
+
+        Assert.Equal(0.5, changed.Unet.Training.LearningRate);
+        Assert.Equal(
+            Text(Experiments.Smoke),
+            Text(changed with { Unet = changed.Unet with { Training = changed.Unet.Training with { LearningRate = Experiments.Smoke.Unet.Training.LearningRate } } }));
+    }
+
+    [Fact]
+    public void A_list_is_replaced_whole() =>
+        Assert.Equal([PoisoningMode.Append], Experiments.SmokeWith("poisoning: { arms: [append] }").Poisoning.Arms);
+
+    [Fact]
+    public void A_tilde_takes_an_optional_section_away() =>
+        Assert.Null(Experiments.SmokeWith("cohorts: { source: ~ }\npoisoning: { synthetic: self }").Cohorts.Source);
+
+    [Fact]
+    public void Another_source_of_scans_replaces_the_one_below()
+    {
+        var scans = Experiments.SmokeWith("cohorts: { real: { scans: { brats: { folder: b, label: tumour-core } } } }").Cohorts.Real.Scans;
+
+        Assert.Null(scans.Phantom);
+        Assert.Equal("b", scans.Brats!.Folder);
+    }
+
+    [Fact]
+    public void Studies_may_stand_on_studies_that_stand_on_studies()
+    {
+        var path = Experiments.Write(folder, """
+            upper: { extends: middle, seed: 3 }
+            middle: { extends: smoke, seed: 2, evaluation: { case: patient } }
+            """);
+
+        var upper = ExperimentsFile.Read(path).Study("upper");
+
+        Assert.Equal((3, CaseUnit.Patient), (upper.Seed, upper.Evaluation.Case));
+    }
+
+    [Theory]
+    [InlineData("a: { extends: nobody }", "`nobody` is none of the studies: phantom")]
+    [InlineData("a: { extends: smok }", "(did you mean `smoke`?)")]
+    [InlineData("a: { extends: a }", "`a` extends itself.")]
+    [InlineData("a: { extends: b }\nb: { extends: a }", "`a` extends itself.")]
+    [InlineData("a: { extends: b }\nb: { extends: c }\nc: { extends: b }", "`b` extends itself.")]
+    [InlineData("a: { extends: [smoke] }", "must be the name of one study: ")]
+    [InlineData("a: 1", "a study is a mapping.")]
+    public void An_impossible_base_is_told(string studies, string message)
+    {
+        var error = Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(Experiments.Write(folder, studies)));
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.All(error.Problems, problem => Assert.True(problem.Line > 1));
+    }
+
+    [Fact]
+    public void A_wrong_value_is_told_once_however_many_studies_take_it_over()
+    {
+        var error = Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(Experiments.Write(folder, """
+            a: { extends: smoke, seed: x }
+            b: { extends: a }
+            c: { extends: b }
+            """)));
+
+        Assert.Equal("studies.a.seed", Assert.Single(error.Problems).Path);
+    }
+
+    private static string Text(StudyConfig study) => Pipeline.Stages.ParametersJson.Of(study).ToJsonString();
+}
