@@ -35,7 +35,7 @@ internal static class DoseSentences
     {
         var limit = Printed.Short(dose.Margin);
         return dose.NonInferiorRate is { } rate
-            ? $"Up to {Printed.Rate(rate)} the arm is non-inferior to p = 0 in Dice within {limit}, at {Printed.Level(dose.Confidence)} confidence."
+            ? $"Up to {Printed.Rate(rate)} the arm is non-inferior to p = 0 in Dice within {limit}, by two-sided {Printed.Level(dose.Confidence)} intervals."
             : $"Non-inferiority to p = 0 in Dice within {limit} is not shown, beginning with the smallest rate.";
     }
 }

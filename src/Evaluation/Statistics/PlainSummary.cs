@@ -16,7 +16,7 @@ public static class PlainSummary
             .. Power(arm.Patients, dice.Comparisons.Count, config.Alpha),
             .. dice.Comparisons.Select(comparison => ComparisonSentences.Of(comparison, "Dice", "p = 0", config.Alpha)),
             .. Trends(dice, config.Alpha),
-            .. arm.Dose is { } dose ? DoseSentences.Of(dose) : [],
+            .. arm.Dose is { } dose ? DoseSentences.Of(dose) : NoDose(arm, dice, config),
             .. arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
                 .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha)),
             Seeds(dice),
@@ -41,6 +41,12 @@ public static class PlainSummary
         yield return least > alpha
             ? $"With {Printed.Count(patients, "patient")} no difference can be significant at {Printed.Short(alpha)}, however large it is."
             : $"With {Printed.Count(patients, "patient")} and {Printed.Count(rates, "rate")} no difference can be significant at {Printed.Short(alpha)} after Holm's correction, however large it is.";
+    }
+
+    private static IEnumerable<string> NoDose(ArmStatistics arm, MetricStatistics dice, StatisticsConfig config)
+    {
+        if (dice.Comparisons.Count > 0)
+            yield return $"A {Printed.Level(config.Confidence)} interval needs {PatientBootstrap.LeastPatients(config.Confidence)} patients; with {Printed.Count(arm.Patients, "patient")} a tolerated dose cannot be told.";
     }
 
     private static IEnumerable<string> Trends(MetricStatistics metric, double alpha)

@@ -48,19 +48,25 @@ public sealed class PatientBootstrapTests
         Assert.InRange(covered / 400.0, 0.90, 0.98);
     }
 
+    /// <summary>The range of five covers the median with 1 - 2^-4 = 0.9375, that of six with 0.96875.</summary>
     [Fact]
-    public void One_patient_has_no_interval() => Assert.Null(PatientBootstrap.OfMean([0.5], Config(), new("one")));
+    public void Five_patients_cannot_carry_an_interval_of_95_per_cent()
+    {
+        Assert.Null(PatientBootstrap.OfMean([1, 2, 3, 4, 5], Config(), new("few")));
+        Assert.NotNull(PatientBootstrap.OfMean([1, 2, 3, 4, 5, 6], Config(), new("few")));
+        Assert.Equal([2, 5, 6, 8], new[] { 0.5, 0.9, 0.95, 0.99 }.Select(PatientBootstrap.LeastPatients));
+    }
 
     [Theory]
     [InlineData(IntervalMethod.Percentile)]
     [InlineData(IntervalMethod.Bca)]
     public void Equal_patients_have_a_point(IntervalMethod method) =>
-        Assert.Equal(new(0.25, 0.25, 0.95), PatientBootstrap.OfMean([0.25, 0.25, 0.25], Config(method), new("equal")));
+        Assert.Equal(new(0.25, 0.25, 0.95), PatientBootstrap.OfMean([0.25, 0.25, 0.25, 0.25, 0.25, 0.25], Config(method), new("equal")));
 
     [Fact]
     public void The_median_has_an_interval_among_the_values()
     {
-        var interval = PatientBootstrap.OfMedian([1, 2, 3, 4, 100], Config(), new("median"))!;
+        var interval = PatientBootstrap.OfMedian([1, 2, 3, 3, 4, 100], Config(), new("median"))!;
 
         Assert.InRange(interval.Lower, 1, 3);
         Assert.InRange(interval.Upper, 3, 100);
@@ -69,7 +75,7 @@ public sealed class PatientBootstrapTests
     [Property(MaxTest = 30)]
     public void Patients_who_all_score_higher_shift_the_interval(sbyte[] numbers, sbyte shift)
     {
-        double[] patients = [1, 2, .. numbers];
+        double[] patients = [1, 2, 3, 4, 5, 6, .. numbers];
         var interval = PatientBootstrap.OfMean(patients, Config(IntervalMethod.Percentile), new("shift"))!;
         var shifted = PatientBootstrap.OfMean([.. patients.Select(value => value + shift)], Config(IntervalMethod.Percentile), new("shift"))!;
 

@@ -66,7 +66,7 @@ public sealed class PlainSummaryTests
             "At p = 33.33 %: cannot tell whether Dice loses more or less than 0.02 (the interval of the loss is -0.0100 to +0.0500).",
             "At p = 50.00 %: a Dice loss beyond 0.02 is shown (the interval of the loss is +0.0300 to +0.0800).",
             "The smallest rate at which a Dice loss beyond 0.02 is shown is p = 50.00 %. Up to p = 33.33 % it is not shown, which is not to say that it is absent.",
-            "Up to p = 16.67 % the arm is non-inferior to p = 0 in Dice within 0.02, at 95 % confidence.",
+            "Up to p = 16.67 % the arm is non-inferior to p = 0 in Dice within 0.02, by two-sided 95 % intervals.",
         ],
         DoseSentences.Of(ToleratedDoseTests.Dose("EUS")));
 
@@ -116,8 +116,13 @@ public sealed class PlainSummaryTests
         Summary(seeds: 2, patients: 8, (rate, seed, _) => rate == Sixth ? 0.2 * seed : 0.5)[^1]);
 
     [Fact]
-    public void Too_few_patients_are_told() =>
-        Assert.Equal("With 5 patients no difference can be significant at 0.05, however large it is.", Summary(seeds: 1, patients: 5, (_, _, _) => 0.5)[1]);
+    public void Too_few_patients_are_told()
+    {
+        var summary = Summary(seeds: 1, patients: 5, (_, _, _) => 0.5);
+
+        Assert.Equal("With 5 patients no difference can be significant at 0.05, however large it is.", summary[1]);
+        Assert.Contains("A 95 % interval needs 6 patients; with 5 patients a tolerated dose cannot be told.", summary);
+    }
 
     [Fact]
     public void Equal_scores_give_a_summary_without_a_finding()
@@ -126,7 +131,7 @@ public sealed class PlainSummaryTests
 
         Assert.DoesNotContain(summary, sentence => sentence.Contains("lower than at", StringComparison.Ordinal) || sentence.Contains("higher", StringComparison.Ordinal) || sentence.Contains("-0.0000", StringComparison.Ordinal));
         Assert.Contains("Over patients, no significant trend of Dice with the rate (Page's L, two-sided p = 1.0000, correlation 0.0000).", summary);
-        Assert.Contains("Up to p = 50.00 % the arm is non-inferior to p = 0 in Dice within 0.02, at 95 % confidence.", summary);
+        Assert.Contains("Up to p = 50.00 % the arm is non-inferior to p = 0 in Dice within 0.02, by two-sided 95 % intervals.", summary);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Pipeline;
 using Hormesis.Pipeline.Random;
@@ -100,6 +101,14 @@ public sealed class StudyStatisticsTests
         var comparison = Assert.Single(contrast.Comparisons);
         Assert.Equal(("curated", "replace", Half), (contrast.Arm, contrast.Against, comparison.Rate));
         Assert.True(comparison.MeanDifference > 0);
+    }
+
+    [Fact]
+    public void Results_are_written_as_JSON_and_read_back()
+    {
+        var written = JsonSerializer.Serialize(Statistics(Falling()), JsonSerializerOptions.Web);
+
+        Assert.Equal(written, JsonSerializer.Serialize(JsonSerializer.Deserialize<ArmStatistics>(written, JsonSerializerOptions.Web), JsonSerializerOptions.Web));
     }
 
     [Fact]
