@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hormesis.Evaluation.Statistics;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Training.Santa;
 using Hormesis.Training.Segmentation;
@@ -28,6 +29,8 @@ public sealed record StudyConfig
     public required SegmentationConfig Unet { get; init; }
 
     public required EvaluationConfig Evaluation { get; init; }
+
+    public required StatisticsConfig Statistics { get; init; }
 
     public required FiguresConfig Figures { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class StageCatalog
         new TrainUNetStage(),
         new EvaluateStage(),
         new TablesStage(),
+        new StatisticsStage(),
         new WorkflowFigureStage(),
         new MetricsFigureStage(),
         new SegmentationFigureStage(),
