@@ -124,6 +124,7 @@ compile() {
 keep() {
   rm -rf "$1.new"
   cp -al "$hosts/release" "$1.new"
+  if [[ -d $1.new/ahead ]]; then mv "$1.new/ahead/"* "$1.new/"; fi
   touch "$1.new"
   mv -T "$1.new" "$1"
   find "$hosts" -maxdepth 1 -name 'run-*' -mtime +30 -exec rm -rf {} +

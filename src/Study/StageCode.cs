@@ -20,6 +20,6 @@ internal sealed class StageCode : ICodeFingerprint
     public CodeIdentity Of(string stage)
     {
         var fingerprint = fingerprints.Of(entries[stage]);
-        return new(fingerprint.Digest, fingerprint.Packages) { Parts = fingerprint.Members };
+        return new CodeIdentity(fingerprint.Digest, fingerprint.Packages).WithParts(() => fingerprint.Members);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class AdaptiveInstanceNorm : Module<Tensor, Tensor, Tensor>
     public override Tensor forward(Tensor input, Tensor style)
     {
         using var scope = NewDisposeScope();
-        var halves = fc.forward(style).unsqueeze(-1).unsqueeze(-1).chunk(2, dim: 1);
-        return addcmul(halves[1], 1 + halves[0], functional.instance_norm(input), 1).MoveToOuterDisposeScope();
+        var halves = fc.call(style).chunk(2, dim: 1);
+        return InstanceNorm.Scaled(input, 1 + halves[0], halves[1]).MoveToOuterDisposeScope();
     }
 }

@@ -22,9 +22,9 @@ public sealed class SantaDiscriminator : Module<Tensor, Tensor>
         var width = (long)config.Width;
         model = Sequential(
             Patch(1, width), LeakyReLU(Slope), new AntiAliasedDownsample(width),
-            Patch(width, 2 * width), InstanceNorm2d(2 * width), LeakyReLU(Slope), new AntiAliasedDownsample(2 * width),
-            Patch(2 * width, 4 * width), InstanceNorm2d(4 * width), LeakyReLU(Slope), new AntiAliasedDownsample(4 * width),
-            Patch(4 * width, 8 * width), InstanceNorm2d(8 * width), LeakyReLU(Slope),
+            Patch(width, 2 * width), new InstanceNorm(2 * width), LeakyReLU(Slope), new AntiAliasedDownsample(2 * width),
+            Patch(2 * width, 4 * width), new InstanceNorm(4 * width), LeakyReLU(Slope), new AntiAliasedDownsample(4 * width),
+            Patch(4 * width, 8 * width), new InstanceNorm(8 * width), LeakyReLU(Slope),
             Patch(8 * width, 1));
         RegisterComponents();
         SantaInitialization.Apply(this, random);

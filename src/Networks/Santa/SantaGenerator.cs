@@ -86,10 +86,10 @@ public sealed class SantaGenerator : Module<Tensor, Tensor, Tensor>
     private static IEnumerable<Module<Tensor, Tensor>> EncoderLayers(long width, int blocks) =>
     [
         ReflectionPad2d(3),
-        Conv2d(1, width, 7), InstanceNorm2d(width), ReLU(),
-        Conv2d(width, 2 * width, 3, padding: 1), InstanceNorm2d(2 * width), ReLU(),
+        Conv2d(1, width, 7), new InstanceNorm(width), ReLU(),
+        Conv2d(width, 2 * width, 3, padding: 1), new InstanceNorm(2 * width), ReLU(),
         new AntiAliasedDownsample(2 * width),
-        Conv2d(2 * width, 4 * width, 3, padding: 1), InstanceNorm2d(4 * width), ReLU(),
+        Conv2d(2 * width, 4 * width, 3, padding: 1), new InstanceNorm(4 * width), ReLU(),
         new AntiAliasedDownsample(4 * width),
         .. Enumerable.Range(0, blocks).Select(_ => new ResidualBlock(4 * width)),
     ];

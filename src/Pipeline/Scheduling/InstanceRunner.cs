@@ -10,6 +10,7 @@ namespace Hormesis.Pipeline.Scheduling;
 internal sealed class InstanceRunner(
     StoreLayout layout,
     ActionStore actions,
+    CodePartsStore codes,
     ObjectStore objects,
     RawFiles raw,
     InstanceLookup lookups,
@@ -79,10 +80,10 @@ internal sealed class InstanceRunner(
             {
                 Key = lookup.Key,
                 Outputs = staging.TakeIn(instance),
-                CodeParts = lookup.Code.Parts,
                 ElapsedSeconds = seconds,
                 PeakBytes = peak,
             };
+            codes.Keep(lookup.Code);
             actions.Write(record);
             staging.Delete();
             return record;

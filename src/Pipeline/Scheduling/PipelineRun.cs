@@ -48,8 +48,9 @@ public sealed class PipelineRun : IDisposable
         latest = LatestKeys.Open(layout, options.Study);
         var actions = new ActionStore(layout);
         lookups = new(actions, objects, raw, fingerprint);
-        reasons = new(actions, latest);
-        runner = new(layout, actions, objects, raw, lookups, executor, options.Checkpoints);
+        var codes = new CodePartsStore(layout);
+        reasons = new(actions, codes, latest);
+        runner = new(layout, actions, codes, objects, raw, lookups, executor, options.Checkpoints);
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
         wake = stop.Token.Register(() => Locked(() => Monitor.PulseAll(gate)));

@@ -18,7 +18,7 @@ public sealed class PipelineStatus
         var actions = new ActionStore(layout);
         lookups = new(actions, new(layout), raw, fingerprint);
         latest = LatestKeys.Open(layout, study);
-        reasons = new(actions, latest);
+        reasons = new(actions, new(layout), latest);
     }
 
     /// <returns>Every instance, producers first.</returns>

@@ -6,7 +6,7 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>Why an instance runs, in one line.</summary>
-internal sealed class RerunReason(ActionStore actions, LatestKeys latest)
+internal sealed class RerunReason(ActionStore actions, CodePartsStore codes, LatestKeys latest)
 {
     private const int MostShown = 3;
 
@@ -23,14 +23,14 @@ internal sealed class RerunReason(ActionStore actions, LatestKeys latest)
             : "its key changed; the store no longer knows from what";
     }
 
-    private static IEnumerable<string> Code(ActionRecord previous, Lookup lookup)
+    private IEnumerable<string> Code(ActionRecord previous, Lookup lookup)
     {
         var before = JsonNode.Parse(previous.Key.Json)!["code"]!["digest"]!.GetValue<string>();
         var after = lookup.Code.Digest.Hex;
         if (before == after)
             return [];
 
-        var parts = KeyChanges.Between(previous.CodeParts, lookup.Code.Parts);
+        var parts = KeyChanges.Between(codes.Read(new(before)), lookup.Code.Parts);
         return [$"code changed: {(parts.Count > 0 ? Listed(parts) : $"{before[..8]} -> {after[..8]}")}"];
     }
 

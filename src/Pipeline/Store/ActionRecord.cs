@@ -12,9 +12,6 @@ internal sealed record ActionRecord
 
     public required ImmutableSortedDictionary<string, StoredFile> Outputs { get; init; }
 
-    /// <summary>As in <see cref="CodeIdentity.Parts"/>.</summary>
-    public required ImmutableSortedDictionary<string, Digest> CodeParts { get; init; }
-
     /// <summary>For a person; no result depends on it.</summary>
     public required double ElapsedSeconds { get; init; }
 
@@ -32,7 +29,6 @@ internal sealed record ActionRecord
                 ["digest"] = output.Value.Digest.Hex,
                 ["size"] = output.Value.Size,
             }))),
-            ["codeParts"] = new JsonObject(CodeParts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value.Hex))),
             ["elapsedSeconds"] = ElapsedSeconds,
             ["peakBytes"] = PeakBytes,
         });
@@ -52,9 +48,10 @@ internal sealed record ActionRecord
 
         try
         {
-            return OfBody(JsonNode.Parse(body)!);
+            using var json = JsonDocument.Parse(body);
+            return OfBody(json.RootElement);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return null; // Of another version of this program.
         }
@@ -62,14 +59,14 @@ internal sealed record ActionRecord
 
     private static string Head(Digest body) => $$"""{"digest":"{{body.Hex}}","record":""";
 
-    private static ActionRecord OfBody(JsonNode body) => new()
+    /// <param name="body">Its text is canonical, or its digest would be another; so is that of the key in it.</param>
+    private static ActionRecord OfBody(JsonElement body) => new()
     {
-        Key = ActionKey.OfJson(CanonicalJson.Of(body["key"])),
-        Outputs = body["outputs"]!.AsObject().ToSorted(
-            output => output.Key,
-            output => new StoredFile(new(output.Value!["digest"]!.GetValue<string>()), output.Value["size"]!.GetValue<long>())),
-        CodeParts = body["codeParts"]!.AsObject().ToSorted(part => part.Key, part => new Digest(part.Value!.GetValue<string>())),
-        ElapsedSeconds = body["elapsedSeconds"]!.GetValue<double>(),
-        PeakBytes = body["peakBytes"]?.GetValue<long>(),
+        Key = ActionKey.OfJson(body.GetProperty("key").GetRawText()),
+        Outputs = body.GetProperty("outputs").EnumerateObject().ToSorted(
+            output => output.Name,
+            output => new StoredFile(new(output.Value.GetProperty("digest").GetString()!), output.Value.GetProperty("size").GetInt64())),
+        ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
+        PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
     };
 }

@@ -23,6 +23,9 @@ internal sealed class StoreLayout(string artifactsFolder)
 
     public string Action(Digest key) => Path.Combine(Store, "actions", key.Hex[..2], $"{key.Hex}.json");
 
+    /// <summary>What a state of the code consists of.</summary>
+    public string Code(Digest code) => Path.Combine(Store, "code", $"{code.Hex}.json");
+
     public string Latest(string study) => Path.Combine(Store, "latest", $"{study}.json");
 
     public string Staging(Digest key) => Path.Combine(Store, "staging", key.Hex);

@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>One line of a training: a value at each epoch or step, in order.</summary>
+/// <summary>One line of a training: a value at each step, in order.</summary>
 public sealed record Curve
 {
     public required string Label { get; init; }

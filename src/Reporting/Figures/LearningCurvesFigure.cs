@@ -3,8 +3,8 @@ namespace Hormesis.Reporting.Figures;
 /// <summary>The U-Nets' learning: training loss at the left, validation Dice at the right, a line a model.</summary>
 public static class LearningCurvesFigure
 {
-    /// <param name="losses">Training loss against epoch, a curve a model.</param>
-    /// <param name="dices">Validation Dice against epoch, for the same models in the same order.</param>
+    /// <param name="losses">Training loss against step, a curve a model.</param>
+    /// <param name="dices">Validation Dice against step, for the same models in the same order.</param>
     public static byte[] Png(IReadOnlyList<Curve> losses, IReadOnlyList<Curve> dices) => Panels(losses, dices).Png();
 
     /// <inheritdoc cref="Png"/>
@@ -18,7 +18,7 @@ public static class LearningCurvesFigure
 
         return new()
         {
-            Plots = [CurvePlot.Create("Training loss", "epoch", losses), CurvePlot.Create("Validation Dice", "epoch", dices)],
+            Plots = [CurvePlot.Create("Training loss", "step", losses), CurvePlot.Create("Validation Dice", "step", dices)],
             Columns = 2,
             PanelWidth = 300,
             PanelHeight = 240,

@@ -47,11 +47,11 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     }
 
     /// <param name="instances">All that the figure shows.</param>
-    public static StageInstance WorkflowFigure(IReadOnlyList<StageInstance> instances) => Figure(
+    public static StageInstance WorkflowFigure(IEnumerable<(StageKind Kind, StageInstance Instance)> instances) => Figure(
         WorkflowFigureStage.StageName,
         new WorkflowFigureParameters
         {
-            Nodes = [.. instances.Select(instance => new WorkflowNode(instance.Id, instance.Stage, [.. StageGraph.Producers(instance)]))],
+            Nodes = [.. instances.Select(entry => new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance), [.. StageGraph.Producers(entry.Instance)]))],
         },
         WorkflowFigureStage.Outputs,
         []);
@@ -68,6 +68,9 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             (tables.Stage, StageInput.From(tables)),
             .. figures.Select(figure => (figure.Stage, StageInput.From(figure))),
         ]);
+
+    /// <summary>Figures are many stages, one box.</summary>
+    private static string NameOf(StageKind kind, StageInstance instance) => kind == StageKind.Figures ? "figures" : instance.Stage;
 
     private TablesParameters TablesOf(IReadOnlyList<PlannedModel> models) =>
         new() { Study = name, Case = study.Evaluation.Case, Models = [.. models.Select(model => model.Model)] };

@@ -40,13 +40,8 @@ internal sealed class StudyPlanner
 
         var results = new ResultPlanner(study, name);
         var tables = Add(StageKind.Tables, results.Tables(models));
-        StageInstance[] figures =
-        [
-            .. results.Figures(models, real, ct, gan, synthetic, source),
-            ResultPlanner.WorkflowFigure([.. instances.Select(entry => entry.Instance)]),
-        ];
-        foreach (var figure in figures)
-            Add(StageKind.Figures, figure);
+        var figures = results.Figures(models, real, ct, gan, synthetic, source).Select(figure => Add(StageKind.Figures, figure)).ToList();
+        figures.Add(Add(StageKind.Figures, ResultPlanner.WorkflowFigure(instances)));
         Add(StageKind.Report, results.Report(models, tables, figures));
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
+using FsCheck;
+using FsCheck.Xunit;
 using Hormesis.Networks.Weights;
 using Hormesis.Pipeline;
 using static TorchSharp.torch;
@@ -41,6 +43,19 @@ public sealed class SafeTensorsTests : IDisposable
             Assert.Equal(expected.shape, file.Tensors[name].shape);
             Assert.True(expected.equal(file.Tensors[name]).all().item<bool>(), name);
         }
+    }
+
+    [Property(MaxTest = 50)]
+    public void Any_name_and_any_bits_survive(NonNull<string> text, float[] values)
+    {
+        var name = "x" + string.Concat(text.Get.Where(letter => !char.IsSurrogate(letter)));
+        using var scope = NewDisposeScope();
+        SafeTensors.Write(FilePath, new Dictionary<string, Tensor> { [name] = tensor(values) });
+
+        using var file = SafeTensors.Read(FilePath);
+        var (key, read) = Assert.Single(file.Tensors);
+        Assert.Equal(name, key);
+        Assert.Equal(values.Select(BitConverter.SingleToInt32Bits), read.data<float>().ToArray().Select(BitConverter.SingleToInt32Bits));
     }
 
     [Fact]

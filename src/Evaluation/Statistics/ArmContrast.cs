@@ -1,0 +1,15 @@
+namespace Hormesis.Evaluation.Statistics;
+
+/// <summary>One arm less another at the rates that both have, paired by patient.</summary>
+public sealed record ArmContrast
+{
+    public required string Arm { get; init; }
+
+    /// <summary>The baseline of the comparisons.</summary>
+    public required string Against { get; init; }
+
+    public required SegmentationMetric Metric { get; init; }
+
+    /// <summary>Ascending, without 0, where arms train on the same data; one family of Holm's correction.</summary>
+    public required IReadOnlyList<RateComparison> Comparisons { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Hormesis.Evaluation.Statistics;
+
+public sealed record ArmStatistics
+{
+    public required string Name { get; init; }
+
+    public required int Patients { get; init; }
+
+    /// <summary>Ascending; each is one model a rate.</summary>
+    public required IReadOnlyList<int> Seeds { get; init; }
+
+    /// <summary>In the paper's order.</summary>
+    public required IReadOnlyList<MetricStatistics> Metrics { get; init; }
+
+    /// <summary>Of Dice; null where there is one patient or no rate but 0.</summary>
+    public required ToleratedDose? Dose { get; init; }
+}

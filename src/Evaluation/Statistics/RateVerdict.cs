@@ -1,0 +1,8 @@
+using Hormesis.Pipeline;
+
+namespace Hormesis.Evaluation.Statistics;
+
+/// <param name="Loss">Mean Dice at p = 0 less that at the rate; above 0 is worse.</param>
+/// <param name="Lower">Of the loss; holds with (1 + confidence) / 2.</param>
+/// <param name="Upper">Of the loss; holds with (1 + confidence) / 2.</param>
+public sealed record RateVerdict(Fraction Rate, double Loss, double Lower, double Upper, HarmVerdict Verdict);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Keys;
+
+namespace Hormesis.Pipeline.Store;
+
+/// <summary>
+/// The parts of each state of the code that made a result, once for all its results: hundreds of members, which no result
+/// depends on and which are read only to name what changed.
+/// </summary>
+internal sealed class CodePartsStore(StoreLayout layout)
+{
+    /// <summary>Empty where they are not known.</summary>
+    /// <param name="code">As in <see cref="CodeIdentity.Digest"/>.</param>
+    public ImmutableSortedDictionary<string, Digest> Read(Digest code)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(layout.Code(code)))!.AsObject()
+                .ToSorted(part => part.Key, part => new Digest(part.Value!.GetValue<string>()));
+        }
+        catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or NullReferenceException)
+        {
+            return Sorted.Empty<Digest>(); // A reason says less; nothing else is lost.
+        }
+    }
+
+    public void Keep(CodeIdentity code)
+    {
+        if (!File.Exists(layout.Code(code.Digest)))
+            DurableFile.Write(layout.Code(code.Digest), CanonicalJson.Indented(
+                new JsonObject(code.Parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value.Hex)))));
+    }
+}
