@@ -14,14 +14,14 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
     {
         (await study.Paper(scans.Arguments)).Succeeded();
 
-        Assert.Equal(14, tiny.First.Stages.Count());
+        Assert.Subset(tiny.First.Stages.ToHashSet(), new HashSet<string> { "prepare", "train-gan", "synthesize", "poison", "train-unet", "evaluate", "tables", "report" });
         Assert.True(File.Exists(Path.Combine(study.Results, "paper/report.html")));
         await study.AssertSumsHold();
     }
 
     [Fact]
     public async Task Equal_scans_in_another_folder_are_the_same_scans() =>
-        Assert.Empty((await study.Paper(scans.Arguments)).Succeeded().Stages);
+        (await study.Paper(scans.Arguments)).RanNothing();
 
     [Fact]
     public async Task A_case_taken_away_is_prepared_for_and_the_pictures_are_not()
