@@ -13,11 +13,21 @@ public sealed record BuildArguments
         ["artifacts"] = "DIR      where results and their store go; artifacts/ of the repository where absent",
         ["experiments"] = "FILE   the studies; experiments.yaml of the repository where absent",
         ["parallel"] = "N         threads that all workers together may use; the number of processors where absent",
+        ["format"] = "FORMAT      text or json of Status and Explain; text, svg, dot or mermaid of Graph; text where absent",
+        ["stages"] = "GLOB        what Explain and Audit speak of: ids with * for any characters; all where absent",
+        ["sample"] = "N           how many of them Audit reruns, chosen by --seed; all where absent",
+        ["seed"] = "S             chooses Audit's sample; 0 where absent",
+        ["keep-days"] = "N        younger results stay when Gc cleans the store; 30 where absent",
+        ["max-size"] = "GB        what the store should come to after Gc, oldest results go first; no limit where absent",
     };
 
     /// <summary>Arguments that Cake itself makes or reads.</summary>
     private static readonly string[] Cakes =
         ["target", "Settings_NoReport", "Settings_UnifiedDependencyGraphForMultipleTargets"];
+
+    private static readonly string[] Formats = ["text", "json", "svg", "dot", "mermaid"];
+
+    private const int DefaultKeepDays = 30;
 
     public required string? Study { get; init; }
 
@@ -33,13 +43,37 @@ public sealed record BuildArguments
     /// <summary>Threads that all workers together may use, from 1.</summary>
     public required int Parallel { get; init; }
 
+    /// <summary>One of text, json, svg, dot, mermaid.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Ids of instances with <c>*</c> for any characters; null for all.</summary>
+    public required string? Stages { get; init; }
+
+    /// <summary>From 1; null for all.</summary>
+    public required int? Sample { get; init; }
+
+    /// <summary>Chooses the sample.</summary>
+    public required int Seed { get; init; }
+
+    public required int KeepDays { get; init; }
+
+    /// <summary>GB (10^9 bytes); null for no limit.</summary>
+    public required double? MaxSize { get; init; }
+
     /// <param name="arguments">By name, without dashes, every value that was given.</param>
     /// <param name="repository">Folder of what is read or written where nothing is said.</param>
     /// <exception cref="HormesisException">Every problem at once.</exception>
     public static BuildArguments Read(IDictionary<string, ICollection<string>> arguments, string repository)
     {
         var problems = Unknown(arguments.Keys).Concat(Repeated(arguments)).ToList();
-        var parallel = Parse(Value("parallel"), problems);
+        var parallel = Whole("parallel", 1, 1024);
+        var sample = Whole("sample", 1, int.MaxValue);
+        var seed = Whole("seed", 0, int.MaxValue);
+        var keepDays = Whole("keep-days", 0, 36500);
+        var maxSize = Size(Value("max-size"), problems);
+        var format = Value("format") ?? "text";
+        if (!Formats.Contains(format, StringComparer.Ordinal))
+            problems.Add($"--format={format} is none of {string.Join(", ", Formats)}.");
         if (problems.Count > 0)
             throw new HormesisException(string.Join('\n', [.. problems, "Arguments:", .. Meanings.Select(Describe)]));
 
@@ -49,8 +83,16 @@ public sealed record BuildArguments
             DataFolder = Value("data") is { } data ? Path.GetFullPath(data) : null,
             ArtifactsFolder = Path.GetFullPath(Value("artifacts") ?? Path.Combine(repository, "artifacts")),
             ExperimentsFile = Path.GetFullPath(Value("experiments") ?? Path.Combine(repository, "experiments.yaml")),
-            Parallel = parallel,
+            Parallel = parallel ?? Environment.ProcessorCount,
+            Format = format,
+            Stages = Value("stages"),
+            Sample = sample,
+            Seed = seed ?? 0,
+            KeepDays = keepDays ?? DefaultKeepDays,
+            MaxSize = maxSize,
         };
+
+        int? Whole(string name, int least, int most) => BuildArguments.Whole(name, Value(name), least, most, problems);
 
         string? Value(string name) =>
             arguments.FirstOrDefault(pair => IsNamed(pair.Key, name)).Value?.FirstOrDefault();
@@ -69,14 +111,22 @@ public sealed record BuildArguments
     private static string Count(ICollection<string> values) =>
         values.All(string.IsNullOrWhiteSpace) ? "none" : string.Join(" and ", values.Select(value => $"'{value}'"));
 
-    private static int Parse(string? text, List<string> problems)
+    private static int? Whole(string name, string? text, int least, int most, List<string> problems)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return Environment.ProcessorCount;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number is < 1 or > 1024)
-            problems.Add($"--parallel={text} is no whole number from 1 to 1024.");
+            return null;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+            problems.Add($"--{name}={text} is no whole number from {least} to {most}.");
         return number;
+    }
+
+    private static double? Size(string? text, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
+            problems.Add($"--max-size={text} is no number of GB, such as 20 or 0.5.");
+        return size;
     }
 
     private static string Describe(KeyValuePair<string, string> meaning) => $"  --{meaning.Key}={meaning.Value}";

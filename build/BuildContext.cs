@@ -1,4 +1,5 @@
 using Cake.Core;
+using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using Hormesis.Study;
 
@@ -7,7 +8,6 @@ namespace Hormesis.Build;
 /// <summary>What the tasks run with. The command line is read once, here.</summary>
 public sealed class BuildContext : FrostingContext
 {
-    private readonly BuildArguments arguments;
     private readonly Lazy<HostedStudy> study;
     private IReadOnlyList<StageKind> goal = [];
 
@@ -16,11 +16,18 @@ public sealed class BuildContext : FrostingContext
         : base(context)
     {
         Invocation = invocation;
-        arguments = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder);
+        CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder);
+        if (CommandLine.Format != "text")
+            context.Log.Verbosity = Verbosity.Quiet; // A program reads what is printed.
         study = new(() => new(Options(), goal, new TerminalLog(context.Log)));
     }
 
     public Invocation Invocation { get; }
+
+    public BuildArguments CommandLine { get; }
+
+    /// <summary>Tasks that were asked for by name.</summary>
+    public IReadOnlyCollection<string> Targets => [.. Arguments.GetArguments("target")];
 
     /// <summary>The study that the command line names; made at its first use, for many tasks need none of it.</summary>
     public HostedStudy Study => study.Value;
@@ -28,6 +35,10 @@ public sealed class BuildContext : FrostingContext
     /// <summary>Whether the targets alone run, without what they depend on. Cake tells this to its engine only.</summary>
     public bool IsExclusive { get; } =
         System.Environment.GetCommandLineArgs().Any(argument => argument is "--exclusive" or "-e");
+
+    /// <summary>Whether Cake only names the tasks. It runs none of them then, but their setup and teardown.</summary>
+    public bool IsDryRun { get; } =
+        System.Environment.GetCommandLineArgs().Any(argument => argument is "--dryrun" or "--noop" or "--whatif");
 
     /// <param name="kinds">What the tasks will ask of the study, once one of them runs.</param>
     public void LookAhead(IReadOnlyList<StageKind> kinds) => goal = kinds;
@@ -43,14 +54,28 @@ public sealed class BuildContext : FrostingContext
                 study.Value.Finish();
     }
 
+    /// <summary>Removes what no manifest names from the store; in a dry run only says what that is.</summary>
+    public void CollectGarbage()
+    {
+        var report = Study.Collect(new()
+        {
+            KeepDays = CommandLine.KeepDays,
+            MaxBytes = CommandLine.MaxSize is { } size ? (long)(size * 1e9) : null,
+            DryRun = IsDryRun,
+        });
+        foreach (var item in report.Items)
+            Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"store/{item.Path}  {item.Bytes} bytes"));
+        Log.Write(Verbosity.Minimal, LogLevel.Information, "{0}", report);
+    }
+
     private StudyOptions Options() => new()
     {
         RepositoryFolder = Repository.Folder,
-        ExperimentsFile = arguments.ExperimentsFile,
-        Study = arguments.Study,
-        DataFolder = arguments.DataFolder,
-        ArtifactsFolder = arguments.ArtifactsFolder,
-        Parallel = arguments.Parallel,
+        ExperimentsFile = CommandLine.ExperimentsFile,
+        Study = CommandLine.Study,
+        DataFolder = CommandLine.DataFolder,
+        ArtifactsFolder = CommandLine.ArtifactsFolder,
+        Parallel = CommandLine.Parallel,
         Exclusive = IsExclusive,
         Worker = new(Path.Combine(AppContext.BaseDirectory, typeof(BuildContext).Assembly.GetName().Name!), ["worker"]),
         Cancellation = Invocation.Cancellation,

@@ -15,7 +15,12 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
         context.LookAhead([.. tasks.Select(task => KindOf(task.Name)).OfType<StageKind>()]);
     }
 
-    public override void Teardown(BuildContext context, ITeardownContext info) => context.CloseStudy(info.Successful);
+    public override void Teardown(BuildContext context, ITeardownContext info)
+    {
+        if (context is { IsDryRun: true, Targets: var targets } && targets.Contains("Gc", StringComparer.OrdinalIgnoreCase))
+            context.CollectGarbage(); // Cake runs no task in a dry run, and this one has something to say.
+        context.CloseStudy(info.Successful);
+    }
 
     /// <summary>A stage's task has its name; that of many U-Nets says so.</summary>
     private static StageKind? KindOf(string task) => task switch

@@ -1,3 +1,6 @@
+using Hormesis.Pipeline.Auditing;
+using Hormesis.Pipeline.Collection;
+using Hormesis.Pipeline.Scheduling;
 using Hormesis.Study;
 
 namespace Hormesis.Build;
@@ -39,8 +42,20 @@ public sealed class HostedStudy : IDisposable
     /// <returns>What differs on disk from the manifest; nothing when all is well.</returns>
     public IReadOnlyList<string> Verify() => Guard(session.Verify);
 
-    /// <returns>The stage graph, one line for each instance.</returns>
-    public string Graph() => Guard(session.Graph);
+    /// <returns>Results that the code in the checkout would make anew.</returns>
+    public IReadOnlyList<string> Stale() => Guard(session.Stale);
+
+    /// <returns>How every instance stands, producers first.</returns>
+    public IReadOnlyList<InstanceStatus> Status() => Guard(session.Status);
+
+    /// <returns>The stage graph with every instance's state.</returns>
+    public string Graph(GraphFormat format) => Guard(() => session.Graph(format));
+
+    /// <inheritdoc cref="StudySession.Audit"/>
+    public IReadOnlyList<AuditResult> Audit(string? stages, int? sample, int seed) => Guard(() => session.Audit(stages, sample, seed));
+
+    /// <summary>Removes from the store what no study's manifest names.</summary>
+    public GcReport Collect(GcOptions limits) => Guard(() => session.Collect(limits));
 
     /// <summary>Removes the study's results; the store keeps their content.</summary>
     public void Clean() => Guard(session.Clean);

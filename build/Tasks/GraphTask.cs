@@ -1,10 +1,18 @@
 using Cake.Frosting;
+using Hormesis.Study;
 
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Graph")]
-[TaskDescription("Prints the study's stage instances and what each reads")]
+[TaskDescription("Prints the study's stage graph; --format=svg, dot or mermaid draws it with each instance's state")]
 public sealed class GraphTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => Console.WriteLine(context.Study.Graph());
+    public override void Run(BuildContext context) => Console.WriteLine(context.Study.Graph(context.CommandLine.Format switch
+    {
+        "text" => GraphFormat.Text,
+        "svg" => GraphFormat.Svg,
+        "dot" => GraphFormat.Dot,
+        "mermaid" => GraphFormat.Mermaid,
+        var other => throw new HormesisException($"Graph has no --format={other}; it has text, svg, dot and mermaid."),
+    }));
 }

@@ -4,7 +4,7 @@ using Cake.Frosting;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Verify")]
-[TaskDescription("Checks everything on disk against the study's manifest")]
+[TaskDescription("Checks everything on disk against the study's manifest, and the manifest against the code")]
 public sealed class VerifyTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
@@ -13,5 +13,9 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
         if (findings.Count > 0)
             throw new HormesisException(string.Join('\n', [.. findings, $"{findings.Count} findings."]));
         context.Log.Information("Everything is as the manifest says.");
+
+        // Whole, and made by the code that the manifest names: no fault of the results.
+        foreach (var stale in context.Study.Stale())
+            context.Log.Warning("{0}", stale);
     }
 }

@@ -1,9 +1,11 @@
+using Hormesis.Pipeline.Auditing;
+using Hormesis.Pipeline.Collection;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Verification;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Planning;
+using Hormesis.Study.Stages;
 
 namespace Hormesis.Study;
 
@@ -52,20 +54,41 @@ public sealed class StudySession : IDisposable
         log.Summarise(ending.Complete(), Path.Combine(options.ArtifactsFolder, Name));
     }
 
+    /// <summary>How every instance stands; runs nothing.</summary>
+    /// <returns>Producers first.</returns>
+    public IReadOnlyList<InstanceStatus> Status() =>
+        PipelineStatus.Of(plan.Value.Graph, options.ArtifactsFolder, Name, Code(), options.Cancellation);
+
     /// <returns>What is not as the manifest says; nothing where all is well.</returns>
     public IReadOnlyList<string> Verify() =>
         [.. StudyVerifier.Verify(options.ArtifactsFolder, Name).Select(finding => finding.Message)];
 
+    /// <returns>Results that the code in the checkout would make anew.</returns>
+    public IReadOnlyList<string> Stale() =>
+        [.. StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(), StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal))
+            .Select(finding => finding.Message)];
+
+    /// <summary>Makes stored results once more and compares them bit for bit.</summary>
+    /// <param name="stages">Ids with <c>*</c> for any characters; null for all.</param>
+    /// <param name="sample">How many of them; null for all.</param>
+    /// <param name="seed">Chooses the sample.</param>
+    public IReadOnlyList<AuditResult> Audit(string? stages, int? sample, int seed) => PipelineAudit.Run(
+        plan.Value.Graph,
+        new() { ArtifactsFolder = options.ArtifactsFolder, Worker = options.Worker, Stages = stages, Sample = sample, Seed = seed },
+        Code(),
+        log,
+        options.Cancellation).GetAwaiter().GetResult();
+
+    /// <summary>Removes from the store what no study's manifest names.</summary>
+    public GcReport Collect(GcOptions limits) => StoreCollector.Collect(options.ArtifactsFolder, limits);
+
     /// <summary>Removes the study's results; the store keeps them.</summary>
     public void Clean() => StudyFolder.Clean(options.ArtifactsFolder, Name);
 
-    /// <returns>A line for each instance: its id and those that it reads.</returns>
-    public string Graph() => string.Join('\n', plan.Value.Graph.Instances.Select(Describe));
+    /// <summary>The stage graph with every instance's state; runs nothing.</summary>
+    public string Graph(GraphFormat format) => StudyGraph.Write(Status(), format);
 
     public void Dispose() => run?.Dispose();
-
-    private static string Describe(StageInstance instance) =>
-        string.Join(" <- ", [instance.Id, .. new[] { string.Join(", ", Pipeline.Graph.StageGraph.Producers(instance)) }.Where(producers => producers.Length > 0)]);
 
     private void MakeArtifactsFolder()
     {
@@ -92,9 +115,11 @@ public sealed class StudySession : IDisposable
             Exclusive = options.Exclusive,
             CommandFor = stage => $"./cake.sh --target={TaskOf(plan.Value.KindOf(stage))} --study={Name}",
         },
-        new StageCode(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints.json")),
+        Code(),
         log,
         options.Cancellation);
+
+    private StageCode Code() => new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints.json"));
 
     private static string TaskOf(StageKind kind) => kind == StageKind.TrainUNet ? "TrainUNets" : kind.ToString();
 }

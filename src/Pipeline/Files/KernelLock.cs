@@ -13,12 +13,17 @@ internal sealed class KernelLock : IDisposable
     private KernelLock(FileStream file) => this.file = file;
 
     /// <summary>Null where another owner holds it.</summary>
-    public static KernelLock? TryAcquire(string path)
+    public static KernelLock? TryAcquire(string path) => TryOpen(path, FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>One of several owners; null where another holds it alone.</summary>
+    public static KernelLock? TryShare(string path) => TryOpen(path, FileAccess.Read, FileShare.Read);
+
+    private static KernelLock? TryOpen(string path, FileAccess access, FileShare share)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            return new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(new(path, FileMode.OpenOrCreate, access, share));
         }
         catch (IOException error) when (IsHeld(error))
         {
@@ -27,11 +32,18 @@ internal sealed class KernelLock : IDisposable
     }
 
     /// <param name="waiting">Called once if another owner holds it.</param>
-    public static async Task<KernelLock> Acquire(string path, Action waiting, CancellationToken cancellation)
+    public static Task<KernelLock> Acquire(string path, Action waiting, CancellationToken cancellation) =>
+        Acquire(() => TryAcquire(path), waiting, cancellation);
+
+    /// <inheritdoc cref="Acquire(string, Action, CancellationToken)"/>
+    public static Task<KernelLock> Share(string path, Action waiting, CancellationToken cancellation) =>
+        Acquire(() => TryShare(path), waiting, cancellation);
+
+    private static async Task<KernelLock> Acquire(Func<KernelLock?> tryAcquire, Action waiting, CancellationToken cancellation)
     {
         for (var told = false; ; told = true)
         {
-            if (TryAcquire(path) is { } acquired)
+            if (tryAcquire() is { } acquired)
                 return acquired;
             if (!told)
                 waiting();

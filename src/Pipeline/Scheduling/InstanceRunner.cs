@@ -82,6 +82,7 @@ internal sealed class InstanceRunner(
                 Outputs = staging.TakeIn(instance),
                 ElapsedSeconds = seconds,
                 PeakBytes = peak,
+                Machine = MachineDescription.Current,
             };
             codes.Keep(lookup.Code);
             actions.Write(record);

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>How an instance stands.</summary>
 /// <param name="Reason">Why it would run, in one line; empty where it is up to date.</param>
-public sealed record InstanceStatus(StageInstance Instance, InstanceState State, string Reason);
+/// <param name="Changes">Every difference from its last run's key; empty where that is not the reason.</param>
+public sealed record InstanceStatus(StageInstance Instance, InstanceState State, string Reason, ImmutableArray<KeyChange> Changes);

@@ -22,11 +22,12 @@ public sealed class PipelineRun : IDisposable
     private readonly CancellationTokenSource stop;
     private readonly CancellationTokenRegistration wake;
     private readonly StoreLayout layout;
+    private KernelLock? store;
     private readonly ObjectStore objects;
     private readonly RawFiles raw;
     private readonly LatestKeys latest;
     private readonly InstanceLookup lookups;
-    private readonly RerunReason reasons;
+    private readonly RerunReasons reasons;
     private readonly InstanceRunner runner;
     private readonly RunBoard board;
     private readonly SortedDictionary<string, string> failures = new(StringComparer.Ordinal);
@@ -85,6 +86,8 @@ public sealed class PipelineRun : IDisposable
         {
             return DiskTrouble.Explained("the store", options.ArtifactsFolder, () =>
             {
+                // Nobody removes anything from the store while a run lasts.
+                run.store = KernelLock.Share(run.layout.StoreLock, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
                 run.Locked(run.Begin);
                 return run;
             });
@@ -153,6 +156,7 @@ public sealed class PipelineRun : IDisposable
                 Monitor.Wait(gate);
         }
 
+        store?.Dispose();
         wake.Dispose();
         stop.Dispose();
     }
@@ -209,7 +213,7 @@ public sealed class PipelineRun : IDisposable
         if (missing.Length == 0)
             return;
 
-        throw RunEndings.MissingUpstream(missing, node => reasons.Of(node.Instance, node.Lookup!), options.CommandFor);
+        throw RunEndings.MissingUpstream(missing, node => reasons.Of(node.Instance, node.Lookup!).Text, options.CommandFor);
     }
 
     private void Pump()
@@ -227,7 +231,7 @@ public sealed class PipelineRun : IDisposable
             var (record, hasRun) = await runner.Run(
                 node.Instance,
                 node.Lookup!,
-                resumes => Locked(() => observer.Started(node.Instance, reasons.Of(node.Instance, node.Lookup!) + (resumes ? "; goes on from its checkpoint" : ""))),
+                resumes => Locked(() => observer.Started(node.Instance, reasons.Of(node.Instance, node.Lookup!).Text + (resumes ? "; goes on from its checkpoint" : ""))),
                 notice => Locked(() => observer.Noticed(notice)),
                 new ForwardedProgress((fraction, message) => Locked(() => observer.Progressed(node.Instance, fraction, message))),
                 stop.Token);

@@ -10,7 +10,7 @@ public sealed class PipelineStatus
 {
     private readonly InstanceLookup lookups;
     private readonly LatestKeys latest;
-    private readonly RerunReason reasons;
+    private readonly RerunReasons reasons;
     private readonly Dictionary<string, ActionRecord> current = new(StringComparer.Ordinal);
 
     private PipelineStatus(StoreLayout layout, string study, RawFiles raw, ICodeFingerprint fingerprint)
@@ -37,7 +37,7 @@ public sealed class PipelineStatus
     {
         var awaited = StageGraph.Producers(instance).Where(id => !current.ContainsKey(id)).ToArray();
         if (awaited.Length > 0)
-            return ToRun(instance, $"after {string.Join(", ", awaited)}, if its output changes");
+            return ToRun(instance, RerunReason.Of($"after {string.Join(", ", awaited)}, if its output changes"));
 
         try
         {
@@ -46,15 +46,15 @@ public sealed class PipelineStatus
                 return ToRun(instance, reasons.Of(instance, lookup));
 
             current.Add(instance.Id, record);
-            return new(instance, InstanceState.UpToDate, "");
+            return new(instance, InstanceState.UpToDate, "", []);
         }
         catch (HormesisException error)
         {
-            return ToRun(instance, error.Message.ReplaceLineEndings(" "));
+            return ToRun(instance, RerunReason.Of(error.Message.ReplaceLineEndings(" ")));
         }
     }
 
-    private InstanceStatus ToRun(StageInstance instance, string reason) => latest.Of(instance.Id) is null
-        ? new(instance, InstanceState.Missing, "never run")
-        : new(instance, InstanceState.Stale, reason);
+    private InstanceStatus ToRun(StageInstance instance, RerunReason reason) => latest.Of(instance.Id) is null
+        ? new(instance, InstanceState.Missing, "never run", [])
+        : new(instance, InstanceState.Stale, reason.Text, reason.Changes);
 }

@@ -1,40 +1,25 @@
-using System.Text.Json.Nodes;
+using System.Collections.Immutable;
 using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Scheduling;
 
-/// <summary>Why an instance runs, in one line.</summary>
-internal sealed class RerunReason(ActionStore actions, CodePartsStore codes, LatestKeys latest)
+/// <summary>Why an instance runs.</summary>
+/// <param name="Text">One line.</param>
+/// <param name="Changes">Every difference from its last run's key; empty where that is not the reason.</param>
+internal sealed record RerunReason(string Text, ImmutableArray<KeyChange> Changes)
 {
     private const int MostShown = 3;
 
-    public string Of(StageInstance instance, Lookup lookup)
+    public static RerunReason Of(string text) => new(text, []);
+
+    public static RerunReason Of(ImmutableArray<KeyChange> changes)
     {
-        if (lookup.Damage is { } damage)
-            return damage;
-        if (latest.Of(instance.Id) is not { } previousKey)
-            return "never run";
-        if (previousKey == lookup.Key.Digest)
-            return "its result is missing in the store";
-        return actions.Read(previousKey) is { } previous
-            ? Listed([.. Code(previous, lookup), .. KeyChanges.Between(JsonNode.Parse(previous.Key.Json), JsonNode.Parse(lookup.Key.Json), instance)])
-            : "its key changed; the store no longer knows from what";
+        var code = changes.Where(change => change.Kind == KeyChangeKind.Code).ToArray();
+        string[] others = [.. changes.Where(change => change.Kind != KeyChangeKind.Code).Select(change => $"{change}")];
+        return new(Listed(code.Length == 0 ? others : [$"code changed: {Listed([.. code.Select(part => $"{part}")])}", .. others]), changes);
     }
 
-    private IEnumerable<string> Code(ActionRecord previous, Lookup lookup)
-    {
-        var before = JsonNode.Parse(previous.Key.Json)!["code"]!["digest"]!.GetValue<string>();
-        var after = lookup.Code.Digest.Hex;
-        if (before == after)
-            return [];
-
-        var parts = KeyChanges.Between(codes.Read(new(before)), lookup.Code.Parts);
-        return [$"code changed: {(parts.Count > 0 ? Listed(parts) : $"{before[..8]} -> {after[..8]}")}"];
-    }
-
-    private static string Listed(IReadOnlyList<string> changes) => changes.Count > MostShown
-        ? $"{string.Join(", ", changes.Take(MostShown))} and {changes.Count - MostShown} more"
+    private static string Listed(string[] changes) => changes.Length > MostShown
+        ? $"{string.Join(", ", changes.Take(MostShown))} and {changes.Length - MostShown} more"
         : string.Join(", ", changes);
 }

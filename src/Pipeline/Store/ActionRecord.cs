@@ -18,6 +18,9 @@ internal sealed record ActionRecord
     /// <summary>Largest resident memory seen, bytes; for a person.</summary>
     public required long? PeakBytes { get; init; }
 
+    /// <summary>Processor that it was made on; null where it was not noted. For a person.</summary>
+    public required string? Machine { get; init; }
+
     /// <summary>A JSON object whose first property is the digest of the rest: a damaged record is known by it.</summary>
     public string ToText()
     {
@@ -31,6 +34,7 @@ internal sealed record ActionRecord
             }))),
             ["elapsedSeconds"] = ElapsedSeconds,
             ["peakBytes"] = PeakBytes,
+            ["machine"] = Machine,
         });
         return $"{Head(Digest.OfText(body))}{body}}}\n";
     }
@@ -68,5 +72,6 @@ internal sealed record ActionRecord
             output => new StoredFile(new(output.Value.GetProperty("digest").GetString()!), output.Value.GetProperty("size").GetInt64())),
         ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
         PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
+        Machine = body.TryGetProperty("machine", out var machine) ? machine.GetString() : null,
     };
 }

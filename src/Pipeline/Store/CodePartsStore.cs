@@ -27,6 +27,15 @@ internal sealed class CodePartsStore(StoreLayout layout)
         }
     }
 
+    /// <summary>The members that differ; where those of the earlier code are not known, the code as a whole.</summary>
+    /// <param name="before">Another than <paramref name="code"/>'s.</param>
+    public IReadOnlyList<KeyChange> Changes(Digest before, CodeIdentity code)
+    {
+        var known = Read(before);
+        var changes = known.IsEmpty ? [] : KeyChanges.Between(known, code.Parts);
+        return changes.Count > 0 ? changes : [new(KeyChangeKind.Code, "its code", before.Hex, code.Digest.Hex, null)];
+    }
+
     public void Keep(CodeIdentity code)
     {
         if (!File.Exists(layout.Code(code.Digest)))

@@ -68,6 +68,22 @@ internal sealed class RawFiles
         changed = false;
     }
 
+    /// <summary>Forgets files that are no longer there.</summary>
+    /// <param name="dryRun">Only counts them.</param>
+    /// <returns>Their number.</returns>
+    public int Forget(bool dryRun)
+    {
+        var gone = known.Keys.Where(file => FileStat.Of(file) is null).ToArray();
+        if (dryRun || gone.Length == 0)
+            return gone.Length;
+
+        foreach (var file in gone)
+            known.TryRemove(file, out _);
+        changed = true;
+        Save();
+        return gone.Length;
+    }
+
     private static void Refuse(IReadOnlyCollection<string> faults)
     {
         if (faults.Count > 0)

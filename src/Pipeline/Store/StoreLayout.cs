@@ -12,6 +12,19 @@ internal sealed class StoreLayout(string artifactsFolder)
 
     public string Objects => Path.Combine(Store, "objects");
 
+    public string Actions => Path.Combine(Store, "actions");
+
+    public string Codes => Path.Combine(Store, "code");
+
+    public string Stagings => Path.Combine(Store, "staging");
+
+    public string Locks => Path.Combine(Store, "locks");
+
+    public string DamagedObjects => Path.Combine(Store, "damaged");
+
+    /// <summary>Shared by runs; whoever removes things holds it alone.</summary>
+    public string StoreLock => Path.Combine(Locks, "store");
+
     public string StatCache => Path.Combine(Store, "stat-cache");
 
     public string Study(string study) => Path.Combine(Artifacts, study);
@@ -19,21 +32,24 @@ internal sealed class StoreLayout(string artifactsFolder)
     public string Object(Digest digest) => Path.Combine(Objects, digest.Hex[..2], digest.Hex);
 
     /// <summary>Objects that were found damaged; nothing reads them.</summary>
-    public string Damaged(Digest digest) => Path.Combine(Store, "damaged", digest.Hex);
+    public string Damaged(Digest digest) => Path.Combine(DamagedObjects, digest.Hex);
 
-    public string Action(Digest key) => Path.Combine(Store, "actions", key.Hex[..2], $"{key.Hex}.json");
+    public string Action(Digest key) => Path.Combine(Actions, key.Hex[..2], $"{key.Hex}.json");
 
     /// <summary>What a state of the code consists of.</summary>
-    public string Code(Digest code) => Path.Combine(Store, "code", $"{code.Hex}.json");
+    public string Code(Digest code) => Path.Combine(Codes, $"{code.Hex}.json");
 
     public string Latest(string study) => Path.Combine(Store, "latest", $"{study}.json");
 
-    public string Staging(Digest key) => Path.Combine(Store, "staging", key.Hex);
+    public string Staging(Digest key) => Path.Combine(Stagings, key.Hex);
 
-    public string Lock(Digest key) => Path.Combine(Store, "locks", key.Hex);
+    /// <summary>Where an instance is made once more, to be compared.</summary>
+    public string Audit(Digest key) => Path.Combine(Stagings, $"{key.Hex}.audit");
+
+    public string Lock(Digest key) => Path.Combine(Locks, key.Hex);
 
     /// <summary>Held by the worker itself: it may outlive its host for a moment.</summary>
-    public string WorkerLock(Digest key) => Path.Combine(Store, "locks", $"{key.Hex}.worker");
+    public string WorkerLock(Digest key) => Path.Combine(Locks, $"{key.Hex}.worker");
 
-    public string PublicationLock(string study) => Path.Combine(Store, "locks", $"publication.{study}");
+    public string PublicationLock(string study) => Path.Combine(Locks, $"publication.{study}");
 }

@@ -16,4 +16,7 @@ public enum FindingKind
 
     /// <summary>The manifest contradicts itself.</summary>
     Manifest,
+
+    /// <summary>The result is whole, but other code than this program's made it: a run would make it anew.</summary>
+    Stale,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Store;
 
@@ -13,15 +14,7 @@ public static class StudyVerifier
     /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
     public static IReadOnlyList<Finding> Verify(string artifactsFolder, string study)
     {
-        StudyFolder.Check(study);
-        var layout = new StoreLayout(artifactsFolder);
-        var folder = layout.Study(study);
-        var path = Path.Combine(folder, Manifest.FileName);
-        if (!File.Exists(path))
-            throw new HormesisException($"{path} is not there; there is nothing to verify. Run the study first: ./cake.sh --target=Paper --study={study}");
-
-        var text = File.ReadAllText(path);
-        var manifest = Manifest.Parse(text, path);
+        var (layout, folder, text, manifest) = Read(artifactsFolder, study);
         return
         [
             .. Each(manifest.Files, file => ResultFindings.Of(folder, file))
@@ -31,6 +24,28 @@ public static class StudyVerifier
                 .OrderBy(finding => finding.Path, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Kind),
         ];
+    }
+
+    /// <summary>Which results the code in the checkout would make anew; what only reads them is not named.</summary>
+    /// <param name="stages">Names of the stages that this program has.</param>
+    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    public static IReadOnlyList<Finding> FindStale(string artifactsFolder, string study, ICodeFingerprint fingerprint, IReadOnlySet<string> stages)
+    {
+        var (layout, _, _, manifest) = Read(artifactsFolder, study);
+        return [.. CodeFindings.Of(manifest, new(layout), fingerprint, stages)];
+    }
+
+    private static (StoreLayout Layout, string Folder, string Text, Manifest Manifest) Read(string artifactsFolder, string study)
+    {
+        StudyFolder.Check(study);
+        var layout = new StoreLayout(artifactsFolder);
+        var folder = layout.Study(study);
+        var path = Path.Combine(folder, Manifest.FileName);
+        if (!File.Exists(path))
+            throw new HormesisException($"{path} is not there; there is nothing to verify. Run the study first: ./cake.sh --target=Paper --study={study}");
+
+        var text = File.ReadAllText(path);
+        return (layout, folder, text, Manifest.Parse(text, path));
     }
 
     private static ConcurrentBag<Finding> Each(IEnumerable<PublishedFile> files, Func<PublishedFile, Finding?> check)

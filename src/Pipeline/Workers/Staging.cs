@@ -52,6 +52,16 @@ internal sealed class Staging(string folder, ObjectStore objects)
         return instance.Outputs.ToSorted(path => path, path => objects.TakeIn(Path.Combine(Outputs, path)));
     }
 
+    /// <param name="output">Relative path of a declared output.</param>
+    public string OutputPath(string output) => Path.Combine(Outputs, output);
+
+    /// <summary>Removes the folder with all that is in it, if it is there.</summary>
+    public void Discard()
+    {
+        if (Directory.Exists(folder))
+            Delete();
+    }
+
     public void Delete() => Directory.Delete(folder, recursive: true);
 
     private static void Clear(string path)

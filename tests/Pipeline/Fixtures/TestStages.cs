@@ -24,6 +24,7 @@ internal static class TestStages
         new TestStage("litter", Litter),
         new TestStage("forget", (_, _) => { }),
         new TestStage("vandal", Vandal),
+        new TestStage("fickle", (parameters, context) => File.WriteAllBytes(context.Output("out.txt"), Next(parameters["log"]!.GetValue<string>()))),
     ];
 
     /// <summary>Every output holds the text, a random number, and every input file.</summary>
@@ -125,6 +126,13 @@ internal static class TestStages
     {
         File.WriteAllText(context.Output("out.txt"), "");
         File.WriteAllText(context.Output("sub/stray.txt"), "");
+    }
+
+    /// <summary>Another content each time that it is asked.</summary>
+    private static byte[] Next(string log)
+    {
+        File.AppendAllText(log, "x");
+        return [1, 2, (byte)File.ReadAllText(log).Length];
     }
 
     /// <summary>Writes into its input, as a careless program run by root can.</summary>

@@ -18,6 +18,6 @@ public sealed class KeyChangesTests
     {
         var reader = Instances.Write("a", "", Instances.Write("b", ""));
 
-        Assert.Equal(expected is null ? [] : [expected], KeyChanges.Between(JsonNode.Parse(previous), JsonNode.Parse(current), reader));
+        Assert.Equal(expected is null ? [] : [expected], KeyChanges.Between(JsonNode.Parse(previous), JsonNode.Parse(current), reader).Select(change => $"{change}"));
     }
 }

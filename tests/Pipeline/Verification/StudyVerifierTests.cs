@@ -95,6 +95,23 @@ public sealed class StudyVerifierTests : IDisposable
     public void A_study_that_never_ran_has_nothing_to_verify() =>
         Assert.Contains("nothing to verify", Assert.Throws<HormesisException>(() => StudyVerifier.Verify(bench.Artifacts, "other")).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Results_of_other_code_than_the_checkout_s_are_named_with_the_member()
+    {
+        Assert.Empty(Stale(new FixedCode(), "write"));
+
+        Assert.Equal(
+            $"write/first would be stale with the code in the checkout: Hormesis.Training {Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new").Hex[..8]}.",
+            Stale(new FixedCode("new"), "write")[0].Message);
+    }
+
+    [Fact]
+    public void Results_of_a_stage_that_is_gone_are_stale() =>
+        Assert.All(Stale(new FixedCode(), "count"), finding => Assert.Contains("there is no such stage any more", finding.Message, StringComparison.Ordinal));
+
+    private IReadOnlyList<Finding> Stale(FixedCode code, string stage) =>
+        StudyVerifier.FindStale(bench.Artifacts, "study", code, new HashSet<string>([stage]));
+
     private IReadOnlyList<Finding> Verify() => StudyVerifier.Verify(bench.Artifacts, "study");
 
     private static void Overwrite(string path, string text)

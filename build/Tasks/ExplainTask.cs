@@ -1,0 +1,20 @@
+using Cake.Frosting;
+using Hormesis.Pipeline.Scheduling;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("Explain")]
+[TaskDescription("Says what changed, from what to what, of every instance that would run; runs nothing")]
+public sealed class ExplainTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        InstanceStatus[] chosen = [.. context.Study.Status().Where(status => InstanceGlob.Matches(context.CommandLine.Stages, status.Instance))];
+        Console.WriteLine(context.CommandLine.Format switch
+        {
+            "text" => StatusReport.Explanation(chosen),
+            "json" => StatusReport.Json(chosen.Where(status => status.State != InstanceState.UpToDate)),
+            var other => throw new HormesisException($"Explain has no --format={other}; it has text and json."),
+        });
+    }
+}

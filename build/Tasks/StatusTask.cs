@@ -1,0 +1,16 @@
+using Cake.Frosting;
+using Hormesis.Pipeline.Scheduling;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("Status")]
+[TaskDescription("Says of every stage instance whether it is up to date, stale or missing; runs nothing")]
+public sealed class StatusTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => Console.WriteLine(context.CommandLine.Format switch
+    {
+        "text" => StatusReport.Lines(context.Study.Status()),
+        "json" => StatusReport.Json(context.Study.Status()),
+        var other => throw new HormesisException($"Status has no --format={other}; it has text and json."),
+    });
+}

@@ -1,0 +1,30 @@
+using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Collection;
+
+/// <summary>All that some study's manifest names.</summary>
+internal sealed class NamedResults
+{
+    public HashSet<Digest> Keys { get; } = [];
+
+    public HashSet<Digest> Objects { get; } = [];
+
+    /// <exception cref="HormesisException">A manifest cannot be read: what it names is not known.</exception>
+    public static NamedResults Of(StoreLayout layout)
+    {
+        var named = new NamedResults();
+        foreach (var folder in Directory.EnumerateDirectories(layout.Artifacts).Order(StringComparer.Ordinal))
+        {
+            var path = Path.Combine(folder, Manifest.FileName);
+            if (folder == layout.Store || !File.Exists(path))
+                continue;
+
+            var manifest = Manifest.Parse(File.ReadAllText(path), path);
+            named.Keys.UnionWith(manifest.Instances.Select(instance => instance.Key));
+            named.Objects.UnionWith(manifest.Files.Select(file => file.Content.Digest));
+        }
+
+        return named;
+    }
+}

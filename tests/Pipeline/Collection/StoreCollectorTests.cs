@@ -1,0 +1,148 @@
+using Hormesis.Pipeline.Collection;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Pipeline.Verification;
+
+namespace Hormesis.Pipeline.Tests.Collection;
+
+public sealed class StoreCollectorTests : IDisposable
+{
+    private readonly Bench bench = new();
+
+    private string Store => Path.Combine(bench.Artifacts, "store");
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void What_a_manifest_names_stays_however_old_it_is()
+    {
+        bench.Run(Chain("a"));
+
+        Collect(keepDays: 0, daysLater: 1000);
+
+        Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
+        Assert.Empty(bench.Run(Chain("a")).Ran);
+    }
+
+    [Fact]
+    public void Old_results_that_no_manifest_names_go_and_are_made_anew_when_asked_for()
+    {
+        bench.Run(Chain("a"));
+        bench.Run(Chain("b"));
+
+        var report = Collect(keepDays: 30, daysLater: 31);
+
+        Assert.Equal(["actions", "actions", "objects", "objects"], [.. report.Items.Select(item => item.Path.Split('/')[0]).Where(kind => kind is "actions" or "objects")]);
+        Assert.Empty(bench.Run(Chain("b")).Ran);
+        Assert.Equal(["write/first", "write/second"], bench.Run(Chain("a")).Ran);
+    }
+
+    [Fact]
+    public void Younger_results_stay()
+    {
+        bench.Run(Chain("a"));
+        bench.Run(Chain("b"));
+
+        Collect(keepDays: 30, daysLater: 29);
+
+        Assert.Empty(bench.Run(Chain("a")).Ran);
+    }
+
+    [Fact]
+    public void The_oldest_go_first_where_the_store_is_too_large()
+    {
+        bench.Run(Instances.Write("first", new string('1', 1000)));
+        Age("*.json", days: 2);
+        bench.Run(Instances.Write("first", new string('2', 1000)));
+        Age("*.json", days: 1);
+        bench.Run(Instances.Write("first", new string('3', 1000)));
+
+        Collect(keepDays: 30, maxBytes: 2000);
+
+        Assert.Empty(bench.Run(Instances.Write("first", new string('2', 1000))).Ran);
+        Assert.Equal(["write/first"], bench.Run(Instances.Write("first", new string('1', 1000))).Ran);
+    }
+
+    [Fact]
+    public void A_dry_run_names_the_same_and_removes_nothing()
+    {
+        bench.Run(Chain("a"));
+        bench.Run(Chain("b"));
+        var before = FolderListing.Files(Store);
+
+        var planned = Collect(keepDays: 0, daysLater: 1, dryRun: true);
+
+        Assert.Equal(before, FolderListing.Files(Store));
+        Assert.Equal(planned.Items, Collect(keepDays: 0, daysLater: 1).Items);
+    }
+
+    [Fact]
+    public void Abandoned_work_damaged_objects_and_locks_go()
+    {
+        bench.Run(Chain("a"));
+        foreach (var path in new[] { "staging/1/checkpoints/00000001/content/weights", "damaged/2", "locks/3", "objects/.1-1.tmp", "actions/ab/.2-2.tmp" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Store, path))!);
+            File.WriteAllText(Path.Combine(Store, path), "x");
+        }
+
+        var removed = Collect(keepDays: 1, daysLater: 2).Items.Select(item => item.Path).ToArray();
+
+        Assert.Subset([.. removed], ["staging/1", "damaged/2", "locks/3", "objects/.1-1.tmp", "actions/ab/.2-2.tmp"]);
+        Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
+    }
+
+    [Fact]
+    public void Digests_of_raw_files_that_are_gone_are_forgotten()
+    {
+        var scan = Path.Combine(bench.Artifacts, "scan");
+        Directory.CreateDirectory(Store);
+        File.WriteAllText(Path.Combine(Store, "stat-cache"), $"{Digest.OfText("1").Hex}\t1\t1\t1\t1\t1\t1\t{scan}\n");
+
+        Assert.Equal(1, Collect(keepDays: 0).StatEntries);
+        Assert.Empty(File.ReadAllText(Path.Combine(Store, "stat-cache")));
+    }
+
+    [Fact]
+    public void A_store_on_which_a_run_is_under_way_is_left_alone()
+    {
+        bench.Run(Chain("a"));
+        using var run = KernelLock.TryShare(Path.Combine(Store, "locks", "store"));
+
+        Assert.Contains("a run is under way", Assert.Throws<HormesisException>(() => Collect(keepDays: 0)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_that_cannot_be_read_stops_it()
+    {
+        bench.Run(Chain("a"));
+        StudyFolder.Clean(bench.Artifacts, "study");
+        Directory.CreateDirectory(bench.Study);
+        File.WriteAllText(bench.Shown("manifest.json"), "{");
+
+        Assert.Throws<HormesisException>(() => Collect(keepDays: 0, daysLater: 1));
+        Assert.NotEmpty(FolderListing.Files(Path.Combine(Store, "objects")));
+    }
+
+    private GcReport Collect(int keepDays, int daysLater = 0, long? maxBytes = null, bool dryRun = false) => StoreCollector.Collect(bench.Artifacts, new()
+    {
+        KeepDays = keepDays,
+        MaxBytes = maxBytes,
+        DryRun = dryRun,
+        Clock = new FixedClock(TimeSpan.FromDays(daysLater)),
+    });
+
+    private void Age(string pattern, int days)
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Store, "actions"), pattern, SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddDays(-days));
+    }
+
+    private static StageInstance[] Chain(string text)
+    {
+        var first = Instances.Write("first", text);
+        return [first, Instances.Write("second", "x", first)];
+    }
+}
