@@ -34,8 +34,8 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
     [Fact]
     public void Every_stage_ran_once_and_the_last_lines_say_where_the_results_are()
     {
-        Assert.Contains($"20 run, 0 up to date. Results: {smoke.Folder.Results}\n", smoke.First.Output, StringComparison.Ordinal);
-        Assert.Equal(14, smoke.First.Stages.Count());
+        Assert.Contains($"23 run, 0 up to date. Results: {smoke.Folder.Results}\n", smoke.First.Output, StringComparison.Ordinal);
+        Assert.Equal(17, smoke.First.Stages.Count());
         Assert.Empty(smoke.First.Errors);
     }
 
@@ -45,7 +45,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         await smoke.Paper();
         var again = (await smoke.Paper()).Succeeded();
 
-        Assert.Contains("0 run, 20 up to date.", again.Output, StringComparison.Ordinal);
+        Assert.Contains("0 run, 23 up to date.", again.Output, StringComparison.Ordinal);
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());
     }
 
@@ -56,7 +56,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         Directory.Delete(smoke.Folder.Results, recursive: true);
         var again = (await smoke.Paper()).Succeeded();
 
-        Assert.Contains("0 run, 20 up to date.", again.Output, StringComparison.Ordinal);
+        Assert.Contains("0 run, 23 up to date.", again.Output, StringComparison.Ordinal);
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());
         await smoke.Folder.AssertSumsHold();
     }
@@ -68,7 +68,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         (await smoke.Folder.Run("Clean")).Succeeded();
 
         Assert.False(Directory.Exists(smoke.Folder.Results));
-        Assert.Contains("0 run, 20 up to date.", (await smoke.Paper()).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("0 run, 23 up to date.", (await smoke.Paper()).Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         var edited = await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "unet: { threshold: 0.4, training: { learningRate: 0.02 } }")}");
 
         Assert.Equal(
-            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "report", "tables", "train-unet"],
+            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "measure-fidelity", "report", "score-synthetic", "tables", "train-unet"],
             edited.Succeeded().Stages);
         await smoke.Folder.AssertSumsHold();
     }
@@ -96,7 +96,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         (await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "figures: { segmentationRank: 1 }")}")).Succeeded();
         var back = (await smoke.Paper()).Succeeded();
 
-        Assert.Contains("0 run, 20 up to date.", back.Output, StringComparison.Ordinal);
+        Assert.Contains("0 run, 23 up to date.", back.Output, StringComparison.Ordinal);
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());
     }
 
