@@ -74,7 +74,8 @@ internal sealed class CakeProcess : IDisposable
 
     private ProcessStartInfo StartInfo(string[] arguments)
     {
-        var start = new ProcessStartInfo(Script, arguments)
+        // Whoever runs the tests in the background made them, and all that they start, deaf to Ctrl-C.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Script, .. arguments])
         {
             WorkingDirectory = WorkingFolder,
             RedirectStandardOutput = true,

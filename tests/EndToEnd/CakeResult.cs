@@ -13,6 +13,14 @@ internal sealed partial record CakeResult(int ExitCode, string Output, string Er
     /// <summary>Stages of the instances that ran to their end, sorted, each once.</summary>
     public IEnumerable<string> Stages => Done().Matches(Output).Select(match => match.Groups["stage"].Value).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>Succeeded, and found every result in the store.</summary>
+    public CakeResult RanNothing()
+    {
+        Assert.Matches("(?m)^0 run, [1-9][0-9]* up to date\\. Results: /", Succeeded().Output);
+        Assert.Empty(Stages);
+        return this;
+    }
+
     public CakeResult Succeeded()
     {
         Assert.True(ExitCode == 0, All);

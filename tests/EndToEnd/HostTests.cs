@@ -76,6 +76,30 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_study_that_is_not_there_is_refused_with_the_one_that_was_meant() =>
+        (await cake.RunStudy("--target=Prepare", "--study=smoek")).FailedSaying("no study is called `smoek` (did you mean `smoke`?).");
+
+    [Fact]
+    public async Task A_folder_of_results_that_cannot_be_made_is_named_with_its_argument()
+    {
+        var file = Path.Combine(cake.ArtifactsFolder, "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+
+        (await cake.Run("--target=Prepare", "--study=smoke", $"--artifacts={file}")).FailedSaying(
+            $"{file}: no folder of results can be made here: ", "Choose another with --artifacts=DIR.");
+    }
+
+    [Fact]
+    public async Task A_run_of_one_task_alone_says_what_it_lacks_and_how_to_make_it() =>
+        (await cake.RunStudy("--target=TrainGan", "--study=smoke", "--exclusive")).FailedSaying(
+            "prepare/ct: never run", "prepare/mri: never run", "Make them first: ./cake.sh --target=Prepare --study=smoke");
+
+    [Fact]
+    public async Task A_study_that_was_never_run_cannot_be_verified() =>
+        (await cake.RunStudy("--target=Verify", "--study=smoke")).FailedSaying(
+            "there is nothing to verify. Run the study first: ./cake.sh --target=Paper --study=smoke");
+
+    [Fact]
     public async Task A_wrong_verbosity_is_refused()
     {
         var result = (await cake.Run("--tree", "--verbosity=loud")).Failed();

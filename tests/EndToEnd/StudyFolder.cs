@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace Hormesis.EndToEnd.Tests;
 
@@ -49,6 +50,15 @@ internal sealed class StudyFolder : IDisposable
         var said = await check.StandardOutput.ReadToEndAsync() + await check.StandardError.ReadToEndAsync();
         await check.WaitForExitAsync();
         Assert.True(check.ExitCode == 0, said);
+    }
+
+    /// <summary>Each object of the store has the content that its name says.</summary>
+    public void AssertStoreIsSound()
+    {
+        var objects = Directory.GetFiles(Path.Combine(Artifacts, "store", "objects"), "*", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(objects);
+        Assert.All(objects, path => Assert.Equal(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
     }
 
     public void Dispose()

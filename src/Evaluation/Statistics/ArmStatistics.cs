@@ -12,6 +12,6 @@ public sealed record ArmStatistics
     /// <summary>In the paper's order.</summary>
     public required IReadOnlyList<MetricStatistics> Metrics { get; init; }
 
-    /// <summary>Of Dice; null where there is one patient or no rate but 0.</summary>
+    /// <summary>Of Dice; null where patients are too few for an interval, or there is no rate but 0.</summary>
     public required ToleratedDose? Dose { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class PairedComparison(string name, StatisticsConfig config, Ran
             Interval = PatientBootstrap.OfMean(differences, config, streams.Stream($"bootstrap/{name}/{rate}")),
             Wilcoxon = wilcoxon,
             AdjustedPValue = wilcoxon.PValue,
-            CohenDz = Standardised(MetricSummary.Of(differences)),
+            CohenDz = Standardised(differences),
             SeedDifferences = Differences(scores.OverPatients(rate), against.OverPatients(baseline)),
         };
     }
@@ -39,6 +39,10 @@ internal sealed class PairedComparison(string name, StatisticsConfig config, Ran
     private static double[] Differences(double[] values, double[] baselines) =>
         [.. values.Zip(baselines, (value, baseline) => PatientScores.Rounded(value - baseline))];
 
-    private static double? Standardised(MetricSummary differences) =>
-        differences.StandardDeviation > 0 ? differences.Mean / differences.StandardDeviation : null;
+    /// <summary>Equal differences have no deviation, though the rounding of their mean may leave one.</summary>
+    private static double? Standardised(double[] differences)
+    {
+        var (mean, deviation, count) = MetricSummary.Of(differences);
+        return count > 1 && differences.Min() < differences.Max() ? mean / deviation : null;
+    }
 }

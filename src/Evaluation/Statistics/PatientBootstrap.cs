@@ -23,14 +23,14 @@ public static class PatientBootstrap
 
     /// <param name="patients">One value a patient, finite.</param>
     /// <param name="statistic">Of a sample in any order; must not write to it.</param>
-    /// <returns>Null where there are fewer than two patients: one says nothing of others.</returns>
+    /// <returns>Null below <see cref="LeastPatients"/>.</returns>
     public static ConfidenceInterval? Interval(
         IReadOnlyList<double> patients,
         Func<double[], double> statistic,
         StatisticsConfig config,
         RandomStream random)
     {
-        if (patients.Count < 2)
+        if (patients.Count < LeastPatients(config.Confidence))
             return null;
 
         double[] values = [.. patients];
@@ -45,6 +45,12 @@ public static class PatientBootstrap
 
         return new(Quantile(resampled, lower), Quantile(resampled, upper), config.Confidence);
     }
+
+    /// <summary>
+    /// So many patients an interval of the level needs: resampled means and medians stay within the patients' range, and the
+    /// range of n covers the median with probability 1 - 2^(1 - n) only. 6 for 0.95.
+    /// </summary>
+    public static int LeastPatients(double confidence) => Math.Max(2, 1 + (int)Math.Ceiling(-Math.Log2(1 - confidence)));
 
     /// <summary>Sixth of the jackknife's skewness (Efron and Tibshirani, equation 14.15); 0 where it does not vary.</summary>
     internal static double Acceleration(double[] values, Func<double[], double> statistic)

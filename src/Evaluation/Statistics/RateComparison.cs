@@ -20,7 +20,7 @@ public sealed record RateComparison
 
     public required double MeanDifference { get; init; }
 
-    /// <summary>Of the mean difference, over patients and for the models that were trained; null for one patient.</summary>
+    /// <summary>Of the mean difference, over patients and for the models that were trained; null where patients are too few (<see cref="PatientBootstrap.LeastPatients"/>).</summary>
     public required ConfidenceInterval? Interval { get; init; }
 
     /// <summary>Two-sided.</summary>

@@ -15,6 +15,8 @@ public sealed record Report
 
     public required Table1 Table1 { get; init; }
 
+    public required IReadOnlyList<ReportFinding> Findings { get; init; }
+
     public required IReadOnlyList<ReportFigure> Figures { get; init; }
 
     public required IReadOnlyList<ReportLineage> Lineage { get; init; }

@@ -19,6 +19,7 @@ public static class ReportHtml
         foreach (var paragraph in report.Paragraphs)
             html.Append($"<p>{Escaped(paragraph)}</p>\n");
         AppendTable(html, report.Table1);
+        AppendFindings(html, report.Findings);
         AppendFigures(html, report.Figures);
         AppendParameters(html, report.Parameters);
         AppendLineage(html, report.Lineage);
@@ -53,6 +54,18 @@ public static class ReportHtml
         }
 
         html.Append("</tbody>\n");
+    }
+
+    private static void AppendFindings(StringBuilder html, IReadOnlyList<ReportFinding> findings)
+    {
+        html.Append("<h2>What the numbers show</h2>\n");
+        foreach (var finding in findings)
+        {
+            html.Append($"<h3>{Escaped(finding.Heading)}</h3>\n<ul>\n");
+            foreach (var sentence in finding.Sentences)
+                html.Append($"<li>{Escaped(sentence)}</li>\n");
+            html.Append("</ul>\n");
+        }
     }
 
     private static void AppendFigures(StringBuilder html, IReadOnlyList<ReportFigure> figures)

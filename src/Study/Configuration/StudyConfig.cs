@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hormesis.Evaluation.Quality;
+using Hormesis.Evaluation.Statistics;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Training.Santa;
 using Hormesis.Training.Segmentation;
@@ -32,6 +33,8 @@ public sealed record StudyConfig
     public required SegmentationConfig Unet { get; init; }
 
     public required EvaluationConfig Evaluation { get; init; }
+
+    public required StatisticsConfig Statistics { get; init; }
 
     public required FiguresConfig Figures { get; init; }
 }

@@ -14,6 +14,18 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     public StageInstance Tables(IReadOnlyList<PlannedModel> models) =>
         Result(TablesStage.StageName, "table1", TablesOf(models), TablesStage.Outputs, Evaluations(models));
 
+    public StageInstance Statistics(IReadOnlyList<PlannedModel> models) => Result(
+        StatisticsStage.StageName,
+        "scores",
+        new StatisticsParameters
+        {
+            Statistics = study.Statistics,
+            Streams = FormattableString.Invariant($"{study.Seed}/{StatisticsStage.StageName}"),
+            Models = [.. models.Select(model => model.Model)],
+        },
+        StatisticsStage.Outputs,
+        [.. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, EvaluateStage.SlicesFile)))]);
+
     public IEnumerable<StageInstance> Figures(
         IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance ct, StageInstance gan, StageInstance synthetic, StageInstance? source)
     {
@@ -60,7 +72,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             []);
     }
 
-    public StageInstance Report(IReadOnlyList<PlannedModel> models, StageInstance tables, IReadOnlyList<StageInstance> figures) => Result(
+    public StageInstance Report(IReadOnlyList<PlannedModel> models, StageInstance tables, StageInstance statistics, IReadOnlyList<StageInstance> figures) => Result(
         ReportStage.StageName,
         Paper,
         new ReportParameters { Table = TablesOf(models), Settings = ParametersJson.Of(study) },
@@ -70,6 +82,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             .. models.Select(model => (ReportStage.WeightsOf(model.Model), StageInput.From(model.Train, TrainUNetStage.WeightsFile))),
             .. models.Select(model => (ReportStage.SamplesOf(model.Model), StageInput.From(model.Poison))),
             (tables.Stage, StageInput.From(tables)),
+            (statistics.Stage, StageInput.From(statistics)),
             .. figures.Select(figure => (figure.Stage, StageInput.From(figure))),
         ]);
 

@@ -38,9 +38,10 @@ internal sealed class StudyPlanner
 
         var results = new ResultPlanner(study, name);
         var tables = Add(StageKind.Tables, results.Tables(models));
+        var statistics = Add(StageKind.Tables, results.Statistics(models));
         var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source).Select(figure => Add(StageKind.Figures, figure)).ToList();
         figures.Add(Add(StageKind.Figures, ResultPlanner.WorkflowFigure(instances)));
-        Add(StageKind.Report, results.Report(models, tables, figures));
+        Add(StageKind.Report, results.Report(models, tables, statistics, figures));
     }
 
     private StageInstance TrainGan(StageInstance ct, StageInstance mri) => new()

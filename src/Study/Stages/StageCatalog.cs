@@ -17,6 +17,7 @@ internal static class StageCatalog
         new ScoreSyntheticStage(),
         new MeasureFidelityStage(),
         new TablesStage(),
+        new StatisticsStage(),
         new WorkflowFigureStage(),
         new MetricsFigureStage(),
         new SegmentationFigureStage(),

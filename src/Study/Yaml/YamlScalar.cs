@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Hormesis.Pipeline;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -34,6 +35,7 @@ internal static class YamlScalar
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(int) || type == typeof(long) => "a whole number",
         _ when type == typeof(double) => "a number",
+        _ when type == typeof(Fraction) => "a fraction from 0 to below 1, such as 0 or 1/6",
         { IsEnum: true } => $"one of {string.Join(", ", Enum.GetValues(type).Cast<Enum>().Select(YamlNames.OfValue))}",
         { IsGenericType: true } => $"a list, each {Describe(type.GetGenericArguments()[0])}",
         { IsValueType: true } => $"a {type.Name.ToLowerInvariant()}",

@@ -36,7 +36,7 @@ public sealed class VerifyTests(SmokeStudy smoke)
 
         (await smoke.Folder.Run("Verify")).FailedSaying(
             "paper/table1.csv: missing; tables/table1 made it.", "paper/mine.txt: the manifest does not know it.", "2 findings.");
-        Assert.Empty((await smoke.Paper()).Succeeded().Stages);
+        (await smoke.Paper()).RanNothing();
         File.Delete(Path.Combine(smoke.Folder.Results, "paper/mine.txt"));
         (await smoke.Folder.Run("Verify")).Succeeded();
     }

@@ -17,6 +17,7 @@ public sealed class ReportHtmlTests
             new() { Name = "Metrics", Caption = "Metrics \"against\" p.", File = "metrics.png", Png = [1, 2, 3] },
             new() { Name = "Figure 1", Caption = "Stages.", File = "graph.svg", Svg = "<svg/>\n" },
         ],
+        Findings = [new() { Heading = "Arm replace", Sentences = ["No significant difference was found."] }],
         Lineage =
         [
             new()

@@ -1,0 +1,41 @@
+namespace Hormesis.Evaluation.Statistics;
+
+/// <summary>The tolerated dose in words: what is shown, what is excluded, what cannot be told.</summary>
+internal static class DoseSentences
+{
+    public static IEnumerable<string> Of(ToleratedDose dose) =>
+        dose.Verdicts.Select(verdict => Rate(verdict, dose.Margin)).Concat([Shown(dose), Excluded(dose)]);
+
+    private static string Rate(RateVerdict verdict, double margin)
+    {
+        var interval = $"the interval of the loss is {Printed.Signed(verdict.Lower)} to {Printed.Signed(verdict.Upper)}";
+        var limit = Printed.Short(margin);
+        var said = verdict.Verdict switch
+        {
+            HarmVerdict.Shown => $"a Dice loss beyond {limit} is shown",
+            HarmVerdict.Excluded => $"a Dice loss of {limit} or more is excluded",
+            _ => $"cannot tell whether Dice loses more or less than {limit}",
+        };
+        return $"At {Printed.Rate(verdict.Rate)}: {said} ({interval}).";
+    }
+
+    private static string Shown(ToleratedDose dose)
+    {
+        var limit = Printed.Short(dose.Margin);
+        if (dose.FirstHarmfulRate is not { } first)
+            return $"At no rate studied is a Dice loss beyond {limit} shown; that does not show that there is none.";
+        var below = dose.ToleratedRate == default
+            ? "No smaller rate but p = 0 was studied."
+            : $"Up to {Printed.Rate(dose.ToleratedRate)} it is not shown, which is not to say that it is absent.";
+        var stays = dose.HarmStays ? "" : " At a larger rate it is not shown again, so no single dose sums this arm up.";
+        return $"The smallest rate at which a Dice loss beyond {limit} is shown is {Printed.Rate(first)}. {below}{stays}";
+    }
+
+    private static string Excluded(ToleratedDose dose)
+    {
+        var limit = Printed.Short(dose.Margin);
+        return dose.NonInferiorRate is { } rate
+            ? $"Up to {Printed.Rate(rate)} the arm is non-inferior to p = 0 in Dice within {limit}, by two-sided {Printed.Level(dose.Confidence)} intervals."
+            : $"Non-inferiority to p = 0 in Dice within {limit} is not shown, beginning with the smallest rate.";
+    }
+}

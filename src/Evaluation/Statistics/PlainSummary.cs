@@ -1,0 +1,68 @@
+namespace Hormesis.Evaluation.Statistics;
+
+/// <summary>
+/// Statistics in plain sentences that say no more than the numbers do: what was seen, not why; where nothing is shown, that
+/// nothing is shown. One sentence or two an item.
+/// </summary>
+public static class PlainSummary
+{
+    /// <param name="config">That the statistics were made with.</param>
+    public static IReadOnlyList<string> Of(ArmStatistics arm, StatisticsConfig config)
+    {
+        var dice = arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice);
+        return
+        [
+            $"Arm {arm.Name}: {Printed.Count(arm.Patients, "test patient")}, {Printed.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.",
+            .. Power(arm.Patients, dice.Comparisons.Count, config.Alpha),
+            .. dice.Comparisons.Select(comparison => ComparisonSentences.Of(comparison, "Dice", "p = 0", config.Alpha)),
+            .. Trends(dice, config.Alpha),
+            .. arm.Dose is { } dose ? DoseSentences.Of(dose) : NoDose(arm, dice, config),
+            .. arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
+                .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha)),
+            Seeds(dice),
+        ];
+    }
+
+    /// <param name="config">That the contrast was made with.</param>
+    public static IReadOnlyList<string> Of(ArmContrast contrast, StatisticsConfig config) =>
+    [
+        $"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by patient.",
+        .. contrast.Comparisons.Count == 0 ? ["The arms have no rate above 0 in common."] : (string[])[],
+        .. contrast.Comparisons.Take(1).SelectMany(first => Power(first.Patients, contrast.Comparisons.Count, config.Alpha)),
+        .. contrast.Comparisons.Select(comparison => ComparisonSentences.Of(comparison, $"{contrast.Metric} of {contrast.Arm}", $"the same rate of {contrast.Against}", config.Alpha)),
+    ];
+
+    /// <summary>The smallest p-value is 2^(1 - n), all n differences of one sign; the smallest of m by Holm is m times that.</summary>
+    private static IEnumerable<string> Power(int patients, int rates, double alpha)
+    {
+        var least = Math.Pow(2, 1 - patients);
+        if (rates == 0 || least * rates <= alpha)
+            yield break;
+        yield return least > alpha
+            ? $"With {Printed.Count(patients, "patient")} no difference can be significant at {Printed.Short(alpha)}, however large it is."
+            : $"With {Printed.Count(patients, "patient")} and {Printed.Count(rates, "rate")} no difference can be significant at {Printed.Short(alpha)} after Holm's correction, however large it is.";
+    }
+
+    private static IEnumerable<string> NoDose(ArmStatistics arm, MetricStatistics dice, StatisticsConfig config)
+    {
+        if (dice.Comparisons.Count > 0)
+            yield return $"A {Printed.Level(config.Confidence)} interval needs {PatientBootstrap.LeastPatients(config.Confidence)} patients; with {Printed.Count(arm.Patients, "patient")} a tolerated dose cannot be told.";
+    }
+
+    private static IEnumerable<string> Trends(MetricStatistics metric, double alpha)
+    {
+        if (metric.PatientTrend is { } patients)
+            yield return TrendSentences.Of(patients, metric.Metric, "patients", "Page's L", alpha);
+        if (metric.SeedTrend is { } seeds)
+            yield return TrendSentences.Of(seeds, metric.Metric, "trained models", "Jonckheere-Terpstra", alpha);
+    }
+
+    private static string Seeds(MetricStatistics metric)
+    {
+        const string Scope = "Intervals and tests over patients speak of the models trained here";
+        double[] deviations = [.. metric.Spreads.Select(spread => spread.SeedDeviation).OfType<double>()];
+        return deviations.Length == 0
+            ? $"{Scope}; with one seed a rate, what another seed would change is unknown."
+            : $"{Scope}, not of training again: between seeds, the standard deviation of a rate's mean {metric.Metric} was {Printed.Number(deviations.Min())} to {Printed.Number(deviations.Max())}.";
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Pipeline.Random;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Study.Configuration;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>What the scores show, as numbers and in plain sentences; inputs are the slices' scores of every U-Net.</summary>
+public sealed class StatisticsStage : Stage<StatisticsParameters>
+{
+    public const string StageName = "statistics";
+    public const string Numbers = "statistics.json";
+    public const string Sentences = "statistics.md";
+
+    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
+
+    public override string Name => StageName;
+
+    internal static string[] Outputs => [Numbers, Sentences];
+
+    protected override void Run(StatisticsParameters parameters, StageContext context)
+    {
+        var streams = new RandomStreams(parameters.Streams);
+        var arms = parameters.Models.GroupBy(model => model.Arm).Select(arm => Scores(arm, context)).ToList();
+        var statistics = arms.Select(arm => StudyStatistics.Of(arm, parameters.Statistics, streams)).ToList();
+        var contrasts = arms.Skip(1)
+            .Select(arm => StudyStatistics.Contrast(arms[0], arm, SegmentationMetric.Dice, parameters.Statistics, streams)).ToList();
+        var findings = new StudyFindings
+        {
+            Arms = statistics,
+            Contrasts = contrasts,
+            Findings =
+            [
+                .. statistics.Select(arm => new Finding { Heading = $"Arm {arm.Name}", Sentences = PlainSummary.Of(arm, parameters.Statistics) }),
+                .. contrasts.Select(contrast => new Finding { Heading = $"Arm {contrast.Arm} against {contrast.Against}", Sentences = PlainSummary.Of(contrast, parameters.Statistics) }),
+            ],
+        };
+        File.WriteAllText(context.Output(Numbers), JsonSerializer.Serialize(findings, Json) + "\n");
+        File.WriteAllText(context.Output(Sentences), Markdown(findings.Findings));
+    }
+
+    internal static StudyFindings Read(string folder) =>
+        JsonSerializer.Deserialize<StudyFindings>(File.ReadAllText(Path.Combine(folder, Numbers)), Json)!;
+
+    private static string Markdown(IEnumerable<Finding> findings) => string.Join('\n', [
+        "# What the numbers show",
+        .. findings.SelectMany(finding => (string[])["", $"## {finding.Heading}", "", .. finding.Sentences.Select(sentence => $"- {sentence}")]),
+        "",
+    ]);
+
+    private static ArmScores Scores(IGrouping<Arm, ScoredModel> arm, StageContext context) => new()
+    {
+        Name = Yaml.YamlNames.OfValue(arm.Key),
+        Rates =
+        [
+            .. arm.GroupBy(model => model.Rate).Select(rate => new RateScores
+            {
+                Rate = rate.Key,
+                Seeds = [.. rate.Select(model => new SeedScores { Seed = model.Seed, Cases = Stages.Scores.Cases(model, CaseUnit.Slice, context) })],
+            }),
+        ],
+    };
+}

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Random;
+
+namespace Hormesis.Evaluation.Tests.Statistics;
+
+public sealed class StudyStatisticsTests
+{
+    private static readonly Fraction Half = new(1, 2);
+    private static readonly RandomStreams Streams = new("statistics");
+
+    /// <summary>Patient 0 has slices .9 and .7 against .8 and .4, so .8 - .6; patient 1 has one slice, .5 against .6.</summary>
+    [Fact]
+    public void A_patient_counts_once_however_many_slices_it_has()
+    {
+        var dice = Dice(new()
+        {
+            Name = "replace",
+            Rates =
+            [
+                Scores.Rate(default, Scores.Seed(1, Scores.Case(0, 0, 0.9), Scores.Case(0, 1, 0.7), Scores.Case(1, 0, 0.5))),
+                Scores.Rate(Half, Scores.Seed(1, Scores.Case(1, 0, 0.6), Scores.Case(0, 1, 0.4), Scores.Case(0, 0, 0.8))),
+            ],
+        });
+
+        var comparison = Assert.Single(dice.Comparisons);
+        Assert.Equal((Half, 2), (comparison.Rate, comparison.Patients));
+        Assert.Equal(0.65, comparison.BaselineMean, 12);
+        Assert.Equal(0.60, comparison.Mean, 12);
+        Assert.Equal(-0.05, comparison.MeanDifference, 12);
+        Assert.Equal((1, 2), (comparison.Wilcoxon.Positive, comparison.Wilcoxon.Negative));
+        Assert.Equal(-0.05 / Math.Sqrt(0.045), comparison.CohenDz!.Value, 12);
+        Assert.Null(dice.PatientTrend);
+        Assert.Null(dice.SeedTrend);
+    }
+
+    /// <summary>Seeds of 0.7 and 0.9 at 0 and of 0.8 and 0.6 at 1/2, alike for all patients.</summary>
+    [Fact]
+    public void Seeds_are_averaged_and_their_spread_is_kept_apart()
+    {
+        var dice = Dice(Scores.Arm("replace", [Half, default], 2, 3, (rate, seed, _) => rate == default ? 0.5 + (0.2 * seed) : 1.0 - (0.2 * seed)));
+
+        Assert.Equal([default, Half], dice.Spreads.Select(spread => spread.Rate));
+        Assert.Equal(0, dice.Spreads[0].PatientDeviation!.Value, 9);
+        Assert.Equal(Math.Sqrt(0.02), dice.Spreads[0].SeedDeviation!.Value, 9);
+        Assert.Equal(0.02, dice.Spreads[0].Variance!.Seeds, 9);
+        Assert.Equal([0.1, -0.3], dice.Comparisons[0].SeedDifferences);
+        Assert.Equal(1, dice.Comparisons[0].SeedsThatAgree);
+        Assert.Null(dice.Comparisons[0].CohenDz);
+    }
+
+    [Fact]
+    public void Each_metric_and_arm_is_a_family_of_Holms()
+    {
+        var dice = Dice(Falling());
+
+        Assert.Equal(HolmCorrection.Adjust([.. dice.Comparisons.Select(comparison => comparison.Wilcoxon.PValue)]), dice.Comparisons.Select(comparison => comparison.AdjustedPValue));
+        Assert.Equal(2 * 2.0 / 1024, dice.Comparisons[0].AdjustedPValue, 12);
+    }
+
+    [Fact]
+    public void A_steady_fall_is_a_trend_of_patients_and_of_models()
+    {
+        var dice = Dice(Falling());
+
+        Assert.Equal(-1, dice.PatientTrend!.Correlation, 12);
+        Assert.Equal(-1, dice.SeedTrend!.Correlation, 12);
+        Assert.InRange(dice.PatientTrend.PValue, 0, 1e-6);
+    }
+
+    [Fact]
+    public void The_order_of_rates_seeds_and_cases_does_not_matter()
+    {
+        var arm = Falling();
+        var shuffled = arm with
+        {
+            Rates =
+            [
+                .. arm.Rates.Reverse().Select(rate => rate with
+                {
+                    Seeds = [.. rate.Seeds.Reverse().Select(seed => seed with { Cases = [.. seed.Cases.Reverse()] })],
+                }),
+            ],
+        };
+
+        Assert.Equal(PlainSummary.Of(Statistics(arm), Scores.Config), PlainSummary.Of(Statistics(shuffled), Scores.Config));
+    }
+
+    [Fact]
+    public void The_same_scores_give_the_same_intervals() =>
+        Assert.Equal(Dice(Falling()).Comparisons[0].Interval, Dice(Falling()).Comparisons[0].Interval);
+
+    [Fact]
+    public void Two_arms_are_compared_at_equal_rates()
+    {
+        var better = Scores.Arm("curated", [default, Half], 2, 10, (rate, _, patient) => 0.9 - (0.01 * patient) - (0.02 * rate.Value));
+
+        var contrast = StudyStatistics.Contrast(better, Falling(), SegmentationMetric.Dice, Scores.Config, Streams);
+
+        var comparison = Assert.Single(contrast.Comparisons);
+        Assert.Equal(("curated", "replace", Half), (contrast.Arm, contrast.Against, comparison.Rate));
+        Assert.True(comparison.MeanDifference > 0);
+    }
+
+    [Fact]
+    public void Results_are_written_as_JSON_and_read_back()
+    {
+        var written = JsonSerializer.Serialize(Statistics(Falling()), JsonSerializerOptions.Web);
+
+        Assert.Equal(written, JsonSerializer.Serialize(JsonSerializer.Deserialize<ArmStatistics>(written, JsonSerializerOptions.Web), JsonSerializerOptions.Web));
+    }
+
+    [Fact]
+    public void Every_case_that_does_not_pair_is_named()
+    {
+        var arm = new ArmScores
+        {
+            Name = "replace",
+            Rates =
+            [
+                Scores.Rate(default, Scores.Seed(1, Scores.Case(0, 0, 0.9), Scores.Case(1, 0, 0.7))),
+                Scores.Rate(Half, Scores.Seed(2, Scores.Case(0, 0, 0.9), Scores.Case(0, 0, 0.9), Scores.Case(2, 0, double.NaN))),
+            ],
+        };
+
+        var error = Assert.Throws<HormesisException>(() => Statistics(arm));
+
+        Assert.Equal(
+            """
+            Arm replace: its scores cannot be paired by case.
+            p = 1/2 has the seeds 2; it needs those of p = 0, each once: 1
+            p = 1/2, seed 2: cases of p = 0 are missing: p01/0
+            p = 1/2, seed 2: cases are unknown to p = 0: p02/0
+            p = 1/2, seed 2: case p00/0 is there 2 times
+            p = 1/2, seed 2: case p02/0 has a metric that is not a number
+            Evaluate all its models on the same test split.
+            """,
+            error.Message);
+    }
+
+    [Fact]
+    public void An_arm_without_p_0_is_refused()
+    {
+        var error = Assert.Throws<HormesisException>(() => Statistics(Scores.Arm("append", [Half], 1, 2, (_, _, _) => 1)));
+        Assert.Equal("Arm append: p = 0 must be there once, with a seed; its rates are 1/2.", error.Message);
+    }
+
+    [Fact]
+    public void Arms_of_different_cases_are_not_compared()
+    {
+        var other = Scores.Arm("real-only", [default, Half], 2, 11, (_, _, _) => 0.9);
+        var error = Assert.Throws<HormesisException>(() => StudyStatistics.Contrast(other, Falling(), SegmentationMetric.Dice, Scores.Config, Streams));
+        Assert.Contains("cases are unknown to p = 0: p10/0", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Ten patients, two seeds, rates 0, 1/4 and 1/2; every patient loses a little more at each rate.</summary>
+    private static ArmScores Falling() => Scores.Arm("replace", [default, new(1, 4), Half], 2, 10, (rate, seed, patient) =>
+        0.9 - (0.01 * patient) - (0.001 * seed) - (rate.Value * (0.1 + (0.01 * patient))));
+
+    private static ArmStatistics Statistics(ArmScores arm) => StudyStatistics.Of(arm, Scores.Config, Streams);
+
+    private static MetricStatistics Dice(ArmScores arm) => Statistics(arm).Metrics[0];
+}
