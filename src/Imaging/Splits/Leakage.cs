@@ -9,9 +9,13 @@ public static class Leakage
     /// <summary>Checks sets whose patients' names mean the same people (one cohort, or its modalities).</summary>
     /// <param name="sets">Each with a name for the message.</param>
     /// <exception cref="HormesisException">A patient, or one same slice under two names, is in two splits; all are listed.</exception>
-    public static void Check(params IReadOnlyList<(string Name, SliceSet Slices)> sets)
+    public static void Check(params IReadOnlyList<(string Name, SliceSet Slices)> sets) =>
+        Check([.. sets.Select(set => (set.Name, set.Slices.Records))]);
+
+    /// <inheritdoc cref="Check(IReadOnlyList{ValueTuple{string, SliceSet}})"/>
+    public static void Check(params IReadOnlyList<(string Name, IReadOnlyList<SliceRecord> Records)> sets)
     {
-        List<(string Set, SliceRecord Record)> all = [.. sets.SelectMany(set => set.Slices.Records.Select(record => (set.Name, record)))];
+        List<(string Set, SliceRecord Record)> all = [.. sets.SelectMany(set => set.Records.Select(record => (set.Name, record)))];
         var patients = all.GroupBy(slice => slice.Record.Patient, StringComparer.Ordinal)
             .Where(InTwoSplits)
             .Select(group => $"patient {group.Key}: {Places(group)}");

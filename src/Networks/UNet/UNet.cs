@@ -58,6 +58,19 @@ public sealed class UNet : Module<Tensor, Tensor>
         return head.forward(features).MoveToOuterDisposeScope();         // (N, 1, H, W)
     }
 
+    /// <summary>What the contracting path made of each image: the deepest features, averaged over the image.</summary>
+    /// <param name="input">As of <see cref="forward"/>.</param>
+    /// <returns>(N, width 2^depth).</returns>
+    public Tensor Encode(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        CheckShape(input.shape);
+        var features = input;
+        foreach (var encoder in encoders)
+            features = pool.forward(encoder.forward(features));
+        return bottleneck.forward(features).mean([2, 3]).MoveToOuterDisposeScope();
+    }
+
     private void CheckShape(long[] shape)
     {
         var multiple = 1L << config.Depth;

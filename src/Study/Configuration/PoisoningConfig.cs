@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Hormesis.Pipeline;
-using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Study.Configuration;
 
@@ -11,13 +10,14 @@ public sealed record PoisoningConfig
     [Length(1, 64)]
     public required IReadOnlyList<Fraction> Rates { get; init; }
 
-    /// <summary>What becomes of the real images. The paper's: replace.</summary>
+    /// <summary>How D'(p) is made; each arm is a column of models at every rate. The paper's: replace.</summary>
     [Length(1, 8)]
-    public required IReadOnlyList<PoisoningMode> Arms { get; init; }
+    public required IReadOnlyList<Arm> Arms { get; init; }
 
     /// <summary>U-Nets trained for each rate and arm, each from other random numbers. The paper's: 1.</summary>
     [Range(1, 100)]
     public required int Seeds { get; init; }
 
+    /// <summary>What S translates in every arm but <see cref="Arm.Self"/>.</summary>
     public required SyntheticOrigin Synthetic { get; init; }
 }

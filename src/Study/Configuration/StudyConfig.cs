@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hormesis.Evaluation.Quality;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Training.Santa;
@@ -24,6 +25,9 @@ public sealed record StudyConfig
     public required SantaConfig Gan { get; init; }
 
     public required PoisoningConfig Poisoning { get; init; }
+
+    /// <summary>The gate that synthetic images pass in the arm curated.</summary>
+    public required QualityConfig Quality { get; init; }
 
     /// <summary>The segmentation model M.</summary>
     public required SegmentationConfig Unet { get; init; }

@@ -11,6 +11,7 @@ internal static class StudyRules
     {
         CheckCohorts(study, report);
         CheckRates(study.Poisoning, report);
+        SyntheticSupply.Check(study, report);
         if (study.Numerics is { Device: Device.Cuda, InstructionSet: InstructionSet.Avx2 })
             report("numerics.instructionSet", "`avx2` promises bits that a GPU does not keep; write `native` with device `cuda`.");
     }
@@ -24,6 +25,12 @@ internal static class StudyRules
                 report($"cohorts.{name}.scans.phantom", "needs the study's key `phantom`.");
             if (slices.ImageSize != size)
                 report($"cohorts.{name}.slices.imageSize", $"`{slices.ImageSize}` differs from cohorts.real.slices.imageSize, `{size}`; all cohorts share one.");
+        }
+
+        foreach (var folder in Cohorts(study.Cohorts).Where(cohort => cohort.Scans.Images is not null).GroupBy(cohort => cohort.Scans.Images!.Images.TrimEnd('/')))
+        {
+            if (folder.DistinctBy(cohort => cohort.Scans.Images!.PatientBlock).Skip(1).Any())
+                report($"cohorts.{folder.Last().Name}.scans.images", $"is the folder `{folder.Key}` as for {string.Join(", ", folder.SkipLast(1).Select(cohort => cohort.Name))}, with another patientBlock: patients of both could not be told to be the same.");
         }
 
         if (study.Poisoning.Synthetic == SyntheticOrigin.Source && study.Cohorts.Source is null)
@@ -46,5 +53,7 @@ internal static class StudyRules
             report("poisoning.rates", $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
         if (poisoning.Arms.Distinct().Count() < poisoning.Arms.Count)
             report("poisoning.arms", "names an arm twice.");
+        if (poisoning.Synthetic == SyntheticOrigin.Self && poisoning.Arms.Contains(Arm.Self))
+            report("poisoning.arms", "names `self`, which is what every arm is with poisoning.synthetic `self`; write `replace`.");
     }
 }

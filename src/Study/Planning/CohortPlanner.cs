@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Preparation;
+using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
 using Hormesis.Pipeline;
 using Hormesis.Pipeline.Stages;
@@ -26,6 +27,39 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder)
     /// <summary>Null where synthetic images are made of D itself.</summary>
     public StageInstance? Source() =>
         study.Poisoning.Synthetic == SyntheticOrigin.Source ? Prepare("source", study.Cohorts.Source!, SetNames.Ct, withMasks: true) : null;
+
+    /// <summary>Whether the source cohort's patients may be D's: their scans are from one place.</summary>
+    public bool SourceIsReal => study.Cohorts.Source is { } source && OriginOf(source.Scans) == OriginOf(study.Cohorts.Real.Scans);
+
+    /// <param name="source">Null where synthetic images are made of D itself.</param>
+    public StageInstance Leakage(StageInstance real, StageInstance ct, StageInstance mri, StageInstance? source)
+    {
+        var cohorts = study.Cohorts;
+        (StageInstance Prepare, ScansConfig Scans, string Modality)[] sets =
+        [
+            (real, cohorts.Real.Scans, SetNames.Mri),
+            (ct, cohorts.Ct.Scans, SetNames.Ct),
+            (mri, cohorts.Mri.Scans, SetNames.Mri),
+            .. source is null ? [] : new[] { (source, cohorts.Source!.Scans, SetNames.Ct) },
+        ];
+        return new()
+        {
+            Stage = CheckLeakageStage.StageName,
+            Name = "cohorts",
+            Parameters = ParametersJson.Of(new CheckLeakageParameters
+            {
+                Cohorts = [.. sets.Select(set => new CheckedCohort { Role = set.Prepare.Name, Modality = set.Modality, Origin = OriginOf(set.Scans) })],
+            }),
+            Inputs = StageInputs.Of(sets.Select(set => (set.Prepare.Name, StageInput.From(set.Prepare, SliceSet.Files(set.Modality, withMasks: false))))),
+            Outputs = [.. CheckLeakageStage.Outputs],
+            Seed = null,
+            Numerics = null,
+        };
+    }
+
+    /// <summary>The phantom names its patients apart by role; folders of scans may not.</summary>
+    private static string OriginOf(ScansConfig scans) =>
+        scans.Phantom is { } role ? $"phantom {Yaml.YamlNames.OfValue(role)}" : $"folder {(scans.Brats?.Folder ?? scans.Images!.Images).TrimEnd('/')}";
 
     private StageInstance Prepare(string role, CohortConfig cohort, string modality, bool withMasks) =>
         Prepare(role, cohort.Scans, modality, cohort.Slices, cohort.Intensity, withMasks, split: null);

@@ -59,14 +59,18 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     }
 
     /// <param name="instances">All that the figure shows.</param>
-    public static StageInstance WorkflowFigure(IEnumerable<(StageKind Kind, StageInstance Instance)> instances) => Figure(
-        WorkflowFigureStage.StageName,
-        new WorkflowFigureParameters
-        {
-            Nodes = [.. instances.Select(entry => new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance), [.. StageGraph.Producers(entry.Instance)]))],
-        },
-        WorkflowFigureStage.Outputs,
-        []);
+    public static StageInstance WorkflowFigure(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
+    {
+        var curated = Curated(instances.Select(entry => entry.Instance));
+        return Figure(
+            WorkflowFigureStage.StageName,
+            new WorkflowFigureParameters
+            {
+                Nodes = [.. instances.Select(entry => new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance, curated), [.. StageGraph.Producers(entry.Instance)]))],
+            },
+            WorkflowFigureStage.Outputs,
+            []);
+    }
 
     public StageInstance Report(IReadOnlyList<PlannedModel> models, StageInstance tables, StageInstance statistics, IReadOnlyList<StageInstance> figures) => Result(
         ReportStage.StageName,
@@ -82,8 +86,29 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             .. figures.Select(figure => (figure.Stage, StageInput.From(figure))),
         ]);
 
-    /// <summary>Figures are many stages, one box.</summary>
-    private static string NameOf(StageKind kind, StageInstance instance) => kind == StageKind.Figures ? "figures" : instance.Stage;
+    /// <summary>
+    /// Figures are many stages, one box. What is made with the gate's scores is apart from what the scores are made with:
+    /// else the boxes' arrows would go in a circle.
+    /// </summary>
+    private static string NameOf(StageKind kind, StageInstance instance, HashSet<string> curated) => kind switch
+    {
+        StageKind.Figures => "figures",
+        _ when curated.Contains(instance.Id) => $"{instance.Stage} (curated)",
+        _ => instance.Stage,
+    };
+
+    /// <summary>Datasets that the gate had a part in, and the U-Nets trained on them.</summary>
+    private static HashSet<string> Curated(IEnumerable<StageInstance> instances)
+    {
+        var curated = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var instance in instances.Where(instance => instance.Stage is PoisonStage.StageName or TrainUNetStage.StageName))
+        {
+            if (instance.Inputs.ContainsKey(PoisonStage.Quality) || StageGraph.Producers(instance).Any(curated.Contains))
+                curated.Add(instance.Id);
+        }
+
+        return curated;
+    }
 
     private TablesParameters TablesOf(IReadOnlyList<PlannedModel> models) =>
         new() { Study = name, Case = study.Evaluation.Case, Models = [.. models.Select(model => model.Model)] };

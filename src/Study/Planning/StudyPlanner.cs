@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-using Hormesis.Networks.Runtime;
 using Hormesis.Pipeline;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
-using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Study.Planning;
 
@@ -34,14 +31,15 @@ internal sealed class StudyPlanner
         var ct = Add(StageKind.Prepare, cohorts.Ct());
         var mri = Add(StageKind.Prepare, cohorts.Mri());
         var source = cohorts.Source() is { } own ? Add(StageKind.Prepare, own) : null;
+        Add(StageKind.Prepare, cohorts.Leakage(real, ct, mri, source));
         var gan = Add(StageKind.TrainGan, TrainGan(ct, mri));
-        var synthetic = Add(StageKind.Synthesize, Synthesize(gan, source ?? real));
-        var models = PlanModels(real, synthetic);
+        var synthetic = source is null ? Self(gan, real) : Synthesize(gan, source, SyntheticOrigin.Source, cohorts.SourceIsReal);
+        var models = PlanModels(real, synthetic, synthetic.Origin == SyntheticOrigin.Self || !study.Poisoning.Arms.Contains(Arm.Self) ? synthetic : Self(gan, real));
 
         var results = new ResultPlanner(study, name);
         var tables = Add(StageKind.Tables, results.Tables(models));
         var statistics = Add(StageKind.Tables, results.Statistics(models));
-        var figures = results.Figures(models, real, ct, gan, synthetic, source).Select(figure => Add(StageKind.Figures, figure)).ToList();
+        var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source).Select(figure => Add(StageKind.Figures, figure)).ToList();
         figures.Add(Add(StageKind.Figures, ResultPlanner.WorkflowFigure(instances)));
         Add(StageKind.Report, results.Report(models, tables, statistics, figures));
     }
@@ -51,96 +49,65 @@ internal sealed class StudyPlanner
         Stage = TrainGanStage.StageName,
         Name = "santa",
         Parameters = ParametersJson.Of(new TrainGanParameters { Gan = study.Gan, Device = study.Numerics.Device }),
-        Inputs = Inputs((TrainGanStage.Ct, StageInput.From(ct)), (TrainGanStage.Mri, StageInput.From(mri))),
+        Inputs = StageInputs.Of((TrainGanStage.Ct, StageInput.From(ct)), (TrainGanStage.Mri, StageInput.From(mri))),
         Outputs = [.. TrainGanStage.Outputs],
         Seed = study.Seed,
-        Numerics = Numerics(study.Numerics.GanThreads),
+        Numerics = StudyNumerics.Gan(study),
     };
 
-    private StageInstance Synthesize(StageInstance gan, StageInstance source) => new()
+    private PlannedSynthesis Self(StageInstance gan, StageInstance real) => Synthesize(gan, real, SyntheticOrigin.Self, sharesPatients: true);
+
+    private PlannedSynthesis Synthesize(StageInstance gan, StageInstance source, SyntheticOrigin origin, bool sharesPatients)
     {
-        Stage = SynthesizeStage.StageName,
-        Name = Yaml.YamlNames.OfValue(study.Poisoning.Synthetic),
-        Parameters = ParametersJson.Of(new SynthesizeParameters
+        var instance = Add(StageKind.Synthesize, new()
         {
-            Generator = study.Gan.Generator,
-            Origin = study.Poisoning.Synthetic,
-            Device = study.Numerics.Device,
-        }),
-        Inputs = Inputs((SynthesizeStage.Gan, StageInput.From(gan, TrainGanStage.GeneratorFile)), (SynthesizeStage.Source, StageInput.From(source))),
-        Outputs = [.. SynthesizeStage.Outputs],
-        Seed = null,
-        Numerics = Numerics(study.Numerics.UnetThreads),
-    };
+            Stage = SynthesizeStage.StageName,
+            Name = Yaml.YamlNames.OfValue(origin),
+            Parameters = ParametersJson.Of(new SynthesizeParameters { Generator = study.Gan.Generator, Origin = origin, Device = study.Numerics.Device }),
+            Inputs = StageInputs.Of((SynthesizeStage.Gan, StageInput.From(gan, TrainGanStage.GeneratorFile)), (SynthesizeStage.Source, StageInput.From(source))),
+            Outputs = [.. SynthesizeStage.Outputs],
+            Seed = null,
+            Numerics = StudyNumerics.Unet(study),
+        });
+        return new(instance, source, origin, sharesPatients);
+    }
 
-    private List<PlannedModel> PlanModels(StageInstance real, StageInstance synthetic)
+    /// <param name="self">What the arm self mixes in.</param>
+    private List<PlannedModel> PlanModels(StageInstance real, PlannedSynthesis synthetic, PlannedSynthesis self)
     {
+        var planner = new ModelPlanner(study, real);
+        StageInstance? quality = null;
         var models = new List<PlannedModel>();
-        foreach (var arm in study.Poisoning.Arms)
+        foreach (var model in Models())
         {
-            foreach (var rate in study.Poisoning.Rates)
-            {
-                for (var seed = 0; seed < study.Poisoning.Seeds; seed++)
-                    models.Add(PlanModel(new() { Arm = arm, Rate = rate, Seed = seed }, real, synthetic));
-            }
+            models.Add(Add(planner.Plan(model, model.Arm == Arm.Self ? self : synthetic, quality)));
+
+            // The first has p = 0: the network that knows real images alone.
+            quality ??= PlanQuality(new(study, real, models[0].Train), synthetic);
         }
 
         return models;
     }
 
-    private PlannedModel PlanModel(ScoredModel model, StageInstance real, StageInstance synthetic)
+    private IEnumerable<ScoredModel> Models() =>
+        from arm in study.Poisoning.Arms
+        from rate in study.Poisoning.Rates
+        from seed in Enumerable.Range(0, study.Poisoning.Seeds)
+        select new ScoredModel { Arm = arm, Rate = rate, Seed = seed };
+
+    private StageInstance PlanQuality(QualityPlanner planner, PlannedSynthesis synthetic)
     {
-        // What holds nothing synthetic does not wait for S.
-        var isClean = model.Rate == default || model.Arm == PoisoningMode.RealOnly;
-        var poison = Add(StageKind.Poison, new()
-        {
-            Stage = PoisonStage.StageName,
-            Name = model.Path,
-            Parameters = ParametersJson.Of(new PoisonParameters { Rate = model.Rate, Mode = model.Arm, Streams = Streams(PoisonStage.StageName, model.Seed) }),
-            Inputs = With(isClean ? null : synthetic, PoisonStage.Synthetic, (PoisonStage.Real, StageInput.From(real))),
-            Outputs = [.. PoisonStage.Outputs],
-            Seed = null,
-            Numerics = null,
-        });
-        var train = Add(StageKind.TrainUNet, new()
-        {
-            Stage = TrainUNetStage.StageName,
-            Name = model.Path,
-            Parameters = ParametersJson.Of(new TrainUNetParameters { Unet = study.Unet, Device = study.Numerics.Device, Streams = Streams(TrainUNetStage.StageName, model.Seed) }),
-            Inputs = With(isClean ? null : synthetic, TrainUNetStage.Synthetic, (TrainUNetStage.Real, StageInput.From(real)), (TrainUNetStage.Dataset, StageInput.From(poison))),
-            Outputs = [.. TrainUNetStage.Outputs],
-            Seed = null,
-            Numerics = Numerics(study.Numerics.UnetThreads),
-        });
-        var evaluate = Add(StageKind.Evaluate, new()
-        {
-            Stage = EvaluateStage.StageName,
-            Name = model.Path,
-            Parameters = ParametersJson.Of(new EvaluateParameters { Unet = study.Unet, Device = study.Numerics.Device }),
-            Inputs = Inputs((EvaluateStage.Real, StageInput.From(real)), (EvaluateStage.Model, StageInput.From(train))),
-            Outputs = [.. EvaluateStage.Outputs],
-            Seed = null,
-            Numerics = Numerics(study.Numerics.UnetThreads),
-        });
-        return new(model, poison, train, evaluate);
+        Add(StageKind.Evaluate, planner.Fidelity(synthetic));
+        return Add(StageKind.Evaluate, planner.Score(synthetic));
     }
 
-    /// <summary>Equal for equal seeds in every arm and at every rate (docs/decisions/0003).</summary>
-    private string Streams(string stage, int seed) => FormattableString.Invariant($"{study.Seed}/{stage}/seed{seed}");
-
-    private Numerics Numerics(int threads) => new()
+    private PlannedModel Add(PlannedModel model)
     {
-        Device = Yaml.YamlNames.OfValue(study.Numerics.Device),
-        Threads = threads,
-        InstructionSet = Yaml.YamlNames.OfValue(study.Numerics.InstructionSet),
-        Libtorch = TorchLibrary.Version,
-    };
-
-    private static ImmutableSortedDictionary<string, StageInput> With(StageInstance? optional, string input, params (string Name, StageInput Input)[] others) =>
-        Inputs(optional is null ? others : [.. others, (input, StageInput.From(optional))]);
-
-    private static ImmutableSortedDictionary<string, StageInput> Inputs(params IEnumerable<(string Name, StageInput Input)> inputs) =>
-        inputs.ToImmutableSortedDictionary(input => input.Name, input => input.Input, StringComparer.Ordinal);
+        Add(StageKind.Poison, model.Poison);
+        Add(StageKind.TrainUNet, model.Train);
+        Add(StageKind.Evaluate, model.Evaluate);
+        return model;
+    }
 
     private StageInstance Add(StageKind kind, StageInstance instance)
     {

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
 using Hormesis.Pipeline;
-using Hormesis.Training.Poisoning;
+using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
 /// <summary>One evaluated U-Net among the inputs of a table or figure.</summary>
 public sealed record ScoredModel
 {
-    public required PoisoningMode Arm { get; init; }
+    public required Arm Arm { get; init; }
 
     public required Fraction Rate { get; init; }
 
@@ -22,5 +22,5 @@ public sealed record ScoredModel
     [JsonIgnore]
     public string Path => FormattableString.Invariant($"{YamlName(Arm)}/p{Rate.Percent}/seed{Seed}");
 
-    private static string YamlName(PoisoningMode arm) => Yaml.YamlNames.OfValue(arm);
+    private static string YamlName(Arm arm) => Yaml.YamlNames.OfValue(arm);
 }

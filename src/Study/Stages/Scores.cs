@@ -2,7 +2,6 @@ using Hormesis.Evaluation.Metrics;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Tables;
 using Hormesis.Study.Configuration;
-using Hormesis.Training.Poisoning;
 using ReportedSummary = Hormesis.Reporting.Tables.MetricSummary;
 
 namespace Hormesis.Study.Stages;
@@ -25,7 +24,7 @@ internal static class Scores
             .. parameters.Models.GroupBy(model => model.Arm).Select(arm => new Table1Arm
             {
                 Name = Yaml.YamlNames.OfValue(arm.Key),
-                IsPapers = arm.Key == PoisoningMode.Replace,
+                IsPapers = arm.Key == Arm.Replace,
                 Rows = [.. arm.GroupBy(model => model.Rate).Select(rate => Row([.. rate], parameters.Case, context))],
             }),
         ],

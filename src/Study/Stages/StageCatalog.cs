@@ -8,11 +8,14 @@ internal static class StageCatalog
     public static IReadOnlyList<IStage> All { get; } =
     [
         new PrepareStage(),
+        new CheckLeakageStage(),
         new TrainGanStage(),
         new SynthesizeStage(),
         new PoisonStage(),
         new TrainUNetStage(),
         new EvaluateStage(),
+        new ScoreSyntheticStage(),
+        new MeasureFidelityStage(),
         new TablesStage(),
         new StatisticsStage(),
         new WorkflowFigureStage(),

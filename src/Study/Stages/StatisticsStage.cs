@@ -3,7 +3,6 @@ using Hormesis.Evaluation.Statistics;
 using Hormesis.Pipeline.Random;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Configuration;
-using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Study.Stages;
 
@@ -50,7 +49,7 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
         "",
     ]);
 
-    private static ArmScores Scores(IGrouping<PoisoningMode, ScoredModel> arm, StageContext context) => new()
+    private static ArmScores Scores(IGrouping<Arm, ScoredModel> arm, StageContext context) => new()
     {
         Name = Yaml.YamlNames.OfValue(arm.Key),
         Rates =

@@ -28,7 +28,7 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
         var synthetic = context.HasInput(Synthetic) ? SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri)) : null;
         var samples = PoisonedDataset.Load(Path.Combine(context.Input(Dataset), PoisonedDataset.SamplesFile));
         using var result = SegmentationTrainer.Train(
-            SegmentationSamples.From([.. samples.Select(sample => (sample.Source == SampleSource.Real ? real : synthetic!, sample.Index))]),
+            SegmentationSamples.Pair([.. samples.Select(sample => Slices(sample, sample.Source == SampleSource.Real ? real : synthetic!))]),
             SegmentationSamples.From(real, Split.Validation),
             parameters.Unet,
             TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)),
@@ -37,5 +37,12 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
             context.Progress,
             context.Cancellation);
         result.Save(context.OutputFolder);
+    }
+
+    private static (SliceSet Set, int Image, int Mask) Slices(PoisonedSample sample, SliceSet set)
+    {
+        var isOwn = sample.Mask.Patient == sample.Patient && sample.Mask.Slice == sample.Slice;
+        var mask = isOwn ? sample.Index : set.Records.Index().First(entry => entry.Item.Patient == sample.Mask.Patient && entry.Item.Slice == sample.Mask.Slice).Index;
+        return (set, sample.Index, mask);
     }
 }

@@ -39,7 +39,7 @@ public static class PoisonedDataset
             _ => 0,
         };
         if (added > synthetic.Count)
-            throw new HormesisException($"Poisoning at p = {rate}, {mode.ToString().ToLowerInvariant()}, needs {added} synthetic slices for {real.Count} real ones; only {synthetic.Count} are available. Take more source slices, fewer real ones or a lower rate.");
+            throw new HormesisException($"Poisoning at p = {rate}, {mode.ToString().ToLowerInvariant()}, needs {added} synthetic slices for {real.Count} real ones; only {synthetic.Count} are available. No image is used twice: take more source slices, fewer real ones, a lower rate or, in the arm curated, a larger quality.keepFraction.");
 
         return
         [

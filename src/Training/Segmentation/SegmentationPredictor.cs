@@ -45,6 +45,23 @@ public sealed class SegmentationPredictor : IDisposable
         return masks;
     }
 
+    /// <summary>The network's deepest features of each slice, averaged over the slice (<see cref="UNet.Encode"/>).</summary>
+    /// <returns>One vector a slice, in the set's order.</returns>
+    public IReadOnlyList<float[]> Features(SliceSet slices)
+    {
+        using var _ = inference_mode();
+        var features = new List<float[]>(slices.Count);
+        for (var start = 0; start < slices.Count; start += config.Training.BatchSize)
+        {
+            using var scope = NewDisposeScope();
+            var count = Math.Min(config.Training.BatchSize, slices.Count - start);
+            var encoded = network.Encode(Images(slices, start, count)).cpu();
+            features.AddRange(encoded.data<float>().ToArray().Chunk((int)encoded.shape[1]));
+        }
+
+        return features;
+    }
+
     public void Dispose() => network.Dispose();
 
     private Tensor Images(SliceSet slices, int start, int count)

@@ -23,7 +23,12 @@ public sealed class SegmentationSamples
 
     /// <summary>Some slices, in the order given, of one or several sets (real and synthetic).</summary>
     /// <exception cref="HormesisException">There are none, or the sets differ in size.</exception>
-    public static SegmentationSamples From(IReadOnlyList<(SliceSet Set, int Index)> slices)
+    public static SegmentationSamples From(IReadOnlyList<(SliceSet Set, int Index)> slices) =>
+        Pair([.. slices.Select(slice => (slice.Set, slice.Index, slice.Index))]);
+
+    /// <summary>As <see cref="From(IReadOnlyList{ValueTuple{SliceSet, int}})"/>, each image with the mask of any slice of its set.</summary>
+    /// <param name="slices">Positions of the image and of the mask in the set.</param>
+    public static SegmentationSamples Pair(IReadOnlyList<(SliceSet Set, int Image, int Mask)> slices)
     {
         if (slices.Count == 0)
             throw new HormesisException("There are no slices to train or validate on: at least one is needed in the training and in the validation split.");
@@ -35,10 +40,10 @@ public sealed class SegmentationSamples
         var size = height * width;
         var images = new float[checked(slices.Count * size)];
         var masks = new byte[images.Length];
-        foreach (var (position, (set, index)) in slices.Index())
+        foreach (var (position, (set, image, mask)) in slices.Index())
         {
-            set.Image(index).CopyTo(images.AsSpan(position * size));
-            set.Mask(index).CopyTo(masks.AsSpan(position * size));
+            set.Image(image).CopyTo(images.AsSpan(position * size));
+            set.Mask(mask).CopyTo(masks.AsSpan(position * size));
         }
 
         return new(height, width, images, masks);

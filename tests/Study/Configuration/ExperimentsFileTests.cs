@@ -38,13 +38,13 @@ public sealed class ExperimentsFileTests : IDisposable
 
         Assert.Equal(
             [
-                (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, phantom, cohorts, gan, poisoning, unet, evaluation, figures."),
+                (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, phantom, cohorts, gan, poisoning, quality, unet, evaluation, statistics, figures."),
                 (4, 11, "studies.wrong.seed", "`-1` is not allowed; it must be a whole number, in [0, 9223372036854775807]."),
                 (5, 25, "studies.wrong.numerics.device", "`gpu` is not one of cpu, cuda."),
                 (5, 42, "studies.wrong.numerics.ganThreads", "`two` is not a whole number."),
                 (6, 10, "studies.wrong.gan", "`7` stands where a mapping with generator, discriminator, training must."),
                 (7, 29, "studies.wrong.poisoning.rates[1]", "`7/6` is not a fraction from 0 to below 1, such as 0 or 1/6."),
-                (7, 46, "studies.wrong.poisoning.arms", "`replace` stands where a list, each one of replace, append, real-only must."),
+                (7, 46, "studies.wrong.poisoning.arms", "`replace` stands where a list, each one of replace, append, real-only, self, transplant, curated must."),
                 (9, 18, "studies.wrong.unet", "key `threshold` is missing; it must be a number, in (0, 1)."),
                 (10, 25, "studies.wrong.evaluation.case", "must be one of slice, patient."),
             ],

@@ -1,6 +1,5 @@
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Yaml;
-using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Study.Tests.Configuration;
 
@@ -28,7 +27,7 @@ public sealed class ExtendsTests : IDisposable
 
     [Fact]
     public void A_list_is_replaced_whole() =>
-        Assert.Equal([PoisoningMode.Append], Experiments.SmokeWith("poisoning: { arms: [append] }").Poisoning.Arms);
+        Assert.Equal([Arm.Append], Experiments.SmokeWith("poisoning: { arms: [append] }").Poisoning.Arms);
 
     [Fact]
     public void A_tilde_takes_an_optional_section_away() =>

@@ -54,7 +54,7 @@ public sealed class PoisonStageTests : IDisposable
 
     private IReadOnlyList<PoisonedSample> Poison(Fraction rate, PoisoningMode mode)
     {
-        bench.Run(new PoisonStage(), new PoisonParameters { Rate = rate, Mode = mode, Streams = "streams" });
+        bench.Run(new PoisonStage(), new PoisonParameters { Rate = rate, Mode = mode, Masks = SyntheticMasks.Own, KeepFraction = null, SharePatients = false, Streams = "streams" });
         return PoisonedDataset.Load(bench.Output(PoisonedDataset.SamplesFile));
     }
 }

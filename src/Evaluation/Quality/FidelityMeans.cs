@@ -1,0 +1,41 @@
+using Hormesis.Evaluation.Metrics;
+
+namespace Hormesis.Evaluation.Quality;
+
+/// <summary>The fidelity of one kind of image over all slices.</summary>
+public sealed record FidelityMeans
+{
+    public required TranslationKind Image { get; init; }
+
+    /// <summary>Slices.</summary>
+    public required int Slices { get; init; }
+
+    /// <summary>Null where no slice has one, as the next two.</summary>
+    public required MetricSummary? Psnr { get; init; }
+
+    public required MetricSummary? Ssim { get; init; }
+
+    public required MetricSummary? Mae { get; init; }
+
+    public required MetricSummary Dice { get; init; }
+
+    /// <summary>One for each kind of image, in the order of the kinds.</summary>
+    public static IReadOnlyList<FidelityMeans> Of(IEnumerable<SliceFidelity> slices) =>
+        [.. slices.GroupBy(slice => slice.Image).OrderBy(kind => kind.Key).Select(kind => Of(kind.Key, [.. kind]))];
+
+    private static FidelityMeans Of(TranslationKind image, IReadOnlyCollection<SliceFidelity> slices) => new()
+    {
+        Image = image,
+        Slices = slices.Count,
+        Psnr = Summary(slices.Select(slice => slice.Psnr)),
+        Ssim = Summary(slices.Select(slice => slice.Ssim)),
+        Mae = Summary(slices.Select(slice => slice.Mae)),
+        Dice = MetricSummary.Of([.. slices.Select(slice => slice.Dice)]),
+    };
+
+    private static MetricSummary? Summary(IEnumerable<double?> values)
+    {
+        var known = values.OfType<double>().ToList();
+        return known.Count == 0 ? null : MetricSummary.Of(known);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+using Hormesis.Evaluation.Tables;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Evaluation.Quality;
+
+/// <summary>Fidelity as CSV: a row a slice and kind of image, or a row a kind; what is not known is empty.</summary>
+public static class FidelityTable
+{
+    private static readonly CsvColumns Slices = new("case", "image", "psnr", "ssim", "mae", "dice");
+    private static readonly CsvColumns Means = new("image", "slices", "psnr", "psnr_sd", "ssim", "ssim_sd", "mae", "mae_sd", "dice", "dice_sd");
+
+    public static void Write(string path, IEnumerable<SliceFidelity> slices) =>
+        Slices.Write(path, slices.Select(slice => new[] { slice.Id, Name(slice.Image), Text(slice.Psnr), Text(slice.Ssim), Text(slice.Mae), Text(slice.Dice) }));
+
+    public static void WriteMeans(string path, IEnumerable<FidelityMeans> means) =>
+        Means.Write(path, means.Select(row => new[]
+        {
+            Name(row.Image), row.Slices.ToString(CultureInfo.InvariantCulture),
+            Text(row.Psnr?.Mean), Text(row.Psnr?.StandardDeviation), Text(row.Ssim?.Mean), Text(row.Ssim?.StandardDeviation),
+            Text(row.Mae?.Mean), Text(row.Mae?.StandardDeviation), Text(row.Dice.Mean), Text(row.Dice.StandardDeviation),
+        }));
+
+    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and line.</exception>
+    public static IReadOnlyList<SliceFidelity> Read(string path) => Slices.Read(path, fields => new SliceFidelity
+    {
+        Id = fields[0],
+        Image = Enum.GetValues<TranslationKind>().Cast<TranslationKind?>().FirstOrDefault(kind => Name(kind!.Value) == fields[1])
+            ?? throw new FormatException($"'{fields[1]}' is no kind of image"),
+        Psnr = Optional(fields[2]),
+        Ssim = Optional(fields[3]),
+        Mae = Optional(fields[4]),
+        Dice = CsvColumns.Number(fields[5]),
+    });
+
+    private static double? Optional(string field) => field.Length == 0 ? null : CsvColumns.Number(field);
+
+    private static string Name(TranslationKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,33 @@
+namespace Hormesis.Evaluation.Quality;
+
+/// <summary>Differences between an image and its reference, over all pixels of the slice.</summary>
+public static class PixelError
+{
+    private const double DynamicRange = 2;
+
+    /// <summary>Mean absolute difference, in [0, 2].</summary>
+    public static double MeanAbsolute(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)
+    {
+        Check(image, reference);
+        var sum = 0.0;
+        for (var i = 0; i < image.Length; i++)
+            sum += Math.Abs((double)image[i] - reference[i]);
+        return sum / image.Length;
+    }
+
+    /// <summary>Peak signal-to-noise ratio 10 log10(2² / MSE), in dB; infinite for equal images.</summary>
+    public static double PeakSignalToNoise(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)
+    {
+        Check(image, reference);
+        var sum = 0.0;
+        for (var i = 0; i < image.Length; i++)
+            sum += ((double)image[i] - reference[i]) * ((double)image[i] - reference[i]);
+        return 10 * Math.Log10(DynamicRange * DynamicRange * image.Length / sum);
+    }
+
+    private static void Check(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)
+    {
+        if (image.Length != reference.Length || image.IsEmpty)
+            throw new ArgumentException($"An image of {image.Length} pixels cannot be compared with one of {reference.Length}.", nameof(image));
+    }
+}

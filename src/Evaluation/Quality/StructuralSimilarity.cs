@@ -1,0 +1,69 @@
+namespace Hormesis.Evaluation.Quality;
+
+/// <summary>
+/// SSIM (Wang, Bovik, Sheikh, Simoncelli, "Image quality assessment: from error visibility to structural similarity",
+/// 2004): Gaussian window 11 x 11 with σ 1.5, K1 = 0.01, K2 = 0.03, mean over all places where the window fits.
+/// </summary>
+public static class StructuralSimilarity
+{
+    public const int WindowSize = 11;
+    private const double Sigma = 1.5;
+    private const double DynamicRange = 2;
+    private const double C1 = 0.01 * DynamicRange * 0.01 * DynamicRange;
+    private const double C2 = 0.03 * DynamicRange * 0.03 * DynamicRange;
+
+    private static readonly double[] Window = MakeWindow();
+
+    /// <param name="image">Pixels in [-1, 1], row by row.</param>
+    /// <param name="reference">As large.</param>
+    /// <param name="width">Height and width are at least 11.</param>
+    /// <returns>At most 1, where both are equal.</returns>
+    public static double Of(ReadOnlySpan<float> image, ReadOnlySpan<float> reference, int width)
+    {
+        var height = image.Length / width;
+        if (reference.Length != image.Length || height * width != image.Length || height < WindowSize || width < WindowSize)
+            throw new ArgumentException($"Images of {image.Length} and {reference.Length} pixels, {width} wide, have no SSIM: it needs equal sizes of at least {WindowSize} x {WindowSize}.", nameof(image));
+
+        double[] x = [.. image.ToArray()], y = [.. reference.ToArray()];
+        var (meanX, meanY) = (Blurred(x, width), Blurred(y, width));
+        var (squareX, squareY, product) = (Blurred(Product(x, x), width), Blurred(Product(y, y), width), Blurred(Product(x, y), width));
+        return Enumerable.Range(0, meanX.Length).Average(i => Similarity(meanX[i], meanY[i], squareX[i], squareY[i], product[i]));
+    }
+
+    private static double Similarity(double meanX, double meanY, double squareX, double squareY, double product)
+    {
+        var (varianceX, varianceY, covariance) = (squareX - (meanX * meanX), squareY - (meanY * meanY), product - (meanX * meanY));
+        return ((2 * meanX * meanY) + C1) * ((2 * covariance) + C2)
+            / (((meanX * meanX) + (meanY * meanY) + C1) * (varianceX + varianceY + C2));
+    }
+
+    private static double[] Product(double[] a, double[] b) => [.. a.Zip(b, (left, right) => left * right)];
+
+    /// <summary>Weighted means of all windows that fit, (H - 10, W - 10): the window is separable.</summary>
+    private static double[] Blurred(double[] image, int width)
+    {
+        var (height, shownHeight, shownWidth) = (image.Length / width, (image.Length / width) - WindowSize + 1, width - WindowSize + 1);
+        var rows = new double[height * shownWidth];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = Weighted(image, (i / shownWidth * width) + (i % shownWidth), 1);
+        var blurred = new double[shownHeight * shownWidth];
+        for (var i = 0; i < blurred.Length; i++)
+            blurred[i] = Weighted(rows, i, shownWidth);
+        return blurred;
+    }
+
+    private static double Weighted(double[] values, int start, int stride)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < WindowSize; k++)
+            sum += Window[k] * values[start + (k * stride)];
+        return sum;
+    }
+
+    private static double[] MakeWindow()
+    {
+        double[] window = [.. Enumerable.Range(-WindowSize / 2, WindowSize).Select(offset => Math.Exp(-offset * offset / (2 * Sigma * Sigma)))];
+        var sum = window.Sum();
+        return [.. window.Select(weight => weight / sum)];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using Hormesis.Pipeline;
+
+namespace Hormesis.Evaluation.Tables;
+
+/// <summary>A CSV file with these columns: a header, a line a row; fields with commas or quotes are quoted (RFC 4180, each on one line).</summary>
+internal sealed class CsvColumns(params string[] names)
+{
+    private string Header => string.Join(',', names);
+
+    public void Write(string path, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        writer.WriteLine(Header);
+        foreach (var row in rows)
+            writer.WriteLine(string.Join(',', row.Select(Quoted)));
+    }
+
+    /// <param name="parse">From the fields of a line; a FormatException or an OverflowException says that they are no such row.</param>
+    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and line.</exception>
+    public IReadOnlyList<T> Read<T>(string path, Func<IReadOnlyList<string>, T> parse)
+    {
+        var lines = File.ReadAllLines(path);
+        if (lines.FirstOrDefault() != Header)
+            throw new HormesisException($"{path}(1): the header must be '{Header}', not '{lines.FirstOrDefault()}'.");
+        return [.. lines.Index().Skip(1).Select(line => Row(path, line.Index + 1, line.Item, parse))];
+    }
+
+    public static double Number(string field) => double.Parse(field, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private T Row<T>(string path, int number, string line, Func<IReadOnlyList<string>, T> parse)
+    {
+        try
+        {
+            var fields = Fields(line);
+            return fields.Count == names.Length ? parse(fields) : throw new FormatException($"{fields.Count} fields instead of {names.Length}");
+        }
+        catch (Exception error) when (error is FormatException or OverflowException)
+        {
+            throw new HormesisException($"{path}({number}): not a row of {Header}: {error.Message}", error);
+        }
+    }
+
+    private static string Quoted(string field)
+    {
+        if (field.Any(char.IsControl))
+            throw new ArgumentException($"The name '{field}' holds a control character.", nameof(field));
+        return field.AsSpan().IndexOfAny(',', '"') < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    /// <summary>Splits at the commas outside quotes.</summary>
+    private static List<string> Fields(string line)
+    {
+        var fields = new List<string>();
+        var field = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
+            {
+                field.Append(line[++i]);
+            }
+            else if (line[i] == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (line[i] != ',' || quoted)
+            {
+                field.Append(line[i]);
+            }
+            else
+            {
+                fields.Add(field.ToString());
+                field.Clear();
+            }
+        }
+
+        fields.Add(field.ToString());
+        return fields;
+    }
+}

@@ -1,0 +1,18 @@
+using Hormesis.Evaluation.Quality;
+using Hormesis.Study.Configuration;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>The gate's scores.</summary>
+public sealed record ScoreSyntheticParameters
+{
+    /// <summary>The network whose features are compared.</summary>
+    public required SegmentationConfig Unet { get; init; }
+
+    public required SyntheticOrigin Origin { get; init; }
+
+    public required IReadOnlyList<QualityMeasure> Measures { get; init; }
+
+    public required Device Device { get; init; }
+}
