@@ -12,6 +12,12 @@
 #   --experiments=FILE     the studies; experiments.yaml where absent
 #   --parallel=N           threads that all workers together may use; the number of processors where absent
 #
+#   --format=FORMAT        text or json of Status and Explain; text, svg, dot or mermaid of Graph
+#   --stages=GLOB          what Explain and Audit speak of: a stage, or ids with * for any characters
+#   --sample=N --seed=S    how many of them Audit reruns, and which
+#   --keep-days=N          younger results stay in the store when Gc cleans it (30); --dryrun lists what would go
+#   --max-size=GB          what the store should come to after Gc
+#
 # Builds the Cake host if its sources changed, then runs it. Needs the .NET SDK that global.json names, installs nothing.
 
 set -euo pipefail

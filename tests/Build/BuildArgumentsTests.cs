@@ -17,6 +17,26 @@ public sealed class BuildArgumentsTests
     }
 
     [Fact]
+    public void Without_arguments_nothing_is_chosen_and_a_month_is_kept()
+    {
+        var arguments = Read();
+
+        Assert.Equal(("text", null, null, 0), (arguments.Format, arguments.Stages, arguments.Sample, arguments.Seed));
+        Assert.Equal((30, null), (arguments.KeepDays, arguments.MaxSize));
+    }
+
+    [Fact]
+    public void A_size_may_be_a_fraction() => Assert.Equal(0.5, Read(("max-size", ["0.5"])).MaxSize);
+
+    [Theory]
+    [InlineData("format", "yaml", "--format=yaml is none of text, json, svg, dot, mermaid.")]
+    [InlineData("sample", "0", "--sample=0 is no whole number from 1 to 2147483647.")]
+    [InlineData("keep-days", "-1", "--keep-days=-1 is no whole number from 0 to 36500.")]
+    [InlineData("max-size", "1GB", "--max-size=1GB is no number of GB, such as 20 or 0.5.")]
+    public void A_wrong_value_is_named_with_what_is_allowed(string argument, string value, string message) =>
+        Assert.StartsWith(message, Assert.Throws<HormesisException>(() => Read((argument, [value]))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Paths_are_those_of_the_current_folder() =>
         Assert.Equal(Path.Combine(Environment.CurrentDirectory, "scans"), Read(("data", ["scans"])).DataFolder);
 

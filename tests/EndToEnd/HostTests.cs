@@ -7,7 +7,7 @@ public sealed class HostTests : IDisposable
         ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
 
     private static readonly string[] Tasks =
-        [.. Stages, "Paper", "Default", "Verify", "Clean", "Graph", "Test"];
+        [.. Stages, "Paper", "Default", "Status", "Explain", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
@@ -30,7 +30,7 @@ public sealed class HostTests : IDisposable
         var output = (await cake.Run("--help")).Succeeded().Output;
 
         Assert.All(
-            ["--target", "--study", "--data", "--artifacts", "--experiments", "--parallel", "--dryrun", "--exclusive"],
+            ["--target", "--study", "--data", "--artifacts", "--experiments", "--parallel", "--format", "--stages", "--sample", "--seed", "--keep-days", "--max-size", "--dryrun", "--exclusive"],
             argument => Assert.Contains(argument, output, StringComparison.Ordinal));
     }
 

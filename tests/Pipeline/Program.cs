@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Pipeline.Workers;
 using Xunit.Runner.InProc.SystemConsole;
@@ -6,5 +7,6 @@ return args switch
 {
     ["worker", var action] => WorkerProgram.Run(action, TestStages.All),
     ["host", var artifacts] => TestHost.Run(artifacts),
+    ["publish", var artifacts, var step] => TestHost.Publish(artifacts, int.Parse(step, CultureInfo.InvariantCulture)),
     _ => await ConsoleRunner.Run(args),
 };

@@ -10,6 +10,9 @@ internal static class DurableFile
 
     private static int counter;
 
+    /// <summary>Called before each step that changes the disk, with its name and path: where tests fail or die.</summary>
+    internal static AsyncLocal<Action<string>?> BeforeStep { get; } = new();
+
     public static void Write(string path, string text)
     {
         var folder = Path.GetDirectoryName(path)!;
@@ -17,7 +20,9 @@ internal static class DurableFile
         var temporary = Path.Combine(folder, TemporaryName());
         try
         {
+            Step($"write {path}");
             WriteThrough(temporary, text);
+            Step($"rename {path}");
             File.Move(temporary, path, overwrite: true);
         }
         catch
@@ -41,6 +46,7 @@ internal static class DurableFile
     /// <summary>Without it a rename may be forgotten by a power failure.</summary>
     public static void FlushFolder(string path)
     {
+        Step($"flush {path}");
         using var handle = NativeMethods.Open(path, NativeMethods.OpenFolder);
         if (handle.IsInvalid || NativeMethods.Synchronise(handle) != 0)
             throw LastError($"Could not flush the folder {path}");
@@ -55,6 +61,7 @@ internal static class DurableFile
     /// <summary>A hard link where the file system allows one, else a copy with the same time and mode.</summary>
     public static void LinkOrCopy(string existing, string created)
     {
+        Step($"link {created}");
         if (NativeMethods.Link(existing, created) == 0)
             return;
 
@@ -66,6 +73,7 @@ internal static class DurableFile
     /// <summary>Puts a folder in another's place at once; the other then lies at <paramref name="from"/>.</summary>
     public static void ExchangeFolders(string from, string to)
     {
+        Step($"exchange {to}");
         if (NativeMethods.Rename(NativeMethods.CurrentFolder, from, NativeMethods.CurrentFolder, to, NativeMethods.Exchange) == 0)
             return;
 
@@ -78,6 +86,8 @@ internal static class DurableFile
 
     /// <summary>Where a crash may leave the folder that was to be replaced.</summary>
     public static string AsideOf(string from) => from + ".old";
+
+    private static void Step(string what) => BeforeStep.Value?.Invoke(what);
 
     private static void WriteThrough(string path, string text)
     {

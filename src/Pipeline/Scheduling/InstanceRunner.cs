@@ -8,12 +8,7 @@ namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>Brings one instance from its key to a stored result, once among all runs on one store.</summary>
 internal sealed class InstanceRunner(
-    StoreLayout layout,
-    ActionStore actions,
-    CodePartsStore codes,
-    ObjectStore objects,
-    RawFiles raw,
-    InstanceLookup lookups,
+    RunStore store,
     IActionExecutor executor,
     CheckpointSpacing spacing)
 {
@@ -29,16 +24,16 @@ internal sealed class InstanceRunner(
     {
         var key = lookup.Key.Digest;
         using var held = await KernelLock.Acquire(
-            layout.Lock(key), () => notice($"{instance.Id}: the same work is under way already; waiting for it."), cancellation);
-        if (lookups.Find(key).Record is { } made)
+            store.Layout.Lock(key), () => notice($"{instance.Id}: the same work is under way already; waiting for it."), cancellation);
+        if (store.Lookups.Find(key).Record is { } made)
             return (made, false); // By the one that was waited for.
 
-        using (await KernelLock.Acquire(layout.WorkerLock(key), () => { }, cancellation))
+        using (await KernelLock.Acquire(store.Layout.WorkerLock(key), () => { }, cancellation))
         {
             // A worker whose host was killed may still be on its way out.
         }
 
-        var staging = new Staging(layout.Staging(key), objects);
+        var staging = new Staging(store.Layout.Staging(key), store.Objects);
         Prepare(instance, lookup, staging);
         starting(staging.HasCheckpoint);
         var watch = Stopwatch.StartNew();
@@ -48,7 +43,7 @@ internal sealed class InstanceRunner(
     }
 
     private void Prepare(StageInstance instance, Lookup lookup, Staging staging) =>
-        DiskTrouble.Explained($"the staging folder of {instance.Id}", layout.Store, () =>
+        DiskTrouble.Explained($"the staging folder of {instance.Id}", store.Layout.Store, () =>
         {
             staging.Prepare(instance, lookup.Artifacts, new()
             {
@@ -57,7 +52,7 @@ internal sealed class InstanceRunner(
                 Parameters = instance.Parameters,
                 Seed = instance.Seed,
                 Spacing = spacing,
-                LockFile = layout.WorkerLock(lookup.Key.Digest),
+                LockFile = store.Layout.WorkerLock(lookup.Key.Digest),
                 StopsWithInput = true,
             });
             return staging;
@@ -68,13 +63,13 @@ internal sealed class InstanceRunner(
     {
         foreach (var (name, input) in instance.Inputs)
         {
-            if (input is StageInput.Files files && Keys.InputListing.DigestOf(raw.Digests(files, cancellation)) != lookup.Inputs[name])
+            if (input is StageInput.Files files && Keys.InputListing.DigestOf(store.Raw.Digests(files, cancellation)) != lookup.Inputs[name])
                 throw new HormesisException($"{instance.Id}: raw files in {files.Root} were changed while it read them. Nothing of it was stored; repeat the command.");
         }
     }
 
     private ActionRecord Store(StageInstance instance, Lookup lookup, Staging staging, double seconds, long? peak) =>
-        DiskTrouble.Explained($"the outputs of {instance.Id}", layout.Store, () =>
+        DiskTrouble.Explained($"the outputs of {instance.Id}", store.Layout.Store, () =>
         {
             var record = new ActionRecord
             {
@@ -84,8 +79,8 @@ internal sealed class InstanceRunner(
                 PeakBytes = peak,
                 Machine = MachineDescription.Current,
             };
-            codes.Keep(lookup.Code);
-            actions.Write(record);
+            store.Codes.Keep(lookup.Code);
+            store.Actions.Write(record);
             staging.Delete();
             return record;
         });

@@ -16,20 +16,15 @@ namespace Hormesis.Pipeline.Scheduling;
 public sealed class PipelineRun : IDisposable
 {
     private readonly object gate = new();
-    private readonly StageGraph graph;
     private readonly RunOptions options;
     private readonly IRunObserver observer;
     private readonly CancellationTokenSource stop;
     private readonly CancellationTokenRegistration wake;
-    private readonly StoreLayout layout;
-    private KernelLock? store;
-    private readonly ObjectStore objects;
-    private readonly RawFiles raw;
-    private readonly LatestKeys latest;
-    private readonly InstanceLookup lookups;
-    private readonly RerunReasons reasons;
+    private readonly RunStore parts;
     private readonly InstanceRunner runner;
     private readonly RunBoard board;
+    private readonly RunPublication publication;
+    private KernelLock? store;
     private readonly SortedDictionary<string, string> failures = new(StringComparer.Ordinal);
 
     private PipelineRun(
@@ -41,19 +36,13 @@ public sealed class PipelineRun : IDisposable
         IActionExecutor executor,
         CancellationToken cancellation)
     {
-        (this.graph, this.options, this.observer) = (graph, options, observer);
+        (this.options, this.observer) = (options, observer);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        layout = new(options.ArtifactsFolder);
-        objects = new(layout);
-        raw = RawFiles.Open(layout);
-        latest = LatestKeys.Open(layout, options.Study);
-        var actions = new ActionStore(layout);
-        lookups = new(actions, objects, raw, fingerprint);
-        var codes = new CodePartsStore(layout);
-        reasons = new(actions, codes, latest);
-        runner = new(layout, actions, codes, objects, raw, lookups, executor, options.Checkpoints);
+        parts = new(options.ArtifactsFolder, options.Study, fingerprint);
+        runner = new(parts, executor, options.Checkpoints);
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
+        publication = new(options.Study, graph, board, parts);
         wake = stop.Token.Register(() => Locked(() => Monitor.PulseAll(gate)));
     }
 
@@ -87,7 +76,7 @@ public sealed class PipelineRun : IDisposable
             return DiskTrouble.Explained("the store", options.ArtifactsFolder, () =>
             {
                 // Nobody removes anything from the store while a run lasts.
-                run.store = KernelLock.Share(run.layout.StoreLock, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
+                run.store = KernelLock.Share(run.parts.Layout.StoreLock, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
                 run.Locked(run.Begin);
                 return run;
             });
@@ -116,7 +105,7 @@ public sealed class PipelineRun : IDisposable
             {
                 if (board.Running == 0 && (failures.Count > 0 || stop.IsCancellationRequested))
                 {
-                    SaveReasons();
+                    publication.SaveReasons(observer);
                     throw Ending();
                 }
 
@@ -136,12 +125,12 @@ public sealed class PipelineRun : IDisposable
         }
         catch (HormesisException error) when (error is not RunStoppedException)
         {
-            throw PublicationFault() is { } fault
+            throw Locked(publication.Fault) is { } fault
                 ? new HormesisException(string.Join("\n", DiskTrouble.Once([error.Message, fault.Message])), error)
                 : error;
         }
 
-        var isAnew = Publish();
+        var isAnew = Locked(publication.Show);
         var ran = board.Nodes.Count(node => node.HasRun);
         return new(ran, board.Nodes.Length - ran, isAnew);
     }
@@ -161,23 +150,10 @@ public sealed class PipelineRun : IDisposable
         stop.Dispose();
     }
 
-    private HormesisException? PublicationFault()
-    {
-        try
-        {
-            Publish();
-            return null;
-        }
-        catch (HormesisException fault)
-        {
-            return fault;
-        }
-    }
-
     private void Begin()
     {
-        raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(), stop.Token);
-        raw.Save();
+        parts.Raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(), stop.Token);
+        parts.Raw.Save();
         foreach (var node in board.Nodes.Where(node => node.Missing == 0 && node.Lookup is null))
             LookUp(node);
         RefuseMissing();
@@ -190,7 +166,7 @@ public sealed class PipelineRun : IDisposable
         var open = new Queue<RunNode>([first]);
         while (open.TryDequeue(out var node))
         {
-            node.Lookup = lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop.Token);
+            node.Lookup = parts.Lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop.Token);
             if (node.Lookup.Record is { } record)
             {
                 observer.UpToDate(node.Instance);
@@ -203,7 +179,7 @@ public sealed class PipelineRun : IDisposable
 
     private List<RunNode> Settled(RunNode node, ActionRecord record)
     {
-        latest.Set(node.Instance.Id, record.Key.Digest);
+        parts.Latest.Set(node.Instance.Id, record.Key.Digest);
         return [.. RunBoard.Settle(node, record)];
     }
 
@@ -213,7 +189,7 @@ public sealed class PipelineRun : IDisposable
         if (missing.Length == 0)
             return;
 
-        throw RunEndings.MissingUpstream(missing, node => reasons.Of(node.Instance, node.Lookup!).Text, options.CommandFor);
+        throw RunEndings.MissingUpstream(missing, node => parts.Reasons.Of(node.Instance, node.Lookup!).Text, options.CommandFor);
     }
 
     private void Pump()
@@ -231,7 +207,7 @@ public sealed class PipelineRun : IDisposable
             var (record, hasRun) = await runner.Run(
                 node.Instance,
                 node.Lookup!,
-                resumes => Locked(() => observer.Started(node.Instance, reasons.Of(node.Instance, node.Lookup!).Text + (resumes ? "; goes on from its checkpoint" : ""))),
+                resumes => Locked(() => observer.Started(node.Instance, parts.Reasons.Of(node.Instance, node.Lookup!).Text + (resumes ? "; goes on from its checkpoint" : ""))),
                 notice => Locked(() => observer.Noticed(notice)),
                 new ForwardedProgress((fraction, message) => Locked(() => observer.Progressed(node.Instance, fraction, message))),
                 stop.Token);
@@ -264,7 +240,7 @@ public sealed class PipelineRun : IDisposable
         var message = error switch
         {
             HormesisException => error.Message,
-            _ when DiskTrouble.Explain(error, $"a file of {node.Instance.Id}", layout.Store) is { } explained => explained.Message,
+            _ when DiskTrouble.Explain(error, $"a file of {node.Instance.Id}", parts.Layout.Store) is { } explained => explained.Message,
             _ => $"{node.Instance.Id}: {error}",
         };
         failures[node.Instance.Id] = message;
@@ -278,35 +254,9 @@ public sealed class PipelineRun : IDisposable
         Pump();
     }
 
-    /// <summary>What is lost if this fails are reasons for the next run, and another failure is being told already.</summary>
-    private void SaveReasons()
-    {
-        try
-        {
-            latest.Save();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            observer.Noticed($"The reasons for later reruns could not be saved: {error.Message}");
-        }
-    }
-
     private HormesisException Ending() => failures.Count > 0
         ? new HormesisException(string.Join("\n", DiskTrouble.Once(failures.Values)))
-        : RunEndings.Stopped(board, node => new Staging(layout.Staging(node.Lookup!.Key.Digest), objects).HasCheckpoint);
-
-    private bool Publish()
-    {
-        lock (gate)
-        {
-            return DiskTrouble.Explained("the results", layout.Study(options.Study), () =>
-            {
-                latest.Save();
-                raw.Save();
-                return new Publication(layout, objects, options.Study).Show(Manifest.Of(options.Study, new CurrentResults(graph, board, lookups).All()));
-            });
-        }
-    }
+        : RunEndings.Stopped(board, node => new Staging(parts.Layout.Staging(node.Lookup!.Key.Digest), parts.Objects).HasCheckpoint);
 
     private void Locked(Action action)
     {

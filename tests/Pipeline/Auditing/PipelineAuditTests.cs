@@ -35,7 +35,7 @@ public sealed class PipelineAuditTests : IDisposable
 
         Assert.Equal((AuditVerdict.Different, "out.txt: first differs at byte 2 of 3"), (result.Verdict, Assert.Single(result.Findings)));
         Assert.Equal(result.RerunOn, result.MadeOn);
-        Assert.Equal([1, 2, 1], File.ReadAllBytes(bench.Shown("fickle/f/out.txt")));
+        Assert.Equal([1, 2, 1], await File.ReadAllBytesAsync(bench.Shown("fickle/f/out.txt"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

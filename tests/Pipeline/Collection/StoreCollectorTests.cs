@@ -90,7 +90,7 @@ public sealed class StoreCollectorTests : IDisposable
 
         var removed = Collect(keepDays: 1, daysLater: 2).Items.Select(item => item.Path).ToArray();
 
-        Assert.Subset([.. removed], ["staging/1", "damaged/2", "locks/3", "objects/.1-1.tmp", "actions/ab/.2-2.tmp"]);
+        Assert.All(["staging/1", "damaged/2", "locks/3", "objects/.1-1.tmp", "actions/ab/.2-2.tmp"], path => Assert.Contains(path, removed));
         Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
     }
 

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Hormesis.Benchmarks;
+
+/// <summary>Runs this program once for each size and shows what each said.</summary>
+internal static class BenchmarkTable
+{
+    /// <returns>The exit code: 0 where every size kept its limits.</returns>
+    public static int Run(IEnumerable<int> sizes)
+    {
+        Console.WriteLine($"{"instances",9} {"plan s",8} {"first s",8} {"no-op s",8} {"peak MB",8}");
+        var worst = 0;
+        foreach (var size in sizes)
+        {
+            using var process = Process.Start(Environment.ProcessPath!, [size.ToString(CultureInfo.InvariantCulture)]);
+            process.WaitForExit();
+            worst = Math.Max(worst, process.ExitCode);
+        }
+
+        return worst;
+    }
+}

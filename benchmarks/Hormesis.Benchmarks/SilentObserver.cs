@@ -1,0 +1,27 @@
+using Hormesis.Pipeline.Scheduling;
+using Hormesis.Pipeline.Stages;
+
+namespace Hormesis.Benchmarks;
+
+internal sealed class SilentObserver : IRunObserver
+{
+    public void UpToDate(StageInstance instance)
+    {
+    }
+
+    public void Started(StageInstance instance, string reason)
+    {
+    }
+
+    public void Progressed(StageInstance instance, double fraction, string message)
+    {
+    }
+
+    public void Finished(StageInstance instance, double seconds)
+    {
+    }
+
+    public void Failed(StageInstance instance, string message) => Console.Error.WriteLine(message);
+
+    public void Noticed(string message) => Console.Error.WriteLine(message);
+}

@@ -1,0 +1,9 @@
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Keys;
+
+namespace Hormesis.Benchmarks;
+
+internal sealed class SyntheticCode : ICodeFingerprint
+{
+    public CodeIdentity Of(string stage) => new(Digest.OfText(stage), Sorted.Empty<string>());
+}

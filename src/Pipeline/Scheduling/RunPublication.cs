@@ -1,0 +1,44 @@
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Graph;
+using Hormesis.Pipeline.Manifests;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>What a run leaves behind it: the results in the study's folder, and why later runs will rerun.</summary>
+internal sealed class RunPublication(string study, StageGraph graph, RunBoard board, RunStore store)
+{
+    /// <returns>Whether the folder was written.</returns>
+    public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
+    {
+        store.Latest.Save();
+        store.Raw.Save();
+        return new Publication(store.Layout, store.Objects, study).Show(Manifest.Of(study, new CurrentResults(graph, board, store.Lookups).All()));
+    });
+
+    /// <summary>Shows what there is; null where that went well.</summary>
+    public HormesisException? Fault()
+    {
+        try
+        {
+            Show();
+            return null;
+        }
+        catch (HormesisException fault)
+        {
+            return fault;
+        }
+    }
+
+    /// <summary>What is lost if this fails are reasons for the next run, and another failure is being told already.</summary>
+    public void SaveReasons(IRunObserver observer)
+    {
+        try
+        {
+            store.Latest.Save();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            observer.Noticed($"The reasons for later reruns could not be saved: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>The store as one run sees it.</summary>
+internal sealed class RunStore
+{
+    public RunStore(string artifactsFolder, string study, ICodeFingerprint fingerprint)
+    {
+        Layout = new(artifactsFolder);
+        Objects = new(Layout);
+        Actions = new(Layout);
+        Codes = new(Layout);
+        Raw = RawFiles.Open(Layout);
+        Latest = LatestKeys.Open(Layout, study);
+        Lookups = new(Actions, Objects, Raw, fingerprint);
+        Reasons = new(Actions, Codes, Latest);
+    }
+
+    public StoreLayout Layout { get; }
+
+    public ObjectStore Objects { get; }
+
+    public ActionStore Actions { get; }
+
+    public CodePartsStore Codes { get; }
+
+    public RawFiles Raw { get; }
+
+    public LatestKeys Latest { get; }
+
+    public InstanceLookup Lookups { get; }
+
+    public RerunReasons Reasons { get; }
+}
