@@ -49,7 +49,7 @@ public sealed class ReportStage : Stage<ReportParameters>
             ],
             Parameters = [.. Settings("", parameters.Settings)],
             Table1 = Scores.Table(parameters.Table, context),
-            Findings = [.. StatisticsStage.Read(context.Input(StatisticsStage.StageName)).Findings.Select(finding => new ReportFinding { Heading = finding.Heading, Sentences = finding.Sentences })],
+            Findings = [.. StudyFindings.Load(context.Input(StatisticsStage.StageName)).Findings.Select(finding => new ReportFinding { Heading = finding.Heading, Sentences = finding.Sentences })],
             Figures = [.. Figures.Select(figure => Figure(figure, context))],
             Lineage = [.. parameters.Table.Models.Select(model => Lineage(model, parameters.Table, context))],
             ArtifactsFolder = $"artifacts/{parameters.Table.Study}",

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Pipeline.Random;
 using Hormesis.Pipeline.Stages;
@@ -10,10 +9,8 @@ namespace Hormesis.Study.Stages;
 public sealed class StatisticsStage : Stage<StatisticsParameters>
 {
     public const string StageName = "statistics";
-    public const string Numbers = "statistics.json";
+    public const string Numbers = StudyFindings.FileName;
     public const string Sentences = "statistics.md";
-
-    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
 
     public override string Name => StageName;
 
@@ -36,12 +33,9 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
                 .. contrasts.Select(contrast => new Finding { Heading = $"Arm {contrast.Arm} against {contrast.Against}", Sentences = PlainSummary.Of(contrast, parameters.Statistics) }),
             ],
         };
-        File.WriteAllText(context.Output(Numbers), JsonSerializer.Serialize(findings, Json) + "\n");
+        findings.Save(context.Output(Numbers));
         File.WriteAllText(context.Output(Sentences), Markdown(findings.Findings));
     }
-
-    internal static StudyFindings Read(string folder) =>
-        JsonSerializer.Deserialize<StudyFindings>(File.ReadAllText(Path.Combine(folder, Numbers)), Json)!;
 
     private static string Markdown(IEnumerable<Finding> findings) => string.Join('\n', [
         "# What the numbers show",

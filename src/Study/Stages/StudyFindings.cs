@@ -1,10 +1,16 @@
+using System.Text.Json;
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Study.Stages;
 
 /// <summary>All that the statistics stage writes, as JSON.</summary>
 public sealed record StudyFindings
 {
+    public const string FileName = "statistics.json";
+
+    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
+
     public required IReadOnlyList<ArmStatistics> Arms { get; init; }
 
     /// <summary>Each further arm against the first, Dice.</summary>
@@ -12,4 +18,10 @@ public sealed record StudyFindings
 
     /// <summary>The same in words.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Json) + "\n");
+
+    /// <param name="folder">Holds <see cref="FileName"/>.</param>
+    public static StudyFindings Load(string folder) =>
+        JsonSerializer.Deserialize<StudyFindings>(File.ReadAllText(Path.Combine(folder, FileName)), Json)!;
 }
