@@ -13,6 +13,7 @@ public sealed record BuildArguments
         ["artifacts"] = "DIR      where results and their store go; artifacts/ of the repository where absent",
         ["experiments"] = "FILE   the studies; experiments.yaml of the repository where absent",
         ["parallel"] = "N         threads that all workers together may use; the number of processors where absent",
+        ["checkpoint-seconds"] = "N  how often a long stage saves itself; changes no result; 30 where absent",
         ["format"] = "FORMAT      text or json of Status and Explain; text, svg, dot or mermaid of Graph; text where absent",
         ["stages"] = "GLOB        what Explain and Audit speak of: ids with * for any characters; all where absent",
         ["sample"] = "N           how many of them Audit reruns, chosen by --seed; all where absent",
@@ -28,6 +29,7 @@ public sealed record BuildArguments
     private static readonly string[] Formats = ["text", "json", "svg", "dot", "mermaid"];
 
     private const int DefaultKeepDays = 30;
+    private const int DefaultCheckpointSeconds = 30;
 
     public required string? Study { get; init; }
 
@@ -42,6 +44,9 @@ public sealed record BuildArguments
 
     /// <summary>Threads that all workers together may use, from 1.</summary>
     public required int Parallel { get; init; }
+
+    /// <summary>Seconds between the checkpoints of a long stage; 0 for one after every step.</summary>
+    public required int CheckpointSeconds { get; init; }
 
     /// <summary>One of text, json, svg, dot, mermaid.</summary>
     public required string Format { get; init; }
@@ -67,6 +72,7 @@ public sealed record BuildArguments
     {
         var problems = Unknown(arguments.Keys).Concat(Repeated(arguments)).ToList();
         var parallel = Whole("parallel", 1, 1024);
+        var checkpointSeconds = Whole("checkpoint-seconds", 0, 86400);
         var sample = Whole("sample", 1, int.MaxValue);
         var seed = Whole("seed", 0, int.MaxValue);
         var keepDays = Whole("keep-days", 0, 36500);
@@ -84,6 +90,7 @@ public sealed record BuildArguments
             ArtifactsFolder = Path.GetFullPath(Value("artifacts") ?? Path.Combine(repository, "artifacts")),
             ExperimentsFile = Path.GetFullPath(Value("experiments") ?? Path.Combine(repository, "experiments.yaml")),
             Parallel = parallel ?? Environment.ProcessorCount,
+            CheckpointSeconds = checkpointSeconds ?? DefaultCheckpointSeconds,
             Format = format,
             Stages = Value("stages"),
             Sample = sample,

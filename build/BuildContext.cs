@@ -77,6 +77,7 @@ public sealed class BuildContext : FrostingContext
         ArtifactsFolder = CommandLine.ArtifactsFolder,
         Parallel = CommandLine.Parallel,
         Exclusive = IsExclusive,
+        Checkpoints = new() { Seconds = CommandLine.CheckpointSeconds },
         Worker = new(Path.Combine(AppContext.BaseDirectory, typeof(BuildContext).Assembly.GetName().Name!), ["worker"]),
         Cancellation = Invocation.Cancellation,
     };

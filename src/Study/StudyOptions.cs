@@ -21,6 +21,9 @@ public sealed record StudyOptions
     /// <summary>Threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }
 
+    /// <summary>How often long stages save themselves.</summary>
+    public CheckpointSpacing Checkpoints { get; init; } = new();
+
     /// <summary>Runs what is asked for and nothing that it needs.</summary>
     public required bool Exclusive { get; init; }
 

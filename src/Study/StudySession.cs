@@ -113,6 +113,7 @@ public sealed class StudySession : IDisposable
             Parallel = options.Parallel,
             Worker = options.Worker,
             Exclusive = options.Exclusive,
+            Checkpoints = options.Checkpoints,
             CommandFor = stage => $"./cake.sh --target={TaskOf(plan.Value.KindOf(stage))} --study={Name}",
         },
         Code(),

@@ -28,6 +28,55 @@ public static class CanonicalJson
         return text.Append('\n').ToString();
     }
 
+    /// <inheritdoc cref="Indented(JsonNode?)"/>
+    /// <param name="canonical">As <see cref="Of"/> makes it.</param>
+    public static string Indented(string canonical)
+    {
+        var text = new StringBuilder(canonical.Length * 2);
+        var level = 0;
+        for (var i = 0; i < canonical.Length; i++)
+        {
+            switch (canonical[i])
+            {
+                case '"':
+                    var end = EndOfText(canonical, i);
+                    text.Append(canonical, i, end - i);
+                    i = end - 1;
+                    break;
+                case '{' or '[' when canonical[i + 1] is '}' or ']':
+                    text.Append(canonical, i++, 2);
+                    break;
+                case '{' or '[':
+                    Break(text.Append(canonical[i]), ++level);
+                    break;
+                case '}' or ']':
+                    Break(text, --level);
+                    text.Append(canonical[i]);
+                    break;
+                case ',':
+                    Break(text.Append(','), level);
+                    break;
+                case ':':
+                    text.Append(": ");
+                    break;
+                default:
+                    text.Append(canonical[i]);
+                    break;
+            }
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    /// <summary>Where a string ends that begins at a quote, past its closing quote.</summary>
+    private static int EndOfText(string json, int start)
+    {
+        var i = start + 1;
+        while (json[i] != '"')
+            i += json[i] == '\\' ? 2 : 1;
+        return i + 1;
+    }
+
     private static void Write(StringBuilder text, JsonNode? node, int? indent)
     {
         switch (node)

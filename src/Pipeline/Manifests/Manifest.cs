@@ -23,12 +23,11 @@ internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> 
     public static Manifest Of(string study, IEnumerable<InstanceResult> results) =>
         new(study, [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
 
-    public string ToText() => CanonicalJson.Indented(new JsonObject
+    public string ToText()
     {
-        ["schema"] = Schema,
-        ["study"] = Study,
-        ["instances"] = new JsonArray([.. Instances.Select(ToJson)]),
-    });
+        var rest = CanonicalJson.Of(new JsonObject { ["schema"] = Schema, ["study"] = Study });
+        return CanonicalJson.Indented($"{{\"instances\":[{string.Join(',', Instances.Select(ToJson))}],{rest[1..]}");
+    }
 
     /// <exception cref="HormesisException">It is no manifest of this program.</exception>
     public static Manifest Parse(string text, string path)
@@ -57,15 +56,22 @@ internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> 
         ? new(name, artifacts.Producer.Id, artifacts.Paths, digest)
         : new(name, null, Sorted.Paths([]), digest);
 
-    private static JsonNode ToJson(PublishedInstance instance) => new JsonObject
+    /// <summary>Canonical. The key's text is so already, and is the most of it.</summary>
+    private static string ToJson(PublishedInstance instance)
     {
-        ["id"] = instance.Id,
-        ["stage"] = instance.Stage,
-        ["key"] = instance.Key.Hex,
-        ["keyFields"] = JsonNode.Parse(instance.KeyJson.Json),
-        ["inputs"] = new JsonArray([.. instance.Inputs.Select(ToJson)]),
-        ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
-    };
+        var before = CanonicalJson.Of(new JsonObject
+        {
+            ["id"] = instance.Id,
+            ["inputs"] = new JsonArray([.. instance.Inputs.Select(ToJson)]),
+            ["key"] = instance.Key.Hex,
+        });
+        var after = CanonicalJson.Of(new JsonObject
+        {
+            ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
+            ["stage"] = instance.Stage,
+        });
+        return $"{before[..^1]},\"keyFields\":{instance.KeyJson.Json},{after[1..]}";
+    }
 
     private static JsonNode ToJson(PublishedInput input)
     {

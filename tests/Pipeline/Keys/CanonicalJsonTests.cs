@@ -6,6 +6,13 @@ namespace Hormesis.Pipeline.Tests.Keys;
 
 public sealed class CanonicalJsonTests
 {
+    [Theory]
+    [InlineData("""{"a":[],"b":{},"c":[1,{"d":null}],"e":"x\\\"{[,:]}"}""")]
+    [InlineData("""[[[]],{"":{"a":true}}]""")]
+    [InlineData("1")]
+    public void Text_is_indented_as_the_value_would_be(string canonical) =>
+        Assert.Equal(CanonicalJson.Indented(JsonNode.Parse(canonical)), CanonicalJson.Indented(canonical));
+
     [Property]
     public bool The_order_of_properties_changes_nothing(Dictionary<string, int> properties)
     {
