@@ -7,7 +7,8 @@ public sealed record SynthesisCase
 {
     public required string Patient { get; init; }
 
-    public required GreyImage Ct { get; init; }
+    /// <summary>The CT, or whatever else was translated.</summary>
+    public required GreyImage Given { get; init; }
 
     public required GreyImage SyntheticMri { get; init; }
 

@@ -30,11 +30,11 @@ public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
         var cases = Chosen(synthetic, parameters.Cases).Select(index => new SynthesisCase
         {
             Patient = synthetic.Records[index].Patient,
-            Ct = Images.Grey(given, index),
+            Given = Images.Grey(given, index),
             SyntheticMri = Images.Grey(synthetic, index),
             RealMri = truth is null ? null : Images.Grey(truth, index),
         });
-        File.WriteAllBytes(context.Output(Png), SynthesisFigure.Png([.. cases]));
+        File.WriteAllBytes(context.Output(Png), SynthesisFigure.Png(parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given", [.. cases]));
     }
 
     /// <summary>One slice each of patients at even places in the cohort.</summary>

@@ -11,8 +11,8 @@ public sealed class FigureBytesTests
         ["metrics of several arms"] = () => MetricsFigure.Png(Sample.ArmsAndSeeds),
         ["segmentation"] = () => SegmentationFigure.Png(
             Sample.Scan, Sample.Disc(3), [new() { Label = "p = 0.00 %", Mask = Sample.Disc(4), Dice = 0.72 }]),
-        ["synthesis"] = () => SynthesisFigure.Png(
-            [new() { Patient = "a", Ct = Sample.Scan, SyntheticMri = Sample.Scan, RealMri = Sample.Scan }]),
+        ["synthesis"] = () => SynthesisFigure.Png("CT",
+            [new() { Patient = "a", Given = Sample.Scan, SyntheticMri = Sample.Scan, RealMri = Sample.Scan }]),
         ["GAN samples"] = () => GanSamplesFigure.Png(
             [new() { Patient = "a", Ct = Sample.Scan, Translations = [(0, Sample.Scan), (100, Sample.Scan)] }]),
         ["learning curves"] = () => LearningCurvesFigure.Png([Curve], [Curve]),

@@ -7,9 +7,9 @@ public sealed class FigureContentTests
     [Fact]
     public void Without_real_MRI_its_column_is_left_out()
     {
-        var paired = new SynthesisCase { Patient = "a", Ct = Sample.Scan, SyntheticMri = Sample.Scan, RealMri = Sample.Scan };
+        var paired = new SynthesisCase { Patient = "a", Given = Sample.Scan, SyntheticMri = Sample.Scan, RealMri = Sample.Scan };
 
-        var (with, without) = (Png.Size(SynthesisFigure.Png([paired])), Png.Size(SynthesisFigure.Png([paired with { RealMri = null }])));
+        var (with, without) = (Png.Size(SynthesisFigure.Png("CT", [paired])), Png.Size(SynthesisFigure.Png("CT", [paired with { RealMri = null }])));
 
         Assert.Equal(with.Height, without.Height);
         Assert.True(without.Width < with.Width);
