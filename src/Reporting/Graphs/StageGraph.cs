@@ -34,6 +34,23 @@ public sealed class StageGraph
             [.. Edges.Select(edge => new GraphEdge(shown[edge.From].Id, shown[edge.To].Id)).Where(edge => edge.From != edge.To).Distinct()]);
     }
 
+    /// <summary>The graph without arrows that follow from others: its transitive reduction (Aho, Garey and Ullman 1972).</summary>
+    /// <exception cref="ArgumentException">The graph has a cycle.</exception>
+    public StageGraph Reduced()
+    {
+        _ = GraphRanks.Of(this); // Refuses a cycle, along which the search below would not end.
+        var next = Edges.ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
+        var reached = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        return new(Nodes, [.. Edges.Where(edge => !next[edge.From].Any(other => other != edge.To && Below(other).Contains(edge.To)))]);
+
+        HashSet<string> Below(string id)
+        {
+            if (!reached.TryGetValue(id, out var below))
+                reached[id] = below = [.. next[id].SelectMany(reader => Below(reader).Append(reader))];
+            return below;
+        }
+    }
+
     private static GraphNode Merged(IGrouping<string, GraphNode> group) => new()
     {
         Id = group.Key,

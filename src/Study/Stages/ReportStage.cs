@@ -15,7 +15,7 @@ public sealed class ReportStage : Stage<ReportParameters>
     /// <summary>In the report's order.</summary>
     private static readonly (string Stage, string File, string Name, string Caption)[] Figures =
     [
-        (WorkflowFigureStage.StageName, WorkflowFigureStage.Svg, "Figure 1", "Workflow: the stages of this study, drawn from its own graph."),
+        (WorkflowFigureStage.StageName, WorkflowFigureStage.Svg, "Figure 1", "Workflow: the stages of this study, drawn from its own graph; arrows that follow from others are left out."),
         (MetricsFigureStage.StageName, MetricsFigureStage.Png, "Metrics", "The four metrics against the poisoning rate p; the spread is ± one standard deviation over cases, cut at 0 and 1."),
         (SegmentationFigureStage.StageName, SegmentationFigureStage.Png, "Figure 3", "One test scan, its reference and the prediction of the U-Net trained at each p."),
         (SynthesisFigureStage.StageName, SynthesisFigureStage.Png, "Figure 4", "What the generative model was given, what it made of it and, where there is one, the patient's own MRI."),

@@ -20,6 +20,15 @@ public sealed class StageGraphTests
         Assert.Equal(["prepare", "train-gan", "train-unet", "evaluate"], Sample.Graph().Collapsed(0).Nodes.Select(node => node.Label));
 
     [Fact]
+    public void An_arrow_that_follows_from_others_can_be_left_out()
+    {
+        GraphNode Node(string id) => new() { Id = id, Label = id, Group = id };
+        var graph = new StageGraph([Node("a"), Node("b"), Node("c"), Node("d")], [new("a", "b"), new("a", "d"), new("b", "c"), new("c", "d")]);
+
+        Assert.Equal([new("a", "b"), new("b", "c"), new("c", "d")], graph.Reduced().Edges);
+    }
+
+    [Fact]
     public void A_rank_is_the_longest_way_from_a_source() =>
         Assert.Equal([0, 0, 1, 1, 2, 3], GraphRanks.Of(Sample.Graph()));
 
