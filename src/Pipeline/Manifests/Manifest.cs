@@ -7,8 +7,8 @@ using Hormesis.Pipeline.Stages;
 namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>
-/// Every result of a study with its digest, its key and its inputs. It names no time, machine or folder: equal results
-/// have equal manifests.
+/// Every result of a study with its digest, its key and its inputs. It names no time and no folder, and of the machine its
+/// class only: equal results of equal machines have equal manifests.
 /// </summary>
 internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> Instances)
 {
@@ -49,6 +49,7 @@ internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> 
         result.Instance.Stage,
         result.Record.Key.Digest,
         result.Record.Key,
+        result.Record.MachineClass,
         [.. result.Inputs.Select(input => Of(input.Key, result.Instance.Inputs[input.Key], input.Value))],
         [.. result.Record.Outputs.Select(output => new PublishedFile(
             $"{result.Instance.Folder ?? result.Instance.Id}/{output.Key}", result.Instance.Id, output.Key, output.Value))]);
@@ -57,15 +58,21 @@ internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> 
         ? new(name, artifacts.Producer.Id, artifacts.Paths, digest)
         : new(name, null, Sorted.Paths([]), digest);
 
-    private static JsonNode ToJson(PublishedInstance instance) => new JsonObject
+    private static JsonNode ToJson(PublishedInstance instance)
     {
-        ["id"] = instance.Id,
-        ["stage"] = instance.Stage,
-        ["key"] = instance.Key.Hex,
-        ["keyFields"] = JsonNode.Parse(instance.KeyJson.Json),
-        ["inputs"] = new JsonArray([.. instance.Inputs.Select(ToJson)]),
-        ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
-    };
+        var json = new JsonObject
+        {
+            ["id"] = instance.Id,
+            ["stage"] = instance.Stage,
+            ["key"] = instance.Key.Hex,
+            ["keyFields"] = JsonNode.Parse(instance.KeyJson.Json),
+            ["inputs"] = new JsonArray([.. instance.Inputs.Select(ToJson)]),
+            ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
+        };
+        if (instance.MachineClass is { } machineClass)
+            json["machineClass"] = machineClass;
+        return json;
+    }
 
     private static JsonNode ToJson(PublishedInput input)
     {
