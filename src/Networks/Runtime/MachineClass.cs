@@ -13,7 +13,7 @@ public static class MachineClass
 {
     private const int HexDigits = 12;
 
-    /// <summary>Computes on one thread, which stays set: for the end of a process's work. Milliseconds once Torch is loaded.</summary>
+    /// <summary>Computes on one thread, which stays set: for the end of a process's work. Takes hundredths of a second once Torch is loaded.</summary>
     /// <param name="device"><c>cpu</c> or <c>cuda</c>.</param>
     /// <param name="instructionSet">The cap that this process was started with; only the name's first part.</param>
     /// <returns><c>avx2/8f3a12c05d7e</c>; on a GPU <c>cuda/…</c>.</returns>
