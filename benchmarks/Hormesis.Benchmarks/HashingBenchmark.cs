@@ -9,8 +9,8 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Benchmarks;
 
 /// <summary>
-/// Raw data that nobody has hashed yet, against what <c>openssl speed</c> shows for SHA-256 times the cores. The files are
-/// in the page cache: it is the hashing that is measured, not the disk.
+/// Raw data that nobody has hashed yet, against what <c>openssl speed</c> shows for SHA-256 on all cores at once. The files
+/// are in the page cache: it is the hashing that is measured, not the disk.
 /// </summary>
 internal static partial class HashingBenchmark
 {
@@ -33,10 +33,10 @@ internal static partial class HashingBenchmark
             var data = WriteData(Path.Combine(folder.FullName, "data"), FilesPerCore * cores);
             var reached = Enumerable.Range(0, Repetitions)
                 .Max(round => Throughput(data, Path.Combine(folder.FullName, round.ToString(CultureInfo.InvariantCulture))));
-            var possible = cores * Enumerable.Range(0, Repetitions).Max(_ => OpensslThroughput());
+            var possible = Enumerable.Range(0, Repetitions).Max(_ => OpensslThroughput(cores));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"SHA-256 of raw files: {reached:F0} MB/s on {cores} cores; openssl speed times the cores: {possible:F0} MB/s; ratio {reached / possible:F2}"));
+                $"SHA-256 of raw files: {reached:F0} MB/s on {cores} cores; openssl speed on as many: {possible:F0} MB/s; ratio {reached / possible:F2}"));
             return reached >= Promised * possible ? 0 : 1;
         }
         finally
@@ -63,10 +63,10 @@ internal static partial class HashingBenchmark
         return data.Paths.Count * Megabytes / watch.Elapsed.TotalSeconds;
     }
 
-    /// <returns>MB/s of one core.</returns>
-    private static double OpensslThroughput()
+    /// <returns>MB/s of all cores, by the clock as ours.</returns>
+    private static double OpensslThroughput(int cores)
     {
-        using var openssl = Process.Start(new ProcessStartInfo("openssl", ["speed", "-evp", "sha256", "-bytes", "1048576", "-seconds", "1"])
+        using var openssl = Process.Start(new ProcessStartInfo("openssl", ["speed", "-elapsed", "-multi", $"{cores}", "-evp", "sha256", "-bytes", "1048576", "-seconds", "1"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -80,6 +80,6 @@ internal static partial class HashingBenchmark
             : throw new HormesisException("openssl speed showed no throughput of sha256; openssl 3 is needed for this benchmark.");
     }
 
-    [GeneratedRegex(@"^sha256\s+(?<kilobytes>[\d.]+)k", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(sha256|evp)\s+(?<kilobytes>[\d.]+)k", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex SpeedLine();
 }

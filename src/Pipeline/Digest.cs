@@ -8,7 +8,7 @@ namespace Hormesis.Pipeline;
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>
 public readonly record struct Digest(string Hex) : IComparable<Digest>
 {
-    /// <summary>Few calls, yet within a core's cache: twice the throughput of .NET's own 4 KB.</summary>
+    /// <summary>Few calls, yet within a core's cache; the 4 KB of .NET's own reading are a fifth slower.</summary>
     private const int BufferBytes = 1 << 17;
 
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
