@@ -2,6 +2,9 @@ using System.Globalization;
 using Hormesis.Benchmarks;
 
 // A program of its own for each size, so that one size's memory is not counted for the next.
+if (args is ["hashing"])
+    return HashingBenchmark.Run();
+
 return args is [var size] && int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var instances)
     ? GraphBenchmark.Run(instances)
     : BenchmarkTable.Run([100, 1_000, 10_000, 100_000]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace Hormesis.Pipeline;
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>
 public readonly record struct Digest(string Hex) : IComparable<Digest>
 {
+    /// <summary>Few calls, yet within a core's cache; the 4 KB of .NET's own reading are a fifth slower.</summary>
+    private const int BufferBytes = 1 << 17;
+
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>Digest of the text's UTF-8 bytes.</summary>
@@ -14,8 +18,21 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
 
     public static Digest OfFile(string path)
     {
-        using var stream = File.OpenRead(path);
-        return new(Convert.ToHexStringLower(SHA256.HashData(stream)));
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            var position = 0L;
+            for (int read; (read = RandomAccess.Read(file, buffer, position)) > 0; position += read)
+                hash.AppendData(buffer, 0, read);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     public int CompareTo(Digest other) => string.CompareOrdinal(Hex, other.Hex);

@@ -1,3 +1,4 @@
+using Hormesis.Networks.Runtime;
 using Hormesis.Pipeline.Workers;
 using Hormesis.Study.Stages;
 
@@ -7,5 +8,6 @@ namespace Hormesis.Study;
 public static class StudyWorker
 {
     /// <returns>The process's exit code.</returns>
-    public static int Run(string actionPath) => WorkerProgram.Run(actionPath, StageCatalog.All);
+    public static int Run(string actionPath) => WorkerProgram.Run(
+        actionPath, StageCatalog.All, numerics => MachineClass.Measure(numerics.Device, numerics.InstructionSet));
 }

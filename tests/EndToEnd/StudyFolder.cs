@@ -31,6 +31,8 @@ internal sealed class StudyFolder : IDisposable
 
     public string Sums() => File.ReadAllText(Path.Combine(Results, "SHA256SUMS"));
 
+    public string Manifest() => File.ReadAllText(Path.Combine(Results, "manifest.json"));
+
     /// <summary>Paths of all results but the sums themselves, sorted.</summary>
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Results, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Results, path))

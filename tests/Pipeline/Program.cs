@@ -5,7 +5,7 @@ using Xunit.Runner.InProc.SystemConsole;
 
 return args switch
 {
-    ["worker", var action] => WorkerProgram.Run(action, TestStages.All),
+    ["worker", var action] => WorkerProgram.Run(action, TestStages.All, numerics => $"{numerics.InstructionSet}/{Environment.GetEnvironmentVariable("OMP_NUM_THREADS")}"),
     ["host", var artifacts] => TestHost.Run(artifacts),
     ["publish", var artifacts, var step] => TestHost.Publish(artifacts, int.Parse(step, CultureInfo.InvariantCulture)),
     _ => await ConsoleRunner.Run(args),

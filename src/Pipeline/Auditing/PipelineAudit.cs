@@ -103,6 +103,7 @@ public sealed class PipelineAudit
         InstanceName = instance.Name,
         Parameters = instance.Parameters,
         Seed = instance.Seed,
+        Numerics = instance.Numerics,
         Spacing = new(),
         LockFile = layout.WorkerLock(lookup.Key.Digest),
         StopsWithInput = true,

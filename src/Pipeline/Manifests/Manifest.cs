@@ -7,8 +7,8 @@ using Hormesis.Pipeline.Stages;
 namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>
-/// Every result of a study with its digest, its key and its inputs. It names no time, machine or folder: equal results
-/// have equal manifests.
+/// Every result of a study with its digest, its key and its inputs. It names no time and no folder, and of the machine its
+/// class only: equal results of equal machines have equal manifests.
 /// </summary>
 internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> Instances)
 {
@@ -48,6 +48,7 @@ internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> 
         result.Instance.Stage,
         result.Record.Key.Digest,
         result.Record.Key,
+        result.Record.MachineClass,
         [.. result.Inputs.Select(input => Of(input.Key, result.Instance.Inputs[input.Key], input.Value))],
         [.. result.Record.Outputs.Select(output => new PublishedFile(
             $"{result.Instance.Folder ?? result.Instance.Id}/{output.Key}", result.Instance.Id, output.Key, output.Value))]);
@@ -65,11 +66,14 @@ internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> 
             ["inputs"] = new JsonArray([.. instance.Inputs.Select(ToJson)]),
             ["key"] = instance.Key.Hex,
         });
-        var after = CanonicalJson.Of(new JsonObject
+        var rest = new JsonObject
         {
             ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
             ["stage"] = instance.Stage,
-        });
+        };
+        if (instance.MachineClass is { } machineClass)
+            rest["machineClass"] = machineClass;
+        var after = CanonicalJson.Of(rest);
         return $"{before[..^1]},\"keyFields\":{instance.KeyJson.Json},{after[1..]}";
     }
 

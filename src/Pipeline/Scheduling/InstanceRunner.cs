@@ -37,9 +37,9 @@ internal sealed class InstanceRunner(
         Prepare(instance, lookup, staging);
         starting(staging.HasCheckpoint);
         var watch = Stopwatch.StartNew();
-        var peak = await executor.Run(instance, staging.Folder, progress, cancellation);
+        var execution = await executor.Run(instance, staging.Folder, progress, cancellation);
         RefuseChangedData(instance, lookup, cancellation);
-        return (Store(instance, lookup, staging, watch.Elapsed.TotalSeconds, peak), true);
+        return (Store(instance, lookup, staging, watch.Elapsed.TotalSeconds, execution), true);
     }
 
     private void Prepare(StageInstance instance, Lookup lookup, Staging staging) =>
@@ -51,6 +51,7 @@ internal sealed class InstanceRunner(
                 InstanceName = instance.Name,
                 Parameters = instance.Parameters,
                 Seed = instance.Seed,
+                Numerics = instance.Numerics,
                 Spacing = spacing,
                 LockFile = store.Layout.WorkerLock(lookup.Key.Digest),
                 StopsWithInput = true,
@@ -68,7 +69,7 @@ internal sealed class InstanceRunner(
         }
     }
 
-    private ActionRecord Store(StageInstance instance, Lookup lookup, Staging staging, double seconds, long? peak) =>
+    private ActionRecord Store(StageInstance instance, Lookup lookup, Staging staging, double seconds, Execution execution) =>
         DiskTrouble.Explained($"the outputs of {instance.Id}", store.Layout.Store, () =>
         {
             var record = new ActionRecord
@@ -76,8 +77,9 @@ internal sealed class InstanceRunner(
                 Key = lookup.Key,
                 Outputs = staging.TakeIn(instance),
                 ElapsedSeconds = seconds,
-                PeakBytes = peak,
+                PeakBytes = execution.PeakBytes,
                 Machine = MachineDescription.Current,
+                MachineClass = execution.MachineClass,
             };
             store.Codes.Keep(lookup.Code);
             store.Actions.Write(record);

@@ -131,6 +131,8 @@ public sealed class PipelineRun : IDisposable
         }
 
         var isAnew = Locked(publication.Show);
+        foreach (var notice in MachineClasses.Mixtures(board.Nodes))
+            Locked(() => observer.Noticed(notice));
         var ran = board.Nodes.Count(node => node.HasRun);
         return new(ran, board.Nodes.Length - ran, isAnew);
     }

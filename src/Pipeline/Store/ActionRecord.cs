@@ -21,6 +21,12 @@ internal sealed record ActionRecord
     /// <summary>Processor that it was made on; null where it was not noted. For a person.</summary>
     public required string? Machine { get; init; }
 
+    /// <summary>
+    /// Machines that give the same bits as the one that it was made on; no part of the key. Null for a stage without
+    /// numerics, or where it was not noted.
+    /// </summary>
+    public required string? MachineClass { get; init; }
+
     /// <summary>A JSON object whose first property is the digest of the rest: a damaged record is known by it.</summary>
     public string ToText()
     {
@@ -35,6 +41,7 @@ internal sealed record ActionRecord
             ["elapsedSeconds"] = ElapsedSeconds,
             ["peakBytes"] = PeakBytes,
             ["machine"] = Machine,
+            ["machineClass"] = MachineClass,
         });
         return $"{Head(Digest.OfText(body))}{body}}}\n";
     }
@@ -73,5 +80,6 @@ internal sealed record ActionRecord
         ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
         PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
         Machine = body.TryGetProperty("machine", out var machine) ? machine.GetString() : null,
+        MachineClass = body.TryGetProperty("machineClass", out var machineClass) ? machineClass.GetString() : null,
     };
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Workers;
 
@@ -17,6 +19,9 @@ internal sealed record ActionFile
     public required JsonNode Parameters { get; init; }
 
     public required long? Seed { get; init; }
+
+    /// <summary>Null for a stage whose bits they do not decide.</summary>
+    public required Numerics? Numerics { get; init; }
 
     public required CheckpointSpacing Spacing { get; init; }
 
@@ -37,6 +42,7 @@ internal sealed record ActionFile
         ["name"] = InstanceName,
         ["parameters"] = Parameters.DeepClone(),
         ["seed"] = Seed,
+        ["numerics"] = JsonSerializer.SerializeToNode(Numerics),
         ["checkpointSeconds"] = Spacing.Seconds,
         ["checkpointSteps"] = Spacing.Steps,
         ["lockFile"] = LockFile,
@@ -52,6 +58,7 @@ internal sealed record ActionFile
             InstanceName = json["name"]!.GetValue<string>(),
             Parameters = json["parameters"]!,
             Seed = json["seed"]?.GetValue<long>(),
+            Numerics = json["numerics"].Deserialize<Numerics?>(),
             Spacing = new() { Seconds = json["checkpointSeconds"]?.GetValue<double>(), Steps = json["checkpointSteps"]?.GetValue<long>() },
             LockFile = json["lockFile"]!.GetValue<string>(),
             StopsWithInput = json["stopsWithInput"]!.GetValue<bool>(),

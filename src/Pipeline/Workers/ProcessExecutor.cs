@@ -10,7 +10,7 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 
     private static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
 
-    public async Task<long?> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var log = Path.Combine(stagingFolder, LogName);
@@ -26,8 +26,8 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         await Task.WhenAll(Listen(process, progress, ending => verdict = ending), CopyLog(process, log));
         await process.WaitForExitAsync(CancellationToken.None);
 
-        if (verdict is WorkerMessage.Done && process.ExitCode == 0)
-            return memory.Bytes;
+        if (verdict is WorkerMessage.Done done && process.ExitCode == 0)
+            return new(memory.Bytes, done.MachineClass);
 
         cancellation.ThrowIfCancellationRequested();
         throw new HormesisException(WorkerFailure.Explain(instance.Id, verdict as WorkerMessage.Failed, process.ExitCode, memory.Bytes, log));

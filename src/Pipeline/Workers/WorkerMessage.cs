@@ -15,13 +15,15 @@ internal abstract record WorkerMessage
     /// <param name="IsUsers">A person can mend it; else it is a bug of this program.</param>
     public sealed record Failed(bool IsUsers, string Text) : WorkerMessage;
 
-    public sealed record Done : WorkerMessage;
+    /// <param name="MachineClass">Null for a stage without numerics.</param>
+    public sealed record Done(string? MachineClass) : WorkerMessage;
 
     public string ToLine() => (this switch
     {
         Progress progress => new JsonObject { ["event"] = "progress", ["fraction"] = Finite(progress.Fraction), ["message"] = progress.Text },
         Failed failed => new JsonObject { ["event"] = "failed", ["kind"] = failed.IsUsers ? "user" : "bug", ["message"] = failed.Text },
-        _ => new JsonObject { ["event"] = "done" },
+        Done done => new JsonObject { ["event"] = "done", ["machineClass"] = done.MachineClass },
+        _ => throw new InvalidOperationException($"{GetType().Name} is no message."),
     }).ToJsonString();
 
     /// <summary>Null for a line that is no message.</summary>
@@ -41,7 +43,7 @@ internal abstract record WorkerMessage
     {
         "progress" => new Progress(json["fraction"]!.GetValue<double>(), json["message"]!.GetValue<string>()),
         "failed" => new Failed(json["kind"]!.GetValue<string>() == "user", json["message"]!.GetValue<string>()),
-        "done" => new Done(),
+        "done" => new Done(json["machineClass"]?.GetValue<string>()),
         _ => null,
     };
 

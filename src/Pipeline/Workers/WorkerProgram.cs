@@ -15,14 +15,18 @@ public static class WorkerProgram
     /// <summary>Runs one action. It takes the process's standard output for itself.</summary>
     /// <param name="actionPath">The <c>action.json</c> of a staging folder.</param>
     /// <param name="stages">All that this program knows.</param>
+    /// <param name="classify">
+    /// Names the class of machines that give the same bits as this one; called after a stage that has numerics, in the
+    /// environment that they pin, so that it changes nothing of what the stage did.
+    /// </param>
     /// <returns>The process's exit code.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a stage throws has to reach the host as a message.")]
-    public static int Run(string actionPath, IReadOnlyList<IStage> stages)
+    public static int Run(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify)
     {
         using var host = HostLine.TakeStandardOutput();
         try
         {
-            return RunAction(actionPath, stages, host);
+            return RunAction(actionPath, stages, classify, host);
         }
         catch (HormesisException error)
         {
@@ -40,7 +44,7 @@ public static class WorkerProgram
         return Failed;
     }
 
-    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, HostLine host)
+    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify, HostLine host)
     {
         var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
         var action = ActionFile.Read(actionPath);
@@ -55,7 +59,7 @@ public static class WorkerProgram
             return Stopped;
         }
 
-        host.Send(new WorkerMessage.Done());
+        host.Send(new WorkerMessage.Done(action.Numerics is { } numerics ? classify(numerics) : null));
         return Succeeded;
     }
 

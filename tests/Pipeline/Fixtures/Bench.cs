@@ -29,6 +29,9 @@ internal sealed class Bench : IDisposable
 
     public ICodeFingerprint Code { get; set; } = new FixedCode();
 
+    /// <summary>Of the machine that runs without processes seem to be on.</summary>
+    public string MachineClass { get; set; } = "avx2/here";
+
     public CheckpointSpacing Spacing { get; init; } = new() { Seconds = null, Steps = 5 };
 
     public static WorkerCommand Worker { get; } = new(Environment.ProcessPath!, ["worker"]);
@@ -43,7 +46,7 @@ internal sealed class Bench : IDisposable
     public RecordingObserver Run(RecordingObserver observer, params StageInstance[] instances)
     {
         var graph = StageGraph.Of(instances);
-        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer, new InProcessExecutor(), CancellationToken.None);
+        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer, new InProcessExecutor { MachineClass = MachineClass }, CancellationToken.None);
         run.Complete();
         return observer;
     }

@@ -7,7 +7,10 @@ namespace Hormesis.Pipeline.Tests.Fixtures;
 /// <summary>Runs stages without a process, for tests of what lies around them.</summary>
 internal sealed class InProcessExecutor : IActionExecutor
 {
-    public async Task<long?> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
+    /// <summary>Of the machine that this seems to run on.</summary>
+    public string MachineClass { get; init; } = "avx2/here";
+
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
     {
         await Task.Yield();
         var action = ActionFile.Read(Path.Combine(stagingFolder, ActionFile.Name));
@@ -19,6 +22,6 @@ internal sealed class InProcessExecutor : IActionExecutor
             Progress = progress,
             Cancellation = cancellation,
         });
-        return null;
+        return new(null, action.Numerics is null ? null : MachineClass);
     }
 }

@@ -1,0 +1,6 @@
+namespace Hormesis.Pipeline.Workers;
+
+/// <summary>What is known of an action that came to its end.</summary>
+/// <param name="PeakBytes">Largest resident memory seen, bytes; null where unknown.</param>
+/// <param name="MachineClass">Machines that give the same bits (see <see cref="WorkerProgram"/>); null for a stage without numerics.</param>
+internal sealed record Execution(long? PeakBytes, string? MachineClass);
