@@ -10,8 +10,6 @@ public sealed record PreparedCohort
 {
     public const string RecordFile = "preparation.json";
 
-    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
-
     public required SliceSet Slices { get; init; }
 
     /// <summary>Of each scan from which a slice was taken, in order.</summary>
@@ -27,6 +25,6 @@ public sealed record PreparedCohort
     public void Save(string folder)
     {
         Slices.Save(folder);
-        File.WriteAllText(Path.Combine(folder, RecordFile), JsonSerializer.Serialize(new { Normalizations, Skipped }, Json) + "\n");
+        File.WriteAllText(Path.Combine(folder, RecordFile), JsonSerializer.Serialize(new { Normalizations, Skipped }, ParametersJson.Indented) + "\n");
     }
 }

@@ -18,7 +18,6 @@ public sealed class SliceSet
     public const string MasksFile = "masks.npy";
     public const string RecordsFile = "slices.json";
 
-    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
     private readonly float[] images;
     private readonly byte[]? masks;
 
@@ -74,7 +73,7 @@ public sealed class SliceSet
 
     /// <summary>The records of a saved set, without its pixels.</summary>
     public static IReadOnlyList<SliceRecord> LoadRecords(string folder) =>
-        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)), Json)!;
+        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)), ParametersJson.Indented)!;
 
     public static SliceSet Load(string folder)
     {
@@ -114,7 +113,7 @@ public sealed class SliceSet
         NpyFile.Write(Path.Combine(folder, ImagesFile), images, Count, Height, Width);
         if (masks is not null)
             NpyFile.Write(Path.Combine(folder, MasksFile), masks, Count, Height, Width);
-        File.WriteAllText(Path.Combine(folder, RecordsFile), JsonSerializer.Serialize(Records, Json) + "\n");
+        File.WriteAllText(Path.Combine(folder, RecordsFile), JsonSerializer.Serialize(Records, ParametersJson.Indented) + "\n");
     }
 
     private ReadOnlySpan<float> PixelsOf(float[] pixels, int index) => pixels.AsSpan(index * Height * Width, Height * Width);

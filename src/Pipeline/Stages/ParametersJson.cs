@@ -15,6 +15,9 @@ public static class ParametersJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
+    /// <summary>The same with line breaks, for files that people read.</summary>
+    public static JsonSerializerOptions Indented { get; } = new(Options) { WriteIndented = true };
+
     public static JsonNode Of(object parameters) =>
         JsonSerializer.SerializeToNode(parameters, parameters.GetType(), Options)!;
 }

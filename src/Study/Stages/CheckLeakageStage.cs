@@ -17,8 +17,6 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
     public const string StageName = "check-leakage";
     public const string ReportFile = "leakage.json";
 
-    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
-
     public override string Name => StageName;
 
     internal static string[] Outputs => [ReportFile];
@@ -32,7 +30,7 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
             Cohorts = parameters.Cohorts.Zip(sets, (cohort, set) => new { cohort.Role, cohort.Origin, Patients = Patients(set.Records) }),
             Leaks = 0,
         };
-        File.WriteAllText(context.Output(ReportFile), JsonSerializer.Serialize(report, Json) + "\n");
+        File.WriteAllText(context.Output(ReportFile), JsonSerializer.Serialize(report, ParametersJson.Indented) + "\n");
     }
 
     private static SortedDictionary<string, int> Patients(IEnumerable<SliceRecord> records) => new(

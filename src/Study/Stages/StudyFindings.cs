@@ -9,8 +9,6 @@ public sealed record StudyFindings
 {
     public const string FileName = "statistics.json";
 
-    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
-
     public required IReadOnlyList<ArmStatistics> Arms { get; init; }
 
     /// <summary>Each further arm against the first, Dice.</summary>
@@ -19,9 +17,9 @@ public sealed record StudyFindings
     /// <summary>The same in words.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Json) + "\n");
+    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");
 
     /// <param name="folder">Holds <see cref="FileName"/>.</param>
     public static StudyFindings Load(string folder) =>
-        JsonSerializer.Deserialize<StudyFindings>(File.ReadAllText(Path.Combine(folder, FileName)), Json)!;
+        JsonSerializer.Deserialize<StudyFindings>(File.ReadAllText(Path.Combine(folder, FileName)), ParametersJson.Indented)!;
 }

@@ -11,8 +11,6 @@ public static class PoisonedDataset
 {
     public const string SamplesFile = "samples.json";
 
-    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
-
     /// <summary>
     /// Draws D'(p). The same streams at every p make the sets nested: real images kept at a higher p are among those
     /// kept at a lower one, synthetic images used at a lower p among those used at a higher one; and the modes
@@ -49,10 +47,10 @@ public static class PoisonedDataset
     }
 
     public static void Save(IReadOnlyList<PoisonedSample> samples, string path) =>
-        File.WriteAllText(path, JsonSerializer.Serialize(samples, Json) + "\n");
+        File.WriteAllText(path, JsonSerializer.Serialize(samples, ParametersJson.Indented) + "\n");
 
     public static IReadOnlyList<PoisonedSample> Load(string path) =>
-        JsonSerializer.Deserialize<List<PoisonedSample>>(File.ReadAllText(path), Json)!;
+        JsonSerializer.Deserialize<List<PoisonedSample>>(File.ReadAllText(path), ParametersJson.Indented)!;
 
     private static void CheckSplit(IReadOnlyList<PoisonCandidate> candidates, SampleSource source)
     {

@@ -10,8 +10,6 @@ namespace Hormesis.Training.Santa;
 /// <summary>Translations of the same few CT slices at intervals of the training.</summary>
 internal sealed class SantaSamples(SliceSet ct, SantaSampleConfig config, long totalSteps)
 {
-    private static readonly JsonSerializerOptions Json = new(ParametersJson.Options) { WriteIndented = true };
-
     private readonly int[] indices =
         [.. Enumerable.Range(0, Math.Min(config.Slices, ct.Count)).Select(i => (int)((long)ct.Count * i / Math.Min(config.Slices, ct.Count)))];
 
@@ -40,7 +38,7 @@ internal sealed class SantaSamples(SliceSet ct, SantaSampleConfig config, long t
         var size = indices.Length * ct.Height * ct.Width;
         NpyFile.Write(Path.Combine(folder, SantaResult.SamplesFile), pixels.ToArray(), pixels.Count / size, indices.Length, ct.Height, ct.Width);
         var record = new SantaSampleRecord([.. DueSteps.Take(pixels.Count / size)], [.. indices.Select(index => ct.Records[index].Id)]);
-        File.WriteAllText(Path.Combine(folder, SantaResult.SampleRecordsFile), JsonSerializer.Serialize(record, Json) + "\n");
+        File.WriteAllText(Path.Combine(folder, SantaResult.SampleRecordsFile), JsonSerializer.Serialize(record, ParametersJson.Indented) + "\n");
     }
 
     public void Restore(string folder)
