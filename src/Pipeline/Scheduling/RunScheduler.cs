@@ -1,0 +1,164 @@
+using System.Diagnostics.CodeAnalysis;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Scheduling;
+
+/// <summary>
+/// Takes the nodes of a board from looked up to done: starts each when it may, notes what comes of it, and looks up
+/// what reads it. After a failure or a stop nothing new starts. One gate guards the board and the observer.
+/// </summary>
+internal sealed class RunScheduler : IDisposable
+{
+    private readonly object gate = new();
+    private readonly RunBoard board;
+    private readonly RunStore store;
+    private readonly InstanceRunner runner;
+    private readonly IRunObserver observer;
+    private readonly CancellationToken stop;
+    private readonly CancellationTokenRegistration wake;
+    private readonly SortedDictionary<string, string> failures = new(StringComparer.Ordinal);
+
+    public RunScheduler(RunBoard board, RunStore store, InstanceRunner runner, IRunObserver observer, CancellationToken stop)
+    {
+        (this.board, this.store, this.runner, this.observer, this.stop) = (board, store, runner, observer, stop);
+        wake = stop.Register(() => Locked(() => Monitor.PulseAll(gate)));
+    }
+
+    /// <summary>Messages of what failed, by instance; read when <see cref="WaitFor"/> has returned.</summary>
+    public IReadOnlyCollection<string> Failures => failures.Values;
+
+    /// <summary>Asks the store for every node whose producers' results are there.</summary>
+    public void LookUpAll()
+    {
+        foreach (var node in board.Nodes.Where(node => node.Missing == 0 && node.Lookup is null))
+            LookUp(node);
+    }
+
+    /// <summary>Starts what may start, in the background.</summary>
+    public void Pump()
+    {
+        while (failures.Count == 0 && !stop.IsCancellationRequested && board.TakeNext() is { } node)
+            _ = Task.Run(() => Run(node));
+        Monitor.PulseAll(gate);
+    }
+
+    /// <returns>Whether all of these have a result; if not, nothing runs any more.</returns>
+    public bool WaitFor(RunNode[] nodes)
+    {
+        lock (gate)
+        {
+            while (!Array.TrueForAll(nodes, node => node.Record is not null))
+            {
+                if (board.Running == 0 && (failures.Count > 0 || stop.IsCancellationRequested))
+                    return false;
+
+                Monitor.Wait(gate);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Waits until nothing runs.</summary>
+    public void Drain()
+    {
+        lock (gate)
+        {
+            while (board.Running > 0)
+                Monitor.Wait(gate);
+        }
+    }
+
+    public void Locked(Action action)
+    {
+        lock (gate)
+            action();
+    }
+
+    public T Locked<T>(Func<T> function)
+    {
+        lock (gate)
+            return function();
+    }
+
+    public void Dispose() => wake.Dispose();
+
+    /// <summary>Asks the store for a node whose inputs are known, and on through its readers while it has the answers.</summary>
+    private void LookUp(RunNode first)
+    {
+        var open = new Queue<RunNode>([first]);
+        while (open.TryDequeue(out var node))
+        {
+            node.Lookup = store.Lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop);
+            if (node.Lookup.Record is { } record)
+            {
+                observer.UpToDate(node.Instance);
+                Settle(node, record).ForEach(open.Enqueue);
+            }
+            else if (node.IsWanted)
+                board.Offer(node);
+        }
+    }
+
+    private List<RunNode> Settle(RunNode node, ActionRecord record)
+    {
+        store.Latest.Set(node.Instance.Id, record.Key.Digest);
+        return [.. RunBoard.Settle(node, record)];
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to the one who waits.")]
+    private async Task Run(RunNode node)
+    {
+        try
+        {
+            var (record, hasRun) = await runner.Run(
+                node.Instance,
+                node.Lookup!,
+                resumes => Locked(() => observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + (resumes ? "; goes on from its checkpoint" : ""))),
+                notice => Locked(() => observer.Noticed(notice)),
+                new ForwardedProgress((fraction, message) => Locked(() => observer.Progressed(node.Instance, fraction, message))),
+                stop);
+            Locked(() => Finish(node, record, hasRun));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Locked(() => End(node));
+        }
+        catch (Exception error)
+        {
+            Locked(() => Fail(node, error));
+        }
+    }
+
+    private void Finish(RunNode node, ActionRecord record, bool hasRun)
+    {
+        node.HasRun = hasRun;
+        if (hasRun)
+            observer.Finished(node.Instance, record.ElapsedSeconds);
+        else
+            observer.UpToDate(node.Instance);
+        foreach (var reader in Settle(node, record))
+            LookUp(reader);
+        End(node);
+    }
+
+    private void Fail(RunNode node, Exception error)
+    {
+        var message = error switch
+        {
+            HormesisException => error.Message,
+            _ when DiskTrouble.Explain(error, $"a file of {node.Instance.Id}", store.Layout.Store) is { } explained => explained.Message,
+            _ => $"{node.Instance.Id}: {error}",
+        };
+        failures[node.Instance.Id] = message;
+        observer.Failed(node.Instance, message);
+        End(node);
+    }
+
+    private void End(RunNode node)
+    {
+        board.Release(node);
+        Pump();
+    }
+}
