@@ -110,6 +110,7 @@ public sealed class StudySession : IDisposable
         {
             ArtifactsFolder = options.ArtifactsFolder,
             Study = Name,
+            Settings = experiments.Value.ToJson(Name),
             Parallel = options.Parallel,
             Worker = options.Worker,
             Exclusive = options.Exclusive,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Scheduling;
 using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Manifests;
@@ -10,22 +11,24 @@ namespace Hormesis.Pipeline.Manifests;
 /// Every result of a study with its digest, its key and its inputs. It names no time and no folder, and of the machine its
 /// class only: equal results of equal machines have equal manifests.
 /// </summary>
-internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> Instances)
+/// <param name="SettingsJson">What the study was asked for, canonical: <see cref="RunOptions.Settings"/>.</param>
+internal sealed record Manifest(string Study, string SettingsJson, ImmutableArray<PublishedInstance> Instances)
 {
     public const string FileName = "manifest.json";
 
-    private const int Schema = 1;
+    /// <summary>Of the manifest and of all that follows from it.</summary>
+    public const int Schema = 2;
 
     /// <summary>In ordinal order of their paths.</summary>
     public IEnumerable<PublishedFile> Files =>
         Instances.SelectMany(instance => instance.Outputs).OrderBy(file => file.Path, StringComparer.Ordinal);
 
-    public static Manifest Of(string study, IEnumerable<InstanceResult> results) =>
-        new(study, [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
+    public static Manifest Of(string study, JsonNode settings, IEnumerable<InstanceResult> results) =>
+        new(study, CanonicalJson.Of(settings), [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
 
     public string ToText()
     {
-        var rest = CanonicalJson.Of(new JsonObject { ["schema"] = Schema, ["study"] = Study });
+        var rest = CanonicalJson.Of(new JsonObject { ["schema"] = Schema, ["settings"] = JsonNode.Parse(SettingsJson), ["study"] = Study });
         return CanonicalJson.Indented($"{{\"instances\":[{string.Join(',', Instances.Select(ToJson))}],{rest[1..]}");
     }
 
@@ -35,7 +38,7 @@ internal sealed record Manifest(string Study, ImmutableArray<PublishedInstance> 
         try
         {
             var json = JsonNode.Parse(text)!;
-            return new(json["study"]!.GetValue<string>(), [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))]);
+            return new(json["study"]!.GetValue<string>(), CanonicalJson.Of(json["settings"] ?? new JsonObject()), [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))]);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
         {

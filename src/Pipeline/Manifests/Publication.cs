@@ -1,4 +1,5 @@
 using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Provenance;
 using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Manifests;
@@ -15,21 +16,24 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     public bool Show(Manifest manifest)
     {
         var text = manifest.ToText();
-        var sums = Sha256Sums.Of(manifest, text);
-        if (IsShown(manifest, text, sums))
+        if (IsShown(manifest, text))
             return false;
 
         using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None).GetAwaiter().GetResult();
         var fresh = Path.Combine(layout.Artifacts, $".{study}.new");
         Remove(fresh);
         Remove(DurableFile.AsideOf(fresh));
-        Build(fresh, manifest, text, sums);
+        Build(fresh, manifest, text);
         Replace(fresh);
         return true;
     }
 
-    private bool IsShown(Manifest manifest, string text, string sums) =>
-        Holds(Manifest.FileName, text) && Holds(Sha256Sums.FileName, sums) && manifest.Files.All(IsShown);
+    /// <summary>The documents need not be made for this: they are as they were written where their sums are.</summary>
+    private bool IsShown(Manifest manifest, string text) =>
+        Holds(Manifest.FileName, text)
+        && StudyDocuments.Names.All(name => File.Exists(Path.Combine(Folder, name)))
+        && Holds(Sha256Sums.FileName, Sha256Sums.Of(manifest, text, StudyDocuments.Names.Select(name => (name, Digest.OfFile(Path.Combine(Folder, name))))))
+        && manifest.Files.All(IsShown);
 
     private bool Holds(string name, string text)
     {
@@ -46,7 +50,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         return shown.IsSameFile(stored) || (shown.Device != stored.Device && ObjectStore.LooksUntouched(shown, file.Content.Size));
     }
 
-    private void Build(string fresh, Manifest manifest, string text, string sums)
+    private void Build(string fresh, Manifest manifest, string text)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal) { fresh };
         Directory.CreateDirectory(fresh);
@@ -59,7 +63,10 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         }
 
         WriteReadOnly(Path.Combine(fresh, Manifest.FileName), text);
-        WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName), sums);
+        var documents = StudyDocuments.Of(manifest, text);
+        foreach (var (name, document) in documents)
+            WriteReadOnly(Path.Combine(fresh, name), document);
+        WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName), Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
         foreach (var folder in folders.Reverse())
             DurableFile.FlushFolder(folder);
     }

@@ -37,7 +37,7 @@ public sealed class PipelineRun : IDisposable
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
         scheduler = new(board, store, new(store, executor, options.Checkpoints), observer, stop.Token);
-        publication = new(options.Study, graph, board, store);
+        publication = new(options.Study, options.Settings, graph, board, store);
     }
 
     /// <summary>Looks up what is there and starts what is not.</summary>

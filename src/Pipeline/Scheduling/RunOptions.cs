@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Scheduling;
@@ -10,6 +11,9 @@ public sealed record RunOptions
 
     /// <summary>Folder of the results below <see cref="ArtifactsFolder"/>; one legal name, not <c>store</c>.</summary>
     public required string Study { get; init; }
+
+    /// <summary>What the study was asked for, shown beside the results as <c>experiments.json</c>; decides none.</summary>
+    public JsonNode Settings { get; init; } = new JsonObject();
 
     /// <summary>Threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }

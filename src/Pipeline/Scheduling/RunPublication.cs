@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Manifests;
@@ -5,14 +6,14 @@ using Hormesis.Pipeline.Manifests;
 namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>What a run leaves behind it: the results in the study's folder, and why later runs will rerun.</summary>
-internal sealed class RunPublication(string study, StageGraph graph, RunBoard board, RunStore store)
+internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store)
 {
     /// <returns>Whether the folder was written.</returns>
     public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
     {
         store.Latest.Save();
         store.Raw.Save();
-        return new Publication(store.Layout, store.Objects, study).Show(Manifest.Of(study, new CurrentResults(graph, board, store.Lookups).All()));
+        return new Publication(store.Layout, store.Objects, study).Show(Manifest.Of(study, settings, new CurrentResults(graph, board, store.Lookups).All()));
     });
 
     /// <summary>Shows what there is; null where that went well.</summary>

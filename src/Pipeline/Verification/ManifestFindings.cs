@@ -1,18 +1,24 @@
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Provenance;
 
 namespace Hormesis.Pipeline.Verification;
 
-/// <summary>A manifest against itself: sums, keys from their fields, inputs from their producers' outputs.</summary>
+/// <summary>A manifest against itself: sums, documents, keys from their fields, inputs from their producers' outputs.</summary>
 internal static class ManifestFindings
 {
     public static IEnumerable<Finding> Of(string folder, Manifest manifest, string text)
     {
-        var sums = Path.Combine(folder, Sha256Sums.FileName);
-        if (!File.Exists(sums))
-            yield return new(FindingKind.Missing, Sha256Sums.FileName, null, $"{Sha256Sums.FileName}: missing.");
-        else if (File.ReadAllText(sums) != Sha256Sums.Of(manifest, text))
-            yield return new(FindingKind.Altered, Sha256Sums.FileName, null, $"{Sha256Sums.FileName}: it does not say what the manifest says; one of the two was altered.");
+        var documents = StudyDocuments.Of(manifest, text);
+        var derived = documents.Add(Sha256Sums.FileName, Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
+        foreach (var (name, expected) in derived)
+        {
+            var path = Path.Combine(folder, name);
+            if (!File.Exists(path))
+                yield return new(FindingKind.Missing, name, null, $"{name}: missing.");
+            else if (File.ReadAllText(path) != expected)
+                yield return new(FindingKind.Altered, name, null, $"{name}: it does not say what the manifest says; one of the two was altered.");
+        }
 
         var byId = manifest.Instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
         foreach (var instance in manifest.Instances)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Provenance;
 using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Verification;
@@ -77,7 +78,7 @@ public static class StudyVerifier
 
     private static IEnumerable<Finding> Extra(string folder, Manifest manifest)
     {
-        var known = manifest.Files.Select(file => file.Path).Append(Manifest.FileName).Append(Sha256Sums.FileName).ToHashSet(StringComparer.Ordinal);
+        var known = manifest.Files.Select(file => file.Path).Concat([Manifest.FileName, Sha256Sums.FileName, .. StudyDocuments.Names]).ToHashSet(StringComparer.Ordinal);
         return FolderListing.Files(folder).Where(path => !known.Contains(path))
             .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."));
     }

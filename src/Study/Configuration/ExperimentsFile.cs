@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Yaml;
 using YamlDotNet.RepresentationModel;
 
@@ -39,6 +41,13 @@ public sealed class ExperimentsFile
             ? study
             : throw new Pipeline.HormesisException(
                 $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: {string.Join(", ", Studies.Keys)}.");
+
+    /// <summary>One study alone, complete; JSON is YAML, so <see cref="Read"/> takes it for a file like any other.</summary>
+    public JsonObject ToJson(string name) => new()
+    {
+        [DefaultKey] = name,
+        [StudiesKey] = new JsonObject { [name] = ParametersJson.Of(Study(name)) },
+    };
 
     private void ReadRoot(YamlMappingNode root)
     {

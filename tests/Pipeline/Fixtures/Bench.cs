@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Scheduling;
@@ -26,6 +27,8 @@ internal sealed class Bench : IDisposable
     public int Parallel { get; init; } = 2;
 
     public bool Exclusive { get; init; }
+
+    public JsonNode Settings { get; init; } = new JsonObject();
 
     public ICodeFingerprint Code { get; set; } = new FixedCode();
 
@@ -69,6 +72,7 @@ internal sealed class Bench : IDisposable
     {
         ArtifactsFolder = Artifacts,
         Study = "study",
+        Settings = Settings,
         Parallel = Parallel,
         Worker = Worker,
         Checkpoints = Spacing,

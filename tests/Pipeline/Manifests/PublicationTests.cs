@@ -54,7 +54,7 @@ public sealed class PublicationTests : IDisposable
         bench.Run(Study());
         bench.Run(Instances.Write("first", "a"));
 
-        Assert.Equal(["SHA256SUMS", "manifest.json", "write/first/out.txt"], FolderListing.Files(bench.Study));
+        Assert.Equal(["SHA256SUMS", "experiments.json", "manifest.json", "provenance.intoto.json", "ro-crate-metadata.json", "write/first/out.txt"], FolderListing.Files(bench.Study));
     }
 
     [Fact]

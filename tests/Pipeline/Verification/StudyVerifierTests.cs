@@ -72,7 +72,9 @@ public sealed class StudyVerifierTests : IDisposable
     {
         Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json").Replace("\"text\": \"aaa\"", "\"text\": \"bbb\"", StringComparison.Ordinal));
 
-        Assert.Equal([(FindingKind.Altered, (string?)null), (FindingKind.Manifest, "write/first")], Verify().Select(finding => (finding.Kind, finding.Instance)).Order());
+        Assert.Equal(
+            [(FindingKind.Altered, "SHA256SUMS", null), (FindingKind.Manifest, "manifest.json", "write/first"), (FindingKind.Altered, "ro-crate-metadata.json", null)],
+            Verify().Select(finding => (finding.Kind, finding.Path, finding.Instance)));
     }
 
     [Fact]

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Manifests;
+
+namespace Hormesis.Pipeline.Provenance;
+
+/// <summary>
+/// A study as a Provenance Run Crate 0.5 on RO-Crate 1.1 (https://w3id.org/ro/wfrun/provenance/0.5): its settings are the
+/// workflow, its stages the tools, its instances the actions. No action names a time; docs/standards.md says why.
+/// </summary>
+internal sealed class WorkflowRunCrate(Manifest manifest)
+{
+    private const string Root = "./";
+    private const string Run = "#run";
+    private const string Engine = "#hormesis";
+    private const string Language = "#experiments";
+    private const string Authors = "#authors";
+    private const string SoftwareLicense = "https://spdx.org/licenses/MIT";
+    private const string ResultsLicense = "#license-of-results";
+
+    private static readonly (string Id, string Name, string Version)[] Profiles =
+    [
+        ("https://w3id.org/ro/wfrun/process/0.5", "Process Run Crate", "0.5"),
+        ("https://w3id.org/ro/wfrun/workflow/0.5", "Workflow Run Crate", "0.5"),
+        ("https://w3id.org/ro/wfrun/provenance/0.5", "Provenance Run Crate", "0.5"),
+        ("https://w3id.org/workflowhub/workflow-ro-crate/1.0", "Workflow RO-Crate", "1.0"),
+    ];
+
+    private readonly ImmutableSortedDictionary<string, PublishedInstance> instances =
+        manifest.Instances.ToSorted(instance => instance.Id, instance => instance);
+
+    private readonly ImmutableArray<KeyFields> keys = [.. manifest.Instances.Select(KeyFields.Of)];
+
+    private IEnumerable<string> Stages => manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <param name="workflow">The file of the study's settings, and its text.</param>
+    /// <param name="record">The manifest's file, and its text.</param>
+    public JsonObject Describe((string Name, string Text) workflow, (string Name, string Text) record) => new()
+    {
+        ["@context"] = new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context"),
+        ["@graph"] = new JsonArray(
+        [
+            Descriptor(),
+            RootDataset(workflow.Name, record.Name),
+            .. Profiles.Select(Profile),
+            Workflow(workflow.Name, workflow.Text),
+            .. Surroundings(),
+            Describe(File(record.Name, Encoding.UTF8.GetByteCount(record.Text), Digest.OfText(record.Text)), "Every result with its key and its inputs"),
+            .. manifest.Files.Select(file => File(file.Path, file.Content.Size, file.Content.Digest)),
+            .. RawInputs().Select(input => input.Entity),
+            .. Stages.SelectMany(StageEntities),
+            EngineRun(),
+            WorkflowRun(workflow.Name),
+            .. manifest.Instances.Zip(keys).SelectMany(pair => InstanceEntities(pair.First, pair.Second)),
+        ]),
+    };
+
+    private static JsonObject Descriptor()
+    {
+        var entity = CrateEntity.Of(StudyDocuments.Crate, "CreativeWork");
+        entity["about"] = CrateEntity.Link(Root);
+        entity["conformsTo"] = CrateEntity.Links(["https://w3id.org/ro/crate/1.1", Profiles[^1].Id]);
+        return entity;
+    }
+
+    private JsonObject RootDataset(string workflow, string record)
+    {
+        var entity = CrateEntity.Of(Root, "Dataset");
+        entity["name"] = $"Study {manifest.Study} of {Software.Name}";
+        entity["description"] = "How much synthetic MRI a segmentation model's training set can bear: results, and how each came about.";
+        entity["datePublished"] = Software.Released;
+        entity["license"] = CrateEntity.Link(ResultsLicense);
+        entity["conformsTo"] = CrateEntity.Links(Profiles.Select(profile => profile.Id));
+        entity["mainEntity"] = CrateEntity.Link(workflow);
+        entity["hasPart"] = CrateEntity.Links([workflow, record, .. manifest.Files.Select(file => CrateEntity.Escaped(file.Path))]);
+        entity["mentions"] = CrateEntity.Links([Run, .. manifest.Instances.Select(ActionOf), .. RawInputs().Select(input => input.Id)]);
+        return entity;
+    }
+
+    private static JsonObject Profile((string Id, string Name, string Version) profile)
+    {
+        var entity = Named(CrateEntity.Of(profile.Id, "CreativeWork"), profile.Name);
+        entity["version"] = profile.Version;
+        return entity;
+    }
+
+    private JsonObject Workflow(string name, string text)
+    {
+        var entity = File(name, Encoding.UTF8.GetByteCount(text), Digest.OfText(text), "SoftwareSourceCode", "ComputationalWorkflow", "HowTo");
+        entity["name"] = $"Settings of the study {manifest.Study}, for --experiments";
+        entity["programmingLanguage"] = CrateEntity.Link(Language);
+        entity["license"] = CrateEntity.Link(SoftwareLicense);
+        entity["creator"] = CrateEntity.Link(Authors);
+        entity["hasPart"] = CrateEntity.Links(Stages.Select(ToolOf));
+        entity["step"] = CrateEntity.Links(Stages.Select(StepOf));
+        return entity;
+    }
+
+    private static IEnumerable<JsonObject> Surroundings()
+    {
+        yield return Named(CrateEntity.Of(Authors, "Organization"), Software.Authors);
+        yield return Named(CrateEntity.Of(SoftwareLicense, "CreativeWork"), "MIT License");
+        yield return Describe(
+            Named(CrateEntity.Of(ResultsLicense, "CreativeWork"), "Not stated by the program"),
+            "Results are licensed by whoever publishes them; what is made of real scans is bound by the terms of their data.");
+        yield return Describe(Named(CrateEntity.Of(Language, "ComputerLanguage"), $"{Software.Name} experiments"), "experiments.yaml of Hormesis; JSON is YAML.");
+        var engine = Named(CrateEntity.Of(Engine, "SoftwareApplication"), Software.Name);
+        engine["softwareVersion"] = Software.Version;
+        yield return engine;
+    }
+
+    private static JsonObject File(string path, long size, Digest digest, params string[] otherTypes)
+    {
+        var entity = Named(CrateEntity.Of(CrateEntity.Escaped(path), ["File", .. otherTypes]), path);
+        entity["contentSize"] = size.ToString(CultureInfo.InvariantCulture);
+        entity["sha256"] = digest.Hex;
+        entity["encodingFormat"] = MediaTypes.Of(path);
+        return entity;
+    }
+
+    /// <summary>Files from outside are not in the crate: each set of them is one entity with the digest of its list.</summary>
+    private IEnumerable<(string Id, JsonObject Entity)> RawInputs() =>
+        from instance in manifest.Instances
+        from input in instance.Inputs
+        where input.Producer is null
+        let id = RawOf(instance, input)
+        let entity = Describe(
+            Named(CrateEntity.Of(id, "CreativeWork"), $"{input.Name} of {instance.Id}"),
+            $"Files from outside the crate. SHA-256 of the list of their paths and SHA-256, as canonical JSON: {input.Digest.Hex}")
+        select (id, entity);
+
+    private IEnumerable<JsonObject> StageEntities(string stage)
+    {
+        var tool = Named(CrateEntity.Of(ToolOf(stage), "SoftwareApplication"), stage);
+        tool["softwareVersion"] = string.Join(' ', keys.Where(key => key.Stage == stage).Select(key => key.Code.Digest.Hex).Distinct(StringComparer.Ordinal));
+        yield return tool;
+        var step = Named(CrateEntity.Of(StepOf(stage), "HowToStep"), stage);
+        step["workExample"] = CrateEntity.Link(ToolOf(stage));
+        yield return step;
+    }
+
+    private JsonObject EngineRun()
+    {
+        var entity = Named(CrateEntity.Of("#engine-run", "OrganizeAction"), $"Run of {Software.Name} {Software.Version}");
+        entity["instrument"] = CrateEntity.Link(Engine);
+        entity["object"] = CrateEntity.Links(manifest.Instances.Select(ControlOf));
+        entity["result"] = CrateEntity.Link(Run);
+        return entity;
+    }
+
+    /// <summary>Its results are those that no other instance reads.</summary>
+    private JsonObject WorkflowRun(string workflow)
+    {
+        var read = manifest.Instances.SelectMany(instance => instance.Inputs).Select(input => input.Producer).ToHashSet(StringComparer.Ordinal);
+        var entity = Named(CrateEntity.Of(Run, "CreateAction"), $"Run of the study {manifest.Study}");
+        entity["description"] = $"./cake.sh --study={manifest.Study}";
+        entity["instrument"] = CrateEntity.Link(workflow);
+        entity["object"] = CrateEntity.Links(RawInputs().Select(input => input.Id));
+        entity["result"] = CrateEntity.Links(manifest.Instances.Where(instance => !read.Contains(instance.Id)).SelectMany(ResultsOf));
+        return entity;
+    }
+
+    private IEnumerable<JsonObject> InstanceEntities(PublishedInstance instance, KeyFields key)
+    {
+        var action = Named(CrateEntity.Of(ActionOf(instance), "CreateAction"), instance.Id);
+        action["description"] = $"Key {instance.Key.Hex}, {(instance.MachineClass is { } machine ? $"machine class {machine}, " : "")}parameters {key.Parameters}";
+        action["instrument"] = CrateEntity.Link(ToolOf(instance.Stage));
+        action["object"] = CrateEntity.Links(instance.Inputs.SelectMany(input => ObjectsOf(instance, input)));
+        action["result"] = CrateEntity.Links(ResultsOf(instance));
+        yield return action;
+        var control = Named(CrateEntity.Of(ControlOf(instance), "ControlAction"), $"Scheduling of {instance.Id}");
+        control["instrument"] = CrateEntity.Link(StepOf(instance.Stage));
+        control["object"] = CrateEntity.Link(ActionOf(instance));
+        yield return control;
+    }
+
+    private IEnumerable<string> ObjectsOf(PublishedInstance instance, PublishedInput input) => input.Producer is null
+        ? [RawOf(instance, input)]
+        : instances[input.Producer].Outputs
+            .Where(file => input.Paths.IsEmpty || input.Paths.Contains(file.Output))
+            .Select(file => CrateEntity.Escaped(file.Path));
+
+    private static IEnumerable<string> ResultsOf(PublishedInstance instance) => instance.Outputs.Select(file => CrateEntity.Escaped(file.Path));
+
+    private static string ActionOf(PublishedInstance instance) => $"{Run}/{CrateEntity.Escaped(instance.Id)}";
+
+    private static string ControlOf(PublishedInstance instance) => $"#control/{CrateEntity.Escaped(instance.Id)}";
+
+    private static string RawOf(PublishedInstance instance, PublishedInput input) => $"#raw/{CrateEntity.Escaped(instance.Id)}/{CrateEntity.Escaped(input.Name)}";
+
+    private static string ToolOf(string stage) => $"#stage/{CrateEntity.Escaped(stage)}";
+
+    private static string StepOf(string stage) => $"#step/{CrateEntity.Escaped(stage)}";
+
+    private static JsonObject Named(JsonObject entity, string name)
+    {
+        entity["name"] = name;
+        return entity;
+    }
+
+    private static JsonObject Describe(JsonObject entity, string description)
+    {
+        entity["description"] = description;
+        return entity;
+    }
+}
