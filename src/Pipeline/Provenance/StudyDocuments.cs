@@ -25,10 +25,9 @@ internal static class StudyDocuments
     public static ImmutableSortedDictionary<string, string> Of(Manifest manifest, string manifestText)
     {
         var experiments = CanonicalJson.Indented(manifest.SettingsJson);
-        return Sorted.Empty<string>()
-            .Add(Experiments, experiments)
-            .Add(Statement, CanonicalJson.Indented(SlsaStatement.Of(manifest)))
-            .Add(Crate, CanonicalJson.Indented(new WorkflowRunCrate(manifest).Describe((Experiments, experiments), (Manifest.FileName, manifestText))));
+        var statement = CanonicalJson.Indented(SlsaStatement.Of(manifest));
+        var crate = new WorkflowRunCrate(manifest).Describe((Experiments, experiments), (Manifest.FileName, manifestText), (Statement, statement));
+        return Sorted.Empty<string>().Add(Experiments, experiments).Add(Statement, statement).Add(Crate, CanonicalJson.Indented(crate));
     }
 
     public static IEnumerable<(string Name, Digest Digest)> Digests(IEnumerable<KeyValuePair<string, string>> documents) =>

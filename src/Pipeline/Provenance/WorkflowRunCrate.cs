@@ -37,18 +37,19 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     private IEnumerable<string> Stages => manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <param name="workflow">The file of the study's settings, and its text.</param>
-    /// <param name="record">The manifest's file, and its text.</param>
-    public JsonObject Describe((string Name, string Text) workflow, (string Name, string Text) record) => new()
+    /// <param name="records">The other documents, and the manifest.</param>
+    public JsonObject Describe((string Name, string Text) workflow, params (string Name, string Text)[] records) => new()
     {
         ["@context"] = new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context"),
         ["@graph"] = new JsonArray(
         [
             Descriptor(),
-            RootDataset(workflow.Name, record.Name),
+            RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]),
             .. Profiles.Select(Profile),
-            Workflow(workflow.Name, workflow.Text),
+            Workflow(workflow),
             .. Surroundings(),
-            Describe(File(record.Name, Encoding.UTF8.GetByteCount(record.Text), Digest.OfText(record.Text)), "Every result with its key and its inputs"),
+            .. records.Select(record => Document(record)),
+            Sums(),
             .. manifest.Files.Select(file => File(file.Path, file.Content.Size, file.Content.Digest)),
             .. RawInputs().Select(input => input.Entity),
             .. Stages.SelectMany(StageEntities),
@@ -66,7 +67,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         return entity;
     }
 
-    private JsonObject RootDataset(string workflow, string record)
+    /// <param name="documents">The workflow first.</param>
+    private JsonObject RootDataset(string[] documents)
     {
         var entity = CrateEntity.Of(Root, "Dataset");
         entity["name"] = $"Study {manifest.Study} of {Software.Name}";
@@ -74,8 +76,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         entity["datePublished"] = Software.Released;
         entity["license"] = CrateEntity.Link(ResultsLicense);
         entity["conformsTo"] = CrateEntity.Links(Profiles.Select(profile => profile.Id));
-        entity["mainEntity"] = CrateEntity.Link(workflow);
-        entity["hasPart"] = CrateEntity.Links([workflow, record, .. manifest.Files.Select(file => CrateEntity.Escaped(file.Path))]);
+        entity["mainEntity"] = CrateEntity.Link(documents[0]);
+        entity["hasPart"] = CrateEntity.Links([.. documents, .. manifest.Files.Select(file => CrateEntity.Escaped(file.Path))]);
         entity["mentions"] = CrateEntity.Links([Run, .. manifest.Instances.Select(ActionOf), .. RawInputs().Select(input => input.Id)]);
         return entity;
     }
@@ -87,9 +89,9 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         return entity;
     }
 
-    private JsonObject Workflow(string name, string text)
+    private JsonObject Workflow((string Name, string Text) file)
     {
-        var entity = File(name, Encoding.UTF8.GetByteCount(text), Digest.OfText(text), "SoftwareSourceCode", "ComputationalWorkflow", "HowTo");
+        var entity = Document(file, "SoftwareSourceCode", "ComputationalWorkflow", "HowTo");
         entity["name"] = $"Settings of the study {manifest.Study}, for --experiments";
         entity["programmingLanguage"] = CrateEntity.Link(Language);
         entity["license"] = CrateEntity.Link(SoftwareLicense);
@@ -111,6 +113,12 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         engine["softwareVersion"] = Software.Version;
         yield return engine;
     }
+
+    private static JsonObject Document((string Name, string Text) document, params string[] otherTypes) =>
+        File(document.Name, Encoding.UTF8.GetByteCount(document.Text), Digest.OfText(document.Text), otherTypes);
+
+    /// <summary>Its own sum cannot be here: it holds that of this crate.</summary>
+    private static JsonObject Sums() => Named(CrateEntity.Of(Sha256Sums.FileName, "File"), Sha256Sums.FileName);
 
     private static JsonObject File(string path, long size, Digest digest, params string[] otherTypes)
     {
