@@ -13,8 +13,8 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
         : base(nameof(ResidualBlock))
     {
         conv_block = Sequential(
-            ReflectionPad2d(1), Conv2d(channels, channels, 3), new InstanceNorm(channels), ReLU(),
-            ReflectionPad2d(1), Conv2d(channels, channels, 3), new InstanceNorm(channels));
+            ReflectionPad2d(1), new BlockedConv2d(channels, channels, 3), new InstanceNorm(channels), ReLU(),
+            ReflectionPad2d(1), new BlockedConv2d(channels, channels, 3), new InstanceNorm(channels));
         RegisterComponents();
     }
 

@@ -34,5 +34,5 @@ public sealed class SantaDiscriminator : Module<Tensor, Tensor>
     /// <returns>A score for each patch, (N, 1, h, w): 6x6 for 64x64.</returns>
     public override Tensor forward(Tensor input) => model.call(input);
 
-    private static Conv2d Patch(long inputs, long outputs) => Conv2d(inputs, outputs, 4, padding: 1);
+    private static BlockedConv2d Patch(long inputs, long outputs) => new(inputs, outputs, size: 4, padding: 1);
 }

@@ -86,10 +86,10 @@ public sealed class SantaGenerator : Module<Tensor, Tensor, Tensor>
     private static IEnumerable<Module<Tensor, Tensor>> EncoderLayers(long width, int blocks) =>
     [
         ReflectionPad2d(3),
-        Conv2d(1, width, 7), new InstanceNorm(width), ReLU(),
-        Conv2d(width, 2 * width, 3, padding: 1), new InstanceNorm(2 * width), ReLU(),
+        new BlockedConv2d(1, width, 7), new InstanceNorm(width), ReLU(),
+        new BlockedConv2d(width, 2 * width, 3, padding: 1), new InstanceNorm(2 * width), ReLU(),
         new AntiAliasedDownsample(2 * width),
-        Conv2d(2 * width, 4 * width, 3, padding: 1), new InstanceNorm(4 * width), ReLU(),
+        new BlockedConv2d(2 * width, 4 * width, 3, padding: 1), new InstanceNorm(4 * width), ReLU(),
         new AntiAliasedDownsample(4 * width),
         .. Enumerable.Range(0, blocks).Select(_ => new ResidualBlock(4 * width)),
     ];
@@ -98,9 +98,9 @@ public sealed class SantaGenerator : Module<Tensor, Tensor, Tensor>
     [
         .. Enumerable.Range(0, blocks).Select(_ => new StyledResidualBlock(4 * width, styleDimension)),
         new AntiAliasedUpsample(4 * width),
-        Conv2d(4 * width, 2 * width, 3, padding: 1), new AdaptiveInstanceNorm(2 * width, styleDimension), ReLU(),
+        new BlockedConv2d(4 * width, 2 * width, 3, padding: 1), new AdaptiveInstanceNorm(2 * width, styleDimension), ReLU(),
         new AntiAliasedUpsample(2 * width),
-        Conv2d(2 * width, width, 3, padding: 1), new AdaptiveInstanceNorm(width, styleDimension), ReLU(),
+        new BlockedConv2d(2 * width, width, 3, padding: 1), new AdaptiveInstanceNorm(width, styleDimension), ReLU(),
         ReflectionPad2d(3),
         new SingleChannelConv2d(width, 7),
         Tanh(),
