@@ -25,5 +25,6 @@ internal static class StageCatalog
         new LearningCurvesFigureStage(),
         new GanFigureStage(),
         new ReportStage(),
+        new PathAblationStage(),
     ];
 }
