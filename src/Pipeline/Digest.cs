@@ -11,6 +11,11 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
     /// <summary>Few calls, yet within a core's cache; the 4 KB of .NET's own reading are a fifth slower.</summary>
     private const int BufferBytes = 1 << 17;
 
+    private const int HexDigits = 64;
+
+    /// <summary>Whether a text of others is a SHA-256 as this program writes it.</summary>
+    public static bool IsHex(string text) => text.Length == HexDigits && text.All(char.IsAsciiHexDigitLower);
+
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>Digest of the text's UTF-8 bytes.</summary>

@@ -7,8 +7,6 @@ namespace Hormesis.Pipeline.Manifests;
 /// <summary>Reads what <see cref="Manifest.ToText"/> wrote; a path that leaves the study's folder is refused.</summary>
 internal static class ManifestReader
 {
-    private const int HexDigits = 64;
-
     public static PublishedInstance Instance(JsonNode json)
     {
         var id = Text(json, "id");
@@ -42,8 +40,6 @@ internal static class ManifestReader
     private static Digest DigestOf(JsonNode json, string name)
     {
         var hex = Text(json, name);
-        return hex.Length == HexDigits && hex.All(char.IsAsciiHexDigitLower)
-            ? new(hex)
-            : throw new FormatException($"'{hex}' is no SHA-256.");
+        return Digest.IsHex(hex) ? new(hex) : throw new FormatException($"'{hex}' is no SHA-256.");
     }
 }

@@ -53,15 +53,22 @@ internal sealed class ObjectStore(StoreLayout layout)
     {
         var file = Whole(path);
         var taken = new StoredFile(Digest.OfFile(file), FileStat.OfLink(file)!.Value.Size);
-        if (Check(taken) == ObjectState.Sound)
+        Place(file, taken);
+        return taken;
+    }
+
+    /// <summary>As <see cref="TakeIn"/>, of a file that nobody else has and whose content is known to be <paramref name="content"/>.</summary>
+    public void Place(string file, StoredFile content)
+    {
+        if (Check(content) == ObjectState.Sound)
         {
             File.Delete(file);
-            return taken;
+            return;
         }
 
         Seal(file);
         DurableFile.Flush(file);
-        var target = PathOf(taken.Digest);
+        var target = PathOf(content.Digest);
         var folder = Path.GetDirectoryName(target)!;
         var isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
@@ -69,7 +76,6 @@ internal sealed class ObjectStore(StoreLayout layout)
         DurableFile.FlushFolder(folder);
         if (isNew)
             DurableFile.FlushFolder(layout.Objects);
-        return taken;
     }
 
     /// <summary>A file that has another name elsewhere could be changed by that name: a copy of its own instead.</summary>

@@ -20,6 +20,12 @@ internal sealed class StoreLayout(string artifactsFolder)
 
     public string Locks => Path.Combine(Store, "locks");
 
+    /// <summary>Whose word each action's record is, where it is not this store's.</summary>
+    public string Origins => Path.Combine(Store, "origins");
+
+    /// <summary>Objects on their way here; nothing reads them.</summary>
+    public string Incoming => Path.Combine(Store, "incoming");
+
     public string DamagedObjects => Path.Combine(Store, "damaged");
 
     /// <summary>Shared by runs; whoever removes things holds it alone.</summary>
@@ -35,6 +41,8 @@ internal sealed class StoreLayout(string artifactsFolder)
     public string Damaged(Digest digest) => Path.Combine(DamagedObjects, digest.Hex);
 
     public string Action(Digest key) => Path.Combine(Actions, key.Hex[..2], $"{key.Hex}.json");
+
+    public string Origin(Digest key) => Path.Combine(Origins, key.Hex[..2], $"{key.Hex}.json");
 
     /// <summary>What a state of the code consists of.</summary>
     public string Code(Digest code) => Path.Combine(Codes, $"{code.Hex}.json");

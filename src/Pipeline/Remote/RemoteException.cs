@@ -1,0 +1,10 @@
+namespace Hormesis.Pipeline.Remote;
+
+/// <summary>A shared store did not do what it was asked. The message is what a sentence says of the store: <c>answers 500</c>.</summary>
+public sealed class RemoteException(RemoteFault fault, string message, Exception? cause = null) : HormesisException(message, cause)
+{
+    public RemoteFault Fault => fault;
+
+    /// <summary>How long it asks to be left alone; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

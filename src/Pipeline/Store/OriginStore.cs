@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Keys;
+
+namespace Hormesis.Pipeline.Store;
+
+/// <summary>
+/// Origins of the records that were taken from a shared store, beside the records: no key, no manifest and no result
+/// depends on them. Each speaks of one record by its digest, so that one made here later is not taken for another's word.
+/// </summary>
+internal sealed class OriginStore(StoreLayout layout)
+{
+    /// <summary>Null where it was made here.</summary>
+    public Origin? Of(ActionRecord record)
+    {
+        try
+        {
+            var json = JsonNode.Parse(File.ReadAllText(layout.Origin(record.Key.Digest)))!;
+            return json["record"]!.GetValue<string>() == Digest.OfText(record.ToText()).Hex
+                ? new(json["address"]!.GetValue<string>(), json["audited"]!.GetValue<bool>())
+                : null;
+        }
+        catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or NullReferenceException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Written before the record itself, so that a crash leaves no record that seems to be made here.</summary>
+    public void Write(ActionRecord record, Origin origin) => DurableFile.Write(layout.Origin(record.Key.Digest), CanonicalJson.Indented(new JsonObject
+    {
+        ["address"] = origin.Address,
+        ["audited"] = origin.IsAudited,
+        ["record"] = Digest.OfText(record.ToText()).Hex,
+    }));
+}

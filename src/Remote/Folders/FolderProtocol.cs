@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Hormesis.Pipeline.Remote;
+
+namespace Hormesis.Remote.Folders;
+
+/// <summary>A folder on a shared disk, laid out as the web's: a server may offer the same folder by http.</summary>
+internal sealed class FolderProtocol(string root) : IRemoteProtocol
+{
+    private const int NoSpace = 28;
+    private const int QuotaExceeded = 122;
+    private const int ReadOnlyFileSystem = 30;
+    private const int PieceBytes = 1 << 17;
+
+    public Task<long?> SizeOf(string name, CancellationToken cancellation) => Explained(() =>
+    {
+        var file = new FileInfo(Place(name));
+        return Task.FromResult<long?>(file.Exists ? file.Length : null);
+    });
+
+    public Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation) => Explained(() =>
+    {
+        var path = Place(name);
+        if (!File.Exists(path))
+            return Task.FromResult<RemoteBody?>(null);
+
+        var stream = File.OpenRead(path);
+        stream.Position = offset;
+        return Task.FromResult<RemoteBody?>(new(stream, offset, stream));
+    });
+
+    /// <summary>Beside its place, then renamed: whoever reads meanwhile sees the old content or the new.</summary>
+    public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) => Explained(async () =>
+    {
+        var path = Place(name);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
+        // Unlike a number of this process, unique among all machines that share the disk.
+        var temporary = Path.Combine(folder, $".{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
+        try
+        {
+            await Write(temporary, content, progressed, cancellation);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
+        return true;
+    });
+
+    public void Dispose()
+    {
+    }
+
+    private static async Task Write(string path, RemoteContent content, Action progressed, CancellationToken cancellation)
+    {
+        await using var from = content.Open();
+        await using var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var piece = new byte[PieceBytes];
+        for (int read; (read = await from.ReadAsync(piece, cancellation)) > 0; progressed())
+            await to.WriteAsync(piece.AsMemory(0, read), cancellation);
+        RandomAccess.FlushToDisk(to.SafeFileHandle);
+    }
+
+    /// <summary>A folder that is not there is a disk that is not mounted: one made in its place would fill this machine's.</summary>
+    private string Place(string name) => Directory.Exists(root)
+        ? Path.Combine(root, name)
+        : throw new RemoteException(RemoteFault.Refused, "is no folder on this machine: mount its disk, or make it");
+
+    private static async Task<T> Explained<T>(Func<Task<T>> request)
+    {
+        try
+        {
+            return await request();
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new RemoteException(RemoteFault.Refused, $"refuses this user: {error.Message.TrimEnd('.')}", error);
+        }
+        catch (IOException error) when (error.HResult is NoSpace or QuotaExceeded || error.Message.Contains("the disk was full", StringComparison.Ordinal))
+        {
+            throw new RemoteException(RemoteFault.Full, "has no space left", error);
+        }
+        catch (IOException error)
+        {
+            var fault = error.HResult == ReadOnlyFileSystem ? RemoteFault.Refused : RemoteFault.Unavailable;
+            throw new RemoteException(fault, $"fails: {error.Message.TrimEnd('.')}", error);
+        }
+    }
+}

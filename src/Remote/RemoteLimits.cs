@@ -1,0 +1,26 @@
+namespace Hormesis.Remote;
+
+/// <summary>How patient a transport is.</summary>
+public sealed record RemoteLimits
+{
+    /// <summary>Tries of one request after the first. Default 3.</summary>
+    public int Retries { get; init; } = 3;
+
+    /// <summary>Before the first repetition; doubles with each, with jitter. Default 200 ms.</summary>
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Longest pause between two tries. Default 10 s.</summary>
+    public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>In which an answer must begin, and each further <see cref="Progress"/> of a body must come. No limit on the whole. Default 30 s.</summary>
+    public TimeSpan NoProgress { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of a body that count as progress. Default 64 KiB.</summary>
+    public int Progress { get; init; } = 1 << 16;
+
+    /// <summary>How often the transfer of one content may be cut off and resumed. Default 20.</summary>
+    public int Interruptions { get; init; } = 20;
+
+    /// <summary>For which a server that failed twice in all its tries is left alone. Default 30 s.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(30);
+}

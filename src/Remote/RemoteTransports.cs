@@ -1,0 +1,25 @@
+using Hormesis.Pipeline.Remote;
+using Hormesis.Remote.Folders;
+using Hormesis.Remote.Http;
+using Hormesis.Remote.S3;
+
+namespace Hormesis.Remote;
+
+/// <summary>Opens shared stores by their addresses.</summary>
+public static class RemoteTransports
+{
+    /// <summary>Asks nothing of the server yet. Credentials come from the environment, netrc or AWS's own places.</summary>
+    public static IRemoteTransport Open(RemoteAddress address) => Open(address, new RemoteLimits(), Environment.GetEnvironmentVariable);
+
+    /// <inheritdoc cref="Open(RemoteAddress)"/>
+    /// <param name="environment">Value of a variable; null where it is not set.</param>
+    internal static IRemoteTransport Open(RemoteAddress address, RemoteLimits limits, Func<string, string?> environment) =>
+        new ResilientTransport(Protocol(address, environment), limits);
+
+    private static IRemoteProtocol Protocol(RemoteAddress address, Func<string, string?> environment) => address.Kind switch
+    {
+        RemoteKind.Http => new HttpProtocol(address.Text, HttpCredentials.Of(new(address.Text), environment)),
+        RemoteKind.S3 => new S3Protocol(address.Text, environment),
+        _ => new FolderProtocol(address.Text),
+    };
+}

@@ -1,0 +1,46 @@
+using Hormesis.Pipeline.Remote;
+
+namespace Hormesis.Remote;
+
+/// <summary>One content as it is read, over all the times that it was cut off.</summary>
+internal sealed class Transfer(IRemoteProtocol protocol, string name, RemoteLimits limits) : IDisposable
+{
+    private RemoteBody? body;
+    private long position;
+    private int interruptions;
+
+    /// <summary>Reads on, from a new answer if the last one was cut off.</summary>
+    /// <returns>Bytes read, 0 at the end; null where there is no such content.</returns>
+    public async Task<int?> Read(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        body ??= await protocol.Open(name, position, cancellation);
+        if (body is null)
+            return position == 0 ? null : throw new RemoteException(RemoteFault.Untrue, $"no longer has {name}, of which it gave {position} bytes");
+
+        try
+        {
+            return await body.Content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
+        }
+        catch (Exception error)
+        {
+            body.Dispose();
+            body = null;
+            if (error is not IOException)
+                throw;
+            throw ++interruptions > limits.Interruptions
+                ? new RemoteException(RemoteFault.Untrue, $"cuts {name} off again and again, last after {position} bytes", error)
+                : new RemoteException(RemoteFault.Unavailable, $"cuts its answers off: {error.Message.TrimEnd('.')}", error);
+        }
+    }
+
+    /// <summary>How many of the bytes just read, the last of them, were never read before: some servers begin anew.</summary>
+    public int Fresh(int length)
+    {
+        body!.Offset += length;
+        var fresh = Math.Min(length, Math.Max(0, body.Offset - position));
+        position += fresh;
+        return (int)fresh;
+    }
+
+    public void Dispose() => body?.Dispose();
+}
