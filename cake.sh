@@ -10,6 +10,8 @@
 #   --data=DIR             the folder that real cohorts are read from
 #   --artifacts=DIR        where results and their store go; artifacts/ where absent
 #   --experiments=FILE     the studies; experiments.yaml where absent
+#   --store-remote=URL     a shared store, results of which are taken before they are made: http(s)://, s3://, a folder
+#   --store-mode=MODE      read-only, write-only or read-write; read-only where absent
 #   --parallel=N           threads that all workers together may use; the number of processors where absent
 #
 #   --format=FORMAT        text or json of Status and Explain; text, svg, dot or mermaid of Graph

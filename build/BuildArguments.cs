@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Pipeline.Remote;
 
 namespace Hormesis.Build;
 
@@ -13,6 +14,8 @@ public sealed record BuildArguments
         ["artifacts"] = "DIR      where results and their store go; artifacts/ of the repository where absent",
         ["experiments"] = "FILE   the studies; experiments.yaml of the repository where absent",
         ["parallel"] = "N         threads that all workers together may use; the number of processors where absent",
+        ["store-remote"] = "URL   a shared store that results are taken from before they are made: http(s)://, s3://, a folder; none for none",
+        ["store-mode"] = "MODE    read-only, write-only or read-write: whether results are given to it; read-only where absent",
         ["checkpoint-seconds"] = "N  how often a long stage saves itself; changes no result; 30 where absent",
         ["format"] = "FORMAT      text or json of Status and Explain; text, svg, dot or mermaid of Graph; text where absent",
         ["stages"] = "GLOB        what Explain and Audit speak of: ids with * for any characters; all where absent",
@@ -27,6 +30,13 @@ public sealed record BuildArguments
         ["target", "Settings_NoReport", "Settings_UnifiedDependencyGraphForMultipleTargets"];
 
     private static readonly string[] Formats = ["text", "json", "svg", "dot", "mermaid"];
+
+    private static readonly Dictionary<string, RemoteMode> Modes = new(StringComparer.Ordinal)
+    {
+        ["read-only"] = RemoteMode.ReadOnly,
+        ["write-only"] = RemoteMode.WriteOnly,
+        ["read-write"] = RemoteMode.ReadWrite,
+    };
 
     private const int DefaultKeepDays = 30;
     private const int DefaultCheckpointSeconds = 30;
@@ -44,6 +54,9 @@ public sealed record BuildArguments
 
     /// <summary>Threads that all workers together may use, from 1.</summary>
     public required int Parallel { get; init; }
+
+    /// <summary>What the command line says of a shared store.</summary>
+    public required RemoteChoice Remote { get; init; }
 
     /// <summary>Seconds between the checkpoints of a long stage; 0 for one after every step.</summary>
     public required int CheckpointSeconds { get; init; }
@@ -80,6 +93,7 @@ public sealed record BuildArguments
         var format = Value("format") ?? "text";
         if (!Formats.Contains(format, StringComparer.Ordinal))
             problems.Add($"--format={format} is none of {string.Join(", ", Formats)}.");
+        var remote = Remote(Value("store-remote"), Value("store-mode"), problems);
         if (problems.Count > 0)
             throw new HormesisException(string.Join('\n', [.. problems, "Arguments:", .. Meanings.Select(Describe)]));
 
@@ -89,6 +103,7 @@ public sealed record BuildArguments
             DataFolder = Value("data") is { } data ? Path.GetFullPath(data) : null,
             ArtifactsFolder = Path.GetFullPath(Value("artifacts") ?? Path.Combine(repository, "artifacts")),
             ExperimentsFile = Path.GetFullPath(Value("experiments") ?? Path.Combine(repository, "experiments.yaml")),
+            Remote = remote,
             Parallel = parallel ?? Environment.ProcessorCount,
             CheckpointSeconds = checkpointSeconds ?? DefaultCheckpointSeconds,
             Format = format,
@@ -105,6 +120,23 @@ public sealed record BuildArguments
             arguments.FirstOrDefault(pair => IsNamed(pair.Key, name)).Value?.FirstOrDefault();
     }
 
+    /// <summary>Repeats no address: whoever makes a mistake in one may have written a secret into it.</summary>
+    private static RemoteChoice Remote(string? url, string? mode, List<string> problems)
+    {
+        var known = (RemoteMode?)(mode is not null && Modes.TryGetValue(mode, out var found) ? found : null);
+        if (mode is not null && known is null)
+            problems.Add($"--store-mode={mode} is none of {string.Join(", ", Modes.Keys)}.");
+        try
+        {
+            return url is null or RemoteChoice.Off ? new(null, known, IsOff: url is not null) : new(RemoteAddress.Parse(url, Environment.CurrentDirectory), known);
+        }
+        catch (HormesisException error)
+        {
+            problems.Add($"--store-remote: {error.Message}");
+            return new(null, known);
+        }
+    }
+
     private static IEnumerable<string> Unknown(IEnumerable<string> names) =>
         from name in names.Order(StringComparer.Ordinal)
         where !Meanings.ContainsKey(name) && !Cakes.Any(known => IsNamed(name, known))
@@ -116,7 +148,7 @@ public sealed record BuildArguments
         select $"--{pair.Key} must have one value, it has {Count(pair.Value)}: write --{pair.Key}=VALUE once.";
 
     private static string Count(ICollection<string> values) =>
-        values.All(string.IsNullOrWhiteSpace) ? "none" : string.Join(" and ", values.Select(value => $"'{value}'"));
+        values.All(string.IsNullOrWhiteSpace) ? "none" : string.Join(" and ", values.Select(value => value.Contains("://", StringComparison.Ordinal) ? "an address" : $"'{value}'"));
 
     private static int? Whole(string name, string? text, int least, int most, List<string> problems)
     {

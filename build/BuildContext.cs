@@ -1,6 +1,7 @@
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
+using Hormesis.Remote;
 using Hormesis.Study;
 
 namespace Hormesis.Build;
@@ -77,6 +78,8 @@ public sealed class BuildContext : FrostingContext
         ArtifactsFolder = CommandLine.ArtifactsFolder,
         Parallel = CommandLine.Parallel,
         Exclusive = IsExclusive,
+        Remote = CommandLine.Remote,
+        OpenRemote = RemoteTransports.Open,
         Checkpoints = new() { Seconds = CommandLine.CheckpointSeconds },
         Worker = new(Path.Combine(AppContext.BaseDirectory, typeof(BuildContext).Assembly.GetName().Name!), ["worker"]),
         Cancellation = Invocation.Cancellation,

@@ -14,7 +14,7 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
     private const int HexDigits = 64;
 
     /// <summary>Whether a text of others is a SHA-256 as this program writes it.</summary>
-    public static bool IsHex(string text) => text.Length == HexDigits && text.All(char.IsAsciiHexDigitLower);
+    public static bool IsHex(string? text) => text is { Length: HexDigits } && text.All(char.IsAsciiHexDigitLower);
 
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 

@@ -27,5 +27,5 @@ internal sealed class RunLog(IStudyLog log) : IRunObserver
     public void Noticed(string message) => log.Warning(message);
 
     public void Summarise(RunSummary summary, string folder) =>
-        log.Info(string.Create(CultureInfo.InvariantCulture, $"{summary.Ran} run, {summary.UpToDate} up to date. Results: {folder}"));
+        log.Info(string.Create(CultureInfo.InvariantCulture, $"{summary.Ran} run, {summary.UpToDate} up to date{(summary.Taken > 0 ? $", {summary.Taken} of them taken from the shared store" : "")}. Results: {folder}"));
 }

@@ -1,3 +1,4 @@
+using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Study;
@@ -26,6 +27,12 @@ public sealed record StudyOptions
 
     /// <summary>Runs what is asked for and nothing that it needs.</summary>
     public required bool Exclusive { get; init; }
+
+    /// <summary>The shared store that is asked for here rather than in the file.</summary>
+    public RemoteChoice Remote { get; init; } = new(null, null);
+
+    /// <summary>Makes the connection to a shared store; asks nothing of it yet.</summary>
+    public required Func<RemoteAddress, IRemoteTransport> OpenRemote { get; init; }
 
     public required WorkerCommand Worker { get; init; }
 

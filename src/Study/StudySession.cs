@@ -16,6 +16,7 @@ public sealed class StudySession : IDisposable
     private readonly RunLog log;
     private readonly Lazy<ExperimentsFile> experiments;
     private readonly Lazy<StudyPlan> plan;
+    private readonly StudyRemote remote;
     private readonly HashSet<StageKind> goal = [];
     private PipelineRun? run;
 
@@ -23,6 +24,7 @@ public sealed class StudySession : IDisposable
     {
         (this.options, this.log) = (options, new(log));
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
+        remote = new(options, () => experiments.Value.Remote);
         plan = new(() => StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder));
     }
 
@@ -90,7 +92,11 @@ public sealed class StudySession : IDisposable
     /// <summary>The stage graph with every instance's state; runs nothing.</summary>
     public string Graph(GraphFormat format) => StudyGraph.Write(Status(), format);
 
-    public void Dispose() => run?.Dispose();
+    public void Dispose()
+    {
+        run?.Dispose();
+        remote.Dispose();
+    }
 
     private void MakeArtifactsFolder()
     {
@@ -117,6 +123,7 @@ public sealed class StudySession : IDisposable
             Worker = options.Worker,
             Exclusive = options.Exclusive,
             Checkpoints = options.Checkpoints,
+            Remote = remote.Options,
             CommandFor = stage => $"./cake.sh --target={TaskOf(plan.Value.KindOf(stage))} --study={Name}",
         },
         Code(),

@@ -45,6 +45,8 @@ public sealed class StoreCollector
         RemoveAll(KeptActions.Below(layout.Objects).Where(path => !objects.Contains(new(Path.GetFileName(path)))));
         var codes = kept.Select(action => (string?)JsonNode.Parse(action.Record!.Key.Json)?["code"]?["digest"]).ToHashSet(StringComparer.Ordinal);
         RemoveAll(KeptActions.Below(layout.Codes).Where(path => !codes.Contains(Path.GetFileNameWithoutExtension(path))));
+        var keys = kept.Select(action => Path.GetFileName(action.Path)).ToHashSet(StringComparer.Ordinal);
+        RemoveAll(KeptActions.Below(layout.Origins).Where(path => !keys.Contains(Path.GetFileName(path))));
         RemoveAll(KeptActions.Below(layout.DamagedObjects));
         RemoveAll(KeptActions.Below(layout.Store).Where(IsForsaken));
         RemoveWork();

@@ -13,7 +13,7 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         if (scheme < 0)
-            return string.IsNullOrWhiteSpace(text) ? throw new HormesisException($"it is empty. {Allowed}") : new(RemoteKind.Folder, Path.GetFullPath(Path.Combine(folder, text)));
+            return string.IsNullOrWhiteSpace(text) ? throw new HormesisException($"it is empty. {Allowed}") : OfFolder(Path.Combine(folder, text));
 
         var authority = text[(scheme + 3)..];
         RefuseSecrets(authority);
@@ -21,10 +21,12 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
         {
             "http" or "https" when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Host.Length > 0 => new(RemoteKind.Http, url.AbsoluteUri.TrimEnd('/')),
             "s3" when authority.Split('/')[0].Length > 0 => new(RemoteKind.S3, $"s3://{authority.TrimEnd('/')}"),
-            "file" when authority.StartsWith('/') => new(RemoteKind.Folder, Path.GetFullPath(Uri.UnescapeDataString(authority))),
+            "file" when authority.StartsWith('/') => OfFolder(Uri.UnescapeDataString(authority)),
             _ => throw new HormesisException($"`{text}` is no address of a shared store. {Allowed}"),
         };
     }
+
+    private static RemoteAddress OfFolder(string path) => new(RemoteKind.Folder, Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     private static void RefuseSecrets(string authority)
     {

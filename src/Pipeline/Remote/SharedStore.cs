@@ -15,6 +15,7 @@ internal sealed class SharedStore : IDisposable
     private readonly RemoteOptions options;
     private readonly ConcurrentBag<Task> givings = [];
     private readonly SemaphoreSlim givers = new(2);
+    private readonly SemaphoreSlim takers = new(4);
     private volatile bool refusesAll;
 
     /// <param name="notice">Gets what a person should know; from any thread.</param>
@@ -34,6 +35,7 @@ internal sealed class SharedStore : IDisposable
     /// <returns>Null where it has to be made.</returns>
     public async Task<ActionRecord?> Take(Digest key, IEnumerable<string> outputs, CancellationToken cancellation)
     {
+        await takers.WaitAsync(cancellation);
         try
         {
             return await download.Run(key, outputs, cancellation);
@@ -45,6 +47,10 @@ internal sealed class SharedStore : IDisposable
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             notices.NotTaken(cause);
+        }
+        finally
+        {
+            takers.Release();
         }
 
         return null;
@@ -60,7 +66,13 @@ internal sealed class SharedStore : IDisposable
     /// <summary>Ends when all is given, or given up.</summary>
     public Task Given() => Task.WhenAll(givings);
 
-    public void Dispose() => givers.Dispose();
+    /// <summary>Waits for what is still being given; a stopped run gives no more.</summary>
+    public void Dispose()
+    {
+        Given().GetAwaiter().GetResult();
+        givers.Dispose();
+        takers.Dispose();
+    }
 
     private async Task GiveOne(ActionRecord record, CancellationToken cancellation)
     {

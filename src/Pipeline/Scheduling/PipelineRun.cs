@@ -37,6 +37,8 @@ public sealed class PipelineRun : IDisposable
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
         scheduler = new(board, store, new(store, executor, options.Checkpoints), observer, stop.Token);
+        if (options.Remote is { } remote)
+            store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
         publication = new(options.Study, options.Settings, graph, board, store);
     }
 
@@ -105,6 +107,7 @@ public sealed class PipelineRun : IDisposable
         }
         catch (HormesisException error) when (error is not RunStoppedException)
         {
+            store.Shared?.Given().GetAwaiter().GetResult(); // What was finished is worth as much to others.
             throw scheduler.Locked(publication.Fault) is { } fault
                 ? new HormesisException(string.Join("\n", DiskTrouble.Once([error.Message, fault.Message])), error)
                 : error;
@@ -113,8 +116,9 @@ public sealed class PipelineRun : IDisposable
         var isAnew = scheduler.Locked(publication.Show);
         foreach (var notice in MachineClasses.Mixtures(board.Nodes))
             scheduler.Locked(() => observer.Noticed(notice));
+        store.Shared?.Given().GetAwaiter().GetResult();
         var ran = board.Nodes.Count(node => node.HasRun);
-        return new(ran, board.Nodes.Length - ran, isAnew);
+        return new(ran, board.Nodes.Length - ran, isAnew) { Taken = board.Nodes.Count(node => node.IsTaken) };
     }
 
     /// <summary>Stops the workers that still run and waits until they have ended.</summary>
@@ -122,6 +126,7 @@ public sealed class PipelineRun : IDisposable
     {
         stop.Cancel();
         scheduler.Drain();
+        store.Shared?.Dispose();
         storeLock?.Dispose();
         scheduler.Dispose();
         stop.Dispose();

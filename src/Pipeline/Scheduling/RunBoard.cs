@@ -44,16 +44,17 @@ internal sealed class RunBoard
             return null;
 
         ready.Remove(next);
-        used += SlotsOf(next);
-        Running++;
-        next.IsRunning = true;
+        Begin(next, SlotsOf(next));
         return next;
     }
+
+    /// <summary>Counts a node as running that uses no thread of this machine: its result is looked for elsewhere.</summary>
+    public void Await(RunNode node) => Begin(node, slotsHeld: 0);
 
     public void Release(RunNode node)
     {
         node.IsRunning = false;
-        used -= SlotsOf(node);
+        used -= node.Slots;
         Running--;
     }
 
@@ -63,6 +64,14 @@ internal sealed class RunBoard
     {
         node.Record = record;
         return [.. node.Readers.Where(reader => --reader.Missing == 0)];
+    }
+
+    private void Begin(RunNode node, int slotsHeld)
+    {
+        node.IsRunning = true;
+        node.Slots = slotsHeld;
+        used += slotsHeld;
+        Running++;
     }
 
     private int SlotsOf(RunNode node) => Math.Min(node.Instance.Numerics?.Threads ?? 1, slots);

@@ -27,7 +27,13 @@ internal sealed class RunNode(StageInstance instance, int rank)
     /// <summary>Its result; null until it is done.</summary>
     public ActionRecord? Record { get; set; }
 
+    /// <summary>Threads that it holds while it runs; none while another machine is asked for its result.</summary>
+    public int Slots { get; set; }
+
     public bool IsRunning { get; set; }
 
     public bool HasRun { get; set; }
+
+    /// <summary>Whether its result came from the shared store in this run.</summary>
+    public bool IsTaken { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Scheduling;
@@ -21,6 +22,9 @@ public sealed record RunOptions
     public required WorkerCommand Worker { get; init; }
 
     public CheckpointSpacing Checkpoints { get; init; } = new();
+
+    /// <summary>Where results are taken from before they are made, and given to; null for nowhere.</summary>
+    public RemoteOptions? Remote { get; init; }
 
     /// <summary>Runs the goals only; what they need must be there.</summary>
     public bool Exclusive { get; init; }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Scheduling;
@@ -97,8 +98,21 @@ internal sealed class RunScheduler : IDisposable
                 Settle(node, record).ForEach(open.Enqueue);
             }
             else if (node.IsWanted)
-                board.Offer(node);
+                Seek(node);
         }
+    }
+
+    /// <summary>In the shared store first; what is not there is made.</summary>
+    private void Seek(RunNode node)
+    {
+        if (store.Shared is not { Reads: true } shared)
+        {
+            board.Offer(node);
+            return;
+        }
+
+        board.Await(node);
+        _ = Task.Run(() => Take(node, shared));
     }
 
     private List<RunNode> Settle(RunNode node, ActionRecord record)
@@ -131,9 +145,42 @@ internal sealed class RunScheduler : IDisposable
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to the one who waits.")]
+    private async Task Take(RunNode node, SharedStore shared)
+    {
+        try
+        {
+            var record = await shared.Take(node.Lookup!.Key.Digest, node.Instance.Outputs, stop);
+            Locked(() => Arrive(node, record));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Locked(() => End(node));
+        }
+        catch (Exception error)
+        {
+            Locked(() => Fail(node, error));
+        }
+    }
+
+    private void Arrive(RunNode node, ActionRecord? record)
+    {
+        node.IsTaken = record is not null;
+        if (record is not null)
+        {
+            Finish(node, record, hasRun: false);
+            return;
+        }
+
+        board.Offer(node);
+        End(node);
+    }
+
     private void Finish(RunNode node, ActionRecord record, bool hasRun)
     {
         node.HasRun = hasRun;
+        if (hasRun)
+            store.Shared?.Give(record, stop);
         if (hasRun)
             observer.Finished(node.Instance, record.ElapsedSeconds);
         else

@@ -1,4 +1,5 @@
 using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Scheduling;
@@ -11,6 +12,7 @@ internal sealed class RunStore
         Layout = new(artifactsFolder);
         Objects = new(Layout);
         Actions = new(Layout);
+        Origins = new(Layout);
         Codes = new(Layout);
         Raw = RawFiles.Open(Layout);
         Latest = LatestKeys.Open(Layout, study);
@@ -24,6 +26,11 @@ internal sealed class RunStore
 
     public ActionStore Actions { get; }
 
+    public OriginStore Origins { get; }
+
+    /// <summary>Null where the run has none.</summary>
+    public SharedStore? Shared { get; private set; }
+
     public CodePartsStore Codes { get; }
 
     public RawFiles Raw { get; }
@@ -33,4 +40,7 @@ internal sealed class RunStore
     public InstanceLookup Lookups { get; }
 
     public RerunReasons Reasons { get; }
+
+    /// <param name="notice">Gets what a person should know; from any thread.</param>
+    public void Share(RemoteOptions remote, Action<string> notice) => Shared = new(remote, Layout, Objects, Actions, Origins, notice);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -11,6 +12,7 @@ public sealed class ExperimentsFile
     private const string DefaultKey = "default";
     private const string StudiesKey = "studies";
     private const string ExtendsKey = "extends";
+    private const string RemoteKey = "remote";
 
     private readonly string path;
     private readonly List<YamlProblem> problems = [];
@@ -20,6 +22,9 @@ public sealed class ExperimentsFile
 
     /// <summary>The study that runs where none is named.</summary>
     public string Default { get; private set; } = "";
+
+    /// <summary>The shared store of all its studies; null where it names none.</summary>
+    public RemoteChoice? Remote { get; private set; }
 
     public SortedDictionary<string, StudyConfig> Studies { get; } = new(StringComparer.Ordinal);
 
@@ -62,8 +67,11 @@ public sealed class ExperimentsFile
                     foreach (var (name, study) in mapping.Children)
                         studies.Add(name, study);
                     break;
+                case (RemoteKey, YamlMappingNode mapping):
+                    ReadRemote(mapping);
+                    break;
                 default:
-                    Report(key, "", $"unknown or misplaced key `{key}`. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies).");
+                    Report(key, "", $"unknown or misplaced key `{key}`. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies), {RemoteKey} (a mapping with url, mode).");
                     break;
             }
         }
@@ -74,6 +82,24 @@ public sealed class ExperimentsFile
             Report(root, "", $"key `{DefaultKey}` is missing; it must be one of the studies: {string.Join(", ", studies.Children.Keys)}.");
         else if (!studies.Children.ContainsKey(given))
             Report(given, DefaultKey, NoStudy(given));
+    }
+
+    private void ReadRemote(YamlMappingNode mapping)
+    {
+        var binder = new YamlBinder();
+        if (binder.Bind(mapping, typeof(RemoteConfig), RemoteKey) is RemoteConfig config)
+        {
+            try
+            {
+                Remote = new(RemoteAddress.Parse(config.Url, Path.GetDirectoryName(Path.GetFullPath(path))!), config.Mode);
+            }
+            catch (Pipeline.HormesisException error)
+            {
+                binder.Report($"{RemoteKey}.url", error.Message);
+            }
+        }
+
+        problems.AddRange(binder.Problems);
     }
 
     private void ReadStudy(YamlNode name, YamlNode study)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Scheduling;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Workers;
@@ -29,6 +30,8 @@ internal sealed class Bench : IDisposable
     public bool Exclusive { get; init; }
 
     public JsonNode Settings { get; init; } = new JsonObject();
+
+    public RemoteOptions? Remote { get; init; }
 
     public ICodeFingerprint Code { get; set; } = new FixedCode();
 
@@ -77,6 +80,7 @@ internal sealed class Bench : IDisposable
         Worker = Worker,
         Checkpoints = Spacing,
         Exclusive = Exclusive,
+        Remote = Remote,
         CommandFor = stage => $"./cake.sh --target={stage}",
     };
 
