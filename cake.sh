@@ -12,6 +12,8 @@
 #   --experiments=FILE     the studies; experiments.yaml where absent
 #   --store-remote=URL     a shared store, results of which are taken before they are made: http(s)://, s3://, a folder
 #   --store-mode=MODE      read-only, write-only or read-write; read-only where absent
+#   --manifest=NAME        a release or commit that Push calls the study, and Pull asks for
+#   --only=paper           Pull takes only tables, figures and report
 #   --parallel=N           threads that all workers together may use; the number of processors where absent
 #
 #   --format=FORMAT        text or json of Status and Explain; text, svg, dot or mermaid of Graph

@@ -16,6 +16,8 @@ public sealed record BuildArguments
         ["parallel"] = "N         threads that all workers together may use; the number of processors where absent",
         ["store-remote"] = "URL   a shared store that results are taken from before they are made: http(s)://, s3://, a folder; none for none",
         ["store-mode"] = "MODE    read-only, write-only or read-write: whether results are given to it; read-only where absent",
+        ["manifest"] = "NAME      a release or commit that Push calls the study, and Pull asks for; for Pull also a manifest's SHA-256",
+        ["only"] = "paper         Pull takes only tables, figures and report",
         ["checkpoint-seconds"] = "N  how often a long stage saves itself; changes no result; 30 where absent",
         ["format"] = "FORMAT      text or json of Status and Explain; text, svg, dot or mermaid of Graph; text where absent",
         ["stages"] = "GLOB        what Explain and Audit speak of: ids with * for any characters; all where absent",
@@ -58,6 +60,12 @@ public sealed record BuildArguments
     /// <summary>What the command line says of a shared store.</summary>
     public required RemoteChoice Remote { get; init; }
 
+    /// <summary>Under which a study is pushed and pulled; null for the last.</summary>
+    public required string? Manifest { get; init; }
+
+    /// <summary>Whether only what a person reads is pulled.</summary>
+    public required bool PaperOnly { get; init; }
+
     /// <summary>Seconds between the checkpoints of a long stage; 0 for one after every step.</summary>
     public required int CheckpointSeconds { get; init; }
 
@@ -93,7 +101,9 @@ public sealed record BuildArguments
         var format = Value("format") ?? "text";
         if (!Formats.Contains(format, StringComparer.Ordinal))
             problems.Add($"--format={format} is none of {string.Join(", ", Formats)}.");
-        var remote = Remote(Value("store-remote"), Value("store-mode"), problems);
+        if (Value("only") is { } only && only != "paper")
+            problems.Add($"--only={only} is not paper, which is all that can be pulled alone.");
+        var remote = ReadRemote(Value("store-remote"), Value("store-mode"), problems);
         if (problems.Count > 0)
             throw new HormesisException(string.Join('\n', [.. problems, "Arguments:", .. Meanings.Select(Describe)]));
 
@@ -104,6 +114,8 @@ public sealed record BuildArguments
             ArtifactsFolder = Path.GetFullPath(Value("artifacts") ?? Path.Combine(repository, "artifacts")),
             ExperimentsFile = Path.GetFullPath(Value("experiments") ?? Path.Combine(repository, "experiments.yaml")),
             Remote = remote,
+            Manifest = Value("manifest"),
+            PaperOnly = Value("only") is not null,
             Parallel = parallel ?? Environment.ProcessorCount,
             CheckpointSeconds = checkpointSeconds ?? DefaultCheckpointSeconds,
             Format = format,
@@ -121,7 +133,7 @@ public sealed record BuildArguments
     }
 
     /// <summary>Repeats no address: whoever makes a mistake in one may have written a secret into it.</summary>
-    private static RemoteChoice Remote(string? url, string? mode, List<string> problems)
+    private static RemoteChoice ReadRemote(string? url, string? mode, List<string> problems)
     {
         var known = (RemoteMode?)(mode is not null && Modes.TryGetValue(mode, out var found) ? found : null);
         if (mode is not null && known is null)

@@ -1,5 +1,6 @@
 using Hormesis.Pipeline.Auditing;
 using Hormesis.Pipeline.Collection;
+using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Scheduling;
 using Hormesis.Study;
 
@@ -44,6 +45,15 @@ public sealed class HostedStudy : IDisposable
 
     /// <returns>Results that the code in the checkout would make anew.</returns>
     public IReadOnlyList<string> Stale() => Guard(session.Stale);
+
+    /// <inheritdoc cref="StudySession.Origins"/>
+    public IReadOnlyList<string> Origins() => Guard(session.Origins);
+
+    /// <inheritdoc cref="StudySession.Push"/>
+    public TransferReport Push(string? label) => Guard(() => session.Push(label));
+
+    /// <inheritdoc cref="StudySession.Pull"/>
+    public TransferReport Pull(string? manifest, bool paperOnly) => Guard(() => session.Pull(manifest, paperOnly));
 
     /// <returns>How every instance stands, producers first.</returns>
     public IReadOnlyList<InstanceStatus> Status() => Guard(session.Status);

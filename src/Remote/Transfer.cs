@@ -25,11 +25,11 @@ internal sealed class Transfer(IRemoteProtocol protocol, string name, RemoteLimi
         {
             body.Dispose();
             body = null;
+            if (++interruptions > limits.Interruptions)
+                throw new RemoteException(RemoteFault.Untrue, $"cuts {name} off again and again, last after {position} bytes", error);
             if (error is not IOException)
-                throw;
-            throw ++interruptions > limits.Interruptions
-                ? new RemoteException(RemoteFault.Untrue, $"cuts {name} off again and again, last after {position} bytes", error)
-                : new RemoteException(RemoteFault.Unavailable, $"cuts its answers off: {error.Message.TrimEnd('.')}", error);
+                throw; // It stood still; or nobody wants it any more.
+            throw new RemoteException(RemoteFault.Unavailable, $"cuts its answers off: {error.Message.TrimEnd('.')}", error);
         }
     }
 

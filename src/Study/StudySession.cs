@@ -1,6 +1,7 @@
 using Hormesis.Pipeline.Auditing;
 using Hormesis.Pipeline.Collection;
 using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Scheduling;
 using Hormesis.Pipeline.Verification;
 using Hormesis.Study.Configuration;
@@ -71,6 +72,26 @@ public sealed class StudySession : IDisposable
     public IReadOnlyList<string> Stale() =>
         [.. StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(), StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal))
             .Select(finding => finding.Message)];
+
+    /// <returns>Whose word the results are, a line for each origin.</returns>
+    public IReadOnlyList<string> Origins() => StudyVerifier.Origins(options.ArtifactsFolder, Name);
+
+    /// <summary>Gives the study, as it is shown, to the shared store.</summary>
+    /// <param name="label">A further name for it there; null for none.</param>
+    public TransferReport Push(string? label) =>
+        StudyPush.Run(options.ArtifactsFolder, Name, remote.Required, label, options.Cancellation).GetAwaiter().GetResult();
+
+    /// <summary>Takes a study that was pushed from the shared store, and shows it; computes no key and runs nothing.</summary>
+    /// <param name="manifest">SHA-256 of its manifest, or a label; null for what was pushed last.</param>
+    /// <param name="paperOnly">Only tables, figures and report.</param>
+    public TransferReport Pull(string? manifest, bool paperOnly)
+    {
+        MakeArtifactsFolder();
+        return StudyPull.Run(
+            new() { ArtifactsFolder = options.ArtifactsFolder, Study = Name, Manifest = manifest, PaperOnly = paperOnly },
+            remote.Required,
+            options.Cancellation).GetAwaiter().GetResult();
+    }
 
     /// <summary>Makes stored results once more and compares them bit for bit.</summary>
     /// <param name="stages">Ids with <c>*</c> for any characters; null for all.</param>

@@ -1,4 +1,5 @@
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Remote;
 
 namespace Hormesis.Build.Tests;
 
@@ -79,6 +80,28 @@ public sealed class BuildArgumentsTests
         var error = Assert.Throws<HormesisException>(() => Read(("parallel", [value])));
 
         Assert.StartsWith($"--parallel={value} is no whole number", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shared_store_is_an_address_and_a_mode_or_none()
+    {
+        Assert.Equal(new(null, null), Read().Remote);
+        Assert.Equal(
+            new(new(RemoteKind.S3, "s3://lab/x"), RemoteMode.ReadWrite),
+            Read(("store-remote", ["s3://lab/x/"]), ("store-mode", ["read-write"])).Remote);
+        Assert.True(Read(("store-remote", ["none"])).Remote.IsOff);
+    }
+
+    [Theory]
+    [InlineData("https://me:hush@lab.example/")]
+    [InlineData("https://lab.example/?token=hush")]
+    public void A_secret_in_an_address_is_refused_and_not_repeated(string address)
+    {
+        var once = Assert.Throws<HormesisException>(() => Read(("store-remote", [address]), ("store-mode", ["all"]))).Message;
+        var twice = Assert.Throws<HormesisException>(() => Read(("store-remote", [address, address]))).Message;
+
+        Assert.StartsWith("--store-mode=all is none of read-only, write-only, read-write.\n--store-remote: it holds a ", once, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", once + twice, StringComparison.Ordinal);
     }
 
     [Fact]

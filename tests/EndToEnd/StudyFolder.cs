@@ -25,6 +25,13 @@ internal sealed class StudyFolder : IDisposable
 
     public Task<CakeResult> Run(string target, params string[] arguments) => cake.Run(Arguments(target, arguments));
 
+    /// <param name="environment">Set, or removed where null.</param>
+    public async Task<CakeResult> Run(IReadOnlyDictionary<string, string?> environment, string target, params string[] arguments)
+    {
+        using var other = new CakeProcess { Environment = environment };
+        return await other.Run(Arguments(target, arguments));
+    }
+
     /// <summary>Runs, and does something at the first line of the output that holds a text.</summary>
     public Task<CakeResult> RunAndInterrupt(string target, string atLineWith, Func<Process, Task> interrupt, params string[] arguments) =>
         cake.RunAndInterrupt(atLineWith, interrupt, Arguments(target, arguments));

@@ -117,7 +117,7 @@ public sealed class FaultsTests : IAsyncLifetime
     public async Task A_body_that_stands_still_is_given_up()
     {
         using var transport = await Filled(Contents.Quick with { NoProgress = TimeSpan.FromMilliseconds(400) });
-        Proxy.Spoil = (_, _) => new() { StallAfter = 100_000 };
+        Proxy.Spoil = (_, _) => new() { StallAfter = 10_000 };
 
         var error = await Assert.ThrowsAsync<RemoteException>(() => transport.Get(Name));
 

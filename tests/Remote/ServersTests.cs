@@ -33,7 +33,7 @@ public sealed class ServersTests : IDisposable
         await transport.Put(Contents.Name(large), large);
 
         Assert.Equal(small, await transport.Get("ac/0123"));
-        Assert.Equal([], await transport.Get("ac/empty"));
+        Assert.Equal((byte[])[], await transport.Get("ac/empty"));
         Assert.Equal(large, await transport.Get(Contents.Name(large)));
         Assert.True(await transport.Has(Contents.Name(large), Large));
         Assert.False(await transport.Has(Contents.Name(large), Large - 1));
@@ -49,7 +49,7 @@ public sealed class ServersTests : IDisposable
         await transport.Put("ac/0123", [1, 2, 3]);
         await transport.Put("ac/0123", [4, 5]);
 
-        Assert.Equal<byte>([4, 5], (await transport.Get("ac/0123"))!);
+        Assert.Equal((byte[])[4, 5], await transport.Get("ac/0123"));
     }
 
     [Fact]

@@ -68,6 +68,7 @@ internal sealed class FaultProxy : IDisposable
             requests.Enqueue($"{request} {context.Request.Headers["Range"]}".TrimEnd());
             if (fault.Status is { } status)
             {
+                await context.Request.InputStream.CopyToAsync(Stream.Null, end.Token);
                 context.Response.StatusCode = status;
                 context.Response.Close();
                 return;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -10,7 +11,7 @@ internal sealed class ServerProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
-    private readonly StringWriter said = new();
+    private readonly ConcurrentQueue<string> said = [];
 
     /// <param name="start">Its arguments name <paramref name="port"/>.</param>
     private ServerProcess(ProcessStartInfo start, int port)
@@ -18,8 +19,8 @@ internal sealed class ServerProcess : IDisposable
         Port = port;
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Note(line.Data);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -37,7 +38,7 @@ internal sealed class ServerProcess : IDisposable
         while (!await server.Accepts())
         {
             if (server.process.HasExited || !await pulse.WaitForNextTickAsync(patience.Token))
-                throw new InvalidOperationException($"{server.process.StartInfo.FileName} does not start: {server.said}");
+                throw new InvalidOperationException($"{server.process.StartInfo.FileName} does not start: {string.Join("\n", server.said)}");
         }
 
         return server;
@@ -57,7 +58,6 @@ internal sealed class ServerProcess : IDisposable
             process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
-        said.Dispose();
     }
 
     private async Task<bool> Accepts()
@@ -72,11 +72,5 @@ internal sealed class ServerProcess : IDisposable
         {
             return false;
         }
-    }
-
-    private void Note(string? line)
-    {
-        lock (said)
-            said.WriteLine(line);
     }
 }

@@ -15,6 +15,7 @@ public sealed class PipelineAudit
 {
     private readonly StoreLayout layout;
     private readonly ObjectStore objects;
+    private readonly OriginStore origins;
     private readonly InstanceLookup lookups;
     private readonly IActionExecutor executor;
     private readonly IRunObserver observer;
@@ -25,6 +26,7 @@ public sealed class PipelineAudit
     {
         layout = new(artifactsFolder);
         objects = new(layout);
+        origins = new(layout);
         lookups = new(new(layout), objects, RawFiles.Open(layout), fingerprint);
         (this.executor, this.observer, this.cancellation) = (executor, observer, cancellation);
     }
@@ -85,6 +87,8 @@ public sealed class PipelineAudit
             observer.Started(instance, "made once more, to compare");
             await executor.Run(instance, staging.Folder, new ForwardedProgress((fraction, message) => observer.Progressed(instance, fraction, message)), cancellation);
             var differences = Differences(lookup.Record!, staging).ToImmutableArray();
+            if (differences.IsEmpty && origins.Of(lookup.Record!) is { } origin)
+                origins.Write(lookup.Record!, origin with { IsAudited = true });
             return Result(instance, differences.IsEmpty ? AuditVerdict.Identical : AuditVerdict.Different, differences, lookup.Record!.Machine);
         }
         catch (Exception error) when (error is not OperationCanceledException)

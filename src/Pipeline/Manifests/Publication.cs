@@ -12,28 +12,30 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
 {
     private string Folder => layout.Study(study);
 
+    /// <param name="isPartial">Shows only what <see cref="PartialStudy"/> holds; the manifest and the sums name all.</param>
     /// <returns>False where the folder already showed just this.</returns>
-    public bool Show(Manifest manifest)
+    public bool Show(Manifest manifest, bool isPartial = false)
     {
         var text = manifest.ToText();
-        if (IsShown(manifest, text))
+        if (IsShown(manifest, text, isPartial))
             return false;
 
         using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None).GetAwaiter().GetResult();
         var fresh = Path.Combine(layout.Artifacts, $".{study}.new");
         Remove(fresh);
         Remove(DurableFile.AsideOf(fresh));
-        Build(fresh, manifest, text);
+        Build(fresh, manifest, text, isPartial);
         Replace(fresh);
         return true;
     }
 
     /// <summary>The documents need not be made for this: they are as they were written where their sums are.</summary>
-    private bool IsShown(Manifest manifest, string text) =>
+    private bool IsShown(Manifest manifest, string text, bool isPartial) =>
         Holds(Manifest.FileName, text)
         && StudyDocuments.Names.All(name => File.Exists(Path.Combine(Folder, name)))
         && Holds(Sha256Sums.FileName, Sha256Sums.Of(manifest, text, StudyDocuments.Names.Select(name => (name, Digest.OfFile(Path.Combine(Folder, name))))))
-        && manifest.Files.All(IsShown);
+        && File.Exists(Path.Combine(Folder, PartialStudy.FileName)) == isPartial
+        && manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file)).All(IsShown);
 
     private bool Holds(string name, string text)
     {
@@ -50,11 +52,11 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         return shown.IsSameFile(stored) || (shown.Device != stored.Device && ObjectStore.LooksUntouched(shown, file.Content.Size));
     }
 
-    private void Build(string fresh, Manifest manifest, string text)
+    private void Build(string fresh, Manifest manifest, string text, bool isPartial)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal) { fresh };
         Directory.CreateDirectory(fresh);
-        foreach (var file in manifest.Files)
+        foreach (var file in manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file)))
         {
             var path = Path.Combine(fresh, file.Path);
             for (var folder = Path.GetDirectoryName(path)!; folders.Add(folder); folder = Path.GetDirectoryName(folder)!)
@@ -63,6 +65,8 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         }
 
         WriteReadOnly(Path.Combine(fresh, Manifest.FileName), text);
+        if (isPartial)
+            WriteReadOnly(Path.Combine(fresh, PartialStudy.FileName), PartialStudy.Text);
         var documents = StudyDocuments.Of(manifest, text);
         foreach (var (name, document) in documents)
             WriteReadOnly(Path.Combine(fresh, name), document);

@@ -1,9 +1,15 @@
 using System.Collections.Immutable;
 using Hormesis.Pipeline.Keys;
+using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>What a manifest says of an instance.</summary>
 /// <param name="Key">Its digest as the manifest states it.</param>
 /// <param name="MachineClass">Machines that give its bits; null where they do not depend on it, or it was not noted.</param>
-internal sealed record PublishedInstance(string Id, string Stage, Digest Key, ActionKey KeyJson, string? MachineClass, ImmutableArray<PublishedInput> Inputs, ImmutableArray<PublishedFile> Outputs);
+internal sealed record PublishedInstance(string Id, string Stage, Digest Key, ActionKey KeyJson, string? MachineClass, ImmutableArray<PublishedInput> Inputs, ImmutableArray<PublishedFile> Outputs)
+{
+    /// <summary>Whether a record says the same of the outputs.</summary>
+    public bool HasOutputs(ActionRecord record) =>
+        Outputs.Length == record.Outputs.Count && Outputs.All(file => record.Outputs.TryGetValue(file.Output, out var content) && content == file.Content);
+}

@@ -7,6 +7,9 @@ internal sealed class RecordUpload(StoreLayout layout, ObjectStore objects, IRem
 {
     private const int SideBySide = 4;
 
+    /// <summary>Contents that went up.</summary>
+    public TransferCount Count { get; } = new();
+
     /// <exception cref="RemoteException">The server does not answer, refuses, or is full.</exception>
     /// <exception cref="IOException">The local store cannot be read.</exception>
     public async Task Run(ActionRecord record, CancellationToken cancellation)
@@ -32,5 +35,6 @@ internal sealed class RecordUpload(StoreLayout layout, ObjectStore objects, IRem
 
         await transport.Put(name, RemoteContent.OfFile(objects.PathOf(file.Digest), file.Size), cancellation);
         doubts.Settle(name);
+        Count.Add(file.Size);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
     private readonly ObjectDownload download = new(layout, objects, remote.Transport, doubts);
     private readonly RecordDownload records = new(remote.Transport);
 
+    /// <summary>Contents that came.</summary>
+    public TransferCount Count { get; } = new();
+
     /// <param name="outputs">That the action declares.</param>
     /// <returns>Null where there is none.</returns>
     /// <exception cref="RemoteException">The server does not answer, or holds something else.</exception>
@@ -35,11 +38,15 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
         await Parallel.ForEachAsync(
             missing,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
-            async (file, token) => await download.Run(file, token));
+            async (file, token) =>
+            {
+                await download.Run(file, token);
+                Count.Add(file.Size);
+            });
     }
 
-    /// <summary>Where the record is here already, made here, it stays.</summary>
-    private void Keep(ActionRecord record)
+    /// <summary>Notes a result all objects of which are here. Where the record is here already, made here, it stays.</summary>
+    public void Keep(ActionRecord record)
     {
         if (actions.Read(record.Key.Digest) is { } own && own.Outputs.SequenceEqual(record.Outputs))
             return;

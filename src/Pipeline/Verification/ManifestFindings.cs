@@ -20,6 +20,13 @@ internal static class ManifestFindings
                 yield return new(FindingKind.Altered, name, null, $"{name}: it does not say what the manifest says; one of the two was altered.");
         }
 
+        foreach (var contradiction in Contradictions(manifest))
+            yield return contradiction;
+    }
+
+    /// <summary>Keys that their fields do not give, and inputs that their producers did not make.</summary>
+    public static IEnumerable<Finding> Contradictions(Manifest manifest)
+    {
         var byId = manifest.Instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
         foreach (var instance in manifest.Instances)
         {

@@ -10,6 +10,17 @@ namespace Hormesis.Pipeline.Verification;
 /// <summary>Reads every result of a study and compares it with the manifest; needs neither raw data nor a run.</summary>
 public static class StudyVerifier
 {
+    /// <summary>Whose word the results are.</summary>
+    /// <returns>A line for each origin, with every instance that rests on it; then what is not here.</returns>
+    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    public static IReadOnlyList<string> Origins(string artifactsFolder, string study)
+    {
+        var (layout, folder, _, manifest) = Read(artifactsFolder, study);
+        var left = manifest.Files.Count() - Here(folder, manifest).Length;
+        string[] partial = IsPartial(folder) ? [FormattableString.Invariant($"{left} files were not pulled: only those below paper/ are here ({PartialStudy.FileName}).")] : [];
+        return [.. ResultOrigins.Of(manifest, new(layout), new(layout)), .. partial];
+    }
+
     /// <summary>Checks results, sums, keys, inputs and, where there is a store, its objects; a damaged object is set aside.</summary>
     /// <returns>Ordered by path; empty where all is as it should be.</returns>
     /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
@@ -18,8 +29,8 @@ public static class StudyVerifier
         var (layout, folder, text, manifest) = Read(artifactsFolder, study);
         return
         [
-            .. Each(manifest.Files, file => ResultFindings.Of(folder, file))
-                .Concat(Each(manifest.Files.DistinctBy(file => file.Content.Digest), file => StoreFindings(layout, file)))
+            .. Each(Here(folder, manifest), file => ResultFindings.Of(folder, file))
+                .Concat(Each(Here(folder, manifest).DistinctBy(file => file.Content.Digest), file => StoreFindings(layout, file)))
                 .Concat(Extra(folder, manifest))
                 .Concat(ManifestFindings.Of(folder, manifest, text))
                 .OrderBy(finding => finding.Path, StringComparer.Ordinal)
@@ -35,6 +46,15 @@ public static class StudyVerifier
         var (layout, _, _, manifest) = Read(artifactsFolder, study);
         return [.. CodeFindings.Of(manifest, new(layout), fingerprint, stages)];
     }
+
+    /// <summary>Files that ought to be here.</summary>
+    private static PublishedFile[] Here(string folder, Manifest manifest)
+    {
+        var isPartial = IsPartial(folder);
+        return [.. manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file))];
+    }
+
+    private static bool IsPartial(string folder) => File.Exists(Path.Combine(folder, PartialStudy.FileName));
 
     private static (StoreLayout Layout, string Folder, string Text, Manifest Manifest) Read(string artifactsFolder, string study)
     {
@@ -78,7 +98,7 @@ public static class StudyVerifier
 
     private static IEnumerable<Finding> Extra(string folder, Manifest manifest)
     {
-        var known = manifest.Files.Select(file => file.Path).Concat([Manifest.FileName, Sha256Sums.FileName, .. StudyDocuments.Names]).ToHashSet(StringComparer.Ordinal);
+        var known = manifest.Files.Select(file => file.Path).Concat([Manifest.FileName, Sha256Sums.FileName, PartialStudy.FileName, .. StudyDocuments.Names]).ToHashSet(StringComparer.Ordinal);
         return FolderListing.Files(folder).Where(path => !known.Contains(path))
             .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."));
     }

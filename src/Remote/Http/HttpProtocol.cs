@@ -7,7 +7,7 @@ namespace Hormesis.Remote.Http;
 /// <summary>Bazel's HTTP caching protocol: HEAD, GET and PUT of <c>/ac/KEY</c> and <c>/cas/SHA256</c>.</summary>
 internal sealed class HttpProtocol : IRemoteProtocol
 {
-    private const long BytesWorthAsking = 1 << 20;
+    private const long BytesWorthAsking = 1 << 18;
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
 

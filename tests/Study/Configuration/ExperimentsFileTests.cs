@@ -1,4 +1,5 @@
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Remote;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Yaml;
 
@@ -18,6 +19,32 @@ public sealed class ExperimentsFileTests : IDisposable
 
         Assert.Equal("phantom", file.Default);
         Assert.Subset(file.Studies.Keys.ToHashSet(), new HashSet<string> { "phantom", "smoke", "real", "paper" });
+    }
+
+    [Fact]
+    public void A_shared_store_stands_above_the_studies_and_a_relative_folder_begins_at_the_file()
+    {
+        var path = Experiments.Write(folder, "");
+        File.AppendAllText(path, "remote: { url: ../store, mode: read-write }\n");
+
+        Assert.Equal(
+            new(new(RemoteKind.Folder, Path.Combine(Path.GetDirectoryName(folder.Path)!, "store")), RemoteMode.ReadWrite),
+            ExperimentsFile.Read(path).Remote);
+    }
+
+    [Fact]
+    public void A_secret_in_the_address_of_a_shared_store_is_refused_with_its_place_and_not_repeated()
+    {
+        var path = Experiments.Write(folder, "");
+        var line = File.ReadAllLines(path).Length + 1;
+        File.AppendAllText(path, "remote: { url: 'https://me:hush@lab.example' }\n");
+
+        var error = Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(path));
+
+        var problem = Assert.Single(error.Problems);
+        Assert.Equal(((long)line, 16L, "remote.url"), (problem.Line, problem.Column, problem.Path));
+        Assert.Contains("~/.netrc", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

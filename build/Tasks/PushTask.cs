@@ -1,0 +1,12 @@
+using Cake.Core.Diagnostics;
+using Cake.Frosting;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("Push")]
+[TaskDescription("Gives the study's results and its manifest to the shared store (--manifest: also under this name)")]
+public sealed class PushTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) =>
+        context.Log.Information("{0}", $"Pushed: {context.Study.Push(context.CommandLine.Manifest)}");
+}

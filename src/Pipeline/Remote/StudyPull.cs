@@ -1,0 +1,134 @@
+using System.Text;
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Store;
+using Hormesis.Pipeline.Verification;
+
+namespace Hormesis.Pipeline.Remote;
+
+/// <summary>Takes a study from a shared store by its manifest: no key is computed, no raw data read, nothing run.</summary>
+public sealed class StudyPull
+{
+    private const int SideBySide = 4;
+
+    private readonly PullOptions options;
+    private readonly RemoteOptions remote;
+    private readonly StoreLayout layout;
+    private readonly ObjectStore objects;
+    private readonly ActionStore actions;
+    private readonly RecordDownload records;
+    private readonly ResultDownload results;
+
+    private StudyPull(PullOptions options, RemoteOptions remote)
+    {
+        (this.options, this.remote) = (options, remote);
+        layout = new(options.ArtifactsFolder);
+        objects = new(layout);
+        actions = new(layout);
+        records = new(remote.Transport);
+        results = new(remote, layout, objects, actions, new(layout), new());
+    }
+
+    /// <exception cref="HormesisException">The shared store has no such study, does not answer, or its contents are not what the manifest says. What was shown before is shown still.</exception>
+    public static async Task<TransferReport> Run(PullOptions options, RemoteOptions remote, CancellationToken cancellation)
+    {
+        StudyFolder.Check(options.Study);
+        var pull = new StudyPull(options, remote);
+        using var held = await KernelLock.Share(pull.layout.StoreLock, () => { }, cancellation);
+        try
+        {
+            return await pull.Run(cancellation);
+        }
+        catch (RemoteException cause)
+        {
+            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived is kept, nothing is shown; repeat the command for the rest.", cause);
+        }
+        catch (Exception error) when (DiskTrouble.Explain(error, "what the shared store holds", pull.layout.Store) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private async Task<TransferReport> Run(CancellationToken cancellation)
+    {
+        var (digest, manifest) = await FindManifest(cancellation);
+        var wanted = manifest.Instances.Where(instance => !options.PaperOnly || instance.Outputs.Any(PartialStudy.Holds)).ToArray();
+        await Parallel.ForEachAsync(
+            wanted,
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
+            async (instance, token) => await Take(instance, token));
+        new Publication(layout, objects, options.Study).Show(manifest, isPartial: options.PaperOnly);
+        return new(digest, wanted.Length, results.Count.Contents, results.Count.Bytes);
+    }
+
+    private async Task<(Digest Digest, Manifest Manifest)> FindManifest(CancellationToken cancellation)
+    {
+        var digest = Digest.IsHex(options.Manifest) ? new(options.Manifest!) : await Named(options.Manifest ?? ManifestPointer.Latest, cancellation);
+        var name = RemoteName.Object(digest);
+        var text = await records.Text(name, cancellation) ?? throw new RemoteException(RemoteFault.Untrue, $"has no manifest {digest}");
+        if (Digest.Of(Encoding.UTF8.GetBytes(text)) != digest)
+            throw new RemoteException(RemoteFault.Untrue, $"holds another content under {name}");
+
+        var manifest = Manifest.Parse(text, $"{remote.Address}/{name}");
+        Refuse(Faults(manifest, text), digest);
+        return (digest, manifest);
+    }
+
+    private async Task<Digest> Named(string label, CancellationToken cancellation)
+    {
+        var what = label == ManifestPointer.Latest ? $"study `{options.Study}`" : $"study `{options.Study}` called `{label}`";
+        var text = await records.Text(ManifestPointer.NameOf(options.Study, label), cancellation)
+            ?? throw new HormesisException($"The shared store {remote.Address} has no {what}. Who made it gives it: ./cake.sh --target=Push --study={options.Study}");
+        return ManifestPointer.Parse(text) is { } pointer && pointer.Study == options.Study && pointer.Label == label
+            ? pointer.Manifest.Digest
+            : throw new RemoteException(RemoteFault.Untrue, $"holds something else under the name of the {what}");
+    }
+
+    /// <summary>A manifest of others is believed no further than it agrees with itself, and with how this program writes it.</summary>
+    private IEnumerable<string> Faults(Manifest manifest, string text)
+    {
+        if (manifest.Study != options.Study)
+            yield return $"it is of the study `{manifest.Study}`";
+        if (manifest.ToText() != text)
+            yield return "another version of this program wrote it: pull with the checkout that made it";
+        foreach (var finding in ManifestFindings.Contradictions(manifest))
+            yield return finding.Message;
+        foreach (var path in PartialStudy.Clashes(manifest))
+            yield return $"its path {path} stands for two files, or for one of this program's own";
+    }
+
+    private void Refuse(IEnumerable<string> faults, Digest digest)
+    {
+        var all = faults.ToArray();
+        if (all.Length > 0)
+            throw new HormesisException($"The manifest {digest} of the shared store {remote.Address} is not taken:\n  {string.Join("\n  ", all)}");
+    }
+
+    /// <summary>With its record, where that says the same as the manifest; else its contents alone.</summary>
+    private async Task Take(PublishedInstance instance, CancellationToken cancellation)
+    {
+        var files = instance.Outputs.Select(file => file.Content).ToArray();
+        if (actions.Read(instance.Key) is { } own && instance.HasOutputs(own))
+        {
+            await results.Objects(files, cancellation);
+            return;
+        }
+
+        var record = await Record(instance, cancellation);
+        await results.Objects(files, cancellation);
+        if (record is not null && instance.HasOutputs(record))
+            results.Keep(record);
+    }
+
+    private async Task<ActionRecord?> Record(PublishedInstance instance, CancellationToken cancellation)
+    {
+        try
+        {
+            return await records.Record(instance.Key, instance.Outputs.Select(file => file.Output), cancellation);
+        }
+        catch (RemoteException error) when (error.Fault == RemoteFault.Untrue)
+        {
+            return null; // The manifest says which contents are right.
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Store;
+
+namespace Hormesis.Pipeline.Verification;
+
+/// <summary>Whose word each result of a study is.</summary>
+internal static class ResultOrigins
+{
+    /// <returns>A line for each origin, with every instance that rests on it.</returns>
+    public static IEnumerable<string> Of(Manifest manifest, ActionStore actions, OriginStore origins) => manifest.Instances
+        .GroupBy(instance => Origin(instance, actions, origins), instance => instance.Id, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}: {string.Join(", ", group)}"));
+
+    private static string Origin(PublishedInstance instance, ActionStore actions, OriginStore origins)
+    {
+        if (actions.Read(instance.Key) is not { } record || !instance.HasOutputs(record))
+            return "results without a record of who made them";
+        return origins.Of(record) switch
+        {
+            null => "results made here",
+            { IsAudited: true } origin => $"results taken from {origin.Address}, and made once more here with the same bits",
+            var origin => $"results taken from {origin.Address}, unaudited",
+        };
+    }
+}
