@@ -71,7 +71,7 @@ public sealed class ExperimentsFile
                     ReadRemote(mapping);
                     break;
                 default:
-                    Report(key, "", $"unknown or misplaced key `{key}`. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies), {RemoteKey} (a mapping with url, mode).");
+                    Report(key, "", $"unknown or misplaced key `{key}`. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode).");
                     break;
             }
         }
