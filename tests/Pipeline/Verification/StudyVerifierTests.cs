@@ -103,16 +103,32 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.Empty(Stale(new FixedCode(), "write"));
 
         Assert.Equal(
-            $"write/first would be stale with the code in the checkout: Hormesis.Training {Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new").Hex[..8]}.",
+            $"write/first would rerun with the code in the checkout: Hormesis.Training {Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new").Hex[..8]}.",
             Stale(new FixedCode("new"), "write")[0].Message);
+    }
+
+    [Fact]
+    public void Results_that_read_stale_ones_may_rerun_however_far_below()
+    {
+        var counted = Instances.Of("count", "c", new() { ["steps"] = 1 });
+        var reader = Instances.Write("reader", "r", counted);
+        bench.Run(counted, reader, Instances.Write("last", "l", reader), Instances.Write("other", "o"));
+
+        Assert.Equal(
+            [
+                "count/c would rerun with the code in the checkout: ",
+                "write/last may rerun, if what it reads comes out different: write/reader.",
+                "write/reader may rerun, if what it reads comes out different: count/c.",
+            ],
+            Stale(new FixedCode(stage => stage == "count" ? "new" : "code"), "count", "write").Select(finding => finding.Message.Split("Hormesis.")[0]));
     }
 
     [Fact]
     public void Results_of_a_stage_that_is_gone_are_stale() =>
         Assert.All(Stale(new FixedCode(), "count"), finding => Assert.Contains("there is no such stage any more", finding.Message, StringComparison.Ordinal));
 
-    private IReadOnlyList<Finding> Stale(FixedCode code, string stage) =>
-        StudyVerifier.FindStale(bench.Artifacts, "study", code, new HashSet<string>([stage]));
+    private IReadOnlyList<Finding> Stale(FixedCode code, params string[] stages) =>
+        StudyVerifier.FindStale(bench.Artifacts, "study", code, stages.ToHashSet());
 
     private IReadOnlyList<Finding> Verify() => StudyVerifier.Verify(bench.Artifacts, "study");
 
