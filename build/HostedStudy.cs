@@ -53,7 +53,10 @@ public sealed class HostedStudy : IDisposable
     /// <returns>What differs on disk from the manifest; nothing when all is well.</returns>
     public IReadOnlyList<string> Verify() => Guard(session.Verify);
 
-    /// <returns>Results that the code in the checkout would make anew.</returns>
+    /// <inheritdoc cref="StudySession.Classes"/>
+    public IReadOnlyList<ClassReport> Classes() => Guard(session.Classes);
+
+    /// <inheritdoc cref="StudySession.Stale"/>
     public IReadOnlyList<string> Stale() => Guard(session.Stale);
 
     /// <returns>How every instance stands, producers first.</returns>

@@ -14,6 +14,9 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
             throw new HormesisException(string.Join('\n', [.. findings, $"{findings.Count} findings."]));
         context.Log.Information("Everything is as the manifest says.");
 
+        foreach (var report in context.Study.Classes())
+            context.Log.Write(report.IsOfHere ? Verbosity.Normal : Verbosity.Minimal, report.IsOfHere ? LogLevel.Information : LogLevel.Warning, "{0}", report);
+
         // Whole, and made by the code that the manifest names: no fault of the results.
         foreach (var stale in context.Study.Stale())
             context.Log.Warning("{0}", stale);

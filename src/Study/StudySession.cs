@@ -76,7 +76,11 @@ public sealed class StudySession : IDisposable
     public IReadOnlyList<string> Verify() =>
         [.. StudyVerifier.Verify(options.ArtifactsFolder, Name).Select(finding => finding.Message)];
 
-    /// <returns>Results that the code in the checkout would make anew.</returns>
+    /// <summary>Compares the classes of the machines that made the results with this one's, which is measured where it is not known.</summary>
+    public IReadOnlyList<ClassReport> Classes() =>
+        [.. ClassVerifier.Verify(options.ArtifactsFolder, Name, options.Worker, Code(), options.Cancellation).Select(ClassReport.Of)];
+
+    /// <returns>Results that the code in the checkout would make anew, and those that might come out different for reading them.</returns>
     public IReadOnlyList<string> Stale() =>
         [.. StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(), StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal))
             .Select(finding => finding.Message)];

@@ -27,16 +27,16 @@ public static class StudyVerifier
         ];
     }
 
-    /// <summary>Which results the code in the checkout would make anew; what only reads them is not named.</summary>
+    /// <summary>Which results the code in the checkout would make anew, and which others might come out different for reading those.</summary>
     /// <param name="stages">Names of the stages that this program has.</param>
     /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
     public static IReadOnlyList<Finding> FindStale(string artifactsFolder, string study, ICodeFingerprint fingerprint, IReadOnlySet<string> stages)
     {
         var (layout, _, _, manifest) = Read(artifactsFolder, study);
-        return [.. CodeFindings.Of(manifest, new(layout), fingerprint, stages)];
+        return [.. new CodeFindings(manifest, new(layout), fingerprint, stages).All()];
     }
 
-    private static (StoreLayout Layout, string Folder, string Text, Manifest Manifest) Read(string artifactsFolder, string study)
+    internal static (StoreLayout Layout, string Folder, string Text, Manifest Manifest) Read(string artifactsFolder, string study)
     {
         StudyFolder.Check(study);
         var layout = new StoreLayout(artifactsFolder);

@@ -12,8 +12,8 @@ internal static class StudyRules
         CheckCohorts(study, report);
         CheckRates(study.Poisoning, report);
         SyntheticSupply.Check(study, report);
-        if (study.Numerics is { Device: Device.Cuda, InstructionSet: InstructionSet.Avx2 })
-            report("numerics.instructionSet", "`avx2` promises bits that a GPU does not keep; write `native` with device `cuda`.");
+        if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
+            report("numerics.mode", "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
     }
 
     private static void CheckCohorts(StudyConfig study, Action<string, string> report)

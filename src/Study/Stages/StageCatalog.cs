@@ -7,6 +7,7 @@ internal static class StageCatalog
 {
     public static IReadOnlyList<IStage> All { get; } =
     [
+        new SelfTestStage(),
         new PrepareStage(),
         new CheckLeakageStage(),
         new TrainGanStage(),

@@ -105,7 +105,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
     public async Task A_device_that_this_machine_or_build_lacks_is_refused_with_the_way_out()
     {
         Assert.SkipWhen(File.Exists("/proc/driver/nvidia/version"), "There is a GPU.");
-        var result = await smoke.Folder.Run("TrainGan", $"--experiments={SmokeStudy.Edited(folder, "numerics: { device: cuda, instructionSet: native }")}");
+        var result = await smoke.Folder.Run("TrainGan", $"--experiments={SmokeStudy.Edited(folder, "numerics: { mode: native, device: cuda }")}");
 
         result.FailedSaying("train-gan/santa: The device cuda was asked for", "set device: cpu in experiments.yaml");
         (await smoke.Paper()).Succeeded();

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 
@@ -12,6 +13,7 @@ internal static class TestStages
     public static IReadOnlyList<IStage> All { get; } =
     [
         new TestStage("write", Write),
+        new TestStage(WorkerProgram.SelfTest, (_, context) => File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput), "")),
         new TestStage("count", Count),
         new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
         new TestStage("bug", (_, _) => throw new InvalidOperationException("an index was wrong")),
