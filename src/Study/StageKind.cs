@@ -12,4 +12,7 @@ public enum StageKind
     Tables,
     Figures,
     Report,
+
+    /// <summary>No part of the paper; of studies that ask for it.</summary>
+    Ablation,
 }

@@ -51,6 +51,8 @@ public sealed class StudySession : IDisposable
         if (goal.Add(kind))
             Finish();
         var instances = plan.Value[kind];
+        if (instances.IsEmpty)
+            throw new Pipeline.HormesisException($"The study has nothing for {TaskOf(kind)} to do: its settings have no `ablation`. Name one that has: --study=path-ablation.");
         MakeArtifactsFolder();
         run ??= Start();
         run.WaitFor(instances);

@@ -36,7 +36,8 @@ public static class FidelityTable
 
     private static double? Optional(string field) => field.Length == 0 ? null : CsvColumns.Number(field);
 
-    private static string Name(TranslationKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    /// <summary>As it stands in the tables.</summary>
+    public static string Name(TranslationKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

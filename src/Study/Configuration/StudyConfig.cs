@@ -37,4 +37,7 @@ public sealed record StudyConfig
     public required StatisticsConfig Statistics { get; init; }
 
     public required FiguresConfig Figures { get; init; }
+
+    /// <summary>Absent: none.</summary>
+    public AblationConfig? Ablation { get; init; }
 }

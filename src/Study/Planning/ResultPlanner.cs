@@ -87,6 +87,18 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             .. figures.Select(figure => (figure.Stage, StageInput.From(figure))),
         ]);
 
+    /// <param name="sets">Of one source, in the order of their weights.</param>
+    public StageInstance PathAblation(IReadOnlyList<WeightedSynthesis> sets) => Result(
+        PathAblationStage.StageName,
+        Paper,
+        new PathAblationParameters { Weights = [.. sets.Select(set => set.Weight)], Cases = study.Figures.SynthesisCases, Origin = sets[0].Synthetic.Origin },
+        PathAblationStage.Outputs,
+        [
+            .. sets.Select(set => (PathAblationStage.FidelityOf(set.Weight), StageInput.From(set.Fidelity, MeasureFidelityStage.SlicesFile))),
+            .. sets.Select(set => (PathAblationStage.SyntheticOf(set.Weight), StageInput.From(set.Synthetic.Instance))),
+            (PathAblationStage.Source, StageInput.From(sets[0].Synthetic.Source)),
+        ]);
+
     /// <summary>
     /// Figures are many stages, one box. What is made with the gate's scores is apart from what the scores are made with:
     /// else the boxes' arrows would go in a circle.

@@ -2,6 +2,7 @@ using Hormesis.Pipeline;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
+using Hormesis.Training.Santa;
 
 namespace Hormesis.Study.Planning;
 
@@ -32,7 +33,7 @@ internal sealed class StudyPlanner
         var mri = Add(StageKind.Prepare, cohorts.Mri());
         var source = cohorts.Source() is { } own ? Add(StageKind.Prepare, own) : null;
         Add(StageKind.Prepare, cohorts.Leakage(real, ct, mri, source));
-        var gan = Add(StageKind.TrainGan, TrainGan(ct, mri));
+        var gan = TrainGan(ct, mri, study.Gan, "santa");
         var synthetic = source is null ? Self(gan, real) : Synthesize(gan, source, SyntheticOrigin.Source, cohorts.SourceIsReal);
         var models = PlanModels(real, synthetic, synthetic.Origin == SyntheticOrigin.Self || !study.Poisoning.Arms.Contains(Arm.Self) ? synthetic : Self(gan, real));
 
@@ -42,27 +43,42 @@ internal sealed class StudyPlanner
         var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source).Select(figure => Add(StageKind.Figures, figure)).ToList();
         figures.Add(Add(StageKind.Figures, ResultPlanner.WorkflowFigure(instances)));
         Add(StageKind.Report, results.Report(models, tables, statistics, figures));
+        if (study.Ablation is { } ablation)
+            Add(StageKind.Ablation, results.PathAblation([.. ablation.PathWeights.Select(weight => Weighted(weight, ct, mri, synthetic, new(study, real, models[0].Train)))]));
     }
 
-    private StageInstance TrainGan(StageInstance ct, StageInstance mri) => new()
+    /// <summary>The synthetic set with another weight of the path regulariser; where it is the study's own, that set.</summary>
+    private WeightedSynthesis Weighted(double weight, StageInstance ct, StageInstance mri, PlannedSynthesis own, QualityPlanner quality)
+    {
+        var training = study.Gan.Training;
+        if (weight == training.Losses.Path)
+            return new(weight, own, instances.Single(entry => entry.Instance.Id == quality.Fidelity(own).Id).Instance);
+
+        var name = $"path-{PathAblationStage.Text(weight)}";
+        var gan = TrainGan(ct, mri, study.Gan with { Training = training with { Losses = training.Losses with { Path = weight } } }, $"santa/{name}");
+        var synthetic = Synthesize(gan, own.Source, own.Origin, own.SharesPatients, $"{own.Instance.Name}/{name}");
+        return new(weight, synthetic, Add(StageKind.Evaluate, quality.Fidelity(synthetic)));
+    }
+
+    private StageInstance TrainGan(StageInstance ct, StageInstance mri, SantaConfig config, string instance) => Add(StageKind.TrainGan, new()
     {
         Stage = TrainGanStage.StageName,
-        Name = "santa",
-        Parameters = ParametersJson.Of(new TrainGanParameters { Gan = study.Gan, Device = study.Numerics.Device }),
+        Name = instance,
+        Parameters = ParametersJson.Of(new TrainGanParameters { Gan = config, Device = study.Numerics.Device }),
         Inputs = StageInputs.Of((TrainGanStage.Ct, StageInput.From(ct)), (TrainGanStage.Mri, StageInput.From(mri))),
         Outputs = [.. TrainGanStage.Outputs],
         Seed = study.Seed,
         Numerics = StudyNumerics.Gan(study),
-    };
+    });
 
     private PlannedSynthesis Self(StageInstance gan, StageInstance real) => Synthesize(gan, real, SyntheticOrigin.Self, sharesPatients: true);
 
-    private PlannedSynthesis Synthesize(StageInstance gan, StageInstance source, SyntheticOrigin origin, bool sharesPatients)
+    private PlannedSynthesis Synthesize(StageInstance gan, StageInstance source, SyntheticOrigin origin, bool sharesPatients, string? name = null)
     {
         var instance = Add(StageKind.Synthesize, new()
         {
             Stage = SynthesizeStage.StageName,
-            Name = Yaml.YamlNames.OfValue(origin),
+            Name = name ?? Yaml.YamlNames.OfValue(origin),
             Parameters = ParametersJson.Of(new SynthesizeParameters { Generator = study.Gan.Generator, Origin = origin, Device = study.Numerics.Device }),
             Inputs = StageInputs.Of((SynthesizeStage.Gan, StageInput.From(gan, TrainGanStage.GeneratorFile)), (SynthesizeStage.Source, StageInput.From(source))),
             Outputs = [.. SynthesizeStage.Outputs],

@@ -26,5 +26,6 @@ internal static class StageCatalog
         new LearningCurvesFigureStage(),
         new GanFigureStage(),
         new ReportStage(),
+        new PathAblationStage(),
     ];
 }

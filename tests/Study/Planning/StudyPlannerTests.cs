@@ -24,7 +24,7 @@ public sealed class StudyPlannerTests
         Assert.Equal(
             [
                 (StageKind.Prepare, 5), (StageKind.TrainGan, 1), (StageKind.Synthesize, 1), (StageKind.Poison, 18), (StageKind.TrainUNet, 18),
-                (StageKind.Evaluate, 20), (StageKind.Tables, 2), (StageKind.Figures, 6), (StageKind.Report, 1),
+                (StageKind.Evaluate, 20), (StageKind.Tables, 2), (StageKind.Figures, 6), (StageKind.Report, 1), (StageKind.Ablation, 0),
             ],
             Enum.GetValues<StageKind>().Select(kind => (kind, plan[kind].Length)));
     }

@@ -84,6 +84,28 @@ public sealed class QualityStagesTests : IDisposable
         Assert.Equal(real.Count, QualityTable.Read(bench.Output(ScoreSyntheticStage.QualityFile)).Count);
     }
 
+    [Fact]
+    public void An_ablation_has_a_row_a_weight_and_the_stand_ins_once()
+    {
+        bench.Slices(MeasureFidelityStage.Synthetic, "mri", "ct", 3);
+        bench.Slices(MeasureFidelityStage.Source, "ct", "ct", 3);
+        bench.Slices(MeasureFidelityStage.Source, "mri", "ct", 3);
+        Measure(SyntheticOrigin.Source);
+        foreach (var weight in new[] { 0, 0.1 })
+        {
+            bench.Slices(PathAblationStage.SyntheticOf(weight), "mri", "ct", 3);
+            File.Copy(bench.Output(MeasureFidelityStage.SlicesFile), Path.Combine(bench.Input(PathAblationStage.FidelityOf(weight)), MeasureFidelityStage.SlicesFile));
+        }
+
+        bench.Run(new PathAblationStage(), new PathAblationParameters { Weights = [0, 0.1], Cases = 2, Origin = SyntheticOrigin.Source });
+
+        var rows = File.ReadAllLines(bench.Output(PathAblationStage.Csv)).Select(line => line.Split(',')).ToList();
+        Assert.Equal(["image", "path 0", "path 0.1", "identity", "histogram-matched", "true-mri"], rows.Select(row => row[0]));
+        Assert.Equal(["6", "∞", "", "1", "0"], [rows[1][1], .. rows[1][2..4].Select(cell => cell == "Infinity" ? "∞" : cell.Replace("NaN", "", StringComparison.Ordinal)), rows[1][4], rows[1][6]]);
+        Assert.Equal(["", "", "", "", "", ""], rows[^1][2..8]);
+        Assert.True(new FileInfo(bench.Output(PathAblationStage.Png)).Length > 1000);
+    }
+
     private void Score(SyntheticOrigin origin)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(bench.Output("x"))!);

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Hormesis.Evaluation.Quality;
+using Hormesis.Imaging.Slices;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Reporting.Figures;
+using Hormesis.Reporting.Tables;
+using Hormesis.Study.Configuration;
+
+namespace Hormesis.Study.Stages;
+
+/// <summary>
+/// Fidelity of synthetic MRIs by the weight of SANTA's path regulariser: for each weight inputs <see cref="FidelityOf"/>
+/// and <see cref="SyntheticOf"/>, and <see cref="Source"/>, what was translated; outputs a table and a figure.
+/// </summary>
+public sealed class PathAblationStage : Stage<PathAblationParameters>
+{
+    public const string StageName = "path-ablation";
+    public const string Source = "source";
+    public const string Csv = "ablation.csv";
+    public const string Markdown = "ablation.md";
+    public const string Png = "ablation.png";
+
+    public override string Name => StageName;
+
+    internal static string[] Outputs => [Csv, Markdown, Png];
+
+    public static string FidelityOf(double weight) => $"fidelity-{Text(weight)}";
+
+    public static string SyntheticOf(double weight) => $"synthetic-{Text(weight)}";
+
+    /// <summary>As it stands in names: <c>0.01</c>.</summary>
+    internal static string Text(double weight) => weight.ToString(CultureInfo.InvariantCulture);
+
+    protected override void Run(PathAblationParameters parameters, StageContext context)
+    {
+        AblationTable table = new()
+        {
+            Rows =
+            [
+                .. parameters.Weights.SelectMany(weight => Rows($"path {Text(weight)}", weight, context, isStandIn: false)),
+                .. Rows("", parameters.Weights[0], context, isStandIn: true),
+            ],
+        };
+        File.WriteAllText(context.Output(Csv), table.Csv());
+        File.WriteAllText(context.Output(Markdown), table.Markdown());
+        File.WriteAllBytes(context.Output(Png), Figure(parameters, context));
+    }
+
+    /// <summary>The synthetic images' row of one weight; or the rows of what stands beside them at every weight.</summary>
+    private static IEnumerable<AblationRow> Rows(string label, double weight, StageContext context, bool isStandIn) =>
+        from means in FidelityMeans.Of(FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile)))
+        where means.Image == TranslationKind.Synthetic != isStandIn
+        select new AblationRow
+        {
+            Image = isStandIn ? FidelityTable.Name(means.Image) : label,
+            Slices = means.Slices,
+            Psnr = Summary(means.Psnr),
+            Ssim = Summary(means.Ssim),
+            Mae = Summary(means.Mae),
+            Dice = Summary(means.Dice)!,
+        };
+
+    private static MetricSummary? Summary(Evaluation.Metrics.MetricSummary? summary) =>
+        summary is { } known ? new() { Mean = known.Mean, StandardDeviation = known.StandardDeviation } : null;
+
+    private static byte[] Figure(PathAblationParameters parameters, StageContext context)
+    {
+        var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
+        var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
+        SliceSet[] synthetic = [.. parameters.Weights.Select(weight => SliceSet.Load(Path.Combine(context.Input(SyntheticOf(weight)), SetNames.Mri)))];
+        return AblationFigure.Png(
+            parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given",
+            [.. parameters.Weights.Select(weight => $"path {Text(weight)}")],
+            [
+                .. TranslatedSlices.Chosen(given, parameters.Cases).Select(index => new AblationCase
+                {
+                    Patient = given.Records[index].Patient,
+                    Given = Images.Grey(given, index),
+                    SyntheticMris = [.. synthetic.Select(set => Images.Grey(set, index))],
+                    RealMri = truth is null ? null : Images.Grey(truth, index),
+                }),
+            ]);
+    }
+}
