@@ -26,6 +26,10 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
         StatisticsStage.Outputs,
         [.. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, EvaluateStage.SlicesFile)))]);
 
+    /// <param name="sources">The instances whose outputs the tables are made of.</param>
+    public StageInstance Supplement(IReadOnlyList<StageInstance> sources) =>
+        Result(SupplementStage.StageName, Paper, SupplementOf(), SupplementStage.Outputs, Inputs(sources));
+
     public IEnumerable<StageInstance> Figures(
         IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance ct, StageInstance gan, StageInstance synthetic, StageInstance? source)
     {
@@ -72,18 +76,19 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             []);
     }
 
-    public StageInstance Report(IReadOnlyList<PlannedModel> models, StageInstance tables, StageInstance statistics, IReadOnlyList<StageInstance> figures) => Result(
+    /// <param name="sources">Those of <see cref="Supplement"/>.</param>
+    public StageInstance Report(
+        IReadOnlyList<PlannedModel> models, StageInstance tables, IReadOnlyList<StageInstance> sources, IReadOnlyList<StageInstance> figures) => Result(
         ReportStage.StageName,
         Paper,
-        new ReportParameters { Table = TablesOf(models), Settings = ParametersJson.Of(study) },
+        new ReportParameters { Table = TablesOf(models), Supplement = SupplementOf(), Settings = ParametersJson.Of(study) },
         ReportStage.Outputs,
         [
             .. Evaluations(models),
             .. models.Select(model => (ReportStage.WeightsOf(model.Model), StageInput.From(model.Train, TrainUNetStage.WeightsFile))),
             .. models.Select(model => (ReportStage.SamplesOf(model.Model), StageInput.From(model.Poison))),
             (tables.Stage, StageInput.From(tables)),
-            (statistics.Stage, StageInput.From(statistics)),
-            .. figures.Select(figure => (figure.Stage, StageInput.From(figure))),
+            .. Inputs([.. sources, .. figures]),
         ]);
 
     /// <summary>
@@ -112,6 +117,12 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
 
     private TablesParameters TablesOf(IReadOnlyList<PlannedModel> models) =>
         new() { Study = name, Case = study.Evaluation.Case, Models = [.. models.Select(model => model.Model)] };
+
+    private SupplementParameters SupplementOf() => new() { Statistics = study.Statistics, Quality = study.Quality };
+
+    /// <summary>All that each writes, under its stage's name.</summary>
+    private static (string, StageInput)[] Inputs(IReadOnlyList<StageInstance> sources) =>
+        [.. sources.Select(source => (source.Stage, StageInput.From(source)))];
 
     private (string, StageInput)[] Evaluations(IReadOnlyList<PlannedModel> models) =>
         [.. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, Scores.FileOf(study.Evaluation.Case))))];

@@ -48,7 +48,11 @@ public sealed class ReportStage : Stage<ReportParameters>
                 ],
             ],
             Parameters = [.. Settings("", parameters.Settings)],
-            Table1 = Scores.Table(parameters.Table, context),
+            Tables =
+            [
+                Scores.Table(parameters.Table, context).Print(TablesStage.TableName),
+                .. SupplementTables.Load(parameters.Supplement, context).Select(entry => entry.Table.Print(entry.Name)).Where(table => table.Groups.Count > 0),
+            ],
             Findings = [.. StudyFindings.Load(context.Input(StatisticsStage.StageName)).Findings.Select(finding => new ReportFinding { Heading = finding.Heading, Sentences = finding.Sentences })],
             Figures = [.. Figures.Select(figure => Figure(figure, context))],
             Lineage = [.. parameters.Table.Models.Select(model => Lineage(model, parameters.Table, context))],

@@ -18,6 +18,7 @@ internal static class StageCatalog
         new MeasureFidelityStage(),
         new TablesStage(),
         new StatisticsStage(),
+        new SupplementStage(),
         new WorkflowFigureStage(),
         new MetricsFigureStage(),
         new SegmentationFigureStage(),

@@ -78,7 +78,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         var edited = await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "unet: { threshold: 0.4, training: { learningRate: 0.02 } }")}");
 
         Assert.Equal(
-            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "measure-fidelity", "report", "score-synthetic", "statistics", "tables", "train-unet"],
+            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "measure-fidelity", "report", "score-synthetic", "statistics", "tables", "tables-supplement", "train-unet"],
             edited.Succeeded().Stages);
         await smoke.Folder.AssertSumsHold();
     }

@@ -24,7 +24,7 @@ public sealed class StudyPlannerTests
         Assert.Equal(
             [
                 (StageKind.Prepare, 5), (StageKind.TrainGan, 1), (StageKind.Synthesize, 1), (StageKind.Poison, 18), (StageKind.TrainUNet, 18),
-                (StageKind.Evaluate, 20), (StageKind.Tables, 2), (StageKind.Figures, 6), (StageKind.Report, 1),
+                (StageKind.Evaluate, 20), (StageKind.Tables, 3), (StageKind.Figures, 6), (StageKind.Report, 1),
             ],
             Enum.GetValues<StageKind>().Select(kind => (kind, plan[kind].Length)));
     }
@@ -78,7 +78,7 @@ public sealed class StudyPlannerTests
     [InlineData("unet: { threshold: 0.25 }")]
     public void A_U_Net_s_setting_changes_the_U_Nets_and_what_follows_them(string settings) =>
         Assert.Equal(
-            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "measure-fidelity", "report", "score-synthetic", "statistics", "tables", "train-unet"],
+            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "measure-fidelity", "report", "score-synthetic", "statistics", "tables", "tables-supplement", "train-unet"],
             Recipes.Changed(Plan(""), Plan(settings)).Select(id => id.Split('/')[0]).Distinct());
 
     [Fact]
@@ -176,5 +176,5 @@ public sealed class StudyPlannerTests
 
     private static IEnumerable<string> RawOf(StudyPlan plan, string id) => ((StageInput.Files)plan.Graph.Instance(id).Inputs["raw"]).Paths;
 
-    private static bool IsResult(string id) => id.Split('/')[0] is "tables" or "statistics" or "report" || id.StartsWith("figure-", StringComparison.Ordinal);
+    private static bool IsResult(string id) => id.Split('/')[0] is "tables" or "tables-supplement" or "statistics" or "report" || id.StartsWith("figure-", StringComparison.Ordinal);
 }
