@@ -18,7 +18,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
             new HashSet<string>
             {
                 "figure1.png", "figure1.svg", "figure3.png", "figure4.png", "gan-losses.png", "gan-samples.png", "learning-curves.png",
-                "metrics.png", "metrics.svg", "report.html", "table1.csv", "table1.md", "table1.tex",
+                "metrics.png", "metrics.svg", "differences.csv", "arms.md", "fidelity.tex", "quality.md", "leakage.csv", "report.html", "table1.csv", "table1.md", "table1.tex",
             });
         Assert.Equal(["discriminator.safetensors", "generator.safetensors", "losses.csv", "samples.json", "samples.npy"], InFolder("train-gan/santa"));
         Assert.Equal(["images.npy", "masks.npy", "slices.json"], InFolder("synthesize/source/mri"));
