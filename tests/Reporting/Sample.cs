@@ -1,5 +1,6 @@
 using Hormesis.Pipeline;
 using Hormesis.Reporting.Drawing;
+using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Graphs;
 using Hormesis.Reporting.Tables;
 
@@ -38,6 +39,13 @@ internal static class Sample
         Accuracy = Summary(0.99, seedSpread),
         Sensitivity = Summary(mean + 0.05, seedSpread),
     };
+
+    /// <summary>Every metric of some arms at 0 and 1/6, with intervals and two seeds.</summary>
+    public static IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> Series(params string[] arms) => Enum.GetValues<Metric>().ToDictionary(
+        metric => metric,
+        metric => (IReadOnlyList<RateSeries>)[.. arms.Select((arm, index) => new RateSeries(arm, [Point(new(0, 6), 0.9 - (index * 0.01)), Point(new(1, 6), 0.8)]))]);
+
+    private static RatePoint Point(Fraction rate, double mean) => new() { Rate = rate, Mean = mean, Lower = mean - 0.02, Upper = mean + 0.01, Seeds = [mean - 0.01, mean + 0.01] };
 
     public static ComparisonTable Differences => new()
     {

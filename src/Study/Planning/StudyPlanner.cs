@@ -40,8 +40,9 @@ internal sealed class StudyPlanner
         var tables = Add(StageKind.Tables, results.Tables(models));
         StageInstance[] sources = [Add(StageKind.Tables, results.Statistics(models)), fidelity, quality, leakage];
         Add(StageKind.Tables, results.Supplement(sources));
-        var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source).Select(figure => Add(StageKind.Figures, figure)).ToList();
+        var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source, sources).Select(figure => Add(StageKind.Figures, figure)).ToList();
         figures.Add(Add(StageKind.Figures, ResultPlanner.WorkflowFigure(instances)));
+        Add(StageKind.Report, results.Text(models, sources));
         Add(StageKind.Report, results.Report(models, tables, sources, figures));
     }
 

@@ -21,10 +21,13 @@ internal static class StageCatalog
         new SupplementStage(),
         new WorkflowFigureStage(),
         new MetricsFigureStage(),
+        new DoseFigureStage(),
+        new QualityFigureStage(),
         new SegmentationFigureStage(),
         new SynthesisFigureStage(),
         new LearningCurvesFigureStage(),
         new GanFigureStage(),
+        new ResultsStage(),
         new ReportStage(),
     ];
 }
