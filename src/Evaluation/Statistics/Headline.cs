@@ -8,7 +8,7 @@ namespace Hormesis.Evaluation.Statistics;
 public static class Headline
 {
     /// <param name="arms">The one that is asked about first.</param>
-    /// <param name="contrasts">Of other arms against the first, Dice.</param>
+    /// <param name="contrasts">Of the first arm and each of the others, Dice.</param>
     /// <param name="config">That both were made with.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<ArmStatistics> arms, IReadOnlyList<ArmContrast> contrasts, StatisticsConfig config) =>
     [

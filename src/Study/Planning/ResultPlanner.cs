@@ -10,7 +10,8 @@ namespace Hormesis.Study.Planning;
 /// <summary>Tables, figures and report: what a person reads, all in one folder.</summary>
 internal sealed class ResultPlanner(StudyConfig study, string name)
 {
-    private const string Paper = "paper";
+    /// <summary>Folder of all that is made here, below the study's.</summary>
+    public const string Paper = "paper";
 
     public StageInstance Tables(IReadOnlyList<PlannedModel> models) =>
         Result(TablesStage.StageName, "table1", TablesOf(models), TablesStage.Outputs, Evaluations(models));

@@ -15,7 +15,7 @@ internal static class Comparisons
         Groups = [.. findings.Arms.Select(arm => new ComparisonGroup(arm.Name, [.. arm.Metrics.SelectMany(metric => metric.Comparisons.Select(row => Row(row, metric.Metric, HarmOf(arm, metric.Metric, row))))]))],
     };
 
-    /// <summary>Each further arm against the first.</summary>
+    /// <summary>The first arm less each of the others.</summary>
     public static ComparisonTable Arms(StudyFindings findings, StatisticsConfig config) => new()
     {
         Stem = "arms",

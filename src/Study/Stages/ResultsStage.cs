@@ -21,7 +21,7 @@ public sealed class ResultsStage : Stage<ResultsParameters>
         File.WriteAllText(context.Output(Markdown), ResultsMarkdown.Write(new()
         {
             Title = $"Results of the study \"{parameters.Table.Study}\"",
-            Origin = "Written by `./cake.sh --target=Paper` from the study's own numbers; a change by hand is lost. The report beside the study's artifacts has the lineage of every number.",
+            Origin = "Written by ./cake.sh --target=Paper from the study's own numbers; a change by hand is lost. The report beside the study's artifacts has the lineage of every number.",
             Asked = ResultsText.Asked,
             Found =
             [
