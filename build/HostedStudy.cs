@@ -50,6 +50,9 @@ public sealed class HostedStudy : IDisposable
             display.End(RunEnding.Of(state, exitCode, session.Results));
     }
 
+    /// <inheritdoc cref="StudySession.PaperOfDefault"/>
+    public string? PaperOfDefault() => Guard(session.PaperOfDefault);
+
     /// <returns>What differs on disk from the manifest; nothing when all is well.</returns>
     public IReadOnlyList<string> Verify() => Guard(session.Verify);
 
