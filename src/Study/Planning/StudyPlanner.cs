@@ -34,14 +34,15 @@ internal sealed class StudyPlanner
         Add(StageKind.Prepare, cohorts.Leakage(real, ct, mri, source));
         var gan = Add(StageKind.TrainGan, TrainGan(ct, mri));
         var synthetic = source is null ? Self(gan, real) : Synthesize(gan, source, SyntheticOrigin.Source, cohorts.SourceIsReal);
-        var models = PlanModels(real, synthetic, synthetic.Origin == SyntheticOrigin.Self || !study.Poisoning.Arms.Contains(Arm.Self) ? synthetic : Self(gan, real));
+        PlannedSynthesis[] syntheses = synthetic.Origin == SyntheticOrigin.Self || !study.Poisoning.Arms.Contains(Arm.Self) ? [synthetic] : [synthetic, Self(gan, real)];
+        var models = PlanModels(real, synthetic, syntheses[^1]);
 
         var results = new ResultPlanner(study, name);
         var tables = Add(StageKind.Tables, results.Tables(models));
         var statistics = Add(StageKind.Tables, results.Statistics(models));
         var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source).Select(figure => Add(StageKind.Figures, figure)).ToList();
         figures.Add(Add(StageKind.Figures, ResultPlanner.WorkflowFigure(instances)));
-        Add(StageKind.Report, results.Report(models, tables, statistics, figures));
+        Add(StageKind.Report, results.Report(models, real, gan, syntheses, [tables, statistics, .. figures], instances));
     }
 
     private StageInstance TrainGan(StageInstance ct, StageInstance mri) => new()

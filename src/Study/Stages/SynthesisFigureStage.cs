@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
-using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
@@ -24,24 +23,14 @@ public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
     {
         var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
         var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
-        var truth = parameters.Origin == SyntheticOrigin.Source && Directory.Exists(Path.Combine(context.Input(Source), SetNames.Mri))
-            ? SliceSet.Load(Path.Combine(context.Input(Source), SetNames.Mri))
-            : null;
-        var cases = Chosen(synthetic, parameters.Cases).Select(index => new SynthesisCase
+        var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
+        var cases = TranslatedSlices.Spread(synthetic, parameters.Cases).Select(index => new SynthesisCase
         {
             Patient = synthetic.Records[index].Patient,
             Given = Images.Grey(given, index),
             SyntheticMri = Images.Grey(synthetic, index),
             RealMri = truth is null ? null : Images.Grey(truth, index),
         });
-        File.WriteAllBytes(context.Output(Png), SynthesisFigure.Png(parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given", [.. cases]));
-    }
-
-    /// <summary>One slice each of patients at even places in the cohort.</summary>
-    private static IEnumerable<int> Chosen(SliceSet set, int count)
-    {
-        int[] firsts = [.. set.Records.Index().DistinctBy(entry => entry.Item.Patient).Select(entry => entry.Index)];
-        var shown = Math.Min(count, firsts.Length);
-        return Enumerable.Range(0, shown).Select(row => firsts[(int)((row + 0.5) * firsts.Length / shown)]);
+        File.WriteAllBytes(context.Output(Png), SynthesisFigure.Png(TranslatedSlices.NameOf(parameters.Origin), [.. cases]));
     }
 }

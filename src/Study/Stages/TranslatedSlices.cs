@@ -10,4 +10,19 @@ internal static class TranslatedSlices
     public static SliceSet Load(string folder, SyntheticOrigin origin) => origin == SyntheticOrigin.Source
         ? SliceSet.Load(Path.Combine(folder, SetNames.Ct))
         : SliceSet.Load(Path.Combine(folder, SetNames.Mri)).Of(Split.Train);
+
+    /// <summary>The same slices of the patients' own MRI; null where there is none.</summary>
+    public static SliceSet? TrueMri(string folder, SyntheticOrigin origin) =>
+        origin == SyntheticOrigin.Source && Path.Combine(folder, SetNames.Mri) is var mri && Directory.Exists(mri) ? SliceSet.Load(mri) : null;
+
+    /// <summary>What a reader calls them.</summary>
+    public static string NameOf(SyntheticOrigin origin) => origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given";
+
+    /// <summary>One slice each of patients at even places in the set.</summary>
+    public static IEnumerable<int> Spread(SliceSet set, int count)
+    {
+        int[] firsts = [.. set.Records.Index().DistinctBy(entry => entry.Item.Patient).Select(entry => entry.Index)];
+        var shown = Math.Min(count, firsts.Length);
+        return Enumerable.Range(0, shown).Select(row => firsts[(int)((row + 0.5) * firsts.Length / shown)]);
+    }
 }
