@@ -70,7 +70,7 @@ public sealed partial class ReportHtmlTests
 
         Assert.Contains($"<code>{Pipeline.Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex[..12]}</code>", readable, StringComparison.Ordinal);
         Assert.Contains("./cake.sh --target=Audit --study=made-up", readable, StringComparison.Ordinal);
-        Assert.Contains("<i>paper</i> 0.8572 ± 0.1580", readable, StringComparison.Ordinal);
+        Assert.Contains("<i>paper</i> 0.8572 &#177; 0.1580", readable, StringComparison.Ordinal);
     }
 
     [Fact]

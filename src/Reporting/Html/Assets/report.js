@@ -97,9 +97,10 @@
   const modelAt = rate => data.models.findIndex(model => model.arm === armChoice.value && model.rate === rate && String(model.seed) === seedChoice.value);
   const dice = value => value === null ? 'n/a' : value.toFixed(2);
 
+  // Without a name it is a part of what is named.
   function picture(size, part, image, name, paths) {
     const [x, y, side] = part;
-    return make('svg', { viewBox: `${x} ${y} ${side} ${side}`, role: 'img', 'aria-label': name },
+    return make('svg', { viewBox: `${x} ${y} ${side} ${side}`, role: name && 'img', 'aria-label': name, 'aria-hidden': name ? null : 'true' },
       make('image', { href: image, width: size[0], height: size[1], preserveAspectRatio: 'none' }),
       ...paths.map(([kind, d]) => make('path', { class: `contour ${kind}`, d })));
   }
@@ -126,9 +127,8 @@
     byId('strip').replaceChildren(...rates.map((rate, index) => {
       const at = modelAt(rate);
       const [other, otherScore] = shown.predictions[at];
-      const button = make('button', { type: 'button', 'aria-pressed': String(at === place), 'aria-label': `p = ${rate} %, Dice ${dice(otherScore)}` },
-        picture(shown.size, shown.zoom, shown.scan, `p = ${rate} %`, [['reference', shown.reference], ['prediction', other]]),
-        `${rate} %`, make('br'), dice(otherScore));
+      const image = picture(shown.size, shown.zoom, shown.scan, null, [['reference', shown.reference], ['prediction', other]]);
+      const button = make('button', { type: 'button', 'aria-pressed': String(at === place) }, image, `${rate} %`, make('br'), `Dice ${dice(otherScore)}`);
       button.addEventListener('click', () => { slider.value = index; show(); byId('strip').children[index].focus(); });
       return button;
     }));
