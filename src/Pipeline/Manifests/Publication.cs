@@ -12,18 +12,23 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
 {
     private string Folder => layout.Study(study);
 
-    /// <returns>False where the folder already showed just this.</returns>
-    public bool Show(Manifest manifest)
+    /// <param name="run">Shown beside the results, which do not depend on it.</param>
+    /// <returns>False where the folder already showed just these results.</returns>
+    public bool Show(Manifest manifest, RunRecord run)
     {
         var text = manifest.ToText();
-        if (IsShown(manifest, text))
-            return false;
-
         using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None).GetAwaiter().GetResult();
+        if (IsShown(manifest, text))
+        {
+            Write(Folder, run);
+            return false;
+        }
+
         var fresh = Path.Combine(layout.Artifacts, $".{study}.new");
         Remove(fresh);
         Remove(DurableFile.AsideOf(fresh));
         Build(fresh, manifest, text);
+        Write(fresh, run);
         Replace(fresh);
         return true;
     }
@@ -69,6 +74,12 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName), Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
         foreach (var folder in folders.Reverse())
             DurableFile.FlushFolder(folder);
+    }
+
+    private static void Write(string folder, RunRecord run)
+    {
+        foreach (var (name, text) in run.Files())
+            DurableFile.Write(Path.Combine(folder, name), text);
     }
 
     private void Replace(string fresh)

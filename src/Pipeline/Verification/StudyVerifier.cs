@@ -78,7 +78,9 @@ public static class StudyVerifier
 
     private static IEnumerable<Finding> Extra(string folder, Manifest manifest)
     {
-        var known = manifest.Files.Select(file => file.Path).Concat([Manifest.FileName, Sha256Sums.FileName, .. StudyDocuments.Names]).ToHashSet(StringComparer.Ordinal);
+        var known = manifest.Files.Select(file => file.Path)
+            .Concat([Manifest.FileName, Sha256Sums.FileName, .. StudyDocuments.Names, .. RunRecord.Names])
+            .ToHashSet(StringComparer.Ordinal);
         return FolderListing.Files(folder).Where(path => !known.Contains(path))
             .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."));
     }

@@ -3,6 +3,7 @@ using Hormesis.Imaging.Slices;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Configuration;
+using Hormesis.Study.Reports;
 using Hormesis.Study.Stages;
 
 namespace Hormesis.Study.Planning;
@@ -76,17 +77,13 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     }
 
     /// <param name="instances">All that the figure shows.</param>
-    public static StageInstance WorkflowFigure(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
+    public static StageInstance WorkflowFigure(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances) =>
+        Figure(WorkflowFigureStage.StageName, new WorkflowFigureParameters { Nodes = NodesOf(instances) }, WorkflowFigureStage.Outputs, []);
+
+    private static IReadOnlyList<WorkflowNode> NodesOf(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
     {
         var curated = Curated(instances.Select(entry => entry.Instance));
-        return Figure(
-            WorkflowFigureStage.StageName,
-            new WorkflowFigureParameters
-            {
-                Nodes = [.. instances.Select(entry => new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance, curated), [.. StageGraph.Producers(entry.Instance)]))],
-            },
-            WorkflowFigureStage.Outputs,
-            []);
+        return [.. instances.Select(entry => new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance, curated), [.. StageGraph.Producers(entry.Instance)]))];
     }
 
     /// <param name="sources">Those of <see cref="Supplement"/>.</param>
@@ -97,19 +94,29 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
         ResultsStage.Outputs,
         [.. Evaluations(models), .. Inputs(sources)]);
 
-    /// <param name="sources">Those of <see cref="Supplement"/>.</param>
+    /// <param name="syntheses">Each synthetic set that an arm mixes in, the study's own first.</param>
+    /// <param name="results">Tables, the sources of <see cref="Supplement"/> and figures.</param>
+    /// <param name="instances">All that Figure 1 shows.</param>
     public StageInstance Report(
-        IReadOnlyList<PlannedModel> models, StageInstance tables, IReadOnlyList<StageInstance> sources, IReadOnlyList<StageInstance> figures) => Result(
+        IReadOnlyList<PlannedModel> models,
+        StageInstance real,
+        StageInstance gan,
+        IReadOnlyList<PlannedSynthesis> syntheses,
+        IReadOnlyList<StageInstance> results,
+        IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances) => Result(
         ReportStage.StageName,
         Paper,
-        new ReportParameters { Table = TablesOf(models), Supplement = SupplementOf(), Settings = ParametersJson.Of(study) },
+        new ReportParameters { Table = TablesOf(models), Supplement = SupplementOf(), Origin = syntheses[0].Origin, Workflow = NodesOf(instances), Settings = ParametersJson.Of(study) },
         ReportStage.Outputs,
         [
-            .. Evaluations(models),
-            .. models.Select(model => (ReportStage.WeightsOf(model.Model), StageInput.From(model.Train, TrainUNetStage.WeightsFile))),
-            .. models.Select(model => (ReportStage.SamplesOf(model.Model), StageInput.From(model.Poison))),
-            (tables.Stage, StageInput.From(tables)),
-            .. Inputs([.. sources, .. figures]),
+            .. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate))),
+            .. models.Select(model => (ReportInputs.WeightsOf(model.Model), StageInput.From(model.Train))),
+            .. models.Select(model => (ReportInputs.SamplesOf(model.Model), StageInput.From(model.Poison))),
+            (ReportInputs.Cohort, StageInput.From(real)),
+            (ReportInputs.Generator, StageInput.From(gan, TrainGanStage.GeneratorFile)),
+            (ReportInputs.Source, StageInput.From(syntheses[0].Source)),
+            .. syntheses.Select(synthesis => (ReportInputs.SynthesisOf(synthesis.Origin), StageInput.From(synthesis.Instance))),
+            .. Inputs(results),
         ]);
 
     /// <param name="sets">Of one source, in the order of their weights.</param>

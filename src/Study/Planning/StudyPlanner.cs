@@ -35,7 +35,8 @@ internal sealed class StudyPlanner
         var leakage = Add(StageKind.Prepare, cohorts.Leakage(real, ct, mri, source));
         var gan = TrainGan(ct, mri, study.Gan, "santa");
         var synthetic = source is null ? Self(gan, real) : Synthesize(gan, source, SyntheticOrigin.Source, cohorts.SourceIsReal);
-        var (models, fidelity, quality) = PlanModels(real, synthetic, synthetic.Origin == SyntheticOrigin.Self || !study.Poisoning.Arms.Contains(Arm.Self) ? synthetic : Self(gan, real));
+        PlannedSynthesis[] syntheses = synthetic.Origin == SyntheticOrigin.Self || !study.Poisoning.Arms.Contains(Arm.Self) ? [synthetic] : [synthetic, Self(gan, real)];
+        var (models, fidelity, quality) = PlanModels(real, synthetic, syntheses[^1]);
 
         var results = new ResultPlanner(study, name);
         var tables = Add(StageKind.Tables, results.Tables(models));
@@ -44,7 +45,7 @@ internal sealed class StudyPlanner
         var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source, sources).Select(figure => Add(StageKind.Figures, figure)).ToList();
         figures.Add(Add(StageKind.Figures, ResultPlanner.WorkflowFigure(instances)));
         Add(StageKind.Report, results.Text(models, sources));
-        Add(StageKind.Report, results.Report(models, tables, sources, figures));
+        Add(StageKind.Report, results.Report(models, real, gan, syntheses, [tables, .. sources, .. figures], instances));
         if (study.Ablation is { } ablation)
             Add(StageKind.Ablation, results.PathAblation([.. ablation.PathWeights.Select(weight => Weighted(weight, ct, mri, synthetic, new(study, real, models[0].Train)))]));
     }

@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
-using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
@@ -25,13 +24,13 @@ public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
         var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
         var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
-        var cases = TranslatedSlices.Chosen(synthetic, parameters.Cases).Select(index => new SynthesisCase
+        var cases = TranslatedSlices.Spread(synthetic, parameters.Cases).Select(index => new SynthesisCase
         {
             Patient = synthetic.Records[index].Patient,
             Given = Images.Grey(given, index),
             SyntheticMri = Images.Grey(synthetic, index),
             RealMri = truth is null ? null : Images.Grey(truth, index),
         });
-        FigureFiles.Write(Stem, SynthesisFigure.Draw(parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given", [.. cases]), context);
+        FigureFiles.Write(Stem, SynthesisFigure.Draw(TranslatedSlices.NameOf(parameters.Origin), [.. cases]), context);
     }
 }
