@@ -15,7 +15,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     public const string Paper = "paper";
 
     public StageInstance Tables(IReadOnlyList<PlannedModel> models) =>
-        Result(TablesStage.StageName, "table1", TablesOf(models), TablesStage.Outputs, Evaluations(models));
+        Result(TablesStage.StageName, TablesStage.Stem, TablesOf(models), TablesStage.Outputs, Evaluations(models));
 
     public StageInstance Statistics(IReadOnlyList<PlannedModel> models) => Result(
         StatisticsStage.StageName,

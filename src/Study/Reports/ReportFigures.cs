@@ -22,7 +22,7 @@ internal static class ReportFigures
 
     public static IEnumerable<ReportArtifact> Sources(StageContext context) =>
     [
-        Source("Table 1", TablesStage.StageName, "table1", "table1.csv", context),
+        Source("Table 1", TablesStage.StageName, TablesStage.Stem, TablesStage.Csv, context),
         Source("statistics", StatisticsStage.StageName, "scores", StatisticsStage.Numbers, context),
         .. new[] { WorkflowFigure }.Concat(Shown).Select(figure => Source(figure.Name, figure.Stage, "paper", FileOf(figure), context)),
     ];

@@ -16,13 +16,11 @@ public sealed class PathAblationStage : Stage<PathAblationParameters>
 {
     public const string StageName = "path-ablation";
     public const string Source = "source";
-    public const string Csv = "ablation.csv";
-    public const string Markdown = "ablation.md";
-    public const string Png = "ablation.png";
+    public const string Stem = "ablation";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Csv, Markdown, Png];
+    internal static string[] Outputs => [.. TableFiles.Names(Stem), .. FigureFiles.Names(Stem)];
 
     public static string FidelityOf(double weight) => $"fidelity-{Text(weight)}";
 
@@ -41,38 +39,29 @@ public sealed class PathAblationStage : Stage<PathAblationParameters>
                 .. Rows("", parameters.Weights[0], context, isStandIn: true),
             ],
         };
-        File.WriteAllText(context.Output(Csv), table.Csv());
-        File.WriteAllText(context.Output(Markdown), table.Markdown());
-        File.WriteAllBytes(context.Output(Png), Figure(parameters, context));
+        TableFiles.Write("Path ablation", table, context);
+        FigureFiles.Write(Stem, Draw(parameters, context), context);
     }
 
     /// <summary>The synthetic images' row of one weight; or the rows of what stands beside them at every weight.</summary>
-    private static IEnumerable<AblationRow> Rows(string label, double weight, StageContext context, bool isStandIn) =>
-        from means in FidelityMeans.Of(FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile)))
-        where means.Image == TranslationKind.Synthetic != isStandIn
-        select new AblationRow
-        {
-            Image = isStandIn ? FidelityTable.Name(means.Image) : label,
-            Slices = means.Slices,
-            Psnr = Summary(means.Psnr),
-            Ssim = Summary(means.Ssim),
-            Mae = Summary(means.Mae),
-            Dice = Summary(means.Dice)!,
-        };
+    private static IEnumerable<ImageFidelityRow> Rows(string label, double weight, StageContext context, bool isStandIn)
+    {
+        var slices = FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile))
+            .Where(slice => slice.Image == TranslationKind.Synthetic != isStandIn);
+        var rows = SyntheticQuality.Fidelity(slices).Rows;
+        return isStandIn ? rows : rows.Select(row => row with { Image = label });
+    }
 
-    private static MetricSummary? Summary(Evaluation.Metrics.MetricSummary? summary) =>
-        summary is { } known ? new() { Mean = known.Mean, StandardDeviation = known.StandardDeviation } : null;
-
-    private static byte[] Figure(PathAblationParameters parameters, StageContext context)
+    private static Figure Draw(PathAblationParameters parameters, StageContext context)
     {
         var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
         SliceSet[] synthetic = [.. parameters.Weights.Select(weight => SliceSet.Load(Path.Combine(context.Input(SyntheticOf(weight)), SetNames.Mri)))];
-        return AblationFigure.Png(
-            parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given",
+        return AblationFigure.Draw(
+            TranslatedSlices.NameOf(parameters.Origin),
             [.. parameters.Weights.Select(weight => $"path {Text(weight)}")],
             [
-                .. TranslatedSlices.Chosen(given, parameters.Cases).Select(index => new AblationCase
+                .. TranslatedSlices.Spread(given, parameters.Cases).Select(index => new AblationCase
                 {
                     Patient = given.Records[index].Patient,
                     Given = Images.Grey(given, index),

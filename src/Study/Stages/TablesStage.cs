@@ -7,10 +7,13 @@ public sealed class TablesStage : Stage<TablesParameters>
 {
     public const string StageName = "tables";
     public const string TableName = "Table 1";
+    public const string Stem = "table1";
+    public const string Csv = $"{Stem}.csv";
+    public const string Markdown = $"{Stem}.md";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => TableFiles.Names("table1");
+    internal static string[] Outputs => TableFiles.Names(Stem);
 
     protected override void Run(TablesParameters parameters, StageContext context) =>
         TableFiles.Write(TableName, Scores.Table(parameters, context), context);

@@ -58,32 +58,32 @@ public sealed class InterruptionTests : IDisposable
         using var stop = new CancellationTokenSource();
         var observer = new RecordingObserver
         {
-            OnProgress = (_, _, message) =>
+            OnProgress = progress =>
             {
-                Process.Start("kill", ["-STOP", message]).WaitForExit();
+                Process.Start("kill", ["-STOP", progress.Items.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
                 stop.Cancel();
             },
         };
 
         Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
 
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(observer.Messages[0], CultureInfo.InvariantCulture)));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById((int)observer.Progress[0].Items));
     }
 
     [Fact]
     public void A_stopped_run_names_the_checkpoints_that_it_will_go_on_from()
     {
         using var stop = new CancellationTokenSource();
-        var observer = new RecordingObserver { OnProgress = (_, _, message) => Stop(message) };
+        var observer = new RecordingObserver { OnProgress = Stop };
         var endless = Instances.Of("count", "endless", new() { ["steps"] = 1_000_000_000 }) with { Seed = 7 };
 
         var error = Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([endless, Instances.Write("w", "w", endless)]), observer, stop.Token));
 
         Assert.EndsWith("The same command goes on from the checkpoints of count/endless with the other 2.", error.Message, StringComparison.Ordinal);
 
-        void Stop(string message)
+        void Stop(StageProgress progress)
         {
-            if (message.StartsWith("step 7 ", StringComparison.Ordinal))
+            if (progress.Step == 7)
                 stop.Cancel();
         }
     }

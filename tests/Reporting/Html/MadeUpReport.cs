@@ -39,7 +39,7 @@ internal static class MadeUpReport
             SpreadDefinition = "the standard deviation over cases",
             Arms = [.. Arms.Select((name, arm) => new Table1Arm { Name = name, IsPapers = arm == 0, Rows = [.. Rates.Select(rate => Row(arm, rate))] })],
         },
-        Tables = [Sample.Fidelity.Print("Table 2")],
+        Tables = [Fidelity.Print("Table 2")],
         Models = Models(),
         Findings = [.. Arms.Select(arm => new ReportFinding { Heading = $"Arm {arm}", Sentences = ["Made up: no significant difference was found.", "Made up: nor was one excluded."] })],
         Charts = Charts(),
@@ -66,6 +66,15 @@ internal static class MadeUpReport
         Jaccard = Score(Dice(arm, rate) - 0.07),
         Accuracy = Score(0.99),
         Sensitivity = Score(Dice(arm, rate) + 0.02),
+    };
+
+    private static ImageFidelityTable Fidelity => new()
+    {
+        Rows =
+        [
+            new() { Image = "synthetic MRI", Slices = 40, Psnr = new(16.1, 1.2), Ssim = new(0.44, 0.05), Mae = new(0.158, 0.02), Dice = new(0.17, 0.2) },
+            new() { Image = "true MRI", Slices = 40, Psnr = null, Ssim = null, Mae = null, Dice = new(0.91, 0.05) },
+        ],
     };
 
     private static List<ReportModel> Models() =>
