@@ -56,6 +56,25 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.Contains(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" });
     }
 
+    [Theory]
+    [InlineData(true, "is missing in the store")]
+    [InlineData(false, "was damaged in the store and is set aside")]
+    public void A_missing_or_truncated_object_is_named_with_what_it_belonged_to_and_only_that_is_rebuilt(bool missing, string what)
+    {
+        var digest = Digest.OfText("aaa").Hex;
+        var stored = Path.Combine(bench.Artifacts, "store", "objects", digest[..2], digest);
+        File.Delete(stored); // The result, a link to the same content, stays whole.
+        if (!missing)
+            File.WriteAllText(stored, "a");
+
+        var finding = Assert.Single(Verify());
+
+        Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
+        Assert.EndsWith($": out.txt of write/first {what}; the next run makes it anew.", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(["write/first"], bench.Run(Study).Ran);
+        Assert.Empty(Verify());
+    }
+
     [Fact]
     public void A_missing_result_and_a_stray_file_are_named()
     {
