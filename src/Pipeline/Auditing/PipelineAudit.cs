@@ -83,7 +83,7 @@ public sealed class PipelineAudit
             staging.Discard();
             Prepare(instance, lookup, staging);
             observer.Started(instance, "made once more, to compare");
-            await executor.Run(instance, staging.Folder, new ForwardedProgress((fraction, message) => observer.Progressed(instance, fraction, message)), cancellation);
+            await executor.Run(instance, staging.Folder, new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
             var differences = Differences(lookup.Record!, staging).ToImmutableArray();
             return Result(instance, differences.IsEmpty ? AuditVerdict.Identical : AuditVerdict.Different, differences, lookup.Record!.Machine);
         }

@@ -135,6 +135,7 @@ public sealed class PipelineRun : IDisposable
         store.Raw.Save();
         scheduler.Locked(() =>
         {
+            observer.Planned(board.Nodes.Length);
             scheduler.LookUpAll();
             RefuseMissing();
             scheduler.Pump();

@@ -57,7 +57,7 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
             switch (WorkerMessage.Parse(line))
             {
                 case WorkerMessage.Progress report:
-                    progress.Report(report.Fraction, report.Text);
+                    progress.Report(report.Of);
                     break;
                 case { } ending:
                     ended(ending);

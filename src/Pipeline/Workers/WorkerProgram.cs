@@ -30,6 +30,7 @@ public static class WorkerProgram
         }
         catch (HormesisException error)
         {
+            Console.Error.WriteLine(error);
             host.Send(new WorkerMessage.Failed(IsUsers: true, error.Message));
         }
         catch (Exception error)
