@@ -1,6 +1,7 @@
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
+using Hormesis.Build.Terminal;
 using Hormesis.Study;
 
 namespace Hormesis.Build;
@@ -19,7 +20,7 @@ public sealed class BuildContext : FrostingContext
         CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder);
         if (CommandLine.Format != "text")
             context.Log.Verbosity = Verbosity.Quiet; // A program reads what is printed.
-        study = new(() => new(Options(), goal, new TerminalLog(context.Log)));
+        study = new(OpenStudy);
     }
 
     public Invocation Invocation { get; }
@@ -66,6 +67,14 @@ public sealed class BuildContext : FrostingContext
         foreach (var item in report.Items)
             Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"store/{item.Path}  {item.Bytes} bytes"));
         Log.Write(Verbosity.Minimal, LogLevel.Information, "{0}", report);
+    }
+
+    private HostedStudy OpenStudy()
+    {
+        var state = new RunState(TimeProvider.System);
+        var hosted = new HostedStudy(Options(), goal, state, RunViews.Choose(state, CommandLine.Format, Log, System.Environment.GetEnvironmentVariable));
+        Invocation.CloseWith(hosted.Close);
+        return hosted;
     }
 
     private StudyOptions Options() => new()

@@ -1,6 +1,7 @@
 using Hormesis.Pipeline.Auditing;
 using Hormesis.Pipeline.Collection;
 using Hormesis.Pipeline.Scheduling;
+using Hormesis.Build.Terminal;
 using Hormesis.Study;
 
 namespace Hormesis.Build;
@@ -9,17 +10,20 @@ namespace Hormesis.Build;
 public sealed class HostedStudy : IDisposable
 {
     private readonly StudySession session;
-    private readonly TerminalLog log;
+    private readonly RunState state;
+    private readonly RunDisplay display;
     private readonly IReadOnlyList<StageKind> goal;
     private readonly CancellationToken cancellation;
     private bool hasRun;
 
     /// <param name="goal">What will be asked for, so that work for it can begin with the first.</param>
-    public HostedStudy(StudyOptions options, IReadOnlyList<StageKind> goal, TerminalLog log)
+    /// <param name="view">Shows what runs.</param>
+    public HostedStudy(StudyOptions options, IReadOnlyList<StageKind> goal, RunState state, IRunView view)
     {
-        this.log = log;
+        this.state = state;
+        display = new(state, view);
         cancellation = options.Cancellation;
-        session = Guard(() => new StudySession(options, log));
+        session = Guard(() => new StudySession(options, display));
         this.goal = goal;
     }
 
@@ -37,6 +41,13 @@ public sealed class HostedStudy : IDisposable
     {
         if (hasRun)
             Guard(session.Finish);
+    }
+
+    /// <summary>Says, as the last of all, how many ran and where the results are; nothing where no stage was asked for.</summary>
+    public void Close(int exitCode)
+    {
+        if (hasRun)
+            display.End(RunEnding.Of(state, exitCode, session.Results));
     }
 
     /// <returns>What differs on disk from the manifest; nothing when all is well.</returns>
@@ -70,14 +81,14 @@ public sealed class HostedStudy : IDisposable
 
     private T Guard<T>(Func<T> function)
     {
-        log.Open();
+        display.Resume();
         try
         {
             return Failure.Guard(function, cancellation);
         }
         finally
         {
-            log.Close();
+            display.Pause();
         }
     }
 }

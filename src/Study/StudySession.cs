@@ -13,17 +13,30 @@ namespace Hormesis.Study;
 public sealed class StudySession : IDisposable
 {
     private readonly StudyOptions options;
-    private readonly RunLog log;
+    private readonly IRunObserver observer;
     private readonly Lazy<ExperimentsFile> experiments;
     private readonly Lazy<StudyPlan> plan;
     private readonly HashSet<StageKind> goal = [];
     private PipelineRun? run;
 
-    public StudySession(StudyOptions options, IStudyLog log)
+    public StudySession(StudyOptions options, IRunObserver observer)
     {
-        (this.options, this.log) = (options, new(log));
+        (this.options, this.observer) = (options, observer);
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
         plan = new(() => StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder));
+    }
+
+    /// <summary>Where they are, or will be.</summary>
+    public StudyResults Results
+    {
+        get
+        {
+            var folder = Path.Combine(options.ArtifactsFolder, Name);
+            return new(folder, Existing(ReportStage.Html), Existing(TablesStage.Markdown));
+
+            string? Existing(string file) =>
+                Path.Combine(folder, ResultPlanner.Paper, file) is var path && File.Exists(path) ? path : null;
+        }
     }
 
     private string Name => options.Study ?? experiments.Value.Default;
@@ -53,7 +66,7 @@ public sealed class StudySession : IDisposable
 
         using var ending = run;
         run = null;
-        log.Summarise(ending.Complete(), Path.Combine(options.ArtifactsFolder, Name));
+        ending.Complete();
     }
 
     /// <summary>How every instance stands; runs nothing.</summary>
@@ -78,7 +91,7 @@ public sealed class StudySession : IDisposable
         plan.Value.Graph,
         new() { ArtifactsFolder = options.ArtifactsFolder, Worker = options.Worker, Stages = stages, Sample = sample, Seed = seed },
         Code(),
-        log,
+        observer,
         options.Cancellation).GetAwaiter().GetResult();
 
     /// <summary>Removes from the store what no study's manifest names.</summary>
@@ -120,7 +133,7 @@ public sealed class StudySession : IDisposable
             CommandFor = stage => $"./cake.sh --target={TaskOf(plan.Value.KindOf(stage))} --study={Name}",
         },
         Code(),
-        log,
+        observer,
         options.Cancellation);
 
     private StageCode Code() => new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints.json"));

@@ -9,7 +9,8 @@ namespace Hormesis.Study.Planning;
 /// <summary>Tables, figures and report: what a person reads, all in one folder.</summary>
 internal sealed class ResultPlanner(StudyConfig study, string name)
 {
-    private const string Paper = "paper";
+    /// <summary>The folder.</summary>
+    public const string Paper = "paper";
 
     public StageInstance Tables(IReadOnlyList<PlannedModel> models) =>
         Result(TablesStage.StageName, "table1", TablesOf(models), TablesStage.Outputs, Evaluations(models));

@@ -1,7 +1,7 @@
-namespace Hormesis.Study.Yaml;
+namespace Hormesis.Pipeline;
 
 /// <summary>Guesses what a mistyped word was meant to be.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <returns><c> (did you mean `x`?)</c>, or nothing where no word is near.</returns>
     public static string Suggest(string word, IEnumerable<string> known)
