@@ -1,3 +1,4 @@
+using System.Reflection;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
@@ -17,11 +18,15 @@ public sealed class BuildContext : FrostingContext
         : base(context)
     {
         Invocation = invocation;
-        CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder);
+        CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder, TaskNames);
         if (CommandLine.Format != "text")
             context.Log.Verbosity = Verbosity.Quiet; // A program reads what is printed.
         study = new(OpenStudy);
     }
+
+    /// <summary>Names of all tasks.</summary>
+    public static IReadOnlyCollection<string> TaskNames { get; } =
+        [.. typeof(BuildContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<TaskNameAttribute>()?.Name).OfType<string>()];
 
     public Invocation Invocation { get; }
 

@@ -1,8 +1,8 @@
 namespace Hormesis.Build.Terminal;
 
 /// <summary>
-/// How a run is shown: to a person at a terminal, in a log, to a program. Calls come one at a time, with
-/// <see cref="RunState.Gate"/> held and the state already as the call says.
+/// How a run is shown: to a person at a terminal, in a log, to a program. Calls come one at a time; those that
+/// tell of an event with <see cref="RunState.Gate"/> held and the state already as they say.
 /// </summary>
 public interface IRunView
 {

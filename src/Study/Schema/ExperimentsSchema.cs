@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Yaml;
