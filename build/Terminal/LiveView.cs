@@ -129,7 +129,8 @@ public sealed class LiveView : IRunView, IDisposable
                 picture = Picture();
             }
 
-            lines.ForEach(console.Write);
+            if (lines.Count > 0)
+                console.Write(new ErasingLines(lines));
             live.UpdateTarget(picture);
         }
         while (!pausing.WaitOne(Period));

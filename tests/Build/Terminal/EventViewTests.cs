@@ -1,13 +1,14 @@
 using Hormesis.Build.Terminal;
-using Hormesis.Pipeline;
 using Hormesis.Study;
 
 namespace Hormesis.Build.Tests.Terminal;
 
-public sealed class EventViewTests
+public sealed class EventViewTests : IDisposable
 {
     private readonly ManualTime time = new();
     private readonly StringWriter output = new() { NewLine = "\n" };
+
+    public void Dispose() => output.Dispose();
 
     [Fact]
     public void Every_event_is_one_line_of_JSON()
