@@ -42,12 +42,12 @@ public sealed class CakeScriptNamesTests : IDisposable
     [InlineData("./cake.sh --data=", "")]
     public async Task Bash_completes(string line, string words)
     {
-        var script = $"""
+        var script = $$"""
             source <(./cake.sh --completion=bash)
-            COMP_LINE='{line}' COMP_POINT={line.Length}
+            COMP_LINE='{{line}}' COMP_POINT={{line.Length}}
             _hormesis_cake ./cake.sh
             echo "$(complete -p cake.sh)"
-            echo "${{COMPREPLY[*]}}"
+            echo "${COMPREPLY[*]}"
             """;
 
         Assert.Equal($"complete -o default -F _hormesis_cake cake.sh\n{words}\n", await Shell("bash", script));
