@@ -50,8 +50,14 @@ public sealed class BuildContext : FrostingContext
             return;
 
         using (study.Value)
-            if (successful)
-                study.Value.Finish();
+        {
+            if (!successful)
+                return;
+
+            study.Value.Finish();
+            if (goal.Contains(StageKind.Report) && IsOfTheCheckout && study.Value.PaperOfDefault() is { } paper)
+                ResultsPage.Refresh(paper, Path.Combine(Repository.Folder, "docs"));
+        }
     }
 
     /// <summary>Removes what no manifest names from the store; in a dry run only says what that is.</summary>
@@ -67,6 +73,11 @@ public sealed class BuildContext : FrostingContext
             Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"store/{item.Path}  {item.Bytes} bytes"));
         Log.Write(Verbosity.Minimal, LogLevel.Information, "{0}", report);
     }
+
+    /// <summary>Whether settings and results are the checkout's own, and no experiment beside it.</summary>
+    private bool IsOfTheCheckout =>
+        CommandLine.ExperimentsFile == Path.Combine(Repository.Folder, "experiments.yaml")
+        && CommandLine.ArtifactsFolder == Path.Combine(Repository.Folder, "artifacts");
 
     private StudyOptions Options() => new()
     {

@@ -39,6 +39,9 @@ public sealed class HostedStudy : IDisposable
             Guard(session.Finish);
     }
 
+    /// <inheritdoc cref="StudySession.PaperOfDefault"/>
+    public string? PaperOfDefault() => Guard(session.PaperOfDefault);
+
     /// <returns>What differs on disk from the manifest; nothing when all is well.</returns>
     public IReadOnlyList<string> Verify() => Guard(session.Verify);
 

@@ -56,6 +56,10 @@ public sealed class StudySession : IDisposable
         log.Summarise(ending.Complete(), Path.Combine(options.ArtifactsFolder, Name));
     }
 
+    /// <summary>Folder of tables, figures and texts; null unless the study is the default of its file.</summary>
+    public string? PaperOfDefault() =>
+        Name == experiments.Value.Default ? Path.Combine(options.ArtifactsFolder, Name, ResultPlanner.Paper) : null;
+
     /// <summary>How every instance stands; runs nothing.</summary>
     /// <returns>Producers first.</returns>
     public IReadOnlyList<InstanceStatus> Status() =>

@@ -13,7 +13,8 @@ public sealed record Report
     /// <summary>Settings of the study, by name, in the order in which they are shown.</summary>
     public required IReadOnlyList<(string Name, string Value)> Parameters { get; init; }
 
-    public required Table1 Table1 { get; init; }
+    /// <summary>Table 1 first.</summary>
+    public required IReadOnlyList<PrintedTable> Tables { get; init; }
 
     public required IReadOnlyList<ReportFinding> Findings { get; init; }
 

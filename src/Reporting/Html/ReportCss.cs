@@ -16,7 +16,8 @@ internal static class ReportCss
         th, td { padding: .2rem .7rem .2rem 0; vertical-align: top; white-space: nowrap; }
         .results thead { border-top: 2px solid #222; }
         .results { border-bottom: 2px solid #222; }
-        .results td:nth-child(n+3), .results th:nth-child(n+3), .results td:first-child, .results thead th:first-child { text-align: right; }
+        .results .number { text-align: right; }
+        .results td:not(:last-child), .results th:not(:last-child) { padding-right: 1.1rem; }
         .results .paper { color: #666; font-style: italic; }
         .results tr.ours td { padding-top: .45rem; }
         .results th[scope=rowgroup] { border-top: 1px solid #999; padding-top: .4rem; text-align: left; }

@@ -18,7 +18,9 @@ public static class ReportHtml
         html.Append($"<h1>{Escaped(report.Title)}</h1>\n");
         foreach (var paragraph in report.Paragraphs)
             html.Append($"<p>{Escaped(paragraph)}</p>\n");
-        AppendTable(html, report.Table1);
+        html.Append("<h2>Results</h2>\n");
+        foreach (var table in report.Tables)
+            AppendTable(html, table);
         AppendFindings(html, report.Findings);
         AppendFigures(html, report.Figures);
         AppendParameters(html, report.Parameters);
@@ -27,34 +29,35 @@ public static class ReportHtml
         return html.Append("</body>\n</html>\n").ToString();
     }
 
-    private static void AppendTable(StringBuilder html, Table1 table)
+    private static void AppendTable(StringBuilder html, PrintedTable table)
     {
-        var printed = PrintedTable.Of(table);
-        html.Append("<h2>Results</h2>\n<div class=\"scroll\"><table class=\"results\">\n");
-        html.Append($"<caption><b>Table 1.</b> {Escaped(table.Caption)}</caption>\n<thead><tr>");
-        foreach (var heading in printed.Headings)
-            html.Append($"<th>{Escaped(heading)}</th>");
+        html.Append("<div class=\"scroll\"><table class=\"results\">\n");
+        html.Append($"<caption><b>{Escaped(table.Name)}.</b> {Escaped(table.Caption)}</caption>\n<thead><tr>");
+        foreach (var column in table.Columns)
+            html.Append($"<th{ClassOf(column)}>{Escaped(column.Heading)}</th>");
         html.Append("</tr></thead>\n");
-        foreach (var group in printed.Groups)
-            AppendGroup(html, group, table.HasSeveralArms, printed.Headings.Count);
+        foreach (var group in table.Groups)
+            AppendGroup(html, group, table.Columns);
         html.Append("</table></div>\n");
     }
 
-    private static void AppendGroup(StringBuilder html, PrintedGroup group, bool named, int columns)
+    private static void AppendGroup(StringBuilder html, PrintedGroup group, IReadOnlyList<PrintedColumn> columns)
     {
         html.Append("<tbody>\n");
-        if (named)
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"rowgroup\" colspan=\"{columns}\">{Escaped(group.Arm)}</th></tr>\n");
+        if (group.Heading.Length > 0)
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"rowgroup\" colspan=\"{columns.Count}\">{Escaped(group.Heading)}</th></tr>\n");
         foreach (var line in group.Lines)
         {
             html.Append(line.IsPapers ? "<tr class=\"paper\">" : "<tr class=\"ours\">");
-            foreach (var cell in line.Cells)
-                html.Append($"<td>{Escaped(cell)}</td>");
+            foreach (var (cell, column) in line.Cells.Zip(columns))
+                html.Append($"<td{ClassOf(column)}>{Escaped(cell)}</td>");
             html.Append("</tr>\n");
         }
 
         html.Append("</tbody>\n");
     }
+
+    private static string ClassOf(PrintedColumn column) => column.IsNumber ? " class=\"number\"" : "";
 
     private static void AppendFindings(StringBuilder html, IReadOnlyList<ReportFinding> findings)
     {

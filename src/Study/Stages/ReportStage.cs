@@ -12,18 +12,6 @@ public sealed class ReportStage : Stage<ReportParameters>
     public const string StageName = "report";
     public const string Html = "report.html";
 
-    /// <summary>In the report's order.</summary>
-    private static readonly (string Stage, string File, string Name, string Caption)[] Figures =
-    [
-        (WorkflowFigureStage.StageName, WorkflowFigureStage.Svg, "Figure 1", "Workflow: the stages of this study, drawn from its own graph; arrows that follow from others are left out."),
-        (MetricsFigureStage.StageName, MetricsFigureStage.Png, "Metrics", "The four metrics against the poisoning rate p; the spread is ± one standard deviation over cases, cut at 0 and 1."),
-        (SegmentationFigureStage.StageName, SegmentationFigureStage.Png, "Figure 3", "One test scan, its reference and the prediction of the U-Net trained at each p."),
-        (SynthesisFigureStage.StageName, SynthesisFigureStage.Png, "Figure 4", "What the generative model was given, what it made of it and, where there is one, the patient's own MRI."),
-        (LearningCurvesFigureStage.StageName, LearningCurvesFigureStage.Png, "Learning curves", "Training loss and validation Dice of the U-Nets over their optimiser steps."),
-        (GanFigureStage.StageName, GanFigureStage.LossesPng, "GAN losses", "Losses of the generative model over its training steps."),
-        (GanFigureStage.StageName, GanFigureStage.SamplesPng, "GAN samples", "Translations of a few CTs while the generative model learned."),
-    ];
-
     public override string Name => StageName;
 
     internal static string[] Outputs => [Html];
@@ -48,24 +36,29 @@ public sealed class ReportStage : Stage<ReportParameters>
                 ],
             ],
             Parameters = [.. Settings("", parameters.Settings)],
-            Table1 = Scores.Table(parameters.Table, context),
+            Tables =
+            [
+                Scores.Table(parameters.Table, context).Print(TablesStage.TableName),
+                .. SupplementTables.Load(parameters.Supplement, context).Select(entry => entry.Table.Print(entry.Name)).Where(table => table.Groups.Count > 0),
+            ],
             Findings = [.. StudyFindings.Load(context.Input(StatisticsStage.StageName)).Findings.Select(finding => new ReportFinding { Heading = finding.Heading, Sentences = finding.Sentences })],
-            Figures = [.. Figures.Select(figure => Figure(figure, context))],
+            Figures = [.. ShownFigure.All.Select(figure => Figure(figure, context))],
             Lineage = [.. parameters.Table.Models.Select(model => Lineage(model, parameters.Table, context))],
             ArtifactsFolder = $"artifacts/{parameters.Table.Study}",
         };
         File.WriteAllText(context.Output(Html), ReportHtml.Write(report));
     }
 
-    private static ReportFigure Figure((string Stage, string File, string Name, string Caption) figure, StageContext context)
+    private static ReportFigure Figure(ShownFigure figure, StageContext context)
     {
-        var path = Path.Combine(context.Input(figure.Stage), figure.File);
-        var isSvg = Path.GetExtension(figure.File) == ".svg";
+        // Of scans a picture of pixels is the smaller.
+        var isSvg = figure.Stem == WorkflowFigureStage.Stem;
+        var path = Path.Combine(context.Input(figure.Stage), figure.Stem + (isSvg ? ".svg" : ".png"));
         return new()
         {
             Name = figure.Name,
             Caption = figure.Caption,
-            File = figure.File,
+            File = Path.GetFileName(path),
             Svg = isSvg ? File.ReadAllText(path) : null,
             Png = isSvg ? null : File.ReadAllBytes(path),
         };

@@ -14,11 +14,11 @@ public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
     public const string StageName = "figure-synthesis";
     public const string Synthetic = "synthetic";
     public const string Source = "source";
-    public const string Png = "figure4.png";
+    public const string Stem = "figure4";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Png];
+    internal static string[] Outputs => FigureFiles.Names(Stem);
 
     protected override void Run(SynthesisFigureParameters parameters, StageContext context)
     {
@@ -32,6 +32,6 @@ public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
             SyntheticMri = Images.Grey(synthetic, index),
             RealMri = truth is null ? null : Images.Grey(truth, index),
         });
-        File.WriteAllBytes(context.Output(Png), SynthesisFigure.Png(parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given", [.. cases]));
+        FigureFiles.Write(Stem, SynthesisFigure.Draw(parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given", [.. cases]), context);
     }
 }

@@ -18,7 +18,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
             new HashSet<string>
             {
                 "figure1.png", "figure1.svg", "figure3.png", "figure4.png", "gan-losses.png", "gan-samples.png", "learning-curves.png",
-                "metrics.png", "metrics.svg", "report.html", "table1.csv", "table1.md", "table1.tex",
+                "metrics.png", "metrics.svg", "dose-response.svg", "quality-gate.svg", "fidelity.png", "figure3.svg", "results.md", "differences.csv", "arms.md", "fidelity.tex", "quality.md", "leakage.csv", "report.html", "table1.csv", "table1.md", "table1.tex",
             });
         Assert.Equal(["discriminator.safetensors", "generator.safetensors", "losses.csv", "samples.json", "samples.npy"], InFolder("train-gan/santa"));
         Assert.Equal(["images.npy", "masks.npy", "slices.json"], InFolder("synthesize/source/mri"));
@@ -78,7 +78,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         var edited = await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "unet: { threshold: 0.4, training: { learningRate: 0.02 } }")}");
 
         Assert.Equal(
-            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "measure-fidelity", "report", "score-synthetic", "statistics", "tables", "train-unet"],
+            ["evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality", "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics", "tables", "tables-supplement", "train-unet"],
             edited.Succeeded().Stages);
         await smoke.Folder.AssertSumsHold();
     }

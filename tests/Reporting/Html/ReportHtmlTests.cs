@@ -11,7 +11,7 @@ public sealed class ReportHtmlTests
         Title = "A study of <poison> & \"hormesis\"",
         Paragraphs = ["Six U-Nets learn.", "<script>alert('x')</script>"],
         Parameters = [("image size", "64 x 64"), ("optimiser", "Adam & Co")],
-        Table1 = Sample.ArmsAndSeeds,
+        Tables = [Sample.ArmsAndSeeds.Print("Table 1"), Sample.Fidelity.Print("Table 2")],
         Figures =
         [
             new() { Name = "Metrics", Caption = "Metrics \"against\" p.", File = "metrics.png", Png = [1, 2, 3] },
