@@ -62,10 +62,12 @@ internal static class Sample
 
     public static ImageFidelityTable Fidelity => new()
     {
+        Stem = "fidelity",
+        Subject = "What stands in for a patient's MRI",
         Rows =
         [
-            new() { Image = "synthetic MRI", Slices = 8, Psnr = new(21.25, 1.5), Ssim = new(0.44, 0.05), Mae = new(0.158, 0.01), Dice = new(0.17, 0.2) },
-            new() { Image = "true MRI", Slices = 8, Psnr = null, Ssim = null, Mae = null, Dice = new(0.91, 0.06) },
+            new() { Key = "synthetic", Image = "synthetic MRI", Slices = 8, Psnr = new(21.25, 1.5), Ssim = new(0.44, 0.05), Mae = new(0.158, 0.01), Dice = new(0.17, 0.2) },
+            new() { Key = "true-mri", Image = "true MRI", Slices = 8, Psnr = null, Ssim = null, Mae = null, Dice = new(0.91, 0.06) },
         ],
     };
 

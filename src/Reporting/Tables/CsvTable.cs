@@ -16,7 +16,7 @@ internal static class CsvTable
 
     /// <summary>All digits; empty where there is no number.</summary>
     public static string Number(double? value) =>
-        value is { } number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
+        value is { } number && !double.IsNaN(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
 
     public static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);
 

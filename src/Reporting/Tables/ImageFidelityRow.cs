@@ -3,6 +3,9 @@ namespace Hormesis.Reporting.Tables;
 /// <summary>One kind of image over all slices.</summary>
 public sealed record ImageFidelityRow
 {
+    /// <summary>As programs name it: <c>identity</c>.</summary>
+    public required string Key { get; init; }
+
     /// <summary>As people say it: <c>CT as it is</c>.</summary>
     public required string Image { get; init; }
 

@@ -31,28 +31,28 @@ public sealed class PathAblationStage : Stage<PathAblationParameters>
 
     protected override void Run(PathAblationParameters parameters, StageContext context)
     {
-        AblationTable table = new()
+        TableFiles.Write("Path ablation", new ImageFidelityTable
         {
+            Stem = Stem,
+            Subject = "Synthetic MRIs by the weight of SANTA's path regulariser, one training a weight (a difference between weights is also one between trainings), and what stands beside them",
             Rows =
             [
                 .. parameters.Weights.SelectMany(weight => Rows($"path {Text(weight)}", weight, context, isStandIn: false)),
                 .. Rows("", parameters.Weights[0], context, isStandIn: true),
             ],
-        };
-        TableFiles.Write("Path ablation", table, context);
-        FigureFiles.Write(Stem, Draw(parameters, context), context);
+        }, context);
+        FigureFiles.Write(Stem, FigureOf(parameters, context), context);
     }
 
     /// <summary>The synthetic images' row of one weight; or the rows of what stands beside them at every weight.</summary>
-    private static IEnumerable<ImageFidelityRow> Rows(string label, double weight, StageContext context, bool isStandIn)
-    {
-        var slices = FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile))
-            .Where(slice => slice.Image == TranslationKind.Synthetic != isStandIn);
-        var rows = SyntheticQuality.Fidelity(slices).Rows;
-        return isStandIn ? rows : rows.Select(row => row with { Image = label });
-    }
+    private static IEnumerable<ImageFidelityRow> Rows(string label, double weight, StageContext context, bool isStandIn) =>
+        from means in FidelityMeans.Of(FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile)))
+        where means.Image == TranslationKind.Synthetic != isStandIn
+        select isStandIn
+            ? SyntheticQuality.Row(FidelityTable.Name(means.Image), SyntheticQuality.NameOf(means.Image), means)
+            : SyntheticQuality.Row(label, label, means);
 
-    private static Figure Draw(PathAblationParameters parameters, StageContext context)
+    private static Figure FigureOf(PathAblationParameters parameters, StageContext context)
     {
         var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);

@@ -8,18 +8,20 @@ internal static class SyntheticQuality
 {
     public static ImageFidelityTable Fidelity(IEnumerable<SliceFidelity> slices) => new()
     {
-        Rows =
-        [
-            .. FidelityMeans.Of(slices).Select(kind => new ImageFidelityRow
-            {
-                Image = NameOf(kind.Image),
-                Slices = kind.Slices,
-                Psnr = Spread(kind.Psnr),
-                Ssim = Spread(kind.Ssim),
-                Mae = Spread(kind.Mae),
-                Dice = new(kind.Dice.Mean, kind.Dice.StandardDeviation),
-            }),
-        ],
+        Stem = "fidelity",
+        Subject = "What stands in for a patient's MRI",
+        Rows = [.. FidelityMeans.Of(slices).Select(kind => Row(FidelityTable.Name(kind.Image), NameOf(kind.Image), kind))],
+    };
+
+    public static ImageFidelityRow Row(string key, string image, FidelityMeans means) => new()
+    {
+        Key = key,
+        Image = image,
+        Slices = means.Slices,
+        Psnr = Spread(means.Psnr),
+        Ssim = Spread(means.Ssim),
+        Mae = Spread(means.Mae),
+        Dice = new(means.Dice.Mean, means.Dice.StandardDeviation),
     };
 
     /// <param name="fidelity">Of the same slices and others.</param>

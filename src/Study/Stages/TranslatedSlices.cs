@@ -11,14 +11,15 @@ internal static class TranslatedSlices
         ? SliceSet.Load(Path.Combine(folder, SetNames.Ct))
         : SliceSet.Load(Path.Combine(folder, SetNames.Mri)).Of(Split.Train);
 
-    /// <summary>The same slices of the patients' own MRI; null where there is none.</summary>
+    /// <summary>The patients' own MRIs, where CTs were translated and the cohort has them.</summary>
+    /// <param name="folder">Of the prepared cohort.</param>
     public static SliceSet? TrueMri(string folder, SyntheticOrigin origin) =>
-        origin == SyntheticOrigin.Source && Path.Combine(folder, SetNames.Mri) is var mri && Directory.Exists(mri) ? SliceSet.Load(mri) : null;
+        origin == SyntheticOrigin.Source && Path.Combine(folder, SetNames.Mri) is var set && Directory.Exists(set) ? SliceSet.Load(set) : null;
 
     /// <summary>What a reader calls them.</summary>
     public static string NameOf(SyntheticOrigin origin) => origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given";
 
-    /// <summary>One slice each of patients at even places in the set.</summary>
+    /// <summary>One slice each of patients at even places in the cohort: what figures show.</summary>
     public static IEnumerable<int> Spread(SliceSet set, int count)
     {
         int[] firsts = [.. set.Records.Index().DistinctBy(entry => entry.Item.Patient).Select(entry => entry.Index)];

@@ -89,42 +89,6 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public void A_worker_that_is_frozen_is_killed_by_its_host()
-    {
-        using var stop = new CancellationTokenSource();
-        var observer = new RecordingObserver
-        {
-            OnProgress = (_, _, message) =>
-            {
-                Process.Start("kill", ["-STOP", message]).WaitForExit();
-                stop.Cancel();
-            },
-        };
-
-        Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
-
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(observer.Messages[0], CultureInfo.InvariantCulture)));
-    }
-
-    [Fact]
-    public void A_stopped_run_names_the_checkpoints_that_it_will_go_on_from()
-    {
-        using var stop = new CancellationTokenSource();
-        var observer = new RecordingObserver { OnProgress = (_, _, message) => Stop(message) };
-        var endless = Instances.Of("count", "endless", new() { ["steps"] = 1_000_000_000 }) with { Seed = 7 };
-
-        var error = Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([endless, Instances.Write("w", "w", endless)]), observer, stop.Token));
-
-        Assert.EndsWith("The same command goes on from the checkpoints of count/endless with the other 2.", error.Message, StringComparison.Ordinal);
-
-        void Stop(string message)
-        {
-            if (message.StartsWith("step 7 ", StringComparison.Ordinal))
-                stop.Cancel();
-        }
-    }
-
-    [Fact]
     public async Task A_worker_dies_with_its_host()
     {
         using var host = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["host", bench.Artifacts]) { RedirectStandardOutput = true })!;

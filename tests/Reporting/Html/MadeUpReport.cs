@@ -70,10 +70,12 @@ internal static class MadeUpReport
 
     private static ImageFidelityTable Fidelity => new()
     {
+        Stem = "fidelity",
+        Subject = "What stands in for a patient's MRI",
         Rows =
         [
-            new() { Image = "synthetic MRI", Slices = 40, Psnr = new(16.1, 1.2), Ssim = new(0.44, 0.05), Mae = new(0.158, 0.02), Dice = new(0.17, 0.2) },
-            new() { Image = "true MRI", Slices = 40, Psnr = null, Ssim = null, Mae = null, Dice = new(0.91, 0.05) },
+            new() { Key = "synthetic", Image = "synthetic MRI", Slices = 40, Psnr = new(16.1, 1.2), Ssim = new(0.44, 0.05), Mae = new(0.158, 0.02), Dice = new(0.17, 0.2) },
+            new() { Key = "true-mri", Image = "true MRI", Slices = 40, Psnr = null, Ssim = null, Mae = null, Dice = new(0.91, 0.05) },
         ],
     };
 
