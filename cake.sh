@@ -1,26 +1,6 @@
 #!/usr/bin/env bash
 #
-# usage: ./cake.sh [--target=TASK] [ARGUMENTS]
-#
-#   --target=Paper         everything: tables, figures, report (the default)
-#   --target=Test          builds and runs every test
-#   --description          lists the tasks; --tree shows what depends on what
-#
-#   --study=NAME           a study of experiments.yaml; its default study where absent
-#   --data=DIR             the folder that real cohorts are read from
-#   --artifacts=DIR        where results and their store go; artifacts/ where absent
-#   --experiments=FILE     the studies; experiments.yaml where absent
-#   --store-remote=URL     a shared store, results of which are taken before they are made: http(s)://, s3://, a folder
-#   --store-mode=MODE      read-only, write-only or read-write; read-only where absent
-#   --manifest=NAME        a release or commit that Push calls the study, and Pull asks for
-#   --only=paper           Pull takes only tables, figures and report
-#   --parallel=N           threads that all workers together may use; the number of processors where absent
-#
-#   --format=FORMAT        text or json of Status and Explain; text, svg, dot or mermaid of Graph
-#   --stages=GLOB          what Explain and Audit speak of: a stage, or ids with * for any characters
-#   --sample=N --seed=S    how many of them Audit reruns, and which
-#   --keep-days=N          younger results stay in the store when Gc cleans it (30); --dryrun lists what would go
-#   --max-size=GB          what the store should come to after Gc
+# ./cake.sh --help tells what it does (build/usage.txt).
 #
 # Builds the Cake host if its sources changed, then runs it. Needs the .NET SDK that global.json names, installs nothing.
 
@@ -33,15 +13,25 @@ output=$repository/.out
 hosts=$output/bin/Hormesis.Build
 
 main() {
+  case ${1-} in
+    -h | --help) usage && return ;;
+    --completion | --completion=*) completion "$@" && return ;;
+  esac
   find_dotnet
   set_environment
   choose_host
-  [[ -x $host ]] || build
+  if [[ ! -x $host ]]; then
+    know_names
+    refuse_misspelt "$@"
+    build
+  fi
   [[ -x $host ]] || choose_host # sources may have changed since
-  case ${1-} in
-    -h | --help) usage ;;
-  esac
   exec "$host" "$@"
+}
+
+know_names() {
+  # shellcheck source=build/Shell/names.sh
+  source "$repository/build/Shell/names.sh"
 }
 
 # Each state of the sources has a host of its own, so that a build takes nothing away from a run that still needs it:
@@ -53,9 +43,23 @@ choose_host() {
 }
 
 usage() {
-  sed -n '3,/^$/ { s/^# \{0,1\}//; p }' "$repository/cake.sh"
-  "$host" --description
+  know_names
+  cat "$repository/build/usage.txt"
   echo
+  echo "tasks:"
+  list_tasks | sort | while IFS=$'\t' read -r name description; do printf '  %-14s %s\n' "$name" "$description"; done
+}
+
+# --completion=SHELL prints a script, which asks with --completion=words WORD for what may stand in place of WORD.
+completion() {
+  case $1 in
+    --completion=bash | --completion=zsh) cat "$repository/build/Shell/completion.${1#*=}" ;;
+    --completion=words) know_names && list_completions "${2-}" "${3-}" ;;
+    *)
+      echo "Error: $1: there is completion for bash and zsh: source <(./cake.sh --completion=bash)" >&2
+      exit 1
+      ;;
+  esac
 }
 
 # Puts the folder of dotnet on the PATH, and where the runtime is into DOTNET_ROOT, for the host is no child of dotnet.

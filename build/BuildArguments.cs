@@ -6,32 +6,11 @@ namespace Hormesis.Build;
 /// <summary>The arguments of the command line, beside Cake's own options.</summary>
 public sealed record BuildArguments
 {
-    /// <summary>What each argument means, by name, as the error for a wrong one lists them.</summary>
-    private static readonly SortedDictionary<string, string> Meanings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["study"] = "NAME         a study of the experiments file; its default study where absent",
-        ["data"] = "DIR           the folder that real cohorts are read from",
-        ["artifacts"] = "DIR      where results and their store go; artifacts/ of the repository where absent",
-        ["experiments"] = "FILE   the studies; experiments.yaml of the repository where absent",
-        ["parallel"] = "N         threads that all workers together may use; the number of processors where absent",
-        ["store-remote"] = "URL   a shared store that results are taken from before they are made: http(s)://, s3://, a folder; none for none",
-        ["store-mode"] = "MODE    read-only, write-only or read-write: whether results are given to it; read-only where absent",
-        ["manifest"] = "NAME      a release or commit that Push calls the study, and Pull asks for; for Pull also a manifest's SHA-256",
-        ["only"] = "paper         Pull takes only tables, figures and report",
-        ["checkpoint-seconds"] = "N  how often a long stage saves itself; changes no result; 30 where absent",
-        ["format"] = "FORMAT      text or json of Status and Explain; text, svg, dot or mermaid of Graph; text where absent",
-        ["stages"] = "GLOB        what Explain and Audit speak of: ids with * for any characters; all where absent",
-        ["sample"] = "N           how many of them Audit reruns, chosen by --seed; all where absent",
-        ["seed"] = "S             chooses Audit's sample; 0 where absent",
-        ["keep-days"] = "N        younger results stay when Gc cleans the store; 30 where absent",
-        ["max-size"] = "GB        what the store should come to after Gc, oldest results go first; no limit where absent",
-    };
-
     /// <summary>Arguments that Cake itself makes or reads.</summary>
     private static readonly string[] Cakes =
         ["target", "Settings_NoReport", "Settings_UnifiedDependencyGraphForMultipleTargets"];
 
-    private static readonly string[] Formats = ["text", "json", "svg", "dot", "mermaid"];
+    private static readonly string[] Formats = [.. Usage.Arguments.Single(argument => argument.Name == "format").Value.Split('|')];
 
     private static readonly Dictionary<string, RemoteMode> Modes = new(StringComparer.Ordinal)
     {
@@ -89,9 +68,11 @@ public sealed record BuildArguments
     /// <param name="arguments">By name, without dashes, every value that was given.</param>
     /// <param name="repository">Folder of what is read or written where nothing is said.</param>
     /// <exception cref="HormesisException">Every problem at once.</exception>
-    public static BuildArguments Read(IDictionary<string, ICollection<string>> arguments, string repository)
+    /// <param name="tasks">Names of those that there are.</param>
+    public static BuildArguments Read(IDictionary<string, ICollection<string>> arguments, string repository, IReadOnlyCollection<string> tasks)
     {
         var problems = Unknown(arguments.Keys).Concat(Repeated(arguments)).ToList();
+        var noTasks = NoTasks(arguments, tasks).ToList();
         var parallel = Whole("parallel", 1, 1024);
         var checkpointSeconds = Whole("checkpoint-seconds", 0, 86400);
         var sample = Whole("sample", 1, int.MaxValue);
@@ -105,7 +86,9 @@ public sealed record BuildArguments
             problems.Add($"--only={only} is not paper, which is all that can be pulled alone.");
         var remote = ReadRemote(Value("store-remote"), Value("store-mode"), problems);
         if (problems.Count > 0)
-            throw new HormesisException(string.Join('\n', [.. problems, "Arguments:", .. Meanings.Select(Describe)]));
+            throw new HormesisException(string.Join('\n', [.. noTasks, .. problems, "Arguments:", .. Usage.Arguments.Select(argument => argument.Line)]));
+        if (noTasks.Count > 0)
+            throw new HormesisException(string.Join('\n', [.. noTasks, $"Tasks: {string.Join(", ", tasks.Order(StringComparer.Ordinal))}."]));
 
         return new()
         {
@@ -151,12 +134,17 @@ public sealed record BuildArguments
 
     private static IEnumerable<string> Unknown(IEnumerable<string> names) =>
         from name in names.Order(StringComparer.Ordinal)
-        where !Meanings.ContainsKey(name) && !Cakes.Any(known => IsNamed(name, known))
-        select $"--{name} is no argument.";
+        where !IsOwn(name) && !Cakes.Any(known => IsNamed(name, known))
+        select $"--{name} is no argument{Spelling.Suggest($"--{name}", Usage.Arguments.Concat(Usage.Options).Select(known => $"--{known.Name}"))}.";
+
+    private static IEnumerable<string> NoTasks(IDictionary<string, ICollection<string>> arguments, IReadOnlyCollection<string> tasks) =>
+        from target in arguments.FirstOrDefault(pair => IsNamed(pair.Key, "target")).Value ?? []
+        where !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)
+        select $"--target={target} is no task{Spelling.Suggest($"--target={target}", tasks.Select(task => $"--target={task}"))}.";
 
     private static IEnumerable<string> Repeated(IDictionary<string, ICollection<string>> arguments) =>
         from pair in arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-        where Meanings.ContainsKey(pair.Key) && (pair.Value.Count != 1 || string.IsNullOrWhiteSpace(pair.Value.First()))
+        where IsOwn(pair.Key) && (pair.Value.Count != 1 || string.IsNullOrWhiteSpace(pair.Value.First()))
         select $"--{pair.Key} must have one value, it has {Count(pair.Value)}: write --{pair.Key}=VALUE once.";
 
     private static string Count(ICollection<string> values) =>
@@ -180,7 +168,7 @@ public sealed record BuildArguments
         return size;
     }
 
-    private static string Describe(KeyValuePair<string, string> meaning) => $"  --{meaning.Key}={meaning.Value}";
+    private static bool IsOwn(string name) => Usage.Arguments.Any(argument => IsNamed(argument.Name, name));
 
     private static bool IsNamed(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

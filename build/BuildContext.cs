@@ -1,6 +1,8 @@
+using System.Reflection;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
+using Hormesis.Build.Terminal;
 using Hormesis.Remote;
 using Hormesis.Study;
 
@@ -17,11 +19,15 @@ public sealed class BuildContext : FrostingContext
         : base(context)
     {
         Invocation = invocation;
-        CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder);
+        CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder, TaskNames);
         if (CommandLine.Format != "text")
             context.Log.Verbosity = Verbosity.Quiet; // A program reads what is printed.
-        study = new(() => new(Options(), goal, new TerminalLog(context.Log)));
+        study = new(OpenStudy);
     }
+
+    /// <summary>Names of all tasks.</summary>
+    public static IReadOnlyCollection<string> TaskNames { get; } =
+        [.. typeof(BuildContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<TaskNameAttribute>()?.Name).OfType<string>()];
 
     public Invocation Invocation { get; }
 
@@ -51,8 +57,15 @@ public sealed class BuildContext : FrostingContext
             return;
 
         using (study.Value)
-            if (successful)
-                study.Value.Finish();
+        {
+            if (!successful)
+                return;
+
+            if (study.Value.Finish() is > 0 and var taken)
+                Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"{taken} results were taken from the shared store."));
+            if (goal.Contains(StageKind.Report) && IsOfTheCheckout && study.Value.PaperOfDefault() is { } paper)
+                ResultsPage.Refresh(paper, Path.Combine(Repository.Folder, "docs"));
+        }
     }
 
     /// <summary>Removes what no manifest names from the store; in a dry run only says what that is.</summary>
@@ -68,6 +81,19 @@ public sealed class BuildContext : FrostingContext
             Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"store/{item.Path}  {item.Bytes} bytes"));
         Log.Write(Verbosity.Minimal, LogLevel.Information, "{0}", report);
     }
+
+    private HostedStudy OpenStudy()
+    {
+        var state = new RunState(TimeProvider.System);
+        var hosted = new HostedStudy(Options(), goal, state, RunViews.Choose(state, CommandLine.Format, Log, System.Environment.GetEnvironmentVariable));
+        Invocation.CloseWith(hosted.Close);
+        return hosted;
+    }
+
+    /// <summary>Whether settings and results are the checkout's own, and no experiment beside it.</summary>
+    private bool IsOfTheCheckout =>
+        CommandLine.ExperimentsFile == Path.Combine(Repository.Folder, "experiments.yaml")
+        && CommandLine.ArtifactsFolder == Path.Combine(Repository.Folder, "artifacts");
 
     private StudyOptions Options() => new()
     {

@@ -12,7 +12,10 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
     public override void Setup(BuildContext context, ISetupContext info)
     {
         var tasks = context.IsExclusive ? [info.TargetTask] : info.TasksToExecute;
-        context.LookAhead([.. tasks.Select(task => KindOf(task.Name)).OfType<StageKind>()]);
+        StageKind[] kinds = [.. tasks.Select(task => KindOf(task.Name)).OfType<StageKind>()];
+        if (kinds.Length > 0 && context.CommandLine.Format is not ("text" or "json") and var format)
+            throw new HormesisException($"{info.TargetTask.Name} has no --format={format}; it has text and, an event a line, json.");
+        context.LookAhead(kinds);
     }
 
     public override void Teardown(BuildContext context, ITeardownContext info)

@@ -2,6 +2,7 @@ using Hormesis.Pipeline.Auditing;
 using Hormesis.Pipeline.Collection;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Scheduling;
+using Hormesis.Build.Terminal;
 using Hormesis.Study;
 
 namespace Hormesis.Build;
@@ -10,17 +11,20 @@ namespace Hormesis.Build;
 public sealed class HostedStudy : IDisposable
 {
     private readonly StudySession session;
-    private readonly TerminalLog log;
+    private readonly RunState state;
+    private readonly RunDisplay display;
     private readonly IReadOnlyList<StageKind> goal;
     private readonly CancellationToken cancellation;
     private bool hasRun;
 
     /// <param name="goal">What will be asked for, so that work for it can begin with the first.</param>
-    public HostedStudy(StudyOptions options, IReadOnlyList<StageKind> goal, TerminalLog log)
+    /// <param name="view">Shows what runs.</param>
+    public HostedStudy(StudyOptions options, IReadOnlyList<StageKind> goal, RunState state, IRunView view)
     {
-        this.log = log;
+        this.state = state;
+        display = new(state, view);
         cancellation = options.Cancellation;
-        session = Guard(() => new StudySession(options, log));
+        session = Guard(() => new StudySession(options, display));
         this.goal = goal;
     }
 
@@ -34,16 +38,26 @@ public sealed class HostedStudy : IDisposable
     });
 
     /// <summary>Writes the manifest and the checksums, if any stage was asked for.</summary>
-    public void Finish()
+    /// <returns>Results that came from the shared store.</returns>
+    public int Finish() => hasRun ? Guard(session.Finish) : 0;
+
+    /// <summary>Says, as the last of all, how many ran and where the results are; nothing where no stage was asked for.</summary>
+    public void Close(int exitCode)
     {
         if (hasRun)
-            Guard(session.Finish);
+            display.End(RunEnding.Of(state, exitCode, session.Results));
     }
+
+    /// <inheritdoc cref="StudySession.PaperOfDefault"/>
+    public string? PaperOfDefault() => Guard(session.PaperOfDefault);
 
     /// <returns>What differs on disk from the manifest; nothing when all is well.</returns>
     public IReadOnlyList<string> Verify() => Guard(session.Verify);
 
-    /// <returns>Results that the code in the checkout would make anew.</returns>
+    /// <inheritdoc cref="StudySession.Classes"/>
+    public IReadOnlyList<ClassReport> Classes() => Guard(session.Classes);
+
+    /// <inheritdoc cref="StudySession.Stale"/>
     public IReadOnlyList<string> Stale() => Guard(session.Stale);
 
     /// <inheritdoc cref="StudySession.Origins"/>
@@ -80,14 +94,14 @@ public sealed class HostedStudy : IDisposable
 
     private T Guard<T>(Func<T> function)
     {
-        log.Open();
+        display.Resume();
         try
         {
             return Failure.Guard(function, cancellation);
         }
         finally
         {
-            log.Close();
+            display.Pause();
         }
     }
 }

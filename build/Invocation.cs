@@ -7,13 +7,13 @@ public sealed class Invocation : IDisposable
 {
     private const int Interrupted = 130; // 128 + SIGINT, as shells report it
 
-    /// <summary>What the workers have to end in after Ctrl-C.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    /// <summary>Workers are ended within two seconds of Ctrl-C, and then there is something to say; a host that hangs longer is ended too.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource cancellation = new();
     private readonly List<PosixSignalRegistration> signals = [];
     private Timer? deadline;
-    private string? closingLine;
+    private Action<int>? close;
 
     public Invocation()
     {
@@ -21,18 +21,18 @@ public sealed class Invocation : IDisposable
         signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop));
     }
 
-    /// <summary>Requested by Ctrl-C or SIGTERM; a second one, or two seconds, end the program there and then.</summary>
+    /// <summary>Requested by Ctrl-C or SIGTERM; a second one, or five seconds, end the program there and then.</summary>
     public CancellationToken Cancellation => cancellation.Token;
 
-    /// <summary>Sets the line that ends the output, below Cake's report.</summary>
-    public void CloseWith(string line) => closingLine = line;
+    /// <summary>Sets what ends the output, below Cake's report; it is told the exit code.</summary>
+    public void CloseWith(Action<int> close) => this.close = close;
 
     /// <returns>The program's exit code: Cake's, or 130 after Ctrl-C.</returns>
     public int End(int exitCode)
     {
-        if (closingLine is not null)
-            Console.WriteLine(closingLine);
-        return cancellation.IsCancellationRequested ? Interrupted : exitCode;
+        var ending = cancellation.IsCancellationRequested ? Interrupted : exitCode;
+        close?.Invoke(ending);
+        return ending;
     }
 
     public void Dispose()

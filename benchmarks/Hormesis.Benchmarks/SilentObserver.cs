@@ -1,3 +1,4 @@
+using Hormesis.Pipeline;
 using Hormesis.Pipeline.Scheduling;
 using Hormesis.Pipeline.Stages;
 
@@ -5,6 +6,10 @@ namespace Hormesis.Benchmarks;
 
 internal sealed class SilentObserver : IRunObserver
 {
+    public void Planned(int instances)
+    {
+    }
+
     public void UpToDate(StageInstance instance)
     {
     }
@@ -13,11 +18,11 @@ internal sealed class SilentObserver : IRunObserver
     {
     }
 
-    public void Progressed(StageInstance instance, double fraction, string message)
+    public void Progressed(StageInstance instance, StageProgress progress)
     {
     }
 
-    public void Finished(StageInstance instance, double seconds)
+    public void Finished(StageInstance instance, double seconds, Digest content)
     {
     }
 

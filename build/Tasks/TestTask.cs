@@ -21,7 +21,7 @@ public sealed class TestTask : FrostingTask<BuildContext>
 
         var outcome = Failure.Guard(
             () => TestProgram.RunAll(Repository.Output, SideBySide, Console.WriteLine, cancellation), cancellation);
-        context.Invocation.CloseWith(outcome.ToString());
+        context.Invocation.CloseWith(_ => Console.WriteLine(outcome));
         if (outcome.Failed > 0)
             throw new HormesisException($"{outcome.Failed} tests failed; what they said is above.");
     }

@@ -16,6 +16,8 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
 
         foreach (var origin in context.Study.Origins())
             context.Log.Information("{0}", origin);
+        foreach (var report in context.Study.Classes())
+            context.Log.Write(report.IsOfHere ? Verbosity.Normal : Verbosity.Minimal, report.IsOfHere ? LogLevel.Information : LogLevel.Warning, "{0}", report);
 
         // Whole, and made by the code that the manifest names: no fault of the results.
         foreach (var stale in context.Study.Stale())

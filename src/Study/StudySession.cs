@@ -14,19 +14,32 @@ namespace Hormesis.Study;
 public sealed class StudySession : IDisposable
 {
     private readonly StudyOptions options;
-    private readonly RunLog log;
+    private readonly IRunObserver observer;
     private readonly Lazy<ExperimentsFile> experiments;
     private readonly Lazy<StudyPlan> plan;
     private readonly StudyRemote remote;
     private readonly HashSet<StageKind> goal = [];
     private PipelineRun? run;
 
-    public StudySession(StudyOptions options, IStudyLog log)
+    public StudySession(StudyOptions options, IRunObserver observer)
     {
-        (this.options, this.log) = (options, new(log));
+        (this.options, this.observer) = (options, observer);
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
         remote = new(options, () => experiments.Value.Remote);
         plan = new(() => StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder));
+    }
+
+    /// <summary>Where they are, or will be.</summary>
+    public StudyResults Results
+    {
+        get
+        {
+            var folder = Path.Combine(options.ArtifactsFolder, Name);
+            return new(folder, Existing(ReportStage.Html), Existing(TablesStage.Markdown));
+
+            string? Existing(string file) =>
+                Path.Combine(folder, ResultPlanner.Paper, file) is var path && File.Exists(path) ? path : null;
+        }
     }
 
     private string Name => options.Study ?? experiments.Value.Default;
@@ -49,15 +62,20 @@ public sealed class StudySession : IDisposable
     }
 
     /// <summary>Waits for all that was asked for, then shows it in the study's folder with manifest and checksums.</summary>
-    public void Finish()
+    /// <returns>Results that came from the shared store.</returns>
+    public int Finish()
     {
         if (run is null)
-            return;
+            return 0;
 
         using var ending = run;
         run = null;
-        log.Summarise(ending.Complete(), Path.Combine(options.ArtifactsFolder, Name));
+        return ending.Complete().Taken;
     }
+
+    /// <summary>Folder of tables, figures and texts; null unless the study is the default of its file.</summary>
+    public string? PaperOfDefault() =>
+        Name == experiments.Value.Default ? Path.Combine(options.ArtifactsFolder, Name, ResultPlanner.Paper) : null;
 
     /// <summary>How every instance stands; runs nothing.</summary>
     /// <returns>Producers first.</returns>
@@ -68,7 +86,11 @@ public sealed class StudySession : IDisposable
     public IReadOnlyList<string> Verify() =>
         [.. StudyVerifier.Verify(options.ArtifactsFolder, Name).Select(finding => finding.Message)];
 
-    /// <returns>Results that the code in the checkout would make anew.</returns>
+    /// <summary>Compares the classes of the machines that made the results with this one's, which is measured where it is not known.</summary>
+    public IReadOnlyList<ClassReport> Classes() =>
+        [.. ClassVerifier.Verify(options.ArtifactsFolder, Name, options.Worker, Code(), options.Cancellation).Select(ClassReport.Of)];
+
+    /// <returns>Results that the code in the checkout would make anew, and those that might come out different for reading them.</returns>
     public IReadOnlyList<string> Stale() =>
         [.. StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(), StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal))
             .Select(finding => finding.Message)];
@@ -101,7 +123,7 @@ public sealed class StudySession : IDisposable
         plan.Value.Graph,
         new() { ArtifactsFolder = options.ArtifactsFolder, Worker = options.Worker, Stages = stages, Sample = sample, Seed = seed },
         Code(),
-        log,
+        observer,
         options.Cancellation).GetAwaiter().GetResult();
 
     /// <summary>Removes from the store what no study's manifest names.</summary>
@@ -148,7 +170,7 @@ public sealed class StudySession : IDisposable
             CommandFor = stage => $"./cake.sh --target={TaskOf(plan.Value.KindOf(stage))} --study={Name}",
         },
         Code(),
-        log,
+        observer,
         options.Cancellation);
 
     private StageCode Code() => new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints.json"));

@@ -57,12 +57,12 @@ public sealed class BuildArgumentsTests
 
         Assert.StartsWith(
             """
-            --stduy is no argument.
+            --stduy is no argument (did you mean `--study`?).
             --data must have one value, it has 'a' and 'b': write --data=VALUE once.
             --study must have one value, it has none: write --study=VALUE once.
             --parallel=0 is no whole number from 1 to 1024.
             Arguments:
-              --artifacts=DIR
+              --study=NAME
             """,
             error.Message,
             StringComparison.Ordinal);
@@ -108,8 +108,27 @@ public sealed class BuildArgumentsTests
     public void Parallel_is_as_many_as_asked_for() =>
         Assert.Equal(3, Read(("parallel", ["3"])).Parallel);
 
+    [Fact]
+    public void A_task_that_is_not_there_is_answered_with_the_nearest_and_all() => Assert.Equal(
+        "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Verify.",
+        Assert.Throws<HormesisException>(() => Read(("target", ["verify", "Papre"]))).Message);
+
+    [Theory]
+    [InlineData("tre", "--tree")]
+    [InlineData("dry-run", "--dryrun")]
+    [InlineData("paralel", "--parallel")]
+    public void A_misspelt_option_is_answered_with_the_nearest(string given, string meant) => Assert.StartsWith(
+        $"--{given} is no argument (did you mean `{meant}`?).",
+        Assert.Throws<HormesisException>(() => Read((given, ["x"]))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_argument_that_is_told_of_is_read() => Assert.All(
+        Usage.Arguments, argument => Assert.NotNull(Read((argument.Name, [argument.Value.Split('|')[0] is "N" or "S" or "GB" ? "1" : argument.Value.Split('|')[0]]))));
+
     private static BuildArguments Read(params (string Name, string[] Values)[] arguments) =>
         BuildArguments.Read(
             arguments.ToDictionary(argument => argument.Name, argument => (ICollection<string>)argument.Values),
-            "/repository");
+            "/repository",
+            ["Paper", "Verify"]);
 }

@@ -7,7 +7,7 @@ public sealed class HostTests : IDisposable
         ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
 
     private static readonly string[] Tasks =
-        [.. Stages, "Paper", "Default", "Status", "Explain", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
+        [.. Stages, "Paper", "Default", "Status", "Explain", "Schema", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
@@ -62,7 +62,7 @@ public sealed class HostTests : IDisposable
     {
         var result = (await cake.Run("--target=Papre")).Failed();
 
-        Assert.Equal("Error: The target 'Papre' was not found.", result.Errors.Trim());
+        Assert.StartsWith("Error: --target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Audit, ", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HostTests : IDisposable
     {
         var result = (await cake.Run("--stduy=smoke", "--tree")).Failed();
 
-        Assert.StartsWith("Error: --stduy is no argument.", result.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Error: --stduy is no argument (did you mean `--study`?).", result.Errors, StringComparison.Ordinal);
         Assert.Contains("--study=NAME", result.Errors, StringComparison.Ordinal);
         Assert.Empty(result.Output.Trim());
     }

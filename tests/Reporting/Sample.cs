@@ -1,5 +1,6 @@
 using Hormesis.Pipeline;
 using Hormesis.Reporting.Drawing;
+using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Graphs;
 using Hormesis.Reporting.Tables;
 
@@ -37,6 +38,73 @@ internal static class Sample
         Jaccard = Summary(mean - 0.1, seedSpread),
         Accuracy = Summary(0.99, seedSpread),
         Sensitivity = Summary(mean + 0.05, seedSpread),
+    };
+
+    /// <summary>Every metric of some arms at 0 and 1/6, with intervals and two seeds.</summary>
+    public static IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> Series(params string[] arms) => Enum.GetValues<Metric>().ToDictionary(
+        metric => metric,
+        metric => (IReadOnlyList<RateSeries>)[.. arms.Select((arm, index) => new RateSeries(arm, [Point(new(0, 6), 0.9 - (index * 0.01)), Point(new(1, 6), 0.8)]))]);
+
+    private static RatePoint Point(Fraction rate, double mean) => new() { Rate = rate, Mean = mean, Lower = mean - 0.02, Upper = mean + 0.01, Seeds = [mean - 0.01, mean + 0.01] };
+
+    public static ComparisonTable Differences => new()
+    {
+        Stem = "differences",
+        Subject = "at each rate p less that at p = 0",
+        Confidence = 0.95,
+        Margin = 0.02,
+        Groups =
+        [
+            new("replace", [Comparison(Metric.Dice, -0.0321, -0.05, -0.021, "shown"), Comparison(Metric.Jaccard, -0.04, -0.07, -0.01, null)]),
+            new("real-only", [Comparison(Metric.Dice, 0.001, null, null, null)]),
+        ],
+    };
+
+    public static ImageFidelityTable Fidelity => new()
+    {
+        Stem = "fidelity",
+        Subject = "What stands in for a patient's MRI",
+        Rows =
+        [
+            new() { Key = "synthetic", Image = "synthetic MRI", Slices = 8, Psnr = new(21.25, 1.5), Ssim = new(0.44, 0.05), Mae = new(0.158, 0.01), Dice = new(0.17, 0.2) },
+            new() { Key = "true-mri", Image = "true MRI", Slices = 8, Psnr = null, Ssim = null, Mae = null, Dice = new(0.91, 0.06) },
+        ],
+    };
+
+    public static GateTable Gate => new()
+    {
+        Kept = 3,
+        Dropped = 1,
+        Rows =
+        [
+            new() { Measure = "head shape", Best = "1", IsSeen = true, Kept = new(0.9, 0.02), Dropped = new(0.7, double.NaN) },
+            new() { Measure = "SSIM to the true MRI", Best = "1", IsSeen = false, Kept = null, Dropped = null },
+        ],
+    };
+
+    public static LeakageTable Leakage => new()
+    {
+        Leaks = 0,
+        Rows = [new() { Cohort = "real", Origin = "phantom real", Training = 7, Validation = 1, Test = 2 }, new() { Cohort = "ct", Origin = "phantom ct", Training = 4, Validation = 0, Test = 0 }],
+    };
+
+    private static ComparisonRow Comparison(Metric metric, double difference, double? lower, double? upper, string? harm) => new()
+    {
+        Metric = metric,
+        Rate = new(1, 6),
+        Patients = 12,
+        Mean = 0.9 + difference,
+        BaselineMean = 0.9,
+        Difference = difference,
+        Lower = lower,
+        Upper = upper,
+        PValue = 0.00002,
+        AdjustedPValue = 0.00004,
+        RankBiserial = -0.75,
+        CohenDz = lower is null ? null : -1.25,
+        Seeds = 3,
+        SeedsThatAgree = 2,
+        Harm = harm,
     };
 
     /// <summary>Two cohorts, a GAN, two U-Nets; the second and all after it stale.</summary>

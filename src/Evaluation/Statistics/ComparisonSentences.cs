@@ -49,7 +49,7 @@ internal static class ComparisonSentences
     private static bool HasOther(IReadOnlyList<RateComparison> comparisons, double alpha) =>
         comparisons.Any(comparison => FindingOf(comparison, alpha) == Finding.NotSignificant);
 
-    private static string Word(Finding finding) => finding switch
+    public static string Word(Finding finding) => finding switch
     {
         Finding.Lower => "lower",
         Finding.Higher => "higher",

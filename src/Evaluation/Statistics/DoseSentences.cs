@@ -3,8 +3,12 @@ namespace Hormesis.Evaluation.Statistics;
 /// <summary>The tolerated dose in words: what is shown, what is excluded, what cannot be told.</summary>
 internal static class DoseSentences
 {
-    public static IEnumerable<string> Of(ToleratedDose dose) =>
-        dose.Verdicts.Select(verdict => Rate(verdict, dose.Margin)).Concat([Shown(dose), Excluded(dose)]);
+    public static IEnumerable<PlainSentence> Of(ToleratedDose dose) =>
+    [
+        .. dose.Verdicts.Select(verdict => new PlainSentence(Rate(verdict, dose.Margin), SentenceRole.Detail)),
+        new(Shown(dose), SentenceRole.Headline),
+        new(Excluded(dose), SentenceRole.Headline),
+    ];
 
     private static string Rate(RateVerdict verdict, double margin)
     {

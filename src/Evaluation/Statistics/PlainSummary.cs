@@ -7,30 +7,37 @@ namespace Hormesis.Evaluation.Statistics;
 public static class PlainSummary
 {
     /// <param name="config">That the statistics were made with.</param>
-    public static IReadOnlyList<string> Of(ArmStatistics arm, StatisticsConfig config)
+    public static IReadOnlyList<PlainSentence> Of(ArmStatistics arm, StatisticsConfig config)
     {
         var dice = arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice);
         return
         [
-            $"Arm {arm.Name}: {Printed.Count(arm.Patients, "test patient")}, {Printed.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.",
-            .. Power(arm.Patients, dice.Comparisons.Count, config.Alpha),
-            .. dice.Comparisons.Select(comparison => ComparisonSentences.Of(comparison, "Dice", "p = 0", config.Alpha)),
-            .. Trends(dice, config.Alpha),
-            .. arm.Dose is { } dose ? DoseSentences.Of(dose) : NoDose(arm, dice, config),
-            .. arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
-                .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha)),
-            Seeds(dice),
+            new($"Arm {arm.Name}: {Printed.Count(arm.Patients, "test patient")}, {Printed.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.", SentenceRole.Certainty),
+            .. As(SentenceRole.Certainty, Power(arm.Patients, dice.Comparisons.Count, config.Alpha)),
+            .. Comparisons(dice.Comparisons, "Dice", "p = 0", config.Alpha),
+            .. As(SentenceRole.Headline, Trends(dice, config.Alpha)),
+            .. arm.Dose is { } dose ? DoseSentences.Of(dose) : As(SentenceRole.Certainty, NoDose(arm, dice, config)),
+            .. As(SentenceRole.Detail, arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
+                .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha))),
+            new(Seeds(dice), SentenceRole.Certainty),
         ];
     }
 
     /// <param name="config">That the contrast was made with.</param>
-    public static IReadOnlyList<string> Of(ArmContrast contrast, StatisticsConfig config) =>
+    public static IReadOnlyList<PlainSentence> Of(ArmContrast contrast, StatisticsConfig config) =>
     [
-        $"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by patient.",
-        .. contrast.Comparisons.Count == 0 ? ["The arms have no rate above 0 in common."] : (string[])[],
-        .. contrast.Comparisons.Take(1).SelectMany(first => Power(first.Patients, contrast.Comparisons.Count, config.Alpha)),
-        .. contrast.Comparisons.Select(comparison => ComparisonSentences.Of(comparison, $"{contrast.Metric} of {contrast.Arm}", $"the same rate of {contrast.Against}", config.Alpha)),
+        new($"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by patient.", SentenceRole.Detail),
+        .. As(SentenceRole.Headline, contrast.Comparisons.Count == 0 ? ["The arms have no rate above 0 in common."] : []),
+        .. As(SentenceRole.Certainty, contrast.Comparisons.Take(1).SelectMany(first => Power(first.Patients, contrast.Comparisons.Count, config.Alpha))),
+        .. Comparisons(contrast.Comparisons, $"{contrast.Metric} of {contrast.Arm}", $"the same rate of {contrast.Against}", config.Alpha),
     ];
+
+    /// <summary>That of the highest rate is a headline.</summary>
+    private static IEnumerable<PlainSentence> Comparisons(IReadOnlyList<RateComparison> comparisons, string subject, string baseline, double alpha) =>
+        comparisons.Select((comparison, index) => new PlainSentence(
+            ComparisonSentences.Of(comparison, subject, baseline, alpha), index == comparisons.Count - 1 ? SentenceRole.Headline : SentenceRole.Detail));
+
+    private static IEnumerable<PlainSentence> As(SentenceRole role, IEnumerable<string> sentences) => sentences.Select(text => new PlainSentence(text, role));
 
     /// <summary>The smallest p-value is 2^(1 - n), all n differences of one sign; the smallest of m by Holm is m times that.</summary>
     private static IEnumerable<string> Power(int patients, int rates, double alpha)

@@ -10,6 +10,9 @@ public sealed record RateSpread
     /// <summary>Mean of the patients.</summary>
     public required double Mean { get; init; }
 
+    /// <summary>Of the mean, over patients and for the models that were trained; null where patients are too few (<see cref="PatientBootstrap.LeastPatients"/>).</summary>
+    public required ConfidenceInterval? Interval { get; init; }
+
     /// <summary>Standard deviation of the patients, n - 1; null where there is one.</summary>
     public required double? PatientDeviation { get; init; }
 

@@ -50,7 +50,7 @@ public static class StudyStatistics
         return new()
         {
             Metric = metric,
-            Spreads = [.. scores.Rates.Select(rate => Spread(scores, rate))],
+            Spreads = [.. scores.Rates.Select(rate => Spread(scores, rate, config, streams.Stream($"bootstrap/{arm.Name}/{metric}/mean/{rate}")))],
             Comparisons = new PairedComparison($"{arm.Name}/{metric}", config, streams)
                 .Compare(scores, scores, scores.Rates.Skip(1), _ => default),
             PatientTrend = scores.Rates.Count < 3 ? null : PageTrend.Of(Subjects(scores)),
@@ -64,7 +64,7 @@ public static class StudyStatistics
         return [.. Enumerable.Range(0, scores.Patients.Count).Select(patient => byRate.Select(rate => rate[patient]).ToArray())];
     }
 
-    private static RateSpread Spread(PatientScores scores, Fraction rate)
+    private static RateSpread Spread(PatientScores scores, Fraction rate, StatisticsConfig config, RandomStream random)
     {
         var patients = MetricSummary.Of(scores.OverSeeds(rate));
         var seedMeans = scores.OverPatients(rate);
@@ -72,6 +72,7 @@ public static class StudyStatistics
         {
             Rate = rate,
             Mean = patients.Mean,
+            Interval = PatientBootstrap.OfMean(scores.OverSeeds(rate), config, random),
             PatientDeviation = Known(patients.StandardDeviation),
             SeedMeans = seedMeans,
             SeedDeviation = Known(MetricSummary.Of(seedMeans).StandardDeviation),

@@ -5,9 +5,9 @@ namespace Hormesis.Pipeline.Auditing;
 
 /// <summary>What the rerun of one instance showed.</summary>
 /// <param name="Findings">A line for each output that differs, or why it could not be rerun.</param>
-/// <param name="MadeOn">The machine of the stored result; null where it was not noted.</param>
-/// <param name="RerunOn">This machine.</param>
-public sealed record AuditResult(StageInstance Instance, AuditVerdict Verdict, ImmutableArray<string> Findings, string? MadeOn, string RerunOn)
+/// <param name="MadeOn">The machine of the stored result and its class; null where they were not noted.</param>
+/// <param name="RerunOn">The machine of the rerun and its class; null where there was none.</param>
+public sealed record AuditResult(StageInstance Instance, AuditVerdict Verdict, ImmutableArray<string> Findings, string? MadeOn, string? RerunOn)
 {
     /// <returns>One line where all is equal, else one more for each finding, the numerics and the machines.</returns>
     public override string ToString() => Verdict switch

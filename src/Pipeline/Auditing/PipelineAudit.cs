@@ -75,7 +75,7 @@ public sealed class PipelineAudit
     private async Task<AuditResult> Rerun(StageInstance instance)
     {
         if (!current.TryGetValue(instance.Id, out var lookup))
-            return Result(instance, AuditVerdict.NotRerun, ["it has no current result to compare with (--target=Explain says why)"], null);
+            return Result(instance, AuditVerdict.NotRerun, ["it has no current result to compare with (--target=Explain says why)"]);
 
         var key = lookup.Key.Digest;
         using var held = await KernelLock.Acquire(layout.Lock(key), () => observer.Noticed($"{instance.Id}: it is being made; waiting for it."), cancellation);
@@ -85,15 +85,15 @@ public sealed class PipelineAudit
             staging.Discard();
             Prepare(instance, lookup, staging);
             observer.Started(instance, "made once more, to compare");
-            await executor.Run(instance, staging.Folder, new ForwardedProgress((fraction, message) => observer.Progressed(instance, fraction, message)), cancellation);
+            var execution = await executor.Run(instance, staging.Folder, new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
             var differences = Differences(lookup.Record!, staging).ToImmutableArray();
             if (differences.IsEmpty && origins.Of(lookup.Record!) is { } origin)
                 origins.Write(lookup.Record!, origin with { IsAudited = true });
-            return Result(instance, differences.IsEmpty ? AuditVerdict.Identical : AuditVerdict.Different, differences, lookup.Record!.Machine);
+            return Result(instance, differences.IsEmpty ? AuditVerdict.Identical : AuditVerdict.Different, differences, lookup.Record!, execution);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return Result(instance, AuditVerdict.NotRerun, [error.Message], lookup.Record!.Machine);
+            return Result(instance, AuditVerdict.NotRerun, [error.Message], lookup.Record!);
         }
         finally
         {
@@ -125,6 +125,9 @@ public sealed class PipelineAudit
         }
     }
 
-    private static AuditResult Result(StageInstance instance, AuditVerdict verdict, ImmutableArray<string> findings, string? madeOn) =>
-        new(instance, verdict, findings, madeOn, MachineDescription.Current);
+    private static AuditResult Result(
+        StageInstance instance, AuditVerdict verdict, ImmutableArray<string> findings, ActionRecord? record = null, Execution? execution = null) =>
+        new(instance, verdict, findings, Place(record?.Machine, record?.MachineClass), Place(execution?.Machine, execution?.MachineClass));
+
+    private static string? Place(string? machine, string? machineClass) => machineClass is null ? machine : $"{machine}, machine class {machineClass}";
 }

@@ -22,8 +22,7 @@ internal static class DurableFile
         {
             Step($"write {path}");
             WriteThrough(temporary, text);
-            Step($"rename {path}");
-            File.Move(temporary, path, overwrite: true);
+            Rename(temporary, path);
         }
         catch
         {
@@ -39,8 +38,16 @@ internal static class DurableFile
 
     public static void Flush(string path)
     {
+        Step($"flush {path}");
         using var handle = File.OpenHandle(path);
         RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <summary>In place of what has the name, which keeps its bytes for whoever holds it open or linked.</summary>
+    public static void Rename(string from, string to)
+    {
+        Step($"rename {to}");
+        File.Move(from, to, overwrite: true);
     }
 
     /// <summary>Without it a rename may be forgotten by a power failure.</summary>

@@ -9,7 +9,7 @@ namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>
 /// Every result of a study with its digest, its key and its inputs. It names no time and no folder, and of the machine its
-/// class only: equal results of equal machines have equal manifests.
+/// class, with native numerics also its processor: equal results of equal machines have equal manifests.
 /// </summary>
 /// <param name="SettingsJson">What the study was asked for, canonical: <see cref="RunOptions.Settings"/>.</param>
 internal sealed record Manifest(string Study, string SettingsJson, ImmutableArray<PublishedInstance> Instances)
@@ -52,6 +52,7 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
         result.Record.Key.Digest,
         result.Record.Key,
         result.Record.MachineClass,
+        result.Instance.Numerics is { IsNative: true } ? result.Record.Machine : null,
         [.. result.Inputs.Select(input => Of(input.Key, result.Instance.Inputs[input.Key], input.Value))],
         [.. result.Record.Outputs.Select(output => new PublishedFile(
             $"{result.Instance.Folder ?? result.Instance.Id}/{output.Key}", result.Instance.Id, output.Key, output.Value))]);
@@ -76,6 +77,8 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
         };
         if (instance.MachineClass is { } machineClass)
             rest["machineClass"] = machineClass;
+        if (instance.Machine is { } machine)
+            rest["machine"] = machine;
         var after = CanonicalJson.Of(rest);
         return $"{before[..^1]},\"keyFields\":{instance.KeyJson.Json},{after[1..]}";
     }

@@ -16,6 +16,7 @@ internal static class ManifestReader
             DigestOf(json, "key"),
             ActionKey.OfJson(CanonicalJson.Of(json["keyFields"])),
             json["machineClass"]?.GetValue<string>(),
+            json["machine"]?.GetValue<string>(),
             [.. json["inputs"]!.AsArray().Select(input => Input(input!))],
             [.. json["outputs"]!.AsArray().Select(output => Output(output!, id))]);
     }

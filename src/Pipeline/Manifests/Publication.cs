@@ -12,19 +12,24 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
 {
     private string Folder => layout.Study(study);
 
+    /// <param name="run">Shown beside the results, which do not depend on it; null where nothing ran.</param>
     /// <param name="isPartial">Shows only what <see cref="PartialStudy"/> holds; the manifest and the sums name all.</param>
-    /// <returns>False where the folder already showed just this.</returns>
-    public bool Show(Manifest manifest, bool isPartial = false)
+    /// <returns>False where the folder already showed just these results.</returns>
+    public bool Show(Manifest manifest, RunRecord? run, bool isPartial = false)
     {
         var text = manifest.ToText();
-        if (IsShown(manifest, text, isPartial))
-            return false;
-
         using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None).GetAwaiter().GetResult();
+        if (IsShown(manifest, text, isPartial))
+        {
+            Write(Folder, run);
+            return false;
+        }
+
         var fresh = Path.Combine(layout.Artifacts, $".{study}.new");
         Remove(fresh);
         Remove(DurableFile.AsideOf(fresh));
         Build(fresh, manifest, text, isPartial);
+        Write(fresh, run);
         Replace(fresh);
         return true;
     }
@@ -73,6 +78,12 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName), Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
         foreach (var folder in folders.Reverse())
             DurableFile.FlushFolder(folder);
+    }
+
+    private static void Write(string folder, RunRecord? run)
+    {
+        foreach (var (name, text) in run?.Files() ?? [])
+            DurableFile.Write(Path.Combine(folder, name), text);
     }
 
     private void Replace(string fresh)

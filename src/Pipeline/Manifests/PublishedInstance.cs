@@ -7,7 +7,8 @@ namespace Hormesis.Pipeline.Manifests;
 /// <summary>What a manifest says of an instance.</summary>
 /// <param name="Key">Its digest as the manifest states it.</param>
 /// <param name="MachineClass">Machines that give its bits; null where they do not depend on it, or it was not noted.</param>
-internal sealed record PublishedInstance(string Id, string Stage, Digest Key, ActionKey KeyJson, string? MachineClass, ImmutableArray<PublishedInput> Inputs, ImmutableArray<PublishedFile> Outputs)
+/// <param name="Machine">Processor that made it, where it used whatever that offers (<c>native</c>); else null: its class says all.</param>
+internal sealed record PublishedInstance(string Id, string Stage, Digest Key, ActionKey KeyJson, string? MachineClass, string? Machine, ImmutableArray<PublishedInput> Inputs, ImmutableArray<PublishedFile> Outputs)
 {
     /// <summary>Whether a record says the same of the outputs.</summary>
     public bool HasOutputs(ActionRecord record) =>

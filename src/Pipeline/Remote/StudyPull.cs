@@ -57,7 +57,7 @@ public sealed class StudyPull
             wanted,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
             async (instance, token) => await Take(instance, token));
-        new Publication(layout, objects, options.Study).Show(manifest, isPartial: options.PaperOnly);
+        new Publication(layout, objects, options.Study).Show(manifest, run: null, options.PaperOnly);
         return new(digest, wanted.Length, results.Count.Contents, results.Count.Bytes);
     }
 

@@ -2,7 +2,7 @@ using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Scheduling;
 
-internal sealed class ForwardedProgress(Action<double, string> report) : IStageProgress
+internal sealed class ForwardedProgress(Action<StageProgress> report) : IStageProgress
 {
-    public void Report(double fraction, string message) => report(fraction, message);
+    public void Report(StageProgress progress) => report(progress);
 }

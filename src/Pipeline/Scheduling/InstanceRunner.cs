@@ -78,7 +78,7 @@ internal sealed class InstanceRunner(
                 Outputs = staging.TakeIn(instance),
                 ElapsedSeconds = seconds,
                 PeakBytes = execution.PeakBytes,
-                Machine = MachineDescription.Current,
+                Machine = execution.Machine,
                 MachineClass = execution.MachineClass,
             };
             store.Codes.Keep(lookup.Code);

@@ -20,6 +20,7 @@ public sealed class PipelineRun : IDisposable
     private readonly RunBoard board;
     private readonly RunScheduler scheduler;
     private readonly RunPublication publication;
+    private readonly MachineClasses machines;
     private KernelLock? storeLock;
 
     private PipelineRun(
@@ -36,7 +37,9 @@ public sealed class PipelineRun : IDisposable
         store = new(options.ArtifactsFolder, options.Study, fingerprint);
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
-        scheduler = new(board, store, new(store, executor, options.Checkpoints), observer, stop.Token);
+        var runner = new InstanceRunner(store, executor, options.Checkpoints);
+        scheduler = new(board, store, runner, observer, stop.Token);
+        machines = new(board, new(store.Lookups, executor.Processor, runner));
         if (options.Remote is { } remote)
             store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
         publication = new(options.Study, options.Settings, graph, board, store);
@@ -114,7 +117,7 @@ public sealed class PipelineRun : IDisposable
         }
 
         var isAnew = scheduler.Locked(publication.Show);
-        foreach (var notice in MachineClasses.Mixtures(board.Nodes))
+        foreach (var notice in machines.Mixtures())
             scheduler.Locked(() => observer.Noticed(notice));
         store.Shared?.Given().GetAwaiter().GetResult();
         var ran = board.Nodes.Count(node => node.HasRun);
@@ -138,10 +141,14 @@ public sealed class PipelineRun : IDisposable
         storeLock = KernelLock.Share(store.Layout.StoreLock, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
         store.Raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(), stop.Token);
         store.Raw.Save();
+        machines.Measure(stop.Token).GetAwaiter().GetResult();
         scheduler.Locked(() =>
         {
+            observer.Planned(board.Nodes.Length);
             scheduler.LookUpAll();
             RefuseMissing();
+            foreach (var notice in machines.Joined())
+                observer.Noticed(notice);
             scheduler.Pump();
         });
         return this;

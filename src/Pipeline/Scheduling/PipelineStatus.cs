@@ -2,6 +2,7 @@ using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Store;
+using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Scheduling;
 
@@ -11,23 +12,30 @@ public sealed class PipelineStatus
     private readonly InstanceLookup lookups;
     private readonly LatestKeys latest;
     private readonly RerunReasons reasons;
+    private readonly MachineSelfTest selfTest;
     private readonly Dictionary<string, ActionRecord> current = new(StringComparer.Ordinal);
 
-    private PipelineStatus(StoreLayout layout, string study, RawFiles raw, ICodeFingerprint fingerprint)
+    private PipelineStatus(StoreLayout layout, string study, RawFiles raw, ICodeFingerprint fingerprint, string processor)
     {
         var actions = new ActionStore(layout);
         lookups = new(actions, new(layout), raw, fingerprint);
         latest = LatestKeys.Open(layout, study);
         reasons = new(actions, new(layout), latest);
+        selfTest = new(lookups, processor, runner: null);
     }
 
     /// <returns>Every instance, producers first.</returns>
     public static IReadOnlyList<InstanceStatus> Of(
-        StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint, CancellationToken cancellation)
+        StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint, CancellationToken cancellation) =>
+        Of(graph, artifactsFolder, study, fingerprint, MachineDescription.Identity, cancellation);
+
+    /// <param name="processor">As in <see cref="IActionExecutor.Processor"/>.</param>
+    internal static IReadOnlyList<InstanceStatus> Of(
+        StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint, string processor, CancellationToken cancellation)
     {
         var layout = new StoreLayout(artifactsFolder);
         var raw = RawFiles.Open(layout);
-        var status = new PipelineStatus(layout, study, raw, fingerprint);
+        var status = new PipelineStatus(layout, study, raw, fingerprint, processor);
         InstanceStatus[] all = [.. graph.Instances.Select(instance => status.Of(instance, cancellation))];
         raw.Save();
         return all;
@@ -46,13 +54,19 @@ public sealed class PipelineStatus
                 return ToRun(instance, reasons.Of(instance, lookup));
 
             current.Add(instance.Id, record);
-            return new(instance, InstanceState.UpToDate, "", []);
+            return new(instance, InstanceState.UpToDate, Foreign(instance, record, cancellation), []) { MachineClass = record.MachineClass };
         }
         catch (HormesisException error)
         {
             return ToRun(instance, RerunReason.Of(error.Message.ReplaceLineEndings(" ")));
         }
     }
+
+    private string Foreign(StageInstance instance, ActionRecord record, CancellationToken cancellation) =>
+        instance.Numerics is { } numerics && record.MachineClass is { } made
+        && selfTest.ClassFor(numerics, cancellation).GetAwaiter().GetResult().Name is { } here && here != made
+            ? $"made by a machine of class {made}; this one is of {here}"
+            : "";
 
     private InstanceStatus ToRun(StageInstance instance, RerunReason reason) => latest.Of(instance.Id) is null
         ? new(instance, InstanceState.Missing, "never run", [])

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Graph;
@@ -8,12 +9,17 @@ namespace Hormesis.Pipeline.Scheduling;
 /// <summary>What a run leaves behind it: the results in the study's folder, and why later runs will rerun.</summary>
 internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store)
 {
-    /// <returns>Whether the folder was written.</returns>
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+
+    /// <returns>Whether the results were shown anew; the record of the run always is.</returns>
     public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
     {
         store.Latest.Save();
         store.Raw.Save();
-        return new Publication(store.Layout, store.Objects, study).Show(Manifest.Of(study, settings, new CurrentResults(graph, board, store.Lookups).All()));
+        var results = new CurrentResults(graph, board, store.Lookups).All();
+        return new Publication(store.Layout, store.Objects, study).Show(
+            Manifest.Of(study, settings, results),
+            new(study, watch.Elapsed.TotalSeconds, [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]));
     });
 
     /// <summary>Shows what there is; null where that went well.</summary>
@@ -42,4 +48,11 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
             observer.Noticed($"The reasons for later reruns could not be saved: {error.Message}");
         }
     }
+
+    private ResultOrigin OriginOf(InstanceResult result) => board.Find(result.Instance.Id) switch
+    {
+        null => ResultOrigin.NotAsked,
+        { HasRun: true } => ResultOrigin.Run,
+        _ => ResultOrigin.Store,
+    };
 }

@@ -131,7 +131,7 @@ internal sealed class RunScheduler : IDisposable
                 node.Lookup!,
                 resumes => Locked(() => observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + (resumes ? "; goes on from its checkpoint" : ""))),
                 notice => Locked(() => observer.Noticed(notice)),
-                new ForwardedProgress((fraction, message) => Locked(() => observer.Progressed(node.Instance, fraction, message))),
+                new ForwardedProgress(progress => Locked(() => observer.Progressed(node.Instance, progress))),
                 stop);
             Locked(() => Finish(node, record, hasRun));
         }
@@ -182,7 +182,7 @@ internal sealed class RunScheduler : IDisposable
         if (hasRun)
             store.Shared?.Give(record, stop);
         if (hasRun)
-            observer.Finished(node.Instance, record.ElapsedSeconds);
+            observer.Finished(node.Instance, record.ElapsedSeconds, record.Content);
         else
             observer.UpToDate(node.Instance);
         foreach (var reader in Settle(node, record))

@@ -4,7 +4,7 @@ public sealed class NoProgress : IStageProgress
 {
     public static NoProgress Instance { get; } = new();
 
-    public void Report(double fraction, string message)
+    public void Report(StageProgress progress)
     {
     }
 }

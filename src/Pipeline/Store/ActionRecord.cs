@@ -12,6 +12,9 @@ internal sealed record ActionRecord
 
     public required ImmutableSortedDictionary<string, StoredFile> Outputs { get; init; }
 
+    /// <summary>Of all outputs, as the key of a reader of them all has it.</summary>
+    public Digest Content => InputListing.DigestOf(Outputs.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest)));
+
     /// <summary>For a person; no result depends on it.</summary>
     public required double ElapsedSeconds { get; init; }
 

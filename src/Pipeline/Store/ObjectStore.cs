@@ -72,7 +72,7 @@ internal sealed class ObjectStore(StoreLayout layout)
         var folder = Path.GetDirectoryName(target)!;
         var isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
-        File.Move(file, target, overwrite: true);
+        DurableFile.Rename(file, target);
         DurableFile.FlushFolder(folder);
         if (isNew)
             DurableFile.FlushFolder(layout.Objects);

@@ -5,21 +5,50 @@ using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Verification;
 
-/// <summary>Which results other code made than the checkout's; by the keys alone, without raw data.</summary>
-internal static class CodeFindings
+/// <summary>Which results other code made than the checkout's, and which read those; by the keys alone, without raw data.</summary>
+internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICodeFingerprint fingerprint, IReadOnlySet<string> stages)
 {
     private const int MostShown = 3;
 
-    /// <param name="stages">Names of the stages that this program has.</param>
-    public static IEnumerable<Finding> Of(Manifest manifest, CodePartsStore codes, ICodeFingerprint fingerprint, IReadOnlySet<string> stages)
+    /// <returns>In the order of ids.</returns>
+    public IEnumerable<Finding> All()
     {
-        var stale = manifest.Instances.ToDictionary(
-            instance => instance.Id, instance => Change(instance, codes, fingerprint, stages), StringComparer.Ordinal);
-        foreach (var instance in manifest.Instances.Where(instance => stale[instance.Id] is not null))
-            yield return new(FindingKind.Stale, Manifest.FileName, instance.Id, $"{instance.Id} would be stale with the code in the checkout: {stale[instance.Id]}.");
+        var changes = manifest.Instances.Select(instance => KeyValuePair.Create(instance.Id, Change(instance)))
+            .Where(change => change.Value is not null)
+            .ToSorted(change => change.Key, change => change.Value!);
+        var touched = Downstream(changes.Keys.ToHashSet(StringComparer.Ordinal));
+        foreach (var instance in manifest.Instances)
+        {
+            if (changes.TryGetValue(instance.Id, out var change))
+                yield return Stale(instance, $"would rerun with the code in the checkout: {change}.");
+            else if (Producers(instance).Where(touched.Contains).ToArray() is { Length: > 0 } producers)
+                yield return Stale(instance, $"may rerun, if what it reads comes out different: {string.Join(", ", producers)}.");
+        }
     }
 
-    private static string? Change(PublishedInstance instance, CodePartsStore codes, ICodeFingerprint fingerprint, IReadOnlySet<string> stages)
+    private static Finding Stale(PublishedInstance instance, string how) =>
+        new(FindingKind.Stale, Manifest.FileName, instance.Id, $"{instance.Id} {how}");
+
+    private static IEnumerable<string> Producers(PublishedInstance instance) =>
+        instance.Inputs.Select(input => input.Producer).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>These and all that reads them, however far below.</summary>
+    private HashSet<string> Downstream(HashSet<string> touched)
+    {
+        var readers = manifest.Instances.SelectMany(instance => Producers(instance).Select(producer => (producer, instance.Id)))
+            .ToLookup(edge => edge.producer, edge => edge.Id, StringComparer.Ordinal);
+        var open = new Queue<string>(touched);
+        while (open.TryDequeue(out var id))
+        {
+            foreach (var reader in readers[id].Where(touched.Add))
+                open.Enqueue(reader);
+        }
+
+        return touched;
+    }
+
+    /// <summary>Null where the checkout has the code that made it.</summary>
+    private string? Change(PublishedInstance instance)
     {
         if (!stages.Contains(instance.Stage))
             return "there is no such stage any more";

@@ -38,13 +38,13 @@ public static class StudyVerifier
         ];
     }
 
-    /// <summary>Which results the code in the checkout would make anew; what only reads them is not named.</summary>
+    /// <summary>Which results the code in the checkout would make anew, and which others might come out different for reading those.</summary>
     /// <param name="stages">Names of the stages that this program has.</param>
     /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
     public static IReadOnlyList<Finding> FindStale(string artifactsFolder, string study, ICodeFingerprint fingerprint, IReadOnlySet<string> stages)
     {
         var (layout, _, _, manifest) = Read(artifactsFolder, study);
-        return [.. CodeFindings.Of(manifest, new(layout), fingerprint, stages)];
+        return [.. new CodeFindings(manifest, new(layout), fingerprint, stages).All()];
     }
 
     /// <summary>Files that ought to be here.</summary>
@@ -56,7 +56,7 @@ public static class StudyVerifier
 
     private static bool IsPartial(string folder) => File.Exists(Path.Combine(folder, PartialStudy.FileName));
 
-    private static (StoreLayout Layout, string Folder, string Text, Manifest Manifest) Read(string artifactsFolder, string study)
+    internal static (StoreLayout Layout, string Folder, string Text, Manifest Manifest) Read(string artifactsFolder, string study)
     {
         StudyFolder.Check(study);
         var layout = new StoreLayout(artifactsFolder);
@@ -98,7 +98,9 @@ public static class StudyVerifier
 
     private static IEnumerable<Finding> Extra(string folder, Manifest manifest)
     {
-        var known = manifest.Files.Select(file => file.Path).Concat([Manifest.FileName, Sha256Sums.FileName, PartialStudy.FileName, .. StudyDocuments.Names]).ToHashSet(StringComparer.Ordinal);
+        var known = manifest.Files.Select(file => file.Path)
+            .Concat([Manifest.FileName, Sha256Sums.FileName, PartialStudy.FileName, .. StudyDocuments.Names, .. RunRecord.Names])
+            .ToHashSet(StringComparer.Ordinal);
         return FolderListing.Files(folder).Where(path => !known.Contains(path))
             .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Stages;
@@ -11,7 +12,11 @@ namespace Hormesis.Pipeline.Workers;
 /// </summary>
 internal sealed class HostLine : IStageProgress, IDisposable
 {
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(200);
+
     private readonly Lock gate = new();
+    private readonly Stopwatch sinceReport = Stopwatch.StartNew();
+    private bool hasReported;
     private readonly FileStream pipe;
 
     private HostLine(FileStream pipe) => this.pipe = pipe;
@@ -26,7 +31,16 @@ internal sealed class HostLine : IStageProgress, IDisposable
         return new(new(new SafeFileHandle(own, ownsHandle: true), FileAccess.Write, bufferSize: 0));
     }
 
-    public void Report(double fraction, string message) => Send(new WorkerMessage.Progress(fraction, message));
+    /// <summary>A few a second, and the last.</summary>
+    public void Report(StageProgress progress)
+    {
+        if (!progress.IsLast && sinceReport.Elapsed < BetweenReports && hasReported)
+            return;
+
+        hasReported = true;
+        sinceReport.Restart();
+        Send(new WorkerMessage.Progress(progress));
+    }
 
     public void Send(WorkerMessage message)
     {

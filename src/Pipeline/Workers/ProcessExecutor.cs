@@ -10,6 +10,8 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 
     private static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
 
+    public string Processor => MachineDescription.Identity;
+
     public async Task<Execution> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -27,7 +29,7 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         await process.WaitForExitAsync(CancellationToken.None);
 
         if (verdict is WorkerMessage.Done done && process.ExitCode == 0)
-            return new(memory.Bytes, done.MachineClass);
+            return new(memory.Bytes, MachineDescription.Current, done.MachineClass);
 
         cancellation.ThrowIfCancellationRequested();
         throw new HormesisException(WorkerFailure.Explain(instance.Id, verdict as WorkerMessage.Failed, process.ExitCode, memory.Bytes, log));
@@ -57,7 +59,7 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
             switch (WorkerMessage.Parse(line))
             {
                 case WorkerMessage.Progress report:
-                    progress.Report(report.Fraction, report.Text);
+                    progress.Report(report.Of);
                     break;
                 case { } ending:
                     ended(ending);

@@ -42,20 +42,20 @@ internal static class WorkerEnvironment
             ("DOTNET_TieredPGO", "0"),
             ("DOTNET_EnableDiagnostics", "0"),
         ];
-        return [.. always, .. InstructionSet(numerics?.InstructionSet ?? "avx2"), .. Cuda(numerics)];
+        return [.. always, .. InstructionSet(numerics?.InstructionSet ?? Numerics.Avx2), .. Cuda(numerics)];
     }
 
     private static (string, string)[] InstructionSet(string cap) => cap switch
     {
-        "avx2" =>
+        Numerics.Avx2 =>
         [
             ("DNNL_MAX_CPU_ISA", "AVX2"),
             ("MKL_CBWR", "AVX2"),
             ("ATEN_CPU_CAPABILITY", "avx2"),
             ("DOTNET_EnableAVX512", "0"),
         ],
-        "native" => [],
-        _ => throw new HormesisException($"Unknown instruction set '{cap}'; allowed are avx2 and native."),
+        Numerics.Native => [],
+        _ => throw new HormesisException($"Unknown instruction set '{cap}'; allowed are {Numerics.Avx2} and {Numerics.Native}."),
     };
 
     /// <summary>cuBLAS repeats its bits only with a fixed workspace (NVIDIA, "Results reproducibility").</summary>

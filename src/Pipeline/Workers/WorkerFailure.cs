@@ -12,7 +12,7 @@ internal static class WorkerFailure
     /// <param name="exitCode">128 + signal where a signal ended it.</param>
     public static string Explain(string id, WorkerMessage.Failed? message, int exitCode, long? peakBytes, string log) => message switch
     {
-        { IsUsers: true } => $"{id}: {message.Text}",
+        { IsUsers: true } => $"{id}: {message.Text}\n  Its log: {log}",
         not null => $"{id}: the stage failed by a bug of this program, {message.Text}\n  Its log, with the place: {log}",
         _ when exitCode > SignalBase => $"{id}: {Signal(exitCode - SignalBase)}{Memory(peakBytes)}\n  Its log: {log}",
         _ => string.Create(CultureInfo.InvariantCulture, $"{id}: the worker ended with exit code {exitCode} and without a word.\n  Its log: {log}"),

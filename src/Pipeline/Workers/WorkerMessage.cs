@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Workers;
 
@@ -10,7 +11,7 @@ internal abstract record WorkerMessage
     {
     }
 
-    public sealed record Progress(double Fraction, string Text) : WorkerMessage;
+    public sealed record Progress(StageProgress Of) : WorkerMessage;
 
     /// <param name="IsUsers">A person can mend it; else it is a bug of this program.</param>
     public sealed record Failed(bool IsUsers, string Text) : WorkerMessage;
@@ -20,7 +21,7 @@ internal abstract record WorkerMessage
 
     public string ToLine() => (this switch
     {
-        Progress progress => new JsonObject { ["event"] = "progress", ["fraction"] = Finite(progress.Fraction), ["message"] = progress.Text },
+        Progress progress => ProgressJson.Write(progress.Of, new() { ["event"] = "progress" }),
         Failed failed => new JsonObject { ["event"] = "failed", ["kind"] = failed.IsUsers ? "user" : "bug", ["message"] = failed.Text },
         Done done => new JsonObject { ["event"] = "done", ["machineClass"] = done.MachineClass },
         _ => throw new InvalidOperationException($"{GetType().Name} is no message."),
@@ -41,11 +42,9 @@ internal abstract record WorkerMessage
 
     private static WorkerMessage? Parse(JsonObject json) => json["event"]?.GetValue<string>() switch
     {
-        "progress" => new Progress(json["fraction"]!.GetValue<double>(), json["message"]!.GetValue<string>()),
+        "progress" => new Progress(ProgressJson.Read(json)),
         "failed" => new Failed(json["kind"]!.GetValue<string>() == "user", json["message"]!.GetValue<string>()),
         "done" => new Done(json["machineClass"]?.GetValue<string>()),
         _ => null,
     };
-
-    private static double Finite(double fraction) => double.IsFinite(fraction) ? Math.Clamp(fraction, 0, 1) : 0;
 }

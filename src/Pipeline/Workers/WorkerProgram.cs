@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Intrinsics.X86;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Random;
 using Hormesis.Pipeline.Stages;
@@ -8,13 +9,22 @@ namespace Hormesis.Pipeline.Workers;
 /// <summary>The main of a worker process: one action, then the end.</summary>
 public static class WorkerProgram
 {
+    /// <summary>
+    /// Stage that the engine asks for itself, once for each processor: it names the machine's class in
+    /// <see cref="SelfTestOutput"/>, and its parameters are <c>device</c>, <c>instructionSet</c> and <c>processor</c>.
+    /// </summary>
+    public const string SelfTest = "self-test";
+
+    /// <summary>Its one output.</summary>
+    public const string SelfTestOutput = "class.txt";
+
     private const int Succeeded = 0;
     private const int Failed = 1;
     private const int Stopped = 3;
 
     /// <summary>Runs one action. It takes the process's standard output for itself.</summary>
     /// <param name="actionPath">The <c>action.json</c> of a staging folder.</param>
-    /// <param name="stages">All that this program knows.</param>
+    /// <param name="stages">All that this program knows; one of them is <see cref="SelfTest"/>.</param>
     /// <param name="classify">
     /// Names the class of machines that give the same bits as this one; called after a stage that has numerics, in the
     /// environment that they pin, so that it changes nothing of what the stage did.
@@ -30,6 +40,7 @@ public static class WorkerProgram
         }
         catch (HormesisException error)
         {
+            Console.Error.WriteLine(error);
             host.Send(new WorkerMessage.Failed(IsUsers: true, error.Message));
         }
         catch (Exception error)
@@ -48,6 +59,7 @@ public static class WorkerProgram
     {
         var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
         var action = ActionFile.Read(actionPath);
+        Refuse(action.Numerics);
         using var stop = new StopSignal(action.StopsWithInput);
         try
         {
@@ -61,6 +73,13 @@ public static class WorkerProgram
 
         host.Send(new WorkerMessage.Done(action.Numerics is { } numerics ? classify(numerics) : null));
         return Succeeded;
+    }
+
+    /// <summary>A promise of equal bits that this processor cannot keep is not made.</summary>
+    private static void Refuse(Numerics? numerics)
+    {
+        if (numerics is { InstructionSet: Numerics.Avx2 } && !Avx2.IsSupported)
+            throw new HormesisException($"Portable numerics need a processor with AVX2; this one is {MachineDescription.Current}. Set numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
     }
 
     private static IStage Stage(string name, IReadOnlyList<IStage> stages) =>

@@ -1,6 +1,8 @@
-using SkiaSharp;
-
 namespace Hormesis.Reporting.Drawing;
 
 /// <summary>One key of a legend.</summary>
-internal sealed record LegendEntry(string Label, SKColor Colour, LegendMark Mark);
+internal sealed record LegendEntry(string Label, LegendMark Mark, SeriesStyle Style)
+{
+    /// <summary>Of the line.</summary>
+    public float Width { get; init; } = Theme.LineWidth;
+}

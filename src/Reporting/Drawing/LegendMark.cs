@@ -2,8 +2,17 @@ namespace Hormesis.Reporting.Drawing;
 
 internal enum LegendMark
 {
-    Line,
-    Dashes,
+    /// <summary>The series' line with its marker.</summary>
+    Series,
+
+    /// <summary>Its markers alone, small: single seeds.</summary>
+    Points,
+
     Band,
+
+    /// <summary>An interval.</summary>
     Bar,
+
+    /// <summary>A full colour.</summary>
+    Fill,
 }

@@ -5,12 +5,12 @@ namespace Hormesis.Reporting.Drawing;
 /// <summary>A legend in centred lines, outside all panels, so that it hides no data.</summary>
 internal static class LegendRow
 {
-    private const float Swatch = 26;
-    private const float Space = 18;
-    private const float TextSize = 11;
-    private const float LineHeight = 17;
+    private const float Swatch = 22;
+    private const float Space = 12;
+    private const float TextSize = Theme.TextSize;
+    private const float LineHeight = 13;
 
-    public static float Height(IReadOnlyList<LegendEntry> entries, float width) => Lines(entries, width).Count * LineHeight;
+    public static float Height(IReadOnlyList<LegendEntry> entries, float width) => entries.Count == 0 ? 0 : Lines(entries, width).Count * LineHeight;
 
     public static void Draw(SKCanvas canvas, IReadOnlyList<LegendEntry> entries, float top, float width)
     {
@@ -19,14 +19,14 @@ internal static class LegendRow
             var x = (width - line.Sum(Width) + Space) / 2;
             foreach (var entry in line)
             {
-                DrawMark(canvas, entry, x, top + (index * LineHeight) + 8);
-                TextDrawing.Draw(canvas, entry.Label, x + Swatch + 5, top + (index * LineHeight) + 12, TextSize);
+                DrawMark(canvas, entry, x, top + (index * LineHeight) + 6);
+                TextDrawing.Draw(canvas, entry.Label, x + Swatch + 4, top + (index * LineHeight) + 9, TextSize);
                 x += Width(entry);
             }
         }
     }
 
-    private static float Width(LegendEntry entry) => Swatch + 5 + TextDrawing.Width(entry.Label, TextSize) + Space;
+    private static float Width(LegendEntry entry) => Swatch + 4 + TextDrawing.Width(entry.Label, TextSize) + Space;
 
     private static List<List<LegendEntry>> Lines(IReadOnlyList<LegendEntry> entries, float width)
     {
@@ -43,20 +43,29 @@ internal static class LegendRow
 
     private static void DrawMark(SKCanvas canvas, LegendEntry entry, float x, float y)
     {
-        using var paint = new SKPaint { Color = entry.Colour, StrokeWidth = 2, IsAntialias = true };
+        var (style, centre) = (entry.Style, x + (Swatch / 2));
+        using var paint = new SKPaint { Color = style.Colour, StrokeWidth = entry.Width, IsAntialias = true };
         switch (entry.Mark)
         {
             case LegendMark.Band:
-                canvas.DrawRect(SKRect.Create(x, y - 5, Swatch, 10), paint);
+                paint.Color = style.Colour.WithAlpha(Theme.BandOpacity);
+                canvas.DrawRect(SKRect.Create(x, y - 4, Swatch, 8), paint);
+                break;
+            case LegendMark.Fill:
+                canvas.DrawRect(SKRect.Create(x, y - 4, Swatch, 8), paint);
                 break;
             case LegendMark.Bar:
-                canvas.DrawLine(x + (Swatch / 2), y - 6, x + (Swatch / 2), y + 6, paint);
+                canvas.DrawLine(centre, y - 4.5f, centre, y + 4.5f, paint);
+                canvas.DrawLine(centre - 3, y - 4.5f, centre + 3, y - 4.5f, paint);
+                canvas.DrawLine(centre - 3, y + 4.5f, centre + 3, y + 4.5f, paint);
                 break;
-            case LegendMark.Dashes:
-                Dashes.Draw(canvas, [new(x, y), new(x + Swatch, y)], paint);
+            case LegendMark.Points:
+                foreach (var place in new[] { centre - 6, centre, centre + 6 })
+                    Markers.Draw(canvas, new(place, y), style.Marker, Theme.SmallMarkerSize, style.Colour);
                 break;
             default:
-                canvas.DrawLine(x, y, x + Swatch, y, paint);
+                Dashes.Draw(canvas, [new(x, y), new(x + Swatch, y)], style.Dashes, paint);
+                Markers.Draw(canvas, new(centre, y), style.Marker, Theme.MarkerSize, style.Colour);
                 break;
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Hormesis.Reporting.Fonts;
 using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
@@ -33,8 +32,7 @@ internal static partial class Picture
             draw(canvas);
         }
 
-        return Renumbered(Encoding.UTF8.GetString(stream.ToArray()))
-            .Replace($"font-family=\"{EmbeddedFont.Family}\"", $"font-family=\"{EmbeddedFont.CssFamilies}\"", StringComparison.Ordinal);
+        return SvgOutlines.Of(Renumbered(Encoding.UTF8.GetString(stream.ToArray())));
     }
 
     // Skia counts ids through the whole process, so they would tell what had been drawn before.

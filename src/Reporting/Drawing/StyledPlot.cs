@@ -7,9 +7,6 @@ namespace Hormesis.Reporting.Drawing;
 /// <summary>How every plot of ScottPlot looks: the embedded font, two axes, a faint grid.</summary>
 internal static class StyledPlot
 {
-    public const float TextSize = 11;
-    public const float TitleSize = 13;
-
     private static readonly Lazy<string> Family = new(UseEmbeddedFont);
 
     public static Plot Create(string title, string xLabel, string yLabel)
@@ -18,16 +15,17 @@ internal static class StyledPlot
         var plot = new Plot();
         plot.Font.Set(family);
         plot.Axes.Title.Label.Text = title;
-        plot.Axes.Title.Label.FontSize = TitleSize;
+        plot.Axes.Title.Label.FontSize = Theme.TitleSize;
         plot.Axes.Title.Label.Font = EmbeddedFont.Bold; // the label's own weight does not reach the resolver
-        plot.Axes.Title.MinimumSize = plot.Axes.Title.MaximumSize = 24;
+        plot.Axes.Title.MinimumSize = plot.Axes.Title.MaximumSize = title.Length > 0 ? 18 : 3;
         plot.Axes.Top.MinimumSize = plot.Axes.Top.MaximumSize = 6;
-        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 22; // half of the last tick's label
+        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 16; // half of the last tick's label
         SetAxis(plot.Axes.Bottom, xLabel);
         SetAxis(plot.Axes.Left, yLabel);
         plot.Axes.Top.FrameLineStyle.IsVisible = false;
         plot.Axes.Right.FrameLineStyle.IsVisible = false;
         plot.Grid.MajorLineColor = Colour(Colours.Tint(Colours.Grey, 0.75));
+        plot.Grid.MajorLineWidth = 0.5f;
         return plot;
     }
 
@@ -36,10 +34,14 @@ internal static class StyledPlot
     private static void SetAxis(IAxis axis, string label)
     {
         axis.Label.Text = label;
-        axis.Label.FontSize = TextSize + 1;
+        axis.Label.FontSize = Theme.TextSize;
         axis.Label.Bold = false;
-        axis.TickLabelStyle.FontSize = TextSize;
+        axis.TickLabelStyle.FontSize = Theme.TextSize;
         axis.FrameLineStyle.Color = Colour(Colours.Ink);
+        axis.FrameLineStyle.Width = 0.75f;
+        axis.MajorTickStyle.Length = 3;
+        axis.MajorTickStyle.Width = 0.75f;
+        axis.MinorTickStyle.Length = 0;
     }
 
     private static string UseEmbeddedFont()

@@ -5,10 +5,10 @@ public static class AblationFigure
 {
     /// <param name="given">Heading of what S was given: <c>CT</c>.</param>
     /// <param name="weights">Headings of the weights.</param>
-    public static byte[] Png(string given, IReadOnlyList<string> weights, IReadOnlyList<AblationCase> cases)
+    public static Figure Draw(string given, IReadOnlyList<string> weights, IReadOnlyList<AblationCase> cases)
     {
         var hasReal = cases.Any(one => one.RealMri is not null);
-        return ImageGrid.Png([given, .. weights, .. hasReal ? ["real MRI"] : Array.Empty<string>()], [.. cases.Select(one => Row(one, hasReal))]);
+        return ImageGrid.Draw([given, .. weights, .. hasReal ? ["real MRI"] : Array.Empty<string>()], [.. cases.Select(one => Row(one, hasReal))]);
     }
 
     private static ImageRow Row(AblationCase one, bool hasReal) => new()

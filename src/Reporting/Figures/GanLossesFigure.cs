@@ -9,10 +9,17 @@ public static class GanLossesFigure
     private const int PointsPerWindow = 20;
 
     /// <param name="losses">Against the step, a curve a loss.</param>
-    public static byte[] Png(IReadOnlyList<Curve> losses) => Panels(losses).Png();
-
-    /// <inheritdoc cref="Png"/>
-    public static string Svg(IReadOnlyList<Curve> losses) => Panels(losses).Svg();
+    public static Figure Draw(IReadOnlyList<Curve> losses) => new PlotPanels
+    {
+        Plots = [.. losses.Select(loss => new Func<Plot>(() => Panel(loss)))],
+        Columns = Math.Clamp(losses.Count, 2, 3),
+        PanelHeight = 125,
+        Legend =
+        [
+            new("as logged", LegendMark.Series, Logged) { Width = Theme.ThinLineWidth },
+            new("moving average", LegendMark.Series, Averaged),
+        ],
+    }.Figure();
 
     /// <summary>Mean of each point and of those up to <paramref name="radius"/> before and after it, as far as there are.</summary>
     internal static Curve Smoothed(Curve curve, int radius)
@@ -30,24 +37,15 @@ public static class GanLossesFigure
         }
     }
 
-    private static PlotPanels Panels(IReadOnlyList<Curve> losses) => new()
-    {
-        Plots = [.. losses.Select(Panel)],
-        Columns = Math.Min(3, losses.Count),
-        PanelWidth = 220,
-        PanelHeight = 180,
-        Legend =
-        [
-            new("as logged", Colours.Tint(Colours.Blue, 0.65), LegendMark.Line),
-            new("moving average", Colours.Blue, LegendMark.Line),
-        ],
-    };
+    private static SeriesStyle Logged => SeriesStyle.Line(Colours.Tint(Colours.Blue, 0.55));
+
+    private static SeriesStyle Averaged => SeriesStyle.Line(Colours.Blue);
 
     private static Plot Panel(Curve loss)
     {
-        var plot = StyledPlot.Create(loss.Label, "step", "");
-        CurvePlot.AddLine(plot, loss, StyledPlot.Colour(Colours.Tint(Colours.Blue, 0.65)), 1);
-        CurvePlot.AddLine(plot, Smoothed(loss, loss.Points.Count / PointsPerWindow / 2), StyledPlot.Colour(Colours.Blue), 1.8f);
+        var plot = StyledPlot.Create(loss.Label, "step", "loss");
+        CurvePlot.Add(plot, loss, Logged, Theme.ThinLineWidth);
+        CurvePlot.Add(plot, Smoothed(loss, loss.Points.Count / PointsPerWindow / 2), Averaged, Theme.LineWidth);
         plot.Axes.Margins(0.02, 0.06);
         return plot;
     }

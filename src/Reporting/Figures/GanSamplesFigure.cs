@@ -5,13 +5,14 @@ namespace Hormesis.Reporting.Figures;
 /// <summary>Translations of a few CTs over the generator's training, a patient a row, a step a column.</summary>
 public static class GanSamplesFigure
 {
-    public static byte[] Png(IReadOnlyList<GanSample> samples)
+    /// <exception cref="ArgumentException">Samples are of other steps than the first.</exception>
+    public static Figure Draw(IReadOnlyList<GanSample> samples)
     {
         var steps = samples[0].Translations.Select(translation => translation.Step).ToArray();
         if (samples.FirstOrDefault(sample => !sample.Translations.Select(translation => translation.Step).SequenceEqual(steps)) is { } other)
             throw new ArgumentException($"Patient {other.Patient} is shown at other steps than {samples[0].Patient}.", nameof(samples));
 
-        return ImageGrid.Png(
+        return ImageGrid.Draw(
             ["CT", .. steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"step {step:N0}"))],
             [.. samples.Select(Row)]);
     }

@@ -6,53 +6,54 @@ namespace Hormesis.Reporting.Figures;
 /// <summary>Images in rows and columns with a heading above each column and a label beside each row.</summary>
 internal static class ImageGrid
 {
-    private const float Panel = 140;
-    private const float Gap = 6;
-    private const float Heading = 26;
-    private const float Label = 24;
-    private const float TextSize = 12;
-    private const float PixelsPerPoint = 3;
+    private const float LargestPanel = 120;
+    private const float Gap = 3;
+    private const float Heading = 16;
+    private const float Label = 14;
 
     /// <param name="rows">Each with as many images as there are headings.</param>
-    public static byte[] Png(IReadOnlyList<string> headings, IReadOnlyList<ImageRow> rows)
+    public static Figure Draw(IReadOnlyList<string> headings, IReadOnlyList<ImageRow> rows)
     {
-        var width = Label + (headings.Count * (Panel + Gap));
-        var height = Heading + (rows.Count * (Panel + Gap));
-        return Picture.Png(width, height, PixelsPerPoint, canvas =>
+        var panel = Panel(headings.Count);
+        return new(Label + (headings.Count * (panel + Gap)), Height(headings.Count, rows.Count), canvas => Draw(canvas, headings, rows));
+    }
+
+    /// <summary>Of a grid, in points.</summary>
+    public static float Height(int columns, int rows) => Heading + (rows * (Panel(columns) + Gap));
+
+    public static void Draw(SKCanvas canvas, IReadOnlyList<string> headings, IReadOnlyList<ImageRow> rows)
+    {
+        var panel = Panel(headings.Count);
+        foreach (var (column, heading) in headings.Index())
         {
-            foreach (var (column, heading) in headings.Index())
-            {
-                var text = TextDrawing.Fitted(heading, Panel, TextSize, bold: true);
-                TextDrawing.Draw(canvas, text, Label + (column * (Panel + Gap)) + (Panel / 2), 18, TextSize, SKTextAlign.Center, bold: true);
-            }
+            var text = TextDrawing.Fitted(heading, panel, Theme.TextSize, bold: true);
+            TextDrawing.Draw(canvas, text, Label + (column * (panel + Gap)) + (panel / 2), 11, Theme.TextSize, SKTextAlign.Center, bold: true);
+        }
 
-            foreach (var (index, row) in rows.Index())
-                DrawRow(canvas, Heading + (index * (Panel + Gap)), row);
-        });
+        foreach (var (index, row) in rows.Index())
+            DrawRow(canvas, Heading + (index * (panel + Gap)), panel, row);
     }
 
-    private static void DrawRow(SKCanvas canvas, float top, ImageRow row)
+    private static float Panel(int columns) => MathF.Min(LargestPanel, ((Theme.FigureWidth - Label) / columns) - Gap);
+
+    private static void DrawRow(SKCanvas canvas, float top, float panel, ImageRow row)
     {
-        DrawLabel(canvas, top, row.Label);
-        var part = HeadCrop.Around(row.CropsTo);
+        DrawLabel(canvas, top, panel, row.Label);
         foreach (var (column, image) in row.Images.Index())
-            if (image is not null)
-                DrawImage(canvas, image, part, SKRect.Create(Label + (column * (Panel + Gap)), top, Panel, Panel));
+        {
+            if (image is null)
+                continue;
+            var part = HeadCrop.Around(row.CropsTo.Count == 0 ? [image] : row.CropsTo);
+            new ScanView(image, part, SKRect.Create(Label + (column * (panel + Gap)), top, panel, panel)).DrawScan(canvas);
+        }
     }
 
-    private static void DrawLabel(SKCanvas canvas, float top, string label)
+    private static void DrawLabel(SKCanvas canvas, float top, float panel, string label)
     {
         canvas.Save();
-        canvas.Translate(16, top + (Panel / 2));
+        canvas.Translate(10, top + (panel / 2));
         canvas.RotateDegrees(-90);
-        TextDrawing.Draw(canvas, TextDrawing.Fitted(label, Panel, TextSize), 0, 0, TextSize, SKTextAlign.Center);
+        TextDrawing.Draw(canvas, TextDrawing.Fitted(label, panel, Theme.TextSize), 0, 0, Theme.TextSize, SKTextAlign.Center);
         canvas.Restore();
-    }
-
-    private static void DrawImage(SKCanvas canvas, GreyImage image, SKRect part, SKRect frame)
-    {
-        var pixels = (int)(Panel * PixelsPerPoint);
-        using var enlarged = Enlargement.Of(image, part, pixels, pixels);
-        canvas.DrawBitmap(enlarged, frame);
     }
 }

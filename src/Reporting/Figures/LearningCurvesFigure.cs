@@ -1,28 +1,76 @@
+using Hormesis.Reporting.Drawing;
+using ScottPlot;
+
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>The U-Nets' learning: training loss at the left, validation Dice at the right, a line a model.</summary>
+/// <summary>
+/// The U-Nets' learning, an arm a column: training loss above, validation Dice below, a line a rate, the mean of its seeds,
+/// each seed thin behind it. Panels of a row share their scale.
+/// </summary>
 public static class LearningCurvesFigure
 {
-    /// <param name="losses">Training loss against step, a curve a model.</param>
-    /// <param name="dices">Validation Dice against step, for the same models in the same order.</param>
-    public static byte[] Png(IReadOnlyList<Curve> losses, IReadOnlyList<Curve> dices) => Panels(losses, dices).Png();
+    private const float PanelHeight = 150;
+    private const int MostColumns = 3;
 
-    /// <inheritdoc cref="Png"/>
-    public static string Svg(IReadOnlyList<Curve> losses, IReadOnlyList<Curve> dices) => Panels(losses, dices).Svg();
-
-    private static PlotPanels Panels(IReadOnlyList<Curve> losses, IReadOnlyList<Curve> dices)
+    /// <exception cref="ArgumentException">Arms have other rates than the first.</exception>
+    public static Figure Draw(IReadOnlyList<LearningArm> arms)
     {
-        var labels = losses.Select(curve => curve.Label).ToArray();
-        if (!labels.SequenceEqual(dices.Select(curve => curve.Label)))
-            throw new ArgumentException("Losses and Dice coefficients are of different models.", nameof(dices));
+        string[] labels = [.. arms[0].Rates.Select(rate => rate.Label)];
+        if (arms.FirstOrDefault(arm => !arm.Rates.Select(rate => rate.Label).SequenceEqual(labels)) is { } other)
+            throw new ArgumentException($"Arm {other.Name} has other rates than {arms[0].Name}.", nameof(arms));
 
-        return new()
+        var columns = Math.Clamp(arms.Count, 2, MostColumns);
+        return new PlotPanels
         {
-            Plots = [CurvePlot.Create("Training loss", "step", losses), CurvePlot.Create("Validation Dice", "step", dices)],
-            Columns = 2,
-            PanelWidth = 300,
-            PanelHeight = 240,
-            Legend = [.. CurvePlot.Legend(labels)],
-        };
+            Plots = arms.Count == 1 ? [Panel(arms, arms[0], isLoss: true), Panel(arms, arms[0], isLoss: false)] : [.. arms.Chunk(columns).SelectMany(row => Rows(arms, row, columns))],
+            Columns = columns,
+            PanelHeight = PanelHeight,
+            Legend =
+            [
+                .. labels.Select((label, index) => new LegendEntry(label, LegendMark.Series, SeriesStyle.Ordered(index, labels.Length))),
+                .. arms.Any(arm => arm.Rates.Any(rate => rate.Losses.Count > 1)) ? [new("single seeds", LegendMark.Series, SeriesStyle.Line(Colours.Grey)) { Width = Theme.ThinLineWidth }] : Array.Empty<LegendEntry>(),
+            ],
+        }.Figure();
+    }
+
+    /// <summary>Losses of some arms, and below them their Dice coefficients.</summary>
+    private static IEnumerable<Func<Plot>?> Rows(IReadOnlyList<LearningArm> arms, LearningArm[] shown, int columns)
+    {
+        foreach (var isLoss in new[] { true, false })
+        {
+            foreach (var arm in shown)
+                yield return Panel(arms, arm, isLoss);
+            for (var empty = shown.Length; empty < columns; empty++)
+                yield return null;
+        }
+    }
+
+    private static Func<Plot> Panel(IReadOnlyList<LearningArm> arms, LearningArm arm, bool isLoss) => () =>
+    {
+        var plot = StyledPlot.Create(arms.Count > 1 ? arm.Name : "", "optimiser step", isLoss ? "training loss" : "validation Dice");
+        foreach (var (index, rate) in arm.Rates.Index())
+        {
+            var style = SeriesStyle.Ordered(index, arm.Rates.Count);
+            var seeds = Curves(rate, isLoss);
+            foreach (var seed in seeds.Count > 1 ? seeds : [])
+                CurvePlot.Add(plot, seed, SeriesStyle.Line(Colours.Tint(style.Colour, 0.45)), Theme.ThinLineWidth);
+        }
+
+        foreach (var (index, rate) in arm.Rates.Index())
+            CurvePlot.Add(plot, Curve.MeanOf(rate.Label, Curves(rate, isLoss)), SeriesStyle.Ordered(index, arm.Rates.Count), Theme.LineWidth);
+        plot.Axes.Margins(0.02, 0.06);
+        ShareScale(plot, arms, isLoss);
+        return plot;
+    };
+
+    private static IReadOnlyList<Curve> Curves(LearningRateCurves rate, bool isLoss) => isLoss ? rate.Losses : rate.Dices;
+
+    private static void ShareScale(Plot plot, IReadOnlyList<LearningArm> arms, bool isLoss)
+    {
+        double[] values = [.. arms.SelectMany(arm => arm.Rates).SelectMany(rate => Curves(rate, isLoss)).SelectMany(curve => curve.Points).Select(point => point.Y).Where(double.IsFinite)];
+        if (values.Length == 0 || values.Min() >= values.Max())
+            return;
+        var margin = 0.05 * (values.Max() - values.Min());
+        plot.Axes.SetLimitsY(values.Min() - margin, values.Max() + margin);
     }
 }

@@ -4,42 +4,37 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Plots in a grid under one legend.</summary>
+/// <summary>Plots in a grid under one legend, as wide as a figure is.</summary>
 internal sealed record PlotPanels
 {
-    private const float PixelsPerPoint = 3;
-    private const float Margin = 8;
-
-    /// <summary>Row by row.</summary>
-    public required IReadOnlyList<Plot> Plots { get; init; }
+    /// <summary>Row by row; a null leaves its place empty.</summary>
+    public required IReadOnlyList<Func<Plot>?> Plots { get; init; }
 
     public required int Columns { get; init; }
-
-    public required float PanelWidth { get; init; }
 
     public required float PanelHeight { get; init; }
 
     public required IReadOnlyList<LegendEntry> Legend { get; init; }
 
-    private float Width => Columns * PanelWidth;
+    public float Height => LegendHeight + ((Plots.Count + Columns - 1) / Columns * PanelHeight);
 
-    private float LegendHeight => Margin + LegendRow.Height(Legend, Width - (2 * Margin));
+    private float PanelWidth => Theme.FigureWidth / Columns;
 
-    private float Height => LegendHeight + ((Plots.Count + Columns - 1) / Columns * PanelHeight);
+    private float LegendHeight => Theme.Gap + LegendRow.Height(Legend, Theme.FigureWidth - (2 * Theme.Gap));
 
-    public byte[] Png() => Picture.Png(Width, Height, PixelsPerPoint, Draw);
+    public Figure Figure() => new(Theme.FigureWidth, Height, Draw);
 
-    public string Svg() => Picture.Svg(Width, Height, Draw);
-
-    private void Draw(SKCanvas canvas)
+    public void Draw(SKCanvas canvas)
     {
-        LegendRow.Draw(canvas, Legend, Margin, Width);
+        LegendRow.Draw(canvas, Legend, Theme.Gap, Theme.FigureWidth);
         foreach (var (index, plot) in Plots.Index())
         {
+            if (plot is null)
+                continue;
             var (left, top) = (index % Columns * PanelWidth, LegendHeight + (index / Columns * PanelHeight));
             canvas.Save();
             canvas.ClipRect(SKRect.Create(left, top, PanelWidth, PanelHeight)); // a plot clears all that it may
-            plot.Render(canvas, new PixelRect(left, left + PanelWidth, top + PanelHeight, top));
+            plot().Render(canvas, new PixelRect(left, left + PanelWidth, top + PanelHeight, top));
             canvas.Restore();
         }
     }

@@ -8,24 +8,41 @@ namespace Hormesis.Reporting.Figures;
 /// <param name="Frame">In points of the figure; square.</param>
 internal sealed record ScanView(GreyImage Scan, SKRect Part, SKRect Frame)
 {
-    public void DrawScan(SKCanvas canvas, float pixelsPerPoint)
+    public void DrawScan(SKCanvas canvas)
     {
-        var pixels = (int)(Frame.Width * pixelsPerPoint);
+        var pixels = (int)(Frame.Width * Theme.PixelsPerPoint);
         using var image = Enlargement.Of(Scan, Part, pixels, pixels);
         canvas.DrawBitmap(image, Frame);
     }
 
-    public void DrawContours(SKCanvas canvas, byte[] mask, SKColor colour, float width)
+    /// <summary>A line in the style's colour on a wider dark one, so that it is seen on white too.</summary>
+    public void DrawContours(SKCanvas canvas, byte[] mask, SeriesStyle style, float width)
     {
-        using var path = new SKPath();
-        foreach (var loop in Contours.Of(mask, Scan.Height, Scan.Width))
-            path.AddPoly([.. loop.Select(point => Placed(point.X, point.Y))], close: true);
-
-        using var paint = Stroke(colour, width);
+        SKPoint[][] loops = [.. Contours.Of(mask, Scan.Height, Scan.Width).Select(loop => loop.Append(loop[0]).Select(point => Placed(point.X, point.Y)).ToArray())];
         canvas.Save();
         canvas.ClipRect(Frame);
-        canvas.DrawPath(path, paint);
+        foreach (var (colour, lineWidth) in new[] { (SKColors.Black.WithAlpha(140), width + 0.8f), (style.Colour, width) })
+        {
+            using var paint = Stroke(colour, lineWidth);
+            foreach (var loop in loops)
+                Dashes.Draw(canvas, loop, style.Dashes, paint);
+        }
+
         canvas.Restore();
+    }
+
+    /// <summary>A name in the lower left corner, in the colour and at the end of a line of what it names, if that is seen at all.</summary>
+    public void DrawLabel(SKCanvas canvas, string label, byte[] mask, SeriesStyle style)
+    {
+        var (x, y) = (Frame.Left + 4, Frame.Bottom - 5);
+        var from = new SKPoint(x + (TextDrawing.Width(label, Theme.TextSize) / 2), y - Theme.TextSize);
+        SKPoint[] seen = [.. Contours.Of(mask, Scan.Height, Scan.Width).SelectMany(loop => loop).Select(point => Placed(point.X, point.Y)).Where(Frame.Contains)];
+        if (seen.Length == 0)
+            return;
+
+        using var line = Stroke(SKColors.White, Theme.ThinLineWidth);
+        canvas.DrawLine(from, seen.MinBy(point => SKPoint.Distance(point, from)), line);
+        TextDrawing.Draw(canvas, label, x, y, Theme.TextSize, colour: style.Colour, bold: true);
     }
 
     /// <param name="square">In pixels of the scan.</param>

@@ -10,25 +10,22 @@ namespace Hormesis.Reporting.Figures;
 /// </summary>
 public static class SegmentationFigure
 {
-    private const float Panel = 150;
-    private const float Gap = 8;
-    private const float LabelHeight = 22;
-    private const float Legend = 26;
-    private const float PixelsPerPoint = 3;
+    private const float Gap = Theme.Gap;
+    private const float LabelHeight = 13;
     private const int MostColumns = 4;
     private const float LeastZoom = 0.35f;
     private const float RoomAroundMasks = 1.5f;
 
-    // Where both agree the reference shows at both sides of the prediction.
-    private const float ReferenceWidth = 3.2f;
-    private const float PredictionWidth = 1.6f;
+    // Where both agree the reference shows at both sides of the prediction and in its gaps.
+    private const float ReferenceWidth = 2.2f;
+    private const float PredictionWidth = 1.2f;
 
     // Neither is lost on black, on grey or on the white of enhancing tumour.
-    private static readonly SKColor ReferenceColour = Colours.Orange;
-    private static readonly SKColor PredictionColour = Colours.SkyBlue;
+    private static readonly SeriesStyle Reference = new(Colours.Orange, SeriesMarker.None, []);
+    private static readonly SeriesStyle Prediction = new(Colours.SkyBlue, SeriesMarker.None, [4, 2.5f]);
 
     /// <param name="reference">0 or 1, of the scan's size.</param>
-    public static byte[] Png(GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels)
+    public static Figure Draw(GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels)
     {
         foreach (var mask in panels.Select(panel => panel.Mask).Prepend(reference))
             if (mask.Length != scan.Pixels.Length)
@@ -36,13 +33,9 @@ public static class SegmentationFigure
 
         var columns = Columns(panels.Count + 1);
         var rows = (panels.Count + columns) / columns;
-        var width = Gap + (columns * (Panel + Gap));
-        var height = Gap + (rows * (Panel + LabelHeight + Gap)) + Legend;
-        return Picture.Png(width, height, PixelsPerPoint, canvas =>
-        {
-            DrawPanels(canvas, scan, reference, panels, columns);
-            DrawLegend(canvas, width / 2, height - 12);
-        });
+        var panel = ((Theme.FigureWidth - Gap) / Math.Max(columns, MostColumns - 1)) - Gap;
+        var height = Gap + (rows * (panel + LabelHeight + Gap));
+        return new(Gap + (columns * (panel + Gap)), height, canvas => DrawPanels(canvas, scan, reference, panels, columns, panel));
     }
 
     // Rows as full as can be: seven panels stand 4 + 3, five 3 + 2.
@@ -53,24 +46,32 @@ public static class SegmentationFigure
     }
 
     private static void DrawPanels(
-        SKCanvas canvas, GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels, int columns)
+        SKCanvas canvas, GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels, int columns, float panel)
     {
         var head = HeadCrop.Around(scan);
         var zoom = Zoom(head, MaskBox.Around([reference, .. panels.Select(panel => panel.Mask)], scan.Height, scan.Width));
         for (var index = 0; index <= panels.Count; index++)
         {
             var frame = SKRect.Create(
-                Gap + (index % columns * (Panel + Gap)), Gap + (index / columns * (Panel + LabelHeight + Gap)), Panel, Panel);
+                Gap + (index % columns * (panel + Gap)), Gap + (index / columns * (panel + LabelHeight + Gap)), panel, panel);
             var view = new ScanView(scan, index == 0 ? head : zoom, frame);
-            view.DrawScan(canvas, PixelsPerPoint);
-            view.DrawContours(canvas, reference, ReferenceColour, index == 0 ? ReferenceWidth / 2 : ReferenceWidth);
+            view.DrawScan(canvas);
+            view.DrawContours(canvas, reference, Reference, index == 0 ? PredictionWidth : ReferenceWidth);
             if (index == 0)
                 view.DrawSquare(canvas, zoom);
             else
-                view.DrawContours(canvas, panels[index - 1].Mask, PredictionColour, PredictionWidth);
-            TextDrawing.Draw(canvas, index == 0 ? "scan and reference" : Label(panels[index - 1]), frame.MidX, frame.Bottom + 15, 11, SKTextAlign.Center);
+                view.DrawContours(canvas, panels[index - 1].Mask, Prediction, PredictionWidth);
+            if (index == 0)
+                view.DrawLabel(canvas, "reference", reference, Reference);
+            else if (index == FirstWithPrediction(panels))
+                view.DrawLabel(canvas, "prediction", panels[index - 1].Mask, Prediction);
+            TextDrawing.Draw(canvas, index == 0 ? "scan and reference" : Label(panels[index - 1]), frame.MidX, frame.Bottom + 9, Theme.TextSize, SKTextAlign.Center);
         }
     }
+
+    /// <summary>The panel in which the prediction can be named; 0 where none has one.</summary>
+    private static int FirstWithPrediction(IReadOnlyList<SegmentationPanel> panels) =>
+        panels.Index().Where(panel => panel.Item.Mask.AsSpan().ContainsAnyExcept((byte)0)).Select(panel => panel.Index + 1).FirstOrDefault();
 
     private static SKRect Zoom(SKRect head, SKRect masks)
     {
@@ -81,19 +82,4 @@ public static class SegmentationFigure
     private static string Label(SegmentationPanel panel) => double.IsNaN(panel.Dice)
         ? panel.Label
         : string.Create(CultureInfo.InvariantCulture, $"{panel.Label}, Dice {panel.Dice:F2}");
-
-    private static void DrawLegend(SKCanvas canvas, float centre, float baseline)
-    {
-        DrawKey(canvas, centre - 90, baseline, "reference", ReferenceColour, ReferenceWidth);
-        DrawKey(canvas, centre + 20, baseline, "prediction", PredictionColour, PredictionWidth);
-    }
-
-    private static void DrawKey(SKCanvas canvas, float x, float baseline, string label, SKColor colour, float width)
-    {
-        using var ground = new SKPaint { Color = Colours.Tint(Colours.Ink, 0.2) };
-        using var line = new SKPaint { Color = colour, StrokeWidth = width, IsAntialias = true };
-        canvas.DrawRect(SKRect.Create(x, baseline - 9, 24, 11), ground);
-        canvas.DrawLine(x + 3, baseline - 3.5f, x + 21, baseline - 3.5f, line);
-        TextDrawing.Draw(canvas, label, x + 30, baseline, 11);
-    }
 }

@@ -4,10 +4,10 @@ namespace Hormesis.Reporting.Figures;
 public static class SynthesisFigure
 {
     /// <param name="given">Heading of what S was given: <c>CT</c>.</param>
-    public static byte[] Png(string given, IReadOnlyList<SynthesisCase> cases)
+    public static Figure Draw(string given, IReadOnlyList<SynthesisCase> cases)
     {
         var hasReal = cases.Any(one => one.RealMri is not null);
-        return ImageGrid.Png(
+        return ImageGrid.Draw(
             hasReal ? [given, "synthetic MRI", "real MRI"] : [given, "synthetic MRI"],
             [.. cases.Select(one => Row(one, hasReal))]);
     }

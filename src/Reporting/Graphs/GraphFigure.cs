@@ -14,14 +14,13 @@ public static class GraphFigure
     private const float BorderWidth = 1.4f;
     private const float ArrowWidth = 1.2f;
     private const float LegendHeight = 26;
-    private const float PixelsPerPoint = 3;
 
     public static byte[] Png(StageGraph graph, GraphDirection direction = GraphDirection.LeftToRight)
     {
         var layout = new GraphLayout(graph, direction);
         var colours = new GraphColours(graph);
         var (width, height) = Size(layout, colours);
-        return Picture.Png(width, height, PixelsPerPoint, canvas =>
+        return Picture.Png(width, height, Theme.PixelsPerPoint, canvas =>
         {
             foreach (var arrow in layout.Arrows)
                 DrawArrow(canvas, arrow.Path, arrow.Head);
@@ -58,7 +57,7 @@ public static class GraphFigure
             : (MathF.Max(layout.Width, 110 * colours.States.Count), layout.Height + LegendHeight);
 
     private static LegendEntry[] Legend(GraphColours colours) =>
-        [.. colours.States.Select(state => new LegendEntry(GraphColours.Name(state), GraphColours.Of(state), LegendMark.Band))];
+        [.. colours.States.Select(state => new LegendEntry(GraphColours.Name(state), LegendMark.Fill, SeriesStyle.Line(GraphColours.Of(state))))];
 
     private static (float Label, float Count) Baselines(GraphNode node, SKRect box) => node.CountLabel is null
         ? (box.MidY + 4.5f, 0)

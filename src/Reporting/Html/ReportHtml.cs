@@ -1,124 +1,49 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
-using Hormesis.Reporting.Tables;
+using Hormesis.Reporting.Html.Sections;
 
 namespace Hormesis.Reporting.Html;
 
-/// <summary>The report as one HTML file that needs nothing beside it: figures, style and all, and no script.</summary>
+/// <summary>
+/// The report as one HTML file that needs nothing beside it: figures, style, script and all. Without script every number can
+/// still be read. Beside it may lie the record of the last run (<c>../run.js</c>), which it then shows.
+/// </summary>
 public static class ReportHtml
 {
-    private const int ShownDigits = 12;
+    private static readonly (string Id, string Name, Action<StringBuilder, Report> Append)[] Sections =
+    [
+        ("summary", "Summary", SummarySection.Append),
+        ("table1", "Table 1", Table1Section.Append),
+        ("findings", "What the numbers show", FindingsSection.Append),
+        ("tables", "Differences, gate, fidelity, leakage", TablesSection.Append),
+        ("curves", "Curves", ChartsSection.Append),
+        ("explore", "Cases and images", ExploreSection.Append),
+        ("figures", "Figures", FiguresSection.Append),
+        ("workflow", "Stages and last run", WorkflowSection.Append),
+        ("lineage", "Lineage", LineageSection.Append),
+        ("settings", "Settings", SettingsSection.Append),
+        ("verify", "How to verify", VerifySection.Append),
+    ];
 
     public static string Write(Report report)
     {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Append($"<title>{Escaped(report.Title)}</title>\n<style>\n{ReportCss.Text.ReplaceLineEndings("\n")}\n</style>\n</head>\n<body>\n");
-        html.Append($"<h1>{Escaped(report.Title)}</h1>\n");
-        foreach (var paragraph in report.Paragraphs)
-            html.Append($"<p>{Escaped(paragraph)}</p>\n");
-        AppendTable(html, report.Table1);
-        AppendFindings(html, report.Findings);
-        AppendFigures(html, report.Figures);
-        AppendParameters(html, report.Parameters);
-        AppendLineage(html, report.Lineage);
-        AppendVerification(html, report.ArtifactsFolder);
-        return html.Append("</body>\n</html>\n").ToString();
-    }
-
-    private static void AppendTable(StringBuilder html, Table1 table)
-    {
-        var printed = PrintedTable.Of(table);
-        html.Append("<h2>Results</h2>\n<div class=\"scroll\"><table class=\"results\">\n");
-        html.Append($"<caption><b>Table 1.</b> {Escaped(table.Caption)}</caption>\n<thead><tr>");
-        foreach (var heading in printed.Headings)
-            html.Append($"<th>{Escaped(heading)}</th>");
-        html.Append("</tr></thead>\n");
-        foreach (var group in printed.Groups)
-            AppendGroup(html, group, table.HasSeveralArms, printed.Headings.Count);
-        html.Append("</table></div>\n");
-    }
-
-    private static void AppendGroup(StringBuilder html, PrintedGroup group, bool named, int columns)
-    {
-        html.Append("<tbody>\n");
-        if (named)
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"rowgroup\" colspan=\"{columns}\">{Escaped(group.Arm)}</th></tr>\n");
-        foreach (var line in group.Lines)
+        html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        html.Append($"<title>{Html.Escaped(report.Title)}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{ReportAsset.Css}</style>\n");
+        html.Append("<script>document.documentElement.classList.add('scripted')</script>\n</head>\n<body>\n");
+        html.Append("<a class=\"skip\" href=\"#summary\">Skip to the summary</a>\n<header>\n");
+        html.Append($"<h1>{Html.Escaped(report.Title)}</h1>\n<nav aria-label=\"Sections\"><ul>\n");
+        foreach (var (id, name, _) in Sections)
+            html.Append($"<li><a href=\"#{id}\">{name}</a></li>\n");
+        html.Append("</ul></nav>\n</header>\n<main>\n");
+        foreach (var (id, name, append) in Sections)
         {
-            html.Append(line.IsPapers ? "<tr class=\"paper\">" : "<tr class=\"ours\">");
-            foreach (var cell in line.Cells)
-                html.Append($"<td>{Escaped(cell)}</td>");
-            html.Append("</tr>\n");
+            html.Append($"<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{name}</h2>\n");
+            append(html, report);
+            html.Append("</section>\n");
         }
 
-        html.Append("</tbody>\n");
+        html.Append("</main>\n<dialog id=\"panel\" aria-labelledby=\"panel-title\"></dialog>\n");
+        html.Append($"<script id=\"report-data\" type=\"application/json\">{ReportData.Write(report)}</script>\n");
+        return html.Append($"<script src=\"../run.js\"></script>\n<script>\n{ReportAsset.Script}</script>\n</body>\n</html>\n").ToString();
     }
-
-    private static void AppendFindings(StringBuilder html, IReadOnlyList<ReportFinding> findings)
-    {
-        html.Append("<h2>What the numbers show</h2>\n");
-        foreach (var finding in findings)
-        {
-            html.Append($"<h3>{Escaped(finding.Heading)}</h3>\n<ul>\n");
-            foreach (var sentence in finding.Sentences)
-                html.Append($"<li>{Escaped(sentence)}</li>\n");
-            html.Append("</ul>\n");
-        }
-    }
-
-    private static void AppendFigures(StringBuilder html, IReadOnlyList<ReportFigure> figures)
-    {
-        html.Append("<h2>Figures</h2>\n");
-        foreach (var figure in figures)
-        {
-            html.Append("<figure>\n");
-            html.Append(Image(figure));
-            html.Append($"\n<figcaption><b>{Escaped(figure.Name)}.</b> {Escaped(figure.Caption)} <code>{Escaped(figure.File)}</code></figcaption>\n</figure>\n");
-        }
-    }
-
-    // An SVG too is an image of its own: two of them in one document would share their ids.
-    private static string Image(ReportFigure figure)
-    {
-        var (type, bytes) = figure switch
-        {
-            { Svg: { } svg } => ("svg+xml", Encoding.UTF8.GetBytes(svg)),
-            { Png: { } png } => ("png", png),
-            _ => throw new ArgumentException($"{figure.File} has neither PNG nor SVG.", nameof(figure)),
-        };
-        return $"<img alt=\"{Escaped(figure.Caption)}\" src=\"data:image/{type};base64,{Convert.ToBase64String(bytes)}\">";
-    }
-
-    private static void AppendParameters(StringBuilder html, IReadOnlyList<(string Name, string Value)> parameters)
-    {
-        html.Append("<h2>Study</h2>\n<table class=\"wrap\">\n");
-        foreach (var (name, value) in parameters)
-            html.Append($"<tr><td>{Escaped(name)}</td><td>{Escaped(value)}</td></tr>\n");
-        html.Append("</table>\n");
-    }
-
-    private static void AppendLineage(StringBuilder html, IReadOnlyList<ReportLineage> lineage)
-    {
-        html.Append("<h2>Where each row comes from</h2>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p>Each row of Table 1, the files that it was computed from, and the first {ShownDigits} digits of each one's SHA-256. <code>SHA256SUMS</code> has them whole, <code>manifest.json</code> says which code, parameters and inputs made each.</p>\n");
-        foreach (var row in lineage)
-        {
-            html.Append($"<details open><summary>{Escaped(row.Row)}</summary>\n<table class=\"wrap\">\n");
-            foreach (var artifact in row.Artifacts)
-                html.Append($"<tr><td><code>{artifact.Digest.Hex[..ShownDigits]}</code></td><td><code>{Escaped(artifact.Path)}</code></td></tr>\n");
-            html.Append("</table></details>\n");
-        }
-    }
-
-    private static void AppendVerification(StringBuilder html, string artifactsFolder)
-    {
-        html.Append("<h2>How to verify</h2>\n<p>That no file differs from what was computed, with nothing but coreutils:</p>\n");
-        html.Append($"<pre>cd {Escaped(artifactsFolder)} &amp;&amp; sha256sum -c SHA256SUMS</pre>\n");
-        html.Append("<p>That files, keys and manifest agree:</p>\n<pre>./cake.sh --target=Verify</pre>\n");
-        html.Append("<p>That the same commit computes the same bytes: delete <code>artifacts/</code>, run <code>./cake.sh --target=Paper</code>, and compare <code>SHA256SUMS</code>.</p>\n");
-    }
-
-    private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,4 +1,5 @@
 namespace Hormesis.Reporting.Tables;
 
+/// <param name="Cells">One for each column.</param>
 /// <param name="IsPapers">Whether the numbers are the paper's.</param>
-internal sealed record PrintedLine(bool IsPapers, IReadOnlyList<string> Cells);
+public sealed record PrintedLine(IReadOnlyList<string> Cells, bool IsPapers = false);

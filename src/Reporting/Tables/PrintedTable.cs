@@ -1,40 +1,18 @@
-using System.Globalization;
-
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Cells of Table 1 as text, the same for Markdown, LaTeX and HTML: ours, and the paper's in the row below.</summary>
-internal sealed record PrintedTable(IReadOnlyList<string> Headings, IReadOnlyList<PrintedGroup> Groups)
+/// <summary>A table as text, the same for Markdown, LaTeX and HTML.</summary>
+public sealed record PrintedTable
 {
-    /// <summary>Heading of the spread of the seeds' means.</summary>
-    public const string OverSeeds = "sd (seeds)";
+    /// <summary>As the text speaks of it: <c>Table 1</c>.</summary>
+    public required string Name { get; init; }
 
-    public const string Ours = "ours";
-    public const string Papers = "paper";
+    /// <summary>Plain text, without the name.</summary>
+    public required string Caption { get; init; }
 
-    private static readonly Metric[] Metrics = Enum.GetValues<Metric>();
+    public required IReadOnlyList<PrintedColumn> Columns { get; init; }
 
-    /// <summary>Columns before the metrics.</summary>
-    public const int LeadingColumns = 3;
+    /// <summary>In order; none where there is nothing to show.</summary>
+    public required IReadOnlyList<PrintedGroup> Groups { get; init; }
 
-    public static PrintedTable Of(Table1 table)
-    {
-        var metrics = Metrics.SelectMany(metric => table.HasSeveralSeeds ? new[] { $"{metric}", OverSeeds } : [$"{metric}"]);
-        return new(
-            ["p (%)", "", "n", .. metrics],
-            [.. table.Arms.Select(arm => new PrintedGroup(arm.Name, [.. arm.Rows.SelectMany(row => Lines(table, arm, row))]))]);
-    }
-
-    private static IEnumerable<PrintedLine> Lines(Table1 table, Table1Arm arm, Table1Row row)
-    {
-        var ours = Metrics.SelectMany(metric => Cells(table, Printed.Summary(row[metric]), Printed.Number(row[metric].SeedStandardDeviation)));
-        yield return new(false, [row.Rate.Percent, Ours, row.Cases.ToString(CultureInfo.InvariantCulture), .. ours]);
-        if (!arm.IsPapers || PublishedTable.Find(row.Rate, Metric.Dice) is null)
-            yield break;
-
-        var papers = Metrics.SelectMany(metric => Cells(table, Printed.Summary(PublishedTable.Find(row.Rate, metric)), ""));
-        yield return new(true, ["", Papers, "", .. papers]);
-    }
-
-    private static string[] Cells(Table1 table, string summary, string seeds) =>
-        table.HasSeveralSeeds ? [summary, seeds] : [summary];
+    public bool HasHeadings => Groups.Any(group => group.Heading.Length > 0);
 }

@@ -2,9 +2,14 @@ using System.Globalization;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Metrics at each poisoning rate (paper, Table 1), by arm.</summary>
-public sealed record Table1
+/// <summary>Metrics at each poisoning rate (paper, Table 1), by arm; the paper's own in italics below ours.</summary>
+public sealed record Table1 : ITable
 {
+    /// <summary>Heading of the spread of the seeds' means.</summary>
+    private const string OverSeeds = "sd (seeds)";
+
+    private static readonly Metric[] Metrics = Enum.GetValues<Metric>();
+
     public required string Study { get; init; }
 
     /// <summary>What one case is, in words that follow "a case is": <c>one axial slice of a test patient</c>.</summary>
@@ -15,6 +20,8 @@ public sealed record Table1
 
     public required IReadOnlyList<Table1Arm> Arms { get; init; }
 
+    public string Stem => "table1";
+
     public bool HasSeveralArms => Arms.Count > 1;
 
     public bool HasSeveralSeeds => Arms.Any(arm => arm.Rows.Any(row => row.Seeds > 1));
@@ -23,8 +30,35 @@ public sealed record Table1
     public string Caption =>
         $"Metrics on varying poisoning rates p, study \"{Study}\": mean ± {SpreadDefinition} on the real test split, "
         + $"{Counts()}. A case is {CaseDefinition}."
-        + (HasSeveralSeeds ? $" The columns \"{PrintedTable.OverSeeds}\" hold the standard deviation of the seeds' means." : "")
+        + (HasSeveralSeeds ? $" Mean and ± are averages over {Seeds()} seeds; the columns \"{OverSeeds}\" hold the standard deviation of the seeds' means." : "")
         + (Arms.Any(arm => arm.IsPapers) ? $" Rows \"paper\" are the numbers published for BraTS2021 ({PublishedTable.Source})." : "");
+
+    public PrintedTable Print(string name) => new()
+    {
+        Name = name,
+        Caption = Caption,
+        Columns =
+        [
+            new("p (%)"), new("", IsNumber: false), new("n"),
+            .. Metrics.SelectMany(metric => HasSeveralSeeds ? new PrintedColumn[] { new($"{metric}"), new(OverSeeds) } : [new($"{metric}")]),
+        ],
+        Groups = [.. Arms.Select(arm => new PrintedGroup(HasSeveralArms ? arm.Name : "", [.. arm.Rows.SelectMany(row => Lines(arm, row))]))],
+    };
+
+    public string Csv() => Table1Csv.Write(this);
+
+    private IEnumerable<PrintedLine> Lines(Table1Arm arm, Table1Row row)
+    {
+        var ours = Metrics.SelectMany(metric => Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation), Printed.Number(row[metric].SeedStandardDeviation)));
+        yield return new([row.Rate.Percent, "ours", Printed.Count(row.Cases), .. ours]);
+        if (!arm.IsPapers || PublishedTable.Find(row.Rate, Metric.Dice) is null)
+            yield break;
+
+        var papers = Metrics.SelectMany(metric => Cells(Printed.Summary(PublishedTable.Find(row.Rate, metric)), ""));
+        yield return new(["", "paper", "", .. papers], IsPapers: true);
+    }
+
+    private string[] Cells(string summary, string seeds) => HasSeveralSeeds ? [summary, seeds] : [summary];
 
     private string Counts()
     {
@@ -32,5 +66,11 @@ public sealed record Table1
         return cases is [var one]
             ? string.Create(CultureInfo.InvariantCulture, $"n = {one} cases in every row")
             : "n cases";
+    }
+
+    private string Seeds()
+    {
+        var seeds = Arms.SelectMany(arm => arm.Rows).Select(row => row.Seeds).Distinct().Order().ToArray();
+        return string.Join(" or ", seeds.Select(Printed.Count));
     }
 }

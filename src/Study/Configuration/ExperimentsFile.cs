@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hormesis.Pipeline;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Yaml;
@@ -9,10 +10,10 @@ namespace Hormesis.Study.Configuration;
 /// <summary>experiments.yaml: named studies, each complete or an <c>extends</c> of another.</summary>
 public sealed class ExperimentsFile
 {
-    private const string DefaultKey = "default";
-    private const string StudiesKey = "studies";
-    private const string ExtendsKey = "extends";
-    private const string RemoteKey = "remote";
+    public const string DefaultKey = "default";
+    public const string StudiesKey = "studies";
+    public const string ExtendsKey = "extends";
+    public const string RemoteKey = "remote";
 
     private readonly string path;
     private readonly List<YamlProblem> problems = [];
@@ -28,7 +29,7 @@ public sealed class ExperimentsFile
 
     public SortedDictionary<string, StudyConfig> Studies { get; } = new(StringComparer.Ordinal);
 
-    /// <exception cref="Pipeline.HormesisException">Every problem of the file, with line and column.</exception>
+    /// <exception cref="HormesisException">Every problem of the file, with line and column.</exception>
     public static ExperimentsFile Read(string path)
     {
         var file = new ExperimentsFile(path);
@@ -40,11 +41,11 @@ public sealed class ExperimentsFile
     }
 
     /// <param name="name">Null for the default.</param>
-    /// <exception cref="Pipeline.HormesisException">No such study.</exception>
+    /// <exception cref="HormesisException">No such study.</exception>
     public StudyConfig Study(string? name) =>
         Studies.TryGetValue(name ?? Default, out var study)
             ? study
-            : throw new Pipeline.HormesisException(
+            : throw new HormesisException(
                 $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: {string.Join(", ", Studies.Keys)}.");
 
     /// <summary>One study alone, complete; JSON is YAML, so <see cref="Read"/> takes it for a file like any other.</summary>
@@ -93,7 +94,7 @@ public sealed class ExperimentsFile
             {
                 Remote = new(RemoteAddress.Parse(config.Url, Path.GetDirectoryName(Path.GetFullPath(path))!), config.Mode);
             }
-            catch (Pipeline.HormesisException error)
+            catch (HormesisException error)
             {
                 binder.Report($"{RemoteKey}.url", error.Message);
             }

@@ -5,10 +5,10 @@ namespace Hormesis.Study.Configuration;
 /// <summary>What decides the bits of a result beside the code.</summary>
 public sealed record NumericsConfig
 {
-    public required Device Device { get; init; }
+    /// <summary>What is promised of the bits.</summary>
+    public required NumericsMode Mode { get; init; }
 
-    /// <summary><c>avx2</c> gives equal bits on every machine that has AVX2; <c>native</c> is faster on some.</summary>
-    public required InstructionSet InstructionSet { get; init; }
+    public required Device Device { get; init; }
 
     /// <summary>Intra-op threads of SANTA's training, 1 .. 64. Each number has its own bits.</summary>
     [Range(1, 64)]

@@ -14,8 +14,8 @@ internal static class StudyRules
         SyntheticSupply.Check(study, report);
         if (study.Ablation is { PathWeights: var weights } && (weights.Any(weight => !(weight >= 0)) || weights.Zip(weights.Skip(1)).Any(pair => pair.First >= pair.Second)))
             report("ablation.pathWeights", $"are {string.Join(", ", weights.Select(Stages.PathAblationStage.Text))}; they must rise from 0 or more.");
-        if (study.Numerics is { Device: Device.Cuda, InstructionSet: InstructionSet.Avx2 })
-            report("numerics.instructionSet", "`avx2` promises bits that a GPU does not keep; write `native` with device `cuda`.");
+        if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
+            report("numerics.mode", "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
     }
 
     private static void CheckCohorts(StudyConfig study, Action<string, string> report)

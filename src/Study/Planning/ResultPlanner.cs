@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Hormesis.Imaging.Slices;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Study.Configuration;
+using Hormesis.Study.Reports;
 using Hormesis.Study.Stages;
 
 namespace Hormesis.Study.Planning;
@@ -9,10 +11,11 @@ namespace Hormesis.Study.Planning;
 /// <summary>Tables, figures and report: what a person reads, all in one folder.</summary>
 internal sealed class ResultPlanner(StudyConfig study, string name)
 {
-    private const string Paper = "paper";
+    /// <summary>Folder of all that is made here, below the study's.</summary>
+    public const string Paper = "paper";
 
     public StageInstance Tables(IReadOnlyList<PlannedModel> models) =>
-        Result(TablesStage.StageName, "table1", TablesOf(models), TablesStage.Outputs, Evaluations(models));
+        Result(TablesStage.StageName, TablesStage.Stem, TablesOf(models), TablesStage.Outputs, Evaluations(models));
 
     public StageInstance Statistics(IReadOnlyList<PlannedModel> models) => Result(
         StatisticsStage.StageName,
@@ -26,13 +29,28 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
         StatisticsStage.Outputs,
         [.. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, EvaluateStage.SlicesFile)))]);
 
+    /// <param name="sources">The instances whose outputs the tables are made of.</param>
+    public StageInstance Supplement(IReadOnlyList<StageInstance> sources) =>
+        Result(SupplementStage.StageName, Paper, SupplementOf(), SupplementStage.Outputs, Inputs(sources));
+
+    /// <param name="source">Null where synthetic images are made of D itself.</param>
+    /// <param name="sources">Those of <see cref="Supplement"/>.</param>
     public IEnumerable<StageInstance> Figures(
-        IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance ct, StageInstance gan, StageInstance synthetic, StageInstance? source)
+        IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance ct, StageInstance gan, StageInstance synthetic, StageInstance? source, IReadOnlyList<StageInstance> sources)
     {
-        // One arm's and one seed's models are shown; the tables speak of all.
+        // Figure 3 shows one arm's and one seed's models; the rest speaks of all.
         PlannedModel[] shown = [.. models.Where(model => model.Model.Arm == study.Poisoning.Arms[0] && model.Model.Seed == 0)];
         IReadOnlyList<ScoredModel> shownModels = [.. shown.Select(model => model.Model)];
-        yield return Figure(MetricsFigureStage.StageName, TablesOf(models), MetricsFigureStage.Outputs, Evaluations(models));
+        yield return Figure(MetricsFigureStage.StageName, study.Statistics, MetricsFigureStage.Outputs, Inputs(Only(sources, StatisticsStage.StageName)));
+        yield return Figure(DoseFigureStage.StageName, study.Statistics, DoseFigureStage.Outputs, Inputs(Only(sources, StatisticsStage.StageName)));
+        yield return Figure(
+            QualityFigureStage.StageName,
+            new QualityFigureParameters { Quality = study.Quality },
+            QualityFigureStage.Outputs,
+            [
+                .. Inputs(Only(sources, MeasureFidelityStage.StageName, ScoreSyntheticStage.StageName)),
+                (QualityFigureStage.Synthetic, StageInput.From(synthetic, SliceSet.Files(SetNames.Mri, withMasks: false))),
+            ]);
         yield return Figure(
             SegmentationFigureStage.StageName,
             new SegmentationFigureParameters { Rank = study.Figures.SegmentationRank, Models = shownModels },
@@ -48,9 +66,9 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             [(SynthesisFigureStage.Synthetic, StageInput.From(synthetic)), (SynthesisFigureStage.Source, StageInput.From(source ?? real))]);
         yield return Figure(
             LearningCurvesFigureStage.StageName,
-            new CurvesFigureParameters { Models = shownModels },
+            new CurvesFigureParameters { Models = [.. models.Select(model => model.Model)] },
             LearningCurvesFigureStage.Outputs,
-            [.. shown.Select(model => (model.Model.Input, StageInput.From(model.Train, TrainUNetStage.CurveFile)))]);
+            [.. models.Select(model => (model.Model.Input, StageInput.From(model.Train, TrainUNetStage.CurveFile)))]);
         yield return Figure(
             GanFigureStage.StageName,
             new GanFigureParameters(),
@@ -59,31 +77,46 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     }
 
     /// <param name="instances">All that the figure shows.</param>
-    public static StageInstance WorkflowFigure(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
+    public static StageInstance WorkflowFigure(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances) =>
+        Figure(WorkflowFigureStage.StageName, new WorkflowFigureParameters { Nodes = NodesOf(instances) }, WorkflowFigureStage.Outputs, []);
+
+    private static IReadOnlyList<WorkflowNode> NodesOf(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
     {
         var curated = Curated(instances.Select(entry => entry.Instance));
-        return Figure(
-            WorkflowFigureStage.StageName,
-            new WorkflowFigureParameters
-            {
-                Nodes = [.. instances.Select(entry => new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance, curated), [.. StageGraph.Producers(entry.Instance)]))],
-            },
-            WorkflowFigureStage.Outputs,
-            []);
+        return [.. instances.Select(entry => new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance, curated), [.. StageGraph.Producers(entry.Instance)]))];
     }
 
-    public StageInstance Report(IReadOnlyList<PlannedModel> models, StageInstance tables, StageInstance statistics, IReadOnlyList<StageInstance> figures) => Result(
+    /// <param name="sources">Those of <see cref="Supplement"/>.</param>
+    public StageInstance Text(IReadOnlyList<PlannedModel> models, IReadOnlyList<StageInstance> sources) => Result(
+        ResultsStage.StageName,
+        Paper,
+        new ResultsParameters { Table = TablesOf(models), Supplement = SupplementOf(), IsPhantom = study.Phantom is not null },
+        ResultsStage.Outputs,
+        [.. Evaluations(models), .. Inputs(sources)]);
+
+    /// <param name="syntheses">Each synthetic set that an arm mixes in, the study's own first.</param>
+    /// <param name="results">Tables, the sources of <see cref="Supplement"/> and figures.</param>
+    /// <param name="instances">All that Figure 1 shows.</param>
+    public StageInstance Report(
+        IReadOnlyList<PlannedModel> models,
+        StageInstance real,
+        StageInstance gan,
+        IReadOnlyList<PlannedSynthesis> syntheses,
+        IReadOnlyList<StageInstance> results,
+        IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances) => Result(
         ReportStage.StageName,
         Paper,
-        new ReportParameters { Table = TablesOf(models), Settings = ParametersJson.Of(study) },
+        new ReportParameters { Table = TablesOf(models), Supplement = SupplementOf(), Origin = syntheses[0].Origin, Workflow = NodesOf(instances), Settings = ParametersJson.Of(study) },
         ReportStage.Outputs,
         [
-            .. Evaluations(models),
-            .. models.Select(model => (ReportStage.WeightsOf(model.Model), StageInput.From(model.Train, TrainUNetStage.WeightsFile))),
-            .. models.Select(model => (ReportStage.SamplesOf(model.Model), StageInput.From(model.Poison))),
-            (tables.Stage, StageInput.From(tables)),
-            (statistics.Stage, StageInput.From(statistics)),
-            .. figures.Select(figure => (figure.Stage, StageInput.From(figure))),
+            .. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate))),
+            .. models.Select(model => (ReportInputs.WeightsOf(model.Model), StageInput.From(model.Train))),
+            .. models.Select(model => (ReportInputs.SamplesOf(model.Model), StageInput.From(model.Poison))),
+            (ReportInputs.Cohort, StageInput.From(real)),
+            (ReportInputs.Generator, StageInput.From(gan, TrainGanStage.GeneratorFile)),
+            (ReportInputs.Source, StageInput.From(syntheses[0].Source)),
+            .. syntheses.Select(synthesis => (ReportInputs.SynthesisOf(synthesis.Origin), StageInput.From(synthesis.Instance))),
+            .. Inputs(results),
         ]);
 
     /// <param name="sets">Of one source, in the order of their weights.</param>
@@ -124,6 +157,15 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
 
     private TablesParameters TablesOf(IReadOnlyList<PlannedModel> models) =>
         new() { Study = name, Case = study.Evaluation.Case, Models = [.. models.Select(model => model.Model)] };
+
+    private SupplementParameters SupplementOf() => new() { Statistics = study.Statistics, Quality = study.Quality };
+
+    /// <summary>All that each writes, under its stage's name.</summary>
+    private static (string, StageInput)[] Inputs(IReadOnlyList<StageInstance> sources) =>
+        [.. sources.Select(source => (source.Stage, StageInput.From(source)))];
+
+    private static StageInstance[] Only(IReadOnlyList<StageInstance> sources, params string[] stages) =>
+        [.. sources.Where(source => stages.Contains(source.Stage))];
 
     private (string, StageInput)[] Evaluations(IReadOnlyList<PlannedModel> models) =>
         [.. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, Scores.FileOf(study.Evaluation.Case))))];

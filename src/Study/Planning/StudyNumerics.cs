@@ -16,7 +16,7 @@ internal static class StudyNumerics
     {
         Device = Yaml.YamlNames.OfValue(numerics.Device),
         Threads = threads,
-        InstructionSet = Yaml.YamlNames.OfValue(numerics.InstructionSet),
+        InstructionSet = numerics.Mode == NumericsMode.Portable ? Numerics.Avx2 : Numerics.Native,
         Libtorch = TorchLibrary.Version,
     };
 }

@@ -32,17 +32,20 @@ internal sealed class StudyPlanner
         var ct = Add(StageKind.Prepare, cohorts.Ct());
         var mri = Add(StageKind.Prepare, cohorts.Mri());
         var source = cohorts.Source() is { } own ? Add(StageKind.Prepare, own) : null;
-        Add(StageKind.Prepare, cohorts.Leakage(real, ct, mri, source));
+        var leakage = Add(StageKind.Prepare, cohorts.Leakage(real, ct, mri, source));
         var gan = TrainGan(ct, mri, study.Gan, "santa");
         var synthetic = source is null ? Self(gan, real) : Synthesize(gan, source, SyntheticOrigin.Source, cohorts.SourceIsReal);
-        var models = PlanModels(real, synthetic, synthetic.Origin == SyntheticOrigin.Self || !study.Poisoning.Arms.Contains(Arm.Self) ? synthetic : Self(gan, real));
+        PlannedSynthesis[] syntheses = synthetic.Origin == SyntheticOrigin.Self || !study.Poisoning.Arms.Contains(Arm.Self) ? [synthetic] : [synthetic, Self(gan, real)];
+        var (models, fidelity, quality) = PlanModels(real, synthetic, syntheses[^1]);
 
         var results = new ResultPlanner(study, name);
         var tables = Add(StageKind.Tables, results.Tables(models));
-        var statistics = Add(StageKind.Tables, results.Statistics(models));
-        var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source).Select(figure => Add(StageKind.Figures, figure)).ToList();
+        StageInstance[] sources = [Add(StageKind.Tables, results.Statistics(models)), fidelity, quality, leakage];
+        Add(StageKind.Tables, results.Supplement(sources));
+        var figures = results.Figures(models, real, ct, gan, synthetic.Instance, source, sources).Select(figure => Add(StageKind.Figures, figure)).ToList();
         figures.Add(Add(StageKind.Figures, ResultPlanner.WorkflowFigure(instances)));
-        Add(StageKind.Report, results.Report(models, tables, statistics, figures));
+        Add(StageKind.Report, results.Text(models, sources));
+        Add(StageKind.Report, results.Report(models, real, gan, syntheses, [tables, .. sources, .. figures], instances));
         if (study.Ablation is { } ablation)
             Add(StageKind.Ablation, results.PathAblation([.. ablation.PathWeights.Select(weight => Weighted(weight, ct, mri, synthetic, new(study, real, models[0].Train)))]));
     }
@@ -89,20 +92,18 @@ internal sealed class StudyPlanner
     }
 
     /// <param name="self">What the arm self mixes in.</param>
-    private List<PlannedModel> PlanModels(StageInstance real, PlannedSynthesis synthetic, PlannedSynthesis self)
+    /// <returns>Also what is measured of the synthetic images with the first model.</returns>
+    private (List<PlannedModel> Models, StageInstance Fidelity, StageInstance Quality) PlanModels(StageInstance real, PlannedSynthesis synthetic, PlannedSynthesis self)
     {
         var planner = new ModelPlanner(study, real);
-        StageInstance? quality = null;
-        var models = new List<PlannedModel>();
-        foreach (var model in Models())
-        {
-            models.Add(Add(planner.Plan(model, model.Arm == Arm.Self ? self : synthetic, quality)));
 
-            // The first has p = 0: the network that knows real images alone.
-            quality ??= PlanQuality(new(study, real, models[0].Train), synthetic);
-        }
-
-        return models;
+        // The first has p = 0: the network that knows real images alone.
+        var models = new List<PlannedModel> { Add(planner.Plan(Models().First(), synthetic, quality: null)) };
+        var measures = new QualityPlanner(study, real, models[0].Train);
+        var fidelity = Add(StageKind.Evaluate, measures.Fidelity(synthetic));
+        var quality = Add(StageKind.Evaluate, measures.Score(synthetic));
+        models.AddRange(Models().Skip(1).Select(model => Add(planner.Plan(model, model.Arm == Arm.Self ? self : synthetic, quality))));
+        return (models, fidelity, quality);
     }
 
     private IEnumerable<ScoredModel> Models() =>
@@ -110,12 +111,6 @@ internal sealed class StudyPlanner
         from rate in study.Poisoning.Rates
         from seed in Enumerable.Range(0, study.Poisoning.Seeds)
         select new ScoredModel { Arm = arm, Rate = rate, Seed = seed };
-
-    private StageInstance PlanQuality(QualityPlanner planner, PlannedSynthesis synthetic)
-    {
-        Add(StageKind.Evaluate, planner.Fidelity(synthetic));
-        return Add(StageKind.Evaluate, planner.Score(synthetic));
-    }
 
     private PlannedModel Add(PlannedModel model)
     {

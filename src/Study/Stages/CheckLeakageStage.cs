@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
 using Hormesis.Pipeline;
@@ -15,7 +14,7 @@ namespace Hormesis.Study.Stages;
 public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
 {
     public const string StageName = "check-leakage";
-    public const string ReportFile = "leakage.json";
+    public const string ReportFile = LeakageReport.FileName;
 
     public override string Name => StageName;
 
@@ -25,12 +24,12 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
     {
         (string Name, IReadOnlyList<SliceRecord> Records)[] sets = [.. parameters.Cohorts.Select(cohort => (cohort.Role, Records(cohort, context)))];
         Leakage.Check(sets);
-        var report = new
+        var report = new LeakageReport
         {
-            Cohorts = parameters.Cohorts.Zip(sets, (cohort, set) => new { cohort.Role, cohort.Origin, Patients = Patients(set.Records) }),
+            Cohorts = [.. parameters.Cohorts.Zip(sets, (cohort, set) => new CohortPatients { Role = cohort.Role, Origin = cohort.Origin, Patients = Patients(set.Records) })],
             Leaks = 0,
         };
-        File.WriteAllText(context.Output(ReportFile), JsonSerializer.Serialize(report, ParametersJson.Indented) + "\n");
+        report.Save(context.Output(ReportFile));
     }
 
     private static SortedDictionary<string, int> Patients(IEnumerable<SliceRecord> records) => new(

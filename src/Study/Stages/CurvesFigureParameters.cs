@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Stages;
 
-/// <summary>Learning curves of some U-Nets.</summary>
+/// <summary>Learning curves.</summary>
 public sealed record CurvesFigureParameters
 {
     public required IReadOnlyList<ScoredModel> Models { get; init; }

@@ -12,25 +12,21 @@ public sealed class GanFigureStage : Stage<GanFigureParameters>
     public const string StageName = "figure-gan";
     public const string Gan = "gan";
     public const string Ct = "ct";
-    public const string LossesPng = "gan-losses.png";
-    public const string SamplesPng = "gan-samples.png";
+    public const string Losses = "gan-losses";
+    public const string Samples = "gan-samples";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [LossesPng, SamplesPng];
+    internal static string[] Outputs => [.. FigureFiles.Names(Losses), .. FigureFiles.Names(Samples)];
 
     protected override void Run(GanFigureParameters parameters, StageContext context)
     {
         var losses = SantaLossFile.Read(Path.Combine(context.Input(Gan), SantaResult.LossesFile));
-        File.WriteAllBytes(
-            context.Output(LossesPng),
-            GanLossesFigure.Png([.. losses.Select(loss => new Curve { Label = loss.Name, Points = loss.Points })]));
+        FigureFiles.Write(Losses, GanLossesFigure.Draw([.. losses.Select(loss => new Curve { Label = loss.Name, Points = loss.Points })]), context);
 
         var ct = SliceSet.Load(Path.Combine(context.Input(Ct), SetNames.Ct));
         var samples = SantaSampleFile.Read(context.Input(Gan));
-        File.WriteAllBytes(
-            context.Output(SamplesPng),
-            GanSamplesFigure.Png([.. samples.Slices.Select((slice, position) => Sample(ct, slice, position, samples))]));
+        FigureFiles.Write(Samples, GanSamplesFigure.Draw([.. samples.Slices.Select((slice, position) => Sample(ct, slice, position, samples))]), context);
     }
 
     private static GanSample Sample(SliceSet ct, string slice, int position, SantaSampleFile samples)

@@ -4,24 +4,34 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>Training loss and validation Dice over the steps; inputs the trained U-Nets.</summary>
+/// <summary>Training loss and validation Dice over the steps of every U-Net; inputs the trained U-Nets.</summary>
 public sealed class LearningCurvesFigureStage : Stage<CurvesFigureParameters>
 {
     public const string StageName = "figure-learning-curves";
-    public const string Png = "learning-curves.png";
+    public const string Stem = "learning-curves";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Png];
+    internal static string[] Outputs => FigureFiles.Names(Stem);
 
     protected override void Run(CurvesFigureParameters parameters, StageContext context)
     {
-        var curves = parameters.Models.Select(model => (
-            Label: $"p = {model.Rate.Percent} %",
-            Points: LearningCurveFile.Read(Path.Combine(context.Input(model.Input), SegmentationResult.CurveFile)))).ToList();
-        File.WriteAllBytes(context.Output(Png), LearningCurvesFigure.Png(Curves(point => point.TrainingLoss), Curves(point => point.ValidationDice)));
+        var arms = parameters.Models.GroupBy(model => model.Arm)
+            .Select(arm => new LearningArm(Yaml.YamlNames.OfValue(arm.Key), [.. arm.GroupBy(model => model.Rate).Select(rate => Rate([.. rate], context))]));
+        FigureFiles.Write(Stem, LearningCurvesFigure.Draw([.. arms]), context);
+    }
+
+    private static LearningRateCurves Rate(IReadOnlyList<ScoredModel> seeds, StageContext context)
+    {
+        var curves = seeds.Select(model => LearningCurveFile.Read(Path.Combine(context.Input(model.Input), SegmentationResult.CurveFile))).ToList();
+        return new()
+        {
+            Label = $"p = {seeds[0].Rate.Percent} %",
+            Losses = Curves(point => point.TrainingLoss),
+            Dices = Curves(point => point.ValidationDice),
+        };
 
         IReadOnlyList<Curve> Curves(Func<LearningCurvePoint, double> value) =>
-            [.. curves.Select(curve => new Curve { Label = curve.Label, Points = [.. curve.Points.Select(point => ((double)point.Step, value(point)))] })];
+            [.. curves.Select((curve, seed) => new Curve { Label = $"seed {seed}", Points = [.. curve.Select(point => ((double)point.Step, value(point)))] })];
     }
 }

@@ -31,7 +31,7 @@ public sealed class MeasureFidelityStage : Stage<MeasureFidelityParameters>
         using var network = SegmentationPredictor.Load(
             Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile), parameters.Unet, TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)));
         var source = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
-        var truth = parameters.Origin == SyntheticOrigin.Self ? source : TrueMri(context);
+        var truth = parameters.Origin == SyntheticOrigin.Self ? source : TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
         List<SliceFidelity> slices = [.. Images(source, truth, parameters, context)
             .SelectMany(image => FidelityMeasurement.Of(image.Kind, image.Slices, truth, network.Predict(image.Slices)))];
         FidelityTable.Write(context.Output(SlicesFile), slices);
@@ -52,7 +52,4 @@ public sealed class MeasureFidelityStage : Stage<MeasureFidelityParameters>
         if (truth is not null)
             yield return (TranslationKind.TrueMri, truth);
     }
-
-    private static SliceSet? TrueMri(StageContext context) =>
-        Path.Combine(context.Input(Source), SetNames.Mri) is var folder && Directory.Exists(folder) ? SliceSet.Load(folder) : null;
 }

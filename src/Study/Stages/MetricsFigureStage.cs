@@ -1,23 +1,37 @@
+using Hormesis.Evaluation.Statistics;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
+using Hormesis.Reporting.Tables;
+using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>The four metrics of Table 1 against p.</summary>
-public sealed class MetricsFigureStage : Stage<TablesParameters>
+/// <summary>The four metrics against p, with intervals over patients; input the statistics.</summary>
+public sealed class MetricsFigureStage : Stage<StatisticsConfig>
 {
     public const string StageName = "figure-metrics";
-    public const string Svg = "metrics.svg";
-    public const string Png = "metrics.png";
+    public const string Stem = "metrics";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Svg, Png];
+    internal static string[] Outputs => FigureFiles.Names(Stem);
 
-    protected override void Run(TablesParameters parameters, StageContext context)
+    protected override void Run(StatisticsConfig parameters, StageContext context)
     {
-        var table = Scores.Table(parameters, context);
-        File.WriteAllText(context.Output(Svg), MetricsFigure.Svg(table));
-        File.WriteAllBytes(context.Output(Png), MetricsFigure.Png(table));
+        var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
+        var arms = Enum.GetValues<Metric>().ToDictionary(
+            metric => metric,
+            metric => (IReadOnlyList<RateSeries>)[.. findings.Arms.Select(arm => new RateSeries(arm.Name, [.. arm.Metrics.Single(one => one.Metric == (SegmentationMetric)metric).Spreads.Select(Point)]))]);
+        var hasPapers = findings.Arms.Any(arm => arm.Name == Yaml.YamlNames.OfValue(Arm.Replace));
+        FigureFiles.Write(Stem, MetricsFigure.Draw(arms, parameters.Confidence, hasPapers), context);
     }
+
+    private static RatePoint Point(RateSpread spread) => new()
+    {
+        Rate = spread.Rate,
+        Mean = spread.Mean,
+        Lower = spread.Interval?.Lower,
+        Upper = spread.Interval?.Upper,
+        Seeds = spread.SeedMeans.Count > 1 ? spread.SeedMeans : [],
+    };
 }

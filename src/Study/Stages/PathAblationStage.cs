@@ -16,13 +16,11 @@ public sealed class PathAblationStage : Stage<PathAblationParameters>
 {
     public const string StageName = "path-ablation";
     public const string Source = "source";
-    public const string Csv = "ablation.csv";
-    public const string Markdown = "ablation.md";
-    public const string Png = "ablation.png";
+    public const string Stem = "ablation";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Csv, Markdown, Png];
+    internal static string[] Outputs => [.. TableFiles.Names(Stem), .. FigureFiles.Names(Stem)];
 
     public static string FidelityOf(double weight) => $"fidelity-{Text(weight)}";
 
@@ -33,46 +31,37 @@ public sealed class PathAblationStage : Stage<PathAblationParameters>
 
     protected override void Run(PathAblationParameters parameters, StageContext context)
     {
-        AblationTable table = new()
+        TableFiles.Write("Path ablation", new ImageFidelityTable
         {
+            Stem = Stem,
+            Subject = "Synthetic MRIs by the weight of SANTA's path regulariser, one training a weight (a difference between weights is also one between trainings), and what stands beside them",
             Rows =
             [
                 .. parameters.Weights.SelectMany(weight => Rows($"path {Text(weight)}", weight, context, isStandIn: false)),
                 .. Rows("", parameters.Weights[0], context, isStandIn: true),
             ],
-        };
-        File.WriteAllText(context.Output(Csv), table.Csv());
-        File.WriteAllText(context.Output(Markdown), table.Markdown());
-        File.WriteAllBytes(context.Output(Png), Figure(parameters, context));
+        }, context);
+        FigureFiles.Write(Stem, FigureOf(parameters, context), context);
     }
 
     /// <summary>The synthetic images' row of one weight; or the rows of what stands beside them at every weight.</summary>
-    private static IEnumerable<AblationRow> Rows(string label, double weight, StageContext context, bool isStandIn) =>
+    private static IEnumerable<ImageFidelityRow> Rows(string label, double weight, StageContext context, bool isStandIn) =>
         from means in FidelityMeans.Of(FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile)))
         where means.Image == TranslationKind.Synthetic != isStandIn
-        select new AblationRow
-        {
-            Image = isStandIn ? FidelityTable.Name(means.Image) : label,
-            Slices = means.Slices,
-            Psnr = Summary(means.Psnr),
-            Ssim = Summary(means.Ssim),
-            Mae = Summary(means.Mae),
-            Dice = Summary(means.Dice)!,
-        };
+        select isStandIn
+            ? SyntheticQuality.Row(FidelityTable.Name(means.Image), SyntheticQuality.NameOf(means.Image), means)
+            : SyntheticQuality.Row(label, label, means);
 
-    private static MetricSummary? Summary(Evaluation.Metrics.MetricSummary? summary) =>
-        summary is { } known ? new() { Mean = known.Mean, StandardDeviation = known.StandardDeviation } : null;
-
-    private static byte[] Figure(PathAblationParameters parameters, StageContext context)
+    private static Figure FigureOf(PathAblationParameters parameters, StageContext context)
     {
         var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
         SliceSet[] synthetic = [.. parameters.Weights.Select(weight => SliceSet.Load(Path.Combine(context.Input(SyntheticOf(weight)), SetNames.Mri)))];
-        return AblationFigure.Png(
-            parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given",
+        return AblationFigure.Draw(
+            TranslatedSlices.NameOf(parameters.Origin),
             [.. parameters.Weights.Select(weight => $"path {Text(weight)}")],
             [
-                .. TranslatedSlices.Chosen(given, parameters.Cases).Select(index => new AblationCase
+                .. TranslatedSlices.Spread(given, parameters.Cases).Select(index => new AblationCase
                 {
                     Patient = given.Records[index].Patient,
                     Given = Images.Grey(given, index),

@@ -70,7 +70,7 @@ public sealed class PrepareStage : Stage<PrepareParameters>
         foreach (var (index, item) in items.Index())
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            context.Progress.Report(count is { } all ? (double)index / all : 0, $"scan {index + 1}");
+            context.Progress.Report(new() { Step = index, Steps = count, Items = index, Unit = "scans" });
             yield return item;
         }
     }

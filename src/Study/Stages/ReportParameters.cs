@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
@@ -6,6 +7,14 @@ namespace Hormesis.Study.Stages;
 public sealed record ReportParameters
 {
     public required TablesParameters Table { get; init; }
+
+    public required SupplementParameters Supplement { get; init; }
+
+    /// <summary>Of the synthetic images that every arm but <see cref="Arm.Self"/> mixes in.</summary>
+    public required SyntheticOrigin Origin { get; init; }
+
+    /// <summary>The instances that Figure 1 shows.</summary>
+    public required IReadOnlyList<WorkflowNode> Workflow { get; init; }
 
     /// <summary>The study's settings, shown as they are.</summary>
     public required JsonNode Settings { get; init; }

@@ -30,6 +30,21 @@ internal static class Scores
         ],
     };
 
+    /// <summary>One U-Net's own mean and spread over its cases, for any metric.</summary>
+    public static Func<Metric, ReportedSummary> Summaries(ScoredModel model, CaseUnit unit, StageContext context)
+    {
+        var cases = Cases(model, unit, context);
+        return metric => Over([cases.Select(row => Value(row, metric))]);
+    }
+
+    private static double Value(CaseMetrics row, Metric metric) => metric switch
+    {
+        Metric.Dice => row.Dice,
+        Metric.Jaccard => row.Jaccard,
+        Metric.Accuracy => row.Accuracy,
+        _ => row.Sensitivity,
+    };
+
     private static Table1Row Row(IReadOnlyList<ScoredModel> models, CaseUnit unit, StageContext context)
     {
         var seeds = models.Select(model => Cases(model, unit, context)).ToList();
@@ -38,13 +53,13 @@ internal static class Scores
             Rate = models[0].Rate,
             Cases = seeds[0].Count,
             Seeds = seeds.Count,
-            Dice = Summary(row => row.Dice),
-            Jaccard = Summary(row => row.Jaccard),
-            Accuracy = Summary(row => row.Accuracy),
-            Sensitivity = Summary(row => row.Sensitivity),
+            Dice = Summary(Metric.Dice),
+            Jaccard = Summary(Metric.Jaccard),
+            Accuracy = Summary(Metric.Accuracy),
+            Sensitivity = Summary(Metric.Sensitivity),
         };
 
-        ReportedSummary Summary(Func<CaseMetrics, double> metric) => Over(seeds.Select(cases => cases.Select(metric)));
+        ReportedSummary Summary(Metric metric) => Over(seeds.Select(cases => cases.Select(row => Value(row, metric))));
     }
 
     /// <summary>Mean and spread over cases, each averaged over the seeds; the spread of the seeds' means apart from it.</summary>

@@ -11,11 +11,11 @@ public sealed class SegmentationFigureStage : Stage<SegmentationFigureParameters
 {
     public const string StageName = "figure-segmentation";
     public const string Real = "real";
-    public const string Png = "figure3.png";
+    public const string Stem = "figure3";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Png];
+    internal static string[] Outputs => FigureFiles.Names(Stem);
 
     protected override void Run(SegmentationFigureParameters parameters, StageContext context)
     {
@@ -24,9 +24,7 @@ public sealed class SegmentationFigureStage : Stage<SegmentationFigureParameters
             .OrderBy(entry => entry.Item.Dice).ThenBy(entry => entry.Index).ToList();
         var chosen = ranked[(int)Math.Round(parameters.Rank * (ranked.Count - 1))].Index;
         var panels = parameters.Models.Select(model => Panel(model, chosen, test, context)).ToList();
-        File.WriteAllBytes(
-            context.Output(Png),
-            SegmentationFigure.Png(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels));
+        FigureFiles.Write(Stem, SegmentationFigure.Draw(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels), context);
     }
 
     private static SegmentationPanel Panel(ScoredModel model, int chosen, SliceSet test, StageContext context)

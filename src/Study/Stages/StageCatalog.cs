@@ -7,6 +7,7 @@ internal static class StageCatalog
 {
     public static IReadOnlyList<IStage> All { get; } =
     [
+        new SelfTestStage(),
         new PrepareStage(),
         new CheckLeakageStage(),
         new TrainGanStage(),
@@ -18,12 +19,16 @@ internal static class StageCatalog
         new MeasureFidelityStage(),
         new TablesStage(),
         new StatisticsStage(),
+        new SupplementStage(),
         new WorkflowFigureStage(),
         new MetricsFigureStage(),
+        new DoseFigureStage(),
+        new QualityFigureStage(),
         new SegmentationFigureStage(),
         new SynthesisFigureStage(),
         new LearningCurvesFigureStage(),
         new GanFigureStage(),
+        new ResultsStage(),
         new ReportStage(),
         new PathAblationStage(),
     ];

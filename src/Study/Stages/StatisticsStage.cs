@@ -29,12 +29,19 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
             Contrasts = contrasts,
             Findings =
             [
-                .. statistics.Select(arm => new Finding { Heading = $"Arm {arm.Name}", Sentences = PlainSummary.Of(arm, parameters.Statistics) }),
-                .. contrasts.Select(contrast => new Finding { Heading = $"Arm {contrast.Arm} against {contrast.Against}", Sentences = PlainSummary.Of(contrast, parameters.Statistics) }),
+                .. statistics.Select(arm => Finding($"Arm {arm.Name}", PlainSummary.Of(arm, parameters.Statistics))),
+                .. contrasts.Select(contrast => Finding($"Arm {contrast.Arm} against {contrast.Against}", PlainSummary.Of(contrast, parameters.Statistics))),
             ],
         };
         findings.Save(context.Output(Numbers));
         File.WriteAllText(context.Output(Sentences), Markdown(findings.Findings));
+    }
+
+    private static Finding Finding(string heading, IReadOnlyList<PlainSentence> sentences)
+    {
+        return new() { Heading = heading, Headline = [.. Texts(SentenceRole.Headline)], Certainty = [.. Texts(SentenceRole.Certainty)], Sentences = [.. sentences.Select(sentence => sentence.Text)] };
+
+        IEnumerable<string> Texts(SentenceRole role) => sentences.Where(sentence => sentence.Role == role).Select(sentence => sentence.Text);
     }
 
     private static string Markdown(IEnumerable<Finding> findings) => string.Join('\n', [

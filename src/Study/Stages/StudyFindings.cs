@@ -11,7 +11,7 @@ public sealed record StudyFindings
 
     public required IReadOnlyList<ArmStatistics> Arms { get; init; }
 
-    /// <summary>Each further arm against the first, Dice.</summary>
+    /// <summary>The first arm less each of the others, Dice.</summary>
     public required IReadOnlyList<ArmContrast> Contrasts { get; init; }
 
     /// <summary>The same in words.</summary>

@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
-using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
@@ -14,24 +13,24 @@ public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
     public const string StageName = "figure-synthesis";
     public const string Synthetic = "synthetic";
     public const string Source = "source";
-    public const string Png = "figure4.png";
+    public const string Stem = "figure4";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Png];
+    internal static string[] Outputs => FigureFiles.Names(Stem);
 
     protected override void Run(SynthesisFigureParameters parameters, StageContext context)
     {
         var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
         var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
-        var cases = TranslatedSlices.Chosen(synthetic, parameters.Cases).Select(index => new SynthesisCase
+        var cases = TranslatedSlices.Spread(synthetic, parameters.Cases).Select(index => new SynthesisCase
         {
             Patient = synthetic.Records[index].Patient,
             Given = Images.Grey(given, index),
             SyntheticMri = Images.Grey(synthetic, index),
             RealMri = truth is null ? null : Images.Grey(truth, index),
         });
-        File.WriteAllBytes(context.Output(Png), SynthesisFigure.Png(parameters.Origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given", [.. cases]));
+        FigureFiles.Write(Stem, SynthesisFigure.Draw(TranslatedSlices.NameOf(parameters.Origin), [.. cases]), context);
     }
 }

@@ -1,5 +1,4 @@
 using Hormesis.Pipeline.Stages;
-using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Study.Stages;
 
@@ -7,19 +6,15 @@ namespace Hormesis.Study.Stages;
 public sealed class TablesStage : Stage<TablesParameters>
 {
     public const string StageName = "tables";
-    public const string Csv = "table1.csv";
-    public const string Markdown = "table1.md";
-    public const string Latex = "table1.tex";
+    public const string TableName = "Table 1";
+    public const string Stem = "table1";
+    public const string Csv = $"{Stem}.csv";
+    public const string Markdown = $"{Stem}.md";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Csv, Markdown, Latex];
+    internal static string[] Outputs => TableFiles.Names(Stem);
 
-    protected override void Run(TablesParameters parameters, StageContext context)
-    {
-        var table = Scores.Table(parameters, context);
-        File.WriteAllText(context.Output(Csv), Table1Csv.Write(table));
-        File.WriteAllText(context.Output(Markdown), Table1Markdown.Write(table));
-        File.WriteAllText(context.Output(Latex), Table1Latex.Write(table));
-    }
+    protected override void Run(TablesParameters parameters, StageContext context) =>
+        TableFiles.Write(TableName, Scores.Table(parameters, context), context);
 }

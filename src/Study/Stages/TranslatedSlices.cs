@@ -16,8 +16,11 @@ internal static class TranslatedSlices
     public static SliceSet? TrueMri(string folder, SyntheticOrigin origin) =>
         origin == SyntheticOrigin.Source && Path.Combine(folder, SetNames.Mri) is var set && Directory.Exists(set) ? SliceSet.Load(set) : null;
 
+    /// <summary>What a reader calls them.</summary>
+    public static string NameOf(SyntheticOrigin origin) => origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given";
+
     /// <summary>One slice each of patients at even places in the cohort: what figures show.</summary>
-    public static IEnumerable<int> Chosen(SliceSet set, int count)
+    public static IEnumerable<int> Spread(SliceSet set, int count)
     {
         int[] firsts = [.. set.Records.Index().DistinctBy(entry => entry.Item.Patient).Select(entry => entry.Index)];
         var shown = Math.Min(count, firsts.Length);

@@ -7,19 +7,18 @@ namespace Hormesis.Study.Stages;
 public sealed class WorkflowFigureStage : Stage<WorkflowFigureParameters>
 {
     public const string StageName = "figure-workflow";
-    public const string Svg = "figure1.svg";
-    public const string Png = "figure1.png";
+    public const string Stem = "figure1";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Svg, Png];
+    internal static string[] Outputs => FigureFiles.Names(Stem);
 
     protected override void Run(WorkflowFigureParameters parameters, StageContext context)
     {
         var graph = new StageGraph(
             [.. parameters.Nodes.Select(node => new GraphNode { Id = node.Id, Label = node.Id, Group = node.Stage })],
             [.. parameters.Nodes.SelectMany(node => node.Reads.Select(read => new GraphEdge(read, node.Id)))]).Collapsed(0).Reduced();
-        File.WriteAllText(context.Output(Svg), GraphFigure.Svg(graph));
-        File.WriteAllBytes(context.Output(Png), GraphFigure.Png(graph));
+        File.WriteAllText(context.Output($"{Stem}.svg"), GraphFigure.Svg(graph, GraphDirection.TopDown));
+        File.WriteAllBytes(context.Output($"{Stem}.png"), GraphFigure.Png(graph, GraphDirection.TopDown));
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Hormesis.Pipeline;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -14,7 +15,6 @@ internal sealed class YamlBinder
 {
     private readonly List<YamlProblem> problems = [];
     private readonly Dictionary<string, Mark> places = [];
-    private readonly NullabilityInfoContext nullability = new();
 
     public IReadOnlyList<YamlProblem> Problems => problems;
 
@@ -35,14 +35,14 @@ internal sealed class YamlBinder
         return node switch
         {
             YamlScalarNode scalar => BindScalar(scalar, type, path),
-            YamlSequenceNode sequence when ElementType(type) is { } element => BindList(sequence, element, path),
-            YamlMappingNode mapping when IsRecord(type) => BindRecord(mapping, type, path),
+            YamlSequenceNode sequence when YamlNames.ItemTypeOf(type) is { } element => BindList(sequence, element, path),
+            YamlMappingNode mapping when YamlNames.IsRecord(type) => BindRecord(mapping, type, path),
             _ => Refuse(node, path, $"must be {YamlScalar.Describe(type)}."),
         };
     }
 
     private object? BindScalar(YamlScalarNode scalar, Type type, string path) =>
-        IsRecord(type) || ElementType(type) is not null
+        YamlNames.IsRecord(type) || YamlNames.ItemTypeOf(type) is not null
             ? Refuse(scalar, path, $"`{scalar.Value}` stands where {YamlScalar.Describe(type)} must.")
             : YamlScalar.TryParse(scalar, type, out var value)
                 ? value
@@ -92,7 +92,7 @@ internal sealed class YamlBinder
     /// <param name="place">The empty value, or the mapping that lacks it.</param>
     private void RequireOptional(YamlNode place, PropertyInfo property, string path)
     {
-        if (nullability.Create(property).WriteState != NullabilityState.Nullable)
+        if (!YamlNames.IsOptional(property))
             Report(YamlPlace.Of(place), path, $"key `{YamlNames.Of(property)}` is missing; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
     }
 
@@ -123,9 +123,4 @@ internal sealed class YamlBinder
     private void Report(Mark place, string path, string message) => problems.Add(new(place.Line, place.Column, path, message));
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
-
-    private static Type? ElementType(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
-
-    private static bool IsRecord(Type type) => type.IsClass && type != typeof(string);
 }

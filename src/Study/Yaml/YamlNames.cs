@@ -7,9 +7,15 @@ namespace Hormesis.Study.Yaml;
 /// <summary>How properties are called in YAML: camel case; enum values in kebab case.</summary>
 internal static class YamlNames
 {
-    public static string Of(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    public static string Of(PropertyInfo property) => Of(property.Name);
 
-    public static string OfValue(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    /// <param name="property">Its name in C#.</param>
+    public static string Of(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    public static string OfValue(Enum value) => OfValue(value.ToString());
+
+    /// <param name="value">Its name in C#.</param>
+    public static string OfValue(string value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value);
 
     /// <summary>The settings of a record, in the order of their declaration.</summary>
     public static IEnumerable<PropertyInfo> Properties(Type type) =>
@@ -17,6 +23,17 @@ internal static class YamlNames
 
     public static PropertyInfo? PropertyOf(Type type, YamlNode key) =>
         Properties(type).FirstOrDefault(property => key is YamlScalarNode scalar && Of(property) == scalar.Value);
+
+    /// <summary>Whether the setting may be left out, or given as null.</summary>
+    public static bool IsOptional(PropertyInfo property) =>
+        new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
+
+    /// <summary>Type of a list's items; null for what is no list.</summary>
+    public static Type? ItemTypeOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    /// <summary>Whether it is a mapping in YAML.</summary>
+    public static bool IsRecord(Type type) => type.IsClass && type != typeof(string);
 
     /// <summary>The property's type, without the question mark of a nullable value.</summary>
     public static Type TypeOf(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

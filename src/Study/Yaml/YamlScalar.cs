@@ -15,6 +15,8 @@ internal static class YamlScalar
     public static bool TryParse(YamlScalarNode scalar, Type type, out object? value)
     {
         var text = scalar.Value ?? "";
+        if (IsQuoted(scalar) && IsNumberOrBoolean(type))
+            text = ""; // A quoted number is a text.
         value = type switch
         {
             _ when type == typeof(string) => text.Length > 0 ? text : null,
@@ -48,6 +50,11 @@ internal static class YamlScalar
         YamlSequenceNode sequence => $"a list of {sequence.Children.Count}",
         _ => "this",
     };
+
+    private static bool IsQuoted(YamlScalarNode scalar) => scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
+
+    private static bool IsNumberOrBoolean(Type type) =>
+        type == typeof(bool) || type == typeof(int) || type == typeof(long) || type == typeof(double);
 
     private static double? ParseDouble(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
 using Hormesis.Pipeline;
@@ -33,7 +32,7 @@ public static class SantaTrainer
             var run = new SantaRun(ct, mri, config, random, device ?? CPU);
             try
             {
-                Run(run, checkpoints, progress, cancellation);
+                Run(run, config.Training, checkpoints, progress, cancellation);
                 return new SantaResult(run, config);
             }
             catch
@@ -43,7 +42,7 @@ public static class SantaTrainer
             }
         });
 
-    private static void Run(SantaRun run, ICheckpoints checkpoints, IStageProgress progress, CancellationToken cancellation)
+    private static void Run(SantaRun run, SantaTrainingConfig config, ICheckpoints checkpoints, IStageProgress progress, CancellationToken cancellation)
     {
         if (checkpoints.Latest is { } latest)
             run.Restore(latest);
@@ -52,13 +51,19 @@ public static class SantaTrainer
         {
             cancellation.ThrowIfCancellationRequested();
             var losses = run.Advance();
-            progress.Report((double)run.FinishedSteps / run.TotalSteps, Words(run, losses));
+            progress.Report(Progress(run, losses, config.BatchSize));
             if (checkpoints.IsDue(run.FinishedSteps))
                 checkpoints.Save(run.Save);
         }
     }
 
-    private static string Words(SantaRun run, SantaLosses losses) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"step {run.FinishedSteps} of {run.TotalSteps}, generator {losses.Generator:F3}, discriminator {losses.Discriminator:F3}");
+    /// <param name="batchSize">CTs of a step, and as many MRIs.</param>
+    private static StageProgress Progress(SantaRun run, SantaLosses losses, int batchSize) => new()
+    {
+        Step = run.FinishedSteps,
+        Steps = run.TotalSteps,
+        Items = (long)run.FinishedSteps * batchSize,
+        Unit = "pairs",
+        Values = [new("generator", losses.Generator), new("discriminator", losses.Discriminator)],
+    };
 }

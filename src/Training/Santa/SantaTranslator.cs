@@ -47,7 +47,7 @@ public static class SantaTranslator
             var batch = SliceTensors.Of(ct, indices).to(device);
             var pixels = generator.call(batch, ones(indices.Length, device: device)).cpu().data<float>().ToArray();
             images.AddRange(pixels.Chunk(ct.Height * ct.Width));
-            progress.Report((double)images.Count / ct.Count, $"{images.Count} of {ct.Count} slices");
+            progress.Report(new() { Step = images.Count, Steps = ct.Count, Items = images.Count, Unit = "images" });
         }
 
         return images;

@@ -33,7 +33,14 @@ public static class SegmentationTrainer
             var loss = run.Advance();
             if (checkpoints.IsDue(run.State.Step))
                 checkpoints.Save(run.State.Save);
-            progress.Report((double)run.State.Step / config.Training.Steps, $"step {run.State.Step} of {config.Training.Steps}, loss {loss:0.0000}");
+            progress.Report(new()
+            {
+                Step = run.State.Step,
+                Steps = config.Training.Steps,
+                Items = run.State.Step * config.Training.BatchSize,
+                Unit = "images",
+                Values = [new("loss", loss)],
+            });
         }
 
         return run.Finish();

@@ -18,7 +18,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
             new HashSet<string>
             {
                 "figure1.png", "figure1.svg", "figure3.png", "figure4.png", "gan-losses.png", "gan-samples.png", "learning-curves.png",
-                "metrics.png", "metrics.svg", "report.html", "table1.csv", "table1.md", "table1.tex",
+                "metrics.png", "metrics.svg", "dose-response.svg", "quality-gate.svg", "fidelity.png", "figure3.svg", "results.md", "differences.csv", "arms.md", "fidelity.tex", "quality.md", "leakage.csv", "report.html", "table1.csv", "table1.md", "table1.tex",
             });
         Assert.Equal(["discriminator.safetensors", "generator.safetensors", "losses.csv", "samples.json", "samples.npy"], InFolder("train-gan/santa"));
         Assert.Equal(["images.npy", "masks.npy", "slices.json"], InFolder("synthesize/source/mri"));
@@ -38,7 +38,8 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         var instances = smoke.First.Output.Split('\n').Where(line => line.Contains(": done in ", StringComparison.Ordinal)).Select(line => line.Split(':')[0]).ToList();
 
         Assert.Equal(instances.Distinct(), instances);
-        Assert.Contains($"\n{instances.Count} run, 0 up to date. Results: {smoke.Folder.Results}\n", smoke.First.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n{instances.Count} run, 0 up to date, in ", smoke.First.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"\nResults: {smoke.Folder.Results}\n", smoke.First.Output, StringComparison.Ordinal);
         Assert.Empty(smoke.First.Errors);
     }
 
@@ -78,7 +79,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
         var edited = await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "unet: { threshold: 0.4, training: { learningRate: 0.02 } }")}");
 
         Assert.Equal(
-            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "measure-fidelity", "report", "score-synthetic", "statistics", "tables", "train-unet"],
+            ["evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality", "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics", "tables", "tables-supplement", "train-unet"],
             edited.Succeeded().Stages);
         await smoke.Folder.AssertSumsHold();
     }
@@ -104,7 +105,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
     public async Task A_device_that_this_machine_or_build_lacks_is_refused_with_the_way_out()
     {
         Assert.SkipWhen(File.Exists("/proc/driver/nvidia/version"), "There is a GPU.");
-        var result = await smoke.Folder.Run("TrainGan", $"--experiments={SmokeStudy.Edited(folder, "numerics: { device: cuda, instructionSet: native }")}");
+        var result = await smoke.Folder.Run("TrainGan", $"--experiments={SmokeStudy.Edited(folder, "numerics: { mode: native, device: cuda }")}");
 
         result.FailedSaying("train-gan/santa: The device cuda was asked for", "set device: cpu in experiments.yaml");
         (await smoke.Paper()).Succeeded();

@@ -68,7 +68,7 @@ public sealed class PlainSummaryTests
             "The smallest rate at which a Dice loss beyond 0.02 is shown is p = 50.00 %. Up to p = 33.33 % it is not shown, which is not to say that it is absent.",
             "Up to p = 16.67 % the arm is non-inferior to p = 0 in Dice within 0.02, by two-sided 95 % intervals.",
         ],
-        DoseSentences.Of(ToleratedDoseTests.Dose("EUS")));
+        Dose("EUS"));
 
     [Fact]
     public void Harm_that_is_not_shown_is_not_called_absent() => Assert.Equal(
@@ -76,12 +76,12 @@ public sealed class PlainSummaryTests
             "At no rate studied is a Dice loss beyond 0.02 shown; that does not show that there is none.",
             "Non-inferiority to p = 0 in Dice within 0.02 is not shown, beginning with the smallest rate.",
         ],
-        DoseSentences.Of(ToleratedDoseTests.Dose("UU")).TakeLast(2));
+        Dose("UU").TakeLast(2));
 
     [Fact]
     public void Harm_at_some_rates_only_is_told() => Assert.Equal(
         "The smallest rate at which a Dice loss beyond 0.02 is shown is p = 16.67 %. No smaller rate but p = 0 was studied. At a larger rate it is not shown again, so no single dose sums this arm up.",
-        DoseSentences.Of(ToleratedDoseTests.Dose("SU")).ElementAt(2));
+        Dose("SU").ElementAt(2));
 
     [Theory]
     [InlineData(0.01, -0.5, "Over patients, Dice tended to be lower at higher rates (Page's L, two-sided p = 0.0100, correlation -0.5000).")]
@@ -159,13 +159,30 @@ public sealed class PlainSummaryTests
                 "Dice of arm replace against arm real-only at equal rates, paired by patient.",
                 "At p = 16.67 %: Dice of replace was lower than at the same rate of real-only (mean difference -0.0500, 95 % interval -0.0800 to -0.0300, Holm-adjusted p = 0.0100, rank-biserial -1.0000).",
             ],
-            PlainSummary.Of(contrast, Scores.Config));
-        Assert.Equal("The arms have no rate above 0 in common.", PlainSummary.Of(contrast with { Comparisons = [] }, Scores.Config)[^1]);
+            PlainSummary.Of(contrast, Scores.Config).Select(sentence => sentence.Text));
+        Assert.Equal("The arms have no rate above 0 in common.", PlainSummary.Of(contrast with { Comparisons = [] }, Scores.Config)[^1].Text);
     }
 
     private static void AssertDice(RateComparison comparison, string sentence) =>
         Assert.Equal(sentence, ComparisonSentences.Of(comparison, "Dice", "p = 0", 0.05));
 
+    [Fact]
+    public void A_reader_in_haste_gets_the_highest_rate_the_trend_and_the_dose_and_how_far_they_go()
+    {
+        var summary = Sentences(seeds: 1, patients: 6, (rate, _, _) => rate == default ? 0.9 : 0.6);
+
+        Assert.Equal(["At p = 50.00 %", "Over patients,", "The smallest rate", "Non-inferiority"], Beginnings(SentenceRole.Headline));
+        Assert.Equal(["Arm replace: 6", "With 6 patients", "Intervals and t"], Beginnings(SentenceRole.Certainty));
+
+        IEnumerable<string> Beginnings(SentenceRole role) => summary.Where(sentence => sentence.Role == role)
+            .Select((sentence, index) => sentence.Text[..(role == SentenceRole.Certainty ? 15 : new[] { 14, 14, 17, 15 }[index])].TrimEnd());
+    }
+
+    private static IEnumerable<string> Dose(string verdicts) => DoseSentences.Of(ToleratedDoseTests.Dose(verdicts)).Select(sentence => sentence.Text);
+
     private static IReadOnlyList<string> Summary(int seeds, int patients, Func<Fraction, int, int, double> value) =>
+        [.. Sentences(seeds, patients, value).Select(sentence => sentence.Text)];
+
+    private static IReadOnlyList<PlainSentence> Sentences(int seeds, int patients, Func<Fraction, int, int, double> value) =>
         PlainSummary.Of(StudyStatistics.Of(Scores.Arm("replace", [default, Sixth, new(1, 2)], seeds, patients, value), Scores.Config, new RandomStreams("summary")), Scores.Config);
 }

@@ -35,8 +35,8 @@ internal sealed class Bench : IDisposable
 
     public ICodeFingerprint Code { get; set; } = new FixedCode();
 
-    /// <summary>Of the machine that runs without processes seem to be on.</summary>
-    public string MachineClass { get; set; } = "avx2/here";
+    /// <summary>The machine that runs without processes seem to be on.</summary>
+    public string Processor { get; set; } = "here";
 
     public CheckpointSpacing Spacing { get; init; } = new() { Seconds = null, Steps = 5 };
 
@@ -52,7 +52,7 @@ internal sealed class Bench : IDisposable
     public RecordingObserver Run(RecordingObserver observer, params StageInstance[] instances)
     {
         var graph = StageGraph.Of(instances);
-        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer, new InProcessExecutor { MachineClass = MachineClass }, CancellationToken.None);
+        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer, new InProcessExecutor { Processor = Processor }, CancellationToken.None);
         run.Complete();
         return observer;
     }

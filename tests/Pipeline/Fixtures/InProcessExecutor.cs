@@ -7,8 +7,8 @@ namespace Hormesis.Pipeline.Tests.Fixtures;
 /// <summary>Runs stages without a process, for tests of what lies around them.</summary>
 internal sealed class InProcessExecutor : IActionExecutor
 {
-    /// <summary>Of the machine that this seems to run on.</summary>
-    public string MachineClass { get; init; } = "avx2/here";
+    /// <summary>The machine that this seems to run on; its class is named for it.</summary>
+    public string Processor { get; init; } = "here";
 
     public async Task<Execution> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
     {
@@ -22,6 +22,6 @@ internal sealed class InProcessExecutor : IActionExecutor
             Progress = progress,
             Cancellation = cancellation,
         });
-        return new(null, action.Numerics is null ? null : MachineClass);
+        return new(null, Processor, action.Numerics is { } numerics ? $"{numerics.InstructionSet}/{Processor}" : null);
     }
 }

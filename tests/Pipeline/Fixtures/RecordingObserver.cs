@@ -5,7 +5,7 @@ namespace Hormesis.Pipeline.Tests.Fixtures;
 
 internal sealed class RecordingObserver : IRunObserver
 {
-    public Action<StageInstance, double, string> OnProgress { get; init; } = (_, _, _) => { };
+    public Action<StageProgress> OnProgress { get; init; } = _ => { };
 
     public Action<StageInstance> OnStart { get; init; } = _ => { };
 
@@ -22,7 +22,14 @@ internal sealed class RecordingObserver : IRunObserver
 
     public List<string> Notices { get; } = [];
 
-    public List<string> Messages { get; } = [];
+    public List<StageProgress> Progress { get; } = [];
+
+    public List<int> Plans { get; } = [];
+
+    /// <summary>Digests of what was made, by id.</summary>
+    public Dictionary<string, Digest> Contents { get; } = new(StringComparer.Ordinal);
+
+    public void Planned(int instances) => Plans.Add(instances);
 
     public void UpToDate(StageInstance instance) => Current.Add(instance.Id);
 
@@ -33,13 +40,17 @@ internal sealed class RecordingObserver : IRunObserver
         OnStart(instance);
     }
 
-    public void Progressed(StageInstance instance, double fraction, string message)
+    public void Progressed(StageInstance instance, StageProgress progress)
     {
-        Messages.Add(message);
-        OnProgress(instance, fraction, message);
+        Progress.Add(progress);
+        OnProgress(progress);
     }
 
-    public void Finished(StageInstance instance, double seconds) => Finishes.Add(instance.Id);
+    public void Finished(StageInstance instance, double seconds, Digest content)
+    {
+        Finishes.Add(instance.Id);
+        Contents[instance.Id] = content;
+    }
 
     public void Failed(StageInstance instance, string message) => Failures.Add(message);
 

@@ -12,7 +12,7 @@ internal static class TestHost
     public static int Run(string artifacts)
     {
         var instance = Instances.Of("deaf", "a");
-        var observer = new RecordingObserver { OnProgress = (_, _, message) => Console.WriteLine(message) };
+        var observer = new RecordingObserver { OnProgress = progress => Console.WriteLine(progress.Items) };
         using var bench = new Bench(artifacts);
         bench.Run(StageGraph.Of([instance]), observer);
         return 0;

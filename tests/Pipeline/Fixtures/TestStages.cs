@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 
@@ -12,6 +13,7 @@ internal static class TestStages
     public static IReadOnlyList<IStage> All { get; } =
     [
         new TestStage("write", Write),
+        new TestStage(WorkerProgram.SelfTest, (_, context) => File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput), "")),
         new TestStage("count", Count),
         new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
         new TestStage("bug", (_, _) => throw new InvalidOperationException("an index was wrong")),
@@ -51,7 +53,7 @@ internal static class TestStages
         }
 
         var resumedAt = step;
-        for (; step < parameters["steps"]!.GetValue<long>(); context.Progress.Report(0.5, $"step {step} since {resumedAt}"))
+        for (; step < parameters["steps"]!.GetValue<long>(); context.Progress.Report(Done(step, parameters, resumedAt)))
         {
             sum += random.NextInt(1000);
             step++;
@@ -63,6 +65,18 @@ internal static class TestStages
 
         File.WriteAllText(context.Output("out.txt"), sum.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static StageProgress Done(long step, JsonNode parameters, long resumedAt) => new()
+    {
+        Step = step,
+        Steps = parameters["steps"]!.GetValue<long>(),
+        Items = 0,
+        Unit = "numbers",
+        Values = [new("since", resumedAt)],
+    };
+
+    /// <summary>Tells the worker's process id.</summary>
+    private static StageProgress Alive => new() { Step = 0, Steps = null, Items = Environment.ProcessId, Unit = "process" };
 
     private static string State(long step, long sum, IReadOnlyList<ulong> random) => new JsonObject
     {
@@ -111,14 +125,14 @@ internal static class TestStages
 
     private static void Hang(StageContext context)
     {
-        context.Progress.Report(0, $"{Environment.ProcessId}");
+        context.Progress.Report(Alive);
         context.Cancellation.WaitHandle.WaitOne();
         context.Cancellation.ThrowIfCancellationRequested();
     }
 
     private static void Deaf(StageContext context)
     {
-        context.Progress.Report(0, $"{Environment.ProcessId}");
+        context.Progress.Report(Alive);
         Thread.CurrentThread.Join();
     }
 

@@ -65,7 +65,43 @@ public sealed class PublicationCrashTests : IDisposable
         Assert.Equal(renewed, bench.Read("SHA256SUMS"));
     }
 
-    private bool FailsAt(int failing)
+    [Fact]
+    public void A_file_system_that_fails_at_any_step_of_taking_results_in_leaves_a_sound_store_and_the_same_command_goes_on()
+    {
+        var failures = 0;
+        for (var failing = 1; ; failing++)
+        {
+            Assert.InRange(failing, 1, MostSteps);
+            var text = $"fresh {failing}";
+            if (!FailsAt(failing, text))
+                break;
+
+            failures++;
+            bench.Run(TestHost.Study(text));
+            Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
+            Assert.Empty(bench.Run(TestHost.Study(text)).Ran);
+        }
+
+        Assert.InRange(failures, 20, MostSteps);
+    }
+
+    [Fact]
+    public void An_object_s_bytes_are_flushed_before_it_has_its_name_and_its_folder_after()
+    {
+        var content = Digest.OfText("flushed").Hex;
+        var target = Path.Combine(bench.Artifacts, "store", "objects", content[..2], content);
+        var steps = new List<string>();
+        DurableFile.BeforeStep.Value = steps.Add;
+        bench.Run(Instances.Write("one", "flushed"));
+        DurableFile.BeforeStep.Value = null;
+
+        var named = steps.IndexOf($"rename {target}");
+        Assert.Matches("^flush .*/outputs/out.txt$", steps[named - 1]);
+        Assert.Equal($"flush {Path.GetDirectoryName(target)}", steps[named + 1]);
+        Assert.InRange(steps.FindIndex(step => step.StartsWith($"rename {bench.Artifacts}/store/actions/", StringComparison.Ordinal)), named + 1, steps.Count);
+    }
+
+    private bool FailsAt(int failing, string text = "new")
     {
         var step = 0;
         DurableFile.BeforeStep.Value = what =>
@@ -75,7 +111,7 @@ public sealed class PublicationCrashTests : IDisposable
         };
         try
         {
-            bench.Run(TestHost.Study("new"));
+            bench.Run(TestHost.Study(text));
             return false;
         }
         catch (Exception error) when (error is IOException or HormesisException)

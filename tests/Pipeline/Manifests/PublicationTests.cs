@@ -49,6 +49,45 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public void A_second_study_that_shares_stages_costs_no_disk()
+    {
+        bench.Run(Study());
+        var objects = FolderListing.Files(Path.Combine(bench.Artifacts, "store", "objects"));
+        var graph = Pipeline.Graph.StageGraph.Of(Study());
+        using (var second = Pipeline.Scheduling.PipelineRun.Start(
+            graph, graph.Instances, bench.Options with { Study = "second" }, bench.Code, new RecordingObserver(), new InProcessExecutor(), CancellationToken.None))
+        {
+            Assert.Equal(0, second.Complete().Ran);
+        }
+
+        Assert.Equal(objects, FolderListing.Files(Path.Combine(bench.Artifacts, "store", "objects")));
+        foreach (var path in new[] { "write/first/out.txt", "write/second/out.txt", "write/third/out.txt" })
+            Assert.True(FileStat.Of(bench.Shown(path))!.Value.IsSameFile(FileStat.Of(Path.Combine(bench.Artifacts, "second", path))!.Value));
+    }
+
+    [Fact]
+    public void Where_links_are_not_allowed_a_result_is_a_read_only_copy()
+    {
+        bench.Run(Study());
+        using var elsewhere = new Bench(Directory.CreateDirectory(Path.Combine("/dev/shm", $"hormesis-{Environment.ProcessId}")).FullName);
+        try
+        {
+            var copy = Path.Combine(elsewhere.Artifacts, "out.txt");
+            Assert.SkipWhen(FileStat.Of(elsewhere.Artifacts)!.Value.Device == FileStat.Of(bench.Artifacts)!.Value.Device, "There is one file system only.");
+
+            DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), copy);
+
+            Assert.Equal("a", File.ReadAllText(copy));
+            Assert.True(File.GetAttributes(copy).HasFlag(FileAttributes.ReadOnly));
+            Assert.Equal(File.GetLastWriteTimeUtc(bench.Shown("write/first/out.txt")), File.GetLastWriteTimeUtc(copy));
+        }
+        finally
+        {
+            Directory.Delete(elsewhere.Artifacts, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Results_of_instances_that_are_gone_are_gone()
     {
         bench.Run(Study());

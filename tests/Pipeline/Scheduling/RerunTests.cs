@@ -176,6 +176,35 @@ public sealed class RerunTests : IDisposable
     }
 
     [Fact]
+    public void A_scan_of_which_the_time_alone_changed_reruns_nothing()
+    {
+        using var data = new Bench();
+        var scan = Path.Combine(Directory.CreateDirectory(data.Artifacts).FullName, "scan");
+        File.WriteAllText(scan, "1");
+        bench.Run(Reader(data.Artifacts));
+
+        File.SetLastWriteTimeUtc(scan, DateTime.UnixEpoch);
+
+        Assert.Empty(bench.Run(Reader(data.Artifacts)).Ran);
+    }
+
+    [Fact]
+    public void A_scan_that_another_of_its_size_and_time_replaced_is_another_scan()
+    {
+        using var data = new Bench();
+        var scan = Path.Combine(Directory.CreateDirectory(data.Artifacts).FullName, "scan");
+        File.WriteAllText(scan, "1");
+        File.SetLastWriteTimeUtc(scan, DateTime.UnixEpoch);
+        bench.Run(Reader(data.Artifacts));
+
+        File.WriteAllText(scan + ".other", "2");
+        File.SetLastWriteTimeUtc(scan + ".other", DateTime.UnixEpoch);
+        File.Move(scan + ".other", scan, overwrite: true);
+
+        Assert.Equal(["write/reader"], bench.Run(Reader(data.Artifacts)).Ran);
+    }
+
+    [Fact]
     public void Missing_raw_data_is_named()
     {
         var error = Assert.Throws<HormesisException>(() => bench.Run(Reader("/nowhere")));

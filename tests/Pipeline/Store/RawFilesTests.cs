@@ -42,6 +42,26 @@ public sealed class RawFilesTests : IDisposable
         Assert.Equal(forged, RawFiles.Open(layout).Digests(program, CancellationToken.None).Values.Single());
     }
 
+    [Theory]
+    [InlineData(1)] // device
+    [InlineData(2)] // inode
+    [InlineData(3)] // size
+    [InlineData(4)] // modified
+    [InlineData(5)] // changed
+    public void A_file_of_which_one_thing_is_another_is_read_again(int column)
+    {
+        var program = new StageInput.Files("/", [Old.TrimStart('/')]);
+        var raw = RawFiles.Open(layout);
+        var digest = raw.Digests(program, CancellationToken.None).Values.Single();
+        raw.Save();
+        var parts = File.ReadAllText(layout.StatCache).Split('\t');
+        parts[0] = Digest.OfText("forged").Hex;
+        parts[column] = (long.Parse(parts[column], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        File.WriteAllText(layout.StatCache, string.Join('\t', parts));
+
+        Assert.Equal(digest, RawFiles.Open(layout).Digests(program, CancellationToken.None).Values.Single());
+    }
+
     [Fact]
     public void A_cache_that_cannot_be_read_is_as_none()
     {

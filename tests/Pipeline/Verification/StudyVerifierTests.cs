@@ -56,6 +56,25 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.Contains(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" });
     }
 
+    [Theory]
+    [InlineData(true, "is missing in the store")]
+    [InlineData(false, "was damaged in the store and is set aside")]
+    public void A_missing_or_truncated_object_is_named_with_what_it_belonged_to_and_only_that_is_rebuilt(bool missing, string what)
+    {
+        var digest = Digest.OfText("aaa").Hex;
+        var stored = Path.Combine(bench.Artifacts, "store", "objects", digest[..2], digest);
+        File.Delete(stored); // The result, a link to the same content, stays whole.
+        if (!missing)
+            File.WriteAllText(stored, "a");
+
+        var finding = Assert.Single(Verify());
+
+        Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
+        Assert.EndsWith($": out.txt of write/first {what}; the next run makes it anew.", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(["write/first"], bench.Run(Study).Ran);
+        Assert.Empty(Verify());
+    }
+
     [Fact]
     public void A_missing_result_and_a_stray_file_are_named()
     {
@@ -103,16 +122,32 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.Empty(Stale(new FixedCode(), "write"));
 
         Assert.Equal(
-            $"write/first would be stale with the code in the checkout: Hormesis.Training {Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new").Hex[..8]}.",
+            $"write/first would rerun with the code in the checkout: Hormesis.Training {Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new").Hex[..8]}.",
             Stale(new FixedCode("new"), "write")[0].Message);
+    }
+
+    [Fact]
+    public void Results_that_read_stale_ones_may_rerun_however_far_below()
+    {
+        var counted = Instances.Of("count", "c", new() { ["steps"] = 1 });
+        var reader = Instances.Write("reader", "r", counted);
+        bench.Run(counted, reader, Instances.Write("last", "l", reader), Instances.Write("other", "o"));
+
+        Assert.Equal(
+            [
+                "count/c would rerun with the code in the checkout: ",
+                "write/last may rerun, if what it reads comes out different: write/reader.",
+                "write/reader may rerun, if what it reads comes out different: count/c.",
+            ],
+            Stale(new FixedCode(stage => stage == "count" ? "new" : "code"), "count", "write").Select(finding => finding.Message.Split("Hormesis.")[0]));
     }
 
     [Fact]
     public void Results_of_a_stage_that_is_gone_are_stale() =>
         Assert.All(Stale(new FixedCode(), "count"), finding => Assert.Contains("there is no such stage any more", finding.Message, StringComparison.Ordinal));
 
-    private IReadOnlyList<Finding> Stale(FixedCode code, string stage) =>
-        StudyVerifier.FindStale(bench.Artifacts, "study", code, new HashSet<string>([stage]));
+    private IReadOnlyList<Finding> Stale(FixedCode code, params string[] stages) =>
+        StudyVerifier.FindStale(bench.Artifacts, "study", code, stages.ToHashSet());
 
     private IReadOnlyList<Finding> Verify() => StudyVerifier.Verify(bench.Artifacts, "study");
 

@@ -23,7 +23,7 @@ public sealed class InterruptionTests : IDisposable
         var observer = bench.RunWorkers(Counter(killedAt));
 
         Assert.EndsWith("goes on from its checkpoint", observer.Reasons["count/c"], StringComparison.Ordinal);
-        Assert.Contains($"step 20 since {resumedAt}", observer.Messages);
+        Assert.Contains(observer.Progress, progress => progress.Step == 20 && progress.Values[0] == new ProgressValue("since", resumedAt));
         using var unharmed = new Bench();
         unharmed.RunWorkers(Counter(null));
         Assert.Equal(unharmed.Read("count/c/out.txt"), bench.Read("count/c/out.txt"));
@@ -33,23 +33,59 @@ public sealed class InterruptionTests : IDisposable
     public void A_stopped_run_says_what_it_will_go_on_with()
     {
         using var stop = new CancellationTokenSource();
-        var observer = new RecordingObserver { OnProgress = (_, _, _) => stop.Cancel() };
+        var observer = new RecordingObserver { OnProgress = _ => stop.Cancel() };
 
         var error = Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
 
         Assert.Contains("0 of 1 results are finished and kept", error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(observer.Messages[0], CultureInfo.InvariantCulture)));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById((int)observer.Progress[0].Items));
     }
 
     [Fact]
     public void A_worker_that_does_not_heed_is_killed()
     {
         using var stop = new CancellationTokenSource();
-        var observer = new RecordingObserver { OnProgress = (_, _, _) => stop.Cancel() };
+        var observer = new RecordingObserver { OnProgress = _ => stop.Cancel() };
 
         Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("deaf", "d")]), observer, stop.Token));
 
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(observer.Messages[0], CultureInfo.InvariantCulture)));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById((int)observer.Progress[0].Items));
+    }
+
+    [Fact]
+    public void A_worker_that_is_frozen_is_killed_by_its_host()
+    {
+        using var stop = new CancellationTokenSource();
+        var observer = new RecordingObserver
+        {
+            OnProgress = progress =>
+            {
+                Process.Start("kill", ["-STOP", progress.Items.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+                stop.Cancel();
+            },
+        };
+
+        Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
+
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById((int)observer.Progress[0].Items));
+    }
+
+    [Fact]
+    public void A_stopped_run_names_the_checkpoints_that_it_will_go_on_from()
+    {
+        using var stop = new CancellationTokenSource();
+        var observer = new RecordingObserver { OnProgress = Stop };
+        var endless = Instances.Of("count", "endless", new() { ["steps"] = 1_000_000_000 }) with { Seed = 7 };
+
+        var error = Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([endless, Instances.Write("w", "w", endless)]), observer, stop.Token));
+
+        Assert.EndsWith("The same command goes on from the checkpoints of count/endless with the other 2.", error.Message, StringComparison.Ordinal);
+
+        void Stop(StageProgress progress)
+        {
+            if (progress.Step == 7)
+                stop.Cancel();
+        }
     }
 
     [Fact]

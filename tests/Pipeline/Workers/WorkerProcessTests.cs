@@ -49,8 +49,13 @@ public sealed class WorkerProcessTests : IDisposable
     }
 
     [Fact]
-    public void A_failure_that_a_person_can_mend_arrives_word_for_word() =>
-        Assert.Equal("fail/f: the scan a.nii is truncated", Failure(Instances.Of("fail", "f")));
+    public void A_failure_that_a_person_can_mend_arrives_word_for_word_and_its_log_is_named()
+    {
+        var message = Failure(Instances.Of("fail", "f"));
+
+        Assert.StartsWith("fail/f: the scan a.nii is truncated\n  Its log: ", message, StringComparison.Ordinal);
+        Assert.Contains("the scan a.nii is truncated", File.ReadAllText(LogIn(message)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_bug_is_called_one_and_its_log_is_named()

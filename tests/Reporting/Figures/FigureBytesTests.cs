@@ -1,53 +1,64 @@
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Graphs;
+using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Tests.Figures;
 
 public sealed class FigureBytesTests
 {
-    private static readonly Dictionary<string, Func<byte[]>> Figures = new()
+    private static readonly Dictionary<string, Func<Figure>> Figures = new()
     {
-        ["metrics"] = () => MetricsFigure.Png(Sample.OneArm),
-        ["metrics of several arms"] = () => MetricsFigure.Png(Sample.ArmsAndSeeds),
-        ["segmentation"] = () => SegmentationFigure.Png(
+        ["metrics"] = () => MetricsFigure.Draw(Sample.Series("replace"), 0.95, withPublished: true),
+        ["metrics of several arms"] = () => MetricsFigure.Draw(Sample.Series("replace", "real-only", "curated"), 0.95, withPublished: false),
+        ["dose"] = () => DoseFigure.Draw(Sample.Series("replace", "real-only")[Metric.Dice], 0.02, 0.95),
+        ["gate"] = () => GateFigure.Draw([new() { Title = "Score", Measure = "mean rank", Kept = [1, 2, 2], Dropped = [3] }], [Sample.Scan], [Sample.Scan]),
+        ["fidelity"] = () => FidelityFigure.Draw([new() { Image = "true MRI", Psnr = [], Ssim = [], Mae = [], Dice = [0.5, 0.75, 1] }]),
+        ["segmentation"] = () => SegmentationFigure.Draw(
             Sample.Scan, Sample.Disc(3), [new() { Label = "p = 0.00 %", Mask = Sample.Disc(4), Dice = 0.72 }]),
-        ["synthesis"] = () => SynthesisFigure.Png("CT",
+        ["synthesis"] = () => SynthesisFigure.Draw("CT",
             [new() { Patient = "a", Given = Sample.Scan, SyntheticMri = Sample.Scan, RealMri = Sample.Scan }]),
-        ["GAN samples"] = () => GanSamplesFigure.Png(
+        ["GAN samples"] = () => GanSamplesFigure.Draw(
             [new() { Patient = "a", Ct = Sample.Scan, Translations = [(0, Sample.Scan), (100, Sample.Scan)] }]),
-        ["learning curves"] = () => LearningCurvesFigure.Png([Curve], [Curve]),
-        ["GAN losses"] = () => GanLossesFigure.Png([Curve, Curve]),
-        ["graph"] = () => GraphFigure.Png(Sample.Graph(withStates: true)),
+        ["learning curves"] = () => LearningCurvesFigure.Draw([Arm("replace"), Arm("real-only")]),
+        ["GAN losses"] = () => GanLossesFigure.Draw([Curve, Curve]),
     };
 
     public static TheoryData<string> Names => [.. Figures.Keys];
+
+    private static LearningArm Arm(string name) => new(name, [new() { Label = "p = 0.00 %", Losses = [Curve, Curve], Dices = [Curve, Curve] }]);
 
     private static Curve Curve => new() { Label = "loss", Points = [(1, 3), (2, double.NaN), (3, 1), (4, 0.5)] };
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_figure_drawn_twice_has_the_same_bytes(string name) => Assert.Equal(Figures[name](), Figures[name]());
+    public void A_figure_drawn_twice_has_the_same_bytes(string name) => Assert.Equal(Figures[name]().Png(), Figures[name]().Png());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Its_svg_too_and_all_text_is_outlines_that_say_what_they_are(string name)
+    {
+        var svg = Figures[name]().Svg();
+
+        Assert.Equal(svg, Figures[name]().Svg());
+        Assert.DoesNotContain("<text", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("font-family", svg, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_graph_drawn_twice_has_the_same_bytes() =>
+        Assert.Equal(GraphFigure.Png(Sample.Graph(withStates: true)), GraphFigure.Png(Sample.Graph(withStates: true)));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_figure_holds_pixels_and_neither_time_nor_text(string name) =>
-        Assert.Empty(Png.Chunks(Figures[name]()).Except(["IHDR", "sBIT", "sRGB", "IDAT", "IEND"]));
-
-    [Fact]
-    public void An_svg_drawn_twice_has_the_same_text_in_the_embedded_font()
-    {
-        var svg = MetricsFigure.Svg(Sample.ArmsAndSeeds);
-
-        Assert.Equal(svg, MetricsFigure.Svg(Sample.ArmsAndSeeds));
-        Assert.Contains("font-family=\"Roboto, ", svg, StringComparison.Ordinal);
-        Assert.Contains("id=\"id0\"", svg, StringComparison.Ordinal);
-    }
+        Assert.Empty(Png.Chunks(Figures[name]().Png()).Except(["IHDR", "sBIT", "sRGB", "IDAT", "IEND"]));
 
     [Fact]
     public void Figures_drawn_side_by_side_have_the_bytes_of_those_drawn_alone()
     {
-        var alone = Figures["metrics"]();
+        var alone = Figures["metrics"]().Png();
 
-        Assert.All(Enumerable.Range(0, 4).AsParallel().Select(_ => Figures["metrics"]()).ToArray(), bytes => Assert.Equal(alone, bytes));
+        Assert.All(Enumerable.Range(0, 4).AsParallel().Select(_ => Figures["metrics"]().Png()).ToArray(), bytes => Assert.Equal(alone, bytes));
     }
 }

@@ -6,28 +6,28 @@ namespace Hormesis.Reporting.Tests.Tables;
 public sealed class Table1Tests
 {
     [Fact]
-    public Task Csv_of_one_arm() => Verifier.Verify(Table1Csv.Write(Sample.OneArm), "csv");
+    public Task Csv_of_one_arm() => Verifier.Verify(Sample.OneArm.Csv(), "csv");
 
     [Fact]
-    public Task Csv_of_several_arms_and_seeds() => Verifier.Verify(Table1Csv.Write(Sample.ArmsAndSeeds), "csv");
+    public Task Csv_of_several_arms_and_seeds() => Verifier.Verify(Sample.ArmsAndSeeds.Csv(), "csv");
 
     [Fact]
-    public Task Markdown_of_one_arm() => Verifier.Verify(Table1Markdown.Write(Sample.OneArm), "md");
+    public Task Markdown_of_one_arm() => Verifier.Verify(MarkdownTable.Write(Sample.OneArm.Print("Table 1")), "md");
 
     [Fact]
-    public Task Markdown_of_several_arms_and_seeds() => Verifier.Verify(Table1Markdown.Write(Sample.ArmsAndSeeds), "md");
+    public Task Markdown_of_several_arms_and_seeds() => Verifier.Verify(MarkdownTable.Write(Sample.ArmsAndSeeds.Print("Table 1")), "md");
 
     [Fact]
-    public Task Latex_of_one_arm() => Verifier.Verify(Table1Latex.Write(Sample.OneArm), "tex");
+    public Task Latex_of_one_arm() => Verifier.Verify(LatexTable.Write(Sample.OneArm.Print("Table 1"), "table1"), "tex");
 
     [Fact]
-    public Task Latex_of_several_arms_and_seeds() => Verifier.Verify(Table1Latex.Write(Sample.ArmsAndSeeds), "tex");
+    public Task Latex_of_several_arms_and_seeds() => Verifier.Verify(LatexTable.Write(Sample.ArmsAndSeeds.Print("Table 1"), "table1"), "tex");
 
     [Fact]
     public void Latex_has_a_command_for_each_of_its_special_characters() =>
         Assert.Equal(
             "\\textbackslash{}\\{\\}\\%\\&\\#\\_\\$\\textasciitilde{}\\textasciicircum{}\\textless{}\\textgreater{}``a''$-$",
-            Table1Latex.Escaped("\\{}%&#_$~^<>\"a\"−"));
+            LatexTable.Escaped("\\{}%&#_$~^<>\"a\"−"));
 
     [Fact]
     public void A_caption_counts_the_cases_only_where_all_rows_have_the_same()

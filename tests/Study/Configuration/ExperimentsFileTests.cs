@@ -96,7 +96,7 @@ public sealed class ExperimentsFileTests : IDisposable
     [InlineData("cohorts: { ct: { slices: { imageSize: 64 } } }", "cohorts.ct.slices.imageSize", "`64` differs from cohorts.real.slices.imageSize, `48`")]
     [InlineData("cohorts: { source: ~ }", "cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.")]
     [InlineData("phantom: ~", "cohorts.real.scans.phantom", "needs the study's key `phantom`.")]
-    [InlineData("numerics: { device: cuda }", "numerics.instructionSet", "write `native` with device `cuda`.")]
+    [InlineData("numerics: { device: cuda }", "numerics.mode", "write `native` with device `cuda`.")]
     public void Settings_that_contradict_each_other_are_told_where_they_stand(string settings, string setting, string message)
     {
         var problems = Problems($"wrong:\n  extends: smoke\n  {settings}");

@@ -24,7 +24,7 @@ public sealed class StudyPlannerTests
         Assert.Equal(
             [
                 (StageKind.Prepare, 5), (StageKind.TrainGan, 1), (StageKind.Synthesize, 1), (StageKind.Poison, 18), (StageKind.TrainUNet, 18),
-                (StageKind.Evaluate, 20), (StageKind.Tables, 2), (StageKind.Figures, 6), (StageKind.Report, 1), (StageKind.Ablation, 0),
+                (StageKind.Evaluate, 20), (StageKind.Tables, 3), (StageKind.Figures, 8), (StageKind.Report, 2), (StageKind.Ablation, 0),
             ],
             Enum.GetValues<StageKind>().Select(kind => (kind, plan[kind].Length)));
     }
@@ -69,7 +69,7 @@ public sealed class StudyPlannerTests
     [Theory]
     [InlineData("figures: { synthesisCases: 1 }", new[] { "figure-synthesis/paper", "report/paper" })]
     [InlineData("figures: { segmentationRank: 0 }", new[] { "figure-segmentation/paper", "report/paper" })]
-    [InlineData("evaluation: { case: patient }", new[] { "figure-metrics/paper", "report/paper", "tables/table1" })]
+    [InlineData("evaluation: { case: patient }", new[] { "report/paper", "results/paper", "tables/table1" })]
     public void What_only_figures_or_tables_read_is_no_part_of_another_key(string settings, string[] changed) =>
         Assert.Equal(changed, Recipes.Changed(Plan(""), Plan(settings)));
 
@@ -78,7 +78,7 @@ public sealed class StudyPlannerTests
     [InlineData("unet: { threshold: 0.25 }")]
     public void A_U_Net_s_setting_changes_the_U_Nets_and_what_follows_them(string settings) =>
         Assert.Equal(
-            ["evaluate", "figure-learning-curves", "figure-metrics", "figure-segmentation", "measure-fidelity", "report", "score-synthetic", "statistics", "tables", "train-unet"],
+            ["evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality", "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics", "tables-supplement", "tables", "train-unet"],
             Recipes.Changed(Plan(""), Plan(settings)).Select(id => id.Split('/')[0]).Distinct());
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class StudyPlannerTests
     [Fact]
     public void The_study_s_name_is_seen_by_tables_and_report_alone() =>
         Assert.Equal(
-            ["figure-metrics/paper", "report/paper", "tables/table1"],
+            ["report/paper", "results/paper", "tables/table1"],
             Recipes.Changed(StudyPlanner.Plan(Experiments.Smoke, "one", null), StudyPlanner.Plan(Experiments.Smoke, "two", null)));
 
     [Theory]
@@ -176,5 +176,5 @@ public sealed class StudyPlannerTests
 
     private static IEnumerable<string> RawOf(StudyPlan plan, string id) => ((StageInput.Files)plan.Graph.Instance(id).Inputs["raw"]).Paths;
 
-    private static bool IsResult(string id) => id.Split('/')[0] is "tables" or "statistics" or "report" || id.StartsWith("figure-", StringComparison.Ordinal);
+    private static bool IsResult(string id) => id.Split('/')[0] is "tables" or "tables-supplement" or "results" or "statistics" or "report" || id.StartsWith("figure-", StringComparison.Ordinal);
 }

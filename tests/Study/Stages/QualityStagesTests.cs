@@ -99,11 +99,11 @@ public sealed class QualityStagesTests : IDisposable
 
         bench.Run(new PathAblationStage(), new PathAblationParameters { Weights = [0, 0.1], Cases = 2, Origin = SyntheticOrigin.Source });
 
-        var rows = File.ReadAllLines(bench.Output(PathAblationStage.Csv)).Select(line => line.Split(',')).ToList();
+        var rows = File.ReadAllLines(bench.Output($"{PathAblationStage.Stem}.csv")).Select(line => line.Split(',')).ToList();
         Assert.Equal(["image", "path 0", "path 0.1", "identity", "histogram-matched", "true-mri"], rows.Select(row => row[0]));
         Assert.Equal(["6", "∞", "", "1", "0"], [rows[1][1], .. rows[1][2..4].Select(cell => cell == "Infinity" ? "∞" : cell.Replace("NaN", "", StringComparison.Ordinal)), rows[1][4], rows[1][6]]);
         Assert.Equal(["", "", "", "", "", ""], rows[^1][2..8]);
-        Assert.True(new FileInfo(bench.Output(PathAblationStage.Png)).Length > 1000);
+        Assert.True(new FileInfo(bench.Output($"{PathAblationStage.Stem}.png")).Length > 1000);
     }
 
     private void Score(SyntheticOrigin origin)

@@ -24,7 +24,7 @@ public sealed class SantaTrainerTests : IDisposable
 
         var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), 3);
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Train("stopped", 6, checkpoints, new StopAfter(4, 6, stop), stop));
+        Assert.Throws<OperationCanceledException>(() => Train("stopped", 6, checkpoints, new StopAfter(4, stop), stop));
         Assert.NotNull(checkpoints.Latest);
         torch.manual_seed(9);
         Train("resumed", 6, checkpoints);
@@ -130,11 +130,11 @@ public sealed class SantaTrainerTests : IDisposable
         result.Save(Path.Combine(folder, name));
     }
 
-    private sealed class StopAfter(int step, int total, CancellationTokenSource stop) : IStageProgress
+    private sealed class StopAfter(int step, CancellationTokenSource stop) : IStageProgress
     {
-        public void Report(double fraction, string message)
+        public void Report(StageProgress done)
         {
-            if (fraction >= (double)step / total)
+            if (done.Step >= step)
                 stop.Cancel();
         }
     }

@@ -135,9 +135,9 @@ public sealed class SegmentationTrainerTests : IDisposable
 
     private sealed class StopAt(CancellationTokenSource source, double fraction) : IStageProgress
     {
-        public void Report(double done, string message)
+        public void Report(StageProgress done)
         {
-            if (done >= fraction)
+            if (done.Fraction >= fraction)
                 source.Cancel();
         }
     }

@@ -1,0 +1,17 @@
+using Cake.Core.Diagnostics;
+using Cake.Frosting;
+using Hormesis.Study.Schema;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("Schema")]
+[TaskDescription("Writes experiments.schema.json, by which editors complete and check experiments.yaml")]
+public sealed class SchemaTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        var path = Path.Combine(Repository.Folder, ExperimentsSchema.FileName);
+        File.WriteAllText(path, ExperimentsSchema.Write());
+        context.Log.Information("{0}", path);
+    }
+}

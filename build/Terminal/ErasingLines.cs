@@ -1,0 +1,14 @@
+using Spectre.Console.Rendering;
+
+namespace Hormesis.Build.Terminal;
+
+/// <summary>Lines that take the place of whatever stood there and below: shorter ones leave nothing of it behind.</summary>
+internal sealed class ErasingLines(IReadOnlyList<IRenderable> lines) : IRenderable
+{
+    private const string EraseBelow = "\e[J";
+
+    public Measurement Measure(RenderOptions options, int maxWidth) => new(0, maxWidth);
+
+    public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) =>
+        lines.SelectMany(line => line.Render(options, maxWidth)).Prepend(Segment.Control(EraseBelow));
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Hormesis.Build.Terminal;
+
+/// <summary>
+/// A run at a terminal: what is finished scrolls by above, a line for each running instance stays below. One thread
+/// writes, four times a second while anything runs, so that a burst of events costs the run nothing.
+/// </summary>
+public sealed class LiveView : IRunView, IDisposable
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
+
+    private readonly RunState state;
+    private readonly IAnsiConsole console;
+    private readonly Queue<IRenderable> untold = new();
+    private readonly AutoResetEvent pausing = new(initialState: false);
+    private bool isResumed;
+    private Thread? drawing;
+
+    public LiveView(RunState state, IAnsiConsole console)
+    {
+        (this.state, this.console) = (state, console);
+        // A second Ctrl-C ends the program within a drawing, which has hidden the cursor.
+        AppDomain.CurrentDomain.ProcessExit += ShowCursor;
+    }
+
+    public void Resume()
+    {
+        lock (state.Gate)
+        {
+            isResumed = true;
+            if (state.Running.Count > 0)
+                StartDrawing();
+        }
+    }
+
+    public void Pause()
+    {
+        Thread? ending;
+        lock (state.Gate)
+        {
+            (isResumed, ending, drawing) = (false, drawing, null);
+        }
+
+        if (ending is not null)
+        {
+            pausing.Set();
+            ending.Join();
+        }
+
+        lock (state.Gate)
+            TellAll(console.Write);
+    }
+
+    public void Planned(int instances)
+    {
+    }
+
+    public void UpToDate(string id)
+    {
+    }
+
+    public void Started(RunningInstance instance)
+    {
+        if (isResumed)
+            StartDrawing();
+    }
+
+    public void Progressed(RunningInstance instance)
+    {
+    }
+
+    public void Finished(RunningInstance instance, double seconds, Digest content) => Tell(string.Create(
+        CultureInfo.InvariantCulture,
+        $"[green]{Mark("✓", "done")}[/] {Markup.Escape(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  [grey]{Wording.Short(content)}  {Markup.Escape(instance.Reason)}[/]"));
+
+    public void Failed(string id, string message)
+    {
+        if (state.Running.Count > 0) // Otherwise the error itself follows at once.
+            Tell($"[red]{Mark("✗", "failed")} {Markup.Escape(message)}[/]\nNothing new is started; what runs is finished and kept.");
+    }
+
+    public void Noticed(string message) => Tell($"[yellow]{Markup.Escape(message)}[/]");
+
+    public void Ended(RunEnding ending)
+    {
+        var lines = ending.Lines(Environment.CurrentDirectory).ToArray();
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{lines[0]}[/]");
+        foreach (var line in lines[1..])
+            Console.WriteLine(line); // As it is: a path that were wrapped could not be copied.
+    }
+
+    public void Dispose()
+    {
+        Pause();
+        AppDomain.CurrentDomain.ProcessExit -= ShowCursor;
+        pausing.Dispose();
+    }
+
+    private string Mark(string unicode, string ascii) => console.Profile.Capabilities.Unicode ? unicode : ascii;
+
+    private void Tell(string markup) => untold.Enqueue(new Markup(markup + "\n"));
+
+    private void TellAll(Action<IRenderable> write)
+    {
+        while (untold.TryDequeue(out var line))
+            write(line);
+    }
+
+    private void StartDrawing()
+    {
+        if (drawing is not null)
+            return;
+        drawing = new Thread(Draw) { IsBackground = true };
+        drawing.Start();
+    }
+
+    private void Draw() => console.Live(new Text("")).AutoClear(true).Overflow(VerticalOverflow.Ellipsis).Start(live =>
+    {
+        do
+        {
+            IRenderable picture;
+            List<IRenderable> lines = [];
+            lock (state.Gate)
+            {
+                TellAll(lines.Add);
+                picture = Picture();
+            }
+
+            if (lines.Count > 0)
+                console.Write(new ErasingLines(lines));
+            live.UpdateTarget(picture);
+        }
+        while (!pausing.WaitOne(Period));
+    });
+
+    private Rows Picture()
+    {
+        var running = state.Running;
+        IEnumerable<string> rows = running.Count == 0 ? [] : RunningRows.Of(running, console.Profile.Width, console.Profile.Capabilities.Unicode);
+        return new([.. rows.Append(Footer()).Select(line => new Markup(line).Overflow(Overflow.Crop))]);
+    }
+
+    private string Footer() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"[grey]{state.Done} of {state.Planned} done, {state.UpToDate} of them up to date before, {state.Running.Count} running, {Wording.Clock(state.Elapsed)}[/]");
+
+    private void ShowCursor(object? sender, EventArgs e)
+    {
+        if (Volatile.Read(ref drawing) is not null)
+            console.Cursor.Show();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Hormesis.Pipeline;
+
+/// <summary>Guesses what a mistyped word was meant to be.</summary>
+public static class Spelling
+{
+    /// <returns><c> (did you mean `x`?)</c>, or nothing where no word is near.</returns>
+    public static string Suggest(string word, IEnumerable<string> known)
+    {
+        var best = known.MinBy(candidate => Distance(word, candidate));
+        return best is not null && Distance(word, best) <= Math.Max(2, word.Length / 3) ? $" (did you mean `{best}`?)" : "";
+    }
+
+    /// <summary>Levenshtein's edit distance, without regard to case.</summary>
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substitution = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substitution, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+
+        return row[b.Length];
+    }
+}

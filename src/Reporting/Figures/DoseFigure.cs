@@ -1,0 +1,42 @@
+using Hormesis.Pipeline;
+using Hormesis.Reporting.Drawing;
+using ScottPlot;
+
+namespace Hormesis.Reporting.Figures;
+
+/// <summary>Dose and response: the loss of Dice against p = 0 at each rate, with its interval, against the margin that is held to be harm.</summary>
+public static class DoseFigure
+{
+    private const float PanelHeight = 210;
+
+    /// <param name="arms">Mean Dice at p = 0 less that at the rate, rates above 0.</param>
+    /// <param name="margin">Of Dice, above 0.</param>
+    /// <param name="confidence">Level of the intervals.</param>
+    public static Figure Draw(IReadOnlyList<RateSeries> arms, double margin, double confidence) => new PlotPanels
+    {
+        Plots = [() => Panel(arms, margin)],
+        Columns = 1,
+        PanelHeight = PanelHeight,
+        Legend =
+        [
+            .. RatePlot.Legend(arms, confidence, withBars: true),
+            new(FormattableString.Invariant($"margin {margin:0.####}: a loss beyond it is harm"), LegendMark.Series, MarginStyle),
+        ],
+    }.Figure();
+
+    private static SeriesStyle MarginStyle => new(Colours.Ink, SeriesMarker.None, [5, 2, 1, 2]);
+
+    private static Plot Panel(IReadOnlyList<RateSeries> arms, double margin)
+    {
+        var plot = RatePlot.Create("", "loss of mean Dice against p = 0", arms.SelectMany(arm => arm.Points).Select(point => point.Rate).Append(default(Fraction)));
+        var end = 100 * arms.SelectMany(arm => arm.Points).Select(point => point.Rate.Value).DefaultIfEmpty(0.5).Max();
+        AddLevel(plot, 0, end, new(Colours.Grey, SeriesMarker.None, []), Theme.ThinLineWidth);
+        AddLevel(plot, margin, end, MarginStyle, Theme.LineWidth * 0.75f);
+        RatePlot.Add(plot, arms, withBars: true);
+        plot.Axes.Margins(0.04, 0.08);
+        return plot;
+    }
+
+    private static void AddLevel(Plot plot, double y, double end, SeriesStyle style, float width) =>
+        plot.Add.Plottable(new SeriesPlot([new(0, y, y, y), new(end, y, y, y)], style) { LineWidth = width });
+}

@@ -1,0 +1,38 @@
+using Hormesis.Reporting.Drawing;
+using ScottPlot;
+
+namespace Hormesis.Reporting.Figures;
+
+/// <summary>How near to the true MRI each kind of image is, a panel a measure, a box a kind over slices.</summary>
+public static class FidelityFigure
+{
+    private const float RowHeight = 24;
+    private const float AxesHeight = 52;
+
+    /// <param name="images">In the order in which they are shown, from the top.</param>
+    public static Figure Draw(IReadOnlyList<FidelityDistribution> images) => new PlotPanels
+    {
+        Plots =
+        [
+            Panel(images, "Peak signal-to-noise ratio", "PSNR (dB), larger is nearer", image => image.Psnr),
+            Panel(images, "Structural similarity", "SSIM, larger is nearer", image => image.Ssim),
+            Panel(images, "Mean absolute error", "MAE, smaller is nearer", image => image.Mae),
+            Panel(images, "Tumour found by the p = 0 U-Net", "Dice", image => image.Dice),
+        ],
+        Columns = 2,
+        PanelHeight = AxesHeight + (RowHeight * images.Count),
+        Legend = [],
+    }.Figure();
+
+    private static Func<Plot> Panel(IReadOnlyList<FidelityDistribution> images, string title, string measure, Func<FidelityDistribution, IReadOnlyList<double>> values) => () =>
+    {
+        var plot = StyledPlot.Create(title, measure, "");
+        foreach (var (index, image) in images.Index())
+            plot.Add.Plottable(new BoxPlot([.. values(image).Where(double.IsFinite)], -index, SeriesStyle.At(index).Colour));
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. images.Select((_, index) => (double)-index)], [.. images.Select(image => image.Image)]);
+        plot.Grid.YAxisStyle.IsVisible = false;
+        plot.Axes.Margins(0.05, 0);
+        plot.Axes.SetLimitsY(0.6 - images.Count, 0.6);
+        return plot;
+    };
+}

@@ -1,0 +1,61 @@
+using Hormesis.Reporting.Drawing;
+using ScottPlot;
+
+namespace Hormesis.Reporting.Figures;
+
+/// <summary>The quality gate: distributions of what it keeps and drops, then the best and worst of the synthetic images by its score.</summary>
+public static class GateFigure
+{
+    private const int Bins = 18;
+    private const int Columns = 3;
+    private const float PanelHeight = 112;
+
+    private static readonly SeriesStyle Kept = SeriesStyle.At(0);
+    private static readonly SeriesStyle Dropped = SeriesStyle.At(1);
+
+    /// <param name="best">From the best down.</param>
+    /// <param name="worst">From the worst up.</param>
+    public static Figure Draw(IReadOnlyList<GateDistribution> distributions, IReadOnlyList<GreyImage> best, IReadOnlyList<GreyImage> worst)
+    {
+        var panels = new PlotPanels
+        {
+            Plots = [.. distributions.Select(one => new Func<Plot>(() => Panel(one)))],
+            Columns = Columns,
+            PanelHeight = PanelHeight,
+            Legend =
+            [
+                new("kept", LegendMark.Fill, Kept with { Colour = Colours.Tint(Kept.Colour, 0.7) }),
+                new("dropped", LegendMark.Series, Dropped with { Marker = SeriesMarker.None }),
+            ],
+        };
+        string[] headings = [.. best.Select((_, index) => FormattableString.Invariant($"{index + 1}"))];
+        ImageRow[] rows = [Row("best by score", best), Row("worst by score", worst)];
+        return new(Theme.FigureWidth, panels.Height + Theme.Gap + ImageGrid.Height(headings.Length, rows.Length), canvas =>
+        {
+            panels.Draw(canvas);
+            canvas.Save();
+            canvas.Translate(0, panels.Height + Theme.Gap);
+            ImageGrid.Draw(canvas, headings, rows);
+            canvas.Restore();
+        });
+    }
+
+    private static ImageRow Row(string label, IReadOnlyList<GreyImage> images) => new() { Label = label, Images = images, CropsTo = [] };
+
+    private static Plot Panel(GateDistribution one)
+    {
+        var plot = StyledPlot.Create(one.Title, one.Measure, "slices");
+        double[] all = [.. one.Kept.Concat(one.Dropped).Where(double.IsFinite)];
+        if (all.Length == 0)
+            return plot;
+
+        var (from, to) = (all.Min(), all.Max());
+        if (from == to)
+            (from, to) = (from - 0.5, to + 0.5);
+        plot.Add.Plottable(new HistogramPlot(one.Kept.Where(double.IsFinite), from, to, Bins, Kept, isFilled: true));
+        plot.Add.Plottable(new HistogramPlot(one.Dropped.Where(double.IsFinite), from, to, Bins, Dropped, isFilled: false));
+        plot.Axes.Margins(0.03, 0.08);
+        plot.Axes.SetLimitsY(0, plot.Axes.GetLimits().Top);
+        return plot;
+    }
+}

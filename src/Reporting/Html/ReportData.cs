@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hormesis.Reporting.Drawing;
+using Hormesis.Reporting.Tables;
+using SkiaSharp;
+
+namespace Hormesis.Reporting.Html;
+
+/// <summary>What the page's script shows on demand, as JSON within the page.</summary>
+internal static class ReportData
+{
+    private const int Digits = 4;
+
+    public static string Write(Report report)
+    {
+        var artifacts = report.Models.SelectMany(model => model.Artifacts).DistinctBy(artifact => artifact.Path).ToList();
+        var places = artifacts.Index().ToDictionary(entry => entry.Item.Path, entry => entry.Index, StringComparer.Ordinal);
+        return new JsonObject
+        {
+            ["study"] = report.Study,
+            ["folder"] = report.ArtifactsFolder,
+            ["artifacts"] = Array(artifacts, artifact => new JsonArray(artifact.Role, artifact.Instance, artifact.Path, artifact.Digest.Hex)),
+            ["models"] = Array(report.Models, model => Model(model, places)),
+            ["cases"] = Array(report.Cases, Case),
+            ["translations"] = Array(report.Translations, Translation),
+            ["boxes"] = new JsonObject(report.Workflow.Instances.Select(entry => KeyValuePair.Create(entry.Instance, (JsonNode?)entry.Box))),
+        }.ToJsonString(JsonSerializerOptions.Default); // Whose encoder leaves no '<' that could end the script.
+    }
+
+    private static JsonObject Model(ReportModel model, Dictionary<string, int> places) => new()
+    {
+        ["arm"] = model.Arm,
+        ["rate"] = model.Rate.Percent,
+        ["seed"] = model.Seed,
+        ["run"] = model.Run,
+        ["real"] = model.Real,
+        ["synthetic"] = model.Synthetic,
+        ["scores"] = new JsonObject(model.Scores.OrderBy(score => score.Key).Select(score =>
+            KeyValuePair.Create($"{score.Key}", (JsonNode?)new JsonArray(Printed.Number(score.Value.Mean), Printed.Number(score.Value.StandardDeviation))))),
+        ["artifacts"] = Array(model.Artifacts, artifact => places[artifact.Path]),
+    };
+
+    private static JsonObject Case(ReportCase shown)
+    {
+        var (height, width) = (shown.Scan.Height, shown.Scan.Width);
+        var head = HeadCrop.Around(shown.Scan);
+        return new()
+        {
+            ["id"] = shown.Id,
+            ["reasons"] = Array(shown.Reasons, reason => reason),
+            ["size"] = new JsonArray(width, height),
+            ["head"] = Square(head),
+            ["zoom"] = Square(MaskZoom.Of(head, MaskBox.Around([shown.Reference, .. shown.Predictions.Select(prediction => prediction.Mask)], height, width))),
+            ["scan"] = Html.DataUri("png", GreyPng.Encode(shown.Scan)),
+            ["reference"] = ContourPath.Of(shown.Reference, height, width),
+            ["predictions"] = Array(shown.Predictions, prediction => new JsonArray(ContourPath.Of(prediction.Mask, height, width), Rounded(prediction.Dice))),
+        };
+    }
+
+    private static JsonObject Translation(ReportTranslation shown) => new()
+    {
+        ["id"] = shown.Id,
+        ["size"] = new JsonArray(shown.Given.Width, shown.Given.Height),
+        ["head"] = Square(HeadCrop.Around([shown.Given, shown.Synthetic])),
+        ["images"] = new JsonArray(Image(shown.GivenName, shown.Given), Image("synthetic MRI", shown.Synthetic), shown.Real is { } real ? Image("the patient's own MRI", real) : null),
+        ["models"] = Array(shown.Models, place => place),
+    };
+
+    private static JsonArray Image(string name, GreyImage image) => new(name, Html.DataUri("png", GreyPng.Encode(image)));
+
+    private static JsonArray Square(SKRect part) => new(Rounded(part.Left), Rounded(part.Top), Rounded(part.Width));
+
+    private static double? Rounded(double value) => double.IsFinite(value) ? Math.Round(value, Digits) : null;
+
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> json) => new([.. items.Select(json)]);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hormesis.Reporting.Html.Sections;
+
+/// <summary>Where every number comes from, for readers without script too.</summary>
+internal static class LineageSection
+{
+    private const int ShownDigits = 12;
+
+    public static void Append(StringBuilder html, Report report)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"measure\">The files that each row of Table 1, each figure and each sentence was computed from, with the first {ShownDigits} digits of each one's SHA-256. <code>SHA256SUMS</code> has them whole; <code>manifest.json</code> says which code, parameters and inputs made each.</p>\n");
+        AppendArtifacts(html, "Sentences, tables, figures", report.Sources);
+        foreach (var model in report.Models)
+            AppendArtifacts(html, string.Create(CultureInfo.InvariantCulture, $"{model.Arm}, p = {model.Rate.Percent} %, seed {model.Seed}"), model.Artifacts);
+    }
+
+    private static void AppendArtifacts(StringBuilder html, string heading, IReadOnlyList<ReportArtifact> artifacts)
+    {
+        html.Append($"<details><summary>{Html.Escaped(heading)}</summary>\n<ul class=\"artifacts\">\n");
+        foreach (var artifact in artifacts)
+            html.Append($"<li><span>{Html.Escaped(artifact.Role)}</span> <code>{artifact.Digest.Hex[..ShownDigits]}</code> <a href=\"../{Html.Escaped(artifact.Path)}\">{Html.Escaped(artifact.Path)}</a></li>\n");
+        html.Append("</ul></details>\n");
+    }
+}

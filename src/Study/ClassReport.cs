@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Hormesis.Networks.Runtime;
+using Hormesis.Pipeline.Verification;
+
+namespace Hormesis.Study;
+
+/// <summary>What a reviewer should know of the machines that made the results of one class.</summary>
+public sealed record ClassReport
+{
+    private readonly string text;
+
+    private ClassReport(string text) => this.text = text;
+
+    /// <summary>Whether this machine is of that class: a rerun here gives the same bits.</summary>
+    public required bool IsOfHere { get; init; }
+
+    internal static ClassReport Of(ResultClass results)
+    {
+        var made = $"{results.Instances.Length} results are of machine class {Name(results.MachineClass)}";
+        var isOfHere = results.Here == results.MachineClass;
+        return new($"{made}{Here(results, isOfHere)}") { IsOfHere = isOfHere };
+    }
+
+    /// <returns>One line.</returns>
+    public override string ToString() => text;
+
+    private static string Here(ResultClass results, bool isOfHere) => results switch
+    {
+        _ when isOfHere => "; so is this machine.",
+        { Here: { } here } => $"; this machine is of {Name(here)}: made here, some of their bits would be others. {Named(results.Instances)}",
+        { Fault: { } fault } => $"; the class of this machine could not be measured: {fault.ReplaceLineEndings(" ")}",
+        _ => "; the class of this machine is not known.",
+    };
+
+    private static string Name(string machineClass) => KnownMachineClasses.SeenOn(machineClass) is { IsEmpty: false } processors
+        ? $"{machineClass} (seen on {string.Join("; ", processors)})"
+        : $"{machineClass} (a class that is not listed)";
+
+    private static string Named(ImmutableArray<string> instances) => $"They are {string.Join(", ", instances)}.";
+}

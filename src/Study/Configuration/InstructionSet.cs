@@ -1,8 +1,0 @@
-namespace Hormesis.Study.Configuration;
-
-/// <summary>Cap on the instructions that the numerical libraries choose at run time.</summary>
-public enum InstructionSet
-{
-    Avx2,
-    Native,
-}

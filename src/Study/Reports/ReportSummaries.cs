@@ -1,0 +1,50 @@
+using System.Globalization;
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Reporting.Html;
+using Hormesis.Study.Stages;
+
+namespace Hormesis.Study.Reports;
+
+/// <summary>The first page: the question, and what the statistics say of it, in their own words.</summary>
+internal static class ReportSummaries
+{
+    public static ReportSummary Of(StudyFindings findings, bool isPhantom) => new()
+    {
+        Asked =
+        [
+            "How much synthetic MRI can a segmentation model's training set bear? U-Nets were trained on sets of brain scans of which a fraction p was made by a generative model, "
+            + "and tested on real scans alone (\"Synthetic Poisoning Attacks: The Impact of Poisoned MRI Image on U-Net Brain Tumor Segmentation\", Algorithm 1).",
+        ],
+        Caution = isPhantom
+            ? "The scans of this study are a phantom's: procedural heads, honest test material and no patients. Its numbers show that the "
+                + "pipeline works and how the measurement behaves; they say nothing about the paper's patients."
+            : null,
+        Tiles = [.. Tiles(findings.Arms[0])],
+        Found = [.. findings.Findings.SelectMany(finding => finding.Headline.Select(sentence => $"{finding.Heading}. {sentence}"))],
+        Certainty = [.. findings.Findings.SelectMany(finding => finding.Certainty.Select(sentence => $"{finding.Heading}. {sentence}")), "A finding that is not significant does not show that there is no difference; p-values are corrected over the rates of an arm, not over arms."],
+    };
+
+    private static IEnumerable<ReportTile> Tiles(ArmStatistics arm)
+    {
+        var dice = arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice);
+        yield return new(Number(dice.Spreads[0].Mean), $"Dice at p = 0, arm {arm.Name}", $"mean of {arm.Patients} test patients and {arm.Seeds.Count} {(arm.Seeds.Count == 1 ? "seed" : "seeds")}");
+        if (dice.Comparisons.Count > 0)
+            yield return Highest(dice.Comparisons[^1], arm.Name);
+        if (arm.Dose is not { } dose)
+            yield break;
+        var margin = dose.Margin.ToString("0.####", CultureInfo.InvariantCulture);
+        yield return new(dose.FirstHarmfulRate is { } first ? $"{first.Percent} %" : "none", $"smallest p with a Dice loss beyond {margin} shown", "not shown is not absent");
+        yield return new(dose.NonInferiorRate is { } safe ? $"{safe.Percent} %" : "none", $"largest p up to which a Dice loss of {margin} is excluded", "by each rate's own interval");
+    }
+
+    private static ReportTile Highest(RateComparison highest, string arm) => new(
+        Number(highest.Mean),
+        $"Dice at p = {highest.Rate.Percent} %, arm {arm}",
+        $"change {Signed(highest.MeanDifference)}" + (highest.Interval is { } interval
+            ? string.Create(CultureInfo.InvariantCulture, $", {100 * interval.Level:0.#} % interval {Signed(interval.Lower)} to {Signed(interval.Upper)}")
+            : ", no interval with so few patients"));
+
+    private static string Number(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
+
+    private static string Signed(double value) => value.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
+}

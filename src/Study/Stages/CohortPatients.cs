@@ -1,0 +1,14 @@
+namespace Hormesis.Study.Stages;
+
+/// <summary>How many patients a cohort has.</summary>
+public sealed record CohortPatients
+{
+    /// <summary>As the study calls it: <c>real</c>.</summary>
+    public required string Role { get; init; }
+
+    /// <inheritdoc cref="CheckedCohort.Origin"/>
+    public required string Origin { get; init; }
+
+    /// <summary>By split, as experiments.yaml names it: <c>train</c>.</summary>
+    public required IReadOnlyDictionary<string, int> Patients { get; init; }
+}

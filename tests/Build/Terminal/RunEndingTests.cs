@@ -1,0 +1,34 @@
+using Hormesis.Build.Terminal;
+using Hormesis.Study;
+
+namespace Hormesis.Build.Tests.Terminal;
+
+public sealed class RunEndingTests
+{
+    [Fact]
+    public void What_lies_below_the_current_folder_is_named_from_there() => Assert.Equal(
+        [
+            "0 run, 36 up to date, in 0.4 s.",
+            "Report:  artifacts/phantom/paper/report.html",
+            "Table:   artifacts/phantom/paper/table1.md",
+            "Results: artifacts/phantom",
+        ],
+        Ending(0, 36, 0, 0.4).Lines("/checkout"));
+
+    [Fact]
+    public void Elsewhere_paths_are_absolute() =>
+        Assert.Contains("Results: /checkout/artifacts/phantom", Ending(1, 0, 0, 67).Lines("/home"));
+
+    [Fact]
+    public void What_is_left_is_counted_and_nothing_is_promised_that_is_not_there() => Assert.Equal(
+        ["3 run, 12 up to date, 21 left, in 1:07.", "What was finished is kept; the same command goes on from there."],
+        Ending(3, 12, 21, 67).Lines("/checkout"));
+
+    private static RunEnding Ending(int ran, int upToDate, int left, double seconds) => new(
+        left > 0 ? 1 : 0,
+        ran,
+        upToDate,
+        left,
+        TimeSpan.FromSeconds(seconds),
+        new StudyResults("/checkout/artifacts/phantom", "/checkout/artifacts/phantom/paper/report.html", "/checkout/artifacts/phantom/paper/table1.md"));
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace Hormesis.EndToEnd.Tests;
+
+/// <summary>What cake.sh knows of the command line without a build: help, completion, misspelt names.</summary>
+public sealed class CakeScriptNamesTests : IDisposable
+{
+    private readonly FakeCheckout checkout = new();
+
+    public void Dispose() => checkout.Dispose();
+
+    [Theory]
+    [InlineData("--target=Papre", "there is no --target=Papre (did you mean `--target=Paper`?). There are: Paper Prepare")]
+    [InlineData("--study=smoek", "there is no --study=smoek (did you mean `--study=smoke`?). There are: phantom smoke")]
+    [InlineData("--study=heart", "there is no --study=heart. There are: phantom smoke")]
+    [InlineData("--stduy=smoke", "--stduy is no argument (did you mean `--study`?).")]
+    public async Task A_misspelt_name_is_answered_before_anything_is_built(string argument, string message)
+    {
+        var result = (await checkout.Run(argument)).Failed();
+
+        Assert.StartsWith($"Error: {message}", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, checkout.Builds);
+    }
+
+    [Fact]
+    public async Task Help_needs_no_build()
+    {
+        var output = (await checkout.Run("--help")).Succeeded().Output;
+
+        Assert.StartsWith("usage: ./cake.sh", output, StringComparison.Ordinal);
+        Assert.Contains("Makes everything: tables, figures, report", output, StringComparison.Ordinal);
+        Assert.Equal(0, checkout.Builds);
+    }
+
+    [Theory]
+    [InlineData("./cake.sh --tar", "--target=")]
+    [InlineData("./cake.sh --d", "--data= --description --dryrun")]
+    [InlineData("./cake.sh --target=P", "Paper Prepare")]
+    [InlineData("./cake.sh --target=Paper --study=s", "smoke")]
+    [InlineData("./cake.sh --format=", "text json svg dot mermaid")]
+    [InlineData("./cake.sh --verbosity=d", "diagnostic")]
+    [InlineData("./cake.sh --data=", "")]
+    public async Task Bash_completes(string line, string words)
+    {
+        var script = $$"""
+            source <(./cake.sh --completion=bash)
+            COMP_LINE='{{line}}' COMP_POINT={{line.Length}}
+            _hormesis_cake ./cake.sh
+            echo "$(complete -p cake.sh)"
+            echo "${COMPREPLY[*]}"
+            """;
+
+        Assert.Equal($"complete -o default -F _hormesis_cake cake.sh\n{words}\n", await Shell("bash", script));
+    }
+
+    [Fact]
+    public async Task Zsh_reads_its_completion()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/zsh"), "zsh is not installed.");
+
+        Assert.Equal("_hormesis_cake\n", await Shell("zsh", "source <(./cake.sh --completion=zsh); echo $_comps[cake.sh]"));
+    }
+
+    [Fact]
+    public async Task Another_shell_is_told_which_there_are() =>
+        Assert.Contains("there is completion for bash and zsh", (await checkout.Run("--completion=fish")).Failed().Errors, StringComparison.Ordinal);
+
+    private async Task<string> Shell(string shell, string script)
+    {
+        var start = new ProcessStartInfo(shell, ["-c", script]) { WorkingDirectory = checkout.Path, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return output;
+    }
+}

@@ -1,0 +1,22 @@
+using Hormesis.Reporting.Documents;
+using VerifyXunit;
+
+namespace Hormesis.Reporting.Tests.Documents;
+
+public sealed class ResultsMarkdownTests
+{
+    [Fact]
+    public Task Results_of_made_up_data() => Verifier.Verify(
+        ResultsMarkdown.Write(new()
+        {
+            Title = "Results of the study \"made_up\"",
+            Origin = "Written by a test.",
+            Asked = ["How much?", "And of what?"],
+            Found = ["Nothing is shown."],
+            Tables = [Sample.Fidelity.Print("Table 3"), Sample.Leakage.Print("Table 5")],
+            Figures = [("Metrics", "Metrics [in *all*].", "metrics.png"), ("Fidelity", "Nearness.", "fidelity.png")],
+            Statistics = [("Arm replace", ["No difference."]), ("Arm real_only", ["None either."])],
+            Limits = ["It is made up."],
+        }),
+        "md");
+}

@@ -1,0 +1,44 @@
+using Hormesis.Reporting.Tables;
+using VerifyXunit;
+
+namespace Hormesis.Reporting.Tests.Tables;
+
+public sealed class SupplementTests
+{
+    [Fact]
+    public Task Differences_in_Markdown() => Verifier.Verify(Markdown(Sample.Differences), "md");
+
+    [Fact]
+    public Task Differences_in_LaTeX() => Verifier.Verify(LatexTable.Write(Sample.Differences.Print("Table 2"), Sample.Differences.Stem), "tex");
+
+    [Fact]
+    public Task Differences_in_csv() => Verifier.Verify(Sample.Differences.Csv(), "csv");
+
+    [Fact]
+    public Task Fidelity_in_Markdown() => Verifier.Verify(Markdown(Sample.Fidelity), "md");
+
+    [Fact]
+    public Task Fidelity_in_csv() => Verifier.Verify(Sample.Fidelity.Csv(), "csv");
+
+    [Fact]
+    public Task The_gate_in_Markdown() => Verifier.Verify(Markdown(Sample.Gate), "md");
+
+    [Fact]
+    public Task The_gate_in_csv() => Verifier.Verify(Sample.Gate.Csv(), "csv");
+
+    [Fact]
+    public Task Leakage_in_Markdown() => Verifier.Verify(Markdown(Sample.Leakage), "md");
+
+    [Fact]
+    public void Where_no_harm_is_asked_for_its_column_is_left_out() => Assert.Equal(
+        Sample.Differences.Print("").Columns.SkipLast(1),
+        (Sample.Differences with { Margin = null }).Print("").Columns);
+
+    [Fact]
+    public void Without_arms_to_compare_nothing_is_printed_and_the_csv_has_its_header() =>
+        Assert.Equal((0, 1), (None.Print("").Groups.Count, None.Csv().Count(character => character == '\n')));
+
+    private static ComparisonTable None => Sample.Differences with { Groups = [] };
+
+    private static string Markdown(ITable table) => MarkdownTable.Write(table.Print("Table 2"));
+}
