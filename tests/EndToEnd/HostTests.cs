@@ -7,7 +7,7 @@ public sealed class HostTests : IDisposable
         ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
 
     private static readonly string[] Tasks =
-        [.. Stages, "Paper", "Default", "Status", "Explain", "Schema", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
+        [.. Stages, "Paper", "Ablation", "Default", "Status", "Explain", "Schema", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
