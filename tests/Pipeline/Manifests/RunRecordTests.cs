@@ -35,7 +35,7 @@ public sealed class RunRecordTests : IDisposable
 
     [Fact]
     public void A_page_can_load_it_as_a_script() =>
-        Assert.Equal($"window.hormesisRun = {Keys.CanonicalJson.Of(Record())};\n", bench.Read(RunRecord.ScriptFile));
+        Assert.Equal($"window.hormesisRun = {Hormesis.Pipeline.Keys.CanonicalJson.Of(Record())};\n", bench.Read(RunRecord.ScriptFile));
 
     [Fact]
     public void No_sum_and_no_manifest_names_it_and_verification_passes_over_it()
