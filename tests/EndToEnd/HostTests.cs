@@ -62,7 +62,7 @@ public sealed class HostTests : IDisposable
     {
         var result = (await cake.Run("--target=Papre")).Failed();
 
-        Assert.StartsWith("Error: --target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Audit, ", result.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Error: --target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Ablation, Audit, ", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
