@@ -7,7 +7,7 @@ public sealed class HostTests : IDisposable
         ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
 
     private static readonly string[] Tasks =
-        [.. Stages, "Paper", "Default", "Status", "Explain", "Schema", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
+        [.. Stages, "Paper", "Ablation", "Default", "Status", "Explain", "Schema", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
@@ -62,7 +62,7 @@ public sealed class HostTests : IDisposable
     {
         var result = (await cake.Run("--target=Papre")).Failed();
 
-        Assert.StartsWith("Error: --target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Audit, ", result.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Error: --target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Ablation, Audit, ", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

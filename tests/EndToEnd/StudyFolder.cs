@@ -40,10 +40,10 @@ internal sealed class StudyFolder : IDisposable
 
     public string Manifest() => File.ReadAllText(Path.Combine(Results, "manifest.json"));
 
-    /// <summary>Paths of all results but the sums themselves, sorted.</summary>
+    /// <summary>Paths of all results but the sums themselves and the record of the run, sorted.</summary>
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Results, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Results, path))
-        .Where(path => path != "SHA256SUMS")
+        .Where(path => path is not ("SHA256SUMS" or "run.js" or "run.json"))
         .Order(StringComparer.Ordinal);
 
     /// <summary>As a reviewer does it, without this program.</summary>

@@ -39,6 +39,10 @@ internal static class WorkerEnvironment
             ("MALLOC_TRIM_THRESHOLD_", "8589934592"),
             ("MALLOC_TOP_PAD_", "268435456"),
             ("DOTNET_gcServer", "0"),
+            // TorchSharp frees a number that it passed to libtorch once the collector finds it unused, which may be before
+            // libtorch has read it. So collections are few: a training of minutes has a handful, and none beside its steps.
+            ("DOTNET_gcConcurrent", "0"),
+            ("DOTNET_GCgen0size", "0x10000000"),
             ("DOTNET_TieredPGO", "0"),
             ("DOTNET_EnableDiagnostics", "0"),
         ];

@@ -20,9 +20,16 @@ internal static class ReportSummaries
                 + "pipeline works and how the measurement behaves; they say nothing about the paper's patients."
             : null,
         Tiles = [.. Tiles(findings.Arms[0])],
-        Found = [.. findings.Findings.SelectMany(finding => finding.Headline.Select(sentence => $"{finding.Heading}. {sentence}"))],
-        Certainty = [.. findings.Findings.SelectMany(finding => finding.Certainty.Select(sentence => $"{finding.Heading}. {sentence}")), "A finding that is not significant does not show that there is no difference; p-values are corrected over the rates of an arm, not over arms."],
+        Found = [.. findings.Findings.SelectMany(finding => finding.Headline.Select(sentence => Headed(finding, sentence)))],
+        Certainty =
+        [
+            .. findings.Findings.SelectMany(finding => finding.Certainty.Select(sentence => Headed(finding, sentence))),
+            "A finding that is not significant does not show that there is no difference; p-values are corrected over the rates of an arm, not over arms.",
+        ],
     };
+
+    private static string Headed(Stages.Finding finding, string sentence) =>
+        sentence.StartsWith(finding.Heading, StringComparison.Ordinal) ? sentence : $"{finding.Heading}. {sentence}";
 
     private static IEnumerable<ReportTile> Tiles(ArmStatistics arm)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Hormesis.Pipeline;
 using Hormesis.Study.Yaml;
@@ -8,7 +7,7 @@ using Hormesis.Study.Yaml;
 namespace Hormesis.Study.Schema;
 
 /// <summary>Summaries of XML comments, as the compiler leaves them beside each assembly.</summary>
-internal static partial class DocumentationFile
+internal static class DocumentationFile
 {
     private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();
 
@@ -34,7 +33,7 @@ internal static partial class DocumentationFile
     }
 
     private static string Text(XElement summary) =>
-        Spaces().Replace(string.Concat(summary.Nodes().Select(Text)), " ").Trim();
+        string.Join(' ', string.Concat(summary.Nodes().Select(Text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Text(XNode node) => node switch
     {
@@ -55,7 +54,4 @@ internal static partial class DocumentationFile
             _ => name,
         };
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

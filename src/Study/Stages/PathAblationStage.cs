@@ -4,7 +4,6 @@ using Hormesis.Imaging.Slices;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Tables;
-using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 

@@ -24,6 +24,7 @@ internal static class TestStages
         new TestStage("hang", (_, context) => Hang(context)),
         new TestStage("deaf", (_, context) => Deaf(context)),
         new TestStage("litter", Litter),
+        new TestStage("garbage", MakeGarbage),
         new TestStage("forget", (_, _) => { }),
         new TestStage("vandal", Vandal),
         new TestStage("fickle", (parameters, context) => File.WriteAllBytes(context.Output("out.txt"), Next(parameters["log"]!.GetValue<string>()))),
@@ -99,6 +100,16 @@ internal static class TestStages
                 Process.GetCurrentProcess().Kill();
                 break;
         }
+    }
+
+    /// <summary>Drops as many small objects as a U-Net's training does, 100 MB, and writes how often they were collected.</summary>
+    private static void MakeGarbage(JsonNode parameters, StageContext context)
+    {
+        var before = GC.CollectionCount(0);
+        var length = 0L;
+        for (var i = 0; i < 100_000; i++)
+            length += new byte[1000].LongLength;
+        File.WriteAllText(context.Output("out.txt"), string.Create(CultureInfo.InvariantCulture, $"{length} {GC.CollectionCount(0) - before}"));
     }
 
     private static void ShowEnvironment(JsonNode parameters, StageContext context)

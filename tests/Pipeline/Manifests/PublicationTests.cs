@@ -93,7 +93,7 @@ public sealed class PublicationTests : IDisposable
         bench.Run(Study());
         bench.Run(Instances.Write("first", "a"));
 
-        Assert.Equal(["SHA256SUMS", "experiments.json", "manifest.json", "provenance.intoto.json", "ro-crate-metadata.json", "write/first/out.txt"], FolderListing.Files(bench.Study));
+        Assert.Equal(["SHA256SUMS", "experiments.json", "manifest.json", "provenance.intoto.json", "ro-crate-metadata.json", "run.js", "run.json", "write/first/out.txt"], FolderListing.Files(bench.Study));
     }
 
     [Fact]

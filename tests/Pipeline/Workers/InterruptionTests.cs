@@ -83,7 +83,7 @@ public sealed class InterruptionTests : IDisposable
 
         void Stop(StageProgress progress)
         {
-            if (progress.Step == 7)
+            if (progress.Step >= 7) // Reports are a few a second: not every step is seen.
                 stop.Cancel();
         }
     }

@@ -34,7 +34,9 @@ public sealed class WorkerProcessTests : IDisposable
                 "DNNL_MAX_CPU_ISA=AVX2",
                 "DOTNET_EnableAVX512=0",
                 "DOTNET_EnableDiagnostics=0",
+                "DOTNET_GCgen0size=0x10000000",
                 "DOTNET_TieredPGO=0",
+                "DOTNET_gcConcurrent=0",
                 "DOTNET_gcServer=0",
                 "LANG=C.UTF-8",
                 "MALLOC_MMAP_THRESHOLD_=4294967296",
@@ -46,6 +48,15 @@ public sealed class WorkerProcessTests : IDisposable
                 "TZ=UTC",
             ],
             inner);
+    }
+
+    /// <summary>TorchSharp's finalizers may free what libtorch is about to read.</summary>
+    [Fact]
+    public void A_training_s_garbage_is_not_collected_beside_its_steps()
+    {
+        bench.RunWorkers(Instances.Of("garbage", "g"));
+
+        Assert.Equal("100000000 0", File.ReadAllText(bench.Shown("garbage/g/out.txt")));
     }
 
     [Fact]
