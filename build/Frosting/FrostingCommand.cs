@@ -32,7 +32,8 @@ internal sealed class FrostingCommand(IServiceCollection services) : Command<Fro
         }
         catch (Exception error)
         {
-            return log.LogException(error);
+            // Cake's engine puts its report around what a task threw, and loses the exit code.
+            return log.LogException(error is CakeReportException { InnerException: { } cause } ? cause : error);
         }
     }
 

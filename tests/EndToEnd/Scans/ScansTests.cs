@@ -35,6 +35,17 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
     }
 
     [Fact]
+    public async Task An_audit_without_its_raw_files_is_exit_code_3()
+    {
+        Directory.Delete(Path.GetDirectoryName(scans.Scan(3, "seg"))!, recursive: true);
+
+        var audit = await study.Run("Audit", [.. scans.Arguments, "--stages=prepare/real"]);
+
+        Assert.Equal(3, audit.ExitCode);
+        Assert.Contains("prepare/real: not rerun: ", audit.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Results_are_verified_without_raw_data_and_without_running_anything()
     {
         (await study.Paper(scans.Arguments)).Succeeded();
