@@ -83,19 +83,18 @@ internal sealed class FaultProxy : IDisposable
         }
     }
 
+    /// <summary>With all headers, that of the host too: S3's signatures cover them.</summary>
     private async Task<HttpResponseMessage> Forward(HttpListenerRequest from, Fault fault)
     {
-        using var request = new HttpRequestMessage(new(from.HttpMethod), new Uri(server, from.Url!.AbsolutePath.TrimStart('/')));
+        using var request = new HttpRequestMessage(new(from.HttpMethod), new Uri(server, from.Url!.PathAndQuery.TrimStart('/')));
         if (from.HasEntityBody)
-        {
             request.Content = new StreamContent(from.InputStream);
-            request.Content.Headers.ContentLength = from.ContentLength64;
+        foreach (var name in from.Headers.AllKeys.OfType<string>().Where(name => name is not "Expect" && (name != "Range" || !fault.WithoutRanges)))
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, from.Headers[name]))
+                request.Content?.Headers.TryAddWithoutValidation(name, from.Headers[name]);
         }
 
-        if (from.Headers["Range"] is { } range && !fault.WithoutRanges)
-            request.Headers.Add("Range", range);
-        if (from.Headers["Authorization"] is { } user)
-            request.Headers.Add("Authorization", user);
         return await client.SendAsync(request, end.Token);
     }
 

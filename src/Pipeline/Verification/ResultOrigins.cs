@@ -4,11 +4,11 @@ using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Verification;
 
-/// <summary>Whose word each result of a study is.</summary>
+/// <summary>Whose word results are.</summary>
 internal static class ResultOrigins
 {
     /// <returns>A line for each origin, with every instance that rests on it.</returns>
-    public static IEnumerable<string> Of(Manifest manifest, ActionStore actions, OriginStore origins) => manifest.Instances
+    public static IEnumerable<string> Of(IEnumerable<PublishedInstance> instances, ActionStore actions, OriginStore origins) => instances
         .GroupBy(instance => Origin(instance, actions, origins), instance => instance.Id, StringComparer.Ordinal)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}: {string.Join(", ", group)}"));

@@ -16,9 +16,11 @@ public static class StudyVerifier
     public static IReadOnlyList<string> Origins(string artifactsFolder, string study)
     {
         var (layout, folder, _, manifest) = Read(artifactsFolder, study);
-        var left = manifest.Files.Count() - Here(folder, manifest).Length;
+        var here = Here(folder, manifest);
+        var left = manifest.Files.Count() - here.Length;
         string[] partial = IsPartial(folder) ? [FormattableString.Invariant($"{left} files were not pulled: only those below paper/ are here ({PartialStudy.FileName}).")] : [];
-        return [.. ResultOrigins.Of(manifest, new(layout), new(layout)), .. partial];
+        var shown = here.Select(file => file.Instance).ToHashSet(StringComparer.Ordinal);
+        return [.. ResultOrigins.Of(manifest.Instances.Where(instance => shown.Contains(instance.Id)), new(layout), new(layout)), .. partial];
     }
 
     /// <summary>Checks results, sums, keys, inputs and, where there is a store, its objects; a damaged object is set aside.</summary>

@@ -66,6 +66,31 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_altered_or_shortened_on_its_way_is_made_here_what_is_cut_off_or_fails_comes_nonetheless_and_the_sums_are_the_same()
+    {
+        (await smoke.Paper()).Succeeded();
+        var nginx = await Nginx("");
+        (await smoke.Folder.Run("Push", $"--store-remote={nginx.Address}", "--store-mode=write-only")).Succeeded();
+        var (altered, shortened) = (ObjectOf("paper/table1.csv"), ObjectOf("paper/statistics.json"));
+        using var proxy = new FaultProxy(nginx.Address);
+        proxy.Spoil = (request, before) => request switch
+        {
+            _ when request == altered => new() { Body = body => [(byte)(body[0] ^ 1), .. body[1..]] },
+            _ when request == shortened => new() { Body = body => body[..^1] },
+            _ when request[..^63] is "GET cas/0" or "GET ac/0" => before switch { 0 => new() { CutAfter = 100 }, 1 => new() { Status = 500 }, _ => Fault.None },
+            _ => Fault.None,
+        };
+        var clone = Clone();
+
+        var ran = (await clone.Paper($"--store-remote={proxy.Address}")).Succeeded();
+
+        Assert.Equal(["statistics", "tables"], ran.Stages);
+        Assert.Single(Lines(ran.All), line => line.Contains($"The shared store {proxy.Address} holds another content under cas/", StringComparison.Ordinal));
+        Assert.Equal(smoke.Sums, clone.Sums());
+        clone.AssertStoreIsSound();
+    }
+
+    [Fact]
     public async Task A_store_that_is_gone_is_warned_of_once_and_the_run_ends_well()
     {
         var clone = Clone();
@@ -85,6 +110,11 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
         Assert.Contains("~/.netrc", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, run.All, StringComparison.Ordinal);
     }
+
+    private static string[] Lines(string text) => text.Split('\n');
+
+    /// <summary>The request for a result's content.</summary>
+    private string ObjectOf(string path) => $"GET cas/{Lines(smoke.Sums).Single(line => line.EndsWith($"  {path}", StringComparison.Ordinal)).Split(' ')[0]}";
 
     private static void AssertNowhere(CakeResult[] runs, string[] folders)
     {
