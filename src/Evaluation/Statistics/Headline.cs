@@ -15,6 +15,7 @@ public static class Headline
         Harm(arms[0], config),
         .. contrasts.Where(contrast => contrast.Comparisons.Count > 0).Select(contrast => Contrast(contrast, config.Alpha)),
         .. arms.Skip(1).Where(arm => arm.Dose is not null && arms[0].Dose is not null).Select(arm => Begins(arm, arms[0])),
+        .. arms.SelectMany(CollapseSentences.Of),
     ];
 
     private static string Harm(ArmStatistics arm, StatisticsConfig config)
@@ -42,7 +43,19 @@ public static class Headline
                 .Select(group => $"{ComparisonSentences.Word(group.Key)} at {Printed.List(group.Select(comparison => Printed.Rate(comparison.Rate)))}"),
         ];
         return $"Against arm {contrast.Against} at equal rates, Dice of arm {contrast.Arm} "
-            + (found.Length == 0 ? "does not differ significantly at any rate." : $"was {string.Join("; ", found)}.");
+            + (found.Length == 0 ? "does not differ significantly at any rate." : $"was {string.Join("; ", found)}.{Dissent(contrast, alpha)}");
+    }
+
+    /// <summary>A test over patients is sure of the models that were trained, though one of them alone may make the difference.</summary>
+    private static string Dissent(ArmContrast contrast, double alpha)
+    {
+        string[] rates =
+        [
+            .. contrast.Comparisons
+                .Where(comparison => ComparisonSentences.FindingOf(comparison, alpha) != Finding.NotSignificant && comparison.SeedsThatAgree < comparison.SeedDifferences.Count)
+                .Select(comparison => Printed.Rate(comparison.Rate)),
+        ];
+        return rates.Length == 0 ? "" : $" Not all seeds have that direction at {Printed.List(rates)}: training again may change it.";
     }
 
     private static string Begins(ArmStatistics arm, ArmStatistics first)

@@ -20,6 +20,7 @@ public static class PlainSummary
             .. As(SentenceRole.Detail, arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
                 .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha))),
             new(Seeds(dice), SentenceRole.Certainty),
+            .. As(SentenceRole.Certainty, CollapseSentences.Of(arm)),
         ];
     }
 

@@ -51,6 +51,30 @@ public sealed class HeadlineTests
             Headline.Of([replace, curated], [Contrast(Comparisons.At(Sixth, 0.04, 0.02, 0.06, 0.2, 1))], Config)[1]);
     }
 
+    [Fact]
+    public void A_difference_that_not_all_seeds_share_is_told_with_a_warning() => Assert.Equal(
+        "Against arm replace at equal rates, Dice of arm curated was lower at p = 50.00 %. Not all seeds have that direction at p = 50.00 %: training again may change it.",
+        Headline.Of([Arm("replace"), Arm("curated")], [Contrast(Comparisons.At(Half, -0.24, -0.26, -0.22, 0.001, -1, 0.01, 0.02, -0.75))], Config)[1]);
+
+    [Fact]
+    public void A_model_that_found_no_tumour_is_named_beside_what_rests_on_it()
+    {
+        var arm = Arm("curated", Comparisons.At(Half, -0.3, -0.4, -0.2)) with { Metrics = [Dice(0.71, 0.7, 0.0002), Dice(0.9, 0.91, 0.92)] };
+
+        Assert.Equal(
+            "In arm curated, 1 of 3 models trained at p = 50.00 % found no tumour (mean Dice below 0.01): what is said of that rate rests on it, and another training may not repeat it.",
+            Headline.Of([arm], [], Config)[^1]);
+    }
+
+    private static MetricStatistics Dice(params IReadOnlyList<double> seeds) => new()
+    {
+        Metric = SegmentationMetric.Dice,
+        Spreads = [new() { Rate = Half, Mean = seeds.Average(), Interval = null, PatientDeviation = null, SeedMeans = seeds, SeedDeviation = null, Variance = null }],
+        Comparisons = [],
+        PatientTrend = null,
+        SeedTrend = null,
+    };
+
     private static string First(ArmStatistics arm) => Headline.Of([arm], [], Config)[0];
 
     private static ArmContrast Contrast(RateComparison comparison) =>
