@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hormesis.Pipeline.Remote;
+using Hormesis.Study;
 
 namespace Hormesis.Build;
 
@@ -10,7 +11,8 @@ public sealed record BuildArguments
     private static readonly string[] Cakes =
         ["target", "Settings_NoReport", "Settings_UnifiedDependencyGraphForMultipleTargets"];
 
-    private static readonly string[] Formats = [.. Usage.Arguments.Single(argument => argument.Name == "format").Value.Split('|')];
+    private static readonly string[] Formats = Choices("format");
+    private static readonly string[] Executors = Choices("executor");
 
     private static readonly Dictionary<string, RemoteMode> Modes = new(StringComparer.Ordinal)
     {
@@ -21,6 +23,7 @@ public sealed record BuildArguments
 
     private const int DefaultKeepDays = 30;
     private const int DefaultCheckpointSeconds = 30;
+    private const int DefaultParallelOfCluster = 1024;
 
     public required string? Study { get; init; }
 
@@ -32,6 +35,8 @@ public sealed record BuildArguments
 
     /// <summary>Absolute.</summary>
     public required string ExperimentsFile { get; init; }
+
+    public required ExecutorKind Executor { get; init; }
 
     /// <summary>Threads that all workers together may use, from 1.</summary>
     public required int Parallel { get; init; }
@@ -79,12 +84,11 @@ public sealed record BuildArguments
         var seed = Whole("seed", 0, int.MaxValue);
         var keepDays = Whole("keep-days", 0, 36500);
         var maxSize = Size(Value("max-size"), problems);
-        var format = Value("format") ?? "text";
-        if (!Formats.Contains(format, StringComparer.Ordinal))
-            problems.Add($"--format={format} is none of {string.Join(", ", Formats)}.");
         if (Value("only") is { } only && only != "paper")
             problems.Add($"--only={only} is not paper, which is all that can be pulled alone.");
         var remote = ReadRemote(Value("store-remote"), Value("store-mode"), problems);
+        var format = Choice("format", Formats);
+        var executor = Choice("executor", Executors) == "slurm" ? ExecutorKind.Slurm : ExecutorKind.Local;
         if (problems.Count > 0)
             throw new HormesisException(string.Join('\n', [.. noTasks, .. problems, "Arguments:", .. Usage.Arguments.Select(argument => argument.Line)]));
         if (noTasks.Count > 0)
@@ -99,7 +103,8 @@ public sealed record BuildArguments
             Remote = remote,
             Manifest = Value("manifest"),
             PaperOnly = Value("only") is not null,
-            Parallel = parallel ?? Environment.ProcessorCount,
+            Executor = executor,
+            Parallel = parallel ?? (executor == ExecutorKind.Slurm ? DefaultParallelOfCluster : Environment.ProcessorCount),
             CheckpointSeconds = checkpointSeconds ?? DefaultCheckpointSeconds,
             Format = format,
             Stages = Value("stages"),
@@ -110,6 +115,8 @@ public sealed record BuildArguments
         };
 
         int? Whole(string name, int least, int most) => BuildArguments.Whole(name, Value(name), least, most, problems);
+
+        string Choice(string name, string[] allowed) => BuildArguments.Choice(name, Value(name) ?? allowed[0], allowed, problems);
 
         string? Value(string name) =>
             arguments.FirstOrDefault(pair => IsNamed(pair.Key, name)).Value?.FirstOrDefault();
@@ -149,6 +156,15 @@ public sealed record BuildArguments
 
     private static string Count(ICollection<string> values) =>
         values.All(string.IsNullOrWhiteSpace) ? "none" : string.Join(" and ", values.Select(value => value.Contains("://", StringComparison.Ordinal) ? "an address" : $"'{value}'"));
+
+    private static string[] Choices(string argument) => Usage.Arguments.Single(known => known.Name == argument).Value.Split('|');
+
+    private static string Choice(string name, string value, string[] allowed, List<string> problems)
+    {
+        if (!allowed.Contains(value, StringComparer.Ordinal))
+            problems.Add($"--{name}={value} is none of {string.Join(", ", allowed)}.");
+        return value;
+    }
 
     private static int? Whole(string name, string? text, int least, int most, List<string> problems)
     {

@@ -103,6 +103,8 @@ public sealed class BuildContext : FrostingContext
         DataFolder = CommandLine.DataFolder,
         ArtifactsFolder = CommandLine.ArtifactsFolder,
         Parallel = CommandLine.Parallel,
+        Executor = CommandLine.Executor,
+        AsksToCancel = jobs => Invocation.Unhurried(() => JobsQuestion.Ask(jobs)),
         Exclusive = IsExclusive,
         Remote = CommandLine.Remote,
         OpenRemote = RemoteTransports.Open,

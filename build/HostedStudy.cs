@@ -24,7 +24,7 @@ public sealed class HostedStudy : IDisposable
         this.state = state;
         display = new(state, view);
         cancellation = options.Cancellation;
-        session = Guard(() => new StudySession(options, display));
+        session = Guard(() => new StudySession(options with { AsksToCancel = jobs => Unshown(() => options.AsksToCancel(jobs)) }, display));
         this.goal = goal;
     }
 
@@ -85,6 +85,20 @@ public sealed class HostedStudy : IDisposable
     public void Clean() => Guard(session.Clean);
 
     public void Dispose() => session.Dispose();
+
+    /// <summary>While a person is asked nobody else writes to the terminal.</summary>
+    private T Unshown<T>(Func<T> function)
+    {
+        display.Pause();
+        try
+        {
+            return function();
+        }
+        finally
+        {
+            display.Resume();
+        }
+    }
 
     private void Guard(Action action) => Guard(() =>
     {

@@ -27,6 +27,20 @@ public sealed class Invocation : IDisposable
     /// <summary>Sets what ends the output, below Cake's report; it is told the exit code.</summary>
     public void CloseWith(Action<int> close) => this.close = close;
 
+    /// <summary>Runs what waits for a person, for whom five seconds are not enough.</summary>
+    public T Unhurried<T>(Func<T> function)
+    {
+        deadline?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        try
+        {
+            return function();
+        }
+        finally
+        {
+            deadline?.Change(Grace, Timeout.InfiniteTimeSpan);
+        }
+    }
+
     /// <returns>The program's exit code: Cake's, or 130 after Ctrl-C.</returns>
     public int End(int exitCode)
     {

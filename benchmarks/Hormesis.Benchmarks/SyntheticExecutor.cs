@@ -8,9 +8,13 @@ internal sealed class SyntheticExecutor : IActionExecutor
 {
     public string Processor => "none";
 
-    public async Task<Execution> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
+    public bool EndsWithHost => true;
+
+    public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
+
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress, CancellationToken cancellation)
     {
         await File.WriteAllTextAsync(Path.Combine(stagingFolder, "outputs", "result.csv"), instance.Id, cancellation);
-        return new(null, Processor, null);
+        return new(0, null, Processor, null);
     }
 }

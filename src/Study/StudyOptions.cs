@@ -22,6 +22,14 @@ public sealed record StudyOptions
     /// <summary>Threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }
 
+    public ExecutorKind Executor { get; init; }
+
+    /// <summary>
+    /// Asks the person at the terminal whether a cluster's jobs, so many of them, are to be cancelled; null where nobody
+    /// can be asked, or nobody answers.
+    /// </summary>
+    public Func<int, bool?> AsksToCancel { get; init; } = _ => null;
+
     /// <summary>How often long stages save themselves.</summary>
     public CheckpointSpacing Checkpoints { get; init; } = new();
 

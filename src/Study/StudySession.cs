@@ -3,6 +3,8 @@ using Hormesis.Pipeline.Collection;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Scheduling;
+using Hormesis.Pipeline.Slurm;
+using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Verification;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Planning;
@@ -164,6 +166,7 @@ public sealed class StudySession : IDisposable
             Settings = experiments.Value.ToJson(Name),
             Parallel = options.Parallel,
             Worker = options.Worker,
+            Slurm = options.Executor == ExecutorKind.Slurm ? Slurm() : null,
             Exclusive = options.Exclusive,
             Checkpoints = options.Checkpoints,
             Remote = remote.Options,
@@ -172,6 +175,21 @@ public sealed class StudySession : IDisposable
         Code(),
         observer,
         options.Cancellation);
+
+    private SlurmOptions Slurm()
+    {
+        var config = experiments.Value.Slurm;
+        var defaults = new SlurmOptions { ResourcesFor = Resources, CancelsWhenStopped = Cancels };
+        return defaults with
+        {
+            Retries = config.Retries ?? defaults.Retries,
+            Poll = config.PollSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Poll,
+        };
+
+        SlurmResources Resources(StageInstance instance) => config.Of(plan.Value.KindOf(instance.Stage));
+
+        bool Cancels(int jobs) => options.AsksToCancel(jobs) ?? config.WhenStopped == StoppedJobs.Cancel;
+    }
 
     private StageCode Code() => new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints.json"));
 

@@ -1,5 +1,6 @@
 using Hormesis.Pipeline;
 using Hormesis.Pipeline.Remote;
+using Hormesis.Study;
 
 namespace Hormesis.Build.Tests;
 
@@ -14,8 +15,12 @@ public sealed class BuildArgumentsTests
         Assert.Null(arguments.DataFolder);
         Assert.Equal("/repository/artifacts", arguments.ArtifactsFolder);
         Assert.Equal("/repository/experiments.yaml", arguments.ExperimentsFile);
-        Assert.Equal(Environment.ProcessorCount, arguments.Parallel);
+        Assert.Equal((ExecutorKind.Local, Environment.ProcessorCount), (arguments.Executor, arguments.Parallel));
     }
+
+    [Fact]
+    public void A_cluster_has_more_threads_than_this_machine() =>
+        Assert.Equal((ExecutorKind.Slurm, 1024), (Read(("executor", ["slurm"])).Executor, Read(("executor", ["slurm"])).Parallel));
 
     [Fact]
     public void Without_arguments_nothing_is_chosen_and_a_month_is_kept()
@@ -31,6 +36,7 @@ public sealed class BuildArgumentsTests
 
     [Theory]
     [InlineData("format", "yaml", "--format=yaml is none of text, json, svg, dot, mermaid.")]
+    [InlineData("executor", "pbs", "--executor=pbs is none of local, slurm.")]
     [InlineData("sample", "0", "--sample=0 is no whole number from 1 to 2147483647.")]
     [InlineData("keep-days", "-1", "--keep-days=-1 is no whole number from 0 to 36500.")]
     [InlineData("max-size", "1GB", "--max-size=1GB is no number of GB, such as 20 or 0.5.")]

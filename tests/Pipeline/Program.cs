@@ -7,6 +7,7 @@ return args switch
 {
     ["worker", var action] => WorkerProgram.Run(action, TestStages.All, numerics => $"{numerics.InstructionSet}/{Environment.GetEnvironmentVariable("OMP_NUM_THREADS")}"),
     ["host", var artifacts] => TestHost.Run(artifacts),
+    ["host", var artifacts, var file] => TestHost.RunJob(artifacts, file),
     ["publish", var artifacts, var step] => TestHost.Publish(artifacts, int.Parse(step, CultureInfo.InvariantCulture)),
     _ => await ConsoleRunner.Run(args),
 };

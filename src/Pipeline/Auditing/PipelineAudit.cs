@@ -85,7 +85,7 @@ public sealed class PipelineAudit
             staging.Discard();
             Prepare(instance, lookup, staging);
             observer.Started(instance, "made once more, to compare");
-            var execution = await executor.Run(instance, staging.Folder, new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
+            var execution = await executor.Run(instance, staging.Folder, observer.Noticed, new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
             var differences = Differences(lookup.Record!, staging).ToImmutableArray();
             if (differences.IsEmpty && origins.Of(lookup.Record!) is { } origin)
                 origins.Write(lookup.Record!, origin with { IsAudited = true });

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Store;
@@ -12,12 +11,12 @@ internal sealed class InstanceRunner(
     IActionExecutor executor,
     CheckpointSpacing spacing)
 {
-    /// <param name="starting">Called when its worker starts, with whether it goes on from a checkpoint.</param>
+    /// <param name="starting">Called when its worker starts, with what it goes on from: a clause, empty where it starts anew.</param>
     /// <returns>The result, and whether a worker ran for it here.</returns>
     public async Task<(ActionRecord Record, bool HasRun)> Run(
         StageInstance instance,
         Lookup lookup,
-        Action<bool> starting,
+        Action<string> starting,
         Action<string> notice,
         IStageProgress progress,
         CancellationToken cancellation)
@@ -28,18 +27,23 @@ internal sealed class InstanceRunner(
         if (store.Lookups.Find(key).Record is { } made)
             return (made, false); // By the one that was waited for.
 
-        using (await KernelLock.Acquire(store.Layout.WorkerLock(key), () => { }, cancellation))
+        var staging = new Staging(store.Layout.Staging(key), store.Objects);
+        if (await executor.IsUnderWay(staging.Folder, cancellation))
+            starting("; goes on with the job that an earlier run left");
+        else
         {
-            // A worker whose host was killed may still be on its way out.
+            using (await KernelLock.Acquire(store.Layout.WorkerLock(key), () => { }, cancellation))
+            {
+                // A worker whose host was killed may still be on its way out.
+            }
+
+            Prepare(instance, lookup, staging);
+            starting(staging.HasCheckpoint ? "; goes on from its checkpoint" : "");
         }
 
-        var staging = new Staging(store.Layout.Staging(key), store.Objects);
-        Prepare(instance, lookup, staging);
-        starting(staging.HasCheckpoint);
-        var watch = Stopwatch.StartNew();
-        var execution = await executor.Run(instance, staging.Folder, progress, cancellation);
+        var execution = await executor.Run(instance, staging.Folder, notice, progress, cancellation);
         RefuseChangedData(instance, lookup, cancellation);
-        return (Store(instance, lookup, staging, watch.Elapsed.TotalSeconds, execution), true);
+        return (Store(instance, lookup, staging, execution), true);
     }
 
     private void Prepare(StageInstance instance, Lookup lookup, Staging staging) =>
@@ -54,7 +58,7 @@ internal sealed class InstanceRunner(
                 Numerics = instance.Numerics,
                 Spacing = spacing,
                 LockFile = store.Layout.WorkerLock(lookup.Key.Digest),
-                StopsWithInput = true,
+                StopsWithInput = executor.EndsWithHost,
             });
             return staging;
         });
@@ -69,14 +73,14 @@ internal sealed class InstanceRunner(
         }
     }
 
-    private ActionRecord Store(StageInstance instance, Lookup lookup, Staging staging, double seconds, Execution execution) =>
+    private ActionRecord Store(StageInstance instance, Lookup lookup, Staging staging, Execution execution) =>
         DiskTrouble.Explained($"the outputs of {instance.Id}", store.Layout.Store, () =>
         {
             var record = new ActionRecord
             {
                 Key = lookup.Key,
                 Outputs = staging.TakeIn(instance),
-                ElapsedSeconds = seconds,
+                ElapsedSeconds = execution.Seconds,
                 PeakBytes = execution.PeakBytes,
                 Machine = execution.Machine,
                 MachineClass = execution.MachineClass,

@@ -3,13 +3,17 @@ using Hormesis.Pipeline.Stages;
 namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>Whether results that were computed on the same terms come from machines that compute other bits.</summary>
-internal sealed class MachineClasses(RunBoard board, MachineSelfTest selfTest)
+/// <param name="selfTest">Null where no machine is known before something has run on it.</param>
+internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
 {
     private readonly Dictionary<Numerics, MeasuredClass> here = [];
 
     /// <summary>The self-test at a run's start: the class of this machine on all terms that results are made on.</summary>
     public async Task Measure(CancellationToken cancellation)
     {
+        if (selfTest is null)
+            return;
+
         foreach (var terms in board.Nodes.Select(node => Terms(node.Instance)).OfType<Numerics>().Distinct())
             here[terms] = await selfTest.ClassFor(terms, cancellation);
     }

@@ -2,7 +2,9 @@ using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Manifests;
+using Hormesis.Pipeline.Slurm;
 using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
 using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Scheduling;
@@ -21,6 +23,7 @@ public sealed class PipelineRun : IDisposable
     private readonly RunScheduler scheduler;
     private readonly RunPublication publication;
     private readonly MachineClasses machines;
+    private readonly IActionExecutor executor;
     private KernelLock? storeLock;
 
     private PipelineRun(
@@ -32,14 +35,14 @@ public sealed class PipelineRun : IDisposable
         IActionExecutor executor,
         CancellationToken cancellation)
     {
-        (this.options, this.observer) = (options, observer);
+        (this.options, this.observer, this.executor) = (options, observer, executor);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         store = new(options.ArtifactsFolder, options.Study, fingerprint);
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
         var runner = new InstanceRunner(store, executor, options.Checkpoints);
         scheduler = new(board, store, runner, observer, stop.Token);
-        machines = new(board, new(store.Lookups, executor.Processor, runner));
+        machines = new(board, executor.Processor is { } processor ? new(store.Lookups, processor, runner) : null);
         if (options.Remote is { } remote)
             store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
         publication = new(options.Study, options.Settings, graph, board, store);
@@ -56,7 +59,7 @@ public sealed class PipelineRun : IDisposable
         ICodeFingerprint fingerprint,
         IRunObserver observer,
         CancellationToken cancellation) =>
-        Start(graph, goals, options, fingerprint, observer, new ProcessExecutor(options.Worker), cancellation);
+        Start(graph, goals, options, fingerprint, observer, ExecutorOf(options), cancellation);
 
     internal static PipelineRun Start(
         StageGraph graph,
@@ -132,8 +135,12 @@ public sealed class PipelineRun : IDisposable
         store.Shared?.Dispose();
         storeLock?.Dispose();
         scheduler.Dispose();
+        (executor as IDisposable)?.Dispose();
         stop.Dispose();
     }
+
+    private static IActionExecutor ExecutorOf(RunOptions options) =>
+        options.Slurm is { } slurm ? new SlurmExecutor(options.Worker, slurm, new StoreLayout(options.ArtifactsFolder)) : new ProcessExecutor(options.Worker);
 
     private PipelineRun Begin(CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Remote;
+using Hormesis.Pipeline.Slurm;
 using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Scheduling;
@@ -20,6 +21,9 @@ public sealed record RunOptions
     public required int Parallel { get; init; }
 
     public required WorkerCommand Worker { get; init; }
+
+    /// <summary>Workers run as jobs of a cluster; null for processes of this machine.</summary>
+    public SlurmOptions? Slurm { get; init; }
 
     public CheckpointSpacing Checkpoints { get; init; } = new();
 

@@ -129,7 +129,7 @@ internal sealed class RunScheduler : IDisposable
             var (record, hasRun) = await runner.Run(
                 node.Instance,
                 node.Lookup!,
-                resumes => Locked(() => observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + (resumes ? "; goes on from its checkpoint" : ""))),
+                goingOn => Locked(() => observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + goingOn)),
                 notice => Locked(() => observer.Noticed(notice)),
                 new ForwardedProgress(progress => Locked(() => observer.Progressed(node.Instance, progress))),
                 stop);

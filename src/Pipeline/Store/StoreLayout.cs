@@ -51,6 +51,9 @@ internal sealed class StoreLayout(string artifactsFolder)
 
     public string Staging(Digest key) => Path.Combine(Stagings, key.Hex);
 
+    /// <summary>Links to the staging folders of one submission to a cluster; lies among them, and goes with them.</summary>
+    public string Batch(string name) => Path.Combine(Stagings, name);
+
     /// <summary>Where an instance is made once more, to be compared.</summary>
     public string Audit(Digest key) => Path.Combine(Stagings, $"{key.Hex}.audit");
 

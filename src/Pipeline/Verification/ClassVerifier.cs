@@ -25,7 +25,7 @@ public static class ClassVerifier
         var manifest = StudyVerifier.Read(artifactsFolder, study).Manifest;
         using var scratch = Directory.Exists(new StoreLayout(artifactsFolder).Objects) ? null : new ScratchFolder();
         var store = new RunStore(scratch?.Path ?? artifactsFolder, study, fingerprint);
-        var selfTest = new MachineSelfTest(store.Lookups, executor.Processor, new(store, executor, new()));
+        var selfTest = new MachineSelfTest(store.Lookups, executor.Processor!, new(store, executor, new()));
 
         var classes = new List<ResultClass>();
         foreach (var made in manifest.Instances.Where(instance => instance.MachineClass is not null && TermsOf(instance) is not null)

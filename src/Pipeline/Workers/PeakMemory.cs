@@ -22,17 +22,25 @@ internal sealed class PeakMemory : IDisposable
 
     public void Dispose() => timer.Dispose();
 
+    public static long? OfThisProcess() => Read("/proc/self/status");
+
     private void Sample()
+    {
+        if (Read(status) is { } peak)
+            Interlocked.Exchange(ref bytes, peak);
+    }
+
+    /// <summary>Null where there is no such process any more.</summary>
+    private static long? Read(string status)
     {
         try
         {
             var line = File.ReadLines(status).FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal));
-            if (line is not null)
-                Interlocked.Exchange(ref bytes, 1024 * long.Parse(line[Field.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
+            return line is null ? null : 1024 * long.Parse(line[Field.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {
-            // It has ended.
+            return null;
         }
     }
 }

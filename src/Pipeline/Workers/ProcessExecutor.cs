@@ -12,7 +12,11 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 
     public string Processor => MachineDescription.Identity;
 
-    public async Task<Execution> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
+    public bool EndsWithHost => true;
+
+    public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
+
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var log = Path.Combine(stagingFolder, LogName);
@@ -29,7 +33,7 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         await process.WaitForExitAsync(CancellationToken.None);
 
         if (verdict is WorkerMessage.Done done && process.ExitCode == 0)
-            return new(memory.Bytes, MachineDescription.Current, done.MachineClass);
+            return done.Of;
 
         cancellation.ThrowIfCancellationRequested();
         throw new HormesisException(WorkerFailure.Explain(instance.Id, verdict as WorkerMessage.Failed, process.ExitCode, memory.Bytes, log));

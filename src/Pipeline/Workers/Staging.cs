@@ -13,8 +13,7 @@ internal sealed class Staging(string folder, ObjectStore objects)
 
     public string Folder => folder;
 
-    public bool HasCheckpoint =>
-        Directory.Exists(Path.Combine(folder, CheckpointsName)) && Directory.EnumerateDirectories(Path.Combine(folder, CheckpointsName), "0*").Any();
+    public bool HasCheckpoint => LatestCheckpoint(folder) is not null;
 
     private string Inputs => Path.Combine(folder, "inputs");
 
@@ -63,6 +62,11 @@ internal sealed class Staging(string folder, ObjectStore objects)
     }
 
     public void Delete() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>Name of the highest of a staging folder; a later one has a higher name. Null where there is none.</summary>
+    public static string? LatestCheckpoint(string folder) => Path.Combine(folder, CheckpointsName) is var checkpoints && Directory.Exists(checkpoints)
+        ? Directory.EnumerateDirectories(checkpoints, "0*").Select(Path.GetFileName).Max(StringComparer.Ordinal)
+        : null;
 
     private static void Clear(string path)
     {

@@ -8,11 +8,16 @@ namespace Hormesis.Pipeline.Workers;
 /// <summary>The environment of a worker: made from nothing, so that no variable of a person's shell reaches a result.</summary>
 internal static class WorkerEnvironment
 {
+    private const string Temporary = "TMPDIR";
+
     /// <summary>Where programs and libraries are found; they decide no bits.</summary>
-    private static readonly ImmutableArray<string> Passed = ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", "TMPDIR"];
+    private static readonly ImmutableArray<string> Passed = ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", Temporary];
 
     /// <summary>Chooses among GPUs; passed on only to stages that use one.</summary>
     private static readonly ImmutableArray<string> PassedForCuda = ["CUDA_VISIBLE_DEVICES"];
+
+    /// <summary>Variables whose value is the node's that a worker runs on, and not the host's.</summary>
+    public static ImmutableArray<string> OfNode(Numerics? numerics) => [Temporary, .. numerics?.Device == "cuda" ? PassedForCuda : []];
 
     /// <param name="outer">A variable of the host's own environment, or null.</param>
     public static ImmutableSortedDictionary<string, string> Of(Numerics? numerics, Func<string, string?> outer)

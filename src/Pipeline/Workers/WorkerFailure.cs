@@ -7,19 +7,21 @@ internal static class WorkerFailure
 {
     private const int SignalBase = 128;
     private const int Kill = 9;
+    private const string FreeMemory = "Free memory, or run fewer at once (--parallel=1), and repeat.";
 
     /// <param name="message">What the worker itself said, if it could.</param>
     /// <param name="exitCode">128 + signal where a signal ended it.</param>
     public static string Explain(string id, WorkerMessage.Failed? message, int exitCode, long? peakBytes, string log) => message switch
     {
-        { IsUsers: true } => $"{id}: {message.Text}\n  Its log: {log}",
+        { Kind: FailureKind.User } => $"{id}: {message.Text}\n  Its log: {log}",
+        { Kind: FailureKind.Memory } => $"{id}: memory ran out. {FreeMemory}{Memory(peakBytes)}\n  Its log: {log}",
         not null => $"{id}: the stage failed by a bug of this program, {message.Text}\n  Its log, with the place: {log}",
         _ when exitCode > SignalBase => $"{id}: {Signal(exitCode - SignalBase)}{Memory(peakBytes)}\n  Its log: {log}",
         _ => string.Create(CultureInfo.InvariantCulture, $"{id}: the worker ended with exit code {exitCode} and without a word.\n  Its log: {log}"),
     };
 
     private static string Signal(int signal) => signal == Kill
-        ? "the worker was killed by SIGKILL, as the kernel does when memory runs out. Free memory, or run fewer at once (--parallel=1), and repeat."
+        ? $"the worker was killed by SIGKILL, as the kernel does when memory runs out. {FreeMemory}"
         : $"the worker crashed in native code, {Name(signal)}.";
 
     private static string Memory(long? peakBytes) => peakBytes is { } bytes

@@ -13,17 +13,22 @@ internal abstract record WorkerMessage
 
     public sealed record Progress(StageProgress Of) : WorkerMessage;
 
-    /// <param name="IsUsers">A person can mend it; else it is a bug of this program.</param>
-    public sealed record Failed(bool IsUsers, string Text) : WorkerMessage;
+    public sealed record Failed(FailureKind Kind, string Text) : WorkerMessage;
 
-    /// <param name="MachineClass">Null for a stage without numerics.</param>
-    public sealed record Done(string? MachineClass) : WorkerMessage;
+    public sealed record Done(Execution Of) : WorkerMessage;
 
     public string ToLine() => (this switch
     {
         Progress progress => ProgressJson.Write(progress.Of, new() { ["event"] = "progress" }),
-        Failed failed => new JsonObject { ["event"] = "failed", ["kind"] = failed.IsUsers ? "user" : "bug", ["message"] = failed.Text },
-        Done done => new JsonObject { ["event"] = "done", ["machineClass"] = done.MachineClass },
+        Failed failed => new JsonObject { ["event"] = "failed", ["kind"] = failed.Kind.ToString(), ["message"] = failed.Text },
+        Done done => new JsonObject
+        {
+            ["event"] = "done",
+            ["seconds"] = done.Of.Seconds,
+            ["peakBytes"] = done.Of.PeakBytes,
+            ["machine"] = done.Of.Machine,
+            ["machineClass"] = done.Of.MachineClass,
+        },
         _ => throw new InvalidOperationException($"{GetType().Name} is no message."),
     }).ToJsonString();
 
@@ -34,7 +39,7 @@ internal abstract record WorkerMessage
         {
             return JsonNode.Parse(line) is JsonObject json ? Parse(json) : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
         {
             return null;
         }
@@ -43,8 +48,9 @@ internal abstract record WorkerMessage
     private static WorkerMessage? Parse(JsonObject json) => json["event"]?.GetValue<string>() switch
     {
         "progress" => new Progress(ProgressJson.Read(json)),
-        "failed" => new Failed(json["kind"]!.GetValue<string>() == "user", json["message"]!.GetValue<string>()),
-        "done" => new Done(json["machineClass"]?.GetValue<string>()),
+        "failed" => new Failed(Enum.Parse<FailureKind>(json["kind"]!.GetValue<string>()), json["message"]!.GetValue<string>()),
+        "done" => new Done(new(
+            json["seconds"]!.GetValue<double>(), json["peakBytes"]?.GetValue<long>(), json["machine"]!.GetValue<string>(), json["machineClass"]?.GetValue<string>())),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Intrinsics.X86;
 using Hormesis.Pipeline.Files;
@@ -33,29 +34,35 @@ public static class WorkerProgram
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a stage throws has to reach the host as a message.")]
     public static int Run(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify)
     {
+        var watch = Stopwatch.StartNew();
         using var host = HostLine.TakeStandardOutput();
         try
         {
-            return RunAction(actionPath, stages, classify, host);
+            return RunAction(actionPath, stages, classify, host, watch);
         }
         catch (HormesisException error)
         {
             Console.Error.WriteLine(error);
-            host.Send(new WorkerMessage.Failed(IsUsers: true, error.Message));
+            host.Send(new WorkerMessage.Failed(FailureKind.User, error.Message));
+        }
+        catch (OutOfMemoryException error)
+        {
+            Console.Error.WriteLine(error);
+            host.Send(new WorkerMessage.Failed(FailureKind.Memory, error.Message));
         }
         catch (Exception error)
         {
             Console.Error.WriteLine(error);
             var folder = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
             host.Send(DiskTrouble.Explain(error, "a result or a checkpoint", folder) is { } explained
-                ? new WorkerMessage.Failed(IsUsers: true, explained.Message)
-                : new WorkerMessage.Failed(IsUsers: false, $"{error.GetType().Name}: {error.Message}"));
+                ? new WorkerMessage.Failed(FailureKind.User, explained.Message)
+                : new WorkerMessage.Failed(FailureKind.Bug, $"{error.GetType().Name}: {error.Message}"));
         }
 
         return Failed;
     }
 
-    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify, HostLine host)
+    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify, HostLine host, Stopwatch watch)
     {
         var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
         var action = ActionFile.Read(actionPath);
@@ -71,7 +78,8 @@ public static class WorkerProgram
             return Stopped;
         }
 
-        host.Send(new WorkerMessage.Done(action.Numerics is { } numerics ? classify(numerics) : null));
+        var (seconds, peak) = (watch.Elapsed.TotalSeconds, PeakMemory.OfThisProcess());
+        host.Send(new WorkerMessage.Done(new(seconds, peak, MachineDescription.Current, action.Numerics is { } numerics ? classify(numerics) : null)));
         return Succeeded;
     }
 

@@ -14,6 +14,7 @@ public sealed class ExperimentsFile
     public const string StudiesKey = "studies";
     public const string ExtendsKey = "extends";
     public const string RemoteKey = "remote";
+    public const string SlurmKey = "slurm";
 
     private readonly string path;
     private readonly List<YamlProblem> problems = [];
@@ -26,6 +27,9 @@ public sealed class ExperimentsFile
 
     /// <summary>The shared store of all its studies; null where it names none.</summary>
     public RemoteChoice? Remote { get; private set; }
+
+    /// <summary>What jobs of a cluster ask for, whatever the study.</summary>
+    public SlurmConfig Slurm { get; private set; } = new();
 
     public SortedDictionary<string, StudyConfig> Studies { get; } = new(StringComparer.Ordinal);
 
@@ -71,8 +75,11 @@ public sealed class ExperimentsFile
                 case (RemoteKey, YamlMappingNode mapping):
                     ReadRemote(mapping);
                     break;
+                case (SlurmKey, YamlMappingNode mapping):
+                    ReadSlurm(mapping);
+                    break;
                 default:
-                    Report(key, "", $"unknown or misplaced key `{key}`. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode).");
+                    Report(key, "", $"unknown or misplaced key `{key}`. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode), {SlurmKey} (what jobs of a cluster ask for).");
                     break;
             }
         }
@@ -100,6 +107,13 @@ public sealed class ExperimentsFile
             }
         }
 
+        problems.AddRange(binder.Problems);
+    }
+
+    private void ReadSlurm(YamlMappingNode mapping)
+    {
+        var binder = new YamlBinder();
+        Slurm = binder.Bind(mapping, typeof(SlurmConfig), SlurmKey) as SlurmConfig ?? Slurm;
         problems.AddRange(binder.Problems);
     }
 

@@ -47,6 +47,7 @@ public sealed class ExperimentsSchema
             {
                 [ExperimentsFile.DefaultKey] = new JsonObject { ["description"] = "The study that runs where none is named.", ["type"] = "string" },
                 [ExperimentsFile.RemoteKey] = Reference(typeof(RemoteConfig), isComplete: true),
+                [ExperimentsFile.SlurmKey] = Reference(typeof(SlurmConfig), isComplete: false),
                 [ExperimentsFile.StudiesKey] = new JsonObject
                 {
                     ["type"] = "object",

@@ -42,6 +42,16 @@ public sealed partial class DocumentationTests : IDisposable
     }
 
     [Fact]
+    public void Every_test_that_a_page_names_is_one()
+    {
+        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Checkout.Folder, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var named = DocumentedPage.All.SelectMany(path => new DocumentedPage(path).Code).Where(code => TestName().IsMatch(code)).ToArray();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains($" {name}(", tests, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_readme_is_two_screens() =>
         Assert.InRange(File.ReadAllLines(Path.Combine(Checkout.Folder, "README.md")).Length, 1, 110);
 
@@ -85,6 +95,9 @@ public sealed partial class DocumentationTests : IDisposable
     private static string Read(string path) => File.ReadAllText(Path.Combine(Checkout.Folder, path));
 
     private static string Constant(string source, string name) => Regex.Match(source, $"{name} = \"([^\"]+)\"").Groups[1].Value;
+
+    [GeneratedRegex("^[A-Z][A-Za-z]*(_[A-Za-z0-9]+){3,}$")]
+    private static partial Regex TestName();
 
     [GeneratedRegex("--target=(?<task>[A-Za-z]+)")]
     private static partial Regex Target();

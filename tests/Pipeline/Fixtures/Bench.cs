@@ -3,6 +3,7 @@ using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Scheduling;
+using Hormesis.Pipeline.Slurm;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Workers;
 
@@ -64,6 +65,13 @@ internal sealed class Bench : IDisposable
         run.Complete();
     }
 
+    /// <summary>A whole run with a job for each worker.</summary>
+    public RecordingObserver RunJobs(RecordingObserver observer, params StageInstance[] instances)
+    {
+        Run(StageGraph.Of(instances), observer);
+        return observer;
+    }
+
     public RecordingObserver RunWorkers(params StageInstance[] instances)
     {
         var observer = new RecordingObserver();
@@ -71,13 +79,20 @@ internal sealed class Bench : IDisposable
         return observer;
     }
 
+    /// <summary>Null for workers of this machine.</summary>
+    public SlurmOptions? Slurm { get; init; }
+
+    /// <summary>Another program than <see cref="Worker"/>.</summary>
+    public WorkerCommand Program { get; init; } = Worker;
+
     public RunOptions Options => new()
     {
         ArtifactsFolder = Artifacts,
         Study = "study",
         Settings = Settings,
         Parallel = Parallel,
-        Worker = Worker,
+        Worker = Program,
+        Slurm = Slurm,
         Checkpoints = Spacing,
         Exclusive = Exclusive,
         Remote = Remote,

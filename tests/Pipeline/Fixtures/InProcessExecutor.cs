@@ -8,9 +8,13 @@ namespace Hormesis.Pipeline.Tests.Fixtures;
 internal sealed class InProcessExecutor : IActionExecutor
 {
     /// <summary>The machine that this seems to run on; its class is named for it.</summary>
-    public string Processor { get; init; } = "here";
+    public string? Processor { get; init; } = "here";
 
-    public async Task<Execution> Run(StageInstance instance, string stagingFolder, IStageProgress progress, CancellationToken cancellation)
+    public bool EndsWithHost => true;
+
+    public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
+
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress, CancellationToken cancellation)
     {
         await Task.Yield();
         var action = ActionFile.Read(Path.Combine(stagingFolder, ActionFile.Name));
@@ -22,6 +26,6 @@ internal sealed class InProcessExecutor : IActionExecutor
             Progress = progress,
             Cancellation = cancellation,
         });
-        return new(null, Processor, action.Numerics is { } numerics ? $"{numerics.InstructionSet}/{Processor}" : null);
+        return new(0, null, Processor ?? "somewhere", action.Numerics is { } numerics ? $"{numerics.InstructionSet}/{Processor}" : null);
     }
 }

@@ -18,6 +18,14 @@ internal static class TestHost
         return 0;
     }
 
+    /// <summary>Waits for a job that waits for a file.</summary>
+    public static int RunJob(string artifacts, string file)
+    {
+        using var bench = Slurm.ClusterBench.Of(artifacts);
+        bench.RunJobs(new(), Slurm.WaitingJob.For(file));
+        return 0;
+    }
+
     /// <summary>Shows results that are in the store, and kills itself before a step that changes the disk.</summary>
     public static int Publish(string artifacts, int killedAt)
     {

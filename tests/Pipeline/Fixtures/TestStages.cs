@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Workers;
@@ -22,6 +23,8 @@ internal static class TestStages
         new TestStage("noise", Noise),
         new TestStage("disk-full", FillDisk),
         new TestStage("hang", (_, context) => Hang(context)),
+        new TestStage("hog", Hog),
+        new TestStage("wait", Wait),
         new TestStage("deaf", (_, context) => Deaf(context)),
         new TestStage("litter", Litter),
         new TestStage("garbage", MakeGarbage),
@@ -41,7 +44,7 @@ internal static class TestStages
         File.WriteAllText(context.Output("out.txt"), parameters["text"]!.GetValue<string>() + drawn + string.Concat(read));
     }
 
-    /// <summary>Adds random numbers up, a step a number; kills itself after a step where it is told so and started afresh.</summary>
+    /// <summary>Adds random numbers up, a step a number; kills itself, or hangs, after a step where it is told so and started afresh.</summary>
     private static void Count(JsonNode parameters, StageContext context)
     {
         var random = context.Random.Stream("numbers");
@@ -60,6 +63,8 @@ internal static class TestStages
             step++;
             if (context.Checkpoints.IsDue(step))
                 context.Checkpoints.Save(folder => File.WriteAllText(Path.Combine(folder, "state.json"), State(step, sum, random.State)));
+            if (resumedAt == 0 && parameters["hangsAt"]?.GetValue<long>() == step)
+                Hang(context);
             if (resumedAt == 0 && parameters["killedAt"]?.GetValue<long>() == step)
                 Process.GetCurrentProcess().Kill();
         }
@@ -139,6 +144,34 @@ internal static class TestStages
         context.Progress.Report(Alive);
         context.Cancellation.WaitHandle.WaitOne();
         context.Cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Takes memory, 10 MB at a time, to 2 GB; of .NET or, as a native library would, of the system.</summary>
+    private static void Hog(JsonNode parameters, StageContext context)
+    {
+        const int Size = 10_000_000;
+        var taken = new List<byte[]>();
+        for (var i = 0; i < 200; i++)
+        {
+            if (parameters["native"] is null)
+                taken.Add(new byte[Size]);
+            else
+                Marshal.Copy(new byte[Size], 0, Marshal.AllocHGlobal(Size), Size);
+        }
+
+        File.WriteAllText(context.Output("out.txt"), string.Create(CultureInfo.InvariantCulture, $"{taken.Count}"));
+    }
+
+    /// <summary>Waits for a file.</summary>
+    private static void Wait(JsonNode parameters, StageContext context)
+    {
+        while (!File.Exists(parameters["file"]!.GetValue<string>()))
+        {
+            context.Cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(50));
+            context.Cancellation.ThrowIfCancellationRequested();
+        }
+
+        File.WriteAllText(context.Output("out.txt"), "waited");
     }
 
     private static void Deaf(StageContext context)

@@ -132,7 +132,7 @@ public sealed class ExperimentsFileTests : IDisposable
         Assert.Contains(Problems($"{name}: {{ extends: smoke }}"), problem => problem.Message.Contains("a study's name is a folder's", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("study: 1", "unknown or misplaced key `study`. Allowed: default (a study's name), studies (a mapping of studies), remote (the shared store: url, mode).")]
+    [InlineData("study: 1", "unknown or misplaced key `study`. Allowed: default (a study's name), studies (a mapping of studies), remote (the shared store: url, mode), slurm (what jobs of a cluster ask for).")]
     [InlineData("odd: [1]", "unknown or misplaced key `odd`.")]
     public void An_unknown_key_at_the_top_is_refused(string line, string message) =>
         Assert.Contains(message, Refused($"{line}\n{Own()}"), StringComparison.Ordinal);

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Hormesis.Pipeline.Store;
+using Hormesis.Pipeline.Workers;
+
+namespace Hormesis.Pipeline.Slurm;
+
+/// <summary>The cluster's queue: jobs are submitted, looked for and cancelled many at a time.</summary>
+internal sealed class SlurmQueue : IDisposable
+{
+    /// <summary>Instances that get ready at once are submitted as one array.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromSeconds(0.3);
+
+    /// <summary>A controller that restarts is back by then.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Tasks of one array: SLURM's own limit where none is set (MaxArraySize).</summary>
+    private const int LargestArray = 1000;
+
+    private static readonly string Script = ReadScript();
+
+    private readonly ISlurmPrograms programs;
+    private readonly WorkerCommand worker;
+    private readonly StoreLayout layout;
+    private readonly TimeSpan poll;
+    private readonly CancellationTokenSource closing = new();
+    private readonly Gathering<Submission, SubmissionAnswer> submissions;
+    private readonly Gathering<SlurmTask, SlurmJob?> looks;
+    private readonly Gathering<SlurmTask, SlurmJob?> finds;
+    private readonly Gathering<string, bool> cancellations;
+
+    /// <param name="poll">Between two looks.</param>
+    public SlurmQueue(ISlurmPrograms programs, WorkerCommand worker, StoreLayout layout, TimeSpan poll)
+    {
+        (this.programs, this.worker, this.layout, this.poll) = (programs, worker, layout, poll);
+        submissions = new(Together, SubmitAll, closing.Token, untilQuiet: true);
+        looks = new(poll, LookForAll, closing.Token);
+        finds = new(Together, LookForAll, closing.Token, untilQuiet: true);
+        cancellations = new(Together, CancelAll, closing.Token, untilQuiet: true);
+    }
+
+    /// <summary>Makes a job of an action; returns when it is in the queue.</summary>
+    /// <exception cref="HormesisException">SLURM refuses it.</exception>
+    public async Task<SlurmTask> Submit(Submission submission)
+    {
+        var (task, refusal) = await submissions.Ask(submission);
+        return refusal is null ? task : throw new HormesisException($"{submission.Instance.Id}: {refusal}");
+    }
+
+    /// <summary>How a task stands at the next look, which comes after a while; null where SLURM does not know it.</summary>
+    public Task<SlurmJob?> Look(SlurmTask task) => looks.Ask(task);
+
+    /// <summary>How a task stands now; null where SLURM does not know it.</summary>
+    public Task<SlurmJob?> Find(SlurmTask task) => finds.Ask(task);
+
+    /// <param name="id">As SLURM numbers the task.</param>
+    public Task Cancel(string id) => cancellations.Ask(id);
+
+    public void Dispose()
+    {
+        closing.Cancel();
+        closing.Dispose();
+    }
+
+    private async Task<IReadOnlyList<SubmissionAnswer>> SubmitAll(IReadOnlyList<Submission> asked)
+    {
+        var answers = new Dictionary<Submission, SubmissionAnswer>(ReferenceEqualityComparer.Instance);
+        foreach (var array in asked.GroupBy(submission => submission.Kind).SelectMany(kind => kind.Chunk(LargestArray)))
+        {
+            // Two runs on one cluster must not meet; no result knows of it.
+            var name = $"hormesis-{array[0].Instance.Stage}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
+            var tasks = array.Select((submission, index) => Link(new(name, index), submission)).ToArray();
+            var refusal = await Submit(name, array);
+            foreach (var (submission, task) in array.Zip(tasks))
+                answers.Add(submission, new(task, refusal));
+        }
+
+        return [.. asked.Select(submission => answers[submission])];
+    }
+
+    private SlurmTask Link(SlurmTask task, Submission submission)
+    {
+        Directory.CreateDirectory(layout.Batch(task.Job));
+        File.CreateSymbolicLink(LinkOf(task), submission.Folder.Folder);
+        submission.Folder.Prepare(task, worker, submission.Instance.Numerics);
+        return task;
+    }
+
+    /// <returns>Why SLURM refuses; null where it does not.</returns>
+    private async Task<string?> Submit(string name, Submission[] array)
+    {
+        var arguments = SbatchArguments.Of(name, layout.Batch(name), array.Length, array[0].Instance.Numerics, array[0].Resources);
+        var answer = await programs.Run("sbatch", arguments, Script);
+        // An answer may be lost on its way, and the job be there all the same.
+        if (answer.IsGood || (await Ask([name])).Count > 0)
+            return null;
+
+        foreach (var submission in array)
+            submission.Folder.Release();
+        Directory.Delete(layout.Batch(name), recursive: true);
+        return
+            $"""
+            SLURM refuses it: {answer.Complaint}
+              It was asked for {string.Join(' ', arguments)}; what a job asks for is under `slurm` in experiments.yaml.
+            """;
+    }
+
+    private async Task<IReadOnlyList<SlurmJob?>> LookForAll(IReadOnlyList<SlurmTask> asked)
+    {
+        var names = asked.Select(task => task.Job).Distinct().ToArray();
+        var jobs = await Ask(names);
+        if (asked.Any(task => !jobs.ContainsKey(task)))
+            jobs = new(jobs.Concat((await Accounts(names)).Where(job => !jobs.ContainsKey(job.Key))));
+        return [.. asked.Select(jobs.GetValueOrDefault)];
+    }
+
+    private async Task<Dictionary<SlurmTask, SlurmJob>> Ask(IReadOnlyList<string> names)
+    {
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(poll, closing.Token))
+        {
+            var answer = await programs.Run("squeue", SqueueTable.Arguments(names));
+            if (answer.IsGood)
+                return ByTask(SqueueTable.Parse(answer.Output));
+            if (waited.Elapsed > Patience)
+                throw new HormesisException($"SLURM's queue has not answered for {Patience.TotalMinutes:0} minutes: {answer.Complaint}\n  Jobs that are in it go on; the same command finds them.");
+        }
+    }
+
+    /// <summary>Jobs that the controller has forgotten; none where nobody keeps accounts.</summary>
+    private async Task<Dictionary<SlurmTask, SlurmJob>> Accounts(IReadOnlyList<string> names) =>
+        await programs.Run("sacct", SacctTable.Arguments(names)) is { IsGood: true } answer ? ByTask(SacctTable.Parse(answer.Output)) : [];
+
+    private async Task<IReadOnlyList<bool>> CancelAll(IReadOnlyList<string> ids)
+    {
+        await programs.Run("scancel", ids);
+        return [.. ids.Select(_ => true)];
+    }
+
+    /// <summary>Takes away a task's link, and with the last its batch.</summary>
+    public void Forget(SlurmTask task)
+    {
+        File.Delete(LinkOf(task));
+        if (layout.Batch(task.Job) is var batch && Directory.Exists(batch) && !Directory.EnumerateFileSystemEntries(batch).Any())
+            Directory.Delete(batch);
+    }
+
+    private string LinkOf(SlurmTask task) => Path.Combine(layout.Batch(task.Job), FormattableString.Invariant($"{task.Index}"));
+
+    private static Dictionary<SlurmTask, SlurmJob> ByTask(IEnumerable<SlurmJob> jobs) =>
+        jobs.GroupBy(job => job.Task).ToDictionary(task => task.Key, task => task.Last());
+
+    private static string ReadScript()
+    {
+        using var reader = new StreamReader(typeof(SlurmQueue).Assembly.GetManifestResourceStream("job.sh")!);
+        return reader.ReadToEnd();
+    }
+}

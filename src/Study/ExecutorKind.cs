@@ -1,0 +1,11 @@
+namespace Hormesis.Study;
+
+/// <summary>Where workers run.</summary>
+public enum ExecutorKind
+{
+    /// <summary>Processes of this machine.</summary>
+    Local,
+
+    /// <summary>Jobs of the SLURM cluster whose login node this machine is.</summary>
+    Slurm,
+}

@@ -1,0 +1,46 @@
+using Hormesis.Slurm.Tests;
+
+namespace Hormesis.EndToEnd.Tests.Smoke;
+
+/// <summary>The study <c>smoke</c> as jobs of a real cluster.</summary>
+[Collection(SmokeCollection.Name)]
+public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncLifetime
+{
+    private readonly TemporaryFolder settings = new();
+    private readonly StudyFolder jobs = new("smoke");
+
+    public async ValueTask InitializeAsync() => await cluster.Start();
+
+    public ValueTask DisposeAsync()
+    {
+        settings.Dispose();
+        jobs.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Stopped_at_a_terminal_left_running_and_gone_on_with_it_has_the_sums_of_a_run_on_this_machine()
+    {
+        var experiments = Experiments();
+        using var terminal = new TerminalProcess("--target=Paper", "--study=smoke", "--executor=slurm", experiments, $"--artifacts={jobs.Artifacts}");
+        await terminal.TypeAt("train-gan/santa", TerminalProcess.CtrlC);
+        await terminal.TypeAt("[l]eave or [c]ancel? ", "l\r");
+        var stopped = await terminal.End();
+
+        Assert.True(stopped.ExitCode == 130, stopped.All);
+        Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.Output, StringComparison.Ordinal);
+
+        var next = (await jobs.Paper("--executor=slurm", experiments)).Succeeded();
+        Assert.Contains("train-gan/santa: never run; goes on with the job that an earlier run left", next.Output, StringComparison.Ordinal);
+        Assert.Equal(smoke.Sums, jobs.Sums());
+        await jobs.AssertSumsHold();
+    }
+
+    /// <summary>The repository's own, looked at oftener.</summary>
+    private string Experiments()
+    {
+        var own = File.ReadAllText(Path.Combine(Checkout.Folder, "experiments.yaml"));
+        Assert.Contains("\nslurm:\n", own, StringComparison.Ordinal);
+        return $"--experiments={settings.Write("experiments.yaml", own.Replace("\nslurm:\n", "\nslurm:\n  pollSeconds: 1\n", StringComparison.Ordinal))}";
+    }
+}

@@ -1,0 +1,56 @@
+using Hormesis.Pipeline.Slurm;
+using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Slurm.Tests;
+
+namespace Hormesis.Pipeline.Tests.Slurm;
+
+/// <summary>One run of jobs that come to nothing, each for another reason, but for one whose time is over and that goes on.</summary>
+public sealed class FailedJobs(SlurmCluster cluster) : IAsyncLifetime
+{
+    private readonly RecordingObserver observer = new();
+    private Bench? bench;
+
+    public async ValueTask InitializeAsync()
+    {
+        await cluster.Start();
+        bench = ClusterBench.New(ClusterBench.Options with { ResourcesFor = Resources });
+        Hanging = new(bench, observer);
+        var run = Task.Run(() => Assert.Throws<HormesisException>(() => bench.RunJobs(
+            observer,
+            [
+                Instances.Of("fail", "f"),
+                Instances.Of("crash", "c", new() { ["signal"] = "SEGV" }),
+                .. SlurmCluster.LimitsMemory ? [Instances.Of("hog", "managed"), Instances.Of("hog", "native", new() { ["native"] = true })] : Array.Empty<StageInstance>(),
+                Instances.Of("deaf", "d"),
+                Instances.Of("hang", "h"),
+                HangingJob.Instance,
+                Instances.Write("refused", ""),
+            ])));
+        await Jobs.LetTimeRunOut(await Jobs.UntilRunning("deaf"));
+        await Jobs.LetTimeRunOut(await Hanging.UntilSaved());
+        await SlurmCluster.Run("scancel", await Jobs.UntilRunning("hang"));
+        await run;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        bench?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The one that goes on.</summary>
+    internal HangingJob? Hanging { get; private set; }
+
+    internal string MessageOf(string id) => Assert.Single(observer.Failures, message => message.StartsWith($"{id}: ", StringComparison.Ordinal));
+
+    /// <summary>How often the instance's job was told to go on.</summary>
+    internal int RetriesOf(string id) => observer.Notices.Count(notice => notice.StartsWith($"{id}: ", StringComparison.Ordinal));
+
+    private static SlurmResources Resources(StageInstance instance) => instance.Stage switch
+    {
+        "hog" => new() { MemoryMb = 200 },
+        "write" => new() { Partition = "nowhere" },
+        _ => new(),
+    };
+}

@@ -1,0 +1,44 @@
+using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Slurm.Tests;
+
+namespace Hormesis.Pipeline.Tests.Slurm;
+
+/// <summary>Actions as jobs of a real cluster that nothing happens to.</summary>
+[Collection(ClusterCollection.Name)]
+public sealed class TinyJobsTests(SlurmCluster cluster) : IAsyncLifetime
+{
+    public async ValueTask InitializeAsync() => await cluster.Start();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Two_hundred_jobs_are_one_array_and_two_hundred_results()
+    {
+        var instances = Enumerable.Range(0, 200).Select(number => Instances.Write(FormattableString.Invariant($"n{number}"), FormattableString.Invariant($"text {number}"))).ToArray();
+        using var bench = ClusterBench.New(program: new(Path.Combine(AppContext.BaseDirectory, "Slurm", "tiny-worker.sh"), []));
+
+        bench.RunJobs(new(), instances);
+
+        Assert.All(instances, instance => Assert.Equal($"{instance.Parameters["text"]}\n", bench.Read($"{instance.Id}/out.txt")));
+        var jobs = await Jobs.All("write");
+        Assert.Equal(200, jobs.Length);
+        Assert.Single(jobs.Select(job => job.Split('_')[0]).Distinct());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(bench.Artifacts, "store", "staging")));
+    }
+
+    [Fact]
+    public void A_job_has_the_environment_of_a_worker_of_this_machine()
+    {
+        using var here = new Bench();
+        using var there = ClusterBench.New();
+
+        here.RunWorkers(Instances.Of("environment", "e"));
+        there.RunJobs(new(), Instances.Of("environment", "e"));
+
+        Assert.Equal(Variables(here), Variables(there));
+    }
+
+    /// <summary>But the folder for temporary files, which is the node's own.</summary>
+    private static IEnumerable<string> Variables(Bench bench) =>
+        File.ReadAllLines(bench.Shown("environment/e/out.txt")).Where(line => !line.StartsWith("TMPDIR=", StringComparison.Ordinal));
+}

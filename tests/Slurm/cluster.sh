@@ -1,0 +1,137 @@
+#!/bin/bash
+#
+# cluster.sh FOLDER PORT: a SLURM cluster of two nodes on this machine, in a folder of its own, on PORT and the two after
+# it. It lives as long as its standard input is open, whoever dies, and leaves nothing running. Lines that it reads:
+#
+#   kill NODE     NODE (1 or 2) dies with all that runs on it, and the controller learns of it
+#   revive NODE   it comes back
+#
+# Each is answered by a line `done` on standard output; so is the start.
+
+set -euo pipefail
+
+folder=$1 port=$2
+export SLURM_CONF=$folder/slurm.conf
+node1=node$((port + 1)) node2=node$((port + 2))
+daemons=()
+memory=/sys/fs/cgroup/memory # version 1: what this version of SLURM limits memory with where there is no systemd
+
+main() {
+  trap down EXIT
+  write_configuration
+  up
+  echo "done"
+  while read -r order node; do
+    "${order}_node" "$node"
+    echo "done"
+  done
+}
+
+write_configuration() {
+  local task=task/none
+  if [[ -w $memory/tasks ]]; then task=task/cgroup; fi
+  mkdir -m 700 -p "$folder/munge" "$folder/state" "$folder/spool-$node1" "$folder/spool-$node2"
+  head -c 64 /dev/urandom > "$folder/munge/key"
+  chmod 400 "$folder/munge/key"
+  cat > "$folder/cgroup.conf" << END
+CgroupPlugin=cgroup/v1
+CgroupMountpoint=/sys/fs/cgroup
+ConstrainRAMSpace=yes
+ConstrainSwapSpace=yes
+AllowedSwapSpace=0
+END
+  cat > "$SLURM_CONF" << END
+ClusterName=hormesis
+SlurmctldHost=localhost(127.0.0.1)
+SlurmctldPort=$port
+AuthType=auth/munge
+AuthInfo=socket=$folder/munge/socket
+CryptoType=crypto/munge
+SlurmUser=root
+SlurmdUser=root
+StateSaveLocation=$folder/state
+SlurmdSpoolDir=$folder/spool-%n
+SlurmctldPidFile=$folder/controller.pid
+SlurmdPidFile=$folder/%n.pid
+SlurmctldLogFile=$folder/controller.log
+SlurmdLogFile=$folder/%n.log
+ProctrackType=proctrack/linuxproc
+TaskPlugin=$task
+SelectType=select/cons_tres
+SelectTypeParameters=CR_Core_Memory
+SlurmdParameters=config_overrides
+ReturnToService=2
+AccountingStorageType=accounting_storage/none
+JobAcctGatherType=jobacct_gather/none
+MpiDefault=none
+SchedulerParameters=batch_sched_delay=0,sched_min_interval=0
+PreemptType=preempt/partition_prio
+PreemptMode=CANCEL
+DefMemPerNode=100
+MinJobAge=600
+OverTimeLimit=0
+KillWait=2
+NodeName=$node1 NodeHostname=localhost NodeAddr=127.0.0.1 Port=$((port + 1)) CPUs=8 RealMemory=64000
+NodeName=$node2 NodeHostname=localhost NodeAddr=127.0.0.1 Port=$((port + 2)) CPUs=8 RealMemory=64000
+PartitionName=main Nodes=ALL Default=YES PriorityTier=1
+PartitionName=urgent Nodes=ALL PriorityTier=10
+END
+}
+
+up() {
+  munged --foreground --force --key-file="$folder/munge/key" --socket="$folder/munge/socket" --log-file="$folder/munge/log" \
+    --pid-file="$folder/munge/pid" --seed-file="$folder/munge/seed" < /dev/null &> "$folder/munge.log" &
+  remember
+  until munge -S "$folder/munge/socket" -n &> /dev/null; do sleep 0.05; done
+  slurmctld -D -c < /dev/null &> "$folder/controller.out" &
+  remember
+  revive_node 1
+  revive_node 2
+}
+
+# Without a word of the shell's about its end.
+remember() {
+  daemons+=($!)
+  disown
+}
+
+revive_node() {
+  local -n node=node$1
+  slurmd -D -N "$node" < /dev/null &> "$folder/$node.out" &
+  remember
+  until [[ $(sinfo --noheader --nodes="$node" --format=%t 2> /dev/null) =~ ^(idle|mix|alloc) ]]; do
+    kill -0 "${daemons[-1]}" || exit 1
+    sleep 0.05
+  done
+}
+
+kill_node() {
+  local -n node=node$1
+  kill -KILL "$(< "$folder/$node.pid")"
+  kill_with "SLURMD_NODENAME=$node"
+  scontrol update NodeName="$node" State=DOWN Reason=killed # as its monitor would; by itself the controller takes half a minute
+}
+
+# Kills the sessions of all processes whose environment has a text: a job's script and what it started.
+kill_with() {
+  local file session own
+  own=$(session_of $$)
+  { grep -lszxF -- "$1" /proc/[0-9]*/environ || true; } | while read -r file; do
+    session=$(session_of "${file//[^0-9]/}")
+    if [[ $session && $session != "$own" ]]; then pkill -KILL -s "$session" || true; fi
+  done
+}
+
+session_of() { ps -o sid= -p "$1" | tr -d ' '; }
+
+down() {
+  trap '' EXIT
+  set +e
+  scancel --user=root &> /dev/null
+  kill_with "SLURMD_NODENAME=$node1"
+  kill_with "SLURMD_NODENAME=$node2"
+  kill -KILL "${daemons[@]}" 2> /dev/null
+  if [[ -d $memory/slurm_$node1 ]]; then find "$memory/slurm_$node1" "$memory/slurm_$node2" -depth -type d -exec rmdir {} + 2> /dev/null; fi
+}
+
+main
