@@ -1,4 +1,3 @@
-using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Store;
