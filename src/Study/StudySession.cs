@@ -103,7 +103,7 @@ public sealed class StudySession : IDisposable
     /// <summary>Gives the study, as it is shown, to the shared store.</summary>
     /// <param name="label">A further name for it there; null for none.</param>
     public TransferReport Push(string? label) =>
-        StudyPush.Run(options.ArtifactsFolder, Name, remote.Required, label, options.Cancellation).GetAwaiter().GetResult();
+        StudyPush.Run(options.ArtifactsFolder, Name, remote.For("Push", RemoteMode.ReadOnly), label, options.Cancellation).GetAwaiter().GetResult();
 
     /// <summary>Takes a study that was pushed from the shared store, and shows it; computes no key and runs nothing.</summary>
     /// <param name="manifest">SHA-256 of its manifest, or a label; null for what was pushed last.</param>
@@ -113,7 +113,7 @@ public sealed class StudySession : IDisposable
         MakeArtifactsFolder();
         return StudyPull.Run(
             new() { ArtifactsFolder = options.ArtifactsFolder, Study = Name, Manifest = manifest, PaperOnly = paperOnly },
-            remote.Required,
+            remote.For("Pull", RemoteMode.WriteOnly),
             options.Cancellation).GetAwaiter().GetResult();
     }
 
