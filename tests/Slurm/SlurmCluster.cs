@@ -21,8 +21,10 @@ public sealed class SlurmCluster : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string folder = Directory.CreateTempSubdirectory("hormesis-slurm-").FullName;
-    private readonly SemaphoreSlim one = new(1);
+    private readonly Lazy<Task> start;
     private Process? process;
+
+    public SlurmCluster() => start = new(StartProcess);
 
     /// <summary>Whether the nodes hold jobs to their memory.</summary>
     public static bool LimitsMemory => Directory.Exists("/sys/fs/cgroup/memory");
@@ -39,16 +41,7 @@ public sealed class SlurmCluster : IAsyncLifetime
         var missing = Programs.Where(program => !IsInstalled(program)).ToArray();
         Assert.SkipWhen(missing.Length > 0, $"{string.Join(", ", missing)} are not installed (Debian: slurmctld slurmd slurm-client munge).");
         Assert.SkipUnless(Environment.UserName == "root", "Only root can start slurmd.");
-        await one.WaitAsync();
-        try
-        {
-            if (process is null)
-                await StartProcess();
-        }
-        finally
-        {
-            one.Release();
-        }
+        await start.Value; // One that failed fails every test.
     }
 
     /// <summary>A node dies, and all that runs on it.</summary>
@@ -79,8 +72,8 @@ public sealed class SlurmCluster : IAsyncLifetime
             Environment.SetEnvironmentVariable(Variable, null);
         }
 
-        one.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true); // No cluster was started, which takes it away with it.
     }
 
     private async Task StartProcess()

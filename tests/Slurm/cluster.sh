@@ -131,7 +131,14 @@ down() {
   kill_with "SLURMD_NODENAME=$node1"
   kill_with "SLURMD_NODENAME=$node2"
   kill -KILL "${daemons[@]}" 2> /dev/null
-  if [[ -d $memory/slurm_$node1 ]]; then find "$memory/slurm_$node1" "$memory/slurm_$node2" -depth -type d -exec rmdir {} + 2> /dev/null; fi
+  local group
+  for group in "$memory/slurm_$node1" "$memory/slurm_$node2"; do
+    for _ in {1..30}; do # what was killed is gone in a moment
+      [[ -d $group ]] || break
+      find "$group" -depth -type d -exec rmdir {} + 2> /dev/null || sleep 0.1
+    done
+  done
+  rm -rf "$folder"
 }
 
 main

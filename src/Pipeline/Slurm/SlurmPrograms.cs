@@ -6,7 +6,7 @@ namespace Hormesis.Pipeline.Slurm;
 /// <summary>The programs on the PATH.</summary>
 internal sealed class SlurmPrograms : ISlurmPrograms
 {
-    private static readonly string[] Passed = ["HOME", "LOGNAME", "PATH", "USER"];
+    private static readonly string[] Passed = ["HOME", "LD_LIBRARY_PATH", "LOGNAME", "PATH", "USER"];
 
     public async Task<ProgramAnswer> Run(string program, IReadOnlyList<string> arguments, string input = "")
     {

@@ -36,11 +36,25 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
         await jobs.AssertSumsHold();
     }
 
+    [Theory]
+    [InlineData("cancel", "The cluster's jobs are cancelled.")]
+    [InlineData("leave", "The cluster's jobs go on; the same command finds them")]
+    public async Task Stopped_without_a_terminal_the_setting_decides_what_becomes_of_the_jobs(string whenStopped, string told)
+    {
+        var stopped = await jobs.RunAndInterrupt(
+            "Prepare", "prepare/ct: never run", host => CakeProcess.Signal("INT", host.Id), "--executor=slurm", Experiments($"\n  whenStopped: {whenStopped}"));
+
+        Assert.Equal(130, stopped.ExitCode);
+        Assert.Contains(told, stopped.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("[l]eave", stopped.All, StringComparison.Ordinal);
+    }
+
     /// <summary>The repository's own, looked at oftener.</summary>
-    private string Experiments()
+    /// <param name="more">Settings of the cluster.</param>
+    private string Experiments(string more = "")
     {
         var own = File.ReadAllText(Path.Combine(Checkout.Folder, "experiments.yaml"));
         Assert.Contains("\nslurm:\n", own, StringComparison.Ordinal);
-        return $"--experiments={settings.Write("experiments.yaml", own.Replace("\nslurm:\n", "\nslurm:\n  pollSeconds: 1\n", StringComparison.Ordinal))}";
+        return $"--experiments={settings.Write("experiments.yaml", own.Replace("\nslurm:\n", $"\nslurm:{more}\n  pollSeconds: 1\n", StringComparison.Ordinal))}";
     }
 }
