@@ -72,8 +72,8 @@ public sealed record BuildArguments
 
     /// <param name="arguments">By name, without dashes, every value that was given.</param>
     /// <param name="repository">Folder of what is read or written where nothing is said.</param>
-    /// <exception cref="HormesisException">Every problem at once.</exception>
     /// <param name="tasks">Names of those that there are.</param>
+    /// <exception cref="HormesisException">Every problem at once.</exception>
     public static BuildArguments Read(IDictionary<string, ICollection<string>> arguments, string repository, IReadOnlyCollection<string> tasks)
     {
         var problems = Unknown(arguments.Keys).Concat(Repeated(arguments)).ToList();

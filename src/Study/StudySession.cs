@@ -40,7 +40,7 @@ public sealed class StudySession : IDisposable
             return new(folder, Existing(ReportStage.Html), Existing(TablesStage.Markdown));
 
             string? Existing(string file) =>
-                Path.Combine(folder, ResultPlanner.Paper, file) is var path && File.Exists(path) ? path : null;
+                Path.Combine(folder, ResultNames.Paper, file) is var path && File.Exists(path) ? path : null;
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class StudySession : IDisposable
 
     /// <summary>Folder of tables, figures and texts; null unless the study is the default of its file.</summary>
     public string? PaperOfDefault() =>
-        Name == experiments.Value.Default ? Path.Combine(options.ArtifactsFolder, Name, ResultPlanner.Paper) : null;
+        Name == experiments.Value.Default ? Path.Combine(options.ArtifactsFolder, Name, ResultNames.Paper) : null;
 
     /// <summary>How every instance stands; runs nothing.</summary>
     /// <returns>Producers first.</returns>

@@ -33,23 +33,23 @@ internal static class ComparisonSentences
     /// <summary>Rates by finding, for metrics that are not the study's question.</summary>
     public static string Rates(IReadOnlyList<RateComparison> comparisons, SegmentationMetric metric, double alpha)
     {
-        string[] found =
-        [
-            .. comparisons
-                .GroupBy(comparison => FindingOf(comparison, alpha))
-                .Where(group => group.Key != Finding.NotSignificant)
-                .OrderBy(group => group.Key)
-                .Select(group => $"{Word(group.Key)} at {Printed.List(group.Select(comparison => Printed.Rate(comparison.Rate)))}"),
-        ];
+        var found = Found(comparisons, alpha);
         return found.Length == 0
             ? $"{metric}: no significant difference from p = 0 at any rate."
-            : $"{metric}, against p = 0: {string.Join("; ", found)}{(found.Length > 0 && HasOther(comparisons, alpha) ? "; no significant difference elsewhere" : "")}.";
+            : $"{metric}, against p = 0: {found}{(HasOther(comparisons, alpha) ? "; no significant difference elsewhere" : "")}.";
     }
+
+    /// <returns>As in "lower at p = 50.00 %; higher at p = 66.67 %"; empty where no difference is significant.</returns>
+    public static string Found(IReadOnlyList<RateComparison> comparisons, double alpha) => string.Join("; ", comparisons
+        .GroupBy(comparison => FindingOf(comparison, alpha))
+        .Where(group => group.Key != Finding.NotSignificant)
+        .OrderBy(group => group.Key)
+        .Select(group => $"{Word(group.Key)} at {Printed.List(group.Select(comparison => Printed.Rate(comparison.Rate)))}"));
 
     private static bool HasOther(IReadOnlyList<RateComparison> comparisons, double alpha) =>
         comparisons.Any(comparison => FindingOf(comparison, alpha) == Finding.NotSignificant);
 
-    public static string Word(Finding finding) => finding switch
+    private static string Word(Finding finding) => finding switch
     {
         Finding.Lower => "lower",
         Finding.Higher => "higher",

@@ -37,13 +37,9 @@ public static class Headline
 
     private static string Contrast(ArmContrast contrast, double alpha)
     {
-        string[] found =
-        [
-            .. contrast.Comparisons.GroupBy(comparison => ComparisonSentences.FindingOf(comparison, alpha)).Where(group => group.Key != Finding.NotSignificant).OrderBy(group => group.Key)
-                .Select(group => $"{ComparisonSentences.Word(group.Key)} at {Printed.List(group.Select(comparison => Printed.Rate(comparison.Rate)))}"),
-        ];
+        var found = ComparisonSentences.Found(contrast.Comparisons, alpha);
         return $"Against arm {contrast.Against} at equal rates, Dice of arm {contrast.Arm} "
-            + (found.Length == 0 ? "does not differ significantly at any rate." : $"was {string.Join("; ", found)}.{Dissent(contrast, alpha)}");
+            + (found.Length == 0 ? "does not differ significantly at any rate." : $"was {found}.{Dissent(contrast, alpha)}");
     }
 
     /// <summary>A test over patients is sure of the models that were trained, though one of them alone may make the difference.</summary>

@@ -121,37 +121,31 @@ internal sealed class RunScheduler : IDisposable
         return [.. RunBoard.Settle(node, record)];
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to the one who waits.")]
-    private async Task Run(RunNode node)
+    private Task Run(RunNode node) => Guarded(node, async () =>
     {
-        try
-        {
-            var (record, hasRun) = await runner.Run(
-                node.Instance,
-                node.Lookup!,
-                goingOn => Locked(() => observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + goingOn)),
-                notice => Locked(() => observer.Noticed(notice)),
-                new ForwardedProgress(progress => Locked(() => observer.Progressed(node.Instance, progress))),
-                stop);
-            Locked(() => Finish(node, record, hasRun));
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            Locked(() => End(node));
-        }
-        catch (Exception error)
-        {
-            Locked(() => Fail(node, error));
-        }
-    }
+        var (record, hasRun) = await runner.Run(
+            node.Instance,
+            node.Lookup!,
+            goingOn => Locked(() => observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + goingOn)),
+            notice => Locked(() => observer.Noticed(notice)),
+            new ForwardedProgress(progress => Locked(() => observer.Progressed(node.Instance, progress))),
+            stop);
+        Locked(() => Finish(node, record, hasRun));
+    });
 
+    private Task Take(RunNode node, SharedStore shared) => Guarded(node, async () =>
+    {
+        var record = await shared.Take(node.Lookup!.Key.Digest, node.Instance.Outputs, stop);
+        Locked(() => Arrive(node, record));
+    });
+
+    /// <summary>Whatever comes of the work, the node does not stay running.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to the one who waits.")]
-    private async Task Take(RunNode node, SharedStore shared)
+    private async Task Guarded(RunNode node, Func<Task> work)
     {
         try
         {
-            var record = await shared.Take(node.Lookup!.Key.Digest, node.Instance.Outputs, stop);
-            Locked(() => Arrive(node, record));
+            await work();
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -180,11 +174,15 @@ internal sealed class RunScheduler : IDisposable
     {
         node.HasRun = hasRun;
         if (hasRun)
+        {
             store.Shared?.Give(record, stop);
-        if (hasRun)
             observer.Finished(node.Instance, record.ElapsedSeconds, record.Content);
+        }
         else
+        {
             observer.UpToDate(node.Instance);
+        }
+
         foreach (var reader in Settle(node, record))
             LookUp(reader);
         End(node);

@@ -8,7 +8,9 @@ namespace Hormesis.Pipeline.Slurm;
 /// <param name="Verdict">The worker's last word; null where it had none.</param>
 internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Verdict)
 {
-    private const int Stopped = 3;
+    /// <summary>Exit codes of shells.</summary>
+    private const int CannotExecute = 126;
+    private const int NotFound = 127;
 
     public JobFate Fate => (Verdict, ExitCode) switch
     {
@@ -24,14 +26,10 @@ internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Ve
             SlurmState.NodeLost => JobFate.NodeLost,
             SlurmState.Cancelled => JobFate.Cancelled,
             _ when ExitCode is null or 0 or CannotExecute or NotFound => JobFate.NotStarted,
-            _ when ExitCode is Stopped => JobFate.Cancelled,
+            _ when ExitCode is WorkerProgram.Stopped => JobFate.Cancelled,
             _ => JobFate.Failed,
         },
     };
-
-    /// <summary>Exit codes of shells.</summary>
-    private const int CannotExecute = 126;
-    private const int NotFound = 127;
 
     /// <summary>Whether the same may go better another time.</summary>
     /// <param name="hasProgressed">Whether it left a later checkpoint than it found.</param>

@@ -11,13 +11,14 @@ internal sealed class JobFolder(string folder)
     /// <summary>Takes what SLURM and the job's script say, beside the worker's own log.</summary>
     public const string SlurmLogName = "slurm.log";
 
+    private const string TaskName = "job";
     private const string Messages = "messages";
     private const string ExitCodeName = "exit-code";
 
     public string Folder => folder;
 
     /// <summary>The task that works here; null where none does.</summary>
-    public SlurmTask? Task => Read("job") is { } text ? SlurmTask.Parse(text) : null;
+    public SlurmTask? Task => Read(TaskName) is { } text ? SlurmTask.Parse(text) : null;
 
     /// <summary>Of the worker, 128 + signal where one ended it; null while it runs, and where the job was ended with it.</summary>
     public int? ExitCode => Read(ExitCodeName) is { } text && int.TryParse(text, CultureInfo.InvariantCulture, out var code) ? code : null;
@@ -33,11 +34,11 @@ internal sealed class JobFolder(string folder)
         var environment = WorkerEnvironment.Of(numerics, name => own.Contains(name) ? null : Environment.GetEnvironmentVariable(name));
         Write("environment", [.. environment.Select(variable => $"{variable.Key}={variable.Value}"), .. own]);
         Write("command", [command.Executable, .. command.Arguments, Path.Combine(folder, ActionFile.Name)]);
-        DurableFile.Write(Path.Combine(folder, "job"), $"{task}\n");
+        DurableFile.Write(Path.Combine(folder, TaskName), $"{task}\n");
     }
 
     /// <summary>From here on no job works here; one that comes late sees that, and ends.</summary>
-    public void Release() => File.Delete(Path.Combine(folder, "job"));
+    public void Release() => File.Delete(Path.Combine(folder, TaskName));
 
     /// <summary>The worker's messages of this attempt, from its first.</summary>
     public MessageTail OpenMessages() => new(Path.Combine(folder, Messages));

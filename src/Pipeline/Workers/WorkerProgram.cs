@@ -21,7 +21,9 @@ public static class WorkerProgram
 
     private const int Succeeded = 0;
     private const int Failed = 1;
-    private const int Stopped = 3;
+
+    /// <summary>Exit code of a worker that was told to stop.</summary>
+    internal const int Stopped = 3;
 
     /// <summary>Runs one action. It takes the process's standard output for itself.</summary>
     /// <param name="actionPath">The <c>action.json</c> of a staging folder.</param>

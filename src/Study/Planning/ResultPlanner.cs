@@ -11,15 +11,12 @@ namespace Hormesis.Study.Planning;
 /// <summary>Tables, figures and report: what a person reads, all in one folder.</summary>
 internal sealed class ResultPlanner(StudyConfig study, string name)
 {
-    /// <summary>Folder of all that is made here, below the study's.</summary>
-    public const string Paper = "paper";
-
     public StageInstance Tables(IReadOnlyList<PlannedModel> models) =>
         Result(TablesStage.StageName, TablesStage.Stem, TablesOf(models), TablesStage.Outputs, Evaluations(models));
 
     public StageInstance Statistics(IReadOnlyList<PlannedModel> models) => Result(
         StatisticsStage.StageName,
-        "scores",
+        ResultNames.Scores,
         new StatisticsParameters
         {
             Statistics = study.Statistics,
@@ -31,7 +28,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
 
     /// <param name="sources">The instances whose outputs the tables are made of.</param>
     public StageInstance Supplement(IReadOnlyList<StageInstance> sources) =>
-        Result(SupplementStage.StageName, Paper, SupplementOf(), SupplementStage.Outputs, Inputs(sources));
+        Result(SupplementStage.StageName, ResultNames.Paper, SupplementOf(), SupplementStage.Outputs, Inputs(sources));
 
     /// <param name="source">Null where synthetic images are made of D itself.</param>
     /// <param name="sources">Those of <see cref="Supplement"/>.</param>
@@ -89,7 +86,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     /// <param name="sources">Those of <see cref="Supplement"/>.</param>
     public StageInstance Text(IReadOnlyList<PlannedModel> models, IReadOnlyList<StageInstance> sources) => Result(
         ResultsStage.StageName,
-        Paper,
+        ResultNames.Paper,
         new ResultsParameters { Table = TablesOf(models), Supplement = SupplementOf(), IsPhantom = study.Phantom is not null },
         ResultsStage.Outputs,
         [.. Evaluations(models), .. Inputs(sources)]);
@@ -105,7 +102,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
         IReadOnlyList<StageInstance> results,
         IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances) => Result(
         ReportStage.StageName,
-        Paper,
+        ResultNames.Paper,
         new ReportParameters { Table = TablesOf(models), Supplement = SupplementOf(), Origin = syntheses[0].Origin, Workflow = NodesOf(instances), Settings = ParametersJson.Of(study) },
         ReportStage.Outputs,
         [
@@ -122,7 +119,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     /// <param name="sets">Of one source, in the order of their weights.</param>
     public StageInstance PathAblation(IReadOnlyList<WeightedSynthesis> sets) => Result(
         PathAblationStage.StageName,
-        Paper,
+        ResultNames.Paper,
         new PathAblationParameters { Weights = [.. sets.Select(set => set.Weight)], Cases = study.Figures.SynthesisCases, Origin = sets[0].Synthetic.Origin },
         PathAblationStage.Outputs,
         [
@@ -171,13 +168,13 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
         [.. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, Scores.FileOf(study.Evaluation.Case))))];
 
     private static StageInstance Figure(string stage, object parameters, string[] outputs, (string, StageInput)[] inputs) =>
-        Result(stage, Paper, parameters, outputs, inputs);
+        Result(stage, ResultNames.Paper, parameters, outputs, inputs);
 
     private static StageInstance Result(string stage, string instance, object parameters, string[] outputs, (string Name, StageInput Input)[] inputs) => new()
     {
         Stage = stage,
         Name = instance,
-        Folder = Paper,
+        Folder = ResultNames.Paper,
         Parameters = ParametersJson.Of(parameters),
         Inputs = inputs.ToImmutableSortedDictionary(input => input.Name, input => input.Input, StringComparer.Ordinal),
         Outputs = [.. outputs],

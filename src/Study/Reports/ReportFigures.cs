@@ -23,15 +23,15 @@ internal static class ReportFigures
     public static IEnumerable<ReportArtifact> Sources(StageContext context) =>
     [
         Source("Table 1", TablesStage.StageName, TablesStage.Stem, TablesStage.Csv, context),
-        Source("statistics", StatisticsStage.StageName, "scores", StatisticsStage.Numbers, context),
-        .. new[] { WorkflowFigure }.Concat(Shown).Select(figure => Source(figure.Name, figure.Stage, "paper", FileOf(figure), context)),
+        Source("statistics", StatisticsStage.StageName, ResultNames.Scores, StatisticsStage.Numbers, context),
+        .. new[] { WorkflowFigure }.Concat(Shown).Select(figure => Source(figure.Name, figure.Stage, ResultNames.Paper, FileOf(figure), context)),
     ];
 
     private static ReportArtifact Source(string role, string stage, string name, string file, StageContext context) => new()
     {
         Role = role,
         Instance = $"{stage}/{name}",
-        Path = $"paper/{file}",
+        Path = $"{ResultNames.Paper}/{file}",
         Digest = Digest.OfFile(Path.Combine(context.Input(stage), file)),
     };
 

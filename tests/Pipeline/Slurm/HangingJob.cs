@@ -13,8 +13,7 @@ internal sealed class HangingJob(Bench bench, RecordingObserver observer)
     /// <summary>Returns its id when it has saved itself.</summary>
     public async Task<string> UntilSaved()
     {
-        while (!Directory.Exists(bench.Artifacts) || !Directory.EnumerateDirectories(bench.Artifacts, "00000001", SearchOption.AllDirectories).Any())
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        await Until.Holds(() => Directory.Exists(bench.Artifacts) && Directory.EnumerateDirectories(bench.Artifacts, "00000001", SearchOption.AllDirectories).Any());
         return await Jobs.UntilRunning(Instance.Stage);
     }
 

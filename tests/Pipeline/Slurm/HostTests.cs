@@ -45,8 +45,7 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
     {
         await KillAHost();
         await File.WriteAllTextAsync(Gate, "", TestContext.Current.CancellationToken);
-        while (!File.Exists(Path.Combine(Staging, "exit-code")))
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        await Until.Holds(() => File.Exists(Path.Combine(Staging, "exit-code")));
         var observer = new RecordingObserver();
 
         bench.RunJobs(observer, WaitingJob.For(Gate));
@@ -72,8 +71,7 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
     {
         var (notices, _) = await StopARun(cancels: true);
         Assert.Equal("The cluster's jobs are cancelled.", Assert.Single(notices));
-        while ((await Jobs.Running("wait")).Length > 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        await Until.Holds(async () => (await Jobs.Running("wait")).Length == 0);
         await File.WriteAllTextAsync(Gate, "", TestContext.Current.CancellationToken);
 
         var observer = bench.RunJobs(new(), WaitingJob.For(Gate));

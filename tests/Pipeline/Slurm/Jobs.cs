@@ -14,12 +14,9 @@ internal static class Jobs
     /// <summary>Returns the id of a stage's one job when it runs.</summary>
     public static async Task<string> UntilRunning(string stage)
     {
-        while (true)
-        {
-            if (await Running(stage) is [var job])
-                return job;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
-        }
+        string[] running = [];
+        await Until.Holds(async () => (running = await Running(stage)).Length == 1);
+        return running[0];
     }
 
     /// <summary>The time that a job may take is over; SLURM looks every two seconds.</summary>

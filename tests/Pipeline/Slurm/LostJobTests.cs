@@ -55,8 +55,7 @@ public sealed class LostJobTests(SlurmCluster cluster) : IAsyncLifetime
         using var bench = ClusterBench.New(ClusterBench.Options with { ResourcesFor = _ => new() { Options = ["--hold"] } });
         var run = Task.Run(() => bench.RunJobs(observer, Instances.Write("held", "released")));
 
-        while (observer.Notices.Count == 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        await Until.Holds(() => observer.Notices.Count > 0);
         var notice = Assert.Single(observer.Notices);
         await SlurmCluster.Run("scontrol", "release", notice.Split(' ')[2]);
         await run;
