@@ -84,6 +84,8 @@ public sealed class BuildContext : FrostingContext
 
     private HostedStudy OpenStudy()
     {
+        if (CommandLine.Executor == ExecutorKind.Slurm)
+            Invocation.Grace = TimeSpan.FromMinutes(1); // A busy controller takes its time, and what it was asked must be known before jobs can be left or cancelled.
         var state = new RunState(TimeProvider.System);
         var hosted = new HostedStudy(Options(), goal, state, RunViews.Choose(state, CommandLine.Format, Log, System.Environment.GetEnvironmentVariable));
         Invocation.CloseWith(hosted.Close);

@@ -7,9 +7,6 @@ public sealed class Invocation : IDisposable
 {
     private const int Interrupted = 130; // 128 + SIGINT, as shells report it
 
-    /// <summary>Workers are ended within two seconds of Ctrl-C, and then there is something to say; a host that hangs longer is ended too.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
     private readonly CancellationTokenSource cancellation = new();
     private readonly List<PosixSignalRegistration> signals = [];
     private Timer? deadline;
@@ -21,13 +18,19 @@ public sealed class Invocation : IDisposable
         signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop));
     }
 
-    /// <summary>Requested by Ctrl-C or SIGTERM; a second one, or five seconds, end the program there and then.</summary>
+    /// <summary>
+    /// What the program has to end in after Ctrl-C. Workers of this machine are ended within two seconds, and then there is
+    /// something to say.
+    /// </summary>
+    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Requested by Ctrl-C or SIGTERM; a second one, or <see cref="Grace"/>, end the program there and then.</summary>
     public CancellationToken Cancellation => cancellation.Token;
 
     /// <summary>Sets what ends the output, below Cake's report; it is told the exit code.</summary>
     public void CloseWith(Action<int> close) => this.close = close;
 
-    /// <summary>Runs what waits for a person, for whom five seconds are not enough.</summary>
+    /// <summary>Runs what waits for a person, for whom <see cref="Grace"/> is not enough.</summary>
     public T Unhurried<T>(Func<T> function)
     {
         deadline?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -49,6 +49,20 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
         Assert.DoesNotContain("[l]eave", stopped.All, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_stopped_run_waits_for_a_submission_that_a_busy_controller_takes_its_time_for()
+    {
+        var slow = settings.Write("bin/sbatch", "#!/bin/bash\nsleep 8\nPATH=${PATH#*:} exec sbatch \"$@\"\n");
+        File.SetUnixFileMode(slow, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var cake = new CakeProcess { Environment = new Dictionary<string, string?> { ["PATH"] = $"{Path.GetDirectoryName(slow)}:{Environment.GetEnvironmentVariable("PATH")}" } };
+
+        var stopped = await cake.RunAndSignal(
+            "INT", "prepare/ct: never run", "--target=Prepare", "--study=smoke", "--executor=slurm", Experiments(), $"--artifacts={cake.ArtifactsFolder}");
+
+        Assert.True(stopped.ExitCode == 130, stopped.All);
+        Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.All, StringComparison.Ordinal);
+    }
+
     /// <summary>The repository's own, looked at oftener.</summary>
     /// <param name="more">Settings of the cluster.</param>
     private string Experiments(string more = "")
