@@ -16,7 +16,9 @@ internal sealed class TerminalProcess : IDisposable
 
     public TerminalProcess(params string[] arguments)
     {
-        var start = new ProcessStartInfo("script", ["--quiet", "--return", "--command", string.Join(' ', arguments.Prepend(Checkout.Script).Select(Quoted)), "/dev/null"])
+        // Who starts the tests in the background has them, and so this program, ignore interrupts; a terminal's shell does not.
+        string[] script = ["--default-signal=INT", "script", "--quiet", "--return", "--command", string.Join(' ', arguments.Prepend(Checkout.Script).Select(Quoted)), "/dev/null"];
+        var start = new ProcessStartInfo("env", script)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -31,9 +33,12 @@ internal sealed class TerminalProcess : IDisposable
     public async Task TypeAt(string text, string keys)
     {
         var from = output.Length;
-        await ReadWhile(() => !output.ToString(from, output.Length - from).Contains(text, StringComparison.Ordinal));
+        await ReadWhile(() => !IsShown());
+        Assert.True(IsShown(), $"The run ended without '{text}':\n{output}");
         await process.StandardInput.WriteAsync(keys);
         await process.StandardInput.FlushAsync();
+
+        bool IsShown() => output.ToString(from, output.Length - from).Contains(text, StringComparison.Ordinal);
     }
 
     public async Task<CakeResult> End()
