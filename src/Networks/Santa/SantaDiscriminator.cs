@@ -6,12 +6,15 @@ using static TorchSharp.torch.nn;
 namespace Hormesis.Networks.Santa;
 
 /// <summary>
-/// The 70x70 PatchGAN of pix2pix (Isola et al., 2017) with anti-aliased downsampling, as SANTA uses it: near 1 where
-/// a patch looks like a real MRI, near 0 where like a synthetic one.
+/// The PatchGAN of pix2pix (Isola et al., 2017; 70x70 with its three layers) with anti-aliased downsampling, as SANTA
+/// uses it: near 1 where a patch looks like a real MRI, near 0 where like a synthetic one.
 /// </summary>
 public sealed class SantaDiscriminator : Module<Tensor, Tensor>
 {
     private const double Slope = 0.2;
+
+    /// <summary>Channels stop growing here.</summary>
+    private const int MostWidths = 8;
 
     private readonly Sequential model;
 
@@ -19,20 +22,30 @@ public sealed class SantaDiscriminator : Module<Tensor, Tensor>
     public SantaDiscriminator(SantaDiscriminatorConfig config, RandomStream random)
         : base(nameof(SantaDiscriminator))
     {
-        var width = (long)config.Width;
-        model = Sequential(
-            Patch(1, width), LeakyReLU(Slope), new AntiAliasedDownsample(width),
-            Patch(width, 2 * width), new InstanceNorm(2 * width), LeakyReLU(Slope), new AntiAliasedDownsample(2 * width),
-            Patch(2 * width, 4 * width), new InstanceNorm(4 * width), LeakyReLU(Slope), new AntiAliasedDownsample(4 * width),
-            Patch(4 * width, 8 * width), new InstanceNorm(8 * width), LeakyReLU(Slope),
-            Patch(8 * width, 1));
+        model = Sequential([.. ModelLayers(config.Width, config.Layers)]);
         RegisterComponents();
         SantaInitialization.Apply(this, random);
     }
 
     /// <param name="input">float32 in [-1, 1], (N, 1, H, W), H and W at least 32.</param>
-    /// <returns>A score for each patch, (N, 1, h, w): 6x6 for 64x64.</returns>
+    /// <returns>A score for each patch, (N, 1, h, w): 6x6 for 64x64 and three layers.</returns>
     public override Tensor forward(Tensor input) => model.call(input);
+
+    private static IEnumerable<Module<Tensor, Tensor>> ModelLayers(long width, int layers)
+    {
+        var channels = width;
+        List<Module<Tensor, Tensor>> model = [Patch(1, width), LeakyReLU(Slope), new AntiAliasedDownsample(width)];
+        for (var layer = 1; layer <= layers; layer++)
+        {
+            var wider = width * Math.Min(1 << layer, MostWidths);
+            model.AddRange([Patch(channels, wider), new InstanceNorm(wider), LeakyReLU(Slope)]);
+            if (layer < layers)
+                model.Add(new AntiAliasedDownsample(wider));
+            channels = wider;
+        }
+
+        return [.. model, Patch(channels, 1)];
+    }
 
     private static BlockedConv2d Patch(long inputs, long outputs) => new(inputs, outputs, size: 4, padding: 1);
 }

@@ -43,6 +43,7 @@ public sealed class SantaResult : IDisposable
         ModuleWeights.Save(Discriminator, Path.Combine(folder, DiscriminatorFile), new Dictionary<string, string>
         {
             ["ndf"] = Text(config.Discriminator.Width),
+            ["n_layers"] = Text(config.Discriminator.Layers),
         });
         File.WriteAllText(Path.Combine(folder, LossesFile), run.Curve.ToCsv());
         run.Samples.Save(folder);

@@ -14,7 +14,7 @@ public sealed class SantaNetworkTests
     public void The_networks_have_as_many_parameters_as_the_published_ones(int width, int blocks, long generatorCount, long discriminatorCount)
     {
         using var generator = new SantaGenerator(Config(width, blocks), new RandomStream("g"));
-        using var discriminator = new SantaDiscriminator(new() { Width = width }, new RandomStream("d"));
+        using var discriminator = new SantaDiscriminator(new() { Width = width, Layers = 3 }, new RandomStream("d"));
 
         Assert.Equal(generatorCount, generator.parameters().Sum(parameter => parameter.numel()));
         Assert.Equal(discriminatorCount, discriminator.parameters().Sum(parameter => parameter.numel()));
@@ -32,13 +32,16 @@ public sealed class SantaNetworkTests
         Assert.Equal(16, generator.DecoderLayerCount);
     }
 
-    [Fact]
-    public void A_discriminator_gives_a_64x64_image_6x6_scores()
+    [Theory]
+    [InlineData(1, 30)]
+    [InlineData(2, 14)]
+    [InlineData(3, 6)]
+    public void The_fewer_its_layers_the_more_and_smaller_patches_a_discriminator_scores(int layers, int scores)
     {
         using var scope = NewDisposeScope();
-        using var discriminator = new SantaDiscriminator(new() { Width = 2 }, new RandomStream("d"));
+        using var discriminator = new SantaDiscriminator(new() { Width = 2, Layers = layers }, new RandomStream("d"));
 
-        Assert.Equal([3, 1, 6, 6], discriminator.call(zeros(3, 1, 64, 64)).shape);
+        Assert.Equal([3, 1, scores, scores], discriminator.call(zeros(3, 1, 64, 64)).shape);
     }
 
     [Fact]

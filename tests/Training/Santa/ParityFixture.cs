@@ -18,7 +18,7 @@ internal sealed class ParityFixture : IDisposable
     public ParityFixture()
     {
         Generator = new(new() { Width = Number("ngf"), Blocks = Number("n_blocks"), StyleDimension = Number("style_dim") }, new RandomStream("any"));
-        Discriminator = new(new() { Width = Number("ngf") }, new RandomStream("any"));
+        Discriminator = new(new() { Width = Number("ngf"), Layers = 3 }, new RandomStream("any"));
         ModuleWeights.LoadInto(Generator, file, "G.");
         ModuleWeights.LoadInto(Discriminator, file, "D.");
 

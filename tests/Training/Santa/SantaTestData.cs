@@ -17,7 +17,7 @@ internal static class SantaTestData
     public static SantaConfig Config(int steps) => new()
     {
         Generator = new() { Width = 2, Blocks = 2, StyleDimension = 4 },
-        Discriminator = new() { Width = 2 },
+        Discriminator = new() { Width = 2, Layers = 3 },
         Training = new()
         {
             Schedule = new() { Unit = SantaScheduleUnit.Steps, Constant = steps / 2, Decay = steps - (steps / 2) },
