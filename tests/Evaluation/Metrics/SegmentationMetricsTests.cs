@@ -37,6 +37,19 @@ public sealed class SegmentationMetricsTests
         Assert.Equal(3.0 / 5, counts.Sensitivity(), 1e-15);
     }
 
+    /// <summary>f1_score, jaccard_score, accuracy_score and recall_score of scikit-learn 1.2.1 for these masks of 64x48 pixels.</summary>
+    [Fact]
+    public void Metrics_are_those_of_scikit_learn()
+    {
+        var pixels = Enumerable.Range(0, 64 * 48).Select(i => (long)i);
+        var counts = Count(pixels.Select(i => (((i * i) + (3 * i)) % 7 < 3, ((i * i) + i) % 11 < 4)));
+
+        Assert.Equal(0.3758809710258418, counts.Dice(), 1e-15);
+        Assert.Equal(0.23143683702989393, counts.Jaccard(), 1e-15);
+        Assert.Equal(0.4811197916666667, counts.Accuracy(), 1e-15);
+        Assert.Equal(0.2863961813842482, counts.Sensitivity(), 1e-15);
+    }
+
     [Fact]
     public void Two_empty_masks_agree_wholly() => Equal(ConfusionCounts.Of(Empty, Empty), dice: 1, accuracy: 1, sensitivity: 1);
 
