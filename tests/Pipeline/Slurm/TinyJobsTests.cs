@@ -1,3 +1,4 @@
+using Hormesis.Pipeline.Slurm;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Slurm.Tests;
 
@@ -38,6 +39,14 @@ public sealed class TinyJobsTests(SlurmCluster cluster) : IAsyncLifetime
         there.RunJobs(new(), Instances.Of("environment", "e"));
 
         Assert.Equal(Variables(here), Variables(there));
+    }
+
+    [Fact]
+    public async Task Accounts_are_asked_for_in_words_that_SLURM_knows()
+    {
+        var answer = await new SlurmPrograms().Run("sacct", SacctTable.Arguments(["hormesis-a"]));
+
+        Assert.Equal("Slurm accounting storage is disabled", answer.Complaint);
     }
 
     /// <summary>But the folder for temporary files, which is the node's own.</summary>
