@@ -18,6 +18,12 @@ public sealed record RemoteLimits
     /// <summary>Bytes of a body that count as progress. Default 64 KiB.</summary>
     public int Progress { get; init; } = 1 << 16;
 
+    /// <summary>
+    /// Bytes of a content that go to S3 in one request; a larger one goes in parts of this size, and what failed is sent
+    /// again alone. Amazon takes 5 MiB to 5 GiB. Default 64 MiB.
+    /// </summary>
+    public int Part { get; init; } = 1 << 26;
+
     /// <summary>How often the transfer of one content may be cut off and resumed. Default 20.</summary>
     public int Interruptions { get; init; } = 20;
 

@@ -14,12 +14,12 @@ public static class RemoteTransports
     /// <inheritdoc cref="Open(RemoteAddress)"/>
     /// <param name="environment">Value of a variable; null where it is not set.</param>
     internal static IRemoteTransport Open(RemoteAddress address, RemoteLimits limits, Func<string, string?> environment) =>
-        new ResilientTransport(Protocol(address, environment), limits);
+        new ResilientTransport(Protocol(address, limits, environment), limits);
 
-    private static IRemoteProtocol Protocol(RemoteAddress address, Func<string, string?> environment) => address.Kind switch
+    private static IRemoteProtocol Protocol(RemoteAddress address, RemoteLimits limits, Func<string, string?> environment) => address.Kind switch
     {
         RemoteKind.Http => new HttpProtocol(address.Text, HttpCredentials.Of(new(address.Text), environment)),
-        RemoteKind.S3 => new S3Protocol(address.Text, environment),
+        RemoteKind.S3 => new S3Protocol(address.Text, limits.Part, environment),
         _ => new FolderProtocol(address.Text),
     };
 }

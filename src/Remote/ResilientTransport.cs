@@ -16,9 +16,9 @@ internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits 
         return found is { } there && (there < 0 || there == size);
     });
 
-    public Task<bool> Get(string name, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation) => Resilience.Explained(limits, async () =>
+    public Task<bool> Get(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation) => Resilience.Explained(limits, async () =>
     {
-        using var transfer = new Transfer(protocol, name, limits);
+        using var transfer = new Transfer(protocol, name, offset, limits);
         var buffer = ArrayPool<byte>.Shared.Rent(limits.Progress);
         try
         {

@@ -3,10 +3,11 @@ using Hormesis.Pipeline.Remote;
 namespace Hormesis.Remote;
 
 /// <summary>One content as it is read, over all the times that it was cut off.</summary>
-internal sealed class Transfer(IRemoteProtocol protocol, string name, RemoteLimits limits) : IDisposable
+/// <param name="offset">Of the first byte that is wanted.</param>
+internal sealed class Transfer(IRemoteProtocol protocol, string name, long offset, RemoteLimits limits) : IDisposable
 {
     private RemoteBody? body;
-    private long position;
+    private long position = offset;
     private int interruptions;
 
     /// <summary>Reads on, from a new answer if the last one was cut off.</summary>
@@ -15,7 +16,7 @@ internal sealed class Transfer(IRemoteProtocol protocol, string name, RemoteLimi
     {
         body ??= await protocol.Open(name, position, cancellation);
         if (body is null)
-            return position == 0 ? null : throw new RemoteException(RemoteFault.Untrue, $"no longer has {name}, of which it gave {position} bytes");
+            return interruptions == 0 ? null : throw new RemoteException(RemoteFault.Untrue, $"no longer has {name}, of which it gave {position} bytes");
 
         try
         {

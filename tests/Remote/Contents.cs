@@ -30,12 +30,13 @@ internal static class Contents
     public static Task Put(this IRemoteTransport transport, string name, byte[] content) =>
         transport.Put(name, RemoteContent.Of(content), TestContext.Current.CancellationToken);
 
-    /// <returns>Null where there is none.</returns>
-    public static async Task<byte[]?> Get(this IRemoteTransport transport, string name)
+    /// <returns>From the offset on; null where there is none.</returns>
+    public static async Task<byte[]?> Get(this IRemoteTransport transport, string name, long offset = 0)
     {
         var all = new ArrayBufferWriter<byte>();
         var isThere = await transport.Get(
             name,
+            offset,
             piece =>
             {
                 all.Write(piece.Span);

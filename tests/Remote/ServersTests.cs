@@ -52,6 +52,31 @@ public sealed class ServersTests : IDisposable
         Assert.Equal((byte[])[4, 5], await transport.Get("ac/0123"));
     }
 
+    [Theory]
+    [InlineData("nginx")]
+    [InlineData("s3")]
+    [InlineData("folder")]
+    public async Task What_came_in_an_earlier_run_is_not_sent_again(string kind)
+    {
+        using var transport = await Open(kind);
+        var content = Contents.Of(300_000);
+        await transport.Put("cas/0123", content);
+
+        Assert.Equal(content[200_001..], await transport.Get("cas/0123", 200_001));
+        Assert.Null(await transport.Get("cas/4567", 200_001));
+    }
+
+    [Theory]
+    [InlineData("nginx")]
+    [InlineData("s3")]
+    public async Task A_server_that_has_less_than_came_from_there_before_is_not_believed(string kind)
+    {
+        using var transport = await Open(kind);
+        await transport.Put("cas/0123", Contents.Of(1000));
+
+        Assert.Equal(RemoteFault.Untrue, (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("cas/0123", 2000))).Fault);
+    }
+
     [Fact]
     public async Task A_folder_may_be_written_by_several_at_once_and_what_is_read_meanwhile_is_whole()
     {

@@ -8,6 +8,9 @@ internal sealed record Fault
     /// <summary>Answers so itself, without asking the server.</summary>
     public int? Status { get; init; }
 
+    /// <summary>With which it answers so itself.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Cuts the connection after so many bytes of the body.</summary>
     public int? CutAfter { get; init; }
 

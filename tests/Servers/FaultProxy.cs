@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Text;
 
 namespace Hormesis.Servers;
 
@@ -70,7 +71,7 @@ internal sealed class FaultProxy : IDisposable
             {
                 await context.Request.InputStream.CopyToAsync(Stream.Null, end.Token);
                 context.Response.StatusCode = status;
-                context.Response.Close();
+                context.Response.Close(Encoding.UTF8.GetBytes(fault.Text), willBlock: true);
                 return;
             }
 
@@ -104,6 +105,8 @@ internal sealed class FaultProxy : IDisposable
         response.StatusCode = (int)answer.StatusCode;
         if (answer.Content.Headers.ContentRange is { } range)
             response.Headers["Content-Range"] = range.ToString();
+        if (answer.Headers.ETag is { } tag)
+            response.Headers["ETag"] = tag.ToString();
         if (context.Request.HttpMethod == "HEAD")
         {
             response.ContentLength64 = answer.Content.Headers.ContentLength ?? 0;

@@ -20,14 +20,15 @@ internal sealed class NginxServer : IDisposable
     public static async Task<NginxServer> Start(string folder, string more = "", string maxBody = "0")
     {
         var program = InstalledProgram.Nginx;
+        return new(await ServerProcess.Start(port => new(program, Configure(folder, port, more, maxBody))), folder);
+    }
+
+    /// <returns>Arguments of nginx.</returns>
+    public static string[] Configure(string folder, int port, string more = "", string maxBody = "0")
+    {
         Directory.CreateDirectory(Path.Combine(folder, "store"));
-        return new(
-            await ServerProcess.Start(port =>
-            {
-                File.WriteAllText(Path.Combine(folder, "nginx.conf"), Configuration(folder, port, more, maxBody));
-                return new(program, ["-e", Path.Combine(folder, "error.log"), "-c", Path.Combine(folder, "nginx.conf")]);
-            }),
-            folder);
+        File.WriteAllText(Path.Combine(folder, "nginx.conf"), Configuration(folder, port, more, maxBody));
+        return ["-e", Path.Combine(folder, "error.log"), "-c", Path.Combine(folder, "nginx.conf")];
     }
 
     public void Dispose() => process.Dispose();

@@ -8,6 +8,19 @@ namespace Hormesis.Servers;
 /// <summary>A server that a test starts on a port of loopback, in a folder of its own, and takes down after.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    /// <summary>
+    /// Runs a program as long as standard input is open. A killed program of tests closes it, and leaves no server behind;
+    /// a signal of the kernel's at the parent's death would come when a mere thread of it ends.
+    /// </summary>
+    private const string Guard =
+        """
+        exec 3<&0
+        "$@" < /dev/null 3<&- & server=$!
+        { read -r -u 3; kill $server; } &> /dev/null & owner=$!
+        wait $server
+        kill $owner
+        """;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
@@ -17,8 +30,7 @@ internal sealed class ServerProcess : IDisposable
     private ServerProcess(ProcessStartInfo start, int port)
     {
         Port = port;
-        start.RedirectStandardOutput = start.RedirectStandardError = true;
-        process = Process.Start(start)!;
+        process = Process.Start(Guarded(start))!;
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
@@ -35,13 +47,21 @@ internal sealed class ServerProcess : IDisposable
         var server = new ServerProcess(start(port), port);
         using var patience = new CancellationTokenSource(Patience);
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!await server.Accepts())
+        try
         {
-            if (server.process.HasExited || !await pulse.WaitForNextTickAsync(patience.Token))
-                throw new InvalidOperationException($"{server.process.StartInfo.FileName} does not start: {string.Join("\n", server.said)}");
-        }
+            while (!await server.Accepts())
+            {
+                if (server.process.HasExited || !await pulse.WaitForNextTickAsync(patience.Token))
+                    throw new InvalidOperationException("It has ended.");
+            }
 
-        return server;
+            return server;
+        }
+        catch (Exception error) when (error is InvalidOperationException or OperationCanceledException)
+        {
+            server.Dispose();
+            throw new InvalidOperationException($"{string.Join(' ', server.process.StartInfo.ArgumentList.Skip(3))} does not start: {string.Join("\n", server.said)}", error);
+        }
     }
 
     /// <summary>A port that nobody listens on.</summary>
@@ -54,11 +74,19 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        process.StandardInput.Close();
+        if (!process.WaitForExit(Patience))
             process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
     }
+
+    internal static ProcessStartInfo Guarded(ProcessStartInfo start) => new("bash", ["-c", Guard, "server", start.FileName, .. start.ArgumentList])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     private async Task<bool> Accepts()
     {

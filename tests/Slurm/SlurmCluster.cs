@@ -14,7 +14,8 @@ namespace Hormesis.Slurm.Tests;
 /// </summary>
 public sealed class SlurmCluster : IAsyncLifetime
 {
-    private const string Variable = "SLURM_CONF";
+    /// <summary>By which SLURM's programs find their cluster.</summary>
+    public const string Variable = "SLURM_CONF";
 
     private static readonly string[] Programs = ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol"];
 
@@ -32,6 +33,9 @@ public sealed class SlurmCluster : IAsyncLifetime
     /// <summary>Its slurm.conf.</summary>
     public string Configuration => Path.Combine(folder, "slurm.conf");
 
+    /// <summary>The same for a program that waits two seconds for an answer, where others wait ten.</summary>
+    public string ImpatientConfiguration => Path.Combine(folder, "client.conf");
+
     /// <summary>Names of the nodes.</summary>
     public IReadOnlyList<string> Nodes { get; private set; } = [];
 
@@ -46,9 +50,20 @@ public sealed class SlurmCluster : IAsyncLifetime
 
     /// <summary>A node dies, and all that runs on it.</summary>
     /// <param name="node">1 or 2.</param>
-    public Task Kill(int node) => Order("kill", node);
+    public Task Kill(int node) => Order(string.Create(CultureInfo.InvariantCulture, $"kill_node {node}"));
 
-    public Task Revive(int node) => Order("revive", node);
+    public Task Revive(int node) => Order(string.Create(CultureInfo.InvariantCulture, $"revive_node {node}"));
+
+    /// <summary>The controller takes connections, and answers none.</summary>
+    public Task SilenceController() => Order("silence_controller");
+
+    /// <summary>It goes on with what was sent to it meanwhile.</summary>
+    public Task WakeController() => Order("wake_controller");
+
+    public Task KillController() => Order("kill_controller");
+
+    /// <summary>Another takes over what the killed one knew.</summary>
+    public Task ReviveController() => Order("revive_controller");
 
     /// <returns>What a program of SLURM prints.</returns>
     public static async Task<string> Run(string program, params string[] arguments)
@@ -89,9 +104,9 @@ public sealed class SlurmCluster : IAsyncLifetime
         await Answer();
     }
 
-    private async Task Order(string order, int node)
+    private async Task Order(string order)
     {
-        await process!.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{order} {node}"));
+        await process!.StandardInput.WriteLineAsync(order);
         await Answer();
     }
 

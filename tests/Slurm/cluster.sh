@@ -3,8 +3,14 @@
 # cluster.sh FOLDER PORT: a SLURM cluster of two nodes on this machine, in a folder of its own, on PORT and the two after
 # it. It lives as long as its standard input is open, whoever dies, and leaves nothing running. Lines that it reads:
 #
-#   kill NODE     NODE (1 or 2) dies with all that runs on it, and the controller learns of it
-#   revive NODE   it comes back
+#   kill_node NODE      NODE (1 or 2) dies with all that runs on it, and the controller learns of it
+#   revive_node NODE    it comes back
+#   silence_controller  it takes connections, and answers none
+#   wake_controller     it goes on, with what was sent to it meanwhile
+#   kill_controller     nobody listens any more
+#   revive_controller   another takes over its state
+#
+# client.conf is slurm.conf for a program that is to lose its patience after two seconds.
 #
 # Each is answered by a line `done` on standard output; so is the start.
 
@@ -21,8 +27,8 @@ main() {
   write_configuration
   up
   echo "done"
-  while read -r order node; do
-    "${order}_node" "$node"
+  while read -r -a order; do
+    "${order[@]}"
     echo "done"
   done
 }
@@ -69,6 +75,7 @@ PreemptType=preempt/partition_prio
 PreemptMode=CANCEL
 DefMemPerNode=100
 MinJobAge=600
+MaxArraySize=120
 OverTimeLimit=0
 KillWait=2
 NodeName=$node1 NodeHostname=localhost NodeAddr=127.0.0.1 Port=$((port + 1)) CPUs=8 RealMemory=64000
@@ -76,6 +83,7 @@ NodeName=$node2 NodeHostname=localhost NodeAddr=127.0.0.1 Port=$((port + 2)) CPU
 PartitionName=main Nodes=ALL Default=YES PriorityTier=1
 PartitionName=urgent Nodes=ALL PriorityTier=10
 END
+  { cat "$SLURM_CONF" && echo MessageTimeout=2; } > "$folder/client.conf"
 }
 
 up() {
@@ -83,8 +91,7 @@ up() {
     --pid-file="$folder/munge/pid" --seed-file="$folder/munge/seed" < /dev/null &> "$folder/munge.log" &
   remember
   until munge -S "$folder/munge/socket" -n &> /dev/null; do sleep 0.05; done
-  slurmctld -D -c < /dev/null &> "$folder/controller.out" &
-  remember
+  start_controller -c
   revive_node 1
   revive_node 2
 }
@@ -112,6 +119,22 @@ kill_node() {
   scontrol update NodeName="$node" State=DOWN Reason=killed # as its monitor would; by itself the controller takes half a minute
 }
 
+start_controller() {
+  slurmctld -D "$@" < /dev/null &> "$folder/controller.out" &
+  remember
+}
+
+silence_controller() { kill -STOP "$(< "$folder/controller.pid")"; }
+
+wake_controller() { kill -CONT "$(< "$folder/controller.pid")"; }
+
+kill_controller() { kill -KILL "$(< "$folder/controller.pid")"; }
+
+revive_controller() {
+  start_controller
+  until [[ $(sinfo --noheader --format=%T 2> /dev/null) =~ ^(idle|mixed|allocated)$ ]]; do sleep 0.05; done
+}
+
 # Kills the sessions of all processes whose environment has a text: a job's script and what it started.
 kill_with() {
   local file session own
@@ -127,6 +150,7 @@ session_of() { ps -o sid= -p "$1" | tr -d ' '; }
 down() {
   trap '' EXIT
   set +e
+  wake_controller
   scancel --user=root &> /dev/null
   kill_with "SLURMD_NODENAME=$node1"
   kill_with "SLURMD_NODENAME=$node2"

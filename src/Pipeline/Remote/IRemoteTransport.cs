@@ -13,11 +13,12 @@ public interface IRemoteTransport : IDisposable
     /// <exception cref="RemoteException">The server does not answer, or refuses.</exception>
     Task<bool> Has(string name, long size, CancellationToken cancellation);
 
-    /// <summary>Hands over a content in pieces, from its first byte on and each byte once, however often it was interrupted.</summary>
+    /// <summary>Hands over a content in pieces, from a byte on and each byte once, however often it was interrupted.</summary>
+    /// <param name="offset">Of the first byte that is wanted.</param>
     /// <param name="take">Gets each piece, which is its own only until it returns. What it throws ends the transfer.</param>
     /// <returns>False where there is none.</returns>
     /// <exception cref="RemoteException">The server does not answer, or refuses.</exception>
-    Task<bool> Get(string name, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation);
+    Task<bool> Get(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation);
 
     /// <summary>Stores a content whole or not at all; one of that name is replaced.</summary>
     /// <exception cref="RemoteException">The server does not answer, refuses, or is full.</exception>

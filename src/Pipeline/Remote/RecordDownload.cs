@@ -17,6 +17,7 @@ internal sealed class RecordDownload(IRemoteTransport transport)
         using var text = new MemoryStream();
         var isThere = await transport.Get(
             name,
+            offset: 0,
             piece =>
             {
                 if (text.Length + piece.Length > MostBytes)

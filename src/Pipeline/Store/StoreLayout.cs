@@ -23,7 +23,7 @@ internal sealed class StoreLayout(string artifactsFolder)
     /// <summary>Whose word each action's record is, where it is not this store's.</summary>
     public string Origins => Path.Combine(Store, "origins");
 
-    /// <summary>Objects on their way here; nothing reads them.</summary>
+    /// <summary>Objects on their way here; nothing reads them but who goes on with them.</summary>
     public string Incoming => Path.Combine(Store, "incoming");
 
     public string DamagedObjects => Path.Combine(Store, "damaged");
@@ -39,6 +39,9 @@ internal sealed class StoreLayout(string artifactsFolder)
 
     /// <summary>Objects that were found damaged; nothing reads them.</summary>
     public string Damaged(Digest digest) => Path.Combine(DamagedObjects, digest.Hex);
+
+    /// <summary>What has come of an object so far; abandoned work where nobody goes on with it.</summary>
+    public string Partial(Digest digest) => Path.Combine(Incoming, $"{digest.Hex}.tmp");
 
     public string Action(Digest key) => Path.Combine(Actions, key.Hex[..2], $"{key.Hex}.json");
 
@@ -58,6 +61,9 @@ internal sealed class StoreLayout(string artifactsFolder)
     public string Audit(Digest key) => Path.Combine(Stagings, $"{key.Hex}.audit");
 
     public string Lock(Digest key) => Path.Combine(Locks, key.Hex);
+
+    /// <summary>Held by who brings an object here.</summary>
+    public string IncomingLock(Digest digest) => Path.Combine(Locks, $"{digest.Hex}.incoming");
 
     /// <summary>Held by the worker itself: it may outlive its host for a moment.</summary>
     public string WorkerLock(Digest key) => Path.Combine(Locks, $"{key.Hex}.worker");

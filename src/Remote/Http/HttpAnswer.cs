@@ -25,6 +25,7 @@ internal static class HttpAnswer
             HttpStatusCode.RequestEntityTooLarge => new(RemoteFault.TooLarge, $"{answered}: it takes smaller contents only (nginx: client_max_body_size)"),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(
                 RemoteFault.Refused, $"{answered}: it refuses this user (HORMESIS_STORE_TOKEN or ~/.netrc say who that is, over https only)"),
+            HttpStatusCode.RequestedRangeNotSatisfiable => new(RemoteFault.Untrue, $"{answered}: it has less of a content than came from there before"),
             HttpStatusCode.Conflict => new(RemoteFault.Refused, $"{answered}: it makes no folders (nginx: create_full_put_path on)"),
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new(RemoteFault.Unavailable, answered) { RetryAfter = retryAfter },
             _ => new(RemoteFault.Refused, answered),

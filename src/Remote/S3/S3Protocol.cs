@@ -13,13 +13,16 @@ internal sealed class S3Protocol : IRemoteProtocol
     private readonly AmazonS3Client client;
     private readonly string bucket;
     private readonly string prefix;
+    private readonly PartedUploads uploads;
 
     /// <param name="address"><c>s3://BUCKET/PREFIX</c>.</param>
-    public S3Protocol(string address, Func<string, string?> environment)
+    /// <param name="part">Bytes that go up in one request.</param>
+    public S3Protocol(string address, int part, Func<string, string?> environment)
     {
         var parts = address["s3://".Length..].Split('/', 2);
         (bucket, prefix) = (parts[0], parts.Length > 1 ? $"{parts[1]}/" : "");
         client = S3Clients.Open(environment);
+        uploads = new(client, bucket, part);
     }
 
     public Task<long?> SizeOf(string name, CancellationToken cancellation) => Explained<long?>("HEAD", async () =>
@@ -38,7 +41,22 @@ internal sealed class S3Protocol : IRemoteProtocol
         return new(answer.ResponseStream, from, answer);
     });
 
-    public async Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation)
+    public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) => Explained("PUT", async () =>
+    {
+        if (uploads.Takes(content))
+            await uploads.Put(prefix + name, content, progressed, cancellation);
+        else
+            await PutWhole(name, content, progressed, cancellation);
+        return true;
+    });
+
+    public void Dispose()
+    {
+        uploads.Dispose();
+        client.Dispose();
+    }
+
+    private async Task PutWhole(string name, RemoteContent content, Action progressed, CancellationToken cancellation)
     {
         await using var stream = content.Open();
         var request = new PutObjectRequest
@@ -51,10 +69,8 @@ internal sealed class S3Protocol : IRemoteProtocol
             UseChunkEncoding = false,
         };
         request.StreamTransferProgress += (_, _) => progressed();
-        await Explained("PUT", async () => await client.PutObjectAsync(request, cancellation));
+        await client.PutObjectAsync(request, cancellation);
     }
-
-    public void Dispose() => client.Dispose();
 
     private static async Task<T?> Explained<T>(string method, Func<Task<T>> request)
     {
@@ -69,6 +85,10 @@ internal sealed class S3Protocol : IRemoteProtocol
         catch (AmazonS3Exception error) when (error.ErrorCode is "EntityTooLarge")
         {
             throw new RemoteException(RemoteFault.TooLarge, "answers EntityTooLarge: it takes smaller contents only", error);
+        }
+        catch (AmazonS3Exception error) when (error.ErrorCode is "NoSuchUpload")
+        {
+            throw new RemoteException(RemoteFault.Unavailable, "lost the parts of an upload", error);
         }
         catch (AmazonServiceException error) when (error.StatusCode != 0)
         {

@@ -19,6 +19,9 @@ internal sealed class MemoryTransport : IRemoteTransport
     /// <summary>Gets the name and what is stored under it.</summary>
     public Func<string, byte[], byte[]> Spoil { get; set; } = (_, content) => content;
 
+    /// <summary>Called before each piece with the name and how much of it was handed over; what it throws is what the server does.</summary>
+    public Action<string, int> BreakOff { get; set; } = (_, _) => { };
+
     public IEnumerable<string> Puts => Requests.Where(request => request.StartsWith("PUT", StringComparison.Ordinal)).Select(request => request[4..]);
 
     /// <summary>Bytes handed over.</summary>
@@ -30,14 +33,17 @@ internal sealed class MemoryTransport : IRemoteTransport
         return Task.FromResult(Contents.TryGetValue(name, out var content) && content.Length == size);
     }
 
-    public async Task<bool> Get(string name, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
+    public async Task<bool> Get(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
     {
-        Note($"GET {name}");
+        Note(offset == 0 ? $"GET {name}" : FormattableString.Invariant($"GET {name} from {offset}"));
         if (!Contents.TryGetValue(name, out var content))
             return false;
 
-        foreach (var piece in Spoil(name, content).Chunk(PieceBytes))
+        var given = 0;
+        foreach (var piece in Spoil(name, content).Skip((int)offset).Chunk(PieceBytes))
         {
+            BreakOff(name, given);
+            given += piece.Length;
             Given += piece.Length;
             await take(piece);
         }

@@ -11,7 +11,7 @@ public sealed class SlurmQueueTests : IDisposable
     private const string NoAnswer = "Unable to contact slurm controller (connect failure)";
 
     private readonly Bench bench = new();
-    private readonly RecordedPrograms programs = new();
+    private readonly RecordedPrograms programs = new RecordedPrograms().Answers("scontrol", _ => "MaxArraySize            = 1001\nMaxDBDMsgs = 20008\n");
     private readonly SlurmTask task = new("hormesis-a-1", 0);
 
     public void Dispose() => bench.Dispose();
@@ -27,6 +27,38 @@ public sealed class SlurmQueueTests : IDisposable
 
         Assert.StartsWith("hormesis-write-", submitted.Job, StringComparison.Ordinal);
         Assert.Single(programs.Calls, call => call[0] == "sbatch");
+    }
+
+    [Fact]
+    public async Task A_submission_that_nobody_answered_is_made_again_by_another_name()
+    {
+        programs.Fails("sbatch", $"Batch job submission failed: {NoAnswer}").Answers("sbatch", _ => "7\n").Fails("squeue", NoAnswer).Answers("squeue", _ => "");
+        using var queue = Queue();
+        var submission = New("a");
+
+        var submitted = await queue.Submit(submission);
+
+        Assert.Equal(submitted, submission.Folder.Task);
+        Assert.Equal(2, programs.Calls.Where(call => call[0] == "sbatch").Select(call => call[2]).Distinct().Count());
+        Assert.Single(Directory.EnumerateDirectories(Path.GetDirectoryName(new StoreLayout(bench.Artifacts).Batch("x"))!));
+    }
+
+    [Theory]
+    [InlineData("MaxArraySize            = 3\n", new[] { 3, 1 })]
+    [InlineData("MaxArraySize            = 4\n", new[] { 4 })]
+    [InlineData("MaxArraySize            = 0\n", new[] { 1, 1, 1, 1 })]
+    [InlineData("Configuration data as of 2026-11-26\n", new[] { 4 })]
+    public async Task An_array_is_as_large_as_the_cluster_takes(string configuration, int[] sizes)
+    {
+        var own = new RecordedPrograms().Answers("scontrol", _ => configuration).Answers("sbatch", _ => "1\n");
+        using var queue = Queue(own);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(number => queue.Submit(New(FormattableString.Invariant($"n{number}")))));
+
+        Assert.Equal(
+            sizes.Select(size => FormattableString.Invariant($"--array=0-{size - 1}")),
+            own.Calls.SelectMany(call => call).Where(argument => argument.StartsWith("--array", StringComparison.Ordinal)));
+        Assert.Single(own.Calls, call => call[0] == "scontrol");
     }
 
     [Fact]
@@ -56,7 +88,7 @@ public sealed class SlurmQueueTests : IDisposable
 
         Assert.Equal(
             ["--array=0-1", "--array=0-0"],
-            programs.Calls.Select(call => call.Single(argument => argument.StartsWith("--array", StringComparison.Ordinal))));
+            programs.Calls.SelectMany(call => call).Where(argument => argument.StartsWith("--array", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -97,7 +129,7 @@ public sealed class SlurmQueueTests : IDisposable
         Assert.Single(programs.Calls);
     }
 
-    private SlurmQueue Queue() => new(programs, new WorkerCommand("/worker", []), new StoreLayout(bench.Artifacts), TimeSpan.FromMilliseconds(50));
+    private SlurmQueue Queue(RecordedPrograms? own = null) => new(own ?? programs, new WorkerCommand("/worker", []), new StoreLayout(bench.Artifacts), TimeSpan.FromMilliseconds(50));
 
     private Submission New(string name, SlurmResources? resources = null)
     {

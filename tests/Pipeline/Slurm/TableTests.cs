@@ -2,7 +2,7 @@ using Hormesis.Pipeline.Slurm;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 
-/// <summary>Outputs of SLURM 22.05 as they were recorded.</summary>
+/// <summary>Outputs of SLURM 22.05 as they were recorded: of accounts, those of slurmdbd and MariaDB after real endings of each kind.</summary>
 public sealed class TableTests
 {
     [Fact]
@@ -19,10 +19,28 @@ public sealed class TableTests
     [Fact]
     public void Accounts_are_read_task_by_task() => Assert.Equal(
         [
-            new(new("hormesis-train-gan-5975f634b927", 0), "1042_0", SlurmState.Cancelled, "", "gpu03"),
-            new(new("hormesis-train-gan-5975f634b927", 1), "1042_1", SlurmState.Completed, "", "gpu04"),
+            new(new("hormesis-end-0", 0), "1_0", SlurmState.Completed, "", "node17201"),
+            new(new("hormesis-end-0", 1), "1_1", SlurmState.Failed, "", "node17201"),
+            new(new("hormesis-cancelled-0", 0), "2_0", SlurmState.Cancelled, "", "node17201"),
+            new(new("hormesis-preempted-0", 0), "4_0", SlurmState.Preempted, "", "node17202"),
+            new(new("hormesis-memory-0", 0), "5_0", SlurmState.OutOfMemory, "", "node17201"),
+            new(new("hormesis-node-0", 0), "6_0", SlurmState.NodeLost, "", "node17201"),
+            new(new("hormesis-pending-0", 0), "7_0", SlurmState.Cancelled, "", ""),
+            new(new("hormesis-pending-0", 1), "7_1", SlurmState.Cancelled, "", ""),
+            new(new("hormesis-pending-0", 2), "7_2", SlurmState.Cancelled, "", ""),
+            new(new("hormesis-timeout-1", 0), "10_0", SlurmState.OutOfTime, "", "node17201"),
+            new(new("hormesis-timeout-1", 1), "10_1", SlurmState.OutOfTime, "", "node17201"),
         ],
         SacctTable.Parse(Recorded("sacct.txt")));
+
+    [Theory]
+    [InlineData("[0-2,7]", new[] { 0, 1, 2, 7 })]
+    [InlineData("[3,5-6%4]", new[] { 3, 5, 6 })]
+    [InlineData("4", new[] { 4 })]
+    [InlineData("[x-2]", new int[0])]
+    [InlineData("", new int[0])]
+    public void Tasks_that_never_started_are_told_together(string tasks, int[] indices) =>
+        Assert.Equal(indices, SacctTable.Parse($"7_{tasks}|n|CANCELLED|\n").Select(job => job.Task.Index));
 
     [Theory]
     [InlineData("TIMEOUT", SlurmState.OutOfTime)]

@@ -78,6 +78,46 @@ public sealed class S3FaultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_large_content_goes_up_in_parts_and_of_them_only_what_failed_again()
+    {
+        using var transport = Open(limits: Contents.Quick with { Part = 150_000 });
+        Proxy.Spoil = (request, before) => request.StartsWith("PUT", StringComparison.Ordinal) && before == 1 ? new() { Status = 500 } : Fault.None;
+
+        await transport.Put(Name, content);
+
+        Assert.Equal(content, await transport.Get(Name));
+        Assert.Equal(["POST", "PUT", "PUT", "PUT", "PUT", "POST", "GET"], Proxy.Requests.Select(request => request.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task A_large_content_that_does_not_arrive_whole_is_not_there_and_its_parts_are_given_up()
+    {
+        using (var transport = Open(limits: Contents.Quick with { Part = 150_000 }))
+        {
+            Proxy.Spoil = (request, before) => request.StartsWith("PUT", StringComparison.Ordinal) && before >= 1 ? new() { Status = 503 } : Fault.None;
+            Assert.Equal(RemoteFault.Unavailable, (await Assert.ThrowsAsync<RemoteException>(() => transport.Put(Name, content))).Fault);
+        }
+
+        using var other = Open();
+        Assert.False(await other.Has(Name, content.Length));
+        Assert.Single(Proxy.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_upload_that_the_server_forgot_begins_anew()
+    {
+        using var transport = Open(limits: Contents.Quick with { Part = 150_000 });
+        Proxy.Spoil = (request, before) => request.StartsWith("PUT", StringComparison.Ordinal) && before == 1
+            ? new() { Status = 404, Text = "<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist.</Message></Error>" }
+            : Fault.None;
+
+        await transport.Put(Name, content);
+
+        Assert.Equal(content, await transport.Get(Name));
+        Assert.Equal(["POST", "PUT", "PUT", "POST", "PUT", "PUT", "PUT", "POST", "GET"], Proxy.Requests.Select(request => request.Split(' ')[0]));
+    }
+
+    [Fact]
     public async Task A_bucket_that_is_not_there_is_no_empty_one()
     {
         using var transport = Open("s3://absent/lab");
@@ -94,8 +134,8 @@ public sealed class S3FaultsTests : IAsyncLifetime
         Assert.Equal(RemoteFault.Unavailable, (await Assert.ThrowsAsync<RemoteException>(() => transport.Get(Name))).Fault);
     }
 
-    private IRemoteTransport Open(string? address = null, string? endpoint = null) => RemoteTransports.Open(
+    private IRemoteTransport Open(string? address = null, string? endpoint = null, RemoteLimits? limits = null) => RemoteTransports.Open(
         RemoteAddress.Parse(address ?? S3Server.Address, folder.Path),
-        Contents.Quick,
+        limits ?? Contents.Quick,
         name => name == "AWS_ENDPOINT_URL" ? endpoint ?? Proxy.Address : server!.Environment.GetValueOrDefault(name));
 }

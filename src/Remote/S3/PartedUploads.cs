@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Amazon.Runtime;
+using Amazon.S3;
+using Hormesis.Pipeline.Remote;
+
+namespace Hormesis.Remote.S3;
+
+/// <summary>Contents that are too large for one request. One that failed goes on with the next try, or is given up at the end.</summary>
+/// <param name="part">Bytes of a part.</param>
+internal sealed class PartedUploads(AmazonS3Client client, string bucket, int part) : IDisposable
+{
+    /// <summary>Of giving up: nothing depends on it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, PartedUpload> begun = new(StringComparer.Ordinal);
+
+    public bool Takes(RemoteContent content) => content.Size > part;
+
+    public async Task Put(string key, RemoteContent content, Action progressed, CancellationToken cancellation)
+    {
+        if (!begun.TryGetValue(key, out var upload))
+        {
+            var answer = await client.InitiateMultipartUploadAsync(bucket, key, cancellation);
+            upload = begun[key] = new(client, bucket, key, answer.UploadId);
+        }
+
+        try
+        {
+            await upload.Complete(content, part, progressed, cancellation);
+            begun.TryRemove(key, out _);
+        }
+        catch (AmazonS3Exception error) when (error.ErrorCode is "NoSuchUpload")
+        {
+            begun.TryRemove(key, out _);
+            throw;
+        }
+    }
+
+    /// <summary>A bucket's own rule clears what cannot be given up here (AbortIncompleteMultipartUpload).</summary>
+    public void Dispose()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        Task.WhenAll(begun.Values.Select(upload => GiveUp(upload, patience.Token))).GetAwaiter().GetResult();
+    }
+
+    private static async Task GiveUp(PartedUpload upload, CancellationToken cancellation)
+    {
+        try
+        {
+            await upload.Abort(cancellation);
+        }
+        catch (Exception error) when (error is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            // It is away, or has no such order.
+        }
+    }
+}
