@@ -234,7 +234,7 @@
       if (!instances || !frame) continue;
       const hits = instances.filter(instance => instance.origin !== 'run').length;
       const all = instances.reduce((sum, instance) => sum + instance.seconds, 0);
-      box.append(make('text', { class: 'note', 'text-anchor': 'middle', x: Number(frame.getAttribute('x')) + frame.getAttribute('width') / 2, y: Number(frame.getAttribute('y')) + Number(frame.getAttribute('height')) + 11 },
+      box.append(make('text', { class: 'note', 'text-anchor': 'middle', x: Number(frame.getAttribute('x')) + frame.getAttribute('width') / 2, y: Number(frame.getAttribute('y')) + Number(frame.getAttribute('height')) + 12 },
         `${seconds(all)}, ${hits}/${instances.length} cached`));
     }
   }
