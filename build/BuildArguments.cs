@@ -147,7 +147,7 @@ public sealed record BuildArguments
     private static IEnumerable<string> NoTasks(IDictionary<string, ICollection<string>> arguments, IReadOnlyCollection<string> tasks) =>
         from target in arguments.FirstOrDefault(pair => IsNamed(pair.Key, "target")).Value ?? []
         where !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)
-        select $"--target={target} is no task{Spelling.Suggest($"--target={target}", tasks.Select(task => $"--target={task}"))}.";
+        select $"--target={target} is no task{Spelling.Suggest(target, tasks.Order(StringComparer.Ordinal), "--target=")}.";
 
     private static IEnumerable<string> Repeated(IDictionary<string, ICollection<string>> arguments) =>
         from pair in arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal)

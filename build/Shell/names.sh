@@ -72,8 +72,8 @@ refuse_misspelt() {
   done
   for word; do
     case $word in
-      --target=*) refuse_unlisted "$word" "$(list_tasks | cut -f 1 | sort)" ;;
-      --study=*) refuse_unlisted "$word" "$(list_studies "$experiments")" ;;
+      --target=*) refuse_task "${word#*=}" "$(list_tasks | cut -f 1 | LC_ALL=C sort)" ;;
+      --study=*) refuse_study "${word#*=}" "${experiments:-$repository/experiments.yaml}" "$(list_studies "$experiments" | LC_ALL=C sort)" ;;
       --*) refuse_near_option "${word%%=*}" ;;
     esac
   done
@@ -83,12 +83,22 @@ refuse_misspelt() {
   fi
 }
 
-refuse_unlisted() { # $1: --name=value; $2: every value
-  local near option=${1%%=*} value=${1#*=}
-  if [[ -z $2 ]] || grep -qixF -- "$value" <<< "$2"; then return; fi
-  near=$(nearest "$value" <<< "$2")
-  problems+=("there is no $1${near:+ (did you mean \`$option=$near\`?)}. There are: $(paste -sd ' ' <<< "$2")")
+# In the host's words, for who mistypes again after a build.
+refuse_task() { # $1: the task; $2: every task
+  local near
+  if [[ -z $2 ]] || grep -qixF -- "$1" <<< "$2"; then return; fi
+  near=$(nearest "$1" <<< "$2")
+  problems+=("--target=$1 is no task${near:+ (did you mean \`--target=$near\`?)}."$'\n'"Tasks: $(listed <<< "$2").")
 }
+
+refuse_study() { # $1: the study; $2: the experiments file; $3: every study
+  local near
+  if [[ -z $3 ]] || grep -qxF -- "$1" <<< "$3"; then return; fi
+  near=$(nearest "$1" <<< "$3")
+  problems+=("$2: no study is called \`$1\`${near:+ (did you mean \`$near\`?)}. Its studies: $(listed <<< "$3").")
+}
+
+listed() { paste -sd , | sed 's/,/, /g'; }
 
 # Cake has more names for its options than the usage tells.
 refuse_near_option() {

@@ -21,7 +21,7 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
         yield return string.Create(CultureInfo.InvariantCulture, $"{Ran} run, {UpToDate} up to date{left}, in {Wording.Duration(Elapsed)}.");
         if (Left > 0 && !Directory.Exists(Results.Folder))
         {
-            yield return "What was finished is kept; the same command goes on from there.";
+            yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; what was finished is kept, and the same command goes on from there.";
             yield break;
         }
 

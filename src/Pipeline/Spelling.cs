@@ -3,12 +3,14 @@ namespace Hormesis.Pipeline;
 /// <summary>Guesses what a mistyped word was meant to be.</summary>
 public static class Spelling
 {
+    /// <param name="prefix">What stands before the word where it is written: <c>--target=</c>.</param>
     /// <returns><c> (did you mean `x`?)</c>, or nothing where no word is near.</returns>
-    public static string Suggest(string word, IEnumerable<string> known)
-    {
-        var best = known.MinBy(candidate => Distance(word, candidate));
-        return best is not null && Distance(word, best) <= Math.Max(2, word.Length / 3) ? $" (did you mean `{best}`?)" : "";
-    }
+    public static string Suggest(string word, IEnumerable<string> known, string prefix = "") =>
+        Nearest(word, known) is { } best ? $" (did you mean `{prefix}{best}`?)" : "";
+
+    /// <returns>The first of those with the fewest edits; null where even that is too far. As in build/Shell/names.sh.</returns>
+    public static string? Nearest(string word, IEnumerable<string> known) =>
+        known.MinBy(candidate => Distance(word, candidate)) is { } best && Distance(word, best) <= Math.Max(2, word.Length / 3) ? best : null;
 
     /// <summary>Levenshtein's edit distance, without regard to case.</summary>
     private static int Distance(string a, string b)

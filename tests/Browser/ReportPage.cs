@@ -33,11 +33,12 @@ public sealed class ReportPage : IDisposable
 
     /// <param name="width">Of the window, CSS pixels.</param>
     /// <param name="isDark">What the reader's system prefers.</param>
+    /// <param name="isPrinted">Whether the style is that of paper.</param>
     /// <param name="isAlone">Whether the record of the run is missing.</param>
-    internal void Open(int width = 1280, bool isDark = false, bool isAlone = false)
+    internal void Open(int width = 1280, bool isDark = false, bool isPrinted = false, bool isAlone = false)
     {
         Devtools("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
-        Devtools("Emulation.setEmulatedMedia", new() { ["features"] = new[] { Feature("prefers-color-scheme", isDark ? "dark" : "light"), Feature("prefers-reduced-motion", "reduce") } });
+        Devtools("Emulation.setEmulatedMedia", new() { ["media"] = isPrinted ? "print" : "", ["features"] = new[] { Feature("prefers-color-scheme", isDark ? "dark" : "light"), Feature("prefers-reduced-motion", "reduce") } });
         Driver.Manage().Logs.GetLog(LogType.Browser);
         Driver.Navigate().GoToUrl(new Uri(Path.Combine(folder, isAlone ? "alone" : "made-up/paper", "report.html")));
     }

@@ -84,23 +84,54 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
     {
         page.Open();
 
-        Find("button.number[data-arm='replace'][data-rate='50.00'][data-metric='Dice']").Click();
+        Number("table1", "replace", "50.00", 3).Click();
 
         var panel = Find("#panel").Text;
-        Assert.Contains("Dice, arm replace, p = 50.00 %", panel, StringComparison.Ordinal);
+        Assert.StartsWith("Table 1, replace, p = 50.00 %, Dice", panel, StringComparison.Ordinal);
         Assert.Contains("./cake.sh --target=Audit --study=made-up --stages=train-unet/replace/p50.00/seed0", panel, StringComparison.Ordinal);
         Assert.Contains(Pipeline.Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex, panel, StringComparison.Ordinal);
         Assert.Contains("ab12ab12ab12ab12", panel, StringComparison.Ordinal);
     }
 
     [Fact]
+    public void A_number_of_the_statistics_tells_its_instance_with_the_command_and_the_runs_that_it_compares()
+    {
+        page.Open();
+
+        Number("tables", "real-only", "33.33", 5).Click();
+
+        var panel = Find("#panel").Text;
+        Assert.StartsWith("Table 2, real-only, p = 33.33 %, difference", panel, StringComparison.Ordinal);
+        Assert.Contains("./cake.sh --target=Audit --study=made-up --stages=statistics/scores", panel, StringComparison.Ordinal);
+        Assert.Contains(Pipeline.Digest.OfText("paper/statistics.json").Hex, panel, StringComparison.Ordinal);
+        Assert.Equal(6, panel.Split("U-Net of arm real-only").Length - 1);
+    }
+
+    [Fact]
+    public void Every_number_and_every_origin_opens_a_lineage_with_a_command()
+    {
+        page.Open();
+
+        Assert.Equal([], page.Evaluate<List<string>>(
+            """
+            const panel = document.getElementById('panel');
+            return [...document.querySelectorAll('button[data-lineage]')].filter(button => {
+              button.click();
+              const isWhole = panel.open && panel.querySelector('h2').textContent.length > 3 && panel.querySelector('.command')?.textContent.startsWith('./cake.sh');
+              panel.close();
+              return !isWhole;
+            }).map(button => button.outerHTML);
+            """));
+    }
+
+    [Fact]
     public void Enter_on_a_number_opens_its_lineage_and_escape_goes_back_to_it()
     {
         page.Open();
-        var number = Find("button.number[data-arm='curated'][data-rate='83.33'][data-metric='Jaccard']");
+        var number = Number("table1", "curated", "83.33", 4);
 
         number.SendKeys(Keys.Enter);
-        Assert.Contains("Jaccard, arm curated, p = 83.33 %", Find("#panel").Text, StringComparison.Ordinal);
+        Assert.Contains("Table 1, curated, p = 83.33 %, Jaccard", Find("#panel").Text, StringComparison.Ordinal);
         page.Driver.SwitchTo().ActiveElement().SendKeys(Keys.Escape);
 
         Assert.False(Find("#panel").Displayed);
@@ -147,6 +178,74 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
         Find("button.number").Click();
 
         Assert.Empty(page.AccessibilityFaults());
+    }
+
+    /// <param name="section">Its id.</param>
+    /// <param name="group">Heading above the row.</param>
+    /// <param name="row">First cell of the row.</param>
+    /// <param name="column">From 1.</param>
+    private IWebElement Number(string section, string group, string row, int column) => page.Driver.FindElement(By.XPath(
+        FormattableString.Invariant($"//section[@id='{section}']//tbody[tr/th[.='{group}']]/tr[th='{row}']/*[{column}]/button")));
+
+    /// <summary>axe looks at HTML alone. WCAG 2.1, 1.4.3 and 1.4.11: text 4.5, lines and marks 3.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Text_and_lines_of_the_charts_stand_out_in_both_themes(bool isDark)
+    {
+        page.Open(isDark: isDark);
+
+        Assert.Equal([], page.Evaluate<List<string>>(
+            """
+            const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+            const luminance = colour => {
+              canvas.fillStyle = colour;
+              canvas.fillRect(0, 0, 1, 1);
+              const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map(value => value / 255).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            };
+            const contrast = (a, b) => (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
+            const ground = getComputedStyle(document.body).backgroundColor;
+            const faults = (selector, property, least) => [...document.querySelectorAll(selector)]
+              .map(element => [element.getAttribute('class'), contrast(getComputedStyle(element)[property], ground)])
+              .filter(([, found]) => !(found >= least)).map(([name, found]) => `${name}: ${found.toFixed(2)}`);
+            return [...new Set([...faults('.chart text', 'fill', 4.5), ...faults('.chart .line', 'stroke', 3), ...faults('.chart .marker', 'fill', 3), ...faults('.chart .level', 'stroke', 3)])];
+            """));
+        Assert.True(page.Driver.FindElements(By.CssSelector(".chart .line.ordered")).Count > 1);
+    }
+
+    [Fact]
+    public void Every_control_can_be_reached_by_the_tabulator_and_shows_that_it_is()
+    {
+        page.Open();
+        var reached = new HashSet<string>();
+        for (var element = page.Driver.SwitchTo().ActiveElement(); ; element = page.Driver.SwitchTo().ActiveElement())
+        {
+            element.SendKeys(Keys.Tab);
+            var focused = page.Evaluate<string?[]>(
+                """
+                const focused = document.activeElement;
+                const style = getComputedStyle(focused);
+                return [focused === document.body ? null : focused.id || focused.dataset.lineage || focused.getAttribute('href') || focused.className, style.outlineStyle, style.outlineWidth];
+                """);
+            if (focused[0] is null)
+                break;
+            Assert.Equal("solid 3px", $"{focused[1]} {focused[2]}");
+            Assert.True(reached.Count < 2000, "The focus goes in a circle.");
+            reached.Add(focused[0]!);
+        }
+
+        Assert.Superset(new HashSet<string> { "rate", "arm", "seed", "case", "translation", "0", "#verify" }, reached);
+    }
+
+    [Fact]
+    public void On_paper_it_is_light_and_shows_every_sentence_and_setting()
+    {
+        page.Open(isDark: true, isPrinted: true);
+
+        Assert.Equal("rgb(255, 255, 255)", page.Evaluate<string>("return getComputedStyle(document.body).backgroundColor;"));
+        Assert.Equal(0, page.Evaluate<int>("dispatchEvent(new Event('beforeprint')); return document.querySelectorAll(':is(#findings, #settings) details:not([open])').length;"));
+        Assert.NotEqual(0, page.Evaluate<int>("dispatchEvent(new Event('afterprint')); return document.querySelectorAll(':is(#findings, #settings) details:not([open])').length;"));
     }
 
     private string Scan() => Find("#case-head image").GetAttribute("href")!;

@@ -5,20 +5,22 @@ namespace Hormesis.EndToEnd.Tests;
 /// <summary>What cake.sh knows of the command line without a build: help, completion, misspelt names.</summary>
 public sealed class CakeScriptNamesTests : IDisposable
 {
+    private const string NoZsh = "zsh is not installed: apt-get install zsh.";
+
     private readonly FakeCheckout checkout = new();
 
     public void Dispose() => checkout.Dispose();
 
     [Theory]
-    [InlineData("--target=Papre", "there is no --target=Papre (did you mean `--target=Paper`?). There are: Paper Prepare")]
-    [InlineData("--study=smoek", "there is no --study=smoek (did you mean `--study=smoke`?). There are: phantom smoke")]
-    [InlineData("--study=heart", "there is no --study=heart. There are: phantom smoke")]
+    [InlineData("--target=Papre", "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
+    [InlineData("--study=smoek", "/experiments.yaml: no study is called `smoek` (did you mean `smoke`?). Its studies: phantom, smoke.")]
+    [InlineData("--study=heart", "/experiments.yaml: no study is called `heart`. Its studies: phantom, smoke.")]
     [InlineData("--stduy=smoke", "--stduy is no argument (did you mean `--study`?).")]
     public async Task A_misspelt_name_is_answered_before_anything_is_built(string argument, string message)
     {
         var result = (await checkout.Run(argument)).Failed();
 
-        Assert.StartsWith($"Error: {message}", result.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"Error: {message}", result.Errors.Replace(checkout.Path, "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(0, checkout.Builds);
     }
 
@@ -53,10 +55,35 @@ public sealed class CakeScriptNamesTests : IDisposable
         Assert.Equal($"complete -o default -F _hormesis_cake cake.sh\n{words}\n", await Shell("bash", script));
     }
 
+    [Theory]
+    [InlineData("--tar", "--target=")]
+    [InlineData("--d", "--description --dryrun --data=")]
+    [InlineData("--target=P", "--target=Paper --target=Prepare")]
+    [InlineData("--study=s", "--study=smoke")]
+    [InlineData("--verbosity=d", "--verbosity=diagnostic")]
+    [InlineData("--data=", "files")]
+    public async Task Zsh_completes(string word, string words)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/zsh"), NoZsh);
+
+        // What zsh's own completion would be given.
+        var script = $$"""
+            source <(./cake.sh --completion=zsh)
+            compadd() { [[ $1 == -S ]] && shift 2; shift; given+=("$@"); }
+            compset() { }
+            _files() { given=(files) }
+            given=() words=(./cake.sh {{word}}) PREFIX={{word}}
+            _hormesis_cake
+            echo $given
+            """;
+
+        Assert.Equal($"{words}\n", await Shell("zsh", script));
+    }
+
     [Fact]
     public async Task Zsh_reads_its_completion()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/zsh"), "zsh is not installed.");
+        Assert.SkipUnless(File.Exists("/usr/bin/zsh"), NoZsh);
 
         Assert.Equal("_hormesis_cake\n", await Shell("zsh", "source <(./cake.sh --completion=zsh); echo $_comps[cake.sh]"));
     }

@@ -92,6 +92,7 @@ internal static class Sample
     {
         Metric = metric,
         Rate = new(1, 6),
+        Models = [new("replace", new(1, 6)), new("replace", default)],
         Patients = 12,
         Mean = 0.9 + difference,
         BaselineMean = 0.9,

@@ -14,6 +14,7 @@ public static class GraphFigure
     private const float BorderWidth = 1.4f;
     private const float ArrowWidth = 1.2f;
     private const float LegendHeight = 26;
+    private const string Middle = " text-anchor=\"middle\"";
 
     public static byte[] Png(StageGraph graph, GraphDirection direction = GraphDirection.LeftToRight)
     {
@@ -91,9 +92,9 @@ public static class GraphFigure
         var (label, count) = Baselines(node, box);
         Append(text, $"<g><title>{WebUtility.HtmlEncode(node.Id)}</title>");
         Append(text, $"<rect x=\"{box.Left:F1}\" y=\"{box.Top:F1}\" width=\"{box.Width:F1}\" height=\"{box.Height:F1}\" rx=\"{Corner}\" fill=\"{Colours.Css(GraphColours.Fill(colour))}\" stroke=\"{Colours.Css(colour)}\" stroke-width=\"{BorderWidth}\"/>");
-        AppendText(text, node.Label, box.MidX, label, $"font-size=\"{GraphLayout.TextSize}\" font-weight=\"bold\" text-anchor=\"middle\"");
+        AppendText(text, node.Label, box.MidX, label, GraphLayout.TextSize, isBold: true, Middle);
         if (node.CountLabel is { } instances)
-            AppendText(text, instances, box.MidX, count, $"font-size=\"{GraphLayout.SmallTextSize}\" text-anchor=\"middle\"");
+            AppendText(text, instances, box.MidX, count, GraphLayout.SmallTextSize, isBold: false, Middle);
         text.Append("</g>\n");
     }
 
@@ -103,12 +104,13 @@ public static class GraphFigure
         {
             var x = 10 + (index * 105);
             Append(text, $"<rect x=\"{x}\" y=\"{y - 10:F1}\" width=\"26\" height=\"10\" fill=\"{Colours.Css(GraphColours.Of(state))}\"/>");
-            AppendText(text, GraphColours.Name(state), x + 31, y, $"font-size=\"{GraphLayout.SmallTextSize}\"");
+            AppendText(text, GraphColours.Name(state), x + 31, y, GraphLayout.SmallTextSize, isBold: false, "");
         }
     }
 
-    private static void AppendText(StringBuilder text, string content, float x, float y, FormattableString attributes) =>
-        Append(text, $"<text x=\"{x:F1}\" y=\"{y:F1}\" {attributes.ToString(CultureInfo.InvariantCulture)} fill=\"{Colours.Css(Colours.Ink)}\">{WebUtility.HtmlEncode(content)}</text>");
+    /// <summary>As wide as in the figures' own font, which a reader's machine may lack: the box was made for that width.</summary>
+    private static void AppendText(StringBuilder text, string content, float x, float y, float size, bool isBold, string attributes) =>
+        Append(text, $"<text x=\"{x:F1}\" y=\"{y:F1}\" textLength=\"{TextDrawing.Width(content, size, isBold):F1}\" lengthAdjust=\"spacingAndGlyphs\" font-size=\"{size}\"{(isBold ? " font-weight=\"bold\"" : "")}{attributes} fill=\"{Colours.Css(Colours.Ink)}\">{WebUtility.HtmlEncode(content)}</text>");
 
     private static void Append(StringBuilder text, FormattableString line) =>
         text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

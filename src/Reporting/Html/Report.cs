@@ -14,11 +14,17 @@ public sealed record Report
 
     public required Table1 Table1 { get; init; }
 
+    /// <summary>Table 1 as a file for programs.</summary>
+    public required ReportArtifact Table1File { get; init; }
+
     /// <summary>Those after Table 1.</summary>
-    public required IReadOnlyList<PrintedTable> Tables { get; init; }
+    public required IReadOnlyList<ReportTable> Tables { get; init; }
 
     /// <summary>Every U-Net behind the table, by arm, rate and seed.</summary>
     public required IReadOnlyList<ReportModel> Models { get; init; }
+
+    /// <summary>Of every sentence of <see cref="Summary"/> and <see cref="Findings"/>.</summary>
+    public required ReportLineage Statistics { get; init; }
 
     public required IReadOnlyList<ReportFinding> Findings { get; init; }
 

@@ -10,5 +10,7 @@ public sealed record ReportCharts
     /// <summary>What is drawn, and what its bands are.</summary>
     public required string Text { get; init; }
 
+    public required ReportLineage Lineage { get; init; }
+
     public required IReadOnlyList<Chart> Charts { get; init; }
 }

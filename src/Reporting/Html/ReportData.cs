@@ -11,9 +11,10 @@ internal static class ReportData
 {
     private const int Digits = 4;
 
-    public static string Write(Report report)
+    /// <param name="lineages">In the order of the numbers' own.</param>
+    public static string Write(Report report, IReadOnlyList<ReportLineage> lineages)
     {
-        var artifacts = report.Models.SelectMany(model => model.Artifacts).DistinctBy(artifact => artifact.Path).ToList();
+        var artifacts = report.Models.SelectMany(model => model.Artifacts).Concat(lineages.SelectMany(lineage => lineage.Sources)).DistinctBy(artifact => artifact.Path).ToList();
         var places = artifacts.Index().ToDictionary(entry => entry.Item.Path, entry => entry.Index, StringComparer.Ordinal);
         return new JsonObject
         {
@@ -23,7 +24,8 @@ internal static class ReportData
             ["models"] = Array(report.Models, model => Model(model, places)),
             ["cases"] = Array(report.Cases, Case),
             ["translations"] = Array(report.Translations, Translation),
-            ["boxes"] = new JsonObject(report.Workflow.Instances.Select(entry => KeyValuePair.Create(entry.Instance, (JsonNode?)entry.Box))),
+            ["lineages"] = Array(lineages, lineage => Lineage(lineage, report.Models, places)),
+            ["instances"] = new JsonObject(report.Workflow.Instances.Select(instance => KeyValuePair.Create(instance.Id, (JsonNode?)new JsonArray([instance.Box, .. instance.Reads])))),
         }.ToJsonString(JsonSerializerOptions.Default); // Whose encoder leaves no '<' that could end the script.
     }
 
@@ -40,6 +42,15 @@ internal static class ReportData
         ["artifacts"] = Array(model.Artifacts, artifact => places[artifact.Path]),
     };
 
+    private static JsonArray Lineage(ReportLineage lineage, IReadOnlyList<ReportModel> models, Dictionary<string, int> places) => new(
+        lineage.Text,
+        Array(lineage.Sources, artifact => places[artifact.Path]),
+        Array(lineage.Models.SelectMany(group => models.Index().Where(model => IsOf(group, model.Item)).Select(model => model.Index)), place => place),
+        lineage.Metric?.ToString());
+
+    private static bool IsOf(ModelGroup group, ReportModel model) =>
+        model.Arm == group.Arm && model.Rate == group.Rate && (group.Seed ?? model.Seed) == model.Seed;
+
     private static JsonObject Case(ReportCase shown)
     {
         var (height, width) = (shown.Scan.Height, shown.Scan.Width);
@@ -51,7 +62,7 @@ internal static class ReportData
             ["size"] = new JsonArray(width, height),
             ["head"] = Square(head),
             ["zoom"] = Square(MaskZoom.Of(head, MaskBox.Around([shown.Reference, .. shown.Predictions.Select(prediction => prediction.Mask)], height, width))),
-            ["scan"] = Html.DataUri("png", GreyPng.Encode(shown.Scan)),
+            ["scan"] = Markup.DataUri("png", GreyPng.Encode(shown.Scan)),
             ["reference"] = ContourPath.Of(shown.Reference, height, width),
             ["predictions"] = Array(shown.Predictions, prediction => new JsonArray(ContourPath.Of(prediction.Mask, height, width), Rounded(prediction.Dice))),
         };
@@ -66,7 +77,7 @@ internal static class ReportData
         ["models"] = Array(shown.Models, place => place),
     };
 
-    private static JsonArray Image(string name, GreyImage image) => new(name, Html.DataUri("png", GreyPng.Encode(image)));
+    private static JsonArray Image(string name, GreyImage image) => new(name, Markup.DataUri("png", GreyPng.Encode(image)));
 
     private static JsonArray Square(SKRect part) => new(Rounded(part.Left), Rounded(part.Top), Rounded(part.Width));
 

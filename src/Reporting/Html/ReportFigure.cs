@@ -9,8 +9,11 @@ public sealed record ReportFigure
     /// <summary>Also the text for who cannot see it.</summary>
     public required string Caption { get; init; }
 
-    /// <summary>Name of the file beside the report: <c>figure3.png</c>.</summary>
-    public required string File { get; init; }
+    /// <summary>The picture as a file beside the report.</summary>
+    public required ReportArtifact Artifact { get; init; }
+
+    /// <summary><c>figure3.png</c>.</summary>
+    internal string File => System.IO.Path.GetFileName(Artifact.Path);
 
     /// <summary>Either this or <see cref="Svg"/>.</summary>
     public byte[]? Png { get; init; }

@@ -16,4 +16,7 @@ public sealed record ReportSummary
 
     /// <summary>Sentences of the statistics on how far the former go.</summary>
     public required IReadOnlyList<string> Certainty { get; init; }
+
+    /// <summary>What such a cohort can and cannot show, whatever the numbers are.</summary>
+    public required IReadOnlyList<string> Limits { get; init; }
 }

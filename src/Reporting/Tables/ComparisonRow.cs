@@ -9,6 +9,9 @@ public sealed record ComparisonRow
 
     public required Fraction Rate { get; init; }
 
+    /// <summary>The U-Nets that are compared.</summary>
+    public required IReadOnlyList<ModelGroup> Models { get; init; }
+
     public required int Patients { get; init; }
 
     public required double Mean { get; init; }

@@ -27,7 +27,7 @@ public sealed record ComparisonTable : ITable
         ],
         Groups =
         [
-            .. Groups.Select(group => new PrintedGroup(group.Name, [.. group.Rows.Where(row => row.Metric == Metric.Dice).Select(row => new PrintedLine([.. Cells(row)]))]))
+            .. Groups.Select(group => new PrintedGroup(group.Name, [.. group.Rows.Where(row => row.Metric == Metric.Dice).Select(row => new PrintedLine([.. Cells(row)]) { Models = row.Models })]))
                 .Where(group => group.Lines.Count > 0),
         ],
     };

@@ -100,11 +100,9 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
         StageInstance gan,
         IReadOnlyList<PlannedSynthesis> syntheses,
         IReadOnlyList<StageInstance> results,
-        IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances) => Result(
-        ReportStage.StageName,
-        ResultNames.Paper,
-        new ReportParameters { Table = TablesOf(models), Supplement = SupplementOf(), Origin = syntheses[0].Origin, Workflow = NodesOf(instances), Settings = ParametersJson.Of(study) },
-        ReportStage.Outputs,
+        IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
+    {
+        (string Name, StageInput Input)[] inputs =
         [
             .. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate))),
             .. models.Select(model => (ReportInputs.WeightsOf(model.Model), StageInput.From(model.Train))),
@@ -114,7 +112,24 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             (ReportInputs.Source, StageInput.From(syntheses[0].Source)),
             .. syntheses.Select(synthesis => (ReportInputs.SynthesisOf(synthesis.Origin), StageInput.From(synthesis.Instance))),
             .. Inputs(results),
-        ]);
+        ];
+        var parameters = new ReportParameters
+        {
+            Table = TablesOf(models),
+            Supplement = SupplementOf(),
+            Origin = syntheses[0].Origin,
+            Inputs = inputs.ToImmutableSortedDictionary(input => input.Name, input => Shown(input.Input), StringComparer.Ordinal),
+            Workflow = NodesOf(instances),
+            Settings = ParametersJson.Of(study),
+        };
+        return Result(ReportStage.StageName, ResultNames.Paper, parameters, ReportStage.Outputs, inputs);
+    }
+
+    private static ReportInput Shown(StageInput input)
+    {
+        var producer = ((StageInput.Artifacts)input).Producer;
+        return new(producer.Id, producer.Folder ?? producer.Id);
+    }
 
     /// <param name="sets">Of one source, in the order of their weights.</param>
     public StageInstance PathAblation(IReadOnlyList<WeightedSynthesis> sets) => Result(

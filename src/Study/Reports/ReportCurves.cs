@@ -1,3 +1,4 @@
+using Hormesis.Pipeline;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Html;
@@ -14,26 +15,29 @@ internal static class ReportCurves
 {
     private const string RateLabel = "poisoning rate p (%)";
 
-    public static IEnumerable<ReportCharts> Of(ReportParameters parameters, StudyFindings findings, StageContext context)
+    public static IEnumerable<ReportCharts> Of(ReportParameters parameters, StudyFindings findings, ReportArtifacts artifacts, StageContext context)
     {
-        yield return Means(findings);
+        var statistics = new ReportLineage { Text = "Computed by the statistics from the scores of every U-Net; each point of a curve says its value where the pointer rests.", Sources = [artifacts.Statistics] };
+        yield return Means(findings, statistics);
         if (findings.Arms.Any(arm => arm.Metrics.Any(metric => metric.Comparisons.Count > 0)))
-            yield return Differences(findings);
+            yield return Differences(findings, statistics);
         if (findings.Contrasts.Any(contrast => contrast.Comparisons.Count > 0))
-            yield return Contrasts(findings);
+            yield return Contrasts(findings, statistics);
         foreach (var arm in parameters.Table.Models.GroupBy(model => model.Arm))
             yield return Learning(arm, context);
     }
 
-    private static ReportCharts Means(StudyFindings findings) => new()
+    private static ReportCharts Means(StudyFindings findings, ReportLineage lineage) => new()
     {
+        Lineage = lineage,
         Heading = "Metrics against p",
         Text = "Lines: mean over test patients and seeds. Small dots: the mean of each seed's U-Net. Dashed grey: the paper's Table 1, of BraTS2021.",
-        Charts = [.. Enum.GetValues<SegmentationMetric>().Select(metric => Rates(metric.ToString(), metric.ToString(), findings, [.. Published(metric), .. Arms(findings, metric, MeansOf)]))],
+        Charts = [.. Enum.GetValues<SegmentationMetric>().Select(metric => Rates(metric.ToString(), metric.ToString(), findings, [.. Published(metric, findings), .. Arms(findings, metric, MeansOf)]))],
     };
 
-    private static ReportCharts Differences(StudyFindings findings) => new()
+    private static ReportCharts Differences(StudyFindings findings, ReportLineage lineage) => new()
     {
+        Lineage = lineage,
         Heading = "Change from p = 0, with confidence bands",
         Text = $"Mean difference from p = 0 of the same arm, paired by patient; below zero is worse. Bands: {LevelOf(findings)}bootstrap interval over patients, each rate's own and not simultaneous. "
             + "They speak of the models trained here, not of training again.",
@@ -45,15 +49,16 @@ internal static class ReportCurves
         })],
     };
 
-    private static ReportCharts Contrasts(StudyFindings findings) => new()
+    private static ReportCharts Contrasts(StudyFindings findings, ReportLineage lineage) => new()
     {
+        Lineage = lineage,
         Heading = "Arms compared",
-        Text = $"Dice of each arm less that of the arm {findings.Contrasts[0].Against} at equal rates, paired by patient; above zero the arm is better. Bands: {LevelOf(findings)}bootstrap interval over patients.",
+        Text = $"Dice of the arm {findings.Contrasts[0].Arm} less that of each other at equal rates, paired by patient; above zero {findings.Contrasts[0].Arm} is better. Bands: {LevelOf(findings)}bootstrap interval over patients.",
         Charts =
         [
             .. findings.Contrasts.Select((contrast, index) => Rates($"{contrast.Arm} less {contrast.Against}", "difference of Dice", findings,
             [
-                new() { Name = contrast.Arm, Style = new() { Index = index + 1, HasMarkers = true }, Points = [.. contrast.Comparisons.Select(Point)] },
+                new() { Name = $"{contrast.Arm} less {contrast.Against}", Style = new() { Index = index + 1, HasMarkers = true }, Points = [.. contrast.Comparisons.Select(Point)] },
             ]) with
             { Levels = [(0, "")] }),
         ],
@@ -66,7 +71,12 @@ internal static class ReportCurves
         return new()
         {
             Heading = $"Learning curves, arm {Yaml.YamlNames.OfValue(arm.Key)}",
-            Text = "A line a U-Net; the colour tells p.",
+            Text = "A line a U-Net; colour and dashes tell p.",
+            Lineage = new()
+            {
+                Text = "Written by each training itself, a row each time it was validated.",
+                Models = [.. rates.Select(rate => new ModelGroup(Yaml.YamlNames.OfValue(arm.Key), rate))],
+            },
             Charts = [Chart("Training loss", point => point.TrainingLoss), Chart("Validation Dice", point => point.ValidationDice)],
         };
 
@@ -80,7 +90,7 @@ internal static class ReportCurves
                 .. curves.Select(curve => new ChartSeries
                 {
                     Name = curve.Model.Seed == 0 ? $"p = {curve.Model.Rate.Percent} %" : null,
-                    Style = new() { Place = rates.Count < 2 ? 0 : (double)rates.IndexOf(curve.Model.Rate) / (rates.Count - 1) },
+                    Style = new() { Place = rates.Count < 2 ? 0 : (double)rates.IndexOf(curve.Model.Rate) / (rates.Count - 1), IsDashed = rates.IndexOf(curve.Model.Rate) % 2 == 1 },
                     Points = [.. curve.Points.Select(point => new ChartPoint(point.Step, value(point)))],
                 }),
             ],
@@ -93,8 +103,11 @@ internal static class ReportCurves
         XLabel = RateLabel,
         YLabel = yLabel,
         Series = series,
-        Ticks = [.. findings.Arms.SelectMany(arm => arm.Metrics[0].Spreads).Select(spread => spread.Rate).Distinct().Order().Select(rate => (100 * rate.Value, rate.Percent))],
+        Ticks = [.. RatesOf(findings).Select(rate => (100 * rate.Value, rate.Percent))],
     };
+
+    private static IEnumerable<Fraction> RatesOf(StudyFindings findings) =>
+        findings.Arms.SelectMany(arm => arm.Metrics[0].Spreads).Select(spread => spread.Rate).Distinct().Order();
 
     private static IEnumerable<ChartSeries> Arms(StudyFindings findings, SegmentationMetric metric, Func<MetricStatistics, string, int, IEnumerable<ChartSeries>> series) =>
         findings.Arms.SelectMany((arm, index) => series(arm.Metrics.Single(each => each.Metric == metric), arm.Name, index));
@@ -126,13 +139,13 @@ internal static class ReportCurves
         };
     }
 
-    private static IEnumerable<ChartSeries> Published(SegmentationMetric metric)
+    private static IEnumerable<ChartSeries> Published(SegmentationMetric metric, StudyFindings findings)
     {
         yield return new()
         {
             Name = "the paper",
             Style = new() { Index = -1, IsDashed = true },
-            Points = [.. PublishedTable.Rates.Select(rate => new ChartPoint(100 * rate.Value, (double)PublishedTable.Find(rate, (Metric)metric)!.Mean))],
+            Points = [.. PublishedTable.Rates.Intersect(RatesOf(findings)).Select(rate => new ChartPoint(100 * rate.Value, (double)PublishedTable.Find(rate, (Metric)metric)!.Mean))],
         };
     }
 

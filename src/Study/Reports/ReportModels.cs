@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Tables;
@@ -13,12 +12,13 @@ internal static class ReportModels
 {
     public static IReadOnlyList<ReportModel> Of(ReportParameters parameters, StageContext context)
     {
+        var artifacts = new ReportArtifacts(parameters, context);
         var cohort = SliceSet.Files(SetNames.Mri, withMasks: true)
-            .Select(file => Artifact("cohort", PrepareStage.StageName, "real", file, ReportInputs.Cohort, context)).ToList();
-        return [.. parameters.Table.Models.Select(model => Of(model, parameters, cohort, context))];
+            .Select(file => artifacts.Of("cohort", ReportInputs.Cohort, file)).ToList();
+        return [.. parameters.Table.Models.Select(model => Of(model, parameters, artifacts, cohort, context))];
     }
 
-    private static ReportModel Of(ScoredModel model, ReportParameters parameters, IReadOnlyList<ReportArtifact> cohort, StageContext context)
+    private static ReportModel Of(ScoredModel model, ReportParameters parameters, ReportArtifacts artifacts, IReadOnlyList<ReportArtifact> cohort, StageContext context)
     {
         var samples = ReportInputs.Samples(model, context);
         var synthetic = samples.Count(sample => sample.Source == SampleSource.Synthetic);
@@ -33,29 +33,21 @@ internal static class ReportModels
             Scores = Enum.GetValues<Metric>().ToDictionary(metric => metric, Stages.Scores.Summaries(model, parameters.Table.Case, context)),
             Artifacts =
             [
-                Artifact("scores", EvaluateStage.StageName, model.Path, Stages.Scores.FileOf(parameters.Table.Case), model.Input, context),
-                Artifact("predictions", EvaluateStage.StageName, model.Path, EvaluateStage.PredictionsFile, model.Input, context),
-                Artifact("weights", TrainUNetStage.StageName, model.Path, TrainUNetStage.WeightsFile, ReportInputs.WeightsOf(model), context),
-                Artifact("dataset D′(p)", PoisonStage.StageName, model.Path, PoisonedDataset.SamplesFile, ReportInputs.SamplesOf(model), context),
-                .. synthetic > 0 ? Synthesis(model, parameters, context) : [],
+                artifacts.Of("scores", model.Input, Stages.Scores.FileOf(parameters.Table.Case)),
+                artifacts.Of("predictions", model.Input, EvaluateStage.PredictionsFile),
+                artifacts.Of("weights", ReportInputs.WeightsOf(model), TrainUNetStage.WeightsFile),
+                artifacts.Of("learning curve", ReportInputs.WeightsOf(model), TrainUNetStage.CurveFile),
+                artifacts.Of("dataset D′(p)", ReportInputs.SamplesOf(model), PoisonedDataset.SamplesFile),
+                .. synthetic > 0 ? Synthesis(model, parameters, artifacts) : [],
                 .. cohort,
             ],
         };
     }
 
-    private static IEnumerable<ReportArtifact> Synthesis(ScoredModel model, ReportParameters parameters, StageContext context)
+    private static IEnumerable<ReportArtifact> Synthesis(ScoredModel model, ReportParameters parameters, ReportArtifacts artifacts)
     {
         var origin = ReportInputs.OriginOf(model, parameters.Origin);
-        yield return Artifact(
-            "synthetic images", SynthesizeStage.StageName, Yaml.YamlNames.OfValue(origin), $"{SetNames.Mri}/{SliceSet.ImagesFile}", ReportInputs.SynthesisOf(origin), context);
-        yield return Artifact("generator", TrainGanStage.StageName, "santa", TrainGanStage.GeneratorFile, ReportInputs.Generator, context);
+        yield return artifacts.Of("synthetic images", ReportInputs.SynthesisOf(origin), $"{SetNames.Mri}/{SliceSet.ImagesFile}");
+        yield return artifacts.Of("generator", ReportInputs.Generator, TrainGanStage.GeneratorFile);
     }
-
-    private static ReportArtifact Artifact(string role, string stage, string name, string file, string input, StageContext context) => new()
-    {
-        Role = role,
-        Instance = $"{stage}/{name}",
-        Path = $"{stage}/{name}/{file}",
-        Digest = Digest.OfFile(Path.Combine(context.Input(input), file)),
-    };
 }

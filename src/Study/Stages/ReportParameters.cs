@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Hormesis.Study.Configuration;
 
@@ -13,7 +14,10 @@ public sealed record ReportParameters
     /// <summary>Of the synthetic images that every arm but <see cref="Arm.Self"/> mixes in.</summary>
     public required SyntheticOrigin Origin { get; init; }
 
-    /// <summary>The instances that Figure 1 shows.</summary>
+    /// <summary>What the report reads, by the name of the input.</summary>
+    public required ImmutableSortedDictionary<string, ReportInput> Inputs { get; init; }
+
+    /// <summary>Every instance that a number follows from, each after those that it reads.</summary>
     public required IReadOnlyList<WorkflowNode> Workflow { get; init; }
 
     /// <summary>The study's settings, shown as they are.</summary>

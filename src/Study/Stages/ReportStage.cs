@@ -21,25 +21,36 @@ public sealed class ReportStage : Stage<ReportParameters>
     protected override void Run(ReportParameters parameters, StageContext context)
     {
         var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
+        var table = Scores.Table(parameters.Table, context);
+        var artifacts = new ReportArtifacts(parameters, context);
+        var (workflow, figures) = (ReportFigures.Workflow(artifacts, context), ReportFigures.All(artifacts, context));
         var report = new Report
         {
             Title = $"Synthetic MRI in the training set: study \"{parameters.Table.Study}\"",
             Study = parameters.Table.Study,
-            Summary = ReportSummaries.Of(findings, isPhantom: parameters.Settings["phantom"] is not null),
-            Table1 = Scores.Table(parameters.Table, context),
-            Tables = [.. SupplementTables.Load(parameters.Supplement, context).Select(entry => entry.Table.Print(entry.Name)).Where(table => table.Groups.Count > 0)],
+            Summary = ReportSummaries.Of(findings, table, parameters.Supplement, isPhantom: parameters.Settings["phantom"] is not null),
+            Table1 = table,
+            Table1File = artifacts.Table1,
+            Tables = [.. SupplementTables.Load(parameters.Supplement, context).Select(supplement => Table(supplement, artifacts)).Where(shown => shown.Printed.Groups.Count > 0)],
             Models = ReportModels.Of(parameters, context),
+            Statistics = new() { Text = "Computed by the statistics from the scores of every U-Net.", Sources = [artifacts.Statistics] },
             Findings = [.. findings.Findings.Select(finding => new ReportFinding { Heading = finding.Heading, Sentences = finding.Sentences })],
-            Charts = [.. ReportCurves.Of(parameters, findings, context)],
+            Charts = [.. ReportCurves.Of(parameters, findings, artifacts, context)],
             Cases = ReportCases.Of(parameters, context),
             Translations = ReportTranslations.Of(parameters, context),
-            Figures = [.. ReportFigures.All(context)],
-            Workflow = new() { Figure = ReportFigures.Workflow(context), Instances = [.. parameters.Workflow.Select(node => (node.Id, node.Stage))] },
-            Sources = [.. ReportFigures.Sources(context)],
+            Figures = figures,
+            Workflow = new() { Figure = workflow, Instances = [.. parameters.Workflow.Select(node => new ReportInstance(node.Id, node.Stage, node.Reads))] },
+            Sources = [artifacts.Table1, artifacts.Statistics, workflow.Artifact, .. figures.Select(figure => figure.Artifact)],
             Parameters = [.. Settings("", parameters.Settings)],
         };
         File.WriteAllText(context.Output(Html), ReportHtml.Write(report));
     }
+
+    private static ReportTable Table(SupplementTable table, ReportArtifacts artifacts) => new()
+    {
+        Printed = table.Print(),
+        Lineage = new() { Text = table.Origin, Sources = [.. table.Sources.Select(source => artifacts.Of(source.File, source.Stage, source.File))] },
+    };
 
     /// <summary>Each setting by its path.</summary>
     private static IEnumerable<(string Name, string Value)> Settings(string path, JsonNode? node) => node switch

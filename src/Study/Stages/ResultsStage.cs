@@ -1,4 +1,3 @@
-using Hormesis.Evaluation.Statistics;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Documents;
 
@@ -23,16 +22,12 @@ public sealed class ResultsStage : Stage<ResultsParameters>
             Title = $"Results of the study \"{parameters.Table.Study}\"",
             Origin = "Written by ./cake.sh --target=Paper from the study's own numbers; a change by hand is lost. The report beside the study's artifacts has the lineage of every number.",
             Asked = ResultsText.Asked,
-            Found =
-            [
-                .. Headline.Of(findings.Arms, findings.Contrasts, parameters.Supplement.Statistics),
-                .. PaperSentences.Of(findings.Arms[0], table.Arms[0]),
-            ],
-            Limits = parameters.IsPhantom ? ResultsText.LimitsOfThePhantom : ResultsText.LimitsOfScans,
+            Found = StudyHeadline.Of(findings, table, parameters.Supplement.Statistics),
+            Limits = ResultsText.Limits(parameters.IsPhantom),
             Tables =
             [
                 table.Print(TablesStage.TableName),
-                .. SupplementTables.Load(parameters.Supplement, context).Select(entry => entry.Table.Print(entry.Name)).Where(printed => printed.Groups.Count > 0),
+                .. SupplementTables.Load(parameters.Supplement, context).Select(table => table.Print()).Where(printed => printed.Groups.Count > 0),
             ],
             Figures = [.. ShownFigure.All.Select(figure => (figure.Name, figure.Caption, $"{figure.Stem}.png"))],
             Statistics = [.. findings.Findings.Select(finding => (finding.Heading, finding.Sentences))],

@@ -15,7 +15,9 @@ internal static class ResultsText
         + "losing real images (real-only) from gaining synthetic ones (replace) and ask whether choosing them helps (curated), and margin and tests were fixed before the numbers were seen.",
     ];
 
-    public static IReadOnlyList<string> LimitsOfThePhantom { get; } =
+    public static IReadOnlyList<string> Limits(bool isPhantom) => isPhantom ? LimitsOfThePhantom : LimitsOfScans;
+
+    private static IReadOnlyList<string> LimitsOfThePhantom { get; } =
     [
         "The scans are a phantom's: procedural heads with procedural tumours. They show that every stage works, how the measurement behaves, and what follows for heads and a generative model such as these.",
         "They cannot show what holds for patients: anatomy, tumours, scanners and errors of annotation are simpler than real ones, and the masks are exact. What a small cohort of real scans can show, and cannot, is said where real scans are (docs/real-data.md).",
@@ -24,7 +26,7 @@ internal static class ResultsText
         "The paper's numbers are of BraTS2021, 150 patients at 240 x 240; they stand beside ours for orientation, not for comparison of sizes.",
     ];
 
-    public static IReadOnlyList<string> LimitsOfScans { get; } =
+    private static IReadOnlyList<string> LimitsOfScans { get; } =
     [
         "The scans are those of the folder that was given; results hold for such scans, their selection of slices and their masks.",
         "Where slices do not name their patients, blocks of neighbouring ones stand for patients: one at a border may be on both sides, and few test blocks are no population. Differences between rates are then no evidence for or against the paper.",

@@ -16,7 +16,7 @@ public sealed class SupplementStage : Stage<SupplementParameters>
 
     protected override void Run(SupplementParameters parameters, StageContext context)
     {
-        foreach (var (name, table) in SupplementTables.Load(parameters, context))
-            TableFiles.Write(name, table, context);
+        foreach (var supplement in SupplementTables.Load(parameters, context))
+            TableFiles.Write(supplement.Name, supplement.Table, context);
     }
 }

@@ -7,6 +7,12 @@ namespace Hormesis.Study.Stages;
 /// <summary>The tables beside Table 1, from what the statistics, the gate, the fidelity and the check for leakage wrote.</summary>
 internal static class SupplementTables
 {
+    private const string Compared = "Computed by the statistics from the scores of the U-Nets below, paired by patient.";
+
+    private static readonly (string, string) Statistics = (StatisticsStage.StageName, StatisticsStage.Numbers);
+    private static readonly (string, string) Fidelity = (MeasureFidelityStage.StageName, MeasureFidelityStage.SlicesFile);
+    private static readonly (string, string) Quality = (ScoreSyntheticStage.StageName, ScoreSyntheticStage.QualityFile);
+
     /// <summary>Stages whose outputs are read, each an input of its own name.</summary>
     public static IReadOnlyList<string> Inputs { get; } =
         [StatisticsStage.StageName, MeasureFidelityStage.StageName, ScoreSyntheticStage.StageName, CheckLeakageStage.StageName];
@@ -14,20 +20,19 @@ internal static class SupplementTables
     public static IReadOnlyList<string> Stems { get; } = ["differences", "arms", "fidelity", "quality", "leakage"];
 
     /// <returns>In the order of <see cref="Stems"/>, numbered from Table 2.</returns>
-    public static IReadOnlyList<(string Name, ITable Table)> Load(SupplementParameters parameters, StageContext context)
+    public static IReadOnlyList<SupplementTable> Load(SupplementParameters parameters, StageContext context)
     {
         var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
         var fidelity = Evaluation.Quality.FidelityTable.Read(Path.Combine(context.Input(MeasureFidelityStage.StageName), MeasureFidelityStage.SlicesFile));
         var quality = QualityTable.Read(Path.Combine(context.Input(ScoreSyntheticStage.StageName), ScoreSyntheticStage.QualityFile));
-        ITable[] tables =
+        return
         [
-            Comparisons.Differences(findings, parameters.Statistics),
-            Comparisons.Arms(findings, parameters.Statistics),
-            SyntheticQuality.Fidelity(fidelity),
-            SyntheticQuality.Gate(quality, fidelity, parameters.Quality),
-            Leakage(LeakageReport.Load(context.Input(CheckLeakageStage.StageName))),
+            new("Table 2", Comparisons.Differences(findings, parameters.Statistics), Compared, [Statistics]),
+            new("Table 3", Comparisons.Arms(findings, parameters.Statistics), Compared, [Statistics]),
+            new("Table 4", SyntheticQuality.Fidelity(fidelity), "Mean and standard deviation over the slices, each of which has a row in the file.", [Fidelity]),
+            new("Table 5", SyntheticQuality.Gate(quality, fidelity, parameters.Quality), "Mean and standard deviation over the slices, which the gate divides by their scores.", [Quality, Fidelity]),
+            new("Table 6", Leakage(LeakageReport.Load(context.Input(CheckLeakageStage.StageName))), "Counts of the check for leakage.", [(CheckLeakageStage.StageName, CheckLeakageStage.ReportFile)]),
         ];
-        return [.. tables.Select((table, index) => (FormattableString.Invariant($"Table {index + 2}"), table))];
     }
 
     private static LeakageTable Leakage(LeakageReport report) => new()

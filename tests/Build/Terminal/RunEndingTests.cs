@@ -21,7 +21,7 @@ public sealed class RunEndingTests
 
     [Fact]
     public void What_is_left_is_counted_and_nothing_is_promised_that_is_not_there() => Assert.Equal(
-        ["3 run, 12 up to date, 21 left, in 1:07.", "What was finished is kept; the same command goes on from there."],
+        ["3 run, 12 up to date, 21 left, in 1:07.", "Results: none yet in artifacts/phantom; what was finished is kept, and the same command goes on from there."],
         Ending(3, 12, 21, 67).Lines("/checkout"));
 
     private static RunEnding Ending(int ran, int upToDate, int left, double seconds) => new(

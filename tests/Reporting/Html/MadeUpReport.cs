@@ -24,13 +24,14 @@ internal static class MadeUpReport
             Caution = "The scans are made up: circles in circles. Its numbers show how the page looks and say nothing about anyone.",
             Tiles =
             [
-                new("0.8912", "Dice at p = 0, arm replace", "mean of 46 test patients and 3 seeds"),
-                new("0.7815", "Dice at p = 83.33 %, arm replace", "change -0.1097, 95 % interval -0.1412 to -0.0806"),
-                new("50.00 %", "smallest p with a Dice loss beyond 0.02 shown", "not shown is not absent"),
-                new("16.67 %", "largest p up to which a Dice loss of 0.02 is excluded", "by each rate's own interval"),
+                new("0.8912", "Dice at p = 0, arm replace", "mean of 46 test patients and 3 seeds", [new("replace", default)]),
+                new("0.7815", "Dice at p = 83.33 %, arm replace", "change -0.1097, 95 % interval -0.1412 to -0.0806", [new("replace", Rates[^1]), new("replace", default)]),
+                new("50.00 %", "smallest p with a Dice loss beyond 0.02 shown", "not shown is not absent", []),
+                new("16.67 %", "largest p up to which a Dice loss of 0.02 is excluded", "by each rate's own interval", []),
             ],
             Found = ["Arm replace. At p = 83.33 %: Dice was lower than at p = 0 (mean difference -0.1097, 95 % interval -0.1412 to -0.0806, Holm-adjusted p = 0.0001, rank-biserial -0.81, 3 of 3 seeds with the mean's sign)."],
             Certainty = ["Arm replace: 46 test patients, 3 seeds a rate; a patient's value is its mean over cases and seeds."],
+            Limits = ["They cannot show what holds for anyone."],
         },
         Table1 = new()
         {
@@ -39,15 +40,21 @@ internal static class MadeUpReport
             SpreadDefinition = "the standard deviation over cases",
             Arms = [.. Arms.Select((name, arm) => new Table1Arm { Name = name, IsPapers = arm == 0, Rows = [.. Rates.Select(rate => Row(arm, rate))] })],
         },
-        Tables = [Fidelity.Print("Table 2")],
+        Table1File = Artifact("Table 1", "tables/table1", "paper/table1.csv"),
+        Tables =
+        [
+            new() { Printed = Differences.Print("Table 2"), Lineage = Statistics },
+            new() { Printed = Fidelity.Print("Table 3"), Lineage = new() { Text = "Made up.", Sources = [Artifact("fidelity", "measure-fidelity/source", "measure-fidelity/source/slices.csv")] } },
+        ],
+        Statistics = Statistics,
         Models = Models(),
         Findings = [.. Arms.Select(arm => new ReportFinding { Heading = $"Arm {arm}", Sentences = ["Made up: no significant difference was found.", "Made up: nor was one excluded."] })],
         Charts = Charts(),
         Cases = [.. Enumerable.Range(0, 5).Select(Case)],
         Translations = [.. Enumerable.Range(0, 3).Select(Translation)],
-        Figures = [new() { Name = "Figure 3", Caption = "One test scan.", File = "figure3.png", Png = Convert.FromBase64String(OnePixel) }],
+        Figures = [new() { Name = "Figure 3", Caption = "One test scan.", Artifact = Artifact("Figure 3", "figure-segmentation/paper", "paper/figure3.png"), Png = Convert.FromBase64String(OnePixel) }],
         Workflow = Workflow(),
-        Sources = [Artifact("statistics", "statistics/scores", "paper/statistics.json")],
+        Sources = Statistics.Sources,
         Parameters = [("seed", "2025"), ("unet.training.learningRate", "0.01"), ("poisoning.rates", "0, 1/6, 2/6, 3/6, 4/6, 5/6")],
     };
 
@@ -66,6 +73,37 @@ internal static class MadeUpReport
         Jaccard = Score(Dice(arm, rate) - 0.07),
         Accuracy = Score(0.99),
         Sensitivity = Score(Dice(arm, rate) + 0.02),
+    };
+
+    private static ReportLineage Statistics => new() { Text = "Made up by the statistics.", Sources = [Artifact("statistics", "statistics/scores", "paper/statistics.json")] };
+
+    private static ComparisonTable Differences => new()
+    {
+        Stem = "differences",
+        Subject = "at each rate p less that at p = 0",
+        Confidence = 0.95,
+        Margin = 0.02,
+        Groups = [.. Arms.Select((name, arm) => new ComparisonGroup(name, [.. Rates.Skip(1).Select(rate => Difference(arm, rate))]))],
+    };
+
+    private static ComparisonRow Difference(int arm, Fraction rate) => new()
+    {
+        Metric = Metric.Dice,
+        Rate = rate,
+        Models = [new(Arms[arm], rate), new(Arms[arm], default)],
+        Patients = 46,
+        Mean = Dice(arm, rate),
+        BaselineMean = Dice(arm, default),
+        Difference = Dice(arm, rate) - Dice(arm, default),
+        Lower = Dice(arm, rate) - Dice(arm, default) - 0.03,
+        Upper = Dice(arm, rate) - Dice(arm, default) + 0.02,
+        PValue = 0.0001,
+        AdjustedPValue = 0.0005,
+        RankBiserial = -0.75,
+        CohenDz = -1.25,
+        Seeds = 3,
+        SeedsThatAgree = 3,
+        Harm = "shown",
     };
 
     private static ImageFidelityTable Fidelity => new()
@@ -130,7 +168,18 @@ internal static class MadeUpReport
                 }),
             ],
         };
-        return [new() { Heading = "Change from p = 0", Text = "Bands are made up.", Charts = [chart, chart with { Title = "Jaccard" }, chart with { Title = "Accuracy" }, chart with { Title = "Sensitivity" }] }];
+        var learning = chart with
+        {
+            Title = "Training loss",
+            Ticks = null,
+            Levels = [],
+            Series = [.. Rates.Select((rate, index) => new ChartSeries { Name = $"p = {rate.Percent} %", Style = new() { Place = index / 5.0, IsDashed = index % 2 == 1 }, Points = [new(0, 1), new(100, 0.5 + (0.1 * index))] })],
+        };
+        return
+        [
+            new() { Heading = "Change from p = 0", Text = "Bands are made up.", Lineage = Statistics, Charts = [chart, chart with { Title = "Jaccard" }, chart with { Title = "Accuracy" }, chart with { Title = "Sensitivity" }] },
+            new() { Heading = "Learning curves", Text = "Made up.", Lineage = Statistics with { Models = [new("replace", default)] }, Charts = [learning] },
+        ];
     }
 
     private static ReportCase Case(int number) => new()
@@ -169,8 +218,13 @@ internal static class MadeUpReport
             [.. stages.Zip(stages.Skip(1), (from, to) => new GraphEdge(from, to))]);
         return new()
         {
-            Instances = [.. Models().Select(model => ($"train-unet/{model.Run}", "train-unet"))],
-            Figure = new() { Name = "Figure 1", Caption = "The stages.", File = "figure1.svg", Svg = GraphFigure.Svg(graph) },
+            Instances =
+            [
+                .. Models().Select(model => new ReportInstance($"train-unet/{model.Run}", "train-unet", ["prepare/real"])),
+                .. Models().Select(model => new ReportInstance($"evaluate/{model.Run}", "evaluate", [$"train-unet/{model.Run}"])),
+                new("statistics/scores", "tables", [.. Models().Select(model => $"evaluate/{model.Run}")]),
+            ],
+            Figure = new() { Name = "Figure 1", Caption = "The stages.", Artifact = Artifact("Figure 1", "figure-workflow/paper", "paper/figure1.svg"), Svg = GraphFigure.Svg(graph) },
         };
     }
 }

@@ -52,16 +52,39 @@ public sealed partial class ReportHtmlTests
     }
 
     [Fact]
-    public void Every_number_of_the_table_has_its_runs()
+    public void Every_number_of_a_table_has_a_lineage_of_runs_or_files()
     {
         using var data = JsonDocument.Parse(Data().Match(Written).Groups[1].Value);
-        var models = data.RootElement.GetProperty("models").EnumerateArray()
-            .Select(model => (Arm: model.GetProperty("arm").GetString()!, Rate: model.GetProperty("rate").GetString()!)).ToHashSet();
+        var lineages = data.RootElement.GetProperty("lineages").EnumerateArray().ToList();
+        var cells = Cell().Matches(Written).Select(match => match.Groups[1].Value).Where(cell => cell.Any(char.IsAsciiDigit)).ToList();
 
-        var numbers = Number().Matches(Written);
-        Assert.Equal(3 * 6 * 4, numbers.Count);
-        Assert.All(numbers, number => Assert.Contains((number.Groups[1].Value, number.Groups[2].Value), models));
+        // Table 1, differences, fidelity, cases with the reasons for their choice; the number of cases stands in each row of Table 1.
+        Assert.Equal((3 * 6 * 4) + (3 * 5 * 9) + (5 + 2) + (5 * 7) + (3 * 6), cells.Count);
+        Assert.All(cells.Where(cell => cell != "92" && !cell.Contains("at p = 0", StringComparison.Ordinal)), cell =>
+        {
+            var lineage = lineages[int.Parse(Lineage().Match(cell).Groups[1].Value, CultureInfo.InvariantCulture)];
+            Assert.True(lineage[1].GetArrayLength() + lineage[2].GetArrayLength() > 0, cell);
+        });
     }
+
+    [Fact]
+    public void A_difference_is_of_the_runs_at_both_rates_and_of_the_statistics()
+    {
+        using var data = JsonDocument.Parse(Data().Match(Written).Groups[1].Value);
+        var row = Regex.Match(Written, "<th scope=\"row\" class=\"right\">50.00</th><td class=\"right\"><button[^>]*data-lineage=\"([0-9]+)\"[^>]*>46<", RegexOptions.CultureInvariant);
+        var lineage = data.RootElement.GetProperty("lineages")[int.Parse(row.Groups[1].Value, CultureInfo.InvariantCulture)];
+
+        Assert.Equal(
+            ["replace/p0.00/seed0", "replace/p0.00/seed1", "replace/p0.00/seed2", "replace/p50.00/seed0", "replace/p50.00/seed1", "replace/p50.00/seed2"],
+            lineage[2].EnumerateArray().Select(place => data.RootElement.GetProperty("models")[place.GetInt32()].GetProperty("run").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["paper/statistics.json"],
+            lineage[1].EnumerateArray().Select(place => data.RootElement.GetProperty("artifacts")[place.GetInt32()][2].GetString()));
+    }
+
+    [Fact]
+    public void Numbers_in_sentences_have_a_true_minus() =>
+        Assert.Contains("mean difference \u22120.1097, 95 % interval \u22120.1412 to \u22120.0806, Holm-adjusted", Written, StringComparison.Ordinal);
 
     [Fact]
     public void Digests_commands_and_samples_can_be_read_without_script()
@@ -77,7 +100,7 @@ public sealed partial class ReportHtmlTests
     public void A_figure_without_a_picture_is_named()
     {
         var error = Assert.Throws<ArgumentException>(
-            () => ReportHtml.Write(MadeUpReport.Report with { Figures = [new() { Name = "n", Caption = "c", File = "figure9.png" }] }));
+            () => ReportHtml.Write(MadeUpReport.Report with { Figures = [new() { Name = "n", Caption = "c", Artifact = MadeUpReport.Report.Sources[0] with { Path = "paper/figure9.png" } }] }));
 
         Assert.Contains("figure9.png", error.Message, StringComparison.Ordinal);
     }
@@ -90,8 +113,11 @@ public sealed partial class ReportHtmlTests
     [GeneratedRegex("<script id=\"report-data\" type=\"application/json\">(.*?)</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Data();
 
-    [GeneratedRegex("<button type=\"button\" class=\"number\" data-arm=\"([^\"]*)\" data-rate=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.CultureInvariant)]
+    private static partial Regex Cell();
+
+    [GeneratedRegex("^<button type=\"button\" class=\"number\" data-lineage=\"([0-9]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Lineage();
 
     [GeneratedRegex("<script.*?</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Scripts();

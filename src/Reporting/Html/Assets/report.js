@@ -51,39 +51,63 @@
         key ? make('span', {}, make('br'), 'key ', code(key)) : null));
   }
 
+  const artifactTable = places => make('table', {}, make('tbody', {}, ...places.map(place => artifactRow(data.artifacts[place]))));
+
+  // One instance behind a number: its files, what it read, and how to make just it again.
+  function instanceDetails(instance, places) {
+    const reads = (data.instances[instance] ?? []).slice(1);
+    return make('details', { open: '' },
+      make('summary', {}, make('b', {}, 'Computed by ', code(instance))),
+      artifactTable(places),
+      make('p', {}, 'Make just this again, from the same inputs, and compare every bit:'),
+      command(audit(instance)),
+      reads.length ? make('details', {}, make('summary', {}, `It reads the results of ${reads.length} ${reads.length === 1 ? 'instance' : 'instances'}`),
+        make('ul', {}, ...reads.map(id => make('li', {}, code(id), keys.has(id) ? make('span', {}, ', key ', code(keys.get(id).key)) : null)))) : null);
+  }
+
   function modelDetails(model, metric, open) {
-    const [mean, deviation] = model.scores[metric];
-    const details = make('details', open ? { open: '' } : {},
-      make('summary', {}, make('b', {}, `Seed ${model.seed}: ${mean} ± ${deviation}`)),
+    const score = metric ? `${metric} ${model.scores[metric].join(' ± ')}` : `Dice ${model.scores.Dice.join(' ± ')}`;
+    return make('details', open ? { open: '' } : {},
+      make('summary', {}, make('b', {}, `U-Net of arm ${model.arm}, p = ${model.rate} %, seed ${model.seed}: ${score}`)),
       make('p', {}, 'Run ', code(model.run), `; trained on ${model.real} real and ${model.synthetic} synthetic samples.`),
-      make('table', {}, make('tbody', {}, ...model.artifacts.map(place => artifactRow(data.artifacts[place])))),
+      artifactTable(model.artifacts),
       make('p', {}, 'Train just this U-Net again and compare every bit:'),
       command(audit(`train-unet/${model.run}`)),
       make('p', {}, 'Score it again:'),
       command(audit(`evaluate/${model.run}`)));
-    return details;
+  }
+
+  // A number of a table is named by its headings.
+  function nameOf(button) {
+    const cell = button.closest('td');
+    if (!cell) return button.dataset.name;
+    const table = cell.closest('table');
+    const headings = table.tHead.rows[0].cells;
+    const row = cell.parentElement.cells[0].textContent;
+    const isRate = headings[0].textContent === 'p (%)';
+    return [table.dataset.name, cell.closest('tbody').querySelector('.group')?.textContent, isRate ? `p = ${row} %` : row, headings[cell.cellIndex].textContent]
+      .filter(Boolean).join(', ');
   }
 
   function showLineage(button) {
-    const { arm, rate, metric } = button.dataset;
-    const models = data.models.filter(model => model.arm === arm && model.rate === rate);
+    const [text, sources, places, metric] = data.lineages[button.dataset.lineage];
     const close = make('button', { type: 'button', class: 'button' }, 'Close');
     close.addEventListener('click', () => panel.close());
-    panel.replaceChildren(
-      make('header', {}, make('h2', { id: 'panel-title' }, `${metric}, arm ${arm}, p = ${rate} %`), close),
-      make('p', { class: 'value' }, button.querySelector('b').textContent + ' ' + button.querySelector('span').textContent),
-      make('p', {}, models.length > 1
-        ? `Mean over ${models.length} seeds of the means over the test cases; the spread is the mean of the seeds' standard deviations.`
-        : 'Mean and standard deviation over the test cases of one trained U-Net.'),
-      make('p', {}, 'Table 1 itself is computed from these by ', code('tables/table1'), '; ', code('manifest.json'), ' has each key’s fields: code, parameters, inputs, numerics, seed.',
+    const byInstance = Map.groupBy(sources, place => data.artifacts[place][1]);
+    panel.replaceChildren(...[
+      make('header', {}, make('h2', { id: 'panel-title' }, nameOf(button)), close),
+      button.matches('.number') ? make('p', { class: 'value' }, [...button.childNodes].map(part => part.textContent.trim()).filter(Boolean).join(', ').replace(', ±', ' ±')) : null,
+      make('p', {}, text, ' ', code('manifest.json'), ' has the fields of each key: code, parameters, inputs, numerics, seed.',
         run ? '' : ' The keys are shown here where the record of a run (run.js) lies beside the report.'),
-      ...models.map((model, index) => modelDetails(model, metric, index === 0)));
+      ...places.map((place, index) => modelDetails(data.models[place], metric, index === 0)),
+      ...[...byInstance].map(([instance, files]) => instanceDetails(instance, files)),
+    ].filter(Boolean));
     panel.showModal();
     panel.scrollTop = 0;
     close.focus();
   }
 
-  for (const button of document.querySelectorAll('button.number'))
+  for (const button of document.querySelectorAll('button[data-lineage]'))
     button.addEventListener('click', () => showLineage(button));
   panel.addEventListener('click', event => { if (event.target === panel && event.clientX < panel.getBoundingClientRect().left) panel.close(); });
 
@@ -161,30 +185,44 @@
     button.addEventListener('click', () => { caseChoice.value = button.dataset.case; show(); byId('case-view').scrollIntoView({ block: 'center' }); caseChoice.focus({ preventScroll: true }); });
   show();
 
+  // On paper nothing can be opened.
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll(':is(#findings, #settings) details:not([open])')];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+  });
+
   // The last run.
   function boxOf(instance) {
-    return data.boxes[instance.id] ?? instance.stage;
+    return data.instances[instance.id]?.[0] ?? instance.stage;
   }
 
   function showRun() {
-    const groups = Map.groupBy(run.instances, boxOf);
+    // In the order of the graph; what is not in it comes last.
+    const order = [...new Set(Object.values(data.instances).map(([box]) => box))];
+    const place = box => order.includes(box) ? order.indexOf(box) : order.length;
+    const groups = new Map([...Map.groupBy(run.instances, boxOf)].sort(([a], [b]) => place(a) - place(b)));
     const ran = run.instances.filter(instance => instance.origin === 'run');
     const longest = Math.max(...run.instances.map(instance => instance.seconds));
     byId('run-text').textContent = `The last run took ${seconds(run.seconds)}: ${ran.length} instances ran, ${run.instances.length - ran.length} were up to date. `
       + `All of them together once took ${seconds(run.instances.reduce((sum, instance) => sum + instance.seconds, 0))} to make.`;
-    const line = cells => make('tr', {}, make('th', { scope: 'row' }, cells[0]), ...cells.slice(1).map(cell => make('td', {}, cell)));
-    const head = names => make('thead', {}, make('tr', {}, ...names.map(name => make('th', { scope: 'col' }, name))));
-    const table = (label, names, lines) => make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
-      make('table', { class: 'run-table' }, make('caption', {}, label), head(names), make('tbody', {}, ...lines)));
+    const line = cells => make('tr', {}, make('th', { scope: 'row' }, cells[0]), ...cells.slice(1).map(cell => make('td', { class: 'right' }, cell)));
+    const head = (names, style) => make('thead', {}, make('tr', {}, ...names.map((name, index) => make('th', { scope: 'col', class: index > 0 ? style : '' }, name))));
+    const table = (label, style, names, lines) => make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
+      make('table', { class: 'run-table', 'aria-label': label }, head(names, style), make('tbody', {}, ...lines)));
     const gigabytes = bytes => bytes ? `${(bytes / 2 ** 30).toFixed(2)} GiB` : '';
     byId('run').replaceChildren(
-      table('The last run by stage', ['stage', 'instances', 'ran', 'cache hits', 'time to make all', 'most memory'], [...groups].map(([box, instances]) => line([
+      make('h3', {}, 'The last run by stage'),
+      table('The last run by stage', 'right', ['stage', 'instances', 'ran', 'cache hits', 'time to make all', 'most memory'], [...groups].map(([box, instances]) => line([
         box, String(instances.length), String(instances.filter(instance => instance.origin === 'run').length),
         String(instances.filter(instance => instance.origin !== 'run').length),
         seconds(instances.reduce((sum, instance) => sum + instance.seconds, 0)),
         gigabytes(Math.max(...instances.map(instance => instance.peakBytes ?? 0)))]))),
       make('details', {}, make('summary', {}, `Every instance (${run.instances.length})`),
-        table('Every instance', ['instance', 'this run', 'time to make', 'key', 'made on'], run.instances.map(instance => make('tr', {},
+        table('Every instance', '', ['instance', 'this run', 'time to make', 'key', 'made on'], run.instances.map(instance => make('tr', {},
           make('th', { scope: 'row' }, code(instance.id)),
           make('td', {}, { run: 'ran', store: 'cache hit', 'not-asked': 'not asked for' }[instance.origin]),
           make('td', {}, make('span', { class: 'bar', style: `width: ${(6 * instance.seconds / longest).toFixed(2)}rem` }), seconds(instance.seconds)),
@@ -196,7 +234,7 @@
       if (!instances || !frame) continue;
       const hits = instances.filter(instance => instance.origin !== 'run').length;
       const all = instances.reduce((sum, instance) => sum + instance.seconds, 0);
-      box.append(make('text', { class: 'note', 'text-anchor': 'middle', x: Number(frame.getAttribute('x')) + frame.getAttribute('width') / 2, y: Number(frame.getAttribute('y')) + Number(frame.getAttribute('height')) + 11 },
+      box.append(make('text', { class: 'note', 'text-anchor': 'middle', x: Number(frame.getAttribute('x')) + frame.getAttribute('width') / 2, y: Number(frame.getAttribute('y')) + Number(frame.getAttribute('height')) + 12 },
         `${seconds(all)}, ${hits}/${instances.length} cached`));
     }
   }

@@ -8,7 +8,7 @@ internal static class ChartSvg
 {
     private const double Width = 360;
     private const double Height = 236;
-    private const double Left = 46;
+    private const double Left = 60;
     private const double Right = 12;
     private const double Top = 10;
     private const double Bottom = 40;
@@ -24,12 +24,14 @@ internal static class ChartSvg
             Height - Bottom,
             Top);
         var svg = new StringBuilder();
-        svg.Append(Invariant($"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Html.Escaped(chart.Description)}\">\n"));
+        svg.Append(Invariant($"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Markup.Escaped(chart.Description)}\">\n"));
         AppendAxes(svg, chart, x, y);
         foreach (var series in chart.Series)
             AppendBand(svg, series, x, y);
         foreach (var series in chart.Series)
             AppendLine(svg, series, x, y);
+        foreach (var (value, label) in chart.Levels)
+            svg.Append(Invariant($"<text class=\"tick\" x=\"{Width - Right}\" y=\"{y.Of(value) + 12:0.#}\" text-anchor=\"end\">{Markup.Escaped(label)}</text>\n"));
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -42,21 +44,20 @@ internal static class ChartSvg
 
     private static void AppendAxes(StringBuilder svg, Chart chart, ChartScale x, ChartScale y)
     {
-        foreach (var (value, label) in y.Ticks(4))
+        foreach (var (value, label) in y.Ticks(5))
         {
             svg.Append(Invariant($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.Of(value):0.#}\" y2=\"{y.Of(value):0.#}\"/>"));
-            svg.Append(Invariant($"<text class=\"tick\" x=\"{Left - 6}\" y=\"{y.Of(value) + 4:0.#}\" text-anchor=\"end\">{Html.Number(label)}</text>\n"));
+            svg.Append(Invariant($"<text class=\"tick\" x=\"{Left - 6}\" y=\"{y.Of(value) + 4:0.#}\" text-anchor=\"end\">{Markup.Number(label)}</text>\n"));
         }
 
         foreach (var (value, label) in chart.Ticks ?? x.Ticks(5))
-            svg.Append(Invariant($"<text class=\"tick\" x=\"{x.Of(value):0.#}\" y=\"{Height - Bottom + 16}\" text-anchor=\"middle\">{Html.Number(label)}</text>\n"));
-        foreach (var (value, label) in chart.Levels)
-        {
-            svg.Append(Invariant($"<line class=\"level\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.Of(value):0.#}\" y2=\"{y.Of(value):0.#}\"/>"));
-            svg.Append(Invariant($"<text class=\"tick\" x=\"{Width - Right}\" y=\"{y.Of(value) - 4:0.#}\" text-anchor=\"end\">{Html.Escaped(label)}</text>\n"));
-        }
+            svg.Append(Invariant($"<text class=\"tick\" x=\"{x.Of(value):0.#}\" y=\"{Height - Bottom + 16}\" text-anchor=\"middle\">{Markup.Number(label)}</text>\n"));
+        foreach (var (value, _) in chart.Levels)
+            svg.Append(Invariant($"<line class=\"level\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.Of(value):0.#}\" y2=\"{y.Of(value):0.#}\"/>\n"));
 
-        svg.Append(Invariant($"<text class=\"axis\" x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 6}\" text-anchor=\"middle\">{Html.Escaped(chart.XLabel)}</text>\n"));
+        var middle = (Top + Height - Bottom) / 2;
+        svg.Append(Invariant($"<text class=\"axis\" transform=\"translate(12 {middle}) rotate(-90)\" text-anchor=\"middle\">{Markup.Escaped(chart.YLabel)}</text>\n"));
+        svg.Append(Invariant($"<text class=\"axis\" x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 6}\" text-anchor=\"middle\">{Markup.Escaped(chart.XLabel)}</text>\n"));
     }
 
     private static void AppendBand(StringBuilder svg, ChartSeries series, ChartScale x, ChartScale y)
@@ -80,7 +81,7 @@ internal static class ChartSvg
 
         if (series.Style.HasMarkers)
             foreach (var point in points)
-                svg.Append($"<path {series.Style.Attributes(series.Style.IsSmall ? "marker small" : "marker")} d=\"{Marker(series.Style.Index, x.Of(point.X), y.Of(point.Y))}\"><title>{Html.Escaped($"{series.Name} {ChartSeries.Text(point)}".Trim())}</title></path>\n");
+                svg.Append($"<path {series.Style.Attributes(series.Style.IsSmall ? "marker small" : "marker")} d=\"{Marker(series.Style.Index, x.Of(point.X), y.Of(point.Y))}\"><title>{Markup.Escaped($"{series.Name} {ChartSeries.Text(point)}".Trim())}</title></path>\n");
     }
 
     /// <summary>Circle, square, triangle, diamond: told apart without colour.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Hormesis.Reporting.Html.Charts;
 
 namespace Hormesis.Reporting.Html.Sections;
@@ -6,24 +5,25 @@ namespace Hormesis.Reporting.Html.Sections;
 /// <summary>Curves with their bands, arms compared, learning.</summary>
 internal static class ChartsSection
 {
-    public static void Append(StringBuilder html, Report report)
+    public static void Append(Page page)
     {
-        foreach (var group in report.Charts)
+        var html = page.Html;
+        foreach (var group in page.Report.Charts)
         {
-            html.Append($"<h3>{Html.Escaped(group.Heading)}</h3>\n<p class=\"measure\">{Html.Escaped(group.Text)}</p>\n");
-            AppendLegend(html, group.Charts);
+            html.Append($"<h3>{Markup.Escaped(group.Heading)}</h3>\n<p class=\"measure\">{Markup.Escaped(group.Text)}</p>\n");
+            AppendLegend(page, group.Charts);
             html.Append("<div class=\"charts\">\n");
             foreach (var chart in group.Charts)
-                html.Append($"<figure><figcaption>{Html.Escaped(chart.Title)}</figcaption>\n{ChartSvg.Write(chart)}</figure>\n");
-            html.Append("</div>\n");
+                html.Append($"<figure><figcaption>{Markup.Escaped(chart.Title)}</figcaption>\n{ChartSvg.Write(chart)}</figure>\n");
+            html.Append($"</div>\n<p>{page.Origin(group.Lineage, group.Heading)}</p>\n");
         }
     }
 
-    private static void AppendLegend(StringBuilder html, IReadOnlyList<Chart> charts)
+    private static void AppendLegend(Page page, IReadOnlyList<Chart> charts)
     {
-        html.Append("<ul class=\"legend\">\n");
+        page.Html.Append("<ul class=\"legend\">\n");
         foreach (var series in charts.SelectMany(chart => chart.Series).Where(series => series.Name is not null).DistinctBy(series => series.Name))
-            html.Append($"<li>{ChartSvg.Swatch(series.Style)}{Html.Escaped(series.Name!)}</li>\n");
-        html.Append("</ul>\n");
+            page.Html.Append($"<li>{ChartSvg.Swatch(series.Style)}{Markup.Escaped(series.Name!)}</li>\n");
+        page.Html.Append("</ul>\n");
     }
 }

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>Figures 1, 3 and 4 for every p and for chosen cases; the script fills in the pictures.</summary>
 internal static class ExploreSection
 {
-    public static void Append(StringBuilder html, Report report)
+    public static void Append(Page page)
     {
+        var (html, report) = (page.Html, page.Report);
         html.Append("<noscript><p>The viewer needs the page's script; the figures below show one case at every p.</p></noscript>\n");
         html.Append("<div id=\"explorer\" class=\"needs-script\">\n");
         AppendControls(html, report);
@@ -30,7 +32,7 @@ internal static class ExploreSection
             </div>
 
             """);
-        AppendCases(html, report);
+        AppendCases(page);
     }
 
     private static void AppendControls(StringBuilder html, Report report)
@@ -53,23 +55,42 @@ internal static class ExploreSection
     }
 
     /// <summary>The first arm's and seed's Dice at each p.</summary>
-    private static void AppendCases(StringBuilder html, Report report)
+    private static void AppendCases(Page page)
     {
-        var first = report.Models[0];
-        var shown = report.Models.Index().Where(entry => entry.Item.Arm == first.Arm && entry.Item.Seed == first.Seed).ToList();
-        html.Append("<h3>Worst, best and most changed test slices</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chosen test slices\"><table class=\"cases\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<caption>Dice of the arm {Html.Escaped(first.Arm)}, seed {first.Seed}. The choice is made by these numbers alone.</caption>\n<thead><tr><th scope=\"col\">test slice</th><th scope=\"col\">chosen as</th>");
-        foreach (var (_, model) in shown)
-            html.Append($"<th scope=\"col\">p = {model.Rate.Percent} %</th>");
-        html.Append("</tr></thead>\n<tbody>\n");
+        var (html, report, first) = (page.Html, page.Report, page.Report.Models[0]);
+        (int Place, ReportModel Model, int Lineage)[] shown =
+        [
+            .. report.Models.Index().Where(entry => entry.Item.Arm == first.Arm && entry.Item.Seed == first.Seed)
+                .Select(entry => (entry.Index, entry.Item, page.Add(LineageOf(entry.Item)))),
+        ];
+        html.Append("<h3>Worst, best and most changed test slices</h3>\n");
+        TableHtml.Open(
+            html,
+            "caption-cases",
+            "Test slices",
+            string.Create(CultureInfo.InvariantCulture, $"Dice of the arm {first.Arm}, seed {first.Seed}. The choice is made by these numbers alone."),
+            "cases",
+            [new("test slice", IsNumber: false), new("chosen as", IsNumber: false), .. shown.Select(entry => new PrintedColumn($"p = {entry.Model.Rate.Percent} %"))]);
+        TableHtml.OpenGroup(html, "", shown.Length + 2);
         foreach (var (index, chosen) in report.Cases.Index())
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><button type=\"button\" class=\"show\" data-case=\"{index}\" title=\"Show it in the viewer\">{Html.Escaped(chosen.Id)}</button></th><td>{Html.Escaped(string.Join(", ", chosen.Reasons))}</td>");
-            foreach (var (place, _) in shown)
-                html.Append(CultureInfo.InvariantCulture, $"<td class=\"dice\" style=\"--dice:{Math.Round(100 * chosen.Predictions[place].Dice)}%\">{chosen.Predictions[place].Dice:F2}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><button type=\"button\" class=\"show\" data-case=\"{index}\" title=\"Show it in the viewer\">{Markup.Escaped(chosen.Id)}</button></th><td>{Markup.Escaped(string.Join(", ", chosen.Reasons))}</td>");
+            foreach (var (place, _, lineage) in shown)
+                html.Append($"<td class=\"right dice\" style=\"--dice:{Percent(chosen.Predictions[place].Dice)}%\">{Page.Number(Two(chosen.Predictions[place].Dice), lineage)}</td>");
             html.Append("</tr>\n");
         }
 
-        html.Append("</tbody></table></div>\n");
+        TableHtml.CloseGroup(html);
+        TableHtml.Close(html);
     }
+
+    private static ReportLineage LineageOf(ReportModel model) => new()
+    {
+        Text = "Dice of one test slice: the row of that slice among the scores of this U-Net, computed from its prediction and the slice's mask.",
+        Models = [new(model.Arm, model.Rate, model.Seed)],
+    };
+
+    private static string Two(double dice) => dice.ToString("F2", CultureInfo.InvariantCulture);
+
+    private static string Percent(double dice) => Math.Round(100 * dice).ToString(CultureInfo.InvariantCulture);
 }

@@ -5,27 +5,31 @@ namespace Hormesis.Reporting.Html.Sections;
 /// <summary>The figures as they lie beside the report.</summary>
 internal static class FiguresSection
 {
-    public static void Append(StringBuilder html, Report report)
+    public static void Append(Page page)
     {
+        var html = page.Html;
         html.Append("<div class=\"plates\">\n");
-        foreach (var figure in report.Figures)
+        foreach (var figure in page.Report.Figures)
         {
             html.Append($"<figure>{Image(figure)}\n");
-            html.Append($"<figcaption><b>{Html.Escaped(figure.Name)}.</b> {Html.Escaped(figure.Caption)} <a href=\"{Html.Escaped(figure.File)}\">{Html.Escaped(figure.File)}</a></figcaption></figure>\n");
+            html.Append($"<figcaption><b>{Markup.Escaped(figure.Name)}.</b> {Markup.Escaped(figure.Caption)} <a href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a> {Origin(page, figure)}</figcaption></figure>\n");
         }
 
         html.Append("</div>\n");
     }
+
+    private static string Origin(Page page, ReportFigure figure) =>
+        page.Origin(new() { Text = "Drawn from the results of the instances below.", Sources = [figure.Artifact] }, figure.Name);
 
     // An SVG too is an image of its own: two of them in one document would share their ids.
     private static string Image(ReportFigure figure)
     {
         var uri = figure switch
         {
-            { Svg: { } svg } => Html.DataUri("svg+xml", Encoding.UTF8.GetBytes(svg)),
-            { Png: { } png } => Html.DataUri("png", png),
+            { Svg: { } svg } => Markup.DataUri("svg+xml", Encoding.UTF8.GetBytes(svg)),
+            { Png: { } png } => Markup.DataUri("png", png),
             _ => throw new ArgumentException($"{figure.File} has neither PNG nor SVG.", nameof(figure)),
         };
-        return $"<img alt=\"{Html.Escaped($"{figure.Name}: {figure.Caption}")}\" src=\"{uri}\">";
+        return $"<img alt=\"{Markup.Escaped($"{figure.Name}: {figure.Caption}")}\" src=\"{uri}\">";
     }
 }

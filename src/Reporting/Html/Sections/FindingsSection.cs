@@ -1,18 +1,15 @@
-using System.Text;
-
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>All sentences of the statistics.</summary>
 internal static class FindingsSection
 {
-    public static void Append(StringBuilder html, Report report)
+    public static void Append(Page page)
     {
-        foreach (var (index, finding) in report.Findings.Index())
+        foreach (var (index, finding) in page.Report.Findings.Index())
         {
-            html.Append($"<details{(index == 0 ? " open" : "")}><summary><h3>{Html.Escaped(finding.Heading)}</h3></summary>\n<ul class=\"sentences\">\n");
-            foreach (var sentence in finding.Sentences)
-                html.Append($"<li>{Html.Escaped(sentence)}</li>\n");
-            html.Append("</ul></details>\n");
+            page.Html.Append($"<details{(index == 0 ? " open" : "")}><summary><h3>{Markup.Escaped(finding.Heading)}</h3></summary>\n");
+            SummarySection.AppendList(page, finding.Sentences);
+            page.Html.Append($"<p>{page.Origin(page.Report.Statistics, finding.Heading)}</p></details>\n");
         }
     }
 }

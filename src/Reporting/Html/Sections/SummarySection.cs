@@ -1,32 +1,36 @@
-using System.Text;
-
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>What was asked, what was found, how sure.</summary>
 internal static class SummarySection
 {
-    public static void Append(StringBuilder html, Report report)
+    public static void Append(Page page)
     {
-        var summary = report.Summary;
+        var (html, summary) = (page.Html, page.Report.Summary);
         if (summary.Caution is { } caution)
-            html.Append($"<p class=\"caution\"><strong>A phantom, no patients.</strong> {Html.Escaped(caution)}</p>\n");
+            html.Append($"<p class=\"caution\"><strong>A phantom, no patients.</strong> {Markup.Escaped(caution)}</p>\n");
         html.Append("<h3>What was asked</h3>\n");
         foreach (var paragraph in summary.Asked)
-            html.Append($"<p>{Html.Escaped(paragraph)}</p>\n");
+            html.Append($"<p>{Markup.Escaped(paragraph)}</p>\n");
         html.Append("<h3>What was found</h3>\n<dl class=\"tiles\">\n");
         foreach (var tile in summary.Tiles)
-            html.Append($"<div><dt>{Html.Escaped(tile.Name)}</dt><dd><b>{Html.Number(tile.Value)}</b><span>{Html.Number(tile.Note)}</span></dd></div>\n");
+            html.Append($"<div><dt>{Markup.Escaped(tile.Name)}</dt><dd>{Number(page, tile)}<span>{Markup.Number(tile.Note)}</span></dd></div>\n");
         html.Append("</dl>\n");
-        AppendList(html, summary.Found);
-        html.Append("<h3>How sure</h3>\n");
-        AppendList(html, summary.Certainty);
+        AppendList(page, summary.Found);
+        html.Append($"<p>{page.Origin(page.Report.Statistics, "The sentences of the statistics")}</p>\n<div class=\"columns\"><div><h3>How sure</h3>\n");
+        AppendList(page, summary.Certainty);
+        html.Append("</div><div><h3>What it can and cannot show</h3>\n");
+        AppendList(page, summary.Limits);
+        html.Append("</div></div>\n");
     }
 
-    private static void AppendList(StringBuilder html, IReadOnlyList<string> sentences)
+    private static string Number(Page page, ReportTile tile) =>
+        Page.Number($"<b>{Markup.Number(tile.Value)}</b>", page.Add(page.Report.Statistics with { Models = tile.Models }), tile.Name);
+
+    internal static void AppendList(Page page, IReadOnlyList<string> sentences)
     {
-        html.Append("<ul class=\"sentences\">\n");
+        page.Html.Append("<ul class=\"sentences\">\n");
         foreach (var sentence in sentences)
-            html.Append($"<li>{Html.Escaped(sentence)}</li>\n");
-        html.Append("</ul>\n");
+            page.Html.Append($"<li>{Markup.Prose(sentence)}</li>\n");
+        page.Html.Append("</ul>\n");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Sections;
@@ -8,49 +7,57 @@ namespace Hormesis.Reporting.Html.Sections;
 internal static class Table1Section
 {
     private static readonly Metric[] Metrics = Enum.GetValues<Metric>();
+    private static readonly PrintedColumn[] Columns = [new("p (%)"), new("n"), .. Metrics.Select(metric => new PrintedColumn($"{metric}", IsNumber: false))];
 
-    public static void Append(StringBuilder html, Report report)
+    public static void Append(Page page)
     {
-        var table = report.Table1;
-        html.Append("<p class=\"hint\">Choose a number to see where it comes from: the runs, their weights and data with digests, and the command that makes just that again.</p>\n");
-        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\"><table class=\"results\">\n");
-        html.Append($"<caption><b>Table 1.</b> {Html.Escaped(Caption(table))}</caption>\n<thead><tr><th scope=\"col\">p (%)</th><th scope=\"col\">n</th>");
-        foreach (var metric in Metrics)
-            html.Append($"<th scope=\"col\">{metric}</th>");
-        html.Append("</tr></thead>\n");
+        var table = page.Report.Table1;
+        page.Html.Append("<p class=\"hint\">Choose any number of this page to see where it comes from: the runs, their weights and data with digests, and the command that makes just that again.</p>\n");
+        TableHtml.Open(page.Html, "caption-1", "Table 1", Caption(table), "results", Columns);
         foreach (var arm in table.Arms)
-            AppendArm(html, table, arm);
-        html.Append("</table></div>\n<p class=\"files\">As files: <a href=\"table1.csv\">CSV</a>, <a href=\"table1.md\">Markdown</a>, <a href=\"table1.tex\">LaTeX</a></p>\n");
+        {
+            TableHtml.OpenGroup(page.Html, table.HasSeveralArms ? arm.Name : "", Columns.Length);
+            foreach (var row in arm.Rows)
+                AppendRow(page, arm, row);
+            TableHtml.CloseGroup(page.Html);
+        }
+
+        TableHtml.Close(page.Html);
+        page.Html.Append("<p class=\"files\">As files: <a href=\"table1.csv\">CSV</a>, <a href=\"table1.md\">Markdown</a>, <a href=\"table1.tex\">LaTeX</a></p>\n");
     }
 
     private static string Caption(Table1 table) =>
-        $"Mean ± {table.SpreadDefinition}, real test split; a case is {table.CaseDefinition}."
-        + (table.HasSeveralSeeds ? " Seeds: standard deviation of the seeds' means." : "")
+        $"Mean ± {table.SpreadDefinition}, real test split; n cases, each {table.CaseDefinition}."
+        + (table.HasSeveralSeeds ? " Over seeds: standard deviation of the seeds' means." : "")
         + (table.Arms.Any(arm => arm.IsPapers) ? " Below ours, the paper's own number for BraTS2021." : "");
 
-    private static void AppendArm(StringBuilder html, Table1 table, Table1Arm arm)
+    private static void AppendRow(Page page, Table1Arm arm, Table1Row row)
     {
-        html.Append("<tbody>\n");
-        if (table.HasSeveralArms)
-            html.Append(CultureInfo.InvariantCulture, $"<tr class=\"arm\"><th scope=\"rowgroup\" colspan=\"{Metrics.Length + 2}\">{Html.Escaped(arm.Name)}</th></tr>\n");
-        foreach (var row in arm.Rows)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{row.Rate.Percent}</th><td>{row.Cases}</td>");
-            foreach (var metric in Metrics)
-                html.Append($"<td>{Cell(arm, row, metric)}</td>");
-            html.Append("</tr>\n");
-        }
-
-        html.Append("</tbody>\n");
+        page.Html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\" class=\"right\">{row.Rate.Percent}</th><td class=\"right\">{row.Cases}</td>");
+        foreach (var metric in Metrics)
+            page.Html.Append($"<td>{Cell(page, arm, row, metric)}</td>");
+        page.Html.Append("</tr>\n");
     }
 
-    private static string Cell(Table1Arm arm, Table1Row row, Metric metric)
+    private static string Cell(Page page, Table1Arm arm, Table1Row row, Metric metric)
     {
         var score = row[metric];
-        var spread = $"± {Printed.Number(score.StandardDeviation)}";
-        var seeds = score.SeedStandardDeviation is { } deviation ? $"<span class=\"seeds\">seeds {Printed.Number(deviation)}</span>" : "";
-        return $"<button type=\"button\" class=\"number\" data-arm=\"{Html.Escaped(arm.Name)}\" data-rate=\"{row.Rate.Percent}\" data-metric=\"{metric}\" aria-haspopup=\"dialog\" "
-            + $"title=\"Where this number comes from\"><b>{Printed.Number(score.Mean)}</b> <span>{spread}</span>{seeds}</button>"
-            + (arm.IsPapers && PublishedTable.Find(row.Rate, metric) is { } published ? $"<span class=\"paper\"><i>paper</i> {Html.Escaped(Printed.Summary(published))}</span>" : "");
+        var seeds = score.SeedStandardDeviation is { } deviation ? $"<span class=\"seeds\">± {Printed.Number(deviation)} over seeds</span>" : "";
+        var number = Page.Number(
+            $"<b>{Printed.Number(score.Mean)}</b> <span>± {Printed.Number(score.StandardDeviation)}</span>{seeds}",
+            page.Add(Lineage(page.Report, new(arm.Name, row.Rate), row.Seeds, metric)));
+        return arm.IsPapers && PublishedTable.Find(row.Rate, metric) is { } published
+            ? $"{number}<span class=\"paper\"><i>paper</i> {Markup.Escaped(Printed.Summary(published))}</span>"
+            : number;
     }
+
+    private static ReportLineage Lineage(Report report, ModelGroup models, int seeds, Metric metric) => new()
+    {
+        Text = seeds > 1
+            ? string.Create(CultureInfo.InvariantCulture, $"Mean over {seeds} seeds of the means over the test cases; the spread is the mean of the seeds' standard deviations.")
+            : "Mean and standard deviation over the test cases of one trained U-Net.",
+        Sources = [report.Table1File],
+        Models = [models],
+        Metric = metric,
+    };
 }

@@ -1,45 +1,39 @@
-using System.Globalization;
-using System.Text;
 using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>The tables after Table 1.</summary>
+/// <summary>The tables after Table 1; each number opens its lineage.</summary>
 internal static class TablesSection
 {
-    public static void Append(StringBuilder html, Report report)
+    public static void Append(Page page)
     {
-        foreach (var table in report.Tables)
-            AppendTable(html, table);
+        foreach (var (index, table) in page.Report.Tables.Index())
+            AppendTable(page, table, FormattableString.Invariant($"caption-{index + 2}"));
     }
 
-    private static void AppendTable(StringBuilder html, PrintedTable table)
+    private static void AppendTable(Page page, ReportTable table, string id)
     {
-        html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Html.Escaped(table.Name)}\"><table class=\"printed\">\n");
-        html.Append($"<caption><b>{Html.Escaped(table.Name)}.</b> {Html.Escaped(table.Caption)}</caption>\n<thead><tr>");
-        foreach (var column in table.Columns)
-            html.Append($"<th scope=\"col\"{ClassOf(column)}>{Html.Escaped(column.Heading)}</th>");
-        html.Append("</tr></thead>\n");
-        foreach (var group in table.Groups)
-            AppendGroup(html, group, table.Columns);
-        html.Append("</table></div>\n");
-    }
-
-    private static void AppendGroup(StringBuilder html, PrintedGroup group, IReadOnlyList<PrintedColumn> columns)
-    {
-        html.Append("<tbody>\n");
-        if (group.Heading.Length > 0)
-            html.Append(CultureInfo.InvariantCulture, $"<tr class=\"arm\"><th scope=\"rowgroup\" colspan=\"{columns.Count}\">{Html.Escaped(group.Heading)}</th></tr>\n");
-        foreach (var line in group.Lines)
+        var printed = table.Printed;
+        TableHtml.Open(page.Html, id, printed.Name, printed.Caption, "printed", printed.Columns);
+        foreach (var group in printed.Groups)
         {
-            html.Append("<tr>");
-            foreach (var (cell, column) in line.Cells.Zip(columns))
-                html.Append($"<td{ClassOf(column)}>{Html.Escaped(cell)}</td>");
-            html.Append("</tr>\n");
+            TableHtml.OpenGroup(page.Html, group.Heading, printed.Columns.Count);
+            foreach (var line in group.Lines)
+                AppendLine(page, line, printed.Columns, page.Add(table.Lineage with { Models = line.Models }));
+            TableHtml.CloseGroup(page.Html);
         }
 
-        html.Append("</tbody>\n");
+        TableHtml.Close(page.Html);
     }
 
-    private static string ClassOf(PrintedColumn column) => column.IsNumber ? " class=\"number\"" : "";
+    private static void AppendLine(Page page, PrintedLine line, IReadOnlyList<PrintedColumn> columns, int lineage)
+    {
+        page.Html.Append($"<tr><th scope=\"row\"{TableHtml.ClassOf(columns[0])}>{Markup.Escaped(line.Cells[0])}</th>");
+        foreach (var (cell, column) in line.Cells.Zip(columns).Skip(1))
+            page.Html.Append($"<td{TableHtml.ClassOf(column)}>{Cell(cell, column, lineage)}</td>");
+        page.Html.Append("</tr>\n");
+    }
+
+    private static string Cell(string cell, PrintedColumn column, int lineage) =>
+        column.IsNumber && cell.Any(char.IsAsciiDigit) ? Page.Number(Markup.Escaped(cell), lineage) : Markup.Escaped(cell);
 }
