@@ -7,8 +7,9 @@ namespace Hormesis.Pipeline.Tests.Provenance;
 /// <summary>
 /// What RO-Crate 1.1, Workflow RO-Crate 1.0 and the Process, Workflow and Provenance Run Crate profiles 0.5 demand
 /// (https://w3id.org/ro/crate/1.1, https://w3id.org/ro/wfrun/provenance/0.5): each MUST that fits a crate without
-/// subworkflows and formal parameters, and the SHOULDs that need no time and no person. The working group's own validator
-/// checks the same by SHACL, which no package of this feed reads.
+/// subworkflows and formal parameters, and the SHOULDs of actions that need no time and no person. Read beside the SHACL
+/// shapes of the working group's own validator (crs4/rocrate-validator): each MUST of theirs that speaks of what such a crate
+/// has is here.
 /// </summary>
 internal static partial class CrateRules
 {
@@ -34,6 +35,8 @@ internal static partial class CrateRules
         ("Run Crates 0.5: the root conforms to the profiles, each a CreativeWork", crate => new[] { "process", "workflow", "provenance" }.All(profile => CrateGraph.Links(Root(crate)?["conformsTo"]).Contains($"https://w3id.org/ro/wfrun/{profile}/0.5")) && crate.IsLinkedToAny(Root(crate), "conformsTo", "CreativeWork")),
         ("Process Run Crate: every action has a tool as its instrument", crate => crate.OfType("CreateAction").All(action => crate.IsLinkedToAny(action, "instrument", Tools))),
         ("Process Run Crate: every action has a name, a description and a result", crate => crate.OfType("CreateAction").All(action => IsText(action, "name") && IsText(action, "description") && CrateGraph.Links(action["result"]).Count > 0)),
+        ("Process Run Crate: what an action reads and makes is a file or described", crate => crate.OfType("CreateAction").All(action => new[] { "object", "result" }.All(property => crate.Linked(action, property).All(IsData)))),
+        ("Process Run Crate: no error without a failure, a status is one of schema.org's", crate => crate.OfType("CreateAction").All(action => action["error"] is null && action["actionStatus"] is null)),
         ("Process Run Crate: every action is mentioned by the root", crate => crate.OfType("CreateAction").All(action => CrateGraph.Links(Root(crate)?["mentions"]).Contains(CrateGraph.Id(action)))),
         ("Process Run Crate: tools have a name and one version", crate => crate.OfType("SoftwareApplication").All(tool => IsText(tool, "name") && IsText(tool, "softwareVersion") && tool["version"] is null)),
         ("Workflow Run Crate: an action runs the workflow", crate => Runs(crate).Any()),
@@ -60,6 +63,8 @@ internal static partial class CrateRules
 
     private static bool IsFlat(JsonObject entity) => entity.All(property => CrateGraph.Values(property.Value)
         .All(value => value is JsonValue || value is JsonObject { Count: 1 } link && CrateGraph.Id(link) is not null));
+
+    private static bool IsData(JsonObject? entity) => new[] { "File", "Dataset", "Collection", "CreativeWork", "PropertyValue" }.Any(type => CrateGraph.Is(entity, type));
 
     private static bool IsLocal(string link) => !Uri.TryCreate(link, UriKind.Absolute, out _);
 

@@ -23,6 +23,8 @@ public sealed class WorkflowRunCrateTests : IDisposable
         { "https://w3id.org/ro/wfrun/provenance/0.5", "https://w3id.org/ro/wfrun/provenance/0.1", "the root conforms to the profiles" },
         { "\"instrument\":{\"@id\":\"#stage/write\"}", "\"instrument\":{\"@id\":\"#authors\"}", "every action has a tool as its instrument" },
         { "\"result\":[{\"@id\":\"paper/out.txt\"}]", "\"result\":[]", "every action has a name, a description and a result" },
+        { "\"object\":[{\"@id\":\"#raw/write/first%20of%20100%25/raw\"}]", "\"object\":[{\"@id\":\"#hormesis\"}]", "what an action reads and makes is a file or described" },
+        { "\"result\":[{\"@id\":\"paper/out.txt\"}]", "\"error\":\"none\",\"result\":[{\"@id\":\"paper/out.txt\"}]", "no error without a failure" },
         { "{\"@id\":\"#run/write/third\"},", "", "every action is mentioned by the root" },
         { "\"softwareVersion\":\"1", "\"version\":\"1", "tools have a name and one version" },
         { "\"instrument\":{\"@id\":\"experiments.json\"}", "\"instrument\":{\"@id\":\"#stage/write\"}", "an action runs the workflow" },
