@@ -96,11 +96,15 @@ set_environment() {
   if [[ ! -t 1 ]]; then export NO_COLOR=1; fi
 }
 
-# Name, size and time of every file that the build reads: deletions, renames and old files put back count.
+# Name, size and time of every file that the build reads: deletions, renames and old files put back count. And what it
+# is built for: MSBuild takes this variable for its property.
 digest_of_sources() {
   cd -- "$repository"
-  find build src cake.sh global.json .editorconfig BannedSymbols.txt Directory.*.props \
-    -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum
+  {
+    find build src cake.sh global.json .editorconfig BannedSymbols.txt Directory.*.props \
+      -type f -printf '%p %s %T@\n' | LC_ALL=C sort
+    echo "TorchBackend ${TorchBackend:-cpu}"
+  } | sha256sum
 }
 
 build() (

@@ -85,6 +85,19 @@ public sealed class CakeScriptBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task For_a_GPU_another_host_is_built_and_both_stay()
+    {
+        await checkout.Run();
+        foreach (var backend in new[] { "cuda", "cuda", "cpu", "" })
+        {
+            using var cake = new CakeProcess { Script = checkout.At("cake.sh"), Environment = new Dictionary<string, string?>(checkout.Environment()) { ["TorchBackend"] = backend } };
+            (await cake.Run()).Succeeded();
+        }
+
+        Assert.Equal(2, checkout.Builds);
+    }
+
+    [Fact]
     public async Task A_source_saved_while_the_host_is_built_is_built_too()
     {
         checkout.Write("saved-meanwhile", "src/A.cs");

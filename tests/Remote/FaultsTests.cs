@@ -77,6 +77,16 @@ public sealed class FaultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_tells_no_sizes_is_taken_at_its_word()
+    {
+        using var transport = await Filled();
+        Proxy.Spoil = (_, _) => new() { WithoutLength = true };
+
+        Assert.True(await transport.Has(Name, content.Length));
+        Assert.False(await transport.Has("cas/0123", 1));
+    }
+
+    [Fact]
     public async Task A_server_that_fails_is_asked_four_times_and_after_two_such_requests_left_alone()
     {
         using var transport = Open();
@@ -130,6 +140,7 @@ public sealed class FaultsTests : IAsyncLifetime
     [InlineData(403, RemoteFault.Refused)]
     [InlineData(401, RemoteFault.Refused)]
     [InlineData(405, RemoteFault.Refused)]
+    [InlineData(400, RemoteFault.Refused)]
     public async Task A_server_that_says_no_is_asked_once(int status, RemoteFault fault)
     {
         using var transport = Open();

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Servers;
 
@@ -97,6 +98,21 @@ public sealed class ServersTests : IDisposable
 
         await Task.WhenAll(writers);
         Assert.Equal(["0123"], Directory.GetFiles(Path.Combine(store, "ac")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public async Task A_folder_that_a_group_shares_is_shared_in_all_its_parts()
+    {
+        const UnixFileMode Group = UnixFileMode.SetGroup | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
+        const UnixFileMode Shared = Group | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var store = folder.Make("store");
+        File.SetUnixFileMode(store, Shared);
+        using var transport = Open(new(RemoteKind.Folder, store), new Dictionary<string, string?>());
+
+        await transport.Put("cas/0123", [1]);
+
+        Assert.Equal(Shared, File.GetUnixFileMode(Path.Combine(store, "cas")));
     }
 
     [Fact]

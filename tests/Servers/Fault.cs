@@ -23,6 +23,9 @@ internal sealed record Fault
     /// <summary>What the body becomes; its length is told as it then is.</summary>
     public Func<byte[], byte[]> Body { get; init; } = body => body;
 
+    /// <summary>Answers HEAD without a length, as bazel-remote does.</summary>
+    public bool WithoutLength { get; init; }
+
     /// <summary>Keeps from the server that a part only is wanted.</summary>
     public bool WithoutRanges { get; init; }
 }

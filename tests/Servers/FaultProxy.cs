@@ -109,7 +109,8 @@ internal sealed class FaultProxy : IDisposable
             response.Headers["ETag"] = tag.ToString();
         if (context.Request.HttpMethod == "HEAD")
         {
-            response.ContentLength64 = answer.Content.Headers.ContentLength ?? 0;
+            if (!fault.WithoutLength)
+                response.ContentLength64 = answer.Content.Headers.ContentLength ?? 0;
             response.Close();
             return;
         }

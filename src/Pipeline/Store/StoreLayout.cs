@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hormesis.Pipeline.Store;
 
 /// <summary>Where things lie below an artifacts folder.</summary>
@@ -56,6 +58,8 @@ internal sealed class StoreLayout(string artifactsFolder)
 
     /// <summary>Links to the staging folders of one submission to a cluster; lies among them, and goes with them.</summary>
     public string Batch(string name) => Path.Combine(Stagings, name);
+
+    public string BatchLink(string name, int index) => Path.Combine(Batch(name), index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Where an instance is made once more, to be compared.</summary>
     public string Audit(Digest key) => Path.Combine(Stagings, $"{key.Hex}.audit");

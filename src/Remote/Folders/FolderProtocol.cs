@@ -32,7 +32,9 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
     public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) => Explained(async () =>
     {
         var path = Place(name);
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
+        var folder = Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder))
+            Make(folder);
         // Unlike a number of this process, unique among all machines that share the disk.
         var temporary = Path.Combine(folder, $".{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
         try
@@ -51,6 +53,21 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
 
     public void Dispose()
     {
+    }
+
+    /// <summary>With the rights of the root: where a group shares it, whoever comes first shuts nobody out.</summary>
+    private void Make(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(folder, File.GetUnixFileMode(root));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Another user made it just now, and gives it its rights.
+        }
     }
 
     private static async Task Write(string path, RemoteContent content, Action progressed, CancellationToken cancellation)

@@ -27,6 +27,7 @@ internal static class HttpAnswer
                 RemoteFault.Refused, $"{answered}: it refuses this user (HORMESIS_STORE_TOKEN or ~/.netrc say who that is, over https only)"),
             HttpStatusCode.RequestedRangeNotSatisfiable => new(RemoteFault.Untrue, $"{answered}: it has less of a content than came from there before"),
             HttpStatusCode.Conflict => new(RemoteFault.Refused, $"{answered}: it makes no folders (nginx: create_full_put_path on)"),
+            HttpStatusCode.BadRequest => new(RemoteFault.Refused, $"{answered}: it takes other records only (bazel-remote: --disable_http_ac_validation)"),
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new(RemoteFault.Unavailable, answered) { RetryAfter = retryAfter },
             _ => new(RemoteFault.Refused, answered),
         };

@@ -91,6 +91,30 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_fails_in_the_middle_of_a_run_and_then_is_full_is_warned_of_and_the_sums_are_the_same()
+    {
+        (await smoke.Paper()).Succeeded();
+        var nginx = await Nginx("");
+        (await smoke.Folder.Run("Push", $"--store-remote={nginx.Address}", "--store-mode=write-only")).Succeeded();
+        using var proxy = new FaultProxy(nginx.Address);
+        var (last, isOver) = (ObjectOf("paper/table1.csv"), false);
+        proxy.Spoil = (request, _) =>
+        {
+            isOver |= request == last;
+            return !isOver ? Fault.None : request.StartsWith("GET", StringComparison.Ordinal) ? new() { Status = 503 } : new() { Status = 507 };
+        };
+        var clone = Clone();
+
+        var ran = (await clone.Paper($"--store-remote={proxy.Address}", "--store-mode=read-write")).Succeeded();
+
+        Assert.Contains("tables", ran.Stages);
+        Assert.DoesNotContain("train-unet", ran.Stages);
+        Assert.Single(Lines(ran.All), line => line.Contains($"The shared store {proxy.Address} answers GET with 503", StringComparison.Ordinal));
+        Assert.Single(Lines(ran.All), line => line.Contains($"The shared store {proxy.Address} answers HEAD with 507", StringComparison.Ordinal));
+        Assert.Equal(smoke.Sums, clone.Sums());
+    }
+
+    [Fact]
     public async Task A_store_that_is_gone_is_warned_of_once_and_the_run_ends_well()
     {
         var clone = Clone();

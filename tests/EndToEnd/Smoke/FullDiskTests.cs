@@ -1,38 +1,25 @@
-using System.Diagnostics;
+using Hormesis.Servers;
 
 namespace Hormesis.EndToEnd.Tests.Smoke;
 
-/// <summary>Results on a disk that is too small; a file system in memory, which only root may make.</summary>
+/// <summary>Results on a disk that is too small.</summary>
 [Collection(SmokeCollection.Name)]
 public sealed class FullDiskTests(SmokeStudy smoke) : IDisposable
 {
     private readonly StudyFolder study = new("smoke");
 
-    public void Dispose()
-    {
-        Mount("umount", study.Artifacts);
-        study.Dispose();
-    }
+    public void Dispose() => study.Dispose();
 
     [Fact]
     public async Task A_full_disk_is_one_message_and_with_more_space_the_same_command_ends_well()
     {
-        Directory.CreateDirectory(study.Artifacts);
-        Assert.SkipUnless(Mount("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", study.Artifacts), "No file system can be mounted here.");
+        using var disk = new SmallDisk(study.Artifacts, "1m");
 
         (await study.Paper()).FailedSaying("The disk is full: ", "Free space and repeat the command; it goes on from there.");
         study.AssertStoreIsSound();
 
-        Assert.True(Mount("mount", "-o", "remount,size=100m", study.Artifacts));
+        disk.Grow("100m");
         (await study.Paper()).Succeeded();
         Assert.Equal(smoke.Sums, study.Sums());
-    }
-
-    private static bool Mount(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
     }
 }

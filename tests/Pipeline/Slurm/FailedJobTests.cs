@@ -4,8 +4,12 @@ namespace Hormesis.Pipeline.Tests.Slurm;
 
 /// <summary>What a person reads of a job that failed for good: docs/slurm.md has a row for each.</summary>
 [Collection(ClusterCollection.Name)]
-public sealed class FailedJobTests(FailedJobs jobs) : IClassFixture<FailedJobs>
+public sealed class FailedJobTests(FailedJobs jobs) : IClassFixture<FailedJobs>, IAsyncLifetime
 {
+    public async ValueTask InitializeAsync() => await jobs.End();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public void A_stage_s_failure_is_told_word_for_word_with_the_end_of_its_log()
     {

@@ -6,14 +6,30 @@ using Hormesis.Slurm.Tests;
 namespace Hormesis.Pipeline.Tests.Slurm;
 
 /// <summary>One run of jobs that come to nothing, each for another reason, but for one whose time is over and that goes on.</summary>
-public sealed class FailedJobs(SlurmCluster cluster) : IAsyncLifetime
+public sealed class FailedJobs : IDisposable
 {
     private readonly RecordingObserver observer = new();
+    private readonly Lazy<Task> end;
+    private readonly SlurmCluster cluster;
     private Bench? bench;
 
-    public async ValueTask InitializeAsync()
+    public FailedJobs(SlurmCluster cluster)
+    {
+        this.cluster = cluster;
+        end = new(RunAll);
+    }
+
+    /// <summary>Runs them, for the first test that asks; each test is skipped for itself where there can be no cluster.</summary>
+    public async Task End()
     {
         await cluster.Start();
+        await end.Value;
+    }
+
+    public void Dispose() => bench?.Dispose();
+
+    private async Task RunAll()
+    {
         bench = ClusterBench.New(ClusterBench.Options with { ResourcesFor = Resources });
         Hanging = new(bench, observer);
         var run = Task.Run(() => Assert.Throws<HormesisException>(() => bench.RunJobs(
@@ -31,12 +47,6 @@ public sealed class FailedJobs(SlurmCluster cluster) : IAsyncLifetime
         await Jobs.LetTimeRunOut(await Hanging.UntilSaved());
         await SlurmCluster.Run("scancel", await Jobs.UntilRunning("hang"));
         await run;
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        bench?.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>The one that goes on.</summary>
