@@ -20,7 +20,7 @@ public sealed record SegmentationTrainingConfig
     /// <summary>Course of the learning rate after the warm-up. Default cosine.</summary>
     public required LearningRateSchedule Schedule { get; init; }
 
-    /// <summary>Steps over which the learning rate rises linearly from near 0; 0 for none. Default 20.</summary>
+    /// <summary>Steps over which the learning rate rises linearly from near 0; 0 for none. Default 60.</summary>
     [Range(0, 10_000_000)]
     public required int WarmUpSteps { get; init; }
 
