@@ -150,7 +150,7 @@ session_of() { ps -o sid= -p "$1" | tr -d ' '; }
 down() {
   trap '' EXIT
   set +e
-  wake_controller
+  wake_controller 2> /dev/null # it may be silent, or not have started
   scancel --user=root &> /dev/null
   kill_with "SLURMD_NODENAME=$node1"
   kill_with "SLURMD_NODENAME=$node2"
