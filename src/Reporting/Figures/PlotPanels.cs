@@ -32,10 +32,15 @@ internal sealed record PlotPanels
             if (plot is null)
                 continue;
             var (left, top) = (index % Columns * PanelWidth, LegendHeight + (index / Columns * PanelHeight));
-            canvas.Save();
-            canvas.ClipRect(SKRect.Create(left, top, PanelWidth, PanelHeight)); // a plot clears all that it may
-            plot().Render(canvas, new PixelRect(left, left + PanelWidth, top + PanelHeight, top));
-            canvas.Restore();
+            Draw(canvas, plot(), new PixelRect(left, left + PanelWidth, top + PanelHeight, top));
         }
+    }
+
+    /// <summary>The first rendering finds limits and layout, and ends with a second one: both would stand in an SVG.</summary>
+    private static void Draw(SKCanvas canvas, Plot plot, PixelRect place)
+    {
+        using var nowhere = new SKNoDrawCanvas((int)place.Right, (int)place.Bottom);
+        plot.Render(nowhere, place);
+        plot.Render(canvas, place);
     }
 }

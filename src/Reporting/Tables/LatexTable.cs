@@ -14,6 +14,7 @@ public static class LatexTable
         var text = new StringBuilder("% Needs \\usepackage{booktabs}.\n");
         text.Append(isWide ? "\\begin{table*}[t]\n" : "\\begin{table}[t]\n").Append("  \\centering\n  ");
         text.Append(isWide ? "\\scriptsize\n  \\setlength{\\tabcolsep}{3pt}\n" : "\\small\n  \\setlength{\\tabcolsep}{4pt}\n");
+        text.Append("  \\setlength{\\belowcaptionskip}{5pt}\n"); // the caption stands above
         text.Append("  \\caption{").Append(Escaped(table.Caption)).Append("}\n  \\label{tab:").Append(label).Append("}\n");
         text.Append("  \\begin{tabular}{").AppendJoin("", table.Columns.Select(column => column.IsNumber ? 'r' : 'l')).Append("}\n    \\toprule\n");
         AppendLine(text, new([.. table.Columns.Select(column => column.Heading)]));

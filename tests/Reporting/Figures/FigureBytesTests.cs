@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Graphs;
 using Hormesis.Reporting.Tables;
@@ -43,6 +44,26 @@ public sealed class FigureBytesTests
         Assert.DoesNotContain("<text", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("font-family", svg, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"", svg, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_svg_lays_no_black_below_its_panels(string name)
+    {
+        var svg = XDocument.Parse(Figures[name]().Svg());
+
+        // Without a fill a shape is black; its edges would show as hairlines around what covers it.
+        Assert.DoesNotContain(svg.Descendants().Where(element => element.Name.LocalName == "rect" && element.Parent!.Name.LocalName != "clipPath"), rect =>
+            rect.Attribute("fill") is null && rect.Attribute("width")!.Value == svg.Root!.Attribute("width")!.Value);
+    }
+
+    [Fact]
+    public void A_plot_is_written_once()
+    {
+        var labels = XDocument.Parse(Figures["metrics"]().Svg()).Descendants().Select(element => element.Attribute("aria-label")?.Value).Where(label => label is not null).ToList();
+
+        Assert.Single(labels, "mean Dice");
+        Assert.Equal(4, labels.Count(label => label == "poisoning rate p (%)"));
     }
 
     [Fact]
