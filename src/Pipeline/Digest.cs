@@ -11,7 +11,7 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
     /// <summary>Few calls, yet within a core's cache; the 4 KB of .NET's own reading are a fifth slower.</summary>
     private const int BufferBytes = 1 << 17;
 
-    private const int HexDigits = 64;
+    internal const int HexDigits = 64;
 
     /// <summary>Whether a text of others is a SHA-256 as this program writes it.</summary>
     public static bool IsHex(string? text) => text is { Length: HexDigits } && text.All(char.IsAsciiHexDigitLower);
