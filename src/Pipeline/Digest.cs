@@ -8,8 +8,8 @@ namespace Hormesis.Pipeline;
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>
 public readonly record struct Digest(string Hex) : IComparable<Digest>
 {
-    /// <summary>Few calls, yet within a core's cache; the 4 KB of .NET's own reading are a fifth slower.</summary>
-    private const int BufferBytes = 1 << 17;
+    /// <summary>Few calls: a tenth of the time of copying is theirs with 128 KB, a third with .NET's own 4 KB.</summary>
+    private const int BufferBytes = 1 << 20;
 
     internal const int HexDigits = 64;
 
