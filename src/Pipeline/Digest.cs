@@ -19,7 +19,7 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>Digest of the text's UTF-8 bytes.</summary>
-    public static Digest OfText(string text) => Of(Encoding.UTF8.GetBytes(text));
+    public static Digest OfText(string text) => text.Length < BufferBytes ? Of(Encoding.UTF8.GetBytes(text)) : OfLongText(text);
 
     public static Digest OfFile(string path)
     {
@@ -31,6 +31,29 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
             var position = 0L;
             for (int read; (read = RandomAccess.Read(file, buffer, position)) > 0; position += read)
                 hash.AppendData(buffer, 0, read);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>A manifest of thousands of instances is not in memory a second time.</summary>
+    private static Digest OfLongText(string text)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var encoder = Encoding.UTF8.GetEncoder();
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            for (var start = 0; start < text.Length;)
+            {
+                encoder.Convert(text.AsSpan(start), buffer, flush: true, out var read, out var written, out _);
+                hash.AppendData(buffer, 0, written);
+                start += read;
+            }
         }
         finally
         {
