@@ -8,10 +8,10 @@ namespace Hormesis.Pipeline;
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>
 public readonly record struct Digest(string Hex) : IComparable<Digest>
 {
-    /// <summary>Few calls, yet within a core's cache; the 4 KB of .NET's own reading are a fifth slower.</summary>
-    private const int BufferBytes = 1 << 17;
+    /// <summary>Few calls: a tenth of the time of copying is theirs with 128 KB, a third with .NET's own 4 KB.</summary>
+    private const int BufferBytes = 1 << 20;
 
-    private const int HexDigits = 64;
+    internal const int HexDigits = 64;
 
     /// <summary>Whether a text of others is a SHA-256 as this program writes it.</summary>
     public static bool IsHex(string? text) => text is { Length: HexDigits } && text.All(char.IsAsciiHexDigitLower);
@@ -19,7 +19,7 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>Digest of the text's UTF-8 bytes.</summary>
-    public static Digest OfText(string text) => Of(Encoding.UTF8.GetBytes(text));
+    public static Digest OfText(string text) => text.Length < BufferBytes ? Of(Encoding.UTF8.GetBytes(text)) : OfLongText(text);
 
     public static Digest OfFile(string path)
     {
@@ -31,6 +31,29 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
             var position = 0L;
             for (int read; (read = RandomAccess.Read(file, buffer, position)) > 0; position += read)
                 hash.AppendData(buffer, 0, read);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>A manifest of thousands of instances is not in memory a second time.</summary>
+    private static Digest OfLongText(string text)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var encoder = Encoding.UTF8.GetEncoder();
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            for (var start = 0; start < text.Length;)
+            {
+                encoder.Convert(text.AsSpan(start), buffer, flush: true, out var read, out var written, out _);
+                hash.AppendData(buffer, 0, written);
+                start += read;
+            }
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Hormesis.Pipeline.Fingerprints.Metadata;
 using Hormesis.Pipeline.Fingerprints.Reach;
 
@@ -31,10 +32,12 @@ public sealed class CodeFingerprints
     /// <param name="host">Simple name of the host's assembly: <c>Hormesis.Build</c>.</param>
     /// <param name="cacheFile">Where to keep what was found; null for nowhere. A damaged one is made anew.</param>
     /// <exception cref="HormesisException">The folder has no such assembly or no such manifest.</exception>
-    public static CodeFingerprints OfFolder(string folder, string host, string? cacheFile = null) => Open(
-        [.. Directory.EnumerateFiles(folder, "Hormesis.*.dll").Order(StringComparer.Ordinal)],
-        Path.Combine(folder, $"{host}.deps.json"),
-        cacheFile);
+    public static CodeFingerprints OfFolder(string folder, string host, string? cacheFile = null)
+    {
+        var assemblies = Directory.GetFiles(folder, "Hormesis.*.dll");
+        Array.Sort(assemblies, StringComparer.Ordinal);
+        return Open(assemblies, Path.Combine(folder, $"{host}.deps.json"), cacheFile);
+    }
 
     /// <param name="assemblies">Paths of the assemblies whose code counts.</param>
     /// <param name="dependencies">Path of the program's <c>.deps.json</c>.</param>
@@ -42,13 +45,11 @@ public sealed class CodeFingerprints
     /// <exception cref="HormesisException">A file is missing, or is no assembly.</exception>
     public static CodeFingerprints Open(IReadOnlyList<string> assemblies, string dependencies, string? cacheFile = null)
     {
-        var files = assemblies.Select(path => (path, Read(path))).ToList();
+        var files = new byte[assemblies.Count][];
+        for (var i = 0; i < files.Length; i++)
+            files[i] = Read(assemblies[i]);
         var manifest = Read(dependencies);
-        var state = Digest.OfText(string.Join('\n', files.Select(file => Digest.Of(file.Item2).Hex)
-            .Order(StringComparer.Ordinal)
-            .Append(Digest.Of(manifest).Hex)
-            .Append(typeof(CodeFingerprints).Module.ModuleVersionId.ToString())));
-        return new(new(() => new Code(files, new(manifest))), new(cacheFile, state));
+        return new(new(() => new Code(assemblies, files, new(manifest))), new(cacheFile, State(files, manifest)));
     }
 
     /// <inheritdoc cref="Of(string, string)"/>
@@ -83,11 +84,25 @@ public sealed class CodeFingerprints
     /// <summary>Of the sorted parts and packages. That of the members' table would say the same; it takes longer to make.</summary>
     private static Digest DigestOf(List<Part> parts, ImmutableSortedDictionary<string, string> packages)
     {
-        var lines = parts.ConvertAll(part => $"{part.Name}\0{part.Content.Hex}");
-        lines.Sort(StringComparer.Ordinal);
+        var digests = new string[parts.Count];
+        for (var i = 0; i < digests.Length; i++)
+            digests[i] = parts[i].Content.Hex;
+        Array.Sort(digests, StringComparer.Ordinal);
+        var bytes = new byte[digests.Length * Digest.HexDigits];
+        for (var i = 0; i < digests.Length; i++)
+            Encoding.ASCII.GetBytes(digests[i], bytes.AsSpan(i * Digest.HexDigits));
+        List<string> lines = [Digest.Of(bytes).Hex];
         foreach (var (name, version) in packages)
             lines.Add($"{name}/{version}");
         return Digest.OfText(string.Join('\n', lines));
+    }
+
+    /// <summary>Of all that a fingerprint is made of: the assemblies in no order, the packages, and the code that reads them.</summary>
+    private static Digest State(byte[][] files, byte[] manifest)
+    {
+        var digests = Array.ConvertAll(files, static content => Digest.Of(content).Hex);
+        Array.Sort(digests, StringComparer.Ordinal);
+        return Digest.OfText(string.Join('\n', [.. digests, Digest.Of(manifest).Hex, typeof(CodeFingerprints).Module.ModuleVersionId.ToString()]));
     }
 
     private static byte[] Read(string path) => File.Exists(path)
@@ -99,18 +114,18 @@ public sealed class CodeFingerprints
     {
         private readonly CodeAssemblies assemblies = new();
         private readonly DependencyManifest manifest;
-        private readonly Parts parts = new();
+        private readonly Traversal traversal = new(new());
 
-        public Code(IEnumerable<(string Path, byte[] Content)> files, DependencyManifest manifest)
+        public Code(IReadOnlyList<string> paths, byte[][] contents, DependencyManifest manifest)
         {
             this.manifest = manifest;
-            foreach (var (path, content) in files)
-                Add(path, content);
+            for (var i = 0; i < contents.Length; i++)
+                Add(paths[i], contents[i]);
         }
 
         /// <summary>By name; members of one name (overloads on types of one name) count together.</summary>
         public static ImmutableSortedDictionary<string, Digest> Members(List<Part> reached) => reached
-            .GroupBy(part => part.Name, StringComparer.Ordinal)
+            .GroupBy(part => DisplayName.Of(part.Node), StringComparer.Ordinal)
             .ToImmutableSortedDictionary(
                 group => group.Key,
                 group => group.Count() == 1
@@ -123,18 +138,27 @@ public sealed class CodeFingerprints
             if (assemblies.Find(assembly, typeName) is not { } type)
                 throw new HormesisException(
                     $"There is no type {typeName} in {assembly}, among {string.Join(", ", assemblies.Names)}. Build the program again.");
-            return new Traversal(parts).From(Entries(type));
+            return traversal.From(Entries(type));
         }
 
-        public ImmutableSortedDictionary<string, string> Packages(List<Part> reached) =>
-            manifest.PackagesOf(reached.SelectMany(part => part.Assemblies).Distinct(StringComparer.Ordinal));
+        public ImmutableSortedDictionary<string, string> Packages(List<Part> reached)
+        {
+            HashSet<string> touched = new(StringComparer.Ordinal);
+            foreach (var part in reached)
+            {
+                foreach (var assembly in part.Assemblies)
+                    touched.Add(assembly);
+            }
+
+            return manifest.PackagesOf(touched);
+        }
 
         private static IEnumerable<Node> Entries(Entity type)
         {
             for (var at = type; at is not null; at = MemberLookup.Base(at))
             {
                 yield return at.As(NodeRole.DataMembers);
-                foreach (var method in TypeMembers.Methods(at).FindAll(method => !method.IsOrdinal))
+                foreach (var method in Array.FindAll(at.Members.Methods, static method => !method.IsOrdinal))
                     yield return method.As(NodeRole.Method);
             }
         }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Hormesis.Pipeline.Fingerprints;
 
@@ -12,10 +12,13 @@ internal sealed class DependencyManifest
     /// <exception cref="System.Text.Json.JsonException">Not JSON.</exception>
     public DependencyManifest(byte[] json)
     {
-        var root = JsonNode.Parse(json)!;
-        var target = (string?)root["runtimeTarget"]?["name"] ?? "";
-        foreach (var (id, library) in root["targets"]?[target]?.AsObject() ?? [])
-            Add(id, library!, (string?)root["libraries"]?[id]?["type"] ?? "");
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        var target = Property(root, "runtimeTarget") is { } runtime ? Property(runtime, "name")?.GetString() ?? "" : "";
+        if (Property(root, "targets") is not { } targets || Property(targets, target) is not { } libraries)
+            return;
+        foreach (var library in libraries.EnumerateObject())
+            Add(library.Name, library.Value, IsProject(root, library.Name));
     }
 
     /// <summary>
@@ -50,20 +53,34 @@ internal sealed class DependencyManifest
         }
     }
 
-    private void Add(string id, JsonNode library, string type)
+    private void Add(string id, JsonElement library, bool isProject)
     {
         var split = id.IndexOf('/', StringComparison.Ordinal);
-        var read = new Library(
-            id[..split],
-            id[(split + 1)..],
-            [.. library["dependencies"]?.AsObject().Select(dependency => dependency.Key) ?? []],
-            library["native"] is not null);
+        var read = new Library(id[..split], id[(split + 1)..], Names(library, "dependencies"), Property(library, "native") is not null);
         byName[read.Name] = read;
-        if (type == "project")
+        if (isProject)
             return;
-        foreach (var (path, _) in library["runtime"]?.AsObject() ?? [])
+        foreach (var path in Names(library, "runtime"))
             byAssembly[Path.GetFileNameWithoutExtension(path)] = read;
     }
 
-    private sealed record Library(string Name, string Version, string[] Dependencies, bool HasNatives);
+    private static bool IsProject(JsonElement root, string id) =>
+        Property(root, "libraries") is { } libraries
+        && Property(libraries, id) is { } library
+        && Property(library, "type")?.GetString() == "project";
+
+    private static List<string> Names(JsonElement library, string property)
+    {
+        List<string> names = [];
+        if (Property(library, property) is not { } found)
+            return names;
+        foreach (var member in found.EnumerateObject())
+            names.Add(member.Name);
+        return names;
+    }
+
+    private static JsonElement? Property(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var found) ? found : null;
+
+    private sealed record Library(string Name, string Version, List<string> Dependencies, bool HasNatives);
 }

@@ -16,68 +16,18 @@ public static class CanonicalJson
     public static string Of(JsonNode? node)
     {
         var text = new StringBuilder();
-        Write(text, node, indent: null);
+        Write(text, node);
         return text.ToString();
     }
 
     /// <summary>The same for people: two spaces a level, a line a value, a newline at the end.</summary>
-    public static string Indented(JsonNode? node)
-    {
-        var text = new StringBuilder();
-        Write(text, node, indent: 0);
-        return text.Append('\n').ToString();
-    }
+    public static string Indented(JsonNode? node) => Indented(Of(node));
 
     /// <inheritdoc cref="Indented(JsonNode?)"/>
     /// <param name="canonical">As <see cref="Of"/> makes it.</param>
-    public static string Indented(string canonical)
-    {
-        var text = new StringBuilder(canonical.Length * 2);
-        var level = 0;
-        for (var i = 0; i < canonical.Length; i++)
-        {
-            switch (canonical[i])
-            {
-                case '"':
-                    var end = EndOfText(canonical, i);
-                    text.Append(canonical, i, end - i);
-                    i = end - 1;
-                    break;
-                case '{' or '[' when canonical[i + 1] is '}' or ']':
-                    text.Append(canonical, i++, 2);
-                    break;
-                case '{' or '[':
-                    Break(text.Append(canonical[i]), ++level);
-                    break;
-                case '}' or ']':
-                    Break(text, --level);
-                    text.Append(canonical[i]);
-                    break;
-                case ',':
-                    Break(text.Append(','), level);
-                    break;
-                case ':':
-                    text.Append(": ");
-                    break;
-                default:
-                    text.Append(canonical[i]);
-                    break;
-            }
-        }
+    public static string Indented(string canonical) => new IndentedJson().Append(canonical).ToString();
 
-        return text.Append('\n').ToString();
-    }
-
-    /// <summary>Where a string ends that begins at a quote, past its closing quote.</summary>
-    private static int EndOfText(string json, int start)
-    {
-        var i = start + 1;
-        while (json[i] != '"')
-            i += json[i] == '\\' ? 2 : 1;
-        return i + 1;
-    }
-
-    private static void Write(StringBuilder text, JsonNode? node, int? indent)
+    private static void Write(StringBuilder text, JsonNode? node)
     {
         switch (node)
         {
@@ -85,10 +35,10 @@ public static class CanonicalJson
                 text.Append("null");
                 break;
             case JsonObject value:
-                WriteObject(text, value, indent);
+                WriteObject(text, value);
                 break;
             case JsonArray value:
-                WriteArray(text, value, indent);
+                WriteArray(text, value);
                 break;
             default:
                 WriteScalar(text, node);
@@ -96,49 +46,34 @@ public static class CanonicalJson
         }
     }
 
-    private static void WriteObject(StringBuilder text, JsonObject value, int? indent)
+    private static void WriteObject(StringBuilder text, JsonObject value)
     {
         var properties = value.ToArray();
         Array.Sort(properties, (a, b) => string.CompareOrdinal(a.Key, b.Key));
         text.Append('{');
         for (var i = 0; i < properties.Length; i++)
         {
-            Separate(text, i, indent + 1);
+            if (i > 0)
+                text.Append(',');
             WriteText(text, properties[i].Key);
-            text.Append(indent is null ? ":" : ": ");
-            Write(text, properties[i].Value, indent + 1);
+            text.Append(':');
+            Write(text, properties[i].Value);
         }
 
-        if (properties.Length > 0)
-            Break(text, indent);
         text.Append('}');
     }
 
-    private static void WriteArray(StringBuilder text, JsonArray value, int? indent)
+    private static void WriteArray(StringBuilder text, JsonArray value)
     {
         text.Append('[');
         for (var i = 0; i < value.Count; i++)
         {
-            Separate(text, i, indent + 1);
-            Write(text, value[i], indent + 1);
+            if (i > 0)
+                text.Append(',');
+            Write(text, value[i]);
         }
 
-        if (value.Count > 0)
-            Break(text, indent);
         text.Append(']');
-    }
-
-    private static void Separate(StringBuilder text, int index, int? indent)
-    {
-        if (index > 0)
-            text.Append(',');
-        Break(text, indent);
-    }
-
-    private static void Break(StringBuilder text, int? indent)
-    {
-        if (indent is { } level)
-            text.Append('\n').Append(' ', 2 * level);
     }
 
     private static void WriteScalar(StringBuilder text, JsonNode node)

@@ -29,7 +29,15 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
     public string ToText()
     {
         var rest = CanonicalJson.Of(new JsonObject { ["schema"] = Schema, ["settings"] = JsonNode.Parse(SettingsJson), ["study"] = Study });
-        return CanonicalJson.Indented($"{{\"instances\":[{string.Join(',', Instances.Select(ToJson))}],{rest[1..]}");
+        var text = new IndentedJson(); // Instance by instance: of thousands, the whole would be in memory several times.
+        var before = "{\"instances\":[";
+        foreach (var instance in Instances)
+        {
+            text.Append(before + ToJson(instance));
+            before = ",";
+        }
+
+        return text.Append($"{(Instances.IsEmpty ? before : "")}],{rest[1..]}").ToString();
     }
 
     /// <exception cref="HormesisException">It is no manifest of this program.</exception>

@@ -45,7 +45,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     private bool Holds(string name, string text)
     {
         var path = Path.Combine(Folder, name);
-        return File.Exists(path) && File.ReadAllText(path) == text;
+        return File.Exists(path) && Digest.OfFile(path) == Digest.OfText(text);
     }
 
     /// <summary>The object itself, or, where the two lie on different disks, a copy that nobody wrote to.</summary>

@@ -36,28 +36,36 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
 
     private IEnumerable<string> Stages => manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
+    /// <summary>Entity by entity: of thousands of instances, the whole would be in memory many times over.</summary>
     /// <param name="workflow">The file of the study's settings, and its text.</param>
     /// <param name="records">The other documents, and the manifest.</param>
-    public JsonObject Describe((string Name, string Text) workflow, params (string Name, string Text)[] records) => new()
+    public string ToText((string Name, string Text) workflow, params (string Name, string Text)[] records)
     {
-        ["@context"] = new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context"),
-        ["@graph"] = new JsonArray(
-        [
-            Descriptor(),
-            RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]),
-            .. Profiles.Select(Profile),
-            Workflow(workflow),
-            .. Surroundings(),
-            .. records.Select(record => Document(record)),
-            Sums(),
-            .. manifest.Files.Select(file => File(file.Path, file.Content.Size, file.Content.Digest)),
-            .. RawInputs().Select(input => input.Entity),
-            .. Stages.SelectMany(StageEntities),
-            EngineRun(),
-            WorkflowRun(workflow.Name),
-            .. manifest.Instances.Zip(keys).SelectMany(pair => InstanceEntities(pair.First, pair.Second)),
-        ]),
-    };
+        var context = new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context");
+        var text = new IndentedJson();
+        var before = $"{{\"@context\":{CanonicalJson.Of(context)},\"@graph\":[";
+        foreach (var entity in Entities(workflow, records))
+        {
+            text.Append(before + CanonicalJson.Of(entity));
+            before = ",";
+        }
+
+        return text.Append("]}").ToString();
+    }
+
+    private IEnumerable<JsonObject> Entities((string Name, string Text) workflow, (string Name, string Text)[] records) =>
+        new[] { Descriptor(), RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]) }
+            .Concat(Profiles.Select(Profile))
+            .Append(Workflow(workflow))
+            .Concat(Surroundings())
+            .Concat(records.Select(record => Document(record)))
+            .Append(Sums())
+            .Concat(manifest.Files.Select(file => File(file.Path, file.Content.Size, file.Content.Digest)))
+            .Concat(RawInputs().Select(input => input.Entity))
+            .Concat(Stages.SelectMany(StageEntities))
+            .Append(EngineRun())
+            .Append(WorkflowRun(workflow.Name))
+            .Concat(manifest.Instances.Zip(keys).SelectMany(pair => InstanceEntities(pair.First, pair.Second)));
 
     private static JsonObject Descriptor()
     {

@@ -32,11 +32,7 @@ internal sealed class InstanceRunner(
             starting("; goes on with the job that an earlier run left");
         else
         {
-            using (await KernelLock.Acquire(store.Layout.WorkerLock(key), () => { }, cancellation))
-            {
-                // A worker whose host was killed may still be on its way out.
-            }
-
+            await EndOrphan(instance, store.Layout.WorkerLock(key), staging.Folder, notice, cancellation);
             Prepare(instance, lookup, staging);
             starting(staging.HasCheckpoint ? "; goes on from its checkpoint" : "");
         }
@@ -44,6 +40,28 @@ internal sealed class InstanceRunner(
         var execution = await executor.Run(instance, staging.Folder, notice, progress, cancellation);
         RefuseChangedData(instance, lookup, cancellation);
         return (Store(instance, lookup, staging, execution), true);
+    }
+
+    /// <summary>A worker whose host was killed may still be on its way out. One that is frozen would never be.</summary>
+    private static async Task EndOrphan(StageInstance instance, string workerLock, string stagingFolder, Action<string> notice, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(OrphanedWorker.Patience);
+        try
+        {
+            using var free = await KernelLock.Acquire(workerLock, () => { }, patience.Token);
+            return;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            notice($"{instance.Id}: a worker whose run was killed does not end; it is killed too.");
+        }
+
+        OrphanedWorker.Kill(stagingFolder);
+        using (await KernelLock.Acquire(workerLock, () => { }, cancellation))
+        {
+            // It is gone; where it runs on another machine, so it will be.
+        }
     }
 
     private void Prepare(StageInstance instance, Lookup lookup, Staging staging) =>

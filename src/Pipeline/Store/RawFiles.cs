@@ -95,7 +95,9 @@ internal sealed class RawFiles
         var now = new Lazy<long>(FileSystemTime);
         var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
         var faults = new ConcurrentBag<string>();
-        Parallel.ForEach(input.Paths, new ParallelOptions { CancellationToken = cancellation }, relative =>
+        // One by one: of a few large files no core may take two while another has none.
+        var paths = Partitioner.Create(input.Paths, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(paths, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, relative =>
         {
             try
             {

@@ -8,7 +8,8 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 {
     public const string LogName = "worker.log";
 
-    private static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
+    /// <summary>A person who stops a run is promised two seconds.</summary>
+    internal static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
 
     public string Processor => MachineDescription.Identity;
 

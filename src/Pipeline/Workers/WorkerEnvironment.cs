@@ -45,7 +45,7 @@ internal static class WorkerEnvironment
             ("MALLOC_TOP_PAD_", "268435456"),
             ("DOTNET_gcServer", "0"),
             // TorchSharp frees a number that it passed to libtorch once the collector finds it unused, which may be before
-            // libtorch has read it. So collections are few: a training of minutes has a handful, and none beside its steps.
+            // libtorch has read it. Loops of steps keep collections out themselves; of what else calls libtorch, few are met.
             ("DOTNET_gcConcurrent", "0"),
             ("DOTNET_GCgen0size", "0x10000000"),
             ("DOTNET_TieredPGO", "0"),

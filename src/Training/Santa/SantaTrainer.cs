@@ -47,8 +47,10 @@ public static class SantaTrainer
         if (checkpoints.Latest is { } latest)
             run.Restore(latest);
 
+        using var steps = new UndisturbedSteps();
         while (run.FinishedSteps < run.TotalSteps)
         {
+            steps.Next();
             cancellation.ThrowIfCancellationRequested();
             var losses = run.Advance();
             progress.Report(Progress(run, losses, config.BatchSize));

@@ -40,8 +40,10 @@ public static class SantaTranslator
     {
         using var inference = inference_mode();
         var images = new List<float[]>(ct.Count);
+        using var steps = new UndisturbedSteps();
         foreach (var indices in Enumerable.Range(0, ct.Count).Chunk(BatchSize))
         {
+            steps.Next();
             cancellation.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             var batch = SliceTensors.Of(ct, indices).to(device);

@@ -1,4 +1,5 @@
 using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
 using Hormesis.Networks.UNet;
 using Hormesis.Networks.Weights;
 using Hormesis.Pipeline.Random;
@@ -34,8 +35,10 @@ public sealed class SegmentationPredictor : IDisposable
         using var _ = inference_mode();
         var size = slices.Height * slices.Width;
         var masks = new byte[checked(slices.Count * size)];
+        using var steps = new UndisturbedSteps();
         for (var start = 0; start < slices.Count; start += config.Training.BatchSize)
         {
+            steps.Next();
             using var scope = NewDisposeScope();
             var count = Math.Min(config.Training.BatchSize, slices.Count - start);
             var prediction = network.forward(Images(slices, start, count)).sigmoid().ge(config.Threshold).to(uint8).cpu();
@@ -51,8 +54,10 @@ public sealed class SegmentationPredictor : IDisposable
     {
         using var _ = inference_mode();
         var features = new List<float[]>(slices.Count);
+        using var steps = new UndisturbedSteps();
         for (var start = 0; start < slices.Count; start += config.Training.BatchSize)
         {
+            steps.Next();
             using var scope = NewDisposeScope();
             var count = Math.Min(config.Training.BatchSize, slices.Count - start);
             var encoded = network.Encode(Images(slices, start, count)).cpu();

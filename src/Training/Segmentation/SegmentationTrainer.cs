@@ -1,3 +1,4 @@
+using Hormesis.Networks.Runtime;
 using Hormesis.Pipeline;
 using Hormesis.Pipeline.Random;
 using Hormesis.Pipeline.Stages;
@@ -27,8 +28,10 @@ public static class SegmentationTrainer
         using var run = new SegmentationRun(training, validation, config, device, random);
         if (checkpoints.Latest is { } folder)
             run.State.Restore(folder);
+        using var steps = new UndisturbedSteps();
         while (run.State.Step < config.Training.Steps)
         {
+            steps.Next();
             cancellation.ThrowIfCancellationRequested();
             var loss = run.Advance();
             if (checkpoints.IsDue(run.State.Step))

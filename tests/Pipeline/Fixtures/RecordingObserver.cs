@@ -9,6 +9,8 @@ internal sealed class RecordingObserver : IRunObserver
 
     public Action<StageInstance> OnStart { get; init; } = _ => { };
 
+    public Action<string> OnNotice { get; init; } = _ => { };
+
     public List<string> Current { get; } = [];
 
     /// <summary>Ids in the order of their start.</summary>
@@ -54,5 +56,9 @@ internal sealed class RecordingObserver : IRunObserver
 
     public void Failed(StageInstance instance, string message) => Failures.Add(message);
 
-    public void Noticed(string message) => Notices.Add(message);
+    public void Noticed(string message)
+    {
+        Notices.Add(message);
+        OnNotice(message);
+    }
 }

@@ -7,11 +7,14 @@ namespace Hormesis.Pipeline.Tests.Keys;
 public sealed class CanonicalJsonTests
 {
     [Theory]
-    [InlineData("""{"a":[],"b":{},"c":[1,{"d":null}],"e":"x\\\"{[,:]}"}""")]
-    [InlineData("""[[[]],{"":{"a":true}}]""")]
-    [InlineData("1")]
-    public void Text_is_indented_as_the_value_would_be(string canonical) =>
-        Assert.Equal(CanonicalJson.Indented(JsonNode.Parse(canonical)), CanonicalJson.Indented(canonical));
+    [InlineData("""{"a":[],"b":{},"c":[1,{"d":null}],"e":"x\\\"{[,:]}"}""", "{\n  \"a\": [],\n  \"b\": {},\n  \"c\": [\n    1,\n    {\n      \"d\": null\n    }\n  ],\n  \"e\": \"x\\\\\\\"{[,:]}\"\n}\n")]
+    [InlineData("1", "1\n")]
+    public void For_people_a_text_is_indented(string canonical, string expected) =>
+        Assert.Equal(expected, CanonicalJson.Indented(canonical));
+
+    [Fact]
+    public void For_people_it_may_come_in_pieces() =>
+        Assert.Equal(CanonicalJson.Indented("""{"a":[{"b":1},[]],"c":2}"""), new IndentedJson().Append("""{"a":[{"b":1}""").Append(",[]").Append("""],"c":2}""").ToString());
 
     [Property]
     public bool The_order_of_properties_changes_nothing(Dictionary<string, int> properties)

@@ -4,6 +4,7 @@ using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Scheduling;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Tests.Workers;
 
@@ -99,6 +100,38 @@ public sealed class InterruptionTests : IDisposable
         await orphan.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(orphan.HasExited);
+    }
+
+    [Fact]
+    public void Stopped_workers_have_less_than_the_two_seconds_that_a_person_is_promised()
+    {
+        Assert.InRange(StopSignal.Grace, TimeSpan.FromSeconds(1), ProcessExecutor.KillAfter);
+        Assert.InRange(ProcessExecutor.KillAfter, StopSignal.Grace, TimeSpan.FromSeconds(2));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_run_that_waits_for_another_goes_on_with_its_work_when_that_is_killed(bool workerIsFrozen)
+    {
+        using var host = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["host", bench.Artifacts]) { RedirectStandardOutput = true })!;
+        var orphan = (await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var observer = new RecordingObserver { OnNotice = _ => waits.TrySetResult(), OnProgress = _ => stop.Cancel() };
+        var waiting = Task.Run(() => bench.Run(StageGraph.Of([Instances.Of("deaf", "a")]), observer, stop.Token), TestContext.Current.CancellationToken);
+
+        await waits.Task;
+        Assert.Empty(observer.Ran);
+        if (workerIsFrozen)
+            await Process.Start("kill", ["-STOP", orphan]).WaitForExitAsync(TestContext.Current.CancellationToken);
+        host.Kill();
+
+        await Assert.ThrowsAsync<RunStoppedException>(() => waiting);
+        Assert.Equal(["deaf/a"], observer.Ran);
+        Assert.NotEqual(orphan, observer.Progress[0].Items.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(workerIsFrozen ? 2 : 1, observer.Notices.Count);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(orphan, CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -8,31 +8,19 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// <summary>Writes custom attributes, but for those that tell compilers and debuggers something.</summary>
 internal sealed class AttributeWriter(CodeAssembly assembly, CanonicalWriter writer)
 {
-    private static readonly string[] Unread =
-    [
-        "System.Diagnostics.", "System.Runtime.CompilerServices.", "System.CodeDom.Compiler.", "Microsoft.CodeAnalysis.",
-        "System.ObsoleteAttribute", "System.ComponentModel.EditorBrowsableAttribute", "System.ParamArrayAttribute",
-    ];
-
-    /// <summary>Of the namespaces above, what serializers or the runtime go by.</summary>
-    private static readonly string[] Read =
-    [
-        "System.Runtime.CompilerServices.RequiredMemberAttribute",
-        "System.Runtime.CompilerServices.InlineArrayAttribute",
-        "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute",
-    ];
-
     public void Write(CustomAttributeHandleCollection handles)
     {
+        if (handles.Count == 0)
+            return;
         List<string> written = [];
         foreach (var handle in handles)
         {
             var attribute = assembly.Reader.GetCustomAttribute(handle);
-            var constructor = assembly.Uses.Member(attribute.Constructor);
-            if (!IsRead(constructor))
+            var type = assembly.Attributes.Of(attribute);
+            if (!type.IsRead)
                 continue;
-            written.Add($"{constructor.Text.Text} {Convert.ToHexString(assembly.Reader.GetBlobBytes(attribute.Value))}");
-            Reach(attribute, constructor);
+            written.Add($"{type.Constructor.Parent.Text} {type.Constructor.Types.Text} {Value(attribute)}");
+            Reach(attribute, type.Constructor);
         }
 
         written.Sort(StringComparer.Ordinal);
@@ -40,17 +28,14 @@ internal sealed class AttributeWriter(CodeAssembly assembly, CanonicalWriter wri
             writer.Add(text);
     }
 
-    private static bool IsRead(MemberUse constructor)
-    {
-        var name = CustomAttributeNames.TypeName(constructor);
-        return Read.Contains(name, StringComparer.Ordinal)
-            || !Unread.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
-    }
+    private string Value(CustomAttribute attribute) => Convert.ToHexString(assembly.Reader.GetBlobBytes(attribute.Value));
 
     private void Reach(CustomAttribute attribute, MemberUse constructor)
     {
-        writer.Touch(constructor.Text);
-        writer.Reflect(constructor.Text);
+        writer.Touch(constructor.Parent);
+        writer.Touch(constructor.Types);
+        writer.Reflect(constructor.Parent);
+        writer.Reflect(constructor.Types);
         if (constructor.Definition is { } ours)
             writer.Reach(ours.As(NodeRole.Method));
         ReachTypesNamed(attribute);
@@ -60,7 +45,7 @@ internal sealed class AttributeWriter(CodeAssembly assembly, CanonicalWriter wri
     {
         try
         {
-            var value = attribute.DecodeValue(assembly.Uses.Provider);
+            var value = attribute.DecodeValue(assembly.TypeUses.Provider);
             foreach (var argument in value.FixedArguments)
                 ReachTypesIn(argument.Value);
             foreach (var argument in value.NamedArguments)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection.Metadata;
@@ -12,39 +11,44 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// Collects one node's bytes in a form that no row number, name of a local or compiler's ordinal enters, and what it
 /// reaches. What the compiler numbered gets a number here, by first use; its content follows at the end.
 /// </summary>
+/// <remarks>One writer serves one node after another: a writer for each of thousands would keep the collector busy.</remarks>
 internal sealed class CanonicalWriter
 {
-    private readonly ArrayBufferWriter<byte> content = new(1024);
+    private const int FirstCapacity = 1 << 14;
+
     private readonly Dictionary<Entity, int> numbers = [];
     private readonly Queue<Entity> pending = [];
     private readonly HashSet<Node> reaches = [];
     private readonly HashSet<string> assemblies = new(StringComparer.Ordinal);
     private readonly List<Dispatch> dispatches = [];
+    private byte[] content = new byte[FirstCapacity];
+    private int length;
 
     public void Add(int value)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(content.GetSpan(sizeof(int)), value);
-        content.Advance(sizeof(int));
+        BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), value);
+        length += sizeof(int);
     }
 
     public void Add(long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(content.GetSpan(sizeof(long)), value);
-        content.Advance(sizeof(long));
+        BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), value);
+        length += sizeof(long);
     }
 
     public void Add(string text)
     {
-        var length = Encoding.UTF8.GetByteCount(text);
-        Add(length);
-        Encoding.UTF8.GetBytes(text, content.GetSpan(length));
-        content.Advance(length);
+        var room = Room(sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var written = Encoding.UTF8.GetBytes(text, room[sizeof(int)..]);
+        Add(written);
+        length += written;
     }
 
     public void Add(ReadOnlySpan<byte> bytes)
     {
         Add(bytes.Length);
-        content.Write(bytes);
+        bytes.CopyTo(Room(bytes.Length));
+        length += bytes.Length;
     }
 
     public void Add(TypeUse use)
@@ -58,12 +62,16 @@ internal sealed class CanonicalWriter
     /// <summary>A member's name, or what stands for it.</summary>
     public void Add(MemberUse use)
     {
-        Add(use.Text);
-        if (use.Definition is not { } definition)
-            return;
+        Add(use.Parent);
         if (use.IsOrdinal)
-            AddNumber(definition);
-        else
+        {
+            AddNumber(use.Definition!);
+            return;
+        }
+
+        Add(use.Name);
+        Add(use.Types);
+        if (use.Definition is { } definition)
             Reach(definition.As(definition.Handle.Kind == HandleKind.FieldDefinition ? NodeRole.Field : NodeRole.Method));
     }
 
@@ -102,12 +110,29 @@ internal sealed class CanonicalWriter
 
     public bool TryNextPending([NotNullWhen(true)] out Entity? ordinal) => pending.TryDequeue(out ordinal);
 
-    public Part ToPart(string name) => new()
+    /// <summary>What was written and reached, of which nothing stays for the next node.</summary>
+    public Part Take(Node node)
     {
-        Name = name,
-        Content = Digest.Of(content.WrittenSpan),
-        Reaches = [.. reaches],
-        Dispatches = [.. dispatches],
-        Assemblies = [.. assemblies],
-    };
+        var part = new Part
+        {
+            Node = node,
+            Content = Digest.Of(content.AsSpan(0, length)),
+            Reaches = [.. reaches],
+            Dispatches = [.. dispatches],
+            Assemblies = [.. assemblies],
+        };
+        length = 0;
+        numbers.Clear();
+        reaches.Clear();
+        assemblies.Clear();
+        dispatches.Clear();
+        return part;
+    }
+
+    private Span<byte> Room(int bytes)
+    {
+        if (content.Length - length < bytes)
+            Array.Resize(ref content, Math.Max(2 * content.Length, length + bytes));
+        return content.AsSpan(length);
+    }
 }

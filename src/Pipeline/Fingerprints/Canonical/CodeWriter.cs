@@ -13,32 +13,38 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 {
     private readonly CodeAssembly assembly = code.Assembly;
-    private readonly Dictionary<int, int> locals = [];
+    private readonly int[] locals = new int[code.Locals.Length];
+    private int used;
     private HashSet<Entity>? assigned;
 
     /// <summary>All but the initialisers that belong to their fields alone.</summary>
     public void WriteBody()
     {
         writer.Add(code.ClearsLocals ? 1 : 0);
-        foreach (var initializer in code.Initializers
-            .Where(initializer => !initializer.IsPure)
-            .OrderBy(initializer => assembly.Entity(initializer.Field).Name, StringComparer.Ordinal))
-        {
-            WriteInitializer(initializer);
-        }
-
+        WriteSharedInitializers();
         assigned = null;
-        locals.Clear();
+        Forget();
         WriteRange(code.Start, code.Instructions.Length);
         foreach (var region in code.Regions)
             WriteRegion(region);
+    }
+
+    private void WriteSharedInitializers()
+    {
+        if (code.Initializers.Length == 0)
+            return;
+        var shared = Array.FindAll(code.Initializers, static initializer => !initializer.IsPure);
+        Array.Sort(shared, (left, right) =>
+            string.CompareOrdinal(assembly.Entity(left.Field).Name, assembly.Entity(right.Field).Name));
+        foreach (var initializer in shared)
+            WriteInitializer(initializer);
     }
 
     public void WriteInitializer(Initializer initializer)
     {
         // Where initialisers read each other's fields, what counts is which had been assigned before.
         assigned = [.. code.Initializers.TakeWhile(other => other != initializer).Select(other => assembly.Entity(other.Field))];
-        locals.Clear();
+        Forget();
         WriteRange(initializer.Start, initializer.End);
     }
 
@@ -50,7 +56,7 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 
     private void Write(Instruction instruction, int index)
     {
-        if (LocalAccess.Of(instruction) is (string kind, int local))
+        if (LocalAccess.Of(instruction, out var local) is { } kind)
         {
             writer.Add(kind);
             WriteLocal(local);
@@ -79,14 +85,18 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 
     private void WriteLocal(int local)
     {
-        if (locals.TryGetValue(local, out var number))
-        {
-            writer.Add(number);
-            return;
-        }
+        var isNew = locals[local] == 0;
+        if (isNew)
+            locals[local] = ++used;
+        writer.Add(locals[local]);
+        if (isNew)
+            writer.Add(code.Locals[local]);
+    }
 
-        writer.Add(locals[local] = locals.Count);
-        writer.Add(code.Locals[local]);
+    private void Forget()
+    {
+        Array.Clear(locals);
+        used = 0;
     }
 
     private void WriteOperand(Instruction instruction)
@@ -117,10 +127,10 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
                 break;
             case HandleKind.StandaloneSignature:
                 var signature = assembly.Reader.GetStandaloneSignature((StandaloneSignatureHandle)token);
-                writer.Add(MetadataUses.Signature("calli", signature.DecodeMethodSignature(assembly.Uses.Provider, null)));
+                writer.Add(new SignatureUse(signature.DecodeMethodSignature(assembly.TypeUses.Provider, null)).Types);
                 break;
             case HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification:
-                var type = assembly.Uses.Type(token);
+                var type = assembly.TypeUses.Of(token);
                 writer.Add(type);
                 if (code is ILOpCode.Ldtoken or ILOpCode.Sizeof)
                     writer.Reflect(type);
@@ -135,8 +145,8 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
     {
         var method = assembly.Reader.GetMethodSpecification(handle).Method;
         WriteMember(method);
-        var writesJson = JsonOrder.IsWriter(assembly.Uses.Member(method));
-        foreach (var argument in assembly.Uses.MethodArguments(handle))
+        var writesJson = JsonOrder.IsWriter(assembly.MemberUses.Of(method));
+        foreach (var argument in assembly.TypeUses.OfArguments(handle))
         {
             writer.Add(argument);
             writer.Reflect(argument);
@@ -147,7 +157,7 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 
     private void WriteMember(EntityHandle token)
     {
-        var member = assembly.Uses.Member(token);
+        var member = assembly.MemberUses.Of(token);
         writer.Add(member);
         if (member.Definition is null && member.Name.StartsWith("GetManifestResource", StringComparison.Ordinal))
             writer.Reach(assembly.Whole.As(NodeRole.Resources));
@@ -177,6 +187,6 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
         if (region.Kind == ExceptionRegionKind.Filter)
             writer.Add(code.IndexOf(region.FilterOffset) - code.Start);
         if (!region.CatchType.IsNil)
-            writer.Add(assembly.Uses.Type(region.CatchType));
+            writer.Add(assembly.TypeUses.Of(region.CatchType));
     }
 }

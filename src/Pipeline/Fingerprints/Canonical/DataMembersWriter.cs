@@ -17,13 +17,13 @@ internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
     public void Write()
     {
         writer.Reach(type.As(NodeRole.Type));
-        if (TypeShape.IsEnum(type) || TypeShape.IsDelegate(type))
+        if (type.Shape.IsEnum || type.Shape.IsDelegate)
             return;
         if (type.Type.BaseType is { IsNil: false } parent)
-            writer.Reflect(assembly.Uses.Type(parent));
+            writer.Reflect(assembly.TypeUses.Of(parent));
         WriteFields();
         WriteProperties();
-        foreach (var method in TypeMembers.Methods(type))
+        foreach (var method in type.Members.Methods)
         {
             if (method.Name == ".ctor")
                 writer.Reach(method.As(NodeRole.Method));
@@ -32,11 +32,8 @@ internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
 
     private void WriteFields()
     {
-        var fields = TypeMembers.Fields(type)
-            .FindAll(field => !field.Field.Attributes.HasFlag(FieldAttributes.Literal) && !field.IsOrdinal);
-        if (!IsBytes(fields))
-            MemberOrder.Sort(fields);
-        foreach (var field in fields)
+        var fields = Array.FindAll(type.Members.Fields, static field => !field.Field.Attributes.HasFlag(FieldAttributes.Literal) && !field.IsOrdinal);
+        foreach (var field in IsBytes(fields) ? fields : MemberOrder.Sorted(fields))
         {
             WriteMember(field, TypeOf(field), field.Field.GetCustomAttributes());
             writer.Reach(field.As(NodeRole.Field));
@@ -45,11 +42,9 @@ internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
 
     private void WriteProperties()
     {
-        var properties = TypeMembers.Properties(type);
-        MemberOrder.Sort(properties);
-        foreach (var property in properties)
+        foreach (var property in MemberOrder.Sorted(type.Members.Properties))
         {
-            var propertyType = property.Property.DecodeSignature(assembly.Uses.Provider, null).ReturnType;
+            var propertyType = property.Property.DecodeSignature(assembly.TypeUses.Provider, null).ReturnType;
             WriteMember(property, propertyType, property.Property.GetCustomAttributes());
             writer.Reach(property.As(NodeRole.Property));
             ReachAccessor(property.Property.GetAccessors().Getter);
@@ -71,9 +66,9 @@ internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
     }
 
     /// <summary>A struct without references can be read as bytes, in which the fields' order shows.</summary>
-    private bool IsBytes(List<Entity> fields) =>
-        TypeShape.IsStruct(type)
-        && fields.TrueForAll(field => field.Field.Attributes.HasFlag(FieldAttributes.Static) || !TypeOf(field).IsAnnotatable);
+    private bool IsBytes(Entity[] fields) =>
+        type.Shape.IsStruct
+        && Array.TrueForAll(fields, field => field.Field.Attributes.HasFlag(FieldAttributes.Static) || !TypeOf(field).IsAnnotatable);
 
-    private TypeUse TypeOf(Entity field) => field.Field.DecodeSignature(assembly.Uses.Provider, null);
+    private TypeUse TypeOf(Entity field) => assembly.TypeUses.OfField(field.Field);
 }

@@ -12,7 +12,7 @@ internal sealed class DispatchWriter(CanonicalWriter writer)
 {
     public void Write(Entity type)
     {
-        if (!TypeShape.IsInterface(type) && !TypeShape.IsDelegate(type))
+        if (!type.Shape.IsInterface && !type.Shape.IsDelegate)
             WriteImplicit(type);
         WriteExplicit(type);
     }
@@ -56,9 +56,9 @@ internal sealed class DispatchWriter(CanonicalWriter writer)
         foreach (var handle in type.Type.GetMethodImplementations())
         {
             var implementation = type.Reader.GetMethodImplementation(handle);
-            if (type.Assembly.Uses.Member(implementation.MethodBody).Definition is not { } body)
+            if (type.Assembly.MemberUses.Of(implementation.MethodBody).Definition is not { } body)
                 continue;
-            if (type.Assembly.Uses.Member(implementation.MethodDeclaration).Definition is { } declaration)
+            if (type.Assembly.MemberUses.Of(implementation.MethodDeclaration).Definition is { } declaration)
                 Dispatch(declaration, body);
             else
                 writer.Reach(body.As(NodeRole.Method));
@@ -99,7 +99,7 @@ internal sealed class DispatchWriter(CanonicalWriter writer)
         List<Slot> found = [];
         foreach (var type in types)
         {
-            foreach (var method in TypeMembers.Methods(type))
+            foreach (var method in type.Members.Methods)
             {
                 if (method.Method.Attributes.HasFlag(MethodAttributes.Virtual))
                     found.Add(new(method));
@@ -111,12 +111,12 @@ internal sealed class DispatchWriter(CanonicalWriter writer)
 
     private sealed class Slot(Entity method)
     {
-        private readonly MemberUse use = method.Assembly.Uses.Member(method.Handle);
+        private readonly MemberUse use = method.Assembly.MemberUses.Of(method.Handle);
 
         public Entity Method => method;
 
         public bool IsNew { get; } = method.Method.Attributes.HasFlag(MethodAttributes.NewSlot);
 
-        public bool Matches(Slot other) => use.Name == other.use.Name && use.Parameters == other.use.Parameters;
+        public bool Matches(Slot other) => use.Name == other.use.Name && use.Signature!.Parameters == other.use.Signature!.Parameters;
     }
 }

@@ -12,11 +12,11 @@ internal sealed class FieldWriter(MethodCodes codes, CanonicalWriter writer)
     {
         var assembly = field.Assembly;
         var definition = field.Field;
-        writer.Add(isNamed ? assembly.Reader.GetString(definition.Name) : "");
+        writer.Add(isNamed ? field.Name : "");
         writer.Add((int)definition.Attributes);
         writer.Add(definition.GetOffset());
-        writer.Add(assembly.Uses.Type(definition.GetDeclaringType()));
-        writer.Add(definition.DecodeSignature(assembly.Uses.Provider, null));
+        writer.Add(assembly.TypeUses.Of(definition.GetDeclaringType()));
+        writer.Add(assembly.TypeUses.OfField(definition));
         WriteConstant(assembly, definition.GetDefaultValue(), writer);
         new AttributeWriter(assembly, writer).Write(definition.GetCustomAttributes());
         if (definition.GetMarshallingDescriptor() is { IsNil: false } marshalling)
@@ -38,20 +38,14 @@ internal sealed class FieldWriter(MethodCodes codes, CanonicalWriter writer)
 
     private void WriteInitializers(Entity field, Entity type)
     {
-        var constructors = TypeMembers.Methods(type).FindAll(method => method.Name is ".ctor" or ".cctor");
-        constructors.Sort((left, right) => string.CompareOrdinal(Text(left), Text(right)));
-        foreach (var constructor in constructors)
+        foreach (var code in codes.OfConstructors(type))
         {
-            if (codes.Of(constructor) is not { } code)
-                continue;
             foreach (var initializer in code.Initializers)
             {
                 if (initializer.IsPure && initializer.Field == field.Handle)
                     new CodeWriter(code, writer).WriteInitializer(initializer);
             }
         }
-
-        static string Text(Entity method) => method.Assembly.Uses.Member(method.Handle).Text.Text;
     }
 
     private static int Size(CodeAssembly assembly, FieldDefinition field)

@@ -12,11 +12,12 @@ internal sealed class GenericParameterWriter(CodeAssembly assembly, CanonicalWri
         {
             var parameter = assembly.Reader.GetGenericParameter(handle);
             writer.Add((int)parameter.Attributes);
+            if (parameter.GetConstraints().Count == 0)
+                continue;
             List<TypeUse> constraints = [];
             foreach (var constraint in parameter.GetConstraints())
-                constraints.Add(assembly.Uses.Type(assembly.Reader.GetGenericParameterConstraint(constraint).Type));
-            MemberOrder.Sort(constraints);
-            foreach (var constraint in constraints)
+                constraints.Add(assembly.TypeUses.Of(assembly.Reader.GetGenericParameterConstraint(constraint).Type));
+            foreach (var constraint in MemberOrder.Sorted([.. constraints]))
                 writer.Add(constraint);
         }
     }

@@ -31,11 +31,12 @@ internal sealed class InitializerReader(Entity constructor, Instruction[] instru
         var depth = 0;
         var pure = true;
         var furthest = 0;
-        var depths = new Dictionary<long, int>();
+        var depths = new Dictionary<int, int>();
         for (var i = start; i < instructions.Length; i++)
         {
             var instruction = instructions[i];
-            depth = depths.GetValueOrDefault(instruction.Offset, depth);
+            if (depths.TryGetValue(instruction.Offset, out var known))
+                depth = known;
             if (instruction.Code.FlowControl == FlowControl.Return || Touches(instruction))
                 return null;
             depth += StackEffect.Of(instruction, assembly);
@@ -67,7 +68,7 @@ internal sealed class InitializerReader(Entity constructor, Instruction[] instru
 
     private FieldDefinitionHandle? OwnField(Instruction instruction)
     {
-        var use = assembly.Uses.Member(MetadataTokens.EntityHandle((int)instruction.Operand));
+        var use = assembly.MemberUses.Of(MetadataTokens.EntityHandle((int)instruction.Operand));
         return use.Definition is { } field && field.Owner == constructor.Owner ? (FieldDefinitionHandle)field.Handle : null;
     }
 
@@ -76,7 +77,7 @@ internal sealed class InitializerReader(Entity constructor, Instruction[] instru
         OperandType.InlineMethod when (ILOpCode)instruction.Value is not (ILOpCode.Ldftn or ILOpCode.Ldvirtftn) =>
             IsFramework(MetadataTokens.EntityHandle((int)instruction.Operand)),
         OperandType.InlineField => (ILOpCode)instruction.Value is ILOpCode.Ldsfld or ILOpCode.Ldfld or ILOpCode.Ldtoken
-            || assembly.Uses.Member(MetadataTokens.EntityHandle((int)instruction.Operand)).IsOrdinal,
+            || assembly.MemberUses.Of(MetadataTokens.EntityHandle((int)instruction.Operand)).IsOrdinal,
         OperandType.InlineSig => false,
         _ => true,
     };
@@ -85,9 +86,12 @@ internal sealed class InitializerReader(Entity constructor, Instruction[] instru
     {
         if (method.Kind == HandleKind.MethodSpecification)
             method = assembly.Reader.GetMethodSpecification((MethodSpecificationHandle)method).Method;
-        var use = assembly.Uses.Member(method);
+        var use = assembly.MemberUses.Of(method);
         return use.Definition is null
-            ? Array.TrueForAll(use.Text.Assemblies, name => name.StartsWith("System.", StringComparison.Ordinal))
+            ? IsOfFramework(use.Parent) && IsOfFramework(use.Types)
             : use.IsOrdinal && use.Name == ".ctor"; // a closure's, which is empty
     }
+
+    private static bool IsOfFramework(TypeUse use) =>
+        Array.TrueForAll(use.Assemblies, static name => name.StartsWith("System.", StringComparison.Ordinal));
 }

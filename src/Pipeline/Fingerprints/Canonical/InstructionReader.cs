@@ -14,10 +14,18 @@ internal static class InstructionReader
 
     public static Instruction[] Read(BlobReader body)
     {
-        var instructions = new List<Instruction>(body.Length / 2);
-        while (body.RemainingBytes > 0)
-            instructions.Add(Next(ref body));
-        return [.. instructions];
+        var instructions = new Instruction[Count(body)];
+        for (var i = 0; i < instructions.Length; i++)
+            instructions[i] = Next(ref body);
+        return instructions;
+    }
+
+    private static int Count(BlobReader body)
+    {
+        var count = 0;
+        for (; body.RemainingBytes > 0; count++)
+            Next(ref body);
+        return count;
     }
 
     private static Instruction Next(ref BlobReader body)

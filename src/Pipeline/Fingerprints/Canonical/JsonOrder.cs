@@ -12,7 +12,7 @@ internal static class JsonOrder
     public static bool IsWriter(MemberUse method) =>
         method.Definition is null
         && method.Name.StartsWith("Serialize", StringComparison.Ordinal)
-        && method.Text.Text.StartsWith("System.Text.Json!", StringComparison.Ordinal);
+        && method.Parent.Text.StartsWith("System.Text.Json!", StringComparison.Ordinal);
 
     public static void Reach(TypeUse written, CanonicalWriter writer)
     {
@@ -23,11 +23,11 @@ internal static class JsonOrder
     public static void Write(Entity type, CanonicalWriter writer)
     {
         if (type.Type.BaseType is { IsNil: false } parent)
-            Reach(type.Assembly.Uses.Type(parent), writer);
-        foreach (var property in TypeMembers.Properties(type))
+            Reach(type.Assembly.TypeUses.Of(parent), writer);
+        foreach (var property in type.Members.Properties)
         {
             writer.Add(property.Name);
-            Reach(property.Property.DecodeSignature(type.Assembly.Uses.Provider, null).ReturnType, writer);
+            Reach(property.Property.DecodeSignature(type.Assembly.TypeUses.Provider, null).ReturnType, writer);
         }
     }
 }

@@ -4,13 +4,20 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 internal static class LocalAccess
 {
     /// <returns>Null where the instruction is about no local.</returns>
-    public static (string Kind, int Local)? Of(Instruction instruction) => instruction.Value switch
+    public static string? Of(Instruction instruction, out int local)
     {
-        >= 0x06 and <= 0x09 => ("ldloc", instruction.Value - 0x06),
-        >= 0x0A and <= 0x0D => ("stloc", instruction.Value - 0x0A),
-        0x11 or 0xFE0C => ("ldloc", (int)instruction.Operand),
-        0x12 or 0xFE0D => ("ldloca", (int)instruction.Operand),
-        0x13 or 0xFE0E => ("stloc", (int)instruction.Operand),
-        _ => null,
-    };
+        local = instruction.Value switch
+        {
+            >= 0x06 and <= 0x09 => instruction.Value - 0x06,
+            >= 0x0A and <= 0x0D => instruction.Value - 0x0A,
+            _ => (int)instruction.Operand,
+        };
+        return instruction.Value switch
+        {
+            (>= 0x06 and <= 0x09) or 0x11 or 0xFE0C => "ldloc",
+            (>= 0x0A and <= 0x0D) or 0x13 or 0xFE0E => "stloc",
+            0x12 or 0xFE0D => "ldloca",
+            _ => null,
+        };
+    }
 }

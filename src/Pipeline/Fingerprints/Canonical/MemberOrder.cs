@@ -5,9 +5,21 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// <summary>Orders that do not depend on the source's.</summary>
 internal static class MemberOrder
 {
-    public static void Sort(List<Entity> members) =>
-        members.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+    public static Entity[] Sorted(Entity[] members)
+    {
+        if (members.Length < 2)
+            return members;
+        var sorted = members.AsSpan().ToArray();
+        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return sorted;
+    }
 
-    public static void Sort(List<TypeUse> uses) =>
-        uses.Sort((left, right) => string.CompareOrdinal(left.Text, right.Text));
+    public static TypeUse[] Sorted(TypeUse[] uses)
+    {
+        if (uses.Length < 2)
+            return uses;
+        var sorted = uses.AsSpan().ToArray();
+        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Text, right.Text));
+        return sorted;
+    }
 }

@@ -8,7 +8,6 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 internal sealed class MethodCode
 {
     private readonly MethodBodyBlock body;
-    private readonly int[] indices;
 
     public MethodCode(Entity method, MethodBodyBlock body)
     {
@@ -16,12 +15,8 @@ internal sealed class MethodCode
         Assembly = method.Assembly;
         Owner = method.Owner;
         Instructions = InstructionReader.Read(body.GetILReader());
-        Locals = Assembly.Uses.Locals(body.LocalSignature);
-        indices = new int[body.GetILReader().Length + 1];
-        for (var i = 0; i < Instructions.Length; i++)
-            indices[Instructions[i].Offset] = i;
-        indices[^1] = Instructions.Length;
-        Initializers = method.Name is ".ctor" or ".cctor" ? new InitializerReader(method, Instructions).Read() : [];
+        Locals = Assembly.TypeUses.OfLocals(body.LocalSignature);
+        Initializers = method.Name is ".ctor" or ".cctor" ? [.. new InitializerReader(method, Instructions).Read()] : [];
     }
 
     /// <returns>Null for a method without a body.</returns>
@@ -42,11 +37,24 @@ internal sealed class MethodCode
     public ImmutableArray<ExceptionRegion> Regions => body.ExceptionRegions;
 
     /// <summary>Empty but for constructors.</summary>
-    public IReadOnlyList<Initializer> Initializers { get; }
+    public Initializer[] Initializers { get; }
 
     /// <summary>Index of the first instruction after the initialisers.</summary>
     public int Start => Initializers is [.., var last] ? last.End : 0;
 
-    /// <summary>Index of the instruction at an offset.</summary>
-    public int IndexOf(int offset) => indices[offset];
+    /// <summary>Index of the instruction at an offset; their number at the body's end.</summary>
+    public int IndexOf(int offset)
+    {
+        var (low, high) = (0, Instructions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Instructions[middle].Offset < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 }

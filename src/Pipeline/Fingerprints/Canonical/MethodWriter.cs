@@ -15,7 +15,7 @@ internal sealed class MethodWriter(MethodCodes codes, CanonicalWriter writer)
         writer.Add(CompilerNames.IsOrdinal(name) ? "" : name);
         writer.Add((int)definition.Attributes);
         writer.Add((int)definition.ImplAttributes);
-        writer.Add(assembly.Uses.Member(method.Handle).Signature);
+        writer.Add(assembly.MemberUses.Of(method.Handle).Types);
         new GenericParameterWriter(assembly, writer).Write(definition.GetGenericParameters());
         new AttributeWriter(assembly, writer).Write(definition.GetCustomAttributes());
         foreach (var handle in definition.GetParameters())
@@ -59,9 +59,8 @@ internal sealed class MethodWriter(MethodCodes codes, CanonicalWriter writer)
 
     private void WriteSynthesized(Entity method)
     {
-        var fields = TypeMembers.Fields(method.Owner).FindAll(field => !field.Field.Attributes.HasFlag(FieldAttributes.Static));
-        MemberOrder.Sort(fields);
-        foreach (var field in fields)
-            writer.Add(method.Assembly.Uses.Member(field.Handle));
+        var fields = Array.FindAll(method.Owner.Members.Fields, static field => !field.Field.Attributes.HasFlag(FieldAttributes.Static));
+        foreach (var field in MemberOrder.Sorted(fields))
+            writer.Add(method.Assembly.MemberUses.Of(field.Handle));
     }
 }

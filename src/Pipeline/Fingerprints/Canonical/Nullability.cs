@@ -28,7 +28,7 @@ internal sealed class Nullability(Entity type)
     }
 
     private string? Find(CustomAttributeHandleCollection attributes, string name) =>
-        CustomAttributeNames.Find(type.Assembly, attributes, name) is { } found
+        type.Assembly.Attributes.Find(attributes, name) is { } found
             ? Convert.ToHexString(type.Reader.GetBlobBytes(found.Value))
             : null;
 }

@@ -20,7 +20,7 @@ internal static class StackEffect
         var handle = MetadataTokens.EntityHandle((int)instruction.Operand);
         if (handle.Kind == HandleKind.MethodSpecification)
             handle = assembly.Reader.GetMethodSpecification((MethodSpecificationHandle)handle).Method;
-        var called = assembly.Uses.Member(handle);
+        var called = assembly.MemberUses.Of(handle).Signature!;
         return instruction.Value == (ushort)ILOpCode.Newobj
             ? 1 - called.Parameters
             : (called.ReturnsValue ? 1 : 0) - called.Parameters - (called.IsInstance ? 1 : 0);

@@ -9,7 +9,7 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 internal static class StaticReads
 {
     /// <returns>In the order of their names; empty for a method of another type.</returns>
-    public static List<Entity> Of(Entity method, Entity type)
+    public static Entity[] Of(Entity method, Entity type)
     {
         List<Entity> fields = [];
         HashSet<Entity> seen = [];
@@ -27,8 +27,7 @@ internal static class StaticReads
             }
         }
 
-        MemberOrder.Sort(fields);
-        return fields;
+        return MemberOrder.Sorted([.. fields]);
     }
 
     private static Entity Home(Entity member)
@@ -48,7 +47,7 @@ internal static class StaticReads
             var token = MetadataTokens.EntityHandle((int)instruction.Operand);
             if (token.Kind == HandleKind.MethodSpecification)
                 token = code.Assembly.Reader.GetMethodSpecification((MethodSpecificationHandle)token).Method;
-            if (code.Assembly.Uses.Member(token).Definition is { } ours)
+            if (code.Assembly.MemberUses.Of(token).Definition is { } ours)
                 yield return ours;
         }
     }

@@ -11,9 +11,9 @@ internal sealed class TypeWriter(CanonicalWriter writer)
     {
         WriteDeclaration(type);
         new AttributeWriter(type.Assembly, writer).Write(type.Type.GetCustomAttributes());
-        if (TypeShape.IsEnum(type))
+        if (type.Shape.IsEnum)
             WriteValues(type);
-        if (TypeShape.IsRecord(type))
+        if (type.Shape.IsRecord)
             writer.Reach(type.As(NodeRole.DataMembers));
         new DispatchWriter(writer).Write(type);
     }
@@ -24,10 +24,10 @@ internal sealed class TypeWriter(CanonicalWriter writer)
         WriteDeclaration(type);
         if (type.Type.GetInterfaceImplementations().Count > 0 || type.Type.GetProperties().Count > 0)
         {
-            foreach (var method in TypeMembers.Methods(type))
+            foreach (var method in type.Members.Methods)
                 writer.AddNumber(method);
         }
-        else if (TypeShape.StaticConstructor(type) is { } constructor)
+        else if (type.Shape.StaticConstructor is { } constructor)
         {
             writer.AddNumber(constructor);
         }
@@ -37,10 +37,8 @@ internal sealed class TypeWriter(CanonicalWriter writer)
     {
         writer.Add((int)(type.Type.Attributes & ~TypeAttributes.BeforeFieldInit));
         if (!type.Type.BaseType.IsNil)
-            writer.Add(type.Assembly.Uses.Type(type.Type.BaseType));
-        var interfaces = TypeMembers.Interfaces(type);
-        MemberOrder.Sort(interfaces);
-        foreach (var use in interfaces)
+            writer.Add(type.Assembly.TypeUses.Of(type.Type.BaseType));
+        foreach (var use in MemberOrder.Sorted(type.Members.Interfaces))
             writer.Add(use);
         new GenericParameterWriter(type.Assembly, writer).Write(type.Type.GetGenericParameters());
         writer.Add(type.Type.GetLayout().Size);
@@ -49,9 +47,7 @@ internal sealed class TypeWriter(CanonicalWriter writer)
 
     private void WriteValues(Entity type)
     {
-        var fields = TypeMembers.Fields(type);
-        MemberOrder.Sort(fields);
-        foreach (var field in fields)
+        foreach (var field in MemberOrder.Sorted(type.Members.Fields))
         {
             writer.Add(field.Name);
             FieldWriter.WriteConstant(type.Assembly, field.Field.GetDefaultValue(), writer);

@@ -24,10 +24,12 @@ internal sealed class CodeAssembly
         Reader = image.GetMetadataReader();
         Name = Reader.GetString(Reader.GetAssemblyDefinition().Name);
         All = all;
-        Uses = new(this);
+        TypeUses = new(this);
+        MemberUses = new(this);
+        Attributes = new(this);
         types = new(ReadTypes);
         accessors = new(ReadAccessors);
-        moduleInitializer = new(() => Find("<Module>") is { } module ? TypeShape.StaticConstructor(module) : null);
+        moduleInitializer = new(() => Find("<Module>")?.Shape.StaticConstructor);
         typeNames = new string?[Reader.TypeDefinitions.Count + 1];
     }
 
@@ -37,7 +39,11 @@ internal sealed class CodeAssembly
 
     public CodeAssemblies All { get; }
 
-    public MetadataUses Uses { get; }
+    public TypeUses TypeUses { get; }
+
+    public MemberUses MemberUses { get; }
+
+    public AttributeTypes Attributes { get; }
 
     /// <summary>Stands for the assembly as a whole.</summary>
     public Entity Whole => Entity(EntityHandle.ModuleDefinition);
@@ -59,14 +65,29 @@ internal sealed class CodeAssembly
     public Entity? Find(string typeName) => types.Value.GetValueOrDefault(typeName);
 
     /// <summary>The property that a method reads or writes; null for any other method.</summary>
-    public Entity? PropertyOf(Entity method) => accessors.Value.GetValueOrDefault(MetadataTokens.GetToken(method.Handle));
+    public Entity? PropertyOf(Entity method) => accessors.Value.TryGetValue(MetadataTokens.GetToken(method.Handle), out var property) ? property : null;
 
     public MethodBodyBlock? Body(MethodDefinition method) =>
         method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
 
     public byte[] StaticData(int address, int size) => image.GetSectionData(address).GetReader(0, size).ReadBytes(size);
 
-    public byte[] Resource(ManifestResource resource)
+    /// <summary>Name and digest of each embedded file, in the names' order.</summary>
+    public List<string> Resources()
+    {
+        List<string> found = [];
+        foreach (var handle in Reader.ManifestResources)
+        {
+            var resource = Reader.GetManifestResource(handle);
+            if (resource.Implementation.IsNil)
+                found.Add($"{Reader.GetString(resource.Name)}\0{Digest.Of(Content(resource)).Hex}");
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    private byte[] Content(ManifestResource resource)
     {
         var start = image.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress;
         var reader = image.GetSectionData(start).GetReader();

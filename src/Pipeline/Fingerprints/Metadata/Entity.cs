@@ -6,8 +6,9 @@ namespace Hormesis.Pipeline.Fingerprints.Metadata;
 /// <summary>A definition (type, method, field, property) in one of our assemblies; there is one object for each.</summary>
 internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
 {
-    private readonly Node?[] nodes = new Node?[Enum.GetValues<NodeRole>().Length];
-
+    private Node[] nodes = [];
+    private TypeMembers? members;
+    private TypeShape? shape;
     private string? name;
     private Entity? owner;
     private bool? isOrdinal;
@@ -35,11 +36,12 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
         _ => Property.Name,
     });
 
-    /// <summary>The type itself, or that of a method or field.</summary>
+    /// <summary>The type itself, or that of a member.</summary>
     public Entity Owner => owner ??= Handle.Kind switch
     {
         HandleKind.MethodDefinition => Assembly.Entity(Method.GetDeclaringType()),
         HandleKind.FieldDefinition => Assembly.Entity(Field.GetDeclaringType()),
+        HandleKind.PropertyDefinition => Assembly.Entity(Property.GetDeclaringType()),
         _ => this,
     };
 
@@ -48,5 +50,22 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
         || (Owner != this ? Owner.IsOrdinal
             : Type.GetDeclaringType() is { IsNil: false } outer && Assembly.Entity(outer).IsOrdinal);
 
-    public Node As(NodeRole role) => nodes[(int)role] ??= new(role, this);
+    /// <summary>Of a type.</summary>
+    public TypeMembers Members => members ??= new(this);
+
+    /// <summary>Of a type.</summary>
+    public TypeShape Shape => shape ??= new(this);
+
+    public Node As(NodeRole role)
+    {
+        foreach (var known in nodes)
+        {
+            if (known.Role == role)
+                return known;
+        }
+
+        var node = new Node(role, this);
+        nodes = [.. nodes, node];
+        return node;
+    }
 }

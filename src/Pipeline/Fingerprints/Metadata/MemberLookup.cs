@@ -3,28 +3,33 @@ namespace Hormesis.Pipeline.Fingerprints.Metadata;
 /// <summary>Finds what a reference means: in the type it names, or in a base of that.</summary>
 internal static class MemberLookup
 {
-    /// <param name="signature">As <see cref="MetadataUses.Signature"/> writes it; looked at only among overloads.</param>
-    public static Entity? Method(Entity type, string name, string signature)
+    /// <param name="signature">Looked at only among overloads.</param>
+    public static Entity? Method(Entity type, string name, SignatureUse signature)
     {
         for (var at = type; at is not null; at = Base(at))
         {
-            var named = TypeMembers.Methods(at).FindAll(method => method.Reader.StringComparer.Equals(method.Method.Name, name));
-            if (named.Count == 1)
-                return named[0];
-            var same = named.Find(method =>
-                MetadataUses.Signature(name, method.Method.DecodeSignature(method.Assembly.Uses.Provider, null)).Text == signature);
-            if (same is not null)
-                return same;
+            if (Declared(at, name, signature) is { } found)
+                return found;
         }
 
         return null;
+    }
+
+    private static Entity? Declared(Entity type, string name, SignatureUse signature)
+    {
+        var methods = type.Members.Methods;
+        var first = Array.FindIndex(methods, method => method.Name == name);
+        if (first < 0 || !Array.Exists(methods[(first + 1)..], method => method.Name == name))
+            return first < 0 ? null : methods[first];
+        return Array.Find(methods, method =>
+            method.Name == name && method.Assembly.MemberUses.Of(method.Handle).Types.Text == signature.Types.Text);
     }
 
     public static Entity? Field(Entity type, string name)
     {
         for (var at = type; at is not null; at = Base(at))
         {
-            if (TypeMembers.Fields(at).Find(field => field.Reader.StringComparer.Equals(field.Field.Name, name)) is { } found)
+            if (Array.Find(at.Members.Fields, field => field.Name == name) is { } found)
                 return found;
         }
 
@@ -33,13 +38,13 @@ internal static class MemberLookup
 
     /// <summary>The base class where it is ours.</summary>
     public static Entity? Base(Entity type) =>
-        type.Type.BaseType is { IsNil: false } handle ? Ours(type.Assembly.Uses.Type(handle)) : null;
+        type.Type.BaseType is { IsNil: false } handle ? Ours(type.Assembly.TypeUses.Of(handle)) : null;
 
     /// <summary>Interfaces of ours that the type itself lists.</summary>
     public static List<Entity> Interfaces(Entity type)
     {
         List<Entity> found = [];
-        foreach (var use in TypeMembers.Interfaces(type))
+        foreach (var use in type.Members.Interfaces)
         {
             if (Ours(use) is { } ours)
                 found.Add(ours);
@@ -48,9 +53,11 @@ internal static class MemberLookup
         return found;
     }
 
-    public static bool HasForeignInterface(Entity type) => TypeMembers.Interfaces(type).Exists(use => Ours(use) is null);
+    public static bool HasForeignInterface(Entity type) => Array.Exists(type.Members.Interfaces, static use => Ours(use) is null);
 
     /// <summary>The type, or the generic type, that is used, and not only an argument of it.</summary>
-    private static Entity? Ours(TypeUse use) =>
-        use.Named is [var first, ..] && use.Text.StartsWith($"{first.Assembly.Name}!", StringComparison.Ordinal) ? first : null;
+    public static Entity? Ours(TypeUse use) => use.Named is [var first, ..] && IsOf(use.Text, first.Assembly.Name) ? first : null;
+
+    private static bool IsOf(string text, string assembly) =>
+        text.Length > assembly.Length && text[assembly.Length] == '!' && text.StartsWith(assembly, StringComparison.Ordinal);
 }

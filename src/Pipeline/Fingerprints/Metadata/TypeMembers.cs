@@ -1,37 +1,58 @@
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
-/// <summary>What a type declares, in the source's order.</summary>
-internal static class TypeMembers
+/// <summary>What a type declares, in the source's order; looked up once.</summary>
+internal sealed class TypeMembers(Entity type)
 {
-    public static List<Entity> Methods(Entity type)
+    private Entity[]? methods;
+    private Entity[]? fields;
+    private Entity[]? properties;
+    private TypeUse[]? interfaces;
+
+    public Entity[] Methods => methods ??= ReadMethods();
+
+    public Entity[] Fields => fields ??= ReadFields();
+
+    public Entity[] Properties => properties ??= ReadProperties();
+
+    public TypeUse[] Interfaces => interfaces ??= ReadInterfaces();
+
+    private Entity[] ReadMethods()
     {
-        List<Entity> found = [];
-        foreach (var handle in type.Type.GetMethods())
-            found.Add(type.Assembly.Entity(handle));
+        var handles = type.Type.GetMethods();
+        var found = new Entity[handles.Count];
+        var i = 0;
+        foreach (var handle in handles)
+            found[i++] = type.Assembly.Entity(handle);
         return found;
     }
 
-    public static List<Entity> Fields(Entity type)
+    private Entity[] ReadFields()
     {
-        List<Entity> found = [];
-        foreach (var handle in type.Type.GetFields())
-            found.Add(type.Assembly.Entity(handle));
+        var handles = type.Type.GetFields();
+        var found = new Entity[handles.Count];
+        var i = 0;
+        foreach (var handle in handles)
+            found[i++] = type.Assembly.Entity(handle);
         return found;
     }
 
-    public static List<Entity> Properties(Entity type)
+    private Entity[] ReadProperties()
     {
-        List<Entity> found = [];
-        foreach (var handle in type.Type.GetProperties())
-            found.Add(type.Assembly.Entity(handle));
+        var handles = type.Type.GetProperties();
+        var found = new Entity[handles.Count];
+        var i = 0;
+        foreach (var handle in handles)
+            found[i++] = type.Assembly.Entity(handle);
         return found;
     }
 
-    public static List<TypeUse> Interfaces(Entity type)
+    private TypeUse[] ReadInterfaces()
     {
-        List<TypeUse> found = [];
-        foreach (var handle in type.Type.GetInterfaceImplementations())
-            found.Add(type.Assembly.Uses.Type(type.Reader.GetInterfaceImplementation(handle).Interface));
+        var handles = type.Type.GetInterfaceImplementations();
+        var found = new TypeUse[handles.Count];
+        var i = 0;
+        foreach (var handle in handles)
+            found[i++] = type.Assembly.TypeUses.Of(type.Reader.GetInterfaceImplementation(handle).Interface);
         return found;
     }
 }

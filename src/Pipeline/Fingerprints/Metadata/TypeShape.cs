@@ -2,44 +2,51 @@ using System.Reflection;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
-/// <summary>What kind of type a definition is.</summary>
-internal static class TypeShape
+/// <summary>What kind of type a definition is; looked up once.</summary>
+internal sealed class TypeShape
 {
-    private const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
+    private readonly Entity type;
+    private readonly string baseName;
+    private bool? isRecord;
 
-    public static bool IsEnum(Entity type) => BaseName(type) == "System.Enum";
+    public TypeShape(Entity type)
+    {
+        this.type = type;
+        baseName = BaseName(type);
+        StaticConstructor = Array.Find(type.Members.Methods, static method => method.Name == ".cctor");
+    }
 
-    public static bool IsStruct(Entity type) => BaseName(type) == "System.ValueType";
+    public bool IsEnum => baseName == "System.Enum";
 
-    public static bool IsDelegate(Entity type) => BaseName(type) == "System.MulticastDelegate";
+    public bool IsStruct => baseName == "System.ValueType";
 
-    public static bool IsInterface(Entity type) => type.Type.Attributes.HasFlag(TypeAttributes.Interface);
+    public bool IsDelegate => baseName == "System.MulticastDelegate";
+
+    public bool IsInterface => type.Type.Attributes.HasFlag(TypeAttributes.Interface);
 
     /// <summary>Record classes copy themselves by a method of their own; record structs print their members.</summary>
-    public static bool IsRecord(Entity type) => TypeMembers.Methods(type).Exists(method =>
-        Is(method, "<Clone>$") || (Is(method, "PrintMembers") && IsStruct(type) && IsCompilerGenerated(method)));
+    public bool IsRecord => isRecord ??= Array.Exists(type.Members.Methods, method =>
+        method.Name == "<Clone>$" || (IsStruct && method.Name == "PrintMembers" && IsCompilerGenerated(method)));
+
+    public Entity? StaticConstructor { get; }
 
     /// <summary>
     /// Equality, hash, copy and text of a record as the compiler writes them: a list of all fields in the source's order.
     /// </summary>
     public static bool IsSynthesized(Entity method) =>
         method.Name is "Equals" or "GetHashCode" or "PrintMembers" or ".ctor"
-        && IsCompilerGenerated(method)
-        && IsRecord(method.Owner);
-
-    public static Entity? StaticConstructor(Entity type) => TypeMembers.Methods(type).Find(method => Is(method, ".cctor"));
-
-    private static bool Is(Entity method, string name) => method.Reader.StringComparer.Equals(method.Method.Name, name);
+        && method.Owner.Shape.IsRecord
+        && IsCompilerGenerated(method);
 
     private static bool IsCompilerGenerated(Entity method) =>
-        CustomAttributeNames.Has(method.Assembly, method.Method.GetCustomAttributes(), CompilerGenerated);
+        method.Assembly.Attributes.Has(method.Method.GetCustomAttributes(), AttributeType.CompilerGenerated);
 
     private static string BaseName(Entity type)
     {
         var handle = type.Type.BaseType;
         if (handle.IsNil)
             return "";
-        var text = type.Assembly.Uses.Type(handle).Text;
+        var text = type.Assembly.TypeUses.Of(handle).Text;
         return text[(text.IndexOf('!', StringComparison.Ordinal) + 1)..];
     }
 }

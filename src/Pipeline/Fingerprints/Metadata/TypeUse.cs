@@ -28,26 +28,43 @@ internal sealed record TypeUse
     /// <param name="text">Made of the parts' texts in the same order.</param>
     public static TypeUse Of(string text, bool annotatable, params ReadOnlySpan<TypeUse> parts)
     {
-        var joined = new TypeUse { Text = text, IsAnnotatable = annotatable };
+        Entity[] ordinal = [];
+        Entity[] named = [];
+        Entity[] arguments = [];
+        string[] assemblies = [];
         foreach (var part in parts)
         {
-            joined = joined with
-            {
-                Ordinal = Join(joined.Ordinal, part.Ordinal),
-                Named = Join(joined.Named, part.Named),
-                Arguments = Join(joined.Arguments, part.Arguments),
-                Assemblies = Join(joined.Assemblies, part.Assemblies),
-            };
+            ordinal = ordinal.Length == 0 ? part.Ordinal : [.. ordinal, .. part.Ordinal];
+            named = Union(named, part.Named);
+            arguments = Union(arguments, part.Arguments);
+            assemblies = Union(assemblies, part.Assemblies);
         }
 
-        return joined;
+        return new()
+        {
+            Text = text,
+            Ordinal = ordinal,
+            Named = named,
+            Arguments = arguments,
+            Assemblies = assemblies,
+            IsAnnotatable = annotatable,
+        };
     }
-
-    public TypeUse Followed(TypeUse next) => Of(Text + next.Text, annotatable: false, this, next);
 
     public TypeUse With(string suffix, bool annotatable) => this with { Text = Text + suffix, IsAnnotatable = annotatable };
 
-    public static T[] Join<T>(T[] first, T[] second)
-        where T : class =>
-        first.Length == 0 ? second : second.Length == 0 ? first : [.. first, .. second];
+    /// <summary>Each once, the first's first.</summary>
+    public static T[] Union<T>(T[] first, T[] second)
+        where T : class
+    {
+        if (first.Length == 0)
+            return second;
+        foreach (var item in second)
+        {
+            if (Array.IndexOf(first, item) < 0)
+                first = [.. first, item];
+        }
+
+        return first;
+    }
 }

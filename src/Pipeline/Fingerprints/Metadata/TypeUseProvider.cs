@@ -10,28 +10,41 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
 {
     private const byte ClassKind = 0x12;
 
-    public TypeUse GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode switch
+    private readonly TypeUse?[] primitives = new TypeUse?[(int)PrimitiveTypeCode.Object + 1];
+
+    public TypeUse GetPrimitiveType(PrimitiveTypeCode typeCode) => primitives[(int)typeCode] ??= Primitive(typeCode);
+
+    private static TypeUse Primitive(PrimitiveTypeCode typeCode) => typeCode switch
     {
         PrimitiveTypeCode.Object => TypeUse.Plain("object", annotatable: true),
         PrimitiveTypeCode.String => TypeUse.Plain("string", annotatable: true),
+        PrimitiveTypeCode.Void => TypeUse.Plain("void"),
         PrimitiveTypeCode.Boolean => TypeUse.Plain("bool"),
         PrimitiveTypeCode.Int32 => TypeUse.Plain("int"),
         PrimitiveTypeCode.Int64 => TypeUse.Plain("long"),
         PrimitiveTypeCode.Single => TypeUse.Plain("float"),
         PrimitiveTypeCode.Double => TypeUse.Plain("double"),
         PrimitiveTypeCode.Byte => TypeUse.Plain("byte"),
-        _ => TypeUse.Plain(typeCode.ToString().ToLowerInvariant()),
+        PrimitiveTypeCode.SByte => TypeUse.Plain("sbyte"),
+        PrimitiveTypeCode.Char => TypeUse.Plain("char"),
+        PrimitiveTypeCode.Int16 => TypeUse.Plain("short"),
+        PrimitiveTypeCode.UInt16 => TypeUse.Plain("ushort"),
+        PrimitiveTypeCode.UInt32 => TypeUse.Plain("uint"),
+        PrimitiveTypeCode.UInt64 => TypeUse.Plain("ulong"),
+        PrimitiveTypeCode.IntPtr => TypeUse.Plain("nint"),
+        PrimitiveTypeCode.UIntPtr => TypeUse.Plain("nuint"),
+        _ => TypeUse.Plain(typeCode.ToString()),
     };
 
     public TypeUse GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
-        MetadataUses.Defined(assembly.Entity(handle), rawTypeKind == ClassKind);
+        assembly.TypeUses.Of(handle, rawTypeKind == ClassKind);
 
     public TypeUse GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
-        assembly.Uses.Reference(handle, rawTypeKind == ClassKind);
+        assembly.TypeUses.Of(handle, rawTypeKind == ClassKind);
 
     public TypeUse GetTypeFromSpecification(
         MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        assembly.Uses.Type(handle);
+        assembly.TypeUses.Of(handle);
 
     public TypeUse GetGenericInstantiation(TypeUse genericType, ImmutableArray<TypeUse> typeArguments) =>
         Instantiate(genericType, typeArguments);
@@ -39,9 +52,9 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
     /// <summary>Our types among the arguments count as read by reflection.</summary>
     public static TypeUse Instantiate(TypeUse generic, ImmutableArray<TypeUse> arguments)
     {
-        var joined = MetadataUses.Join(arguments);
+        var joined = SignatureUse.Join(arguments);
         return TypeUse.Of($"{generic.Text}<{joined.Text}>", generic.IsAnnotatable || joined.IsAnnotatable, generic, joined)
-            with { Arguments = TypeUse.Join(generic.Arguments, joined.Named) };
+            with { Arguments = TypeUse.Union(generic.Arguments, joined.Named) };
     }
 
     public TypeUse GetSZArrayType(TypeUse elementType) => elementType.With("[]", annotatable: true);
@@ -66,7 +79,8 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
 
     public TypeUse GetGenericTypeParameter(object? genericContext, int index) => TypeUse.Plain($"T{index}", annotatable: true);
 
-    public TypeUse GetFunctionPointerType(MethodSignature<TypeUse> signature) => MetadataUses.Signature("fnptr", signature);
+    public TypeUse GetFunctionPointerType(MethodSignature<TypeUse> signature) 
+        => new SignatureUse(signature).Types is var types ? types with { Text = $"fnptr {types.Text}" } : throw null;
 
     public TypeUse GetSystemType() => TypeUse.Plain("System.Type");
 
@@ -77,7 +91,7 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
         var parts = name.Split(',', StringSplitOptions.TrimEntries);
         var owner = parts.Length > 1 ? parts[1] : assembly.Name;
         return assembly.All.Find(owner, parts[0].Replace('+', '/')) is { } type
-            ? MetadataUses.Defined(type, isClass: true)
+            ? TypeUses.Defined(type, isClass: true)
             : TypeUse.Plain(name);
     }
 
@@ -87,7 +101,7 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
 
     private static PrimitiveTypeCode EnumSize(Entity type)
     {
-        foreach (var field in TypeMembers.Fields(type))
+        foreach (var field in type.Members.Fields)
         {
             if (!field.Field.Attributes.HasFlag(FieldAttributes.Static))
                 return (PrimitiveTypeCode)type.Reader.GetBlobBytes(field.Field.Signature)[1];

@@ -1,17 +1,31 @@
+using System.Reflection.Metadata;
 using System.Text;
+using Hormesis.Pipeline.Fingerprints.Metadata;
 
 namespace Hormesis.Pipeline.Fingerprints.Reach;
 
 /// <summary>Members' names as a person reads them.</summary>
 internal static class DisplayName
 {
-    /// <summary><c>Hormesis.Imaging.Volume.Plane</c>.</summary>
-    public static string OfType(string typeName) => WithoutArity(typeName).Replace('/', '.');
-
     /// <summary><c>Hormesis.Training.Santa.SantaStep.Run(Tensor, Tensor)</c>.</summary>
-    /// <param name="parameters">With assemblies and namespaces, divided by commas.</param>
-    public static string OfMethod(string typeName, string name, string parameters) =>
-        $"{OfType(typeName)}.{name}({WithoutArity(WithoutQualifiers(parameters))})";
+    public static string Of(Node node) => node.Role switch
+    {
+        NodeRole.Method => $"{OfMember(node.Entity)}({OfParameters(node.Entity)})",
+        NodeRole.Field or NodeRole.Property => OfMember(node.Entity),
+        NodeRole.Type => OfType(node.Entity),
+        NodeRole.DataMembers => $"{OfType(node.Entity)} (members)",
+        NodeRole.PropertyOrder => $"{OfType(node.Entity)} (order of properties)",
+        _ => $"{node.Entity.Assembly.Name} (embedded resources)",
+    };
+
+    private static string OfMember(Entity member) => $"{OfType(member.Owner)}.{member.Name}";
+
+    /// <summary><c>Hormesis.Imaging.Volume.Plane</c>.</summary>
+    private static string OfType(Entity type) =>
+        WithoutArity(type.Assembly.TypeName((TypeDefinitionHandle)type.Handle)).Replace('/', '.');
+
+    private static string OfParameters(Entity method) =>
+        WithoutArity(WithoutQualifiers(method.Assembly.MemberUses.Of(method.Handle).Signature!.ParameterTypes.Text));
 
     /// <summary>Each type without its assembly, namespace and outer types.</summary>
     private static string WithoutQualifiers(string uses)

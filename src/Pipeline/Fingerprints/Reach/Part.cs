@@ -3,9 +3,9 @@ namespace Hormesis.Pipeline.Fingerprints.Reach;
 /// <summary>What one node adds to every fingerprint that reaches it.</summary>
 internal sealed class Part
 {
-    /// <summary>For a person: <c>Hormesis.Training.Santa.SantaStep.Run(Tensor, Tensor)</c>.</summary>
-    public required string Name { get; init; }
+    public required Node Node { get; init; }
 
+    /// <summary>Of its role, its full name and what it is made of; no two nodes have it in common.</summary>
     public required Digest Content { get; init; }
 
     public required Node[] Reaches { get; init; }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using Hormesis.Pipeline.Fingerprints.Canonical;
 using Hormesis.Pipeline.Fingerprints.Metadata;
@@ -9,6 +10,7 @@ internal sealed class Parts
 {
     private readonly Dictionary<Node, Part> parts = [];
     private readonly MethodCodes codes = new();
+    private readonly CanonicalWriter writer = new();
 
     public Part Of(Node node)
     {
@@ -19,96 +21,90 @@ internal sealed class Parts
 
     private Part Read(Node node)
     {
-        var writer = new CanonicalWriter();
         writer.Add((int)node.Role);
-        var name = node.Role switch
-        {
-            NodeRole.Method => Method(node.Entity, writer),
-            NodeRole.Field => Field(node.Entity, writer),
-            NodeRole.Property => Property(node.Entity, writer),
-            NodeRole.Type => Type(node.Entity, writer),
-            NodeRole.DataMembers => DataMembers(node.Entity, writer),
-            NodeRole.PropertyOrder => PropertyOrder(node.Entity, writer),
-            _ => Resources(node.Entity.Assembly, writer),
-        };
+        Write(node.Role, node.Entity);
         while (writer.TryNextPending(out var ordinal))
-            WriteOrdinal(ordinal, writer);
-        return writer.ToPart(name);
+            WriteOrdinal(ordinal);
+        return writer.Take(node);
     }
 
-    private string Method(Entity method, CanonicalWriter writer)
+    private void Write(NodeRole role, Entity entity)
     {
-        ReachOwner(method.Owner, writer, starts: true);
+        switch (role)
+        {
+            case NodeRole.Method:
+                WriteMethod(entity);
+                break;
+            case NodeRole.Field:
+                WriteField(entity);
+                break;
+            case NodeRole.Property:
+                WriteProperty(entity);
+                break;
+            case NodeRole.Resources:
+                WriteResources(entity.Assembly);
+                break;
+            default:
+                WriteType(role, entity);
+                break;
+        }
+    }
+
+    private void WriteMethod(Entity method)
+    {
+        WriteOwner(method.Owner, starts: true);
         if (method.Assembly.PropertyOf(method) is { } property)
             writer.Reach(property.As(NodeRole.Property));
         new MethodWriter(codes, writer).Write(method);
-        return DisplayName.OfMethod(
-            TypeName(method.Owner), method.Name, method.Assembly.Uses.Member(method.Handle).ParameterTypes);
     }
 
-    private string Field(Entity field, CanonicalWriter writer)
+    private void WriteField(Entity field)
     {
-        ReachOwner(field.Owner, writer, starts: field.Field.Attributes.HasFlag(System.Reflection.FieldAttributes.Static));
+        WriteOwner(field.Owner, starts: field.Field.Attributes.HasFlag(FieldAttributes.Static));
         new FieldWriter(codes, writer).Write(field, isNamed: true);
-        return $"{DisplayName.OfType(TypeName(field.Owner))}.{field.Name}";
     }
 
-    private static string Property(Entity property, CanonicalWriter writer)
+    private void WriteProperty(Entity property)
     {
         var assembly = property.Assembly;
-        var definition = property.Property;
+        WriteName(property.Owner);
         writer.Add(property.Name);
-        writer.Add(MetadataUses.Signature("", definition.DecodeSignature(assembly.Uses.Provider, null)));
-        new AttributeWriter(assembly, writer).Write(definition.GetCustomAttributes());
-        var accessor = definition.GetAccessors().Getter is { IsNil: false } getter ? getter : definition.GetAccessors().Setter;
-        return $"{DisplayName.OfType(TypeName(assembly.Entity(accessor).Owner))}.{property.Name}";
+        writer.Add(new SignatureUse(property.Property.DecodeSignature(assembly.TypeUses.Provider, null)).Types);
+        new AttributeWriter(assembly, writer).Write(property.Property.GetCustomAttributes());
     }
 
-    private static string Type(Entity type, CanonicalWriter writer)
+    private void WriteType(NodeRole role, Entity type)
     {
-        new TypeWriter(writer).Write(type);
-        return DisplayName.OfType(TypeName(type));
+        WriteName(type);
+        if (role == NodeRole.Type)
+            new TypeWriter(writer).Write(type);
+        else if (role == NodeRole.DataMembers)
+            new DataMembersWriter(type, writer).Write();
+        else
+            JsonOrder.Write(type, writer);
     }
 
-    private static string DataMembers(Entity type, CanonicalWriter writer)
+    private void WriteResources(CodeAssembly assembly)
     {
-        new DataMembersWriter(type, writer).Write();
-        return $"{DisplayName.OfType(TypeName(type))} (members)";
+        writer.Add(assembly.Name);
+        foreach (var resource in assembly.Resources())
+            writer.Add(resource);
     }
 
-    private static string PropertyOrder(Entity type, CanonicalWriter writer)
-    {
-        JsonOrder.Write(type, writer);
-        return $"{DisplayName.OfType(TypeName(type))} (order of properties)";
-    }
-
-    private static string Resources(CodeAssembly assembly, CanonicalWriter writer)
-    {
-        foreach (var resource in assembly.Reader.ManifestResources
-            .Select(assembly.Reader.GetManifestResource)
-            .Where(resource => resource.Implementation.IsNil)
-            .OrderBy(resource => assembly.Reader.GetString(resource.Name), StringComparer.Ordinal))
-        {
-            writer.Add(assembly.Reader.GetString(resource.Name));
-            writer.Add(assembly.Resource(resource));
-        }
-
-        return $"{assembly.Name} (embedded resources)";
-    }
-
-    private static string TypeName(Entity type) => type.Assembly.TypeName((TypeDefinitionHandle)type.Handle);
+    private void WriteName(Entity type) => writer.Add(type.Assembly.TypeUses.Of(type.Handle).Text);
 
     /// <summary>A member's type, its static constructor and its assembly's initialiser run before the member does.</summary>
-    private static void ReachOwner(Entity owner, CanonicalWriter writer, bool starts)
+    private void WriteOwner(Entity owner, bool starts)
     {
+        WriteName(owner);
         writer.Reach(owner.As(NodeRole.Type));
-        if (starts && TypeShape.StaticConstructor(owner) is { } constructor)
+        if (starts && owner.Shape.StaticConstructor is { } constructor)
             writer.Reach(constructor.As(NodeRole.Method));
         if (owner.Assembly.ModuleInitializer is { } initializer)
             writer.Reach(initializer.As(NodeRole.Method));
     }
 
-    private void WriteOrdinal(Entity ordinal, CanonicalWriter writer)
+    private void WriteOrdinal(Entity ordinal)
     {
         switch (ordinal.Handle.Kind)
         {

@@ -1,6 +1,6 @@
 namespace Hormesis.Pipeline.Fingerprints.Reach;
 
-/// <summary>All that is reached from some nodes, virtual calls included.</summary>
+/// <summary>All that is reached from some nodes, virtual calls included. One serves for one question after another.</summary>
 internal sealed class Traversal(Parts parts)
 {
     private readonly HashSet<Node> reached = [];
@@ -9,7 +9,9 @@ internal sealed class Traversal(Parts parts)
 
     public List<Part> From(IEnumerable<Node> entries)
     {
-        List<Part> found = [];
+        List<Part> found = new(reached.Count);
+        reached.Clear();
+        waiting.Clear();
         foreach (var entry in entries)
             Reach(entry);
         while (pending.TryDequeue(out var node))
