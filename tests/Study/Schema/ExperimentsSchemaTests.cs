@@ -104,6 +104,30 @@ public sealed class ExperimentsSchemaTests : IDisposable
         return IsRefused(root);
     }
 
+    /// <summary>Values that are at, around or beyond what settings allow, or of another type.</summary>
+    private static readonly string[] Values =
+    [
+        "-1", "0", "0.1", "0.5", "1", "1.5", "2", "3", "7", "8", "63", "64", "65", "100", "512", "1000000", "1e300", "-1e300", "1e-9",
+        "true", "false", "null", "\"\"", "\"a\"", "\"0\"", "\"1/2\"", "\"replace\"", "\"portable\"", "[]", "[0]", "[1, 2]", "[\"replace\"]", "{}",
+    ];
+
+    /// <summary>What the reader says of settings that are wrong only beside others: no schema can say that.</summary>
+    private static readonly string[] BetweenSettings =
+        ["needs the study's key", "differs from cohorts.real.slices.imageSize", "could not be told to be the same", "key `source` is missing", "they must rise from 0", "is what every arm is", "no image is used twice", "promises bits that a GPU does not keep"];
+
+    [Property(MaxTest = 600)]
+    public void Whatever_stands_in_a_setting_schema_and_reader_agree_but_for_rules_between_settings(uint place, uint value)
+    {
+        var root = JsonNode.Parse(Whole)!;
+        var setting = Pick(Settings(root), place);
+        setting.Parent!.AsObject()[setting.GetPropertyName()] = JsonNode.Parse(Values[value % Values.Length]);
+
+        var refusal = Record.Exception(() => ExperimentsFile.Read(folder.Write("mutated.yaml", root.ToJsonString())));
+
+        if (Allows(root) != (refusal is null))
+            Assert.Contains(BetweenSettings, rule => Assert.IsType<HormesisException>(refusal, exactMatch: false).Message.Contains(rule, StringComparison.Ordinal));
+    }
+
     /// <summary>Every value of the study, whatever it is in.</summary>
     private static IEnumerable<JsonNode> Settings(JsonNode root) =>
         Nodes(root["studies"]!["phantom"]!).Skip(1).Where(node => node.Parent is JsonObject);
