@@ -30,12 +30,12 @@ internal sealed class BoxPlot : IPlottable
         using var line = new SKPaint { Color = colour, StrokeWidth = Theme.LineWidth * 0.75f, IsAntialias = true, IsStroke = true };
         using var fill = new SKPaint { Color = Colours.Tint(colour, 0.7), IsAntialias = true };
         using var thick = new SKPaint { Color = colour, StrokeWidth = Theme.LineWidth * 1.4f, IsAntialias = true, IsStroke = true };
-        var (from, to) = (Place(Quantile(0.25), row + HalfHeight), Place(Quantile(0.75), row - HalfHeight));
+        var (from, to) = (Axes.Place(Quantile(0.25), row + HalfHeight), Axes.Place(Quantile(0.75), row - HalfHeight));
         var box = new SKRect(from.X, from.Y, to.X, to.Y);
-        rp.Canvas.DrawLine(Place(Quantile(0.05), row), Place(Quantile(0.95), row), line);
+        rp.Canvas.DrawLine(Axes.Place(Quantile(0.05), row), Axes.Place(Quantile(0.95), row), line);
         rp.Canvas.DrawRect(box, fill);
         rp.Canvas.DrawRect(box, line);
-        rp.Canvas.DrawLine(Place(Quantile(0.5), row + HalfHeight), Place(Quantile(0.5), row - HalfHeight), thick);
+        rp.Canvas.DrawLine(Axes.Place(Quantile(0.5), row + HalfHeight), Axes.Place(Quantile(0.5), row - HalfHeight), thick);
     }
 
     /// <summary>Between the order statistics around level (n - 1).</summary>
@@ -45,11 +45,5 @@ internal sealed class BoxPlot : IPlottable
         var lower = (int)Math.Floor(place);
         var upper = Math.Min(lower + 1, sorted.Length - 1);
         return sorted[lower] + ((sorted[upper] - sorted[lower]) * (place - lower));
-    }
-
-    private SKPoint Place(double x, double y)
-    {
-        var pixel = Axes.GetPixel(new(x, y));
-        return new(pixel.X, pixel.Y);
     }
 }

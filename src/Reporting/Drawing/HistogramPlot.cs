@@ -47,19 +47,13 @@ internal sealed class HistogramPlot : IPlottable
 
     private IEnumerable<SKPoint> Outline()
     {
-        yield return Place(from, 0);
+        yield return Axes.Place(from, 0);
         foreach (var (bin, count) in counts.Index())
         {
-            yield return Place(from + (bin * width), count);
-            yield return Place(from + ((bin + 1) * width), count);
+            yield return Axes.Place(from + (bin * width), count);
+            yield return Axes.Place(from + ((bin + 1) * width), count);
         }
 
-        yield return Place(from + (counts.Length * width), 0);
-    }
-
-    private SKPoint Place(double x, double y)
-    {
-        var pixel = Axes.GetPixel(new(x, y));
-        return new(pixel.X, pixel.Y);
+        yield return Axes.Place(from + (counts.Length * width), 0);
     }
 }

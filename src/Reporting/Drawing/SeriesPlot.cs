@@ -37,7 +37,7 @@ internal sealed class SeriesPlot(IReadOnlyList<SeriesPoint> points, SeriesStyle 
         if (HasBars)
             DrawBars(canvas);
         using var paint = new SKPaint { Color = style.Colour, StrokeWidth = LineWidth, IsAntialias = true };
-        SKPoint[] line = [.. points.Select(point => Place(point.X, point.Y))];
+        SKPoint[] line = [.. points.Select(point => Axes.Place(point.X, point.Y))];
         if (LineWidth > 0)
             Dashes.Draw(canvas, line, style.Dashes, paint);
         foreach (var place in line)
@@ -48,7 +48,7 @@ internal sealed class SeriesPlot(IReadOnlyList<SeriesPoint> points, SeriesStyle 
     private void DrawBand(SKCanvas canvas)
     {
         using var path = new SKPath();
-        path.AddPoly([.. points.Select(point => Place(point.X, point.Upper)), .. points.Reverse().Select(point => Place(point.X, point.Lower))]);
+        path.AddPoly([.. points.Select(point => Axes.Place(point.X, point.Upper)), .. points.Reverse().Select(point => Axes.Place(point.X, point.Lower))]);
         using var fill = new SKPaint { Color = style.Colour.WithAlpha(Theme.BandOpacity), IsAntialias = true };
         canvas.DrawPath(path, fill);
     }
@@ -58,16 +58,10 @@ internal sealed class SeriesPlot(IReadOnlyList<SeriesPoint> points, SeriesStyle 
         using var paint = new SKPaint { Color = style.Colour, StrokeWidth = Theme.LineWidth * 0.75f, IsAntialias = true };
         foreach (var point in points.Where(point => point.Lower < point.Upper))
         {
-            var (low, high) = (Place(point.X, point.Lower), Place(point.X, point.Upper));
+            var (low, high) = (Axes.Place(point.X, point.Lower), Axes.Place(point.X, point.Upper));
             canvas.DrawLine(low, high, paint);
             canvas.DrawLine(low.X - CapWidth, low.Y, low.X + CapWidth, low.Y, paint);
             canvas.DrawLine(high.X - CapWidth, high.Y, high.X + CapWidth, high.Y, paint);
         }
-    }
-
-    private SKPoint Place(double x, double y)
-    {
-        var pixel = Axes.GetPixel(new(x, y));
-        return new(pixel.X, pixel.Y);
     }
 }

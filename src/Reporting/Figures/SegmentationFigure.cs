@@ -13,8 +13,6 @@ public static class SegmentationFigure
     private const float Gap = Theme.Gap;
     private const float LabelHeight = 13;
     private const int MostColumns = 4;
-    private const float LeastZoom = 0.35f;
-    private const float RoomAroundMasks = 1.5f;
 
     // Where both agree the reference shows at both sides of the prediction and in its gaps.
     private const float ReferenceWidth = 2.2f;
@@ -49,7 +47,7 @@ public static class SegmentationFigure
         SKCanvas canvas, GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels, int columns, float panel)
     {
         var head = HeadCrop.Around(scan);
-        var zoom = Zoom(head, MaskBox.Around([reference, .. panels.Select(panel => panel.Mask)], scan.Height, scan.Width));
+        var zoom = MaskZoom.Of(head, MaskBox.Around([reference, .. panels.Select(panel => panel.Mask)], scan.Height, scan.Width));
         for (var index = 0; index <= panels.Count; index++)
         {
             var frame = SKRect.Create(
@@ -72,12 +70,6 @@ public static class SegmentationFigure
     /// <summary>The panel in which the prediction can be named; 0 where none has one.</summary>
     private static int FirstWithPrediction(IReadOnlyList<SegmentationPanel> panels) =>
         panels.Index().Where(panel => panel.Item.Mask.AsSpan().ContainsAnyExcept((byte)0)).Select(panel => panel.Index + 1).FirstOrDefault();
-
-    private static SKRect Zoom(SKRect head, SKRect masks)
-    {
-        var side = MathF.Min(head.Width, MathF.Max(LeastZoom * head.Width, RoomAroundMasks * MathF.Max(masks.Width, masks.Height)));
-        return masks.IsEmpty || side >= head.Width ? head : SKRect.Create(masks.MidX - (side / 2), masks.MidY - (side / 2), side, side);
-    }
 
     private static string Label(SegmentationPanel panel) => double.IsNaN(panel.Dice)
         ? panel.Label

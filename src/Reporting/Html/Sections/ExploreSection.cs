@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Hormesis.Reporting.Tables;
 
@@ -50,7 +49,7 @@ internal static class ExploreSection
     {
         html.Append($"<label class=\"choice\">{label} <select id=\"{id}\">");
         foreach (var option in options)
-            html.Append($"<option>{WebUtility.HtmlEncode(option)}</option>");
+            html.Append($"<option>{Markup.Escaped(option)}</option>");
         html.Append("</select></label>\n");
     }
 
