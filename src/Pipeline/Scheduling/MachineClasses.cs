@@ -35,7 +35,7 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
         where classes.Length > 1 || (Here(terms.First()) is { } own && own != classes[0].Key)
         select Notice(classes, Here(terms.First()));
 
-    private static Numerics? Terms(StageInstance instance) => instance.Numerics is { } numerics ? numerics with { Threads = 1 } : null;
+    private static Numerics? Terms(StageInstance instance) => instance.Numerics?.OfClass();
 
     private string? Here(RunNode node) => Terms(node.Instance) is { } terms ? here.GetValueOrDefault(terms)?.Name : null;
 

@@ -17,10 +17,9 @@ internal sealed class MachineSelfTest(InstanceLookup lookups, string processor, 
     private readonly Dictionary<Numerics, MeasuredClass> known = [];
 
     /// <summary>Fails only by being stopped: a machine that cannot say what it is can still show results.</summary>
-    /// <param name="numerics">Its threads do not count.</param>
     public async Task<MeasuredClass> ClassFor(Numerics numerics, CancellationToken cancellation)
     {
-        var terms = numerics with { Threads = 1 };
+        var terms = numerics.OfClass();
         if (!known.TryGetValue(terms, out var measured))
             known[terms] = measured = await Measure(Instance(terms), cancellation);
         return measured;

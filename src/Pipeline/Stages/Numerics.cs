@@ -23,4 +23,7 @@ public sealed record Numerics
 
     /// <summary>Whether libraries may use whatever the processor offers.</summary>
     public bool IsNative => InstructionSet == Native;
+
+    /// <summary>The terms on which a machine's class is measured: threads do not count.</summary>
+    public Numerics OfClass() => this with { Threads = 1 };
 }

@@ -44,7 +44,7 @@ public static class ClassVerifier
         var numerics = JsonNode.Parse(instance.KeyJson.Json)?["numerics"];
         try
         {
-            return numerics.Deserialize<Numerics?>(JsonSerializerOptions.Web) is { } terms ? terms with { Threads = 1 } : null;
+            return numerics.Deserialize<Numerics?>(JsonSerializerOptions.Web)?.OfClass();
         }
         catch (JsonException)
         {
