@@ -5,6 +5,9 @@ namespace Hormesis.Pipeline.Stages;
 /// <summary>All that a running stage may see of the world.</summary>
 public sealed class StageContext
 {
+    internal const string InputsName = "inputs";
+    internal const string OutputsName = "outputs";
+
     /// <summary>Holds <c>inputs/&lt;name&gt;/…</c> (read-only) and <c>outputs/…</c>.</summary>
     public required string StagingFolder { get; init; }
 
@@ -17,12 +20,12 @@ public sealed class StageContext
     public required CancellationToken Cancellation { get; init; }
 
     /// <summary>Folder of a declared input.</summary>
-    public string Input(string name) => Path.Combine(StagingFolder, "inputs", name);
+    public string Input(string name) => Path.Combine(StagingFolder, InputsName, name);
 
     public bool HasInput(string name) => Directory.Exists(Input(name));
 
     /// <summary>Where the declared outputs go.</summary>
-    public string OutputFolder => Path.Combine(StagingFolder, "outputs");
+    public string OutputFolder => Path.Combine(StagingFolder, OutputsName);
 
     /// <summary>Where to write a declared output; its folder exists.</summary>
     public string Output(string path)

@@ -15,9 +15,9 @@ internal sealed class Staging(string folder, ObjectStore objects)
 
     public bool HasCheckpoint => LatestCheckpoint(folder) is not null;
 
-    private string Inputs => Path.Combine(folder, "inputs");
+    private string Inputs => Path.Combine(folder, StageContext.InputsName);
 
-    private string Outputs => Path.Combine(folder, "outputs");
+    private string Outputs => Path.Combine(folder, StageContext.OutputsName);
 
     /// <summary>Makes the folder ready; what a killed worker had half written is gone.</summary>
     /// <param name="artifacts">Files of each input that is another instance's.</param>

@@ -45,7 +45,8 @@ public static class WorkerProgram
         catch (HormesisException error)
         {
             Console.Error.WriteLine(error);
-            host.Send(new WorkerMessage.Failed(FailureKind.User, error.Message));
+            var inputs = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(actionPath))!, StageContext.InputsName);
+            host.Send(new WorkerMessage.Failed(FailureKind.User, StagedNames.ToOwn(error.Message, inputs)));
         }
         catch (OutOfMemoryException error)
         {

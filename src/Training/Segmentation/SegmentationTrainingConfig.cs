@@ -5,7 +5,7 @@ namespace Hormesis.Training.Segmentation;
 /// <summary>How a U-Net is trained; the same for every poisoning rate and arm, whatever its dataset's size.</summary>
 public sealed record SegmentationTrainingConfig
 {
-    /// <summary>Optimiser steps, one batch each. Default 300.</summary>
+    /// <summary>Optimiser steps, one batch each. Default 350.</summary>
     [Range(1, 10_000_000)]
     public required int Steps { get; init; }
 

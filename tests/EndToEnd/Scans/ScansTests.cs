@@ -90,7 +90,7 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
                 var bytes = File.ReadAllBytes(scans.Scan(3, "t1ce"));
                 File.WriteAllBytes(scans.Scan(3, "t1ce"), bytes[..(bytes.Length / 2)]);
             },
-            $"{TinyScans.Id(3)}_t1ce.nii.gz: truncated",
+            $"{scans.Scan(3, "t1ce")}: truncated",
             "Copy or download it again.");
 
     [Fact]
