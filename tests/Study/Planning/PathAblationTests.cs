@@ -12,19 +12,19 @@ public sealed class PathAblationTests
     [Fact]
     public void Nothing_is_trained_but_S_with_the_other_weights() => Assert.Equal(
         [
-            "measure-fidelity/source/path-0", "measure-fidelity/source/path-0.1", "path-ablation/paper",
+            "measure-fidelity/source/path-0", "measure-fidelity/source/path-0.01", "path-ablation/paper",
             "report/paper", // It prints the settings.
-            "synthesize/source/path-0", "synthesize/source/path-0.1", "train-gan/santa/path-0", "train-gan/santa/path-0.1",
+            "synthesize/source/path-0", "synthesize/source/path-0.01", "train-gan/santa/path-0", "train-gan/santa/path-0.01",
         ],
         Recipes.Changed(Without, With));
 
     [Fact]
     public void Trainings_differ_in_the_weight_alone()
     {
-        var (own, other) = (With.Graph.Instance("train-gan/santa"), With.Graph.Instance("train-gan/santa/path-0.1"));
+        var (own, other) = (With.Graph.Instance("train-gan/santa"), With.Graph.Instance("train-gan/santa/path-0.01"));
 
         Assert.Equal(
-            own.Parameters.ToJsonString().Replace("\"path\":0.01", "\"path\":0.1", StringComparison.Ordinal),
+            own.Parameters.ToJsonString().Replace("\"path\":0.1", "\"path\":0.01", StringComparison.Ordinal),
             other.Parameters.ToJsonString());
         Assert.Equal((own.Seed, own.Numerics), (other.Seed, other.Numerics));
     }
@@ -32,7 +32,7 @@ public sealed class PathAblationTests
     [Fact]
     public void The_study_s_own_weight_is_its_own_synthetic_set() => Assert.Equal(
         ("measure-fidelity/source", "synthesize/source"),
-        (Producer("fidelity-0.01"), Producer("synthetic-0.01")));
+        (Producer("fidelity-0.1"), Producer("synthetic-0.1")));
 
     private static string Producer(string input) =>
         ((StageInput.Artifacts)With.Graph.Instance("path-ablation/paper").Inputs[input]).Producer.Id;
