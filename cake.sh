@@ -138,14 +138,19 @@ compile() {
   fi
 }
 
-# Takes what was built, as hard links: the compiler replaces files, it does not write into them.
+# Takes what was built. Compilers write into the files that they made before, and what was linked would change under a
+# run; so natives alone, which are large and come from packages, are hard links.
 keep() {
   rm -rf "$1.new"
   cp -al "$hosts/release" "$1.new"
-  if [[ -d $1.new/ahead ]]; then mv "$1.new/ahead/"* "$1.new/"; fi
+  rm -rf "$1.new/ahead"
+  copy_files "$hosts/release" "$1.new"
+  if [[ -d $hosts/release/ahead ]]; then copy_files "$hosts/release/ahead" "$1.new"; fi
   touch "$1.new"
   mv -T "$1.new" "$1"
   find "$hosts" -maxdepth 1 -name 'run-*' -mtime +30 -exec rm -rf {} +
 }
+
+copy_files() { find "$1" -maxdepth 1 -type f ! -name '*.so*' -exec cp -a --remove-destination -t "$2" {} +; }
 
 main "$@"

@@ -18,7 +18,6 @@ internal sealed class FakeCheckout : IDisposable
         if [ -e broken ]; then echo "Program.cs(1,1): error CS1002: ; expected"; exit 1; fi
         if [ -e saved-meanwhile ]; then echo saved > "$(cat saved-meanwhile)"; rm saved-meanwhile; fi
         mkdir -p .out/bin/Hormesis.Build/release
-        rm -f .out/bin/Hormesis.Build/release/Hormesis.Build
         cp host .out/bin/Hormesis.Build/release/Hormesis.Build
         """;
 
