@@ -9,8 +9,7 @@ namespace Hormesis.Benchmarks;
 
 /// <summary>
 /// All fingerprints of a built host's stages, which nobody has cached: the processor time of this process, which has just
-/// started, from opening the assemblies to the last digest. The code that finds them is compiled meanwhile, for this program
-/// has no machine code of it, as the host of cake.sh has.
+/// started, from opening the assemblies to the last digest.
 /// </summary>
 internal static class FingerprintBenchmark
 {

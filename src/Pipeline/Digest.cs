@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Pipeline;
 
@@ -24,6 +25,11 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
     public static Digest OfFile(string path)
     {
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        return OfFile(file);
+    }
+
+    internal static Digest OfFile(SafeFileHandle file)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try

@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
+using System.Security.Cryptography;
 using Hormesis.Pipeline.Fingerprints.Metadata;
 using Hormesis.Pipeline.Fingerprints.Reach;
 
@@ -45,11 +46,11 @@ public sealed class CodeFingerprints
     /// <exception cref="HormesisException">A file is missing, or is no assembly.</exception>
     public static CodeFingerprints Open(IReadOnlyList<string> assemblies, string dependencies, string? cacheFile = null)
     {
-        var files = new byte[assemblies.Count][];
+        var files = new AssemblyFile[assemblies.Count];
         for (var i = 0; i < files.Length; i++)
-            files[i] = Read(assemblies[i]);
-        var manifest = Read(dependencies);
-        return new(new(() => new Code(assemblies, files, new(manifest))), new(cacheFile, State(files, manifest)));
+            files[i] = new(Existing(assemblies[i]));
+        var manifest = File.ReadAllBytes(Existing(dependencies));
+        return new(new(() => new Code(files, new(manifest))), new(cacheFile, State(files, manifest)));
     }
 
     /// <inheritdoc cref="Of(string, string)"/>
@@ -84,29 +85,27 @@ public sealed class CodeFingerprints
     /// <summary>Of the sorted parts and packages. That of the members' table would say the same; it takes longer to make.</summary>
     private static Digest DigestOf(List<Part> parts, ImmutableSortedDictionary<string, string> packages)
     {
-        var digests = new string[parts.Count];
-        for (var i = 0; i < digests.Length; i++)
-            digests[i] = parts[i].Content.Hex;
-        Array.Sort(digests, StringComparer.Ordinal);
-        var bytes = new byte[digests.Length * Digest.HexDigits];
-        for (var i = 0; i < digests.Length; i++)
-            Encoding.ASCII.GetBytes(digests[i], bytes.AsSpan(i * Digest.HexDigits));
-        List<string> lines = [Digest.Of(bytes).Hex];
+        parts.Sort(Part.ByContent);
+        var bytes = ArrayPool<byte>.Shared.Rent(parts.Count * SHA256.HashSizeInBytes);
+        for (var i = 0; i < parts.Count; i++)
+            parts[i].Content.CopyTo(bytes, i * SHA256.HashSizeInBytes);
+        List<string> lines = [Digest.Of(bytes.AsSpan(0, parts.Count * SHA256.HashSizeInBytes)).Hex];
+        ArrayPool<byte>.Shared.Return(bytes);
         foreach (var (name, version) in packages)
             lines.Add($"{name}/{version}");
         return Digest.OfText(string.Join('\n', lines));
     }
 
     /// <summary>Of all that a fingerprint is made of: the assemblies in no order, the packages, and the code that reads them.</summary>
-    private static Digest State(byte[][] files, byte[] manifest)
+    private static Digest State(AssemblyFile[] files, byte[] manifest)
     {
-        var digests = Array.ConvertAll(files, static content => Digest.Of(content).Hex);
+        var digests = Array.ConvertAll(files, static file => file.Digest().Hex);
         Array.Sort(digests, StringComparer.Ordinal);
         return Digest.OfText(string.Join('\n', [.. digests, Digest.Of(manifest).Hex, typeof(CodeFingerprints).Module.ModuleVersionId.ToString()]));
     }
 
-    private static byte[] Read(string path) => File.Exists(path)
-        ? File.ReadAllBytes(path)
+    private static string Existing(string path) => File.Exists(path)
+        ? path
         : throw new HormesisException($"The code's fingerprints cannot be taken: {path} is missing. Build the program again.");
 
     /// <summary>The assemblies, once something must be looked up in them.</summary>
@@ -116,11 +115,11 @@ public sealed class CodeFingerprints
         private readonly DependencyManifest manifest;
         private readonly Traversal traversal = new(new());
 
-        public Code(IReadOnlyList<string> paths, byte[][] contents, DependencyManifest manifest)
+        public Code(AssemblyFile[] files, DependencyManifest manifest)
         {
             this.manifest = manifest;
-            for (var i = 0; i < contents.Length; i++)
-                Add(paths[i], contents[i]);
+            foreach (var file in files)
+                assemblies.Add(file);
         }
 
         /// <summary>By name; members of one name (overloads on types of one name) count together.</summary>
@@ -129,8 +128,8 @@ public sealed class CodeFingerprints
             .ToImmutableSortedDictionary(
                 group => group.Key,
                 group => group.Count() == 1
-                    ? group.First().Content
-                    : Digest.OfText(string.Join('\n', group.Select(part => part.Content.Hex).Order(StringComparer.Ordinal))),
+                    ? new(Convert.ToHexStringLower(group.First().Content))
+                    : Digest.OfText(string.Join('\n', group.Select(part => Convert.ToHexStringLower(part.Content)).Order(StringComparer.Ordinal))),
                 StringComparer.Ordinal);
 
         public List<Part> Reached(string assembly, string typeName)
@@ -160,18 +159,6 @@ public sealed class CodeFingerprints
                 yield return at.As(NodeRole.DataMembers);
                 foreach (var method in Array.FindAll(at.Members.Methods, static method => !method.IsOrdinal))
                     yield return method.As(NodeRole.Method);
-            }
-        }
-
-        private void Add(string path, byte[] content)
-        {
-            try
-            {
-                assemblies.Add(content);
-            }
-            catch (Exception cause) when (cause is BadImageFormatException or InvalidOperationException)
-            {
-                throw new HormesisException($"{path} is no .NET assembly. Build the program again.", cause);
             }
         }
     }

@@ -43,11 +43,15 @@ internal static class WorkerEnvironment
             ("MALLOC_MMAP_THRESHOLD_", "4294967296"),
             ("MALLOC_TRIM_THRESHOLD_", "8589934592"),
             ("MALLOC_TOP_PAD_", "268435456"),
+            // The heap in pages of 2 MB: a training walks through hundreds of megabytes a step.
+            ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"),
             ("DOTNET_gcServer", "0"),
             // TorchSharp frees a number that it passed to libtorch once the collector finds it unused, which may be before
             // libtorch has read it. Loops of steps keep collections out themselves; of what else calls libtorch, few are met.
             ("DOTNET_gcConcurrent", "0"),
             ("DOTNET_GCgen0size", "0x10000000"),
+            // The host's setting, for graphs of ten thousand instances; a worker has little that is managed.
+            ("DOTNET_GCConserveMemory", "0"),
             ("DOTNET_TieredPGO", "0"),
             ("DOTNET_EnableDiagnostics", "0"),
         ];

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection.Metadata;
+using System.Security.Cryptography;
 using System.Text;
 using Hormesis.Pipeline.Fingerprints.Metadata;
 using Hormesis.Pipeline.Fingerprints.Reach;
@@ -113,10 +114,8 @@ internal sealed class CanonicalWriter
     /// <summary>What was written and reached, of which nothing stays for the next node.</summary>
     public Part Take(Node node)
     {
-        var part = new Part
+        var part = new Part(node, SHA256.HashData(content.AsSpan(0, length)))
         {
-            Node = node,
-            Content = Digest.Of(content.AsSpan(0, length)),
             Reaches = [.. reaches],
             Dispatches = [.. dispatches],
             Assemblies = [.. assemblies],

@@ -70,9 +70,17 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
             return;
         }
 
-        foreach (var target in instruction.Targets)
+        if (instruction.OperandType == OperandType.InlineSwitch)
+            WriteSwitch(code.Switches[instruction.Operand], index);
+        else
+            WriteOperand(instruction);
+    }
+
+    private void WriteSwitch(int[] targets, int index)
+    {
+        foreach (var target in targets)
             writer.Add(code.IndexOf(target) - index);
-        WriteOperand(instruction);
+        writer.Add(targets.Length);
     }
 
     /// <summary>How far a branch goes depends on how neighbours are encoded; its meaning does not.</summary>
@@ -101,7 +109,7 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 
     private void WriteOperand(Instruction instruction)
     {
-        switch (instruction.Code.OperandType)
+        switch (instruction.OperandType)
         {
             case OperandType.InlineNone:
                 break;

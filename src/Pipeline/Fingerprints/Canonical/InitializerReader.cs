@@ -10,9 +10,10 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// Finds the field initialisers that the compiler put at the start of a constructor, in the fields' order in the source.
 /// Taken apart, they let members change places, and unrelated ones come, without changing who reads other fields.
 /// </summary>
-internal sealed class InitializerReader(Entity constructor, Instruction[] instructions)
+internal sealed class InitializerReader(Entity constructor, MethodCode code)
 {
     private readonly CodeAssembly assembly = constructor.Assembly;
+    private readonly Instruction[] instructions = code.Instructions;
     private readonly bool isStatic = constructor.Method.Attributes.HasFlag(MethodAttributes.Static);
 
     /// <summary>All code is initialisers': the source has no static constructor.</summary>
@@ -37,7 +38,7 @@ internal sealed class InitializerReader(Entity constructor, Instruction[] instru
             var instruction = instructions[i];
             if (depths.TryGetValue(instruction.Offset, out var known))
                 depth = known;
-            if (instruction.Code.FlowControl == FlowControl.Return || Touches(instruction))
+            if (IsEnd(instruction) || Touches(instruction))
                 return null;
             depth += StackEffect.Of(instruction, assembly);
             foreach (var target in Targets(instruction))
@@ -47,7 +48,7 @@ internal sealed class InitializerReader(Entity constructor, Instruction[] instru
             }
 
             if (StoredField(instruction) is { } field && depth == 0)
-                return furthest > instruction.End ? null : new(start, i + 1, field, pure);
+                return furthest > EndOf(i) ? null : new(start, i + 1, field, pure);
             if (depth < 0 || (depth == 0 && !(isStatic && hasOnlyInitializers)))
                 return null;
             pure &= IsPure(instruction);
@@ -56,8 +57,15 @@ internal sealed class InitializerReader(Entity constructor, Instruction[] instru
         return null;
     }
 
-    private static int[] Targets(Instruction instruction) =>
-        instruction.IsBranch ? [(int)instruction.Operand] : instruction.Targets;
+    private int EndOf(int index) => index + 1 < instructions.Length ? instructions[index + 1].Offset : int.MaxValue;
+
+    private static bool IsEnd(Instruction instruction) =>
+        (ILOpCode)instruction.Value is ILOpCode.Ret or ILOpCode.Endfinally or ILOpCode.Endfilter;
+
+    private int[] Targets(Instruction instruction) =>
+        instruction.IsBranch ? [(int)instruction.Operand]
+        : instruction.OperandType == OperandType.InlineSwitch ? code.Switches[instruction.Operand]
+        : [];
 
     /// <summary>Reads the new object's own state, which no initialiser can: a constructor's own statement.</summary>
     private bool Touches(Instruction instruction) =>
@@ -72,7 +80,7 @@ internal sealed class InitializerReader(Entity constructor, Instruction[] instru
         return use.Definition is { } field && field.Owner == constructor.Owner ? (FieldDefinitionHandle)field.Handle : null;
     }
 
-    private bool IsPure(Instruction instruction) => instruction.Code.OperandType switch
+    private bool IsPure(Instruction instruction) => instruction.OperandType switch
     {
         OperandType.InlineMethod when (ILOpCode)instruction.Value is not (ILOpCode.Ldftn or ILOpCode.Ldvirtftn) =>
             IsFramework(MetadataTokens.EntityHandle((int)instruction.Operand)),

@@ -2,13 +2,15 @@ using System.Reflection.Emit;
 
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
-/// <summary>One instruction of a method's body.</summary>
+/// <summary>One instruction of a method's body; small, for there are hundreds of thousands.</summary>
 /// <param name="Offset">In bytes from the body's start.</param>
-/// <param name="Operand">Number, token, local, argument or branch target as an offset; a floating-point number's bits.</param>
-/// <param name="Targets">Offsets that a switch goes to; empty otherwise.</param>
-internal readonly record struct Instruction(int Offset, int End, OpCode Code, long Operand, int[] Targets)
+/// <param name="Value">The opcode; 0xFE and the second byte where it has two.</param>
+/// <param name="Operand">
+/// Number, token, local, argument or branch target as an offset; a floating-point number's bits; which of the body's switches.
+/// </param>
+internal readonly record struct Instruction(int Offset, ushort Value, long Operand)
 {
-    public ushort Value => unchecked((ushort)Code.Value);
+    public OperandType OperandType => Opcodes.Operand(Value);
 
-    public bool IsBranch => Code.OperandType is OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget;
+    public bool IsBranch => OperandType is OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget;
 }

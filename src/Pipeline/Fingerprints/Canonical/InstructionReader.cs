@@ -1,45 +1,43 @@
-using System.Reflection;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
 
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>Splits a method's body into instructions (ECMA-335, III).</summary>
-internal static class InstructionReader
+internal ref struct InstructionReader(BlobReader body)
 {
     private const byte TwoBytePrefix = 0xFE;
 
-    /// <summary>By the last byte: of one byte, then of two.</summary>
-    private static readonly OpCode[] Codes = ReadCodes();
+    private BlobReader body = body;
+    private List<int[]>? switches;
 
-    public static Instruction[] Read(BlobReader body)
+    /// <summary>Offsets that each switch goes to, in the switches' order.</summary>
+    public readonly int[][] Switches => switches is null ? [] : [.. switches];
+
+    public Instruction[] Read()
     {
-        var instructions = new Instruction[Count(body)];
+        var start = body;
+        var count = 0;
+        for (; body.RemainingBytes > 0; count++)
+            Next();
+        body = start;
+        switches = null;
+        var instructions = new Instruction[count];
         for (var i = 0; i < instructions.Length; i++)
-            instructions[i] = Next(ref body);
+            instructions[i] = Next();
         return instructions;
     }
 
-    private static int Count(BlobReader body)
-    {
-        var count = 0;
-        for (; body.RemainingBytes > 0; count++)
-            Next(ref body);
-        return count;
-    }
-
-    private static Instruction Next(ref BlobReader body)
+    private Instruction Next()
     {
         var offset = body.Offset;
-        var first = body.ReadByte();
-        var code = Codes[first == TwoBytePrefix ? 256 + body.ReadByte() : first];
-        if (code.OperandType == OperandType.InlineSwitch)
-            return Switch(ref body, offset, code);
-        var operand = Operand(ref body, code.OperandType);
-        return new(offset, body.Offset, code, operand, []);
+        ushort code = body.ReadByte();
+        if (code == TwoBytePrefix)
+            code = (ushort)(TwoBytePrefix << 8 | body.ReadByte());
+        return new(offset, code, Operand(Opcodes.Operand(code)));
     }
 
-    private static long Operand(ref BlobReader body, OperandType type) => type switch
+    private long Operand(OperandType type) => type switch
     {
         OperandType.InlineNone => 0,
         OperandType.ShortInlineBrTarget => body.ReadSByte() + body.Offset,
@@ -48,28 +46,19 @@ internal static class InstructionReader
         OperandType.ShortInlineVar => body.ReadByte(),
         OperandType.InlineVar => body.ReadUInt16(),
         OperandType.InlineI8 or OperandType.InlineR => body.ReadInt64(),
+        OperandType.InlineSwitch => Switch(),
         _ => body.ReadInt32(),
     };
 
-    private static Instruction Switch(ref BlobReader body, int offset, OpCode code)
+    private int Switch()
     {
         var targets = new int[body.ReadInt32()];
         for (var i = 0; i < targets.Length; i++)
             targets[i] = body.ReadInt32();
         for (var i = 0; i < targets.Length; i++)
             targets[i] += body.Offset;
-        return new(offset, body.Offset, code, targets.Length, targets);
-    }
-
-    private static OpCode[] ReadCodes()
-    {
-        var codes = new OpCode[512];
-        foreach (var field in typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static))
-        {
-            var code = (OpCode)field.GetValue(null)!;
-            codes[(code.Size == 1 ? 0 : 256) + (code.Value & 0xFF)] = code;
-        }
-
-        return codes;
+        switches ??= [];
+        switches.Add(targets);
+        return switches.Count - 1;
     }
 }

@@ -14,9 +14,11 @@ internal sealed class MethodCode
         this.body = body;
         Assembly = method.Assembly;
         Owner = method.Owner;
-        Instructions = InstructionReader.Read(body.GetILReader());
+        var reader = new InstructionReader(body.GetILReader());
+        Instructions = reader.Read();
+        Switches = reader.Switches;
         Locals = Assembly.TypeUses.OfLocals(body.LocalSignature);
-        Initializers = method.Name is ".ctor" or ".cctor" ? [.. new InitializerReader(method, Instructions).Read()] : [];
+        Initializers = method.Name is ".ctor" or ".cctor" ? [.. new InitializerReader(method, this).Read()] : [];
     }
 
     /// <returns>Null for a method without a body.</returns>
@@ -29,6 +31,9 @@ internal sealed class MethodCode
     public Entity Owner { get; }
 
     public Instruction[] Instructions { get; }
+
+    /// <summary>Offsets that each switch goes to; a switch's operand says which it is.</summary>
+    public int[][] Switches { get; }
 
     public ImmutableArray<TypeUse> Locals { get; }
 

@@ -9,13 +9,11 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 internal static class StackEffect
 {
     public static int Of(Instruction instruction, CodeAssembly assembly) =>
-        instruction.Code.StackBehaviourPop == StackBehaviour.Varpop || instruction.Code.StackBehaviourPush == StackBehaviour.Varpush
-            ? OfCall(instruction, assembly)
-            : Pushed(instruction.Code.StackBehaviourPush) - Popped(instruction.Code.StackBehaviourPop);
+        Opcodes.StackEffect(instruction.Value) is var effect and not Opcodes.OfSignature ? effect : OfCall(instruction, assembly);
 
     private static int OfCall(Instruction instruction, CodeAssembly assembly)
     {
-        if (instruction.Code.OperandType != OperandType.InlineMethod)
+        if (instruction.OperandType != OperandType.InlineMethod)
             return -1; // ret, calli: no field initialiser holds them
         var handle = MetadataTokens.EntityHandle((int)instruction.Operand);
         if (handle.Kind == HandleKind.MethodSpecification)
@@ -25,21 +23,4 @@ internal static class StackEffect
             ? 1 - called.Parameters
             : (called.ReturnsValue ? 1 : 0) - called.Parameters - (called.IsInstance ? 1 : 0);
     }
-
-    private static int Popped(StackBehaviour pop) => pop switch
-    {
-        StackBehaviour.Pop0 => 0,
-        StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,
-        StackBehaviour.Popi_popi_popi or StackBehaviour.Popref_popi_popi or StackBehaviour.Popref_popi_popi8
-            or StackBehaviour.Popref_popi_popr4 or StackBehaviour.Popref_popi_popr8 or StackBehaviour.Popref_popi_popref
-            or StackBehaviour.Popref_popi_pop1 => 3,
-        _ => 2,
-    };
-
-    private static int Pushed(StackBehaviour push) => push switch
-    {
-        StackBehaviour.Push0 => 0,
-        StackBehaviour.Push1_push1 => 2,
-        _ => 1,
-    };
 }

@@ -42,7 +42,7 @@ internal static class StaticReads
     {
         foreach (var instruction in code.Instructions)
         {
-            if (instruction.Code.OperandType is not (OperandType.InlineMethod or OperandType.InlineField))
+            if (instruction.OperandType is not (OperandType.InlineMethod or OperandType.InlineField))
                 continue;
             var token = MetadataTokens.EntityHandle((int)instruction.Operand);
             if (token.Kind == HandleKind.MethodSpecification)

@@ -1,20 +1,14 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
 /// <summary>Which attributes things of one assembly have.</summary>
 internal sealed class AttributeTypes(CodeAssembly assembly)
 {
-    private readonly Dictionary<int, AttributeType> types = [];
+    private readonly RowTable<AttributeType> types = new(assembly.Reader);
 
-    public AttributeType Of(CustomAttribute attribute)
-    {
-        var token = MetadataTokens.GetToken(attribute.Constructor);
-        if (!types.TryGetValue(token, out var type))
-            types[token] = type = new(assembly.MemberUses.Of(attribute.Constructor));
-        return type;
-    }
+    public AttributeType Of(CustomAttribute attribute) =>
+        types[attribute.Constructor] ??= new(assembly.MemberUses.Of(attribute.Constructor));
 
     public bool Has(CustomAttributeHandleCollection attributes, string typeName) => Find(attributes, typeName) is not null;
 

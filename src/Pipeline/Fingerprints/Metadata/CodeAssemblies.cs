@@ -5,9 +5,9 @@ internal sealed class CodeAssemblies
 {
     private readonly Dictionary<string, CodeAssembly> byName = new(StringComparer.Ordinal);
 
-    public CodeAssembly Add(byte[] content)
+    public CodeAssembly Add(AssemblyFile file)
     {
-        var assembly = new CodeAssembly(content, this);
+        var assembly = new CodeAssembly(file.Image(), this);
         byName[assembly.Name] = assembly;
         return assembly;
     }

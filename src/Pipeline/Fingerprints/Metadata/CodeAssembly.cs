@@ -2,26 +2,25 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
-using System.Runtime.InteropServices;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
 /// <summary>One of our compiled assemblies, opened for reading; nothing of it is loaded or run.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "The reader holds an array in memory, no file.")]
+[SuppressMessage("Design", "CA1001", Justification = "Open as long as fingerprints may be asked for, which is as long as the program runs.")]
 internal sealed class CodeAssembly
 {
     private readonly PEReader image;
     private readonly Lazy<Dictionary<string, Entity>> types;
-    private readonly Lazy<Dictionary<int, Entity>> accessors;
+    private readonly Lazy<RowTable<Entity>> accessors;
     private readonly Lazy<Entity?> moduleInitializer;
     private readonly string?[] typeNames;
-    private readonly Dictionary<int, Entity> entities = [];
+    private readonly RowTable<Entity> entities;
 
-    /// <exception cref="BadImageFormatException">Not a managed assembly.</exception>
-    public CodeAssembly(byte[] content, CodeAssemblies all)
+    public CodeAssembly(PEReader image, CodeAssemblies all)
     {
-        image = new(ImmutableCollectionsMarshal.AsImmutableArray(content));
+        this.image = image;
         Reader = image.GetMetadataReader();
+        entities = new(Reader);
         Name = Reader.GetString(Reader.GetAssemblyDefinition().Name);
         All = all;
         TypeUses = new(this);
@@ -54,18 +53,12 @@ internal sealed class CodeAssembly
     /// <summary>Namespace, outer types and name: <c>Hormesis.Imaging.Volume/Plane`1</c>.</summary>
     public string TypeName(TypeDefinitionHandle handle) => typeNames[Reader.GetRowNumber(handle)] ??= ReadTypeName(handle);
 
-    public Entity Entity(EntityHandle handle)
-    {
-        var token = MetadataTokens.GetToken(handle);
-        if (!entities.TryGetValue(token, out var entity))
-            entities[token] = entity = new(this, handle);
-        return entity;
-    }
+    public Entity Entity(EntityHandle handle) => entities[handle] ??= new(this, handle);
 
     public Entity? Find(string typeName) => types.Value.GetValueOrDefault(typeName);
 
     /// <summary>The property that a method reads or writes; null for any other method.</summary>
-    public Entity? PropertyOf(Entity method) => accessors.Value.TryGetValue(MetadataTokens.GetToken(method.Handle), out var property) ? property : null;
+    public Entity? PropertyOf(Entity method) => accessors.Value[method.Handle];
 
     public MethodBodyBlock? Body(MethodDefinition method) =>
         method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
@@ -112,14 +105,14 @@ internal sealed class CodeAssembly
         return found;
     }
 
-    private Dictionary<int, Entity> ReadAccessors()
+    private RowTable<Entity> ReadAccessors()
     {
-        var found = new Dictionary<int, Entity>();
+        var found = new RowTable<Entity>(Reader);
         foreach (var handle in Reader.PropertyDefinitions)
         {
             var property = Reader.GetPropertyDefinition(handle).GetAccessors();
-            found[MetadataTokens.GetToken(property.Getter)] = Entity(handle);
-            found[MetadataTokens.GetToken(property.Setter)] = Entity(handle);
+            found[property.Getter] = Entity(handle);
+            found[property.Setter] = Entity(handle);
         }
 
         return found;

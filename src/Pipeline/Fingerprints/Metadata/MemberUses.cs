@@ -6,19 +6,13 @@ namespace Hormesis.Pipeline.Fingerprints.Metadata;
 /// <summary>Resolves one assembly's tokens of methods and fields to names and to definitions in ours, each once.</summary>
 internal sealed class MemberUses(CodeAssembly assembly)
 {
-    private readonly Dictionary<int, MemberUse> members = [];
+    private readonly RowTable<MemberUse> members = new(assembly.Reader);
     private readonly Dictionary<int, SignatureUse> signatures = [];
 
     private MetadataReader Reader => assembly.Reader;
 
     /// <summary>By any token but that of a generic method's instance.</summary>
-    public MemberUse Of(EntityHandle handle)
-    {
-        var token = MetadataTokens.GetToken(handle);
-        if (!members.TryGetValue(token, out var use))
-            members[token] = use = Read(handle);
-        return use;
-    }
+    public MemberUse Of(EntityHandle handle) => members[handle] ??= Read(handle);
 
     private MemberUse Read(EntityHandle handle) => handle.Kind switch
     {

@@ -8,13 +8,15 @@ namespace Hormesis.Pipeline.Fingerprints.Metadata;
 internal sealed class TypeUses
 {
     private readonly CodeAssembly assembly;
-    private readonly Dictionary<int, TypeUse> classes = [];
-    private readonly Dictionary<int, TypeUse> structs = [];
+    private readonly RowTable<TypeUse> classes;
+    private readonly RowTable<TypeUse> structs;
     private readonly Dictionary<int, TypeUse> fields = [];
 
     public TypeUses(CodeAssembly assembly)
     {
         this.assembly = assembly;
+        classes = new(assembly.Reader);
+        structs = new(assembly.Reader);
         Provider = new(assembly);
     }
 
@@ -23,14 +25,8 @@ internal sealed class TypeUses
     private MetadataReader Reader => assembly.Reader;
 
     /// <param name="isClass">Only a signature says it; null could stand in place of the type.</param>
-    public TypeUse Of(EntityHandle handle, bool isClass = true)
-    {
-        var known = isClass ? classes : structs;
-        var token = MetadataTokens.GetToken(handle);
-        if (!known.TryGetValue(token, out var use))
-            known[token] = use = Read(handle, isClass);
-        return use;
-    }
+    public TypeUse Of(EntityHandle handle, bool isClass = true) =>
+        (isClass ? classes : structs)[handle] ??= Read(handle, isClass);
 
     public TypeUse OfField(FieldDefinition field)
     {

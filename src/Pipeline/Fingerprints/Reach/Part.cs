@@ -1,12 +1,16 @@
+using System.Buffers.Binary;
+
 namespace Hormesis.Pipeline.Fingerprints.Reach;
 
 /// <summary>What one node adds to every fingerprint that reaches it.</summary>
-internal sealed class Part
+internal sealed class Part(Node node, byte[] content)
 {
-    public required Node Node { get; init; }
+    private readonly ulong first = BinaryPrimitives.ReadUInt64BigEndian(content);
 
-    /// <summary>Of its role, its full name and what it is made of; no two nodes have it in common.</summary>
-    public required Digest Content { get; init; }
+    public Node Node { get; } = node;
+
+    /// <summary>SHA-256 of its role, its full name and what it is made of; no two nodes have it in common.</summary>
+    public byte[] Content { get; } = content;
 
     public required Node[] Reaches { get; init; }
 
@@ -14,4 +18,7 @@ internal sealed class Part
 
     /// <summary>Assemblies outside ours that it touches.</summary>
     public required string[] Assemblies { get; init; }
+
+    public static int ByContent(Part left, Part right) =>
+        left.first != right.first ? left.first.CompareTo(right.first) : left.Content.AsSpan().SequenceCompareTo(right.Content);
 }

@@ -8,16 +8,10 @@ namespace Hormesis.Pipeline.Fingerprints.Reach;
 /// <summary>Every node's part, read once for all entry points.</summary>
 internal sealed class Parts
 {
-    private readonly Dictionary<Node, Part> parts = [];
     private readonly MethodCodes codes = new();
     private readonly CanonicalWriter writer = new();
 
-    public Part Of(Node node)
-    {
-        if (!parts.TryGetValue(node, out var part))
-            parts[node] = part = Read(node);
-        return part;
-    }
+    public Part Of(Node node) => node.Part ??= Read(node);
 
     private Part Read(Node node)
     {

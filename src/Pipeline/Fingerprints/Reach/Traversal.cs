@@ -3,15 +3,14 @@ namespace Hormesis.Pipeline.Fingerprints.Reach;
 /// <summary>All that is reached from some nodes, virtual calls included. One serves for one question after another.</summary>
 internal sealed class Traversal(Parts parts)
 {
-    private readonly HashSet<Node> reached = [];
     private readonly Queue<Node> pending = [];
-    private readonly Dictionary<Node, List<Node>> waiting = [];
+    private int round;
+    private int lastCount;
 
     public List<Part> From(IEnumerable<Node> entries)
     {
-        List<Part> found = new(reached.Count);
-        reached.Clear();
-        waiting.Clear();
+        round++;
+        List<Part> found = new(lastCount);
         foreach (var entry in entries)
             Reach(entry);
         while (pending.TryDequeue(out var node))
@@ -24,28 +23,27 @@ internal sealed class Traversal(Parts parts)
                 ReachWhen(dispatch.When, dispatch.Then);
         }
 
+        lastCount = found.Count;
         return found;
     }
 
     private void Reach(Node node)
     {
-        if (!reached.Add(node))
+        if (node.IsReached(round))
             return;
+        node.Reach(round);
         pending.Enqueue(node);
-        if (waiting.Remove(node, out var more))
-        {
-            foreach (var next in more)
-                Reach(next);
-        }
+        if (node.Waiting(round) is not { } waiting)
+            return;
+        foreach (var next in waiting)
+            Reach(next);
     }
 
     private void ReachWhen(Node when, Node then)
     {
-        if (reached.Contains(when))
+        if (when.IsReached(round))
             Reach(then);
-        else if (waiting.TryGetValue(when, out var others))
-            others.Add(then);
         else
-            waiting[when] = [then];
+            when.Await(round, then);
     }
 }

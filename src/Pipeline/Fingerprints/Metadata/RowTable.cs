@@ -1,0 +1,22 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace Hormesis.Pipeline.Fingerprints.Metadata;
+
+/// <summary>A place for one value at each row of an assembly's tables.</summary>
+internal sealed class RowTable<T>(MetadataReader reader)
+    where T : class
+{
+    private readonly T?[]?[] tables = new T?[MetadataTokens.TableCount][];
+
+    public ref T? this[EntityHandle handle]
+    {
+        get
+        {
+            var token = MetadataTokens.GetToken(handle);
+            var table = token >>> 24;
+            var rows = tables[table] ??= new T?[reader.GetTableRowCount((TableIndex)table) + 1];
+            return ref rows[token & 0xFFFFFF];
+        }
+    }
+}
