@@ -86,17 +86,18 @@ refuse_misspelt() {
 # In the host's words, for who mistypes again after a build.
 refuse_task() { # $1: the task; $2: every task
   local near
-  if [[ -z $2 ]] || grep -qixF -- "$1" <<< "$2"; then return; fi
-  near=$(nearest "$1" <<< "$2")
+  near=$(unknown "$1" "$2" -i) || return 0
   problems+=("--target=$1 is no task${near:+ (did you mean \`--target=$near\`?)}."$'\n'"Tasks: $(listed <<< "$2").")
 }
 
 refuse_study() { # $1: the study; $2: the experiments file; $3: every study
   local near
-  if [[ -z $3 ]] || grep -qxF -- "$1" <<< "$3"; then return; fi
-  near=$(nearest "$1" <<< "$3")
+  near=$(unknown "$1" "$3") || return 0
   problems+=("$2: no study is called \`$1\`${near:+ (did you mean \`$near\`?)}. Its studies: $(listed <<< "$3").")
 }
+
+# Whether $1 is none of the words $2, of which it prints the nearest. $3: what grep is told besides.
+unknown() { [[ $2 ]] && ! grep -qxF ${3-} -- "$1" <<< "$2" && nearest "$1" <<< "$2"; }
 
 listed() { paste -sd , | sed 's/,/, /g'; }
 

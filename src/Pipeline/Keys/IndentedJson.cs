@@ -45,6 +45,22 @@ internal sealed class IndentedJson
         return this;
     }
 
+    /// <summary>An array item by item: of thousands, the whole would be in memory several times.</summary>
+    /// <param name="before">What ends with the array's opening bracket.</param>
+    /// <param name="items">Canonical.</param>
+    /// <param name="after">What begins with its closing bracket.</param>
+    public IndentedJson Append(string before, IEnumerable<string> items, string after)
+    {
+        var next = before;
+        foreach (var item in items)
+        {
+            Append(next + item);
+            next = ",";
+        }
+
+        return Append(next == before ? before + after : after);
+    }
+
     public override string ToString() => $"{text}\n";
 
     private void Break(char after, int indent) => text.Append(after).Append('\n').Append(' ', 2 * indent);

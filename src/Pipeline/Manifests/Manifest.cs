@@ -29,15 +29,7 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
     public string ToText()
     {
         var rest = CanonicalJson.Of(new JsonObject { ["schema"] = Schema, ["settings"] = JsonNode.Parse(SettingsJson), ["study"] = Study });
-        var text = new IndentedJson(); // Instance by instance: of thousands, the whole would be in memory several times.
-        var before = "{\"instances\":[";
-        foreach (var instance in Instances)
-        {
-            text.Append(before + ToJson(instance));
-            before = ",";
-        }
-
-        return text.Append($"{(Instances.IsEmpty ? before : "")}],{rest[1..]}").ToString();
+        return new IndentedJson().Append("{\"instances\":[", Instances.Select(ToJson), $"],{rest[1..]}").ToString();
     }
 
     /// <exception cref="HormesisException">It is no manifest of this program.</exception>

@@ -12,6 +12,18 @@ internal static class CrateEntity
         ["@type"] = types is [var type] ? type : new JsonArray([.. types.Select(type => (JsonNode)type)]),
     };
 
+    public static JsonObject Named(this JsonObject entity, string name)
+    {
+        entity["name"] = name;
+        return entity;
+    }
+
+    public static JsonObject Described(this JsonObject entity, string description)
+    {
+        entity["description"] = description;
+        return entity;
+    }
+
     public static JsonObject Link(string id) => new() { ["@id"] = id };
 
     public static JsonArray Links(IEnumerable<string> ids) => new([.. ids.Select(Link)]);

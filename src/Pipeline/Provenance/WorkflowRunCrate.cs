@@ -15,19 +15,6 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
 {
     private const string Root = "./";
     private const string Run = "#run";
-    private const string Engine = "#hormesis";
-    private const string Language = "#experiments";
-    private const string Authors = "#authors";
-    private const string SoftwareLicense = "https://spdx.org/licenses/MIT";
-    private const string ResultsLicense = "#license-of-results";
-
-    private static readonly (string Id, string Name, string Version)[] Profiles =
-    [
-        ("https://w3id.org/ro/wfrun/process/0.5", "Process Run Crate", "0.5"),
-        ("https://w3id.org/ro/wfrun/workflow/0.5", "Workflow Run Crate", "0.5"),
-        ("https://w3id.org/ro/wfrun/provenance/0.5", "Provenance Run Crate", "0.5"),
-        ("https://w3id.org/workflowhub/workflow-ro-crate/1.0", "Workflow RO-Crate", "1.0"),
-    ];
 
     private readonly ImmutableSortedDictionary<string, PublishedInstance> instances =
         manifest.Instances.ToSorted(instance => instance.Id, instance => instance);
@@ -36,28 +23,20 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
 
     private IEnumerable<string> Stages => manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    /// <summary>Entity by entity: of thousands of instances, the whole would be in memory many times over.</summary>
     /// <param name="workflow">The file of the study's settings, and its text.</param>
     /// <param name="records">The other documents, and the manifest.</param>
     public string ToText((string Name, string Text) workflow, params (string Name, string Text)[] records)
     {
         var context = new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context");
-        var text = new IndentedJson();
         var before = $"{{\"@context\":{CanonicalJson.Of(context)},\"@graph\":[";
-        foreach (var entity in Entities(workflow, records))
-        {
-            text.Append(before + CanonicalJson.Of(entity));
-            before = ",";
-        }
-
-        return text.Append("]}").ToString();
+        return new IndentedJson().Append(before, Entities(workflow, records).Select(CanonicalJson.Of), "]}").ToString();
     }
 
     private IEnumerable<JsonObject> Entities((string Name, string Text) workflow, (string Name, string Text)[] records) =>
         new[] { Descriptor(), RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]) }
-            .Concat(Profiles.Select(Profile))
+            .Concat(CrateSurroundings.Profiles.Select(CrateSurroundings.Profile))
             .Append(Workflow(workflow))
-            .Concat(Surroundings())
+            .Concat(CrateSurroundings.Entities())
             .Concat(records.Select(record => Document(record)))
             .Append(Sums())
             .Concat(manifest.Files.Select(file => File(file.Path, file.Content.Size, file.Content.Digest)))
@@ -71,7 +50,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     {
         var entity = CrateEntity.Of(StudyDocuments.Crate, "CreativeWork");
         entity["about"] = CrateEntity.Link(Root);
-        entity["conformsTo"] = CrateEntity.Links(["https://w3id.org/ro/crate/1.1", Profiles[^1].Id]);
+        entity["conformsTo"] = CrateEntity.Links(["https://w3id.org/ro/crate/1.1", CrateSurroundings.Profiles[^1].Id]);
         return entity;
     }
 
@@ -82,18 +61,11 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         entity["name"] = $"Study {manifest.Study} of {Software.Name}";
         entity["description"] = "How much synthetic MRI a segmentation model's training set can bear: results, and how each came about.";
         entity["datePublished"] = Software.Released;
-        entity["license"] = CrateEntity.Link(ResultsLicense);
-        entity["conformsTo"] = CrateEntity.Links(Profiles.Select(profile => profile.Id));
+        entity["license"] = CrateEntity.Link(CrateSurroundings.ResultsLicense);
+        entity["conformsTo"] = CrateEntity.Links(CrateSurroundings.Profiles.Select(profile => profile.Id));
         entity["mainEntity"] = CrateEntity.Link(documents[0]);
         entity["hasPart"] = CrateEntity.Links([.. documents, .. manifest.Files.Select(file => CrateEntity.Escaped(file.Path))]);
         entity["mentions"] = CrateEntity.Links([Run, .. manifest.Instances.Select(ActionOf), .. RawInputs().Select(input => input.Id)]);
-        return entity;
-    }
-
-    private static JsonObject Profile((string Id, string Name, string Version) profile)
-    {
-        var entity = Named(CrateEntity.Of(profile.Id, "CreativeWork"), profile.Name);
-        entity["version"] = profile.Version;
         return entity;
     }
 
@@ -101,36 +73,23 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     {
         var entity = Document(file, "SoftwareSourceCode", "ComputationalWorkflow", "HowTo");
         entity["name"] = $"Settings of the study {manifest.Study}, for --experiments";
-        entity["programmingLanguage"] = CrateEntity.Link(Language);
-        entity["license"] = CrateEntity.Link(SoftwareLicense);
-        entity["creator"] = CrateEntity.Link(Authors);
+        entity["programmingLanguage"] = CrateEntity.Link(CrateSurroundings.Language);
+        entity["license"] = CrateEntity.Link(CrateSurroundings.SoftwareLicense);
+        entity["creator"] = CrateEntity.Link(CrateSurroundings.Authors);
         entity["hasPart"] = CrateEntity.Links(Stages.Select(ToolOf));
         entity["step"] = CrateEntity.Links(Stages.Select(StepOf));
         return entity;
-    }
-
-    private static IEnumerable<JsonObject> Surroundings()
-    {
-        yield return Named(CrateEntity.Of(Authors, "Organization"), Software.Authors);
-        yield return Named(CrateEntity.Of(SoftwareLicense, "CreativeWork"), "MIT License");
-        yield return Describe(
-            Named(CrateEntity.Of(ResultsLicense, "CreativeWork"), "Not stated by the program"),
-            "Results are licensed by whoever publishes them; what is made of real scans is bound by the terms of their data.");
-        yield return Describe(Named(CrateEntity.Of(Language, "ComputerLanguage"), $"{Software.Name} experiments"), "experiments.yaml of Hormesis; JSON is YAML.");
-        var engine = Named(CrateEntity.Of(Engine, "SoftwareApplication"), Software.Name);
-        engine["softwareVersion"] = Software.Version;
-        yield return engine;
     }
 
     private static JsonObject Document((string Name, string Text) document, params string[] otherTypes) =>
         File(document.Name, Encoding.UTF8.GetByteCount(document.Text), Digest.OfText(document.Text), otherTypes);
 
     /// <summary>Its own sum cannot be here: it holds that of this crate.</summary>
-    private static JsonObject Sums() => Named(CrateEntity.Of(Sha256Sums.FileName, "File"), Sha256Sums.FileName);
+    private static JsonObject Sums() => CrateEntity.Of(Sha256Sums.FileName, "File").Named(Sha256Sums.FileName);
 
     private static JsonObject File(string path, long size, Digest digest, params string[] otherTypes)
     {
-        var entity = Named(CrateEntity.Of(CrateEntity.Escaped(path), ["File", .. otherTypes]), path);
+        var entity = CrateEntity.Of(CrateEntity.Escaped(path), ["File", .. otherTypes]).Named(path);
         entity["contentSize"] = size.ToString(CultureInfo.InvariantCulture);
         entity["sha256"] = digest.Hex;
         entity["encodingFormat"] = MediaTypes.Of(path);
@@ -143,25 +102,25 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         from input in instance.Inputs
         where input.Producer is null
         let id = RawOf(instance, input)
-        let entity = Describe(
-            Named(CrateEntity.Of(id, "CreativeWork"), $"{input.Name} of {instance.Id}"),
-            $"Files from outside the crate. SHA-256 of the list of their paths and SHA-256, as canonical JSON: {input.Digest.Hex}")
+        let entity = CrateEntity.Of(id, "CreativeWork")
+            .Named($"{input.Name} of {instance.Id}")
+            .Described($"Files from outside the crate. SHA-256 of the list of their paths and SHA-256, as canonical JSON: {input.Digest.Hex}")
         select (id, entity);
 
     private IEnumerable<JsonObject> StageEntities(string stage)
     {
-        var tool = Named(CrateEntity.Of(ToolOf(stage), "SoftwareApplication"), stage);
+        var tool = CrateEntity.Of(ToolOf(stage), "SoftwareApplication").Named(stage);
         tool["softwareVersion"] = string.Join(' ', keys.Where(key => key.Stage == stage).Select(key => key.Code.Digest.Hex).Distinct(StringComparer.Ordinal));
         yield return tool;
-        var step = Named(CrateEntity.Of(StepOf(stage), "HowToStep"), stage);
+        var step = CrateEntity.Of(StepOf(stage), "HowToStep").Named(stage);
         step["workExample"] = CrateEntity.Link(ToolOf(stage));
         yield return step;
     }
 
     private JsonObject EngineRun()
     {
-        var entity = Named(CrateEntity.Of("#engine-run", "OrganizeAction"), $"Run of {Software.Name} {Software.Version}");
-        entity["instrument"] = CrateEntity.Link(Engine);
+        var entity = CrateEntity.Of("#engine-run", "OrganizeAction").Named($"Run of {Software.Name} {Software.Version}");
+        entity["instrument"] = CrateEntity.Link(CrateSurroundings.Engine);
         entity["object"] = CrateEntity.Links(manifest.Instances.Select(ControlOf));
         entity["result"] = CrateEntity.Link(Run);
         return entity;
@@ -171,7 +130,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     private JsonObject WorkflowRun(string workflow)
     {
         var read = manifest.Instances.SelectMany(instance => instance.Inputs).Select(input => input.Producer).ToHashSet(StringComparer.Ordinal);
-        var entity = Named(CrateEntity.Of(Run, "CreateAction"), $"Run of the study {manifest.Study}");
+        var entity = CrateEntity.Of(Run, "CreateAction").Named($"Run of the study {manifest.Study}");
         entity["description"] = $"./cake.sh --study={manifest.Study}";
         entity["instrument"] = CrateEntity.Link(workflow);
         entity["object"] = CrateEntity.Links(RawInputs().Select(input => input.Id));
@@ -181,13 +140,13 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
 
     private IEnumerable<JsonObject> InstanceEntities(PublishedInstance instance, KeyFields key)
     {
-        var action = Named(CrateEntity.Of(ActionOf(instance), "CreateAction"), instance.Id);
+        var action = CrateEntity.Of(ActionOf(instance), "CreateAction").Named(instance.Id);
         action["description"] = $"Key {instance.Key.Hex}, {(instance.MachineClass is { } machine ? $"machine class {machine}, " : "")}parameters {key.Parameters}";
         action["instrument"] = CrateEntity.Link(ToolOf(instance.Stage));
         action["object"] = CrateEntity.Links(instance.Inputs.SelectMany(input => ObjectsOf(instance, input)));
         action["result"] = CrateEntity.Links(ResultsOf(instance));
         yield return action;
-        var control = Named(CrateEntity.Of(ControlOf(instance), "ControlAction"), $"Scheduling of {instance.Id}");
+        var control = CrateEntity.Of(ControlOf(instance), "ControlAction").Named($"Scheduling of {instance.Id}");
         control["instrument"] = CrateEntity.Link(StepOf(instance.Stage));
         control["object"] = CrateEntity.Link(ActionOf(instance));
         yield return control;
@@ -210,16 +169,4 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     private static string ToolOf(string stage) => $"#stage/{CrateEntity.Escaped(stage)}";
 
     private static string StepOf(string stage) => $"#step/{CrateEntity.Escaped(stage)}";
-
-    private static JsonObject Named(JsonObject entity, string name)
-    {
-        entity["name"] = name;
-        return entity;
-    }
-
-    private static JsonObject Describe(JsonObject entity, string description)
-    {
-        entity["description"] = description;
-        return entity;
-    }
 }

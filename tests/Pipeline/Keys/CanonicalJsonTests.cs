@@ -16,6 +16,13 @@ public sealed class CanonicalJsonTests
     public void For_people_it_may_come_in_pieces() =>
         Assert.Equal(CanonicalJson.Indented("""{"a":[{"b":1},[]],"c":2}"""), new IndentedJson().Append("""{"a":[{"b":1}""").Append(",[]").Append("""],"c":2}""").ToString());
 
+    [Theory]
+    [InlineData("""{"a":[],"b":1}""")]
+    [InlineData("""{"a":[2],"b":1}""", "2")]
+    [InlineData("""{"a":[2,{}],"b":1}""", "2", "{}")]
+    public void For_people_an_array_may_come_item_by_item(string canonical, params string[] items) =>
+        Assert.Equal(CanonicalJson.Indented(canonical), new IndentedJson().Append("""{"a":[""", items, """],"b":1}""").ToString());
+
     [Property]
     public bool The_order_of_properties_changes_nothing(Dictionary<string, int> properties)
     {

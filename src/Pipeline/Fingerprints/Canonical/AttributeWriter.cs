@@ -6,7 +6,7 @@ using Hormesis.Pipeline.Fingerprints.Reach;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>Writes custom attributes, but for those that tell compilers and debuggers something.</summary>
-internal sealed class AttributeWriter(CodeAssembly assembly, CanonicalWriter writer)
+internal readonly struct AttributeWriter(CodeAssembly assembly, CanonicalWriter writer)
 {
     public void Write(CustomAttributeHandleCollection handles)
     {

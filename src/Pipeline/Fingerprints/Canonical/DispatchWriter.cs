@@ -8,7 +8,7 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// Which methods of a reached type a virtual call may end in. Where a package or the framework may call, always; where our
 /// code must, once it does. Methods match by name and number of parameters: rather one too many.
 /// </summary>
-internal sealed class DispatchWriter(CanonicalWriter writer)
+internal readonly struct DispatchWriter(CanonicalWriter writer)
 {
     public void Write(Entity type)
     {

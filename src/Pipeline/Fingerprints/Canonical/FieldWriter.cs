@@ -5,7 +5,7 @@ using Hormesis.Pipeline.Fingerprints.Metadata;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>Writes a field: type, constant, static data, and the initialisers that are its alone.</summary>
-internal sealed class FieldWriter(MethodCodes codes, CanonicalWriter writer)
+internal readonly struct FieldWriter(MethodCodes codes, CanonicalWriter writer)
 {
     /// <param name="isNamed">False for what the compiler named by an ordinal or after a local.</param>
     public void Write(Entity field, bool isNamed)

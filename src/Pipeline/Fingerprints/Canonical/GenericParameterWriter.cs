@@ -4,7 +4,7 @@ using Hormesis.Pipeline.Fingerprints.Metadata;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>Writes generic parameters by position: variance and constraints, no names.</summary>
-internal sealed class GenericParameterWriter(CodeAssembly assembly, CanonicalWriter writer)
+internal readonly struct GenericParameterWriter(CodeAssembly assembly, CanonicalWriter writer)
 {
     public void Write(GenericParameterHandleCollection handles)
     {

@@ -5,7 +5,7 @@ using Hormesis.Pipeline.Fingerprints.Metadata;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>Writes a method: flags, signature, attributes, body.</summary>
-internal sealed class MethodWriter(MethodCodes codes, CanonicalWriter writer)
+internal readonly struct MethodWriter(MethodCodes codes, CanonicalWriter writer)
 {
     public void Write(Entity method)
     {

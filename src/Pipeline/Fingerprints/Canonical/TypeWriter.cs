@@ -5,7 +5,7 @@ using Hormesis.Pipeline.Fingerprints.Reach;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>Writes a type's own declaration; its members are nodes of their own.</summary>
-internal sealed class TypeWriter(CanonicalWriter writer)
+internal readonly struct TypeWriter(CanonicalWriter writer)
 {
     public void Write(Entity type)
     {

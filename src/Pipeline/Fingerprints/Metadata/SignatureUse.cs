@@ -36,6 +36,8 @@ internal sealed class SignatureUse
     /// <summary>Types one after another, with commas.</summary>
     public static TypeUse Join(ImmutableArray<TypeUse> types)
     {
+        if (types is [var only])
+            return only;
         var parts = new TypeUse[types.Length];
         var texts = new string[types.Length];
         var annotatable = false;

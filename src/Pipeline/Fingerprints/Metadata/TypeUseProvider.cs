@@ -53,8 +53,8 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
     public static TypeUse Instantiate(TypeUse generic, ImmutableArray<TypeUse> arguments)
     {
         var joined = SignatureUse.Join(arguments);
-        return TypeUse.Of($"{generic.Text}<{joined.Text}>", generic.IsAnnotatable || joined.IsAnnotatable, generic, joined)
-            with { Arguments = TypeUse.Union(generic.Arguments, joined.Named) };
+        var use = TypeUse.Of($"{generic.Text}<{joined.Text}>", generic.IsAnnotatable || joined.IsAnnotatable, generic, joined);
+        return joined.Named.Length == 0 ? use : use with { Arguments = TypeUse.Union(generic.Arguments, joined.Named) };
     }
 
     public TypeUse GetSZArrayType(TypeUse elementType) => elementType.With("[]", annotatable: true);
