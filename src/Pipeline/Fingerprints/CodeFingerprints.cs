@@ -50,7 +50,7 @@ public sealed class CodeFingerprints
         for (var i = 0; i < files.Length; i++)
             files[i] = new(Existing(assemblies[i]));
         var manifest = File.ReadAllBytes(Existing(dependencies));
-        return new(new(() => new Code(files, new(manifest))), new(cacheFile, State(files, manifest)));
+        return new(new(() => new Code(files, manifest)), new(cacheFile, State(files, manifest)));
     }
 
     /// <inheritdoc cref="Of(string, string)"/>
@@ -112,12 +112,12 @@ public sealed class CodeFingerprints
     private sealed class Code
     {
         private readonly CodeAssemblies assemblies = new();
-        private readonly DependencyManifest manifest;
+        private readonly Task<DependencyManifest> manifest;
         private readonly Traversal traversal = new(new());
 
-        public Code(AssemblyFile[] files, DependencyManifest manifest)
+        public Code(AssemblyFile[] files, byte[] manifest)
         {
-            this.manifest = manifest;
+            this.manifest = Task.Run(() => new DependencyManifest(manifest)); // wanted last, and long to read
             foreach (var file in files)
                 assemblies.Add(file);
         }
@@ -149,7 +149,7 @@ public sealed class CodeFingerprints
                     touched.Add(assembly);
             }
 
-            return manifest.PackagesOf(touched);
+            return manifest.GetAwaiter().GetResult().PackagesOf(touched);
         }
 
         private static IEnumerable<Node> Entries(Entity type)

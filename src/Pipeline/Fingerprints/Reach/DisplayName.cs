@@ -25,7 +25,7 @@ internal static class DisplayName
         WithoutArity(type.Assembly.TypeName((TypeDefinitionHandle)type.Handle)).Replace('/', '.');
 
     private static string OfParameters(Entity method) =>
-        WithoutArity(WithoutQualifiers(method.Assembly.MemberUses.Of(method.Handle).Signature!.ParameterTypes.Text));
+        WithoutArity(WithoutQualifiers(method.Assembly.MemberUses.Of(method.Handle).Signature!.ParameterTypes));
 
     /// <summary>Each type without its assembly, namespace and outer types.</summary>
     private static string WithoutQualifiers(string uses)
