@@ -53,7 +53,36 @@ public sealed class StudyVerifierTests : IDisposable
     {
         Overwrite(First, "");
 
-        Assert.Contains(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" });
+        Assert.Contains(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" }
+            && finding.Message.Contains("it has 0 bytes, not 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_in_the_place_of_a_result_is_none_whatever_it_leads_to()
+    {
+        File.Move(First, First + ".moved");
+        File.CreateSymbolicLink(First, First + ".moved");
+
+        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.", Verify().Select(finding => finding.Message));
+    }
+
+    [Theory]
+    [InlineData("SHA256SUMS")]
+    [InlineData("ro-crate-metadata.json")]
+    public void Missing_sums_or_documents_are_named(string name)
+    {
+        File.Delete(bench.Shown(name));
+
+        var finding = Assert.Single(Verify());
+        Assert.Equal((FindingKind.Missing, name), (finding.Kind, finding.Path));
+    }
+
+    [Fact]
+    public void An_input_that_its_producer_does_not_hold_is_found()
+    {
+        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json").Replace(Digest.OfText("aaa").Hex, Digest.OfText("bbb").Hex, StringComparison.Ordinal));
+
+        Assert.Contains("manifest.json: write/second: its input 'from-first' is not what write/first holds.", Verify().Select(finding => finding.Message));
     }
 
     [Theory]
@@ -131,11 +160,13 @@ public sealed class StudyVerifierTests : IDisposable
     {
         var counted = Instances.Of("count", "c", new() { ["steps"] = 1 });
         var reader = Instances.Write("reader", "r", counted);
-        bench.Run(counted, reader, Instances.Write("last", "l", reader), Instances.Write("other", "o"));
+        var last = Instances.Write("last", "l", reader);
+        bench.Run(counted, reader, last, Instances.Write("beyond", "b", last), Instances.Write("other", "o"));
 
         Assert.Equal(
             [
                 "count/c would rerun with the code in the checkout: ",
+                "write/beyond may rerun, if what it reads comes out different: write/last.",
                 "write/last may rerun, if what it reads comes out different: write/reader.",
                 "write/reader may rerun, if what it reads comes out different: count/c.",
             ],
