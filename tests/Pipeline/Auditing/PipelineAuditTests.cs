@@ -4,6 +4,7 @@ using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Pipeline.Verification;
 using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Tests.Auditing;
@@ -86,6 +87,20 @@ public sealed class PipelineAuditTests : IDisposable
 
         Assert.Equal([AuditVerdict.NotRerun, AuditVerdict.Identical], results.Select(result => result.Verdict));
         Assert.Contains(Log, Assert.Single(results[0].Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_result_of_a_shared_store_counts_as_audited_once_it_came_out_equal()
+    {
+        StageInstance[] study = [Instances.Of("fickle", "f", new JsonObject { ["log"] = Log }), Instances.Write("pure", "p")];
+        bench.Run(study);
+        bench.TakenFrom("mem://lab");
+
+        await Audit(study);
+
+        Assert.Equal(
+            ["1 results taken from mem://lab, and made once more here with the same bits: write/pure", "1 results taken from mem://lab, unaudited: fickle/f"],
+            StudyVerifier.Origins(bench.Artifacts, "study"));
     }
 
     [Fact]

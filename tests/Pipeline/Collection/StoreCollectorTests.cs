@@ -67,6 +67,20 @@ public sealed class StoreCollectorTests : IDisposable
         Assert.Equal([Digest.OfText("new").Hex], Directory.GetFiles(Path.Combine(Store, "code")).Select(Path.GetFileNameWithoutExtension));
     }
 
+    /// <summary>Else another's word would seem to be made here.</summary>
+    [Fact]
+    public void Whose_word_a_result_is_stays_as_long_as_the_result()
+    {
+        bench.Run(Chain("a"));
+        bench.Run(Chain("b"));
+        bench.TakenFrom("mem://lab");
+
+        Collect(keepDays: 0, daysLater: 1);
+
+        Assert.Equal(["2 results taken from mem://lab, unaudited: write/first, write/second"], StudyVerifier.Origins(bench.Artifacts, "study"));
+        Assert.Equal(2, FolderListing.Files(Path.Combine(Store, "origins")).Count);
+    }
+
     [Fact]
     public void Old_results_that_no_manifest_names_go_and_are_made_anew_when_asked_for()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Pipeline.Verification;
@@ -156,6 +157,17 @@ public sealed class StudyVerifierTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_changed_members_three_are_named_and_the_others_counted()
+    {
+        bench.Code = new CodeOfMembers("before");
+        bench.Run(Study);
+
+        Assert.Matches(
+            @"^write/first would rerun with the code in the checkout: Member1 [0-9a-f]{8} -> [0-9a-f]{8}, Member2 .+, Member3 [0-9a-f]{8} -> [0-9a-f]{8} and 2 more\.$",
+            StudyVerifier.FindStale(bench.Artifacts, "study", new CodeOfMembers("after"), new HashSet<string> { "write" })[0].Message);
+    }
+
+    [Fact]
     public void Results_that_read_stale_ones_may_rerun_however_far_below()
     {
         var counted = Instances.Of("count", "c", new() { ["steps"] = 1 });
@@ -189,4 +201,13 @@ public sealed class StudyVerifierTests : IDisposable
     }
 
     private static string Start(string message) => message.StartsWith("store", StringComparison.Ordinal) ? message[..13] : message[..message.IndexOf(" is ", StringComparison.Ordinal)] + " is";
+
+    /// <summary>Five members, each another in another state of the code.</summary>
+    private sealed class CodeOfMembers(string state) : ICodeFingerprint
+    {
+        public CodeIdentity Of(string stage) => new(Digest.OfText(state), Sorted.Empty<string>())
+        {
+            Parts = Enumerable.Range(1, 5).ToSorted(number => $"Member{number}", number => Digest.OfText($"{state} {number}")),
+        };
+    }
 }
