@@ -1,5 +1,7 @@
+using Cake.Core;
 using Cake.Frosting;
 using Hormesis.Build;
+using Hormesis.Build.Terminal;
 using Hormesis.Study;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +12,7 @@ static int RunTasks(string[] args)
 {
     using var invocation = new Invocation();
     return invocation.End(new CakeHost()
-        .ConfigureServices(services => services.AddSingleton(invocation))
+        .ConfigureServices(services => services.AddSingleton(invocation).AddSingleton<ICakeReportPrinter, TaskReport>())
         .UseContext<BuildContext>()
         .UseLifetime<BuildLifetime>()
         .Run(args));

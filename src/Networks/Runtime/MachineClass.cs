@@ -28,6 +28,7 @@ public static class MachineClass
     private static string HashOn(Device device)
     {
         TorchThreads.Use(1);
+        using var steps = new UndisturbedSteps(); // Numbers that are handed to libtorch here decide the name.
         using var scope = NewDisposeScope();
         using var content = new MemoryStream();
         foreach (var result in Results(device))

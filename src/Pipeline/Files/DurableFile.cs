@@ -36,6 +36,13 @@ internal static class DurableFile
     /// <summary>Unique among the processes of this machine.</summary>
     public static string TemporaryName() => $".{Environment.ProcessId}-{Interlocked.Increment(ref counter)}.tmp";
 
+    /// <summary>An empty file of which only the time is wanted: now, as its file system says it.</summary>
+    public static void WriteProbe(string path)
+    {
+        Step($"probe {path}");
+        File.WriteAllText(path, "");
+    }
+
     public static void Flush(string path)
     {
         Step($"flush {path}");

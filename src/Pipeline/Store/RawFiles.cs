@@ -136,7 +136,7 @@ internal sealed class RawFiles
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var probe = Path.Combine(Path.GetDirectoryName(path)!, DurableFile.TemporaryName());
-        File.WriteAllText(probe, "");
+        DurableFile.WriteProbe(probe);
         var now = FileStat.Of(probe)!.Value.ModifiedNs;
         File.Delete(probe);
         return now;

@@ -47,6 +47,42 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
     }
 
     [Fact]
+    public async Task Other_bits_weigh_more_than_what_could_not_be_rerun()
+    {
+        await smoke.Paper();
+        var (forged, missing) = (RecordOf(Scored), RecordOf("evaluate/replace/p50.00/seed0"));
+        var genuine = await File.ReadAllTextAsync(forged, TestContext.Current.CancellationToken);
+        Forge(forged, genuine);
+        File.Move(missing, missing + ".hidden");
+
+        var audit = await smoke.Folder.Run("Audit", "--stages=evaluate/replace/*/seed0");
+        WriteOver(forged, genuine);
+        File.Move(missing + ".hidden", missing);
+
+        Assert.True(audit.ExitCode == 2, audit.All);
+        Assert.Contains("evaluate/replace/p50.00/seed0: not rerun: ", audit.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" 1 different, 1 not rerun.\n", audit.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_is_its_seed_s_and_as_large_as_was_asked()
+    {
+        await smoke.Paper();
+
+        var first = await smoke.Folder.Run("Audit", "--stages=prepare*", "--sample=2", "--seed=1");
+        var again = await smoke.Folder.Run("Audit", "--stages=prepare*", "--sample=2", "--seed=1");
+        var others = await Task.WhenAll(Enumerable.Range(2, 3).Select(seed => smoke.Folder.Run("Audit", "--stages=prepare*", "--sample=2", $"--seed={seed}")));
+
+        Assert.Equal(2, Audited(first).Length);
+        Assert.Equal(Audited(first), Audited(again));
+        Assert.Contains(others, other => !Audited(first).SequenceEqual(Audited(other)));
+    }
+
+    [Fact]
+    public async Task A_pattern_that_matches_nothing_is_exit_code_1() =>
+        Assert.Equal(1, (await smoke.Folder.Run("Audit", "--stages=trian-unet")).FailedSaying("--stages=trian-unet matches no instance.").ExitCode);
+
+    [Fact]
     public async Task What_has_no_current_result_is_exit_code_3()
     {
         var edited = SmokeStudy.Edited(folder, "unet: { training: { learningRate: 0.03 } }");
@@ -73,6 +109,9 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
         var body = genuine[(genuine.IndexOf(bodyStart, StringComparison.Ordinal) + bodyStart.Length)..^2].Replace(output, digest, StringComparison.Ordinal);
         WriteOver(record, $$"""{"digest":"{{Sha256(body)}}",{{bodyStart}}{{body}}}""" + "\n");
     }
+
+    private static string[] Audited(CakeResult audit) =>
+        [.. audit.Succeeded().Output.Split('\n').Where(line => line.EndsWith(": identical, bit for bit", StringComparison.Ordinal))];
 
     private string RecordOf(string instance)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Hormesis.EndToEnd.Tests.Smoke;
 
 /// <summary>Results that were tampered with.</summary>
@@ -39,6 +41,33 @@ public sealed class VerifyTests(SmokeStudy smoke)
         (await smoke.Paper()).RanNothing();
         File.Delete(Path.Combine(smoke.Folder.Results, "paper/mine.txt"));
         (await smoke.Folder.Run("Verify")).Succeeded();
+    }
+
+    /// <summary>The manifest says of one training that other code made it, which its key contradicts; and a byte of another is flipped.</summary>
+    [Fact]
+    public async Task What_is_stale_is_told_whatever_else_is_found()
+    {
+        (await smoke.Paper()).Succeeded();
+        SayOtherCode("train-gan/santa");
+        FlipByte(Path.Combine(smoke.Folder.Results, Weights));
+
+        var verified = await smoke.Folder.Run("Verify");
+
+        verified.FailedSaying($"{Weights}: altered, its SHA-256 is ", "manifest.json: train-gan/santa: its key ");
+        Assert.Contains("train-gan/santa would rerun with the code in the checkout: ", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("train-unet/replace/p50.00/seed0 may rerun, if what it reads comes out different: poison/replace/p50.00/seed0", verified.Output, StringComparison.Ordinal);
+        (await smoke.Paper()).Succeeded();
+        (await smoke.Folder.Run("Verify")).Succeeded();
+        Assert.Equal(smoke.Sums, smoke.Folder.Sums());
+    }
+
+    private void SayOtherCode(string id)
+    {
+        var path = Path.Combine(smoke.Folder.Results, "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        manifest["instances"]!.AsArray().Single(made => made!["id"]!.GetValue<string>() == id)!["keyFields"]!["code"]!["digest"] = new string('0', 64);
+        File.Delete(path);
+        File.WriteAllText(path, manifest.ToJsonString());
     }
 
     private static void FlipByte(string path)

@@ -5,6 +5,7 @@ using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Scheduling;
 using Hormesis.Pipeline.Slurm;
 using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
 using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
@@ -84,6 +85,14 @@ internal sealed class Bench : IDisposable
 
     /// <summary>Another program than <see cref="Worker"/>.</summary>
     public WorkerCommand Program { get; init; } = Worker;
+
+    /// <summary>Says of every result in the store that it is the word of a shared one.</summary>
+    public void TakenFrom(string address)
+    {
+        var layout = new StoreLayout(Artifacts);
+        foreach (var path in Directory.GetFiles(layout.Actions, "*.json", SearchOption.AllDirectories))
+            new OriginStore(layout).Write(new ActionStore(layout).Read(new(Path.GetFileNameWithoutExtension(path)))!, new(address, IsAudited: false));
+    }
 
     public RunOptions Options => new()
     {

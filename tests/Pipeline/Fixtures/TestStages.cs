@@ -30,6 +30,7 @@ internal static class TestStages
         new TestStage("garbage", MakeGarbage),
         new TestStage("forget", (_, _) => { }),
         new TestStage("vandal", Vandal),
+        new TestStage("once", (parameters, context) => WriteOnce(parameters["log"]!.GetValue<string>(), context.Output("out.txt"))),
         new TestStage("fickle", (parameters, context) => File.WriteAllBytes(context.Output("out.txt"), Next(parameters["log"]!.GetValue<string>()))),
     ];
 
@@ -191,6 +192,14 @@ internal static class TestStages
     {
         File.AppendAllText(log, "x");
         return [1, 2, (byte)File.ReadAllText(log).Length];
+    }
+
+    /// <summary>Leaves its output the first time that it is asked, and none from then on.</summary>
+    private static void WriteOnce(string log, string output)
+    {
+        if (!File.Exists(log))
+            File.WriteAllText(output, "");
+        File.WriteAllText(log, "");
     }
 
     /// <summary>Writes into its input, as a careless program run by root can.</summary>

@@ -46,6 +46,46 @@ public sealed class PublicationTests : IDisposable
         var digest = Digest.OfText("a").Hex;
         Assert.Equal(FileStat.Of(Path.Combine(bench.Artifacts, "store", "objects", digest[..2], digest)), FileStat.Of(shown));
         Assert.True(File.GetAttributes(shown).HasFlag(FileAttributes.ReadOnly));
+        Assert.True(File.GetAttributes(bench.Shown("manifest.json")).HasFlag(FileAttributes.ReadOnly));
+    }
+
+    [Fact]
+    public void A_copy_in_the_place_of_a_result_is_a_link_again_after_the_next_run()
+    {
+        bench.Run(Study());
+        var shown = bench.Shown("write/first/out.txt");
+        var stored = FileStat.Of(shown)!.Value;
+        var date = File.GetLastWriteTimeUtc(shown);
+        File.Move(shown, shown + ".copied");
+        File.Copy(shown + ".copied", shown);
+        File.SetLastWriteTimeUtc(shown, date);
+        File.Delete(shown + ".copied");
+
+        Assert.Empty(bench.Run(Study()).Ran);
+
+        Assert.True(stored.IsSameFile(FileStat.Of(shown)!.Value));
+    }
+
+    [Fact]
+    public void Copies_of_a_store_on_another_file_system_are_not_copied_again()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine("/dev/shm", $"hormesis store {Environment.ProcessId}"));
+        try
+        {
+            Directory.CreateDirectory(bench.Artifacts);
+            Assert.SkipWhen(FileStat.Of(elsewhere.FullName)!.Value.Device == FileStat.Of(bench.Artifacts)!.Value.Device, "There is one file system only.");
+            Directory.CreateSymbolicLink(Path.Combine(bench.Artifacts, "store"), elsewhere.FullName);
+            bench.Run(Study());
+            var copy = FileStat.Of(bench.Shown("write/first/out.txt"))!.Value;
+
+            Assert.Empty(bench.Run(Study()).Ran);
+
+            Assert.Equal(copy, FileStat.Of(bench.Shown("write/first/out.txt")));
+        }
+        finally
+        {
+            elsewhere.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
@@ -176,6 +177,19 @@ public sealed class RerunTests : IDisposable
     }
 
     [Fact]
+    public void Unchanged_raw_data_is_read_by_the_first_run_alone()
+    {
+        var installed = RuntimeEnvironment.GetRuntimeDirectory();
+        var reader = Reader(installed, "Microsoft.NETCore.App.deps.json");
+        bench.Run(reader);
+        var cache = Path.Combine(bench.Artifacts, "store", "stat-cache");
+        var forged = File.ReadAllText(cache).Replace(Digest.OfFile(installed + "Microsoft.NETCore.App.deps.json").Hex, Digest.OfText("forged").Hex, StringComparison.Ordinal);
+        File.WriteAllText(cache, forged);
+
+        Assert.Equal("input `raw` changed", bench.Run(reader).Reasons["write/reader"].Split(" (")[0]);
+    }
+
+    [Fact]
     public void A_scan_of_which_the_time_alone_changed_reruns_nothing()
     {
         using var data = new Bench();
@@ -212,9 +226,9 @@ public sealed class RerunTests : IDisposable
         Assert.Contains("/nowhere/scan is not there", error.Message, StringComparison.Ordinal);
     }
 
-    private static StageInstance Reader(string root) => Instances.Write("reader", "x") with
+    private static StageInstance Reader(string root, string file = "scan") => Instances.Write("reader", "x") with
     {
-        Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(root, ["scan"])),
+        Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(root, [file])),
     };
 
     private static StageInstance[] Chain(string first, string second)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Store;
 using Hormesis.Pipeline.Tests.Fixtures;
@@ -26,6 +28,47 @@ public sealed class RawFilesTests : IDisposable
         raw.Save();
 
         Assert.False(File.Exists(layout.StatCache));
+    }
+
+    [Fact]
+    public void A_file_whose_date_was_set_back_just_now_is_not_remembered()
+    {
+        Directory.CreateDirectory(bench.Artifacts);
+        var scan = Path.Combine(bench.Artifacts, "scan");
+        File.WriteAllText(scan, "1");
+        File.SetLastWriteTimeUtc(scan, DateTime.UnixEpoch);
+        var raw = RawFiles.Open(layout);
+
+        raw.Digests(new(bench.Artifacts, ["scan"]), CancellationToken.None);
+        raw.Save();
+
+        Assert.False(File.Exists(layout.StatCache));
+    }
+
+    [Fact]
+    public void A_file_that_changes_while_it_is_read_is_refused()
+    {
+        Directory.CreateDirectory(bench.Artifacts);
+        var scan = Path.Combine(bench.Artifacts, "scan");
+        File.WriteAllText(scan, "1");
+        DurableFile.BeforeStep.Value = _ => File.WriteAllText(scan, "12"); // After the first look at it.
+
+        var error = Assert.Throws<HormesisException>(() => RawFiles.Open(layout).Digests(new(bench.Artifacts, ["scan"]), CancellationToken.None));
+
+        Assert.Contains($"{scan} was changed while it was read.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_are_read_at_once_have_the_digests_that_each_has_alone()
+    {
+        Directory.CreateDirectory(bench.Artifacts);
+        var contents = Enumerable.Range(0, 64).ToImmutableSortedDictionary(number => $"scan{number}", number => Enumerable.Repeat((byte)number, 200_000 + number).ToArray());
+        foreach (var (name, content) in contents)
+            File.WriteAllBytes(Path.Combine(bench.Artifacts, name), content);
+
+        var digests = RawFiles.Open(layout).Digests(new(bench.Artifacts, [.. contents.Keys]), CancellationToken.None);
+
+        Assert.Equal(contents.Select(file => KeyValuePair.Create(file.Key, Digest.Of(file.Value))), digests);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Pipeline.Verification;
@@ -53,7 +54,36 @@ public sealed class StudyVerifierTests : IDisposable
     {
         Overwrite(First, "");
 
-        Assert.Contains(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" });
+        Assert.Contains(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" }
+            && finding.Message.Contains("it has 0 bytes, not 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_in_the_place_of_a_result_is_none_whatever_it_leads_to()
+    {
+        File.Move(First, First + ".moved");
+        File.CreateSymbolicLink(First, First + ".moved");
+
+        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.", Verify().Select(finding => finding.Message));
+    }
+
+    [Theory]
+    [InlineData("SHA256SUMS")]
+    [InlineData("ro-crate-metadata.json")]
+    public void Missing_sums_or_documents_are_named(string name)
+    {
+        File.Delete(bench.Shown(name));
+
+        var finding = Assert.Single(Verify());
+        Assert.Equal((FindingKind.Missing, name), (finding.Kind, finding.Path));
+    }
+
+    [Fact]
+    public void An_input_that_its_producer_does_not_hold_is_found()
+    {
+        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json").Replace(Digest.OfText("aaa").Hex, Digest.OfText("bbb").Hex, StringComparison.Ordinal));
+
+        Assert.Contains("manifest.json: write/second: its input 'from-first' is not what write/first holds.", Verify().Select(finding => finding.Message));
     }
 
     [Theory]
@@ -127,15 +157,28 @@ public sealed class StudyVerifierTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_changed_members_three_are_named_and_the_others_counted()
+    {
+        bench.Code = new CodeOfMembers("before");
+        bench.Run(Study);
+
+        Assert.Matches(
+            @"^write/first would rerun with the code in the checkout: Member1 [0-9a-f]{8} -> [0-9a-f]{8}, Member2 .+, Member3 [0-9a-f]{8} -> [0-9a-f]{8} and 2 more\.$",
+            StudyVerifier.FindStale(bench.Artifacts, "study", new CodeOfMembers("after"), new HashSet<string> { "write" })[0].Message);
+    }
+
+    [Fact]
     public void Results_that_read_stale_ones_may_rerun_however_far_below()
     {
         var counted = Instances.Of("count", "c", new() { ["steps"] = 1 });
         var reader = Instances.Write("reader", "r", counted);
-        bench.Run(counted, reader, Instances.Write("last", "l", reader), Instances.Write("other", "o"));
+        var last = Instances.Write("last", "l", reader);
+        bench.Run(counted, reader, last, Instances.Write("beyond", "b", last), Instances.Write("other", "o"));
 
         Assert.Equal(
             [
                 "count/c would rerun with the code in the checkout: ",
+                "write/beyond may rerun, if what it reads comes out different: write/last.",
                 "write/last may rerun, if what it reads comes out different: write/reader.",
                 "write/reader may rerun, if what it reads comes out different: count/c.",
             ],
@@ -158,4 +201,13 @@ public sealed class StudyVerifierTests : IDisposable
     }
 
     private static string Start(string message) => message.StartsWith("store", StringComparison.Ordinal) ? message[..13] : message[..message.IndexOf(" is ", StringComparison.Ordinal)] + " is";
+
+    /// <summary>Five members, each another in another state of the code.</summary>
+    private sealed class CodeOfMembers(string state) : ICodeFingerprint
+    {
+        public CodeIdentity Of(string stage) => new(Digest.OfText(state), Sorted.Empty<string>())
+        {
+            Parts = Enumerable.Range(1, 5).ToSorted(number => $"Member{number}", number => Digest.OfText($"{state} {number}")),
+        };
+    }
 }

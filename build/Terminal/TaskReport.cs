@@ -1,0 +1,24 @@
+using Cake.Cli;
+using Cake.Core;
+using Cake.Core.Diagnostics;
+using Spectre.Console;
+
+namespace Hormesis.Build.Terminal;
+
+/// <summary>Cake's table of the tasks and their times, unless it is to be quiet: then a task's own output is a whole document.</summary>
+public sealed class TaskReport(IAnsiConsole console, ICakeLog log) : ICakeReportPrinter
+{
+    private readonly CakeSpectreReportPrinter printer = new(console);
+
+    public void Write(CakeReport report)
+    {
+        if (log.Verbosity > Verbosity.Quiet)
+            printer.Write(report);
+    }
+
+    public void WriteStep(string name, Verbosity verbosity) => printer.WriteStep(name, verbosity);
+
+    public void WriteLifeCycleStep(string name, Verbosity verbosity) => printer.WriteLifeCycleStep(name, verbosity);
+
+    public void WriteSkippedStep(string name, Verbosity verbosity) => printer.WriteSkippedStep(name, verbosity);
+}

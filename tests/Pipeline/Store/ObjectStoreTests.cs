@@ -1,0 +1,88 @@
+using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Store;
+using Hormesis.Pipeline.Tests.Fixtures;
+
+namespace Hormesis.Pipeline.Tests.Store;
+
+public sealed class ObjectStoreTests : IDisposable
+{
+    private readonly Bench bench = new();
+    private readonly ObjectStore objects;
+
+    public ObjectStoreTests() => objects = new(new(bench.Artifacts));
+
+    private string Made => Path.Combine(Directory.CreateDirectory(bench.Artifacts).FullName, "made");
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void A_file_that_has_another_name_is_taken_in_as_a_copy_that_this_name_does_not_reach()
+    {
+        var other = Made + " elsewhere";
+        File.WriteAllText(other, "1");
+        DurableFile.LinkOrCopy(other, Made);
+
+        var taken = objects.TakeIn(Made);
+        File.WriteAllText(other, "2");
+
+        Assert.Equal(ObjectState.Sound, objects.Verify(taken));
+        Assert.False(File.Exists(Made));
+    }
+
+    [Fact]
+    public void A_content_that_is_there_stays_the_file_that_results_are_links_to()
+    {
+        var first = FileStat.Of(objects.PathOf(TakeIn("1").Digest))!.Value;
+
+        Assert.True(first.IsSameFile(FileStat.Of(objects.PathOf(TakeIn("1").Digest))!.Value));
+    }
+
+    /// <summary>A run asks this of every result; whoever sets the date back is found by the target Verify.</summary>
+    [Fact]
+    public void An_object_of_its_size_and_date_is_not_read_by_a_check_and_is_by_a_verification()
+    {
+        var taken = TakeIn("1");
+        Overwrite(taken, "2");
+
+        Assert.Equal((ObjectState.Sound, ObjectState.Damaged), (objects.Check(taken), objects.Verify(taken)));
+    }
+
+    [Fact]
+    public void An_object_of_another_size_is_damaged_whatever_its_date()
+    {
+        var taken = TakeIn("1");
+        Overwrite(taken, "12");
+
+        Assert.Equal(ObjectState.Damaged, objects.Check(taken));
+    }
+
+    [Fact]
+    public void An_object_that_was_touched_or_made_writable_is_sealed_again()
+    {
+        var taken = TakeIn("1");
+        var sealedAt = FileStat.Of(objects.PathOf(taken.Digest))!.Value.ModifiedNs;
+        DurableFile.SetMode(objects.PathOf(taken.Digest), 0b110_000_000);
+        File.SetLastWriteTimeUtc(objects.PathOf(taken.Digest), DateTime.UnixEpoch);
+
+        Assert.Equal(ObjectState.Sound, objects.Check(taken));
+
+        Assert.Equal(sealedAt, FileStat.Of(objects.PathOf(taken.Digest))!.Value.ModifiedNs);
+        Assert.True(File.GetAttributes(objects.PathOf(taken.Digest)).HasFlag(FileAttributes.ReadOnly));
+    }
+
+    private StoredFile TakeIn(string content)
+    {
+        File.WriteAllText(Made, content);
+        return objects.TakeIn(Made);
+    }
+
+    /// <summary>In place, with its date set back.</summary>
+    private void Overwrite(StoredFile file, string content)
+    {
+        var path = objects.PathOf(file.Digest);
+        var date = File.GetLastWriteTimeUtc(path);
+        DurableFile.SetMode(path, 0b110_000_000);
+        File.WriteAllText(path, content);
+        File.SetLastWriteTimeUtc(path, date);
+    }
+}
