@@ -34,6 +34,20 @@ public sealed class DataTests
         .ReachesNearOnly("Study.Inner (members)");
 
     [Fact]
+    public void A_class_that_no_code_makes_and_JSON_is_read_into() => Change.Of(
+        "System.Text.Json.JsonSerializer.Deserialize<Config>(\"{}\");",
+        "class Config { public double Rate { get; init; } = 1; }",
+        "class Config { public double Rate { get; init; } = 2; }")
+        .ReachesNearOnly("Study.Config.<Rate>k__BackingField");
+
+    [Fact]
+    public void A_class_that_no_code_makes_and_a_generic_type_reads() => Change.Of(
+        "new Reader<Config>().Read();",
+        "class Reader<T> { public object? Read() => System.Text.Json.JsonSerializer.Deserialize<T>(\"{}\"); } class Config { public double Rate { get; init; } = 1; }",
+        "class Reader<T> { public object? Read() => System.Text.Json.JsonSerializer.Deserialize<T>(\"{}\"); } class Config { public double Rate { get; init; } = 2; }")
+        .ReachesNearOnly("Study.Config.<Rate>k__BackingField");
+
+    [Fact]
     public void Whether_a_property_may_be_null() => Change.Of(
         Save,
         Config("public required double Rate { get; init; } public string Name { get; init; } = \"\";"),

@@ -36,6 +36,13 @@ public sealed class InvarianceTests
         .ReachesNothing();
 
     [Fact]
+    public void The_order_in_which_locals_are_declared() => Change.Of(
+        "Helper.Go(3);",
+        "static class Helper { public static int Go(int n) { int far; int near; near = n; far = 2 * n; while (far > near) { near += far; far--; } return far - near; } }",
+        "static class Helper { public static int Go(int n) { int near; int far; near = n; far = 2 * n; while (far > near) { near += far; far--; } return far - near; } }")
+        .ReachesNothing();
+
+    [Fact]
     public void Names_of_locals_in_closures_and_async_methods() => Change.Of(
         "Helper.Go(3).Wait();",
         "static class Helper { public static async Task<int> Go(int x) { var total = x; await Task.Yield(); var by = 2; return new[] { total }.Sum(i => i * by); } }",

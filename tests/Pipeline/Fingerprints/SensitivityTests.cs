@@ -69,6 +69,13 @@ public sealed class SensitivityTests
         .ReachesNearOnly("Study.Arm");
 
     [Fact]
+    public void The_number_of_an_enums_value() => Change.Of(
+        "Show(Arm.Append); static void Show(Arm arm) => Console.Write((int)arm);",
+        "enum Arm { Replace = 1, Append = 2 }",
+        "enum Arm { Replace = 1, Append = 4 }")
+        .ReachesNearOnly("Study.Arm");
+
+    [Fact]
     public void A_default_argument() => Change.Of(
         "Helper.Scale(1);",
         "static class Helper { public static int Scale(int x, int by = 2) => x * by; }",
@@ -111,11 +118,39 @@ public sealed class SensitivityTests
         .ReachesNearOnly("Study.Helper.Try()");
 
     [Fact]
+    public void What_a_try_encloses() => Change.Of(
+        "Helper.Try();",
+        "static class Helper { public static void Try() { Console.Beep(); try { Console.Write(1); } catch (ArgumentException) { } } }",
+        "static class Helper { public static void Try() { try { Console.Beep(); Console.Write(1); } catch (ArgumentException) { } } }")
+        .ReachesNearOnly("Study.Helper.Try()");
+
+    [Fact]
     public void A_case_of_a_switch() => Change.Of(
         "Helper.Pick(1);",
         "static class Helper { public static int Pick(int x) => x switch { 0 => 5, 1 => 7, 2 => 9, 3 => 11, _ => 0 }; }",
         "static class Helper { public static int Pick(int x) => x switch { 0 => 7, 1 => 5, 2 => 9, 3 => 11, _ => 0 }; }")
         .ReachesNearOnly("Study.Helper.Pick(int)");
+
+    [Fact]
+    public void Which_case_of_a_switch_leads_where() => Change.Of(
+        "Helper.Pick(1);",
+        "static class Helper { public static int Pick(int x) { switch (x) { case 0: return 5; case 1: return 7; case 2: return 9; default: return 0; } } }",
+        "static class Helper { public static int Pick(int x) { switch (x) { case 1: return 5; case 0: return 7; case 2: return 9; default: return 0; } } }")
+        .ReachesNearOnly("Study.Helper.Pick(int)");
+
+    [Fact]
+    public void How_far_a_branch_goes() => Change.Of(
+        "Helper.Say(1);",
+        "static class Helper { public static void Say(int x) { if (x > 0) Console.Beep(); Console.Write(1); } }",
+        "static class Helper { public static void Say(int x) { if (x > 0) { Console.Beep(); Console.Write(1); } } }")
+        .ReachesNearOnly("Study.Helper.Say(int)");
+
+    [Fact]
+    public void A_generic_methods_argument() => Change.Of(
+        "Helper.Size();",
+        "static class Helper { public static int Size() => System.Runtime.CompilerServices.Unsafe.SizeOf<int>(); }",
+        "static class Helper { public static int Size() => System.Runtime.CompilerServices.Unsafe.SizeOf<long>(); }")
+        .ReachesNearOnly("Study.Helper.Size()");
 
     [Fact]
     public void A_locals_type() => Change.Of(

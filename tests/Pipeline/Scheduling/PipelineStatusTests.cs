@@ -46,6 +46,73 @@ public sealed class PipelineStatusTests : IDisposable
     }
 
     [Fact]
+    public void A_program_reads_all_that_is_known_of_an_instance()
+    {
+        var numerics = new Numerics { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" };
+        StageInstance[] before = [Instances.Write("first", "a") with { Numerics = numerics }, Instances.Write("second", "x", Instances.Write("first", "a"))];
+        StageInstance[] after = [Instances.Write("first", "b") with { Numerics = numerics }, Instances.Write("second", "x", Instances.Write("first", "b"))];
+        bench.Run(before);
+        bench.Run(after[0]);
+
+        var json = StatusReport.Json(PipelineStatus.Of(StageGraph.Of(after), bench.Artifacts, "study", bench.Code, CancellationToken.None));
+
+        Assert.True(
+            JsonNode.DeepEquals(
+                JsonNode.Parse(
+                    $$"""
+                    [
+                      {
+                        "id": "write/first", "stage": "write", "state": "up-to-date", "reason": "", "machineClass": "avx2/here", "reads": [], "changes": []
+                      },
+                      {
+                        "id": "write/second", "stage": "write", "state": "stale", "reason": "input `from-first` changed (write/first)", "machineClass": null,
+                        "reads": ["write/first"],
+                        "changes": [{
+                          "kind": "input", "name": "from-first", "before": "{{Listing("a")}}", "after": "{{Listing("b")}}", "source": "write/first"
+                        }]
+                      }
+                    ]
+                    """),
+                JsonNode.Parse(json)),
+            json);
+
+        static string Listing(string content) => Digest.OfText($$"""{"out.txt":"{{Digest.OfText(content)}}"}""").Hex;
+    }
+
+    [Fact]
+    public void A_result_whose_record_is_gone_is_missing_in_the_store_and_not_changed()
+    {
+        bench.Run(Study("a"));
+        Directory.Delete(Path.Combine(bench.Artifacts, "store", "actions"), recursive: true);
+
+        Assert.Equal(
+            (InstanceState.Stale, "its result is missing in the store"),
+            Status("a").Where(status => status.Instance.Name == "first").Select(status => (status.State, status.Reason)).Single());
+        Assert.Equal(
+            (InstanceState.Stale, "its key changed; the store no longer knows from what"),
+            Status("b").Where(status => status.Instance.Name == "first").Select(status => (status.State, status.Reason)).Single());
+    }
+
+    [Fact]
+    public void What_was_finished_before_a_run_was_stopped_has_a_reason_to_rerun()
+    {
+        var quick = Instances.Write("quick", "q");
+        using var stop = new CancellationTokenSource();
+        using (var run = PipelineRun.Start(
+            StageGraph.Of([quick, Instances.Of("hang", "h")]), [quick, Instances.Of("hang", "h")], bench.Options, bench.Code, new RecordingObserver(), new InProcessExecutor(), stop.Token))
+        {
+            run.WaitFor([quick]);
+            stop.Cancel();
+            Assert.Throws<RunStoppedException>(run.Complete);
+        }
+
+        var status = Assert.Single(PipelineStatus.Of(
+            StageGraph.Of([Instances.Write("quick", "r")]), bench.Artifacts, "study", bench.Code, CancellationToken.None));
+
+        Assert.Equal((InstanceState.Stale, "parameters.text \"q\" -> \"r\""), (status.State, status.Reason));
+    }
+
+    [Fact]
     public void An_explanation_shows_long_values_in_full_and_leaves_out_what_is_up_to_date()
     {
         var (before, after) = (new string('a', 100), new string('a', 99) + "b");
