@@ -55,6 +55,24 @@ public sealed class DispatchTests
         .ReachesNothing();
 
     [Fact]
+    public void An_implementation_that_only_the_stage_asked_before_reaches_changes_nothing()
+    {
+        var fingerprints = CompiledProgram.Fingerprints(("Hormesis.Study",
+            $$"""
+            namespace Study;
+            {{Contract}}
+            class Other : ILoss { public double Of(double x) => -x; }
+            class Loss : ILoss { public double Of(double x) => x; }
+            public sealed class Far { public void Run() => Console.Write(new Other()); }
+            public sealed class Near { public void Run() => Use.It(new Loss()); }
+            """));
+
+        fingerprints.Of("Hormesis.Study", "Study.Far");
+
+        Assert.DoesNotContain("Study.Other.Of(double)", fingerprints.Of("Hormesis.Study", "Study.Near").Members.Keys);
+    }
+
+    [Fact]
     public void An_override() => Change.Of(
         "Use.It(new Loss());",
         "abstract class Base { public abstract double Of(); } static class Use { public static double It(Base b) => b.Of(); } class Loss : Base { public override double Of() => 1; }",

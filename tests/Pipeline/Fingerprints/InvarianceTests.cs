@@ -50,6 +50,13 @@ public sealed class InvarianceTests
         .ReachesNothing();
 
     [Fact]
+    public void The_order_in_which_a_type_lists_its_interfaces() => Change.Of(
+        "Console.Write(new Loss());",
+        "interface INear; interface IFar; class Loss : INear, IFar;",
+        "interface INear; interface IFar; class Loss : IFar, INear;")
+        .ReachesNothing();
+
+    [Fact]
     public void Unrelated_members() => Change.Of(
         Near,
         Original,
