@@ -24,6 +24,7 @@ internal static class TestStages
         new TestStage("disk-full", FillDisk),
         new TestStage("hang", (_, context) => Hang(context)),
         new TestStage("hog", Hog),
+        new TestStage("interrupted", (_, context) => Interrupt(context)),
         new TestStage("wait", Wait),
         new TestStage("deaf", (_, context) => Deaf(context)),
         new TestStage("litter", Litter),
@@ -144,6 +145,21 @@ internal static class TestStages
         context.Progress.Report(Alive);
         context.Cancellation.WaitHandle.WaitOne();
         context.Cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Gets Ctrl-C twice, as every program of a terminal does: who sees the second has outlived the first.</summary>
+    private static void Interrupt(StageContext context)
+    {
+        using var seen = new SemaphoreSlim(0);
+        using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => seen.Release());
+        for (var i = 0; i < 2; i++)
+        {
+            using var sender = Process.Start("kill", ["-INT", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+            sender.WaitForExit();
+            seen.Wait(context.Cancellation);
+        }
+
+        File.WriteAllText(context.Output("out.txt"), "outlived");
     }
 
     /// <summary>Takes memory, 10 MB at a time, to 2 GB; of .NET or, as a native library would, of the system.</summary>

@@ -140,6 +140,56 @@ public sealed class PipelineStatusTests : IDisposable
         Assert.Equal(new(KeyChangeKind.Code, "Hormesis.Training", Digest.OfText("code").Hex, Digest.OfText("new code").Hex, null), change);
     }
 
+    [Fact]
+    public void Code_whose_members_are_not_known_any_more_is_explained_as_a_whole()
+    {
+        bench.Run(Study("a"));
+        Directory.Delete(Path.Combine(bench.Artifacts, "store", "code"), recursive: true);
+        bench.Code = new FixedCode("new code");
+
+        var change = Assert.Single(Status("a").Single(status => status.Instance.Name == "first").Changes);
+
+        Assert.Equal(new(KeyChangeKind.Code, "its code", Digest.OfText("code").Hex, Digest.OfText("new code").Hex, null), change);
+    }
+
+    [Fact]
+    public void An_explanation_tells_every_change_of_code_and_parameters()
+    {
+        bench.Run(Instances.Of("write", "first", new() { ["text"] = "a", ["b"] = 1, ["c"] = new JsonObject { ["d"] = 1 }, ["e"] = 1 }));
+        bench.Code = new FixedCode("new code");
+        StageInstance[] changed = [Instances.Of("write", "first", new() { ["text"] = "b", ["b"] = 2, ["c"] = new JsonObject { ["d"] = 2 }, ["f"] = 1 })];
+
+        Assert.Equal(
+            $"""
+            write/first: stale
+              code: Hormesis.Training {Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new code").Hex[..8]}
+              parameters.b: 1 -> 2
+              parameters.c.d: 1 -> 2
+              parameters.e: 1 -> absent
+              parameters.f: absent -> 1
+              parameters.text: "a" -> "b"
+            0 up to date, 1 stale, 0 missing.
+            """,
+            StatusReport.Explanation(PipelineStatus.Of(StageGraph.Of(changed), bench.Artifacts, "study", bench.Code, CancellationToken.None)));
+    }
+
+    [Fact]
+    public void Every_instance_is_a_line_and_the_last_one_counts_them()
+    {
+        bench.Run(Study("a"));
+        StageInstance[] more = [.. Study("b"), Instances.Write("fresh", "f")];
+
+        Assert.Equal(
+            """
+            missing     write/fresh   never run
+            stale       write/first   parameters.text "a" -> "b"
+            up to date  write/other
+            stale       write/second  after write/first, if its output changes
+            1 up to date, 2 stale, 1 missing.
+            """.Split('\n').Order(),
+            StatusReport.Lines(PipelineStatus.Of(StageGraph.Of(more), bench.Artifacts, "study", bench.Code, CancellationToken.None)).Split('\n').Order());
+    }
+
     [Theory]
     [InlineData("write", true)]
     [InlineData("wri*", true)]

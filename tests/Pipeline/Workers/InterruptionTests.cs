@@ -43,6 +43,14 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
+    public void Ctrl_C_that_reaches_a_worker_too_leaves_it_to_its_host()
+    {
+        bench.RunWorkers(Instances.Of("interrupted", "i"));
+
+        Assert.Equal("outlived", bench.Read("interrupted/i/out.txt"));
+    }
+
+    [Fact]
     public void A_worker_that_does_not_heed_is_killed()
     {
         using var stop = new CancellationTokenSource();
