@@ -34,6 +34,9 @@ internal static class TestStages
         new TestStage("fickle", (parameters, context) => File.WriteAllBytes(context.Output("out.txt"), Next(parameters["log"]!.GetValue<string>()))),
     ];
 
+    /// <summary>In the log of a worker that hung and was not simply killed.</summary>
+    internal const string ToldToStop = "It was told to stop.";
+
     /// <summary>Every output holds the text, a random number, and every input file.</summary>
     private static void Write(JsonNode parameters, StageContext context)
     {
@@ -144,6 +147,7 @@ internal static class TestStages
     {
         context.Progress.Report(Alive);
         context.Cancellation.WaitHandle.WaitOne();
+        Console.Error.WriteLine(ToldToStop);
         context.Cancellation.ThrowIfCancellationRequested();
     }
 
