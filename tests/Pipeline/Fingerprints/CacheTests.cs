@@ -34,6 +34,17 @@ public sealed class CacheTests : IDisposable
         Assert.NotEqual(digest, Open("2").Of("Hormesis.Study", "Study.Near").Digest.Hex);
     }
 
+    [Fact]
+    public void Another_version_of_a_package_is_found_though_the_assemblies_are_the_same()
+    {
+        var before = Open("1", Packages("1.0.0")).Of("Hormesis.Study", "Study.Near");
+        var after = Open("1", Packages("1.0.1")).Of("Hormesis.Study", "Study.Near");
+
+        Assert.Equal([new("Some.Package", "1.0.0")], before.Packages);
+        Assert.Equal([new("Some.Package", "1.0.1")], after.Packages);
+        Assert.NotEqual(before.Digest, after.Digest);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{\"state\":")]
@@ -47,11 +58,20 @@ public sealed class CacheTests : IDisposable
         Assert.Equal(expected, Open("1").Of("Hormesis.Study", "Study.Near").Digest);
     }
 
-    private CodeFingerprints Open(string value)
+    /// <summary>As if a package had brought what the stage writes to.</summary>
+    private static string Packages(string version) =>
+        $$"""
+        {
+          "runtimeTarget": { "name": "net" },
+          "targets": { "net": { "Some.Package/{{version}}": { "runtime": { "lib/System.Console.dll": {} } } } }
+        }
+        """;
+
+    private CodeFingerprints Open(string value, string dependencies = "{}")
     {
         var paths = CompiledProgram.Write(folder, "/src/Program{0}.cs", [], Change.Source($"Console.Write({value});", ""));
         var manifest = Path.Combine(folder, "host.deps.json");
-        File.WriteAllText(manifest, "{}");
+        File.WriteAllText(manifest, dependencies);
         return CodeFingerprints.Open(paths, manifest, CacheFile);
     }
 }

@@ -34,6 +34,54 @@ public sealed class DataTests
         .ReachesNearOnly("Study.Inner (members)");
 
     [Fact]
+    public void A_class_that_no_code_makes_and_JSON_is_read_into() => Change.Of(
+        "System.Text.Json.JsonSerializer.Deserialize<Config>(\"{}\");",
+        "class Config { public double Rate { get; init; } = 1; }",
+        "class Config { public double Rate { get; init; } = 2; }")
+        .ReachesNearOnly("Study.Config.<Rate>k__BackingField");
+
+    [Theory]
+    [InlineData("class Config { public double Rate { private get; set; } }", "Study.Config.get_Rate()")]
+    [InlineData("class Config { public required double Rate { get; set; } }", "Study.Config.Rate")]
+    [InlineData("class Config { public double Rate { get; set; } public int More; }", "Study.Config (members)")]
+    [InlineData("class Config : Base { public double Rate { get; set; } }", "Study.Base (members)")]
+    public void What_a_reader_of_JSON_sees_of_a_class_that_no_code_makes(string after, string member) => Change.Of(
+        "System.Text.Json.JsonSerializer.Deserialize<Config>(\"{}\");",
+        "class Config { public double Rate { get; set; } }",
+        after + "class Base { public int Depth { get; set; } }")
+        .ReachesNearOnly(member);
+
+    [Fact]
+    public void A_property_of_the_base_of_a_class_that_no_code_makes() => Change.Of(
+        "System.Text.Json.JsonSerializer.Deserialize<Config>(\"{}\");",
+        "class Config : Base; class Base { public int Depth { get; set; } }",
+        "class Config : Base; class Base { public int Depth { get; set; } public int Width { get; set; } }")
+        .ReachesNearOnly("Study.Base (members)");
+
+    [Fact]
+    public void A_property_of_a_class_within_one_that_no_code_makes() => Change.Of(
+        "System.Text.Json.JsonSerializer.Deserialize<Config>(\"{}\");",
+        "class Config { public Inner? Inner { get; set; } } class Inner { public int Depth { get; set; } }",
+        "class Config { public Inner? Inner { get; set; } } class Inner { public int Depth { get; set; } public int Width { get; set; } }")
+        .ReachesNearOnly("Study.Inner (members)");
+
+    [Theory]
+    [InlineData("record")]
+    [InlineData("record struct")]
+    public void A_property_that_a_records_text_tells(string kind) => Change.Of(
+        "Console.Write(new Config(1));",
+        kind + " Config(int Rate) { public int More => Rate * 2; }",
+        kind + " Config(int Rate) { public int More => Rate * 3; }")
+        .ReachesNearOnly("Study.Config.get_More()");
+
+    [Fact]
+    public void A_class_that_no_code_makes_and_a_generic_type_reads() => Change.Of(
+        "new Reader<Config>().Read();",
+        "class Reader<T> { public object? Read() => System.Text.Json.JsonSerializer.Deserialize<T>(\"{}\"); } class Config { public double Rate { get; init; } = 1; }",
+        "class Reader<T> { public object? Read() => System.Text.Json.JsonSerializer.Deserialize<T>(\"{}\"); } class Config { public double Rate { get; init; } = 2; }")
+        .ReachesNearOnly("Study.Config.<Rate>k__BackingField");
+
+    [Fact]
     public void Whether_a_property_may_be_null() => Change.Of(
         Save,
         Config("public required double Rate { get; init; } public string Name { get; init; } = \"\";"),
@@ -55,6 +103,40 @@ public sealed class DataTests
         .ReachesNearOnly("Study.Converter.GetPropertiesSupported(ITypeDescriptorContext)");
 
     [Fact]
+    public void A_type_that_only_a_named_argument_of_an_attribute_names() => Change.Of(
+        "Console.Write(typeof(Config).GetProperties());",
+        "[Reads(Type = typeof(Unit))] class Config; class ReadsAttribute : Attribute { public Type? Type { get; set; } } class Unit { public Unit() => Console.Write(1); }",
+        "[Reads(Type = typeof(Unit))] class Config; class ReadsAttribute : Attribute { public Type? Type { get; set; } } class Unit { public Unit() => Console.Write(2); }")
+        .ReachesNearOnly("Study.Unit..ctor()");
+
+    [Theory]
+    [InlineData("new Config().Go(1);", "class Config { #public void Go(int by) { } }", "Study.Config.Go(int)")]
+    [InlineData("new Config().Go(1);", "class Config { public void Go(#int by) { } }", "Study.Config.Go(int)")]
+    [InlineData("Console.Write(typeof(Config).GetFields());", "class Config { #public int Size; }", "Study.Config.Size")]
+    [InlineData("Console.Write(typeof(Arm).GetFields());", "enum Arm { #Replace }", "Study.Arm")]
+    [InlineData("Console.Write(typeof(Config));", "#class Config;", "Study.Config")]
+    public void What_an_attribute_says_of(string near, string declaration, string member) => Change.Of(
+        near,
+        declaration.Replace("#", "[System.ComponentModel.Description(\"a\")] ", StringComparison.Ordinal),
+        declaration.Replace("#", "[System.ComponentModel.Description(\"b\")] ", StringComparison.Ordinal))
+        .ReachesNearOnly(member);
+
+    /// <summary>JSON goes by it.</summary>
+    [Fact]
+    public void The_name_of_a_constructors_parameter() => Change.Of(
+        "System.Text.Json.JsonSerializer.Deserialize<Config>(\"{}\");",
+        "class Config { public Config(int depth) { Depth = depth; } public int Depth { get; } }",
+        "class Config { public Config(int width) { Depth = width; } public int Depth { get; } }")
+        .ReachesNearOnly("Study.Config..ctor(int)");
+
+    [Fact]
+    public void A_type_that_only_an_attributes_list_names() => Change.Of(
+        "Console.Write(typeof(Config).GetProperties());",
+        "[Reads(typeof(Near), typeof(Unit))] class Config; class ReadsAttribute(params Type[] types) : Attribute { public Type[] Types => types; } class Unit { public Unit() => Console.Write(1); }",
+        "[Reads(typeof(Near), typeof(Unit))] class Config; class ReadsAttribute(params Type[] types) : Attribute { public Type[] Types => types; } class Unit { public Unit() => Console.Write(2); }")
+        .ReachesNearOnly("Study.Unit..ctor()");
+
+    [Fact]
     public void The_order_of_a_records_properties_changes_nothing() => Change.Of(
         "Read(\"{}\"); static void Read(string json) => System.Text.Json.JsonSerializer.Deserialize<Config>(json);",
         "record Config { public int A { get; init; } = 1; public string? B { get; init; } = \"b\"; public List<int> C { get; } = new() { 1, 2 }; }",
@@ -67,6 +149,13 @@ public sealed class DataTests
         Config("public required double Rate { get; init; }", "public int Depth { get; init; } public int Width { get; init; }"),
         Config("public required double Rate { get; init; }", "public int Width { get; init; } public int Depth { get; init; }"))
         .ReachesNearOnly("Study.Inner (order of properties)");
+
+    [Fact]
+    public void The_order_of_a_bases_properties_that_are_written_as_JSON() => Change.Of(
+        "System.Text.Json.JsonSerializer.Serialize(new Config());",
+        "class Config : Base; class Base { public int Depth { get; init; } public int Width { get; init; } }",
+        "class Config : Base; class Base { public int Width { get; init; } public int Depth { get; init; } }")
+        .ReachesNearOnly("Study.Base (order of properties)");
 
     /// <summary>The compiler writes the annotation that most members share on the type.</summary>
     [Fact]

@@ -34,11 +34,43 @@ public sealed class DispatchTests
         .ReachesNearOnly("Study.IShow.Of()");
 
     [Fact]
+    public void A_default_implementation_that_the_framework_calls() => Change.Of(
+        "Console.Write((object)new Loss());",
+        "interface IShow : IFormattable { string IFormattable.ToString(string? format, IFormatProvider? provider) => \"a\"; } class Loss : IShow { }",
+        "interface IShow : IFormattable { string IFormattable.ToString(string? format, IFormatProvider? provider) => \"b\"; } class Loss : IShow { }")
+        .ReachesNearOnly("Study.IShow.System.IFormattable.ToString(string, IFormatProvider)");
+
+    [Fact]
+    public void An_override_that_returns_a_narrower_type() => Change.Of(
+        "Use.It(new Loss());",
+        "abstract class Base { public abstract object Of(); } static class Use { public static object It(Base b) => b.Of(); } class Loss : Base { public override string Of() => \"a\"; }",
+        "abstract class Base { public abstract object Of(); } static class Use { public static object It(Base b) => b.Of(); } class Loss : Base { public override string Of() => \"b\"; }")
+        .ReachesNearOnly("Study.Loss.Of()");
+
+    [Fact]
     public void An_implementation_of_a_type_that_is_never_reached_changes_nothing() => Change.Of(
         "Use.It(new Loss());",
         Contract + "class Loss : ILoss { public double Of(double x) => x; } class Other : ILoss { public double Of(double x) => x; }",
         Contract + "class Loss : ILoss { public double Of(double x) => x; } class Other : ILoss { public double Of(double x) => -x; }")
         .ReachesNothing();
+
+    [Fact]
+    public void An_implementation_that_only_the_stage_asked_before_reaches_changes_nothing()
+    {
+        var fingerprints = CompiledProgram.Fingerprints(("Hormesis.Study",
+            $$"""
+            namespace Study;
+            {{Contract}}
+            class Other : ILoss { public double Of(double x) => -x; }
+            class Loss : ILoss { public double Of(double x) => x; }
+            public sealed class Far { public void Run() => Console.Write(new Other()); }
+            public sealed class Near { public void Run() => Use.It(new Loss()); }
+            """));
+
+        fingerprints.Of("Hormesis.Study", "Study.Far");
+
+        Assert.DoesNotContain("Study.Other.Of(double)", fingerprints.Of("Hormesis.Study", "Study.Near").Members.Keys);
+    }
 
     [Fact]
     public void An_override() => Change.Of(

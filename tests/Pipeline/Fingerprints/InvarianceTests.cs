@@ -36,10 +36,24 @@ public sealed class InvarianceTests
         .ReachesNothing();
 
     [Fact]
+    public void The_order_in_which_locals_are_declared() => Change.Of(
+        "Helper.Go(3);",
+        "static class Helper { public static int Go(int n) { int far; int near; near = n; far = 2 * n; while (far > near) { near += far; far--; } return far - near; } }",
+        "static class Helper { public static int Go(int n) { int near; int far; near = n; far = 2 * n; while (far > near) { near += far; far--; } return far - near; } }")
+        .ReachesNothing();
+
+    [Fact]
     public void Names_of_locals_in_closures_and_async_methods() => Change.Of(
         "Helper.Go(3).Wait();",
         "static class Helper { public static async Task<int> Go(int x) { var total = x; await Task.Yield(); var by = 2; return new[] { total }.Sum(i => i * by); } }",
         "static class Helper { public static async Task<int> Go(int n) { var sum = n; await Task.Yield(); var factor = 2; return new[] { sum }.Sum(k => k * factor); } }")
+        .ReachesNothing();
+
+    [Fact]
+    public void The_order_in_which_a_type_lists_its_interfaces() => Change.Of(
+        "Console.Write(new Loss());",
+        "interface INear; interface IFar; class Loss : INear, IFar;",
+        "interface INear; interface IFar; class Loss : IFar, INear;")
         .ReachesNothing();
 
     [Fact]

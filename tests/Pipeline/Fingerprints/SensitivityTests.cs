@@ -69,6 +69,13 @@ public sealed class SensitivityTests
         .ReachesNearOnly("Study.Arm");
 
     [Fact]
+    public void The_number_of_an_enums_value() => Change.Of(
+        "Show(Arm.Append); static void Show(Arm arm) => Console.Write((int)arm);",
+        "enum Arm { Replace = 1, Append = 2 }",
+        "enum Arm { Replace = 1, Append = 4 }")
+        .ReachesNearOnly("Study.Arm");
+
+    [Fact]
     public void A_default_argument() => Change.Of(
         "Helper.Scale(1);",
         "static class Helper { public static int Scale(int x, int by = 2) => x * by; }",
@@ -111,11 +118,39 @@ public sealed class SensitivityTests
         .ReachesNearOnly("Study.Helper.Try()");
 
     [Fact]
+    public void What_a_try_encloses() => Change.Of(
+        "Helper.Try();",
+        "static class Helper { public static void Try() { Console.Beep(); try { Console.Write(1); } catch (ArgumentException) { } } }",
+        "static class Helper { public static void Try() { try { Console.Beep(); Console.Write(1); } catch (ArgumentException) { } } }")
+        .ReachesNearOnly("Study.Helper.Try()");
+
+    [Fact]
     public void A_case_of_a_switch() => Change.Of(
         "Helper.Pick(1);",
         "static class Helper { public static int Pick(int x) => x switch { 0 => 5, 1 => 7, 2 => 9, 3 => 11, _ => 0 }; }",
         "static class Helper { public static int Pick(int x) => x switch { 0 => 7, 1 => 5, 2 => 9, 3 => 11, _ => 0 }; }")
         .ReachesNearOnly("Study.Helper.Pick(int)");
+
+    [Fact]
+    public void Which_case_of_a_switch_leads_where() => Change.Of(
+        "Helper.Pick(1);",
+        "static class Helper { public static int Pick(int x) { switch (x) { case 0: return 5; case 1: return 7; case 2: return 9; default: return 0; } } }",
+        "static class Helper { public static int Pick(int x) { switch (x) { case 1: return 5; case 0: return 7; case 2: return 9; default: return 0; } } }")
+        .ReachesNearOnly("Study.Helper.Pick(int)");
+
+    [Fact]
+    public void How_far_a_branch_goes() => Change.Of(
+        "Helper.Say(1);",
+        "static class Helper { public static void Say(int x) { if (x > 0) Console.Beep(); Console.Write(1); } }",
+        "static class Helper { public static void Say(int x) { if (x > 0) { Console.Beep(); Console.Write(1); } } }")
+        .ReachesNearOnly("Study.Helper.Say(int)");
+
+    [Fact]
+    public void A_generic_methods_argument() => Change.Of(
+        "Helper.Size();",
+        "static class Helper { public static int Size() => System.Runtime.CompilerServices.Unsafe.SizeOf<int>(); }",
+        "static class Helper { public static int Size() => System.Runtime.CompilerServices.Unsafe.SizeOf<long>(); }")
+        .ReachesNearOnly("Study.Helper.Size()");
 
     [Fact]
     public void A_locals_type() => Change.Of(
@@ -130,6 +165,84 @@ public sealed class SensitivityTests
         "static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go(); }",
         "static class Native { [System.Runtime.InteropServices.DllImport(\"b\")] public static extern void Go(); }")
         .ReachesNearOnly("Study.Native.Go()");
+
+    [Fact]
+    public void How_a_native_library_gets_an_argument() => Change.Of(
+        "Native.Go(\"\");",
+        "static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go([System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPStr)] string text); }",
+        "static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go([System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPUTF8Str)] string text); }")
+        .ReachesNearOnly("Study.Native.Go(string)");
+
+    [Fact]
+    public void How_a_native_library_gets_a_field() => Change.Of(
+        "Native.Go(new Box { Text = \"\" });",
+        "struct Box { [System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPStr)] public string Text; } static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go(Box box); }",
+        "struct Box { [System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPUTF8Str)] public string Text; } static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go(Box box); }")
+        .ReachesNearOnly("Study.Box.Text");
+
+    [Fact]
+    public void That_a_method_is_run_by_one_thread_at_a_time() => Change.Of(
+        "Helper.Say();",
+        "static class Helper { public static void Say() => Console.Beep(); }",
+        "static class Helper { [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] public static void Say() => Console.Beep(); }")
+        .ReachesNearOnly("Study.Helper.Say()");
+
+    [Fact]
+    public void That_memory_of_the_stack_is_not_cleared() => Change.Of(
+        "Helper.First();",
+        "static class Helper { public static int First() { Span<int> some = stackalloc int[4]; return some[0]; } }",
+        "static class Helper { [System.Runtime.CompilerServices.SkipLocalsInit] public static int First() { Span<int> some = stackalloc int[4]; return some[0]; } }")
+        .ReachesNearOnly("Study.Helper.First()");
+
+    [Theory]
+    [InlineData("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]")]
+    [InlineData("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Size = 32)]")]
+    public void How_a_struct_is_laid_out(string layout) => Change.Of(
+        "Console.Write(System.Runtime.CompilerServices.Unsafe.SizeOf<Pair>());",
+        "struct Pair { public byte A; public int B; }",
+        layout + "struct Pair { public byte A; public int B; }")
+        .ReachesNearOnly("Study.Pair");
+
+    [Fact]
+    public void Where_a_field_lies_in_its_struct() => Change.Of(
+        "Console.Write(System.Runtime.CompilerServices.Unsafe.SizeOf<Pair>());",
+        Explicit("0"),
+        Explicit("4"))
+        .ReachesNearOnly("Study.Pair.B");
+
+    [Fact]
+    public void The_order_of_fields_that_a_pointer_reads() => Change.Of(
+        "unsafe { Helper.First(null); }",
+        "struct Pair { public int A; public int B; } static class Helper { public static unsafe int First(Pair* pair) => *(int*)pair; }",
+        "struct Pair { public int B; public int A; } static class Helper { public static unsafe int First(Pair* pair) => *(int*)pair; }")
+        .ReachesNearOnly("Study.Pair (members)");
+
+    [Fact]
+    public void Whether_a_type_is_that_of_an_array() => Change.Of(
+        "Helper.Say();",
+        "static class Helper { public static void Say() => Console.Write(typeof(int)); }",
+        "static class Helper { public static void Say() => Console.Write(typeof(int[])); }")
+        .ReachesNearOnly("Study.Helper.Say()");
+
+    [Fact]
+    public void Whether_a_type_has_an_interface() => Change.Of(
+        "Console.Write((object)new Loss() is IMark);",
+        "interface IMark; class Loss;",
+        "interface IMark; class Loss : IMark;")
+        .ReachesNearOnly("Study.Loss");
+
+    [Fact]
+    public void Whether_a_generic_interface_stands_for_that_of_a_base() => Change.Of(
+        "Console.Write((object)new Maker() is IMake<object>);",
+        "interface IMake<T>; class Maker : IMake<string>;",
+        "interface IMake<out T>; class Maker : IMake<string>;")
+        .ReachesNearOnly("Study.IMake");
+
+    [Fact]
+    public void A_method_that_the_stage_inherits() => Change.Between(
+        CompiledProgram.Fingerprints(("Hormesis.Study", Inherited("1"))),
+        CompiledProgram.Fingerprints(("Hormesis.Study", Inherited("2"))))
+        .ReachesNearOnly("Study.Base.Run()");
 
     [Fact]
     public void An_embedded_file_that_the_code_opens() => Change.Between(
@@ -147,6 +260,20 @@ public sealed class SensitivityTests
         "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => Console.Write(1); }",
         "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => Console.Write(2); }")
         .ReachesBoth();
+
+    private static string Explicit(string offset) =>
+        $$"""
+        [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit, Size = 8)]
+        struct Pair { [System.Runtime.InteropServices.FieldOffset(0)] public int A; [System.Runtime.InteropServices.FieldOffset({{offset}})] public int B; }
+        """;
+
+    private static string Inherited(string value) =>
+        $$"""
+        namespace Study;
+        public abstract class Base { public void Run() => Console.Write({{value}}); }
+        public sealed class Near : Base;
+        public sealed class Far { public int Run() => 7; }
+        """;
 
     private static CodeFingerprints WithResource(string near, byte content) =>
         CompiledProgram.Fingerprints("{}", "/src/Program{0}.cs", [content], Change.Source(near, ""));

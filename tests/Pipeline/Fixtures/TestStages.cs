@@ -24,6 +24,7 @@ internal static class TestStages
         new TestStage("disk-full", FillDisk),
         new TestStage("hang", (_, context) => Hang(context)),
         new TestStage("hog", Hog),
+        new TestStage("interrupted", (_, context) => Interrupt(context)),
         new TestStage("wait", Wait),
         new TestStage("deaf", (_, context) => Deaf(context)),
         new TestStage("litter", Litter),
@@ -33,6 +34,9 @@ internal static class TestStages
         new TestStage("once", (parameters, context) => WriteOnce(parameters["log"]!.GetValue<string>(), context.Output("out.txt"))),
         new TestStage("fickle", (parameters, context) => File.WriteAllBytes(context.Output("out.txt"), Next(parameters["log"]!.GetValue<string>()))),
     ];
+
+    /// <summary>In the log of a worker that hung and was not simply killed.</summary>
+    internal const string ToldToStop = "It was told to stop.";
 
     /// <summary>Every output holds the text, a random number, and every input file.</summary>
     private static void Write(JsonNode parameters, StageContext context)
@@ -144,7 +148,23 @@ internal static class TestStages
     {
         context.Progress.Report(Alive);
         context.Cancellation.WaitHandle.WaitOne();
+        Console.Error.WriteLine(ToldToStop);
         context.Cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Gets Ctrl-C twice, as every program of a terminal does: who sees the second has outlived the first.</summary>
+    private static void Interrupt(StageContext context)
+    {
+        using var seen = new SemaphoreSlim(0);
+        using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => seen.Release());
+        for (var i = 0; i < 2; i++)
+        {
+            using var sender = Process.Start("kill", ["-INT", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+            sender.WaitForExit();
+            seen.Wait(context.Cancellation);
+        }
+
+        File.WriteAllText(context.Output("out.txt"), "outlived");
     }
 
     /// <summary>Takes memory, 10 MB at a time, to 2 GB; of .NET or, as a native library would, of the system.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Hormesis.Pipeline.Files;
@@ -10,6 +11,7 @@ namespace Hormesis.Pipeline.Tests.Manifests;
 public sealed class PublicationCrashTests : IDisposable
 {
     private const int MostSteps = 200;
+    private const int NoSpace = 28;
 
     private readonly Bench bench = new();
     private readonly string old;
@@ -86,6 +88,31 @@ public sealed class PublicationCrashTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_is_full_at_any_step_is_one_message_that_says_what_was_to_be_written()
+    {
+        var told = new SortedSet<string>(StringComparer.Ordinal);
+        for (var failing = 1; ; failing++)
+        {
+            Assert.InRange(failing, 1, MostSteps);
+            if (ErrorAt(failing, $"full {failing}", what => new IOException($"No space left on device: {what}", NoSpace)) is not { } error)
+                break;
+
+            Assert.IsType<HormesisException>(error);
+            told.Add(Assert.Single(error.Message.Split('\n'), line => line.Contains("The disk is full", StringComparison.Ordinal)).Split(" could not be written below ")[0]);
+        }
+
+        Assert.Equal(
+            [
+                "The disk is full: the outputs of write/first",
+                "The disk is full: the outputs of write/second",
+                "The disk is full: the results",
+                "The disk is full: the staging folder of write/first",
+                "The disk is full: the staging folder of write/second",
+            ],
+            told);
+    }
+
+    [Fact]
     public void An_object_s_bytes_are_flushed_before_it_has_its_name_and_its_folder_after()
     {
         var content = Digest.OfText("flushed").Hex;
@@ -98,25 +125,90 @@ public sealed class PublicationCrashTests : IDisposable
         var named = steps.IndexOf($"rename {target}");
         Assert.Matches("^flush .*/outputs/out.txt$", steps[named - 1]);
         Assert.Equal($"flush {Path.GetDirectoryName(target)}", steps[named + 1]);
+        Assert.Equal($"flush {bench.Artifacts}/store/objects", steps[named + 2]);
         Assert.InRange(steps.FindIndex(step => step.StartsWith($"rename {bench.Artifacts}/store/actions/", StringComparison.Ordinal)), named + 1, steps.Count);
     }
 
-    private bool FailsAt(int failing, string text = "new")
+    [Fact]
+    public void New_results_are_on_the_disk_before_they_take_the_place_of_the_old_and_the_exchange_after()
+    {
+        var steps = new List<string>();
+        DurableFile.BeforeStep.Value = step => steps.Add(step.Replace($"{bench.Artifacts}/", "", StringComparison.Ordinal));
+        bench.Run(TestHost.Study("new"));
+        DurableFile.BeforeStep.Value = null;
+
+        var exchange = steps.IndexOf("exchange study");
+        Assert.Equal(
+            ["flush .study.new/write/second", "flush .study.new/write/same", "flush .study.new/write/first", "flush .study.new/write"],
+            steps[..exchange].FindAll(step => step.StartsWith("flush .study.new/", StringComparison.Ordinal)));
+        Assert.Equal("flush .study.new", steps[exchange - 1]);
+        Assert.Equal($"flush {bench.Artifacts}", steps[exchange + 1]);
+    }
+
+    [Fact]
+    public void There_is_no_moment_without_the_study_s_folder()
+    {
+        Assert.SkipUnless(CanExchange(), "This file system cannot exchange two folders.");
+        using var names = new BlockingCollection<string?>();
+        using var watcher = new FileSystemWatcher(bench.Artifacts);
+        watcher.Created += (_, change) => names.Add(change.Name);
+        watcher.Deleted += (_, change) => names.Add(change.Name);
+        watcher.Renamed += (_, change) => names.Add(change.Name);
+        watcher.EnableRaisingEvents = true;
+
+        bench.Run(TestHost.Study("new"));
+        Directory.CreateDirectory(Path.Combine(bench.Artifacts, "last"));
+
+        Assert.Equal([".study.new", "study"], names.GetConsumingEnumerable(TestContext.Current.CancellationToken).TakeWhile(name => name != "last").Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_else_shows_a_study_while_it_is_shown()
+    {
+        var isHeld = false;
+        DurableFile.BeforeStep.Value = step =>
+        {
+            if (!step.StartsWith("exchange ", StringComparison.Ordinal))
+                return;
+            using var other = KernelLock.TryAcquire(Path.Combine(bench.Artifacts, "store", "locks", "publication.study"));
+            isHeld = other is null;
+        };
+        bench.Run(TestHost.Study("new"));
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.True(isHeld);
+    }
+
+    private static bool CanExchange()
+    {
+        var (one, two) = (Directory.CreateTempSubdirectory(), Directory.CreateTempSubdirectory());
+        const int Here = Pipeline.Files.NativeMethods.CurrentFolder;
+        var answer = Pipeline.Files.NativeMethods.Rename(Here, one.FullName, Here, two.FullName, Pipeline.Files.NativeMethods.Exchange);
+        one.Delete();
+        two.Delete();
+        return answer == 0;
+    }
+
+    private bool FailsAt(int failing, string text = "new") =>
+        ErrorAt(failing, text, what => new IOException($"simulated: {what}")) is not null;
+
+    /// <returns>Null where the run has fewer steps.</returns>
+    private Exception? ErrorAt(int failing, string text, Func<string, IOException> failure)
     {
         var step = 0;
         DurableFile.BeforeStep.Value = what =>
         {
-            if (++step == failing)
-                throw new IOException($"simulated: {what}");
+            if (Interlocked.Increment(ref step) == failing)
+                throw failure(what);
         };
         try
         {
             bench.Run(TestHost.Study(text));
-            return false;
+            return null;
         }
         catch (Exception error) when (error is IOException or HormesisException)
         {
-            return true;
+            return error;
         }
         finally
         {

@@ -88,6 +88,17 @@ public sealed class PublicationTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("manifest.json")]
+    [InlineData("SHA256SUMS")]
+    [InlineData("ro-crate-metadata.json")]
+    public void A_document_of_the_results_is_read_only(string name)
+    {
+        bench.Run(Study());
+
+        Assert.True(File.GetAttributes(bench.Shown(name)).HasFlag(FileAttributes.ReadOnly));
+    }
+
     [Fact]
     public void A_second_study_that_shares_stages_costs_no_disk()
     {
@@ -152,6 +163,7 @@ public sealed class PublicationTests : IDisposable
         bench.Run(Study());
         var half = Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new", "write"));
         File.WriteAllText(Path.Combine(half.FullName, "half"), "");
+        Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new.old"));
         bench.Run(Instances.Write("first", "a"));
 
         Assert.Equal([bench.Study, Path.Combine(bench.Artifacts, "store")], Directory.EnumerateDirectories(bench.Artifacts).OrderDescending(StringComparer.Ordinal));

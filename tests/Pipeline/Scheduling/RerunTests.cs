@@ -124,12 +124,41 @@ public sealed class RerunTests : IDisposable
     }
 
     [Fact]
+    public void A_result_that_was_cut_short_is_noticed_though_its_date_is_as_it_was()
+    {
+        bench.Run(Chain("aaa", "b"));
+        var date = File.GetLastWriteTimeUtc(Object("aaa"));
+        Pipeline.Files.DurableFile.SetMode(Object("aaa"), 0b110_000_000);
+        File.WriteAllText(Object("aaa"), "a");
+        File.SetLastWriteTimeUtc(Object("aaa"), date);
+
+        var observer = bench.Run(Chain("aaa", "b"));
+
+        Assert.Equal(["write/first"], observer.Ran);
+        Assert.Equal("out.txt is damaged in the store", observer.Reasons["write/first"]);
+        Assert.Equal("aaa", bench.Read("write/first/out.txt"));
+    }
+
+    [Fact]
+    public void Results_with_more_checkpoints_or_fewer_are_the_same_results()
+    {
+        bench.Run(Chain("a", "b"));
+        using var often = new Bench(bench.Artifacts) { Spacing = new() { Seconds = 0.5, Steps = 1 } };
+
+        Assert.Empty(often.Run(Chain("a", "b")).Ran);
+    }
+
+    [Fact]
     public void A_touched_result_with_the_same_bytes_runs_nothing()
     {
         bench.Run(Chain("a", "b"));
+        var date = File.GetLastWriteTimeUtc(Object("a"));
+        Pipeline.Files.DurableFile.SetMode(Object("a"), 0b110_000_000);
         File.SetLastWriteTimeUtc(Object("a"), DateTime.UnixEpoch);
 
         Assert.Empty(bench.Run(Chain("a", "b")).Ran);
+        Assert.Equal(date, File.GetLastWriteTimeUtc(Object("a")));
+        Assert.True(File.GetAttributes(Object("a")).HasFlag(FileAttributes.ReadOnly));
     }
 
     [Fact]
@@ -140,6 +169,30 @@ public sealed class RerunTests : IDisposable
             File.WriteAllText(record, File.ReadAllText(record).Replace("\"size\":1", "\"size\":2", StringComparison.Ordinal));
 
         Assert.Contains("write/first", bench.Run(Chain("a", "b")).Ran);
+    }
+
+    [Fact]
+    public void A_record_that_was_edited_to_name_another_object_is_not_believed()
+    {
+        bench.Run(Chain("a", "b"));
+        bench.Run(Instances.Write("other", "o"));
+        foreach (var record in Records())
+            File.WriteAllText(record, File.ReadAllText(record).Replace(Digest.OfText("a").Hex, Digest.OfText("o").Hex, StringComparison.Ordinal));
+
+        Assert.Contains("write/first", bench.Run(Chain("a", "b")).Ran);
+        Assert.Equal("a", bench.Read("write/first/out.txt"));
+    }
+
+    [Fact]
+    public void A_record_in_the_place_of_another_is_not_believed()
+    {
+        bench.Run(Instances.Write("first", "a"));
+        var record = Assert.Single(Records());
+        bench.Run(Instances.Write("other", "o"));
+        File.Copy(Assert.Single(Records(), path => path != record), record, overwrite: true);
+
+        Assert.Equal(["write/first"], bench.Run(Instances.Write("first", "a")).Ran);
+        Assert.Equal("a", bench.Read("write/first/out.txt"));
     }
 
     [Fact]
@@ -219,6 +272,21 @@ public sealed class RerunTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_stored_of_a_scan_that_is_changed_while_a_stage_reads_it()
+    {
+        using var data = new Bench();
+        var scan = Path.Combine(Directory.CreateDirectory(data.Artifacts).FullName, "scan");
+        File.WriteAllText(scan, "1");
+
+        var error = Assert.Throws<HormesisException>(() =>
+            bench.Run(new RecordingObserver { OnStart = _ => File.WriteAllText(scan, "2") }, Reader(data.Artifacts)));
+
+        Assert.StartsWith($"write/reader: raw files in {data.Artifacts} were changed while it read them.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["write/reader"], bench.Run(Reader(data.Artifacts)).Ran);
+        Assert.Equal("x[raw/scan: 2]", bench.Read("write/reader/out.txt"));
+    }
+
+    [Fact]
     public void Missing_raw_data_is_named()
     {
         var error = Assert.Throws<HormesisException>(() => bench.Run(Reader("/nowhere")));
@@ -236,6 +304,8 @@ public sealed class RerunTests : IDisposable
         var producer = Instances.Write("first", first);
         return [producer, Instances.Write("second", second, producer)];
     }
+
+    private string[] Records() => Directory.GetFiles(Path.Combine(bench.Artifacts, "store", "actions"), "*.json", SearchOption.AllDirectories);
 
     private string Object(string content)
     {

@@ -70,6 +70,19 @@ public sealed class ObjectStoreTests : IDisposable
         Assert.True(File.GetAttributes(objects.PathOf(taken.Digest)).HasFlag(FileAttributes.ReadOnly));
     }
 
+    [Fact]
+    public void An_object_that_was_damaged_is_replaced_when_its_content_comes_again()
+    {
+        var stored = objects.PathOf(TakeIn("a").Digest);
+        DurableFile.SetMode(stored, 0b110_000_000);
+        File.WriteAllText(stored, "b");
+
+        TakeIn("a");
+
+        Assert.Equal("a", File.ReadAllText(stored));
+        Assert.True(File.GetAttributes(stored).HasFlag(FileAttributes.ReadOnly));
+    }
+
     private StoredFile TakeIn(string content)
     {
         File.WriteAllText(Made, content);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Stages;
@@ -54,8 +55,8 @@ public sealed class StudyVerifierTests : IDisposable
     {
         Overwrite(First, "");
 
-        Assert.Contains(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" }
-            && finding.Message.Contains("it has 0 bytes, not 3", StringComparison.Ordinal));
+        var finding = Assert.Single(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" });
+        Assert.Contains("it has 0 bytes, not 3", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +107,27 @@ public sealed class StudyVerifierTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_the_place_of_a_result_is_named_whatever_it_leads_to()
+    {
+        File.Copy(First, bench.Shown("copy"));
+        File.Delete(First);
+        File.CreateSymbolicLink(First, bench.Shown("copy"));
+
+        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.", Verify().Select(finding => finding.Message));
+    }
+
+    [Theory]
+    [InlineData("SHA256SUMS")]
+    [InlineData("ro-crate-metadata.json")]
+    [InlineData("provenance.intoto.json")]
+    public void A_missing_document_is_named(string name)
+    {
+        File.Delete(bench.Shown(name));
+
+        Assert.Contains((FindingKind.Missing, name), Verify().Select(finding => (finding.Kind, finding.Path)));
+    }
+
+    [Fact]
     public void A_missing_result_and_a_stray_file_are_named()
     {
         File.Delete(First);
@@ -124,6 +146,17 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.Equal(
             [(FindingKind.Altered, "SHA256SUMS", null), (FindingKind.Manifest, "manifest.json", "write/first"), (FindingKind.Altered, "ro-crate-metadata.json", null)],
             Verify().Select(finding => (finding.Kind, finding.Path, finding.Instance)));
+    }
+
+    [Fact]
+    public void An_input_that_its_producer_did_not_make_is_found()
+    {
+        var manifest = JsonNode.Parse(bench.Read("manifest.json"))!;
+        var second = manifest["instances"]!.AsArray().Single(instance => (string)instance!["id"]! == "write/second")!;
+        second["inputs"]![0]!["digest"] = Digest.OfText("bbb").Hex;
+        Overwrite(bench.Shown("manifest.json"), manifest.ToJsonString());
+
+        Assert.Contains(Verify(), finding => finding.Message == "manifest.json: write/second: its input 'from-first' is not what write/first holds.");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Pipeline.Workers;
 
@@ -43,6 +44,29 @@ public sealed class FolderCheckpointsTests : IDisposable
         var checkpoints = new FolderCheckpoints(bench.Artifacts, new() { Seconds = null, Steps = 3 });
 
         Assert.Equal([3, 6], Enumerable.Range(0, 8).Where(step => checkpoints.IsDue(step)));
+    }
+
+    [Fact]
+    public void A_checkpoint_is_on_the_disk_before_it_has_its_name_and_has_its_name_before_the_last_one_goes()
+    {
+        var checkpoints = Save("1");
+        var steps = new List<string>();
+        DurableFile.BeforeStep.Value = step => steps.Add(
+            $"{step.Replace($"{bench.Artifacts}/", "", StringComparison.Ordinal)} of {string.Join(", ", Directory.EnumerateDirectories(bench.Artifacts).Select(Path.GetFileName).Order(StringComparer.Ordinal))}");
+        checkpoints.Save(folder => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "below")).FullName, "state"), "2"));
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.Equal(
+            [
+                "flush unfinished/content/below/state of 00000001, unfinished",
+                "flush unfinished/content/below of 00000001, unfinished",
+                "flush unfinished/content of 00000001, unfinished",
+                "write unfinished/SHA256SUMS of 00000001, unfinished",
+                "rename unfinished/SHA256SUMS of 00000001, unfinished",
+                "flush unfinished of 00000001, unfinished",
+                $"flush {bench.Artifacts} of 00000001, 00000002",
+            ],
+            steps);
     }
 
     private FolderCheckpoints Open() => new(bench.Artifacts, new());

@@ -43,6 +43,39 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
+    public void A_worker_is_told_to_stop_before_it_is_killed()
+    {
+        using var stop = new CancellationTokenSource();
+        var observer = new RecordingObserver { OnProgress = _ => stop.Cancel() };
+
+        Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
+
+        Assert.Contains(TestStages.ToldToStop, Log(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_worker_that_gets_SIGTERM_stops_though_its_host_goes_on()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var observer = new RecordingObserver
+        {
+            OnProgress = progress => Process.Start("kill", ["-TERM", progress.Items.ToString(CultureInfo.InvariantCulture)]).WaitForExit(),
+        };
+
+        Assert.Throws<HormesisException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, patience.Token));
+
+        Assert.Contains(TestStages.ToldToStop, Log(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ctrl_C_that_reaches_a_worker_too_leaves_it_to_its_host()
+    {
+        bench.RunWorkers(Instances.Of("interrupted", "i"));
+
+        Assert.Equal("outlived", bench.Read("interrupted/i/out.txt"));
+    }
+
+    [Fact]
     public void A_worker_that_does_not_heed_is_killed()
     {
         using var stop = new CancellationTokenSource();
@@ -146,6 +179,10 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(["count/c", "write/v", "write/w"], observers.SelectMany(observer => observer.Ran).Order(StringComparer.Ordinal));
         Assert.Equal("v[from-c/out.txt: " + bench.Read("count/c/out.txt") + "]", bench.Read("write/v/out.txt"));
     }
+
+    /// <summary>Of the only instance that is under way.</summary>
+    private string Log() => File.ReadAllText(Path.Combine(
+        Assert.Single(Directory.EnumerateDirectories(Path.Combine(bench.Artifacts, "store", "staging"))), ProcessExecutor.LogName));
 
     /// <summary>Empty of a process that has ended, whether or not somebody has asked for its exit code.</summary>
     private static string CommandLine(string process)

@@ -35,6 +35,18 @@ public sealed class SantaTrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_resumed_run_takes_only_the_steps_after_its_checkpoint()
+    {
+        var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), 3);
+        Train("first", 6, checkpoints);
+        var steps = new Steps();
+
+        Train("resumed", 6, checkpoints, steps);
+
+        Assert.Equal([4L, 5L, 6L], steps.Taken);
+    }
+
+    [Fact]
     public void Training_leaves_losses_and_samples_at_even_intervals()
     {
         Train("out", 6, NoCheckpoints.Instance);
@@ -128,6 +140,13 @@ public sealed class SantaTrainerTests : IDisposable
         var cancellation = stop?.Token ?? TestContext.Current.CancellationToken;
         using var result = SantaTrainer.Train(ct, mri, SantaTestData.Config(steps), new RandomStreams(seed), checkpoints, progress ?? NoProgress.Instance, cancellation);
         result.Save(Path.Combine(folder, name));
+    }
+
+    private sealed class Steps : IStageProgress
+    {
+        public List<long> Taken { get; } = [];
+
+        public void Report(StageProgress done) => Taken.Add(done.Step);
     }
 
     private sealed class StopAfter(int step, CancellationTokenSource stop) : IStageProgress

@@ -35,6 +35,32 @@ public sealed class SegmentationTrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_holds_the_best_network_too()
+    {
+        var config = With(training => training with { LearningRate = 1, Selection = ModelSelection.BestOnValidation }); // After the first look it only gets worse.
+        var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), dueAt: 4);
+        using var killed = new CancellationTokenSource();
+        using var straight = Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+        Assert.All(straight.Curve.Skip(1), point => Assert.True(point.ValidationDice < straight.Curve[0].ValidationDice));
+        Assert.Throws<OperationCanceledException>(() =>
+            Train(config, checkpoints, new StopAt(killed, fraction: 5.0 / 8), killed.Token));
+
+        Assert.Equal(Files("straight", config, NoCheckpoints.Instance), Files("resumed", config, checkpoints));
+    }
+
+    [Fact]
+    public void A_resumed_run_takes_only_the_steps_after_its_checkpoint()
+    {
+        var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), dueAt: 4);
+        Train(SegmentationExamples.Config, checkpoints, NoProgress.Instance, Cancellation).Dispose();
+        var steps = new Steps();
+
+        Train(SegmentationExamples.Config, checkpoints, steps, Cancellation).Dispose();
+
+        Assert.Equal([5L, 6L, 7L, 8L], steps.Taken);
+    }
+
+    [Fact]
     public void Two_runs_give_the_same_bytes_and_another_seed_gives_others()
     {
         var first = Files("first", SegmentationExamples.Config, NoCheckpoints.Instance);
@@ -131,6 +157,13 @@ public sealed class SegmentationTrainerTests : IDisposable
         using var result = Train(config, checkpoints, NoProgress.Instance, Cancellation, seed);
         result.Save(path);
         return [Digest.OfFile(Path.Combine(path, SegmentationResult.WeightsFile)), Digest.OfFile(Path.Combine(path, SegmentationResult.CurveFile))];
+    }
+
+    private sealed class Steps : IStageProgress
+    {
+        public List<long> Taken { get; } = [];
+
+        public void Report(StageProgress done) => Taken.Add(done.Step);
     }
 
     private sealed class StopAt(CancellationTokenSource source, double fraction) : IStageProgress
