@@ -179,7 +179,7 @@ public sealed record BuildArguments
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size) || !double.IsFinite(size))
             problems.Add($"--max-size={text} is no number of GB, such as 20 or 0.5.");
         return size;
     }

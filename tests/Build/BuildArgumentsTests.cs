@@ -40,6 +40,7 @@ public sealed class BuildArgumentsTests
     [InlineData("sample", "0", "--sample=0 is no whole number from 1 to 2147483647.")]
     [InlineData("keep-days", "-1", "--keep-days=-1 is no whole number from 0 to 36500.")]
     [InlineData("max-size", "1GB", "--max-size=1GB is no number of GB, such as 20 or 0.5.")]
+    [InlineData("max-size", "NaN", "--max-size=NaN is no number of GB, such as 20 or 0.5.")]
     public void A_wrong_value_is_named_with_what_is_allowed(string argument, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<HormesisException>(() => Read((argument, [value]))).Message, StringComparison.Ordinal);
 
