@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Stages;
@@ -103,6 +104,18 @@ public sealed class RawFilesTests : IDisposable
         File.WriteAllText(layout.StatCache, string.Join('\t', parts));
 
         Assert.Equal(digest, RawFiles.Open(layout).Digests(program, CancellationToken.None).Values.Single());
+    }
+
+    [Fact]
+    public void A_pipe_or_a_folder_is_named_and_nobody_waits_for_its_writer()
+    {
+        Directory.CreateDirectory(Path.Combine(layout.Store, "folder"));
+        Process.Start("mkfifo", [Path.Combine(layout.Store, "pipe")]).WaitForExit();
+
+        var error = Assert.Throws<HormesisException>(() => RawFiles.Open(layout).Digests(new(layout.Store, ["folder", "pipe"]), CancellationToken.None));
+
+        Assert.Contains($"{Path.Combine(layout.Store, "folder")} is no regular file.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(layout.Store, "pipe")} is no regular file.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
