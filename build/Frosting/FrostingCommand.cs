@@ -17,7 +17,7 @@ internal sealed class FrostingCommand(IServiceCollection services) : Command<Fro
     public override int Execute(
         CommandContext context, FrostingSettings settings, CancellationToken cancellationToken)
     {
-        services.AddSingleton<ICakeArguments>(context.Remaining.ToCakeArguments(settings.NoReport, settings.Targets));
+        services.AddSingleton<ICakeArguments>(context.Remaining.ToCakeArguments(settings.NoReport || IsForPrograms(context.Remaining), settings.Targets));
         using var provider = services.BuildServiceProvider();
         var log = provider.GetRequiredService<ICakeLog>();
         try
@@ -36,6 +36,11 @@ internal sealed class FrostingCommand(IServiceCollection services) : Command<Fro
             return log.LogException(error is CakeReportException { InnerException: { } cause } ? cause : error);
         }
     }
+
+    /// <summary>Whether standard output is a document or events, beside which no report may stand.</summary>
+    private static bool IsForPrograms(IRemainingArguments arguments) => arguments.Parsed
+        .Where(argument => argument.Key.TrimStart('-') == "format")
+        .Any(argument => argument.Any(format => format is not (null or "text")));
 
     private static void RunTargets(ServiceProvider provider, FrostingSettings settings, ICakeLog log)
     {
