@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Hormesis.EndToEnd.Tests;
 
 /// <summary>The host's command line, as Cake's.</summary>
@@ -98,6 +100,19 @@ public sealed class HostTests : IDisposable
     public async Task A_study_that_was_never_run_cannot_be_verified() =>
         (await cake.RunStudy("--target=Verify", "--study=smoke")).FailedSaying(
             "there is nothing to verify. Run the study first: ./cake.sh --target=Paper --study=smoke");
+
+    [Theory]
+    [InlineData("Status")]
+    [InlineData("Explain")]
+    public async Task A_program_reads_as_JSON_what_would_run_and_nothing_runs(string target)
+    {
+        var output = (await cake.RunStudy($"--target={target}", "--study=smoke", "--format=json")).Succeeded().Output;
+
+        var instances = JsonNode.Parse(output)!.AsArray();
+        Assert.Contains("train-gan/santa", instances.Select(instance => (string)instance!["id"]!));
+        Assert.All(instances, instance => Assert.Equal(("missing", "never run"), ((string)instance!["state"]!, (string)instance["reason"]!)));
+        Assert.False(Directory.Exists(Path.Combine(cake.ArtifactsFolder, "store", "objects")));
+    }
 
     [Fact]
     public async Task A_wrong_verbosity_is_refused()

@@ -217,6 +217,22 @@ public sealed class StoreCollectorTests : IDisposable
     }
 
     [Fact]
+    public void A_run_keeps_the_store_from_being_cleaned_from_its_start_to_its_end()
+    {
+        var isHeld = false;
+        bench.Run(new RecordingObserver { OnStart = _ => isHeld = !CanClean() }, Instances.Write("one", "1"));
+
+        Assert.True(isHeld);
+        Assert.True(CanClean());
+
+        bool CanClean()
+        {
+            using var alone = KernelLock.TryAcquire(Path.Combine(bench.Artifacts, "store", "locks", "store"));
+            return alone is not null;
+        }
+    }
+
+    [Fact]
     public void A_manifest_that_cannot_be_read_stops_it()
     {
         bench.Run(Chain("a"));

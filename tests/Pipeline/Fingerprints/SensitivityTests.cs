@@ -218,10 +218,10 @@ public sealed class SensitivityTests
         .ReachesNearOnly("Study.Pair (members)");
 
     [Fact]
-    public void Whether_a_type_is_that_of_an_array() => Change.Of(
+    public void Of_what_an_array_is() => Change.Of(
         "Helper.Say();",
-        "static class Helper { public static void Say() => Console.Write(typeof(int)); }",
-        "static class Helper { public static void Say() => Console.Write(typeof(int[])); }")
+        "static class Helper { public static void Say() => Console.Write(typeof(int[])); }",
+        "static class Helper { public static void Say() => Console.Write(typeof(int[][])); }")
         .ReachesNearOnly("Study.Helper.Say()");
 
     [Fact]

@@ -214,6 +214,34 @@ public sealed class RerunTests : IDisposable
     }
 
     [Fact]
+    public void An_instance_draws_other_numbers_with_another_seed()
+    {
+        var one = Instances.Of("write", "one", new() { ["text"] = "", ["draws"] = true }) with { Seed = 1 };
+        bench.Run(one);
+        var drawn = bench.Read("write/one/out.txt");
+
+        bench.Run(one with { Seed = 2 });
+
+        Assert.NotEqual(drawn, bench.Read("write/one/out.txt"));
+    }
+
+    [Fact]
+    public void What_a_killed_worker_had_half_written_is_gone_and_is_no_checkpoint()
+    {
+        bench.Run(Instances.Write("first", "a"));
+        var record = Assert.Single(Records());
+        File.Delete(record);
+        var staging = Path.Combine(bench.Artifacts, "store", "staging", Path.GetFileNameWithoutExtension(record));
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(staging, "outputs")).FullName, "half.txt"), "");
+        Directory.CreateDirectory(Path.Combine(staging, "checkpoints", "unfinished", "content"));
+
+        var observer = bench.Run(Instances.Write("first", "a"));
+
+        Assert.Equal("its result is missing in the store", observer.Reasons["write/first"]);
+        Assert.Equal("a", bench.Read("write/first/out.txt"));
+    }
+
+    [Fact]
     public void Changed_raw_data_reruns_those_who_read_it_wherever_it_lies()
     {
         using var data = new Bench();

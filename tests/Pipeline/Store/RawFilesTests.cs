@@ -119,6 +119,21 @@ public sealed class RawFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_is_full_at_a_run_s_start_is_one_message()
+    {
+        var reader = Instances.Write("reader", "x") with
+        {
+            Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files("/", [Old.TrimStart('/')])),
+        };
+        DurableFile.BeforeStep.Value = _ => throw new IOException("No space left on device", 28);
+
+        var error = Assert.Throws<HormesisException>(() => bench.Run(reader));
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.StartsWith("The disk is full: the store could not be written below ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cache_that_cannot_be_read_is_as_none()
     {
         Directory.CreateDirectory(layout.Store);
