@@ -9,7 +9,7 @@ namespace Hormesis.Benchmarks;
 
 /// <summary>
 /// All fingerprints of a built host's stages, which nobody has cached: the processor time of this process, which has just
-/// started, from opening the assemblies to the last digest.
+/// started, from opening the assemblies to the last digest in the cache.
 /// </summary>
 internal static class FingerprintBenchmark
 {
@@ -19,16 +19,19 @@ internal static class FingerprintBenchmark
     /// <returns>The exit code: 1 where it took longer than promised.</returns>
     public static int Run(string folder)
     {
+        var cache = Directory.CreateTempSubdirectory("hormesis-bench-");
         string[] stages = [.. Stages(Path.Combine(folder, "Hormesis.Study.dll"))];
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
-        var fingerprints = CodeFingerprints.OfFolder(folder, "Hormesis.Build");
+        var fingerprints = CodeFingerprints.OfFolder(folder, "Hormesis.Build", Path.Combine(cache.FullName, "fingerprints"));
         foreach (var stage in stages)
             fingerprints.Of("Hormesis.Study", stage);
+        var elapsed = watch.Elapsed.TotalMilliseconds;
         var used = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Fingerprints of {stages.Length} stages: {used:F0} ms of processor time, {watch.Elapsed.TotalMilliseconds:F0} ms by the clock"));
+            $"Fingerprints of {stages.Length} stages: {used:F0} ms of processor time, {elapsed:F0} ms by the clock"));
+        cache.Delete(recursive: true);
         return used < Promised ? 0 : 1;
     }
 

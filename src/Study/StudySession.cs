@@ -191,7 +191,7 @@ public sealed class StudySession : IDisposable
         bool Cancels(int jobs) => options.AsksToCancel(jobs) ?? config.WhenStopped == StoppedJobs.Cancel;
     }
 
-    private StageCode Code() => new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints.json"));
+    private StageCode Code() => new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints"));
 
     private static string TaskOf(StageKind kind) => kind == StageKind.TrainUNet ? "TrainUNets" : kind.ToString();
 }

@@ -10,7 +10,7 @@ public sealed class StageCodeTests : IDisposable
 
     public StageCodeTests() => code = new(
         Path.Combine(AppContext.BaseDirectory, typeof(StageCodeTests).Assembly.GetName().Name!),
-        Path.Combine(folder.Path, "fingerprints.json"));
+        Path.Combine(folder.Path, "fingerprints"));
 
     public static TheoryData<string> Stages => [.. StageCatalog.All.Select(stage => stage.Name)];
 

@@ -1,14 +1,21 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Pipeline.Fingerprints;
 
 /// <summary>Fingerprints found before, good as long as no assembly and no package version has changed.</summary>
+/// <remarks>
+/// A line each, with a check of itself, written when it is found: what a killed program or a bad disk leaves is no line. Lines
+/// of other builds go when the next one is written.
+/// </remarks>
 internal sealed class FingerprintCache
 {
+    private const int CheckDigits = 16;
+
     private readonly string? path;
     private readonly Digest state;
-    private readonly Dictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
+    private bool isWhole;
 
     /// <param name="state">Of everything that a fingerprint is made of.</param>
     public FingerprintCache(string? path, Digest state)
@@ -16,7 +23,7 @@ internal sealed class FingerprintCache
         this.path = path;
         this.state = state;
         if (path is not null && File.Exists(path))
-            Read(File.ReadAllBytes(path));
+            isWhole = Read(File.ReadAllText(path));
     }
 
     public CachedFingerprint? Find(string key) => entries.GetValueOrDefault(key);
@@ -26,56 +33,37 @@ internal sealed class FingerprintCache
         entries[key] = found;
         if (path is null)
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var whole = $"{path}.{Environment.ProcessId}";
-        using (var stream = File.Create(whole))
-            Write(stream);
-        File.Move(whole, path, overwrite: true);
+        if (isWhole)
+            File.AppendAllText(path, Line(key, found));
+        else
+            DurableFile.Write(path, string.Concat(entries.Select(entry => Line(entry.Key, entry.Value))));
+        isWhole = true;
     }
 
-    private void Read(byte[] json)
+    /// <returns>Whether another line may follow: all are sound, and of this state.</returns>
+    private bool Read(string text)
     {
-        try
+        var lines = text.Split('\n');
+        foreach (var line in lines.AsSpan(0, lines.Length - 1))
         {
-            using var document = JsonDocument.Parse(json);
-            if (document.RootElement.GetProperty("state").GetString() != state.Hex)
-                return;
-            foreach (var entry in document.RootElement.GetProperty("entries").EnumerateObject())
-                entries[entry.Name] = ReadEntry(entry.Value);
-        }
-        catch (Exception cause) when (cause is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            entries.Clear(); // damaged: nothing is lost but the time to find them again
-        }
-    }
-
-    private static CachedFingerprint ReadEntry(JsonElement entry)
-    {
-        var packages = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var package in entry.GetProperty("packages").EnumerateObject())
-            packages[package.Name] = package.Value.GetString()!;
-        return new(new(entry.GetProperty("digest").GetString()!), packages.ToImmutable());
-    }
-
-    private void Write(Stream stream)
-    {
-        using var json = new Utf8JsonWriter(stream, new() { Indented = true });
-        json.WriteStartObject();
-        json.WriteString("state", state.Hex);
-        json.WriteStartObject("entries");
-        foreach (var key in entries.Keys.Order(StringComparer.Ordinal))
-        {
-            var entry = entries[key];
-            json.WriteStartObject(key);
-            json.WriteString("digest", entry.Digest.Hex);
-            json.WriteStartObject("packages");
-            foreach (var (name, version) in entry.Packages)
-                json.WriteString(name, version);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            if (line.Length > CheckDigits && line.EndsWith(Check(line[..^CheckDigits]), StringComparison.Ordinal)
+                && line.Split('\t') is [var own, var key, var digest, var packages, _] && own == state.Hex)
+                entries[key] = new(new(digest), Packages(packages));
         }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
+        return lines[^1].Length == 0 && entries.Count == lines.Length - 1;
     }
+
+    private static ImmutableSortedDictionary<string, string> Packages(string list) => list
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(package => package.Split('/'))
+        .ToImmutableSortedDictionary(package => package[0], package => package[1], StringComparer.Ordinal);
+
+    private string Line(string key, CachedFingerprint found)
+    {
+        var line = $"{state.Hex}\t{key}\t{found.Digest.Hex}\t{string.Join(' ', found.Packages.Select(package => $"{package.Key}/{package.Value}"))}\t";
+        return $"{line}{Check(line)}\n";
+    }
+
+    private static string Check(string line) => Digest.OfText(line).Hex[..CheckDigits];
 }

@@ -6,7 +6,7 @@ public sealed class CacheTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory().FullName;
 
-    private string CacheFile => Path.Combine(folder, "cache", "fingerprints.json");
+    private string CacheFile => Path.Combine(folder, "cache", "fingerprints");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -24,14 +24,37 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public void The_cache_answers_as_long_as_nothing_was_built()
     {
-        Open("1").Of("Hormesis.Study", "Study.Near");
-        var digest = new string('a', 64);
-        var text = File.ReadAllText(CacheFile);
         var own = Open("1").Of("Hormesis.Study", "Study.Near").Digest.Hex;
-        File.WriteAllText(CacheFile, text.Replace(own, digest, StringComparison.Ordinal));
+        var forged = new string('a', 64);
+        Forge(line => line.Replace(own, forged, StringComparison.Ordinal));
 
-        Assert.Equal(digest, Open("1").Of("Hormesis.Study", "Study.Near").Digest.Hex);
-        Assert.NotEqual(digest, Open("2").Of("Hormesis.Study", "Study.Near").Digest.Hex);
+        Assert.Equal(forged, Open("1").Of("Hormesis.Study", "Study.Near").Digest.Hex);
+        Assert.NotEqual(forged, Open("2").Of("Hormesis.Study", "Study.Near").Digest.Hex);
+    }
+
+    [Fact]
+    public void A_digit_that_a_disk_changed_is_not_believed()
+    {
+        var own = Open("1").Of("Hormesis.Study", "Study.Near").Digest.Hex;
+        var text = File.ReadAllText(CacheFile);
+        var other = (own[0] == 'a' ? "b" : "a") + own[1..];
+        File.WriteAllText(CacheFile, text.Replace(own, other, StringComparison.Ordinal));
+
+        Assert.Equal(own, Open("1").Of("Hormesis.Study", "Study.Near").Digest.Hex);
+        Assert.Equal(text, File.ReadAllText(CacheFile));
+    }
+
+    [Fact]
+    public void Lines_of_other_builds_and_the_end_that_a_kill_cut_off_go_with_the_next_that_is_found()
+    {
+        Open("1").Of("Hormesis.Study", "Study.Near");
+        Open("2").Of("Hormesis.Study", "Study.Near");
+        var alone = File.ReadAllText(CacheFile);
+        File.AppendAllText(CacheFile, alone[..20]);
+        Open("2").Of("Hormesis.Study", "Study.Far");
+
+        Assert.Equal(2, File.ReadAllLines(CacheFile).Length);
+        Assert.EndsWith(alone, File.ReadAllText(CacheFile), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,6 +89,14 @@ public sealed class CacheTests : IDisposable
           "targets": { "net": { "Some.Package/{{version}}": { "runtime": { "lib/System.Console.dll": {} } } } }
         }
         """;
+
+    /// <summary>With a check that fits.</summary>
+    private void Forge(Func<string, string> change)
+    {
+        var line = File.ReadAllText(CacheFile).TrimEnd('\n');
+        var forged = change(line[..^16]);
+        File.WriteAllText(CacheFile, $"{forged}{Digest.OfText(forged).Hex[..16]}\n");
+    }
 
     private CodeFingerprints Open(string value, string dependencies = "{}")
     {
