@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Pipeline.Fingerprints;
 
@@ -36,8 +35,14 @@ internal sealed class FingerprintCache
         if (isWhole)
             File.AppendAllText(path, Line(key, found));
         else
-            DurableFile.Write(path, string.Concat(entries.Select(entry => Line(entry.Key, entry.Value))));
+            WriteAll(path);
         isWhole = true;
+    }
+
+    private void WriteAll(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        File.WriteAllText(path, string.Concat(entries.Select(entry => Line(entry.Key, entry.Value))));
     }
 
     /// <returns>Whether another line may follow: all are sound, and of this state.</returns>
