@@ -70,9 +70,13 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public void Ctrl_C_that_reaches_a_worker_too_leaves_it_to_its_host()
     {
-        bench.RunWorkers(Instances.Of("interrupted", "i"));
+        // A program that was started in the background, as these tests may be, ignores Ctrl-C, and so do its children.
+        string[] worker = ["--default-signal=INT", Bench.Worker.Executable, .. Bench.Worker.Arguments];
+        using var foreground = new Bench { Program = new("/usr/bin/env", [.. worker]) };
 
-        Assert.Equal("outlived", bench.Read("interrupted/i/out.txt"));
+        foreground.RunWorkers(Instances.Of("interrupted", "i"));
+
+        Assert.Equal("outlived", foreground.Read("interrupted/i/out.txt"));
     }
 
     [Fact]
