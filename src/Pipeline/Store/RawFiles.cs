@@ -108,6 +108,8 @@ internal sealed class RawFiles
                 faults.Add(error.Message);
             }
         });
+        if (!faults.IsEmpty)
+            _ = now.Value; // What the store's disk refuses is no fault of a scan, and is thrown again.
         return (digests, faults);
     }
 
