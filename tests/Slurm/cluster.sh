@@ -132,7 +132,12 @@ kill_controller() { kill -KILL "$(< "$folder/controller.pid")"; }
 
 revive_controller() {
   start_controller
-  until [[ $(sinfo --noheader --format=%T 2> /dev/null) =~ ^(idle|mixed|allocated)$ ]]; do sleep 0.05; done
+  # A line for each state that nodes are in: a job may have been submitted meanwhile, and have one of the nodes.
+  local states=''
+  until [[ $states ]] && ! grep -qvxE 'idle|mixed|allocated' <<< "$states"; do
+    sleep 0.05
+    states=$(sinfo --noheader --format=%T 2> /dev/null) || true
+  done
 }
 
 # Kills the sessions of all processes whose environment has a text: a job's script and what it started.
