@@ -105,7 +105,7 @@ listed() { paste -sd , | sed 's/,/, /g'; }
 refuse_near_option() {
   local near options
   options=$(list_options | cut -f 1 | tr -d =)
-  if grep -qixF -- "$1" <<< "$options" || [[ $1 == --description* ]]; then return; fi
-  near=$(nearest "$1" <<< "$options")
+  if [[ $1 == --description* ]]; then return; fi
+  near=$(unknown "$1" "$options" -i) || return 0
   if [[ $near ]]; then problems+=("$1 is no argument (did you mean \`$near\`?). ./cake.sh --help lists them."); fi
 }

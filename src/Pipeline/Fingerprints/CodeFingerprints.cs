@@ -128,8 +128,8 @@ public sealed class CodeFingerprints
             .ToImmutableSortedDictionary(
                 group => group.Key,
                 group => group.Count() == 1
-                    ? new(Convert.ToHexStringLower(group.First().Content))
-                    : Digest.OfText(string.Join('\n', group.Select(part => Convert.ToHexStringLower(part.Content)).Order(StringComparer.Ordinal))),
+                    ? group.First().Digest
+                    : Digest.OfText(string.Join('\n', group.Select(part => part.Digest.Hex).Order(StringComparer.Ordinal))),
                 StringComparer.Ordinal);
 
         public List<Part> Reached(string assembly, string typeName)

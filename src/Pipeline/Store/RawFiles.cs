@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Stages;
@@ -92,7 +93,19 @@ internal sealed class RawFiles
 
     private (ConcurrentDictionary<string, Digest> Digests, ConcurrentBag<string> Faults) Hash(StageInput.Files input, CancellationToken cancellation)
     {
-        var now = new Lazy<long>(FileSystemTime);
+        Exception? refused = null; // by the store's disk, which is no fault of a scan
+        var now = new Lazy<long>(() =>
+        {
+            try
+            {
+                return FileSystemTime();
+            }
+            catch (Exception error)
+            {
+                refused = error;
+                throw;
+            }
+        });
         var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
         var faults = new ConcurrentBag<string>();
         // One by one: of a few large files no core may take two while another has none.
@@ -108,8 +121,8 @@ internal sealed class RawFiles
                 faults.Add(error.Message);
             }
         });
-        if (!faults.IsEmpty)
-            _ = now.Value; // What the store's disk refuses is no fault of a scan, and is thrown again.
+        if (refused is not null)
+            ExceptionDispatchInfo.Throw(refused);
         return (digests, faults);
     }
 

@@ -119,6 +119,18 @@ public sealed class RawFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_scan_that_is_missing_is_named_where_the_store_cannot_be_written_too()
+    {
+        DurableFile.BeforeStep.Value = _ => throw new IOException("No space left on device", 28);
+
+        var error = Assert.Throws<HormesisException>(() => RawFiles.Open(layout).Digests(new("/nowhere", ["scan.nii"]), CancellationToken.None));
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.Contains("/nowhere/scan.nii is not there.", error.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(layout.Store));
+    }
+
+    [Fact]
     public void A_disk_that_is_full_at_a_run_s_start_is_one_message()
     {
         var reader = Instances.Write("reader", "x") with

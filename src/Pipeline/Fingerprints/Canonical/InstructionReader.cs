@@ -6,8 +6,6 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// <summary>Splits a method's body into instructions (ECMA-335, III).</summary>
 internal ref struct InstructionReader(BlobReader body)
 {
-    private const byte TwoBytePrefix = 0xFE;
-
     private BlobReader body = body;
     private List<int[]>? switches;
 
@@ -16,24 +14,27 @@ internal ref struct InstructionReader(BlobReader body)
 
     public Instruction[] Read()
     {
-        var start = body;
-        var count = 0;
-        for (; body.RemainingBytes > 0; count++)
-            Next();
-        body = start;
-        switches = null;
-        var instructions = new Instruction[count];
+        var instructions = new Instruction[Count()];
         for (var i = 0; i < instructions.Length; i++)
             instructions[i] = Next();
         return instructions;
+    }
+
+    private readonly int Count()
+    {
+        var ahead = this;
+        var count = 0;
+        for (; ahead.body.RemainingBytes > 0; count++)
+            ahead.Next();
+        return count;
     }
 
     private Instruction Next()
     {
         var offset = body.Offset;
         ushort code = body.ReadByte();
-        if (code == TwoBytePrefix)
-            code = (ushort)(TwoBytePrefix << 8 | body.ReadByte());
+        if (code == Opcodes.TwoBytePrefix)
+            code = (ushort)(Opcodes.TwoBytePrefix << 8 | body.ReadByte());
         return new(offset, code, Operand(Opcodes.Operand(code)));
     }
 

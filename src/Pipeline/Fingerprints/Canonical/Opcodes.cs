@@ -11,7 +11,9 @@ internal static class Opcodes
     /// <summary>Of a call or return: as many as the signature says.</summary>
     public const int OfSignature = '*' - NoEffect;
 
-    private const byte TwoBytePrefix = 0xFE;
+    /// <summary>First byte of those that have two.</summary>
+    public const byte TwoBytePrefix = 0xFE;
+
     private const int OneByteCodes = 256;
     private const byte NoEffect = (byte)'3';
 

@@ -12,6 +12,9 @@ internal sealed class Part(Node node, byte[] content)
     /// <summary>SHA-256 of its role, its full name and what it is made of; no two nodes have it in common.</summary>
     public byte[] Content { get; } = content;
 
+    /// <summary>The content as people read it.</summary>
+    public Digest Digest => new(Convert.ToHexStringLower(Content));
+
     public required Node[] Reaches { get; init; }
 
     public required Dispatch[] Dispatches { get; init; }
