@@ -32,12 +32,10 @@ internal static class FingerprintBenchmark
 
     private static int Measure(string folder, string cache)
     {
-        string[] stages = [.. Stages(Path.Combine(folder, "Hormesis.Study.dll"))];
+        EntryPoint[] stages = [.. Stages(Path.Combine(folder, "Hormesis.Study.dll")).Select(type => new EntryPoint("Hormesis.Study", type))];
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
-        var fingerprints = CodeFingerprints.OfFolder(folder, "Hormesis.Build", cache);
-        foreach (var stage in stages)
-            fingerprints.Of("Hormesis.Study", stage);
+        CodeFingerprints.OfFolder(folder, "Hormesis.Build", cache).Of(stages);
         var elapsed = watch.Elapsed.TotalMilliseconds;
         var used = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
         Console.WriteLine(string.Create(

@@ -8,18 +8,22 @@ namespace Hormesis.Study;
 /// <summary>The code that each stage can reach, read from the assemblies beside this one.</summary>
 internal sealed class StageCode : ICodeFingerprint
 {
-    private readonly CodeFingerprints fingerprints;
-    private readonly ImmutableSortedDictionary<string, Type> entries =
-        StageCatalog.All.ToImmutableSortedDictionary(stage => stage.Name, stage => stage.GetType(), StringComparer.Ordinal);
+    private readonly Lazy<ImmutableDictionary<string, CodeIdentity>> identities;
 
     /// <param name="worker">Path of the worker's program, without extension.</param>
     /// <param name="cacheFile">Keeps fingerprints until an assembly changes.</param>
-    public StageCode(string worker, string cacheFile) =>
-        fingerprints = CodeFingerprints.OfFolder(Path.GetDirectoryName(worker)!, Path.GetFileName(worker), cacheFile);
-
-    public CodeIdentity Of(string stage)
+    public StageCode(string worker, string cacheFile)
     {
-        var fingerprint = fingerprints.Of(entries[stage]);
-        return new CodeIdentity(fingerprint.Digest, fingerprint.Packages).WithParts(() => fingerprint.Members);
+        var fingerprints = CodeFingerprints.OfFolder(Path.GetDirectoryName(worker)!, Path.GetFileName(worker), cacheFile);
+        identities = new(() => Identities(fingerprints));
     }
+
+    public CodeIdentity Of(string stage) => identities.Value[stage];
+
+    private static ImmutableDictionary<string, CodeIdentity> Identities(CodeFingerprints fingerprints) => StageCatalog.All
+        .Zip(fingerprints.Of([.. StageCatalog.All.Select(stage => EntryPoint.Of(stage.GetType()))]))
+        .ToImmutableDictionary(found => found.First.Name, found => Identity(found.Second), StringComparer.Ordinal);
+
+    private static CodeIdentity Identity(Fingerprint fingerprint) =>
+        new CodeIdentity(fingerprint.Digest, fingerprint.Packages).WithParts(() => fingerprint.Members);
 }

@@ -1,8 +1,4 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Hormesis.Pipeline.Fingerprints.Metadata;
-using Hormesis.Pipeline.Fingerprints.Reach;
 
 namespace Hormesis.Pipeline.Fingerprints;
 
@@ -20,10 +16,10 @@ namespace Hormesis.Pipeline.Fingerprints;
 public sealed class CodeFingerprints
 {
     private readonly Lock gate = new();
-    private readonly Lazy<Code> code;
+    private readonly Lazy<ReachableCode> code;
     private readonly FingerprintCache cache;
 
-    private CodeFingerprints(Lazy<Code> code, FingerprintCache cache)
+    private CodeFingerprints(Lazy<ReachableCode> code, FingerprintCache cache)
     {
         this.code = code;
         this.cache = cache;
@@ -50,50 +46,34 @@ public sealed class CodeFingerprints
         for (var i = 0; i < files.Length; i++)
             files[i] = new(Existing(assemblies[i]));
         var manifest = File.ReadAllBytes(Existing(dependencies));
-        return new(new(() => new Code(files, manifest)), new(cacheFile, State(files, manifest)));
+        var state = Task.Run(() => State(files, manifest)); // beside the reading, which begins where nothing is cached
+        return new(new(() => new ReachableCode(files, manifest)), new(cacheFile, state));
     }
 
-    /// <inheritdoc cref="Of(string, string)"/>
-    public Fingerprint Of(Type entry) => Of(
-        entry.Assembly.GetName().Name!,
-        (entry.IsConstructedGenericType ? entry.GetGenericTypeDefinition() : entry).FullName!.Replace('+', '/'));
-
-    /// <summary>Of a type with all its methods, and those of its bases.</summary>
-    /// <param name="typeName">With its namespace; nested types after '/'.</param>
     /// <exception cref="HormesisException">There is no such type in the assemblies.</exception>
-    public Fingerprint Of(string assembly, string typeName)
+    public Fingerprint Of(string assembly, string typeName) => Of([new(assembly, typeName)])[0];
+
+    /// <summary>Of several entry points, in their order; what is not cached is read together, on all cores.</summary>
+    /// <exception cref="HormesisException">There is no such type in the assemblies.</exception>
+    public Fingerprint[] Of(IReadOnlyList<EntryPoint> entries)
     {
         lock (gate)
         {
-            var key = $"{assembly}!{typeName}";
-            if (cache.Find(key) is { } known)
-                return new(known.Digest, known.Packages, () => Members(assembly, typeName));
-            var found = code.Value.Reached(assembly, typeName);
-            var packages = code.Value.Packages(found);
-            var digest = DigestOf(found, packages);
-            cache.Keep(key, new(digest, packages));
-            return new(digest, packages, () => Code.Members(found));
+            EntryPoint[] unknown = [.. entries.Where(entry => cache.Find(entry) is null)];
+            if (unknown.Length > 0)
+                cache.Keep(unknown.Zip(code.Value.Fingerprints(unknown)));
+            return [.. entries.Select(Known)];
         }
     }
 
-    private ImmutableSortedDictionary<string, Digest> Members(string assembly, string typeName)
+    private Fingerprint Known(EntryPoint entry)
     {
-        lock (gate)
-            return Code.Members(code.Value.Reached(assembly, typeName));
-    }
-
-    /// <summary>Of the sorted parts and packages. That of the members' table would say the same; it takes longer to make.</summary>
-    private static Digest DigestOf(List<Part> parts, ImmutableSortedDictionary<string, string> packages)
-    {
-        parts.Sort(Part.ByContent);
-        var bytes = ArrayPool<byte>.Shared.Rent(parts.Count * SHA256.HashSizeInBytes);
-        for (var i = 0; i < parts.Count; i++)
-            parts[i].Content.CopyTo(bytes, i * SHA256.HashSizeInBytes);
-        List<string> lines = [Digest.Of(bytes.AsSpan(0, parts.Count * SHA256.HashSizeInBytes)).Hex];
-        ArrayPool<byte>.Shared.Return(bytes);
-        foreach (var (name, version) in packages)
-            lines.Add($"{name}/{version}");
-        return Digest.OfText(string.Join('\n', lines));
+        var known = cache.Find(entry)!;
+        return new(known.Digest, known.Packages, () =>
+        {
+            lock (gate)
+                return code.Value.Members(entry);
+        });
     }
 
     /// <summary>Of all that a fingerprint is made of: the assemblies in no order, the packages, and the code that reads them.</summary>
@@ -107,59 +87,4 @@ public sealed class CodeFingerprints
     private static string Existing(string path) => File.Exists(path)
         ? path
         : throw new HormesisException($"The code's fingerprints cannot be taken: {path} is missing. Build the program again.");
-
-    /// <summary>The assemblies, once something must be looked up in them.</summary>
-    private sealed class Code
-    {
-        private readonly CodeAssemblies assemblies = new();
-        private readonly Task<DependencyManifest> manifest;
-        private readonly Traversal traversal = new(new());
-
-        public Code(AssemblyFile[] files, byte[] manifest)
-        {
-            this.manifest = Task.Run(() => new DependencyManifest(manifest)); // wanted last, and long to read
-            foreach (var file in files)
-                assemblies.Add(file);
-        }
-
-        /// <summary>By name; members of one name (overloads on types of one name) count together.</summary>
-        public static ImmutableSortedDictionary<string, Digest> Members(List<Part> reached) => reached
-            .GroupBy(part => DisplayName.Of(part.Node), StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(
-                group => group.Key,
-                group => group.Count() == 1
-                    ? group.First().Digest
-                    : Digest.OfText(string.Join('\n', group.Select(part => part.Digest.Hex).Order(StringComparer.Ordinal))),
-                StringComparer.Ordinal);
-
-        public List<Part> Reached(string assembly, string typeName)
-        {
-            if (assemblies.Find(assembly, typeName) is not { } type)
-                throw new HormesisException(
-                    $"There is no type {typeName} in {assembly}, among {string.Join(", ", assemblies.Names)}. Build the program again.");
-            return traversal.From(Entries(type));
-        }
-
-        public ImmutableSortedDictionary<string, string> Packages(List<Part> reached)
-        {
-            HashSet<string> touched = new(StringComparer.Ordinal);
-            foreach (var part in reached)
-            {
-                foreach (var assembly in part.Assemblies)
-                    touched.Add(assembly);
-            }
-
-            return manifest.GetAwaiter().GetResult().PackagesOf(touched);
-        }
-
-        private static IEnumerable<Node> Entries(Entity type)
-        {
-            for (var at = type; at is not null; at = MemberLookup.Base(at))
-            {
-                yield return at.As(NodeRole.DataMembers);
-                foreach (var method in Array.FindAll(at.Members.Methods, static method => !method.IsOrdinal))
-                    yield return method.As(NodeRole.Method);
-            }
-        }
-    }
 }

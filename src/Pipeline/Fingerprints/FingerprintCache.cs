@@ -4,59 +4,48 @@ namespace Hormesis.Pipeline.Fingerprints;
 
 /// <summary>Fingerprints found before, good as long as no assembly and no package version has changed.</summary>
 /// <remarks>
-/// A line each, with a check of itself, written when it is found: what a killed program or a bad disk leaves is no line. Lines
-/// of other builds go when the next one is written.
+/// A line each, with a check of itself: what a killed program or a bad disk leaves is no line. Lines of other builds go when the
+/// next fingerprints are found.
 /// </remarks>
 internal sealed class FingerprintCache
 {
     private const int CheckDigits = 16;
 
     private readonly string? path;
-    private readonly Digest state;
-    private readonly SortedDictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
-    private bool isWhole;
+    private readonly Task<Digest> state;
+    private readonly Dictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
 
-    /// <param name="state">Of everything that a fingerprint is made of.</param>
-    public FingerprintCache(string? path, Digest state)
+    /// <param name="state">Of everything that a fingerprint is made of; waited for once a line is read or written.</param>
+    public FingerprintCache(string? path, Task<Digest> state)
     {
         this.path = path;
         this.state = state;
         if (path is not null && File.Exists(path))
-            isWhole = Read(File.ReadAllText(path));
+            Read(File.ReadAllLines(path));
     }
 
-    public CachedFingerprint? Find(string key) => entries.GetValueOrDefault(key);
+    private string State => state.GetAwaiter().GetResult().Hex;
 
-    public void Keep(string key, CachedFingerprint found)
+    public CachedFingerprint? Find(EntryPoint entry) => entries.GetValueOrDefault(entry.ToString());
+
+    public void Keep(IEnumerable<(EntryPoint Entry, CachedFingerprint Fingerprint)> found)
     {
-        entries[key] = found;
+        foreach (var (entry, fingerprint) in found)
+            entries[entry.ToString()] = fingerprint;
         if (path is null)
             return;
-        if (isWhole)
-            File.AppendAllText(path, Line(key, found));
-        else
-            WriteAll(path);
-        isWhole = true;
-    }
-
-    private void WriteAll(string path)
-    {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, string.Concat(entries.Select(entry => Line(entry.Key, entry.Value))));
+        File.WriteAllLines(path, entries.Select(entry => Line(entry.Key, entry.Value)));
     }
 
-    /// <returns>Whether another line may follow: all are sound, and of this state.</returns>
-    private bool Read(string text)
+    private void Read(string[] lines)
     {
-        var lines = text.Split('\n');
-        foreach (var line in lines.AsSpan(0, lines.Length - 1))
+        foreach (var line in lines)
         {
             if (line.Length > CheckDigits && line.EndsWith(Check(line[..^CheckDigits]), StringComparison.Ordinal)
-                && line.Split('\t') is [var own, var key, var digest, var packages, _] && own == state.Hex)
-                entries[key] = new(new(digest), Packages(packages));
+                && line.Split('\t') is [var own, var entry, var digest, var packages, _] && own == State)
+                entries[entry] = new(new(digest), Packages(packages));
         }
-
-        return lines[^1].Length == 0 && entries.Count == lines.Length - 1;
     }
 
     private static ImmutableSortedDictionary<string, string> Packages(string list) => list
@@ -64,10 +53,10 @@ internal sealed class FingerprintCache
         .Select(package => package.Split('/'))
         .ToImmutableSortedDictionary(package => package[0], package => package[1], StringComparer.Ordinal);
 
-    private string Line(string key, CachedFingerprint found)
+    private string Line(string entry, CachedFingerprint found)
     {
-        var line = $"{state.Hex}\t{key}\t{found.Digest.Hex}\t{string.Join(' ', found.Packages.Select(package => $"{package.Key}/{package.Value}"))}\t";
-        return $"{line}{Check(line)}\n";
+        var line = $"{State}\t{entry}\t{found.Digest.Hex}\t{string.Join(' ', found.Packages.Select(package => $"{package.Key}/{package.Value}"))}\t";
+        return $"{line}{Check(line)}";
     }
 
     private static string Check(string line) => Digest.OfText(line).Hex[..CheckDigits];

@@ -54,7 +54,7 @@ public sealed class CacheTests : IDisposable
         Open("2").Of("Hormesis.Study", "Study.Far");
 
         Assert.Equal(2, File.ReadAllLines(CacheFile).Length);
-        Assert.EndsWith(alone, File.ReadAllText(CacheFile), StringComparison.Ordinal);
+        Assert.StartsWith(alone, File.ReadAllText(CacheFile), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,11 @@ internal sealed class CodeAssembly
     /// <summary>Namespace, outer types and name: <c>Hormesis.Imaging.Volume/Plane`1</c>.</summary>
     public string TypeName(TypeDefinitionHandle handle) => typeNames[Reader.GetRowNumber(handle)] ??= ReadTypeName(handle);
 
-    public Entity Entity(EntityHandle handle) => entities[handle] ??= new(this, handle);
+    public Entity Entity(EntityHandle handle)
+    {
+        ref var place = ref entities[handle];
+        return place ?? Interlocked.CompareExchange(ref place, new(this, handle), null) ?? place;
+    }
 
     public Entity? Find(string typeName) => types.Value.GetValueOrDefault(typeName);
 

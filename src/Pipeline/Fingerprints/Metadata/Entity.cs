@@ -4,6 +4,7 @@ using Hormesis.Pipeline.Fingerprints.Reach;
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
 /// <summary>A definition (type, method, field, property) in one of our assemblies; there is one object for each.</summary>
+/// <remarks>Several threads may ask it: what it keeps is the same, whoever finds it, or is kept by the first.</remarks>
 internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
 {
     private Node[] nodes = [];
@@ -11,7 +12,7 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
     private TypeShape? shape;
     private string? name;
     private Entity? owner;
-    private bool? isOrdinal;
+    private Answer isOrdinal;
 
     public CodeAssembly Assembly { get; } = assembly;
 
@@ -46,9 +47,7 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
     };
 
     /// <summary>Whether the compiler made and numbered it, or a type that it is in.</summary>
-    public bool IsOrdinal => isOrdinal ??= CompilerNames.IsOrdinal(Name)
-        || (Owner != this ? Owner.IsOrdinal
-            : Type.GetDeclaringType() is { IsNil: false } outer && Assembly.Entity(outer).IsOrdinal);
+    public bool IsOrdinal => (isOrdinal is Answer.Unknown ? isOrdinal = ReadIsOrdinal() : isOrdinal) is Answer.Yes;
 
     /// <summary>Of a type.</summary>
     public TypeMembers Members => members ??= new(this);
@@ -56,16 +55,22 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
     /// <summary>Of a type.</summary>
     public TypeShape Shape => shape ??= new(this);
 
+    private Answer ReadIsOrdinal() => CompilerNames.IsOrdinal(Name)
+        || (Owner != this ? Owner.IsOrdinal
+            : Type.GetDeclaringType() is { IsNil: false } outer && Assembly.Entity(outer).IsOrdinal) ? Answer.Yes : Answer.No;
+
     public Node As(NodeRole role)
     {
-        foreach (var known in nodes)
+        while (true)
         {
-            if (known.Role == role)
-                return known;
-        }
+            var known = nodes;
+            foreach (var node in known)
+            {
+                if (node.Role == role)
+                    return node;
+            }
 
-        var node = new Node(role, this);
-        nodes = [.. nodes, node];
-        return node;
+            Interlocked.CompareExchange(ref nodes, [.. known, new(role, this)], known);
+        }
     }
 }

@@ -62,10 +62,17 @@ internal sealed class MemberUses(CodeAssembly assembly)
         return Field(parent, name, type, Owner(parent) is { } owner ? MemberLookup.Field(owner, name) : null);
     }
 
-    private bool IsKnown(BlobHandle blob, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SignatureUse? signature) =>
-        signatures.TryGetValue(MetadataTokens.GetHeapOffset(blob), out signature);
+    private bool IsKnown(BlobHandle blob, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SignatureUse? signature)
+    {
+        lock (signatures)
+            return signatures.TryGetValue(MetadataTokens.GetHeapOffset(blob), out signature);
+    }
 
-    private SignatureUse Keep(BlobHandle blob, SignatureUse signature) => signatures[MetadataTokens.GetHeapOffset(blob)] = signature;
+    private SignatureUse Keep(BlobHandle blob, SignatureUse signature)
+    {
+        lock (signatures)
+            return signatures[MetadataTokens.GetHeapOffset(blob)] = signature;
+    }
 
     /// <summary>The definition that the type, or its generic instance, is of; null where that is not ours.</summary>
     private static Entity? Owner(TypeUse parent) =>

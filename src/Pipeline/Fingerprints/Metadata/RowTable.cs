@@ -3,7 +3,7 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
-/// <summary>A place for one value at each row of an assembly's tables.</summary>
+/// <summary>A place for one value at each row of an assembly's tables. Several threads may fill it.</summary>
 internal sealed class RowTable<T>(MetadataReader reader)
     where T : class
 {
@@ -15,8 +15,13 @@ internal sealed class RowTable<T>(MetadataReader reader)
         {
             var token = MetadataTokens.GetToken(handle);
             var table = token >>> 24;
-            var rows = tables[table] ??= new T?[reader.GetTableRowCount((TableIndex)table) + 1];
-            return ref rows[token & 0xFFFFFF];
+            return ref (tables[table] ?? Rows(table))[token & 0xFFFFFF];
         }
+    }
+
+    private T?[] Rows(int table)
+    {
+        Interlocked.CompareExchange(ref tables[table], new T?[reader.GetTableRowCount((TableIndex)table) + 1], null);
+        return tables[table]!;
     }
 }

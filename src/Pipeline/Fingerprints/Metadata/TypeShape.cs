@@ -7,7 +7,7 @@ internal sealed class TypeShape
 {
     private readonly Entity type;
     private readonly string baseName;
-    private bool? isRecord;
+    private Answer isRecord;
 
     public TypeShape(Entity type)
     {
@@ -25,8 +25,7 @@ internal sealed class TypeShape
     public bool IsInterface => type.Type.Attributes.HasFlag(TypeAttributes.Interface);
 
     /// <summary>Record classes copy themselves by a method of their own; record structs print their members.</summary>
-    public bool IsRecord => isRecord ??= Array.Exists(type.Members.Methods, method =>
-        method.Name == "<Clone>$" || (IsStruct && method.Name == "PrintMembers" && IsCompilerGenerated(method)));
+    public bool IsRecord => (isRecord is Answer.Unknown ? isRecord = ReadIsRecord() : isRecord) is Answer.Yes;
 
     public Entity? StaticConstructor { get; }
 
@@ -37,6 +36,9 @@ internal sealed class TypeShape
         method.Name is "Equals" or "GetHashCode" or "PrintMembers" or ".ctor"
         && method.Owner.Shape.IsRecord
         && IsCompilerGenerated(method);
+
+    private Answer ReadIsRecord() => Array.Exists(type.Members.Methods, method =>
+        method.Name == "<Clone>$" || (IsStruct && method.Name == "PrintMembers" && IsCompilerGenerated(method))) ? Answer.Yes : Answer.No;
 
     private static bool IsCompilerGenerated(Entity method) =>
         method.Assembly.Attributes.Has(method.Method.GetCustomAttributes(), AttributeType.CompilerGenerated);

@@ -31,9 +31,15 @@ internal sealed class TypeUses
     public TypeUse OfField(FieldDefinition field)
     {
         var blob = MetadataTokens.GetHeapOffset(field.Signature);
-        if (!fields.TryGetValue(blob, out var use))
-            fields[blob] = use = field.DecodeSignature(Provider, null);
-        return use;
+        lock (fields)
+        {
+            if (fields.TryGetValue(blob, out var known))
+                return known;
+        }
+
+        var use = field.DecodeSignature(Provider, null);
+        lock (fields)
+            return fields[blob] = use;
     }
 
     public ImmutableArray<TypeUse> OfArguments(MethodSpecificationHandle handle) =>

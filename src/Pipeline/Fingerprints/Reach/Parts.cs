@@ -1,116 +1,34 @@
-using System.Reflection;
-using System.Reflection.Metadata;
-using Hormesis.Pipeline.Fingerprints.Canonical;
-using Hormesis.Pipeline.Fingerprints.Metadata;
-
 namespace Hormesis.Pipeline.Fingerprints.Reach;
 
-/// <summary>Every node's part, read once for all entry points.</summary>
+/// <summary>Every node's part, read once for all entry points, on all cores.</summary>
 internal sealed class Parts
 {
-    private readonly MethodCodes codes = new();
-    private readonly CanonicalWriter writer = new();
+    /// <summary>Fewer are read sooner than another core begins.</summary>
+    private const int NodesWorthACore = 16;
 
-    public Part Of(Node node) => node.Part ??= Read(node);
+    private readonly PartReader[] readers = new PartReader[Environment.ProcessorCount];
 
-    private Part Read(Node node)
+    /// <summary>Reads those of the nodes that nobody has read.</summary>
+    public void Read(IEnumerable<Node> nodes)
     {
-        writer.Add((int)node.Role);
-        Write(node.Role, node.Entity);
-        while (writer.TryNextPending(out var ordinal))
-            WriteOrdinal(ordinal);
-        return writer.Take(node);
-    }
-
-    private void Write(NodeRole role, Entity entity)
-    {
-        switch (role)
+        Node[] unread = [.. nodes.Where(static node => node.Part is null)];
+        var tasks = new Task[Math.Clamp(unread.Length / NodesWorthACore, 1, readers.Length)];
+        var next = -1;
+        for (var i = 0; i < tasks.Length; i++)
         {
-            case NodeRole.Method:
-                WriteMethod(entity);
-                break;
-            case NodeRole.Field:
-                WriteField(entity);
-                break;
-            case NodeRole.Property:
-                WriteProperty(entity);
-                break;
-            case NodeRole.Resources:
-                WriteResources(entity.Assembly);
-                break;
-            default:
-                WriteType(role, entity);
-                break;
+            var reader = readers[i] ??= new();
+            tasks[i] = new(() => ReadSome(reader));
         }
-    }
 
-    private void WriteMethod(Entity method)
-    {
-        WriteOwner(method.Owner, starts: true);
-        if (method.Assembly.PropertyOf(method) is { } property)
-            writer.Reach(property.As(NodeRole.Property));
-        new MethodWriter(codes, writer).Write(method);
-    }
+        foreach (var task in tasks.AsSpan(1))
+            task.Start();
+        tasks[0].RunSynchronously();
+        Task.WhenAll(tasks).GetAwaiter().GetResult();
 
-    private void WriteField(Entity field)
-    {
-        WriteOwner(field.Owner, starts: field.Field.Attributes.HasFlag(FieldAttributes.Static));
-        new FieldWriter(codes, writer).Write(field, isNamed: true);
-    }
-
-    private void WriteProperty(Entity property)
-    {
-        var assembly = property.Assembly;
-        WriteName(property.Owner);
-        writer.Add(property.Name);
-        writer.Add(new SignatureUse(property.Property.DecodeSignature(assembly.TypeUses.Provider, null)).Types);
-        new AttributeWriter(assembly, writer).Write(property.Property.GetCustomAttributes());
-    }
-
-    private void WriteType(NodeRole role, Entity type)
-    {
-        WriteName(type);
-        if (role == NodeRole.Type)
-            new TypeWriter(writer).Write(type);
-        else if (role == NodeRole.DataMembers)
-            new DataMembersWriter(type, writer).Write();
-        else
-            JsonOrder.Write(type, writer);
-    }
-
-    private void WriteResources(CodeAssembly assembly)
-    {
-        writer.Add(assembly.Name);
-        foreach (var resource in assembly.Resources())
-            writer.Add(resource);
-    }
-
-    private void WriteName(Entity type) => writer.Add(type.Assembly.TypeUses.Of(type.Handle).Text);
-
-    /// <summary>A member's type, its static constructor and its assembly's initialiser run before the member does.</summary>
-    private void WriteOwner(Entity owner, bool starts)
-    {
-        WriteName(owner);
-        writer.Reach(owner.As(NodeRole.Type));
-        if (starts && owner.Shape.StaticConstructor is { } constructor)
-            writer.Reach(constructor.As(NodeRole.Method));
-        if (owner.Assembly.ModuleInitializer is { } initializer)
-            writer.Reach(initializer.As(NodeRole.Method));
-    }
-
-    private void WriteOrdinal(Entity ordinal)
-    {
-        switch (ordinal.Handle.Kind)
+        void ReadSome(PartReader reader)
         {
-            case HandleKind.TypeDefinition:
-                new TypeWriter(writer).WriteOrdinal(ordinal);
-                break;
-            case HandleKind.MethodDefinition:
-                new MethodWriter(codes, writer).Write(ordinal);
-                break;
-            default:
-                new FieldWriter(codes, writer).Write(ordinal, isNamed: false);
-                break;
+            for (int i; (i = Interlocked.Increment(ref next)) < unread.Length;)
+                unread[i].Part = reader.Read(unread[i]);
         }
     }
 }

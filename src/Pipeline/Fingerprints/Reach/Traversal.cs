@@ -3,28 +3,31 @@ namespace Hormesis.Pipeline.Fingerprints.Reach;
 /// <summary>All that is reached from some nodes, virtual calls included. One serves for one question after another.</summary>
 internal sealed class Traversal(Parts parts)
 {
-    private readonly Queue<Node> pending = [];
+    private List<Node> reached = [];
     private int round;
-    private int lastCount;
 
     public List<Part> From(IEnumerable<Node> entries)
     {
         round++;
-        List<Part> found = new(lastCount);
+        reached = new(reached.Count);
         foreach (var entry in entries)
             Reach(entry);
-        while (pending.TryDequeue(out var node))
+        for (var done = 0; done < reached.Count;)
         {
-            var part = parts.Of(node);
-            found.Add(part);
-            foreach (var next in part.Reaches)
-                Reach(next);
-            foreach (var dispatch in part.Dispatches)
-                ReachWhen(dispatch.When, dispatch.Then);
+            parts.Read(reached.Skip(done));
+            for (var wave = reached.Count; done < wave; done++)
+                Follow(reached[done].Part!);
         }
 
-        lastCount = found.Count;
-        return found;
+        return reached.ConvertAll(static node => node.Part!);
+    }
+
+    private void Follow(Part part)
+    {
+        foreach (var next in part.Reaches)
+            Reach(next);
+        foreach (var dispatch in part.Dispatches)
+            ReachWhen(dispatch.When, dispatch.Then);
     }
 
     private void Reach(Node node)
@@ -32,7 +35,7 @@ internal sealed class Traversal(Parts parts)
         if (node.IsReached(round))
             return;
         node.Reach(round);
-        pending.Enqueue(node);
+        reached.Add(node);
         if (node.Waiting(round) is not { } waiting)
             return;
         foreach (var next in waiting)
