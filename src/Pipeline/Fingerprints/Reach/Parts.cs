@@ -12,6 +12,8 @@ internal sealed class Parts
     public void Read(IEnumerable<Node> nodes)
     {
         Node[] unread = [.. nodes.Where(static node => node.Part is null)];
+        if (unread.Length == 0)
+            return;
         var tasks = new Task[Math.Clamp(unread.Length / NodesWorthACore, 1, readers.Length)];
         var next = -1;
         for (var i = 0; i < tasks.Length; i++)
