@@ -11,7 +11,7 @@ internal sealed class ReachableCode
 {
     private readonly CodeAssemblies assemblies = new();
     private readonly Task<DependencyManifest> manifest;
-    private readonly Traversal traversal = new(new());
+    private readonly Traversal traversal = new(new(Environment.ProcessorCount));
 
     public ReachableCode(AssemblyFile[] files, byte[] manifest)
     {

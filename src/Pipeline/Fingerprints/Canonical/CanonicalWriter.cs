@@ -111,21 +111,23 @@ internal sealed class CanonicalWriter
 
     public bool TryNextPending([NotNullWhen(true)] out Entity? ordinal) => pending.TryDequeue(out ordinal);
 
-    /// <summary>What was written and reached, of which nothing stays for the next node.</summary>
-    public Part Take(Node node)
+    /// <summary>What was written and reached.</summary>
+    public Part Part(Node node) => new(node, SHA256.HashData(content.AsSpan(0, length)))
     {
-        var part = new Part(node, SHA256.HashData(content.AsSpan(0, length)))
-        {
-            Reaches = [.. reaches],
-            Dispatches = [.. dispatches],
-            Assemblies = [.. assemblies],
-        };
+        Reaches = [.. reaches],
+        Dispatches = [.. dispatches],
+        Assemblies = [.. assemblies],
+    };
+
+    /// <summary>Forgets the node before, even one that could not be read to its end.</summary>
+    public void Clear()
+    {
         length = 0;
         numbers.Clear();
         reaches.Clear();
         assemblies.Clear();
         dispatches.Clear();
-        return part;
+        pending.Clear();
     }
 
     private Span<byte> Room(int bytes)

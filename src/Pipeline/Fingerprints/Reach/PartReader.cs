@@ -13,11 +13,12 @@ internal sealed class PartReader
 
     public Part Read(Node node)
     {
+        writer.Clear();
         writer.Add((int)node.Role);
         Write(node.Role, node.Entity);
         while (writer.TryNextPending(out var ordinal))
             WriteOrdinal(ordinal);
-        return writer.Take(node);
+        return writer.Part(node);
     }
 
     private void Write(NodeRole role, Entity entity)

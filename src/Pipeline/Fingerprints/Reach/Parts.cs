@@ -1,12 +1,12 @@
 namespace Hormesis.Pipeline.Fingerprints.Reach;
 
-/// <summary>Every node's part, read once for all entry points, on all cores.</summary>
-internal sealed class Parts
+/// <summary>Every node's part, read once for all entry points, on several cores.</summary>
+internal sealed class Parts(int cores)
 {
     /// <summary>Fewer are read sooner than another core begins.</summary>
     private const int NodesWorthACore = 16;
 
-    private readonly PartReader[] readers = new PartReader[Environment.ProcessorCount];
+    private readonly PartReader[] readers = new PartReader[cores];
 
     /// <summary>Reads those of the nodes that nobody has read.</summary>
     public void Read(IEnumerable<Node> nodes)
