@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
+using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Pipeline.Fingerprints;
 
-/// <summary>Fingerprints found before, good as long as no assembly and no package version has changed.</summary>
-/// <remarks>
-/// A line each, with a check of itself: what a killed program or a bad disk leaves is no line. Lines of other builds go when the
-/// next fingerprints are found.
-/// </remarks>
+/// <summary>
+/// Fingerprints found before, good as long as no assembly and no package version has changed; a line each. Lines of other builds
+/// go when the next fingerprints are found.
+/// </summary>
 internal sealed class FingerprintCache
 {
-    private const int CheckDigits = 16;
-
     private readonly string? path;
     private readonly Task<Digest> state;
     private readonly Dictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
@@ -42,8 +40,7 @@ internal sealed class FingerprintCache
     {
         foreach (var line in lines)
         {
-            if (line.Length > CheckDigits && line.EndsWith(Check(line[..^CheckDigits]), StringComparison.Ordinal)
-                && line.Split('\t') is [var own, var entry, var digest, var packages, _] && own == State)
+            if (CheckedLine.Content(line)?.Split('\t') is [var own, var entry, var digest, var packages] && own == State)
                 entries[entry] = new(new(digest), Packages(packages));
         }
     }
@@ -55,9 +52,7 @@ internal sealed class FingerprintCache
 
     private string Line(string entry, CachedFingerprint found)
     {
-        var line = $"{State}\t{entry}\t{found.Digest.Hex}\t{string.Join(' ', found.Packages.Select(package => $"{package.Key}/{package.Value}"))}\t";
-        return $"{line}{Check(line)}";
+        var packages = found.Packages.Select(package => $"{package.Key}/{package.Value}");
+        return CheckedLine.Of($"{State}\t{entry}\t{found.Digest.Hex}\t{string.Join(' ', packages)}");
     }
-
-    private static string Check(string line) => Digest.OfText(line).Hex[..CheckDigits];
 }

@@ -159,23 +159,15 @@ internal sealed class RawFiles
         return now;
     }
 
-    private static string Line(string file, FileStat stat, Digest digest) => string.Create(
+    private static string Line(string file, FileStat stat, Digest digest) => CheckedLine.Of(string.Create(
         CultureInfo.InvariantCulture,
-        $"{digest.Hex}\t{stat.Device}\t{stat.Inode}\t{stat.Size}\t{stat.ModifiedNs}\t{stat.ChangedNs}\t{stat.Links}\t{file}\n");
+        $"{digest.Hex}\t{stat.Device}\t{stat.Inode}\t{stat.Size}\t{stat.ModifiedNs}\t{stat.ChangedNs}\t{stat.Links}\t{file}")) + "\n";
 
-    private static (string File, FileStat Stat, Digest Digest)? Parse(string line)
-    {
-        var parts = line.Split('\t', 8);
-        if (parts is not [{ Length: 64 } digest, .., var file]
-            || parts.Length != 8
-            || !ulong.TryParse(parts[1], CultureInfo.InvariantCulture, out var device)
-            || !ulong.TryParse(parts[2], CultureInfo.InvariantCulture, out var inode)
-            || !long.TryParse(parts[3], CultureInfo.InvariantCulture, out var size)
-            || !long.TryParse(parts[4], CultureInfo.InvariantCulture, out var modified)
-            || !long.TryParse(parts[5], CultureInfo.InvariantCulture, out var changed)
-            || !uint.TryParse(parts[6], CultureInfo.InvariantCulture, out var links))
-            return null;
+    private static (string File, FileStat Stat, Digest Digest)? Parse(string line) =>
+        CheckedLine.Content(line)?.Split('\t', 8) is [var digest, var device, var inode, var size, var modified, var changed, var links, var file]
+            ? (file, new(Number<ulong>(device), Number<ulong>(inode), Number<long>(size), Number<long>(modified), Number<long>(changed), Number<uint>(links), IsFile: true), new(digest))
+            : null;
 
-        return (file, new(device, inode, size, modified, changed, links, IsFile: true), new(digest));
-    }
+    private static T Number<T>(string text)
+        where T : IParsable<T> => T.Parse(text, CultureInfo.InvariantCulture);
 }

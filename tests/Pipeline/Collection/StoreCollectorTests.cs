@@ -14,7 +14,7 @@ public sealed class StoreCollectorTests : IDisposable
     private string Store => Path.Combine(bench.Artifacts, "store");
 
     /// <summary>What the stat cache says of a file that is not there.</summary>
-    private string LostScan => $"{Digest.OfText("1").Hex}\t1\t1\t1\t1\t1\t1\t{Path.Combine(bench.Artifacts, "scan")}\n";
+    private string LostScan => CheckedLine.Of($"{Digest.OfText("1").Hex}\t1\t1\t1\t1\t1\t1\t{Path.Combine(bench.Artifacts, "scan")}") + "\n";
 
     public void Dispose() => bench.Dispose();
 

@@ -26,7 +26,7 @@ public sealed class CacheTests : IDisposable
     {
         var own = Open("1").Of("Hormesis.Study", "Study.Near").Digest.Hex;
         var forged = new string('a', 64);
-        Forge(line => line.Replace(own, forged, StringComparison.Ordinal));
+        CheckedLines.Forge(CacheFile, line => line.Replace(own, forged, StringComparison.Ordinal));
 
         Assert.Equal(forged, Open("1").Of("Hormesis.Study", "Study.Near").Digest.Hex);
         Assert.NotEqual(forged, Open("2").Of("Hormesis.Study", "Study.Near").Digest.Hex);
@@ -89,14 +89,6 @@ public sealed class CacheTests : IDisposable
           "targets": { "net": { "Some.Package/{{version}}": { "runtime": { "lib/System.Console.dll": {} } } } }
         }
         """;
-
-    /// <summary>With a check that fits.</summary>
-    private void Forge(Func<string, string> change)
-    {
-        var line = File.ReadAllText(CacheFile).TrimEnd('\n');
-        var forged = change(line[..^16]);
-        File.WriteAllText(CacheFile, $"{forged}{Digest.OfText(forged).Hex[..16]}\n");
-    }
 
     private CodeFingerprints Open(string value, string dependencies = "{}")
     {

@@ -80,7 +80,7 @@ public sealed class RawFilesTests : IDisposable
         var digest = raw.Digests(program, CancellationToken.None).Values.Single();
         raw.Save();
         var forged = Digest.OfText("forged");
-        File.WriteAllText(layout.StatCache, File.ReadAllText(layout.StatCache).Replace(digest.Hex, forged.Hex, StringComparison.Ordinal));
+        CheckedLines.Forge(layout.StatCache, line => line.Replace(digest.Hex, forged.Hex, StringComparison.Ordinal));
 
         Assert.Equal(Digest.OfFile(Old), digest);
         Assert.Equal(forged, RawFiles.Open(layout).Digests(program, CancellationToken.None).Values.Single());
@@ -98,10 +98,13 @@ public sealed class RawFilesTests : IDisposable
         var raw = RawFiles.Open(layout);
         var digest = raw.Digests(program, CancellationToken.None).Values.Single();
         raw.Save();
-        var parts = File.ReadAllText(layout.StatCache).Split('\t');
-        parts[0] = Digest.OfText("forged").Hex;
-        parts[column] = (long.Parse(parts[column], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
-        File.WriteAllText(layout.StatCache, string.Join('\t', parts));
+        CheckedLines.Forge(layout.StatCache, line =>
+        {
+            var parts = line.Split('\t');
+            parts[0] = Digest.OfText("forged").Hex;
+            parts[column] = (long.Parse(parts[column], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+            return string.Join('\t', parts);
+        });
 
         Assert.Equal(digest, RawFiles.Open(layout).Digests(program, CancellationToken.None).Values.Single());
     }
@@ -143,6 +146,18 @@ public sealed class RawFilesTests : IDisposable
         DurableFile.BeforeStep.Value = null;
 
         Assert.StartsWith("The disk is full: the store could not be written below ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_digit_that_a_disk_changed_is_not_believed()
+    {
+        var program = new StageInput.Files("/", [Old.TrimStart('/')]);
+        var raw = RawFiles.Open(layout);
+        var digest = raw.Digests(program, CancellationToken.None).Values.Single();
+        raw.Save();
+        File.WriteAllText(layout.StatCache, File.ReadAllText(layout.StatCache).Replace(digest.Hex, Digest.OfText("another").Hex, StringComparison.Ordinal));
+
+        Assert.Equal(digest, RawFiles.Open(layout).Digests(program, CancellationToken.None).Values.Single());
     }
 
     [Fact]

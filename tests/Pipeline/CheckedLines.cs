@@ -1,0 +1,10 @@
+using Hormesis.Pipeline.Files;
+
+namespace Hormesis.Pipeline.Tests;
+
+/// <summary>Changes a cache's file as somebody would who means it: its lines' checks fit.</summary>
+internal static class CheckedLines
+{
+    public static void Forge(string path, Func<string, string> change) =>
+        File.WriteAllLines(path, File.ReadAllLines(path).Select(line => CheckedLine.Of(change(CheckedLine.Content(line)!))));
+}
