@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Store;
 
@@ -18,16 +17,17 @@ internal sealed class RunScheduler : IDisposable
     private readonly IRunObserver observer;
     private readonly CancellationToken stop;
     private readonly CancellationTokenRegistration wake;
-    private readonly SortedDictionary<string, string> failures = new(StringComparer.Ordinal);
+    private readonly RunFailures failures;
 
     public RunScheduler(RunBoard board, RunStore store, InstanceRunner runner, IRunObserver observer, CancellationToken stop)
     {
         (this.board, this.store, this.runner, this.observer, this.stop) = (board, store, runner, observer, stop);
+        failures = new(store.Layout.Store);
         wake = stop.Register(() => Locked(() => Monitor.PulseAll(gate)));
     }
 
     /// <summary>Messages of what failed, by instance; read when <see cref="WaitFor"/> has returned.</summary>
-    public IReadOnlyCollection<string> Failures => failures.Values;
+    public IReadOnlyCollection<string> Failures => failures.Messages;
 
     /// <summary>Asks the store for every node whose producers' results are there.</summary>
     public void LookUpAll()
@@ -39,7 +39,7 @@ internal sealed class RunScheduler : IDisposable
     /// <summary>Starts what may start, in the background.</summary>
     public void Pump()
     {
-        while (failures.Count == 0 && !stop.IsCancellationRequested && board.TakeNext() is { } node)
+        while (!failures.Any && !stop.IsCancellationRequested && board.TakeNext() is { } node)
             _ = Task.Run(() => Run(node));
         Monitor.PulseAll(gate);
     }
@@ -51,7 +51,7 @@ internal sealed class RunScheduler : IDisposable
         {
             while (!Array.TrueForAll(nodes, node => node.Record is not null))
             {
-                if (board.Running == 0 && (failures.Count > 0 || stop.IsCancellationRequested))
+                if (board.Running == 0 && (failures.Any || stop.IsCancellationRequested))
                     return false;
 
                 Monitor.Wait(gate);
@@ -190,14 +190,7 @@ internal sealed class RunScheduler : IDisposable
 
     private void Fail(RunNode node, Exception error)
     {
-        var message = error switch
-        {
-            HormesisException => error.Message,
-            _ when DiskTrouble.Explain(error, $"a file of {node.Instance.Id}", store.Layout.Store) is { } explained => explained.Message,
-            _ => $"{node.Instance.Id}: {error}",
-        };
-        failures[node.Instance.Id] = message;
-        observer.Failed(node.Instance, message);
+        observer.Failed(node.Instance, failures.Add(node.Instance.Id, error));
         End(node);
     }
 
