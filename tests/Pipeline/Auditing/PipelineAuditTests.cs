@@ -20,10 +20,10 @@ public sealed class PipelineAuditTests : IDisposable
     [Fact]
     public async Task A_pure_stage_is_identical_and_leaves_nothing_behind()
     {
-        bench.Run(Chain());
+        bench.Run(Instances.Chain("a"));
         var before = FolderListing.Files(bench.Artifacts);
 
-        var results = await Audit(Chain());
+        var results = await Audit(Instances.Chain("a"));
 
         Assert.Equal([("write/first", AuditVerdict.Identical), ("write/second", AuditVerdict.Identical)], results.Select(result => (result.Instance.Id, result.Verdict)));
         Assert.Equal(before, FolderListing.Files(bench.Artifacts).Where(path => !path.StartsWith("store/locks/", StringComparison.Ordinal) || before.Contains(path)));
@@ -149,20 +149,20 @@ public sealed class PipelineAuditTests : IDisposable
 
     [Fact]
     public async Task What_has_no_current_result_is_not_rerun() =>
-        Assert.All(await Audit(Chain()), result => Assert.Equal(AuditVerdict.NotRerun, result.Verdict));
+        Assert.All(await Audit(Instances.Chain("a")), result => Assert.Equal(AuditVerdict.NotRerun, result.Verdict));
 
     [Fact]
     public async Task A_pattern_chooses()
     {
-        bench.Run(Chain());
+        bench.Run(Instances.Chain("a"));
 
-        Assert.Equal(["write/second"], (await Audit(Chain(), stages: "*/second")).Select(result => result.Instance.Id));
+        Assert.Equal(["write/second"], (await Audit(Instances.Chain("a"), stages: "*/second")).Select(result => result.Instance.Id));
     }
 
     [Fact]
     public async Task A_pattern_that_matches_nothing_is_refused() => Assert.Contains(
         "--stages=train matches no instance. There are the stages write",
-        (await Assert.ThrowsAsync<HormesisException>(() => Audit(Chain(), stages: "train"))).Message,
+        (await Assert.ThrowsAsync<HormesisException>(() => Audit(Instances.Chain("a"), stages: "train"))).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -186,10 +186,4 @@ public sealed class PipelineAuditTests : IDisposable
 
     private AuditOptions Options(string? stages, int? sample, int seed) =>
         new() { ArtifactsFolder = bench.Artifacts, Worker = Bench.Worker, Stages = stages, Sample = sample, Seed = seed };
-
-    private static StageInstance[] Chain()
-    {
-        var first = Instances.Write("first", "a");
-        return [first, Instances.Write("second", "x", first)];
-    }
 }

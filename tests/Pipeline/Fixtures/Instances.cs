@@ -10,6 +10,13 @@ internal static class Instances
     public static StageInstance Write(string name, string text, params StageInstance[] inputs) =>
         Of("write", name, new JsonObject { ["text"] = text }, inputs);
 
+    /// <returns>The instances `first` and `second`, which reads it.</returns>
+    public static StageInstance[] Chain(string first, string second = "x")
+    {
+        var producer = Write("first", first);
+        return [producer, Write("second", second, producer)];
+    }
+
     public static StageInstance Of(string stage, string name, JsonObject? parameters = null, params StageInstance[] inputs) => new()
     {
         Stage = stage,

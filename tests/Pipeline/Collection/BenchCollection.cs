@@ -1,0 +1,17 @@
+using Hormesis.Pipeline.Collection;
+using Hormesis.Pipeline.Tests.Fixtures;
+
+namespace Hormesis.Pipeline.Tests.Collection;
+
+/// <summary>Clears a bench's store, some days from now.</summary>
+internal static class BenchCollection
+{
+    public static GcReport Collect(this Bench bench, int keepDays, int daysLater = 0, long? maxBytes = null, bool dryRun = false) =>
+        StoreCollector.Collect(bench.Artifacts, new()
+        {
+            KeepDays = keepDays,
+            MaxBytes = maxBytes,
+            DryRun = dryRun,
+            Clock = new FixedClock(TimeSpan.FromDays(daysLater)),
+        });
+}
