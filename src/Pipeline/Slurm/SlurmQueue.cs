@@ -90,9 +90,17 @@ internal sealed class SlurmQueue : IDisposable
     /// <summary>Takes away a task's link, and with the last its batch.</summary>
     public void Forget(SlurmTask task)
     {
-        File.Delete(layout.BatchLink(task.Job, task.Index));
-        if (layout.Batch(task.Job) is var batch && Directory.Exists(batch) && !Directory.EnumerateFileSystemEntries(batch).Any())
-            Directory.Delete(batch);
+        var batch = layout.Batch(task.Job);
+        try
+        {
+            File.Delete(layout.BatchLink(task.Job, task.Index));
+            if (!Directory.EnumerateFileSystemEntries(batch).Any())
+                Directory.Delete(batch);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another task, of this host or another, was the last as well.
+        }
     }
 
     private static Dictionary<SlurmTask, SlurmJob> ByTask(IEnumerable<SlurmJob> jobs) =>

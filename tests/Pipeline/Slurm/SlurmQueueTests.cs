@@ -43,6 +43,23 @@ public sealed class SlurmQueueTests : IDisposable
         Assert.Single(Directory.EnumerateDirectories(Path.GetDirectoryName(new StoreLayout(bench.Artifacts).Batch("x"))!));
     }
 
+    [Fact]
+    public void Tasks_that_end_at_once_take_their_batch_away_once()
+    {
+        var layout = new StoreLayout(bench.Artifacts);
+        using var queue = Queue();
+        for (var batch = 0; batch < 500; batch++)
+        {
+            SlurmTask[] tasks = [new(FormattableString.Invariant($"hormesis-{batch}"), 0), new(FormattableString.Invariant($"hormesis-{batch}"), 1)];
+            Directory.CreateDirectory(layout.Batch(tasks[0].Job));
+            Array.ForEach(tasks, each => File.CreateSymbolicLink(layout.BatchLink(each.Job, each.Index), bench.Artifacts));
+
+            Parallel.ForEach(tasks, queue.Forget);
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(layout.Stagings));
+    }
+
     [Theory]
     [InlineData("MaxArraySize            = 3\n", new[] { 3, 1 })]
     [InlineData("MaxArraySize            = 4\n", new[] { 4 })]
