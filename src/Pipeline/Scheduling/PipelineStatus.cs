@@ -45,7 +45,7 @@ public sealed class PipelineStatus
     {
         var awaited = StageGraph.Producers(instance).Where(id => !current.ContainsKey(id)).ToArray();
         if (awaited.Length > 0)
-            return ToRun(instance, RerunReason.Of($"after {string.Join(", ", awaited)}, if its output changes"));
+            return ToRun(instance, RerunReason.After(awaited));
 
         try
         {

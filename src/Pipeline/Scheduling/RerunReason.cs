@@ -12,6 +12,10 @@ internal sealed record RerunReason(string Text, ImmutableArray<KeyChange> Change
 
     public static RerunReason Of(string text) => new(text, []);
 
+    /// <param name="producers">Which are not up to date.</param>
+    public static RerunReason After(string[] producers) =>
+        Of($"after {Listed(producers)}, if {(producers.Length == 1 ? "its output changes" : "their outputs change")}");
+
     public static RerunReason Of(ImmutableArray<KeyChange> changes)
     {
         var code = changes.Where(change => change.Kind == KeyChangeKind.Code).ToArray();
@@ -19,7 +23,7 @@ internal sealed record RerunReason(string Text, ImmutableArray<KeyChange> Change
         return new(Listed(code.Length == 0 ? others : [$"code changed: {Listed([.. code.Select(part => $"{part}")])}", .. others]), changes);
     }
 
-    private static string Listed(string[] changes) => changes.Length > MostShown
-        ? $"{string.Join(", ", changes.Take(MostShown))} and {changes.Length - MostShown} more"
-        : string.Join(", ", changes);
+    private static string Listed(string[] all) => all.Length > MostShown
+        ? $"{string.Join(", ", all.Take(MostShown))} and {all.Length - MostShown} more"
+        : string.Join(", ", all);
 }
