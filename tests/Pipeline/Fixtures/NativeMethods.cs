@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 
@@ -12,4 +13,8 @@ internal static class NativeMethods
     [DllImport("libc", EntryPoint = "abort", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     internal static extern void Abort();
+
+    [DllImport("libc", EntryPoint = "syscall", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static extern long Call(long number, SafeFileHandle file, ref PageCache.Range range, ref PageCache.Pages pages, uint flags);
 }

@@ -30,6 +30,14 @@ public sealed class ObjectStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_was_taken_in_is_on_the_disk()
+    {
+        PageCache.Require(bench.Artifacts);
+
+        Assert.Equal(0ul, PageCache.UnwrittenPages(objects.PathOf(TakeIn(new('a', 100_000)).Digest)));
+    }
+
+    [Fact]
     public void A_content_that_is_there_stays_the_file_that_results_are_links_to()
     {
         var first = FileStat.Of(objects.PathOf(TakeIn("1").Digest))!.Value;

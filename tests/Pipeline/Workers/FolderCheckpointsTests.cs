@@ -31,6 +31,18 @@ public sealed class FolderCheckpointsTests : IDisposable
     }
 
     [Fact]
+    public void Every_file_of_a_checkpoint_is_on_the_disk()
+    {
+        using var other = new Bench();
+        PageCache.Require(other.Artifacts);
+
+        var checkpoint = Path.GetDirectoryName(Save(new('a', 100_000)).Latest!)!;
+
+        Assert.Equal(["SHA256SUMS", "content/state"], FolderListing.Files(checkpoint));
+        Assert.All(FolderListing.Files(checkpoint), file => Assert.Equal(0ul, PageCache.UnwrittenPages(Path.Combine(checkpoint, file))));
+    }
+
+    [Fact]
     public void A_damaged_checkpoint_is_not_used()
     {
         File.WriteAllText(Path.Combine(Save("1").Latest!, "state"), "x");
