@@ -19,14 +19,15 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
     {
         var left = Left > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Left} left") : "";
         yield return string.Create(CultureInfo.InvariantCulture, $"{Ran} run, {UpToDate} up to date{left}, in {Wording.Duration(Elapsed)}.");
-        if (Left > 0 && !Directory.Exists(Results.Folder))
+        if (ExitCode != 0 && !Directory.Exists(Results.Folder))
         {
-            yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; what was finished is kept, and the same command goes on from there.";
+            if (Left > 0)
+                yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; what was finished is kept, and the same command goes on from there.";
             yield break;
         }
 
-        // A run that was cut short shows nothing new.
-        var which = Left > 0 ? " (of the last run that was not cut short)" : "";
+        // A run that failed or was cut short shows nothing new.
+        var which = ExitCode != 0 ? " (of the last run that came to its end)" : "";
         foreach (var (name, path) in new[] { ("Report", Results.Report), ("Table", Results.Table), ("Results", Results.Folder) })
             if (path is not null)
                 yield return $"{name + ':',-9}{Shown(path, currentFolder)}{which}";

@@ -24,6 +24,19 @@ public sealed class RunEndingTests
         ["3 run, 12 up to date, 21 left, in 1:07.", "Results: none yet in artifacts/phantom; what was finished is kept, and the same command goes on from there."],
         Ending(3, 12, 21, 67).Lines("/checkout"));
 
+    [Fact]
+    public void A_command_that_was_refused_names_no_results_where_there_are_none() =>
+        Assert.Equal(["0 run, 0 up to date, in 0.4 s."], (Ending(0, 0, 0, 0.4) with { ExitCode = 1 }).Lines("/checkout"));
+
+    [Fact]
+    public void Results_of_an_earlier_run_are_told_from_those_of_one_that_failed()
+    {
+        var there = AppContext.BaseDirectory;
+        var failed = Ending(0, 0, 0, 0.4) with { ExitCode = 1, Results = new(there, null, null) };
+
+        Assert.Equal($"Results: {there} (of the last run that came to its end)", failed.Lines("/checkout").Last());
+    }
+
     private static RunEnding Ending(int ran, int upToDate, int left, double seconds) => new(
         left > 0 ? 1 : 0,
         ran,
