@@ -151,9 +151,8 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 
     private void WriteGenericMethod(MethodSpecificationHandle handle)
     {
-        var method = assembly.Reader.GetMethodSpecification(handle).Method;
-        WriteMember(method);
-        var writesJson = JsonOrder.IsWriter(assembly.MemberUses.Of(method));
+        WriteMember(handle);
+        var writesJson = JsonOrder.IsWriter(assembly.MemberUses.Of(handle));
         foreach (var argument in assembly.TypeUses.OfArguments(handle))
         {
             writer.Add(argument);

@@ -92,8 +92,6 @@ internal sealed class InitializerReader(Entity constructor, MethodCode code)
 
     private bool IsFramework(EntityHandle method)
     {
-        if (method.Kind == HandleKind.MethodSpecification)
-            method = assembly.Reader.GetMethodSpecification((MethodSpecificationHandle)method).Method;
         var use = assembly.MemberUses.Of(method);
         return use.Definition is null
             ? IsOfFramework(use.Parent) && IsOfFramework(use.Types)

@@ -15,10 +15,7 @@ internal static class StackEffect
     {
         if (instruction.OperandType != OperandType.InlineMethod)
             return -1; // ret, calli: no field initialiser holds them
-        var handle = MetadataTokens.EntityHandle((int)instruction.Operand);
-        if (handle.Kind == HandleKind.MethodSpecification)
-            handle = assembly.Reader.GetMethodSpecification((MethodSpecificationHandle)handle).Method;
-        var called = assembly.MemberUses.Of(handle).Signature!;
+        var called = assembly.MemberUses.Of(MetadataTokens.EntityHandle((int)instruction.Operand)).Signature!;
         return instruction.Value == (ushort)ILOpCode.Newobj
             ? 1 - called.Parameters
             : (called.ReturnsValue ? 1 : 0) - called.Parameters - (called.IsInstance ? 1 : 0);

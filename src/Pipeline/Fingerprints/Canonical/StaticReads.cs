@@ -44,10 +44,7 @@ internal static class StaticReads
         {
             if (instruction.OperandType is not (OperandType.InlineMethod or OperandType.InlineField))
                 continue;
-            var token = MetadataTokens.EntityHandle((int)instruction.Operand);
-            if (token.Kind == HandleKind.MethodSpecification)
-                token = code.Assembly.Reader.GetMethodSpecification((MethodSpecificationHandle)token).Method;
-            if (code.Assembly.MemberUses.Of(token).Definition is { } ours)
+            if (code.Assembly.MemberUses.Of(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition is { } ours)
                 yield return ours;
         }
     }

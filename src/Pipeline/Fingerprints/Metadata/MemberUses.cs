@@ -11,13 +11,14 @@ internal sealed class MemberUses(CodeAssembly assembly)
 
     private MetadataReader Reader => assembly.Reader;
 
-    /// <summary>By any token but that of a generic method's instance.</summary>
+    /// <summary>By any token; that of a generic method's instance means the method.</summary>
     public MemberUse Of(EntityHandle handle) => members[handle] ??= Read(handle);
 
     private MemberUse Read(EntityHandle handle) => handle.Kind switch
     {
         HandleKind.MethodDefinition => Defined((MethodDefinitionHandle)handle),
         HandleKind.FieldDefinition => Defined((FieldDefinitionHandle)handle),
+        HandleKind.MethodSpecification => Of(Reader.GetMethodSpecification((MethodSpecificationHandle)handle).Method),
         HandleKind.MemberReference => Referenced(Reader.GetMemberReference((MemberReferenceHandle)handle)),
         _ => throw new BadImageFormatException($"{assembly.Name}: a token of kind {handle.Kind} is no member."),
     };
