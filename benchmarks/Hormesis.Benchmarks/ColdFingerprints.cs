@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Benchmarks;
 
@@ -15,17 +16,10 @@ internal static class ColdFingerprints
     /// <returns>The exit code: 1 where it took longer than promised each time.</returns>
     public static int Run(string host)
     {
-        var folder = Directory.CreateTempSubdirectory("hormesis-bench-").FullName;
-        try
-        {
-            Copy(AppContext.BaseDirectory, folder, "*");
-            Copy(host, folder, "Hormesis.*.dll");
-            return Enumerable.Range(0, Repetitions).Min(_ => Measure(folder, host));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var scratch = new ScratchFolder();
+        Copy(AppContext.BaseDirectory, scratch.Path, "*");
+        Copy(host, scratch.Path, "Hormesis.*.dll");
+        return Enumerable.Range(0, Repetitions).Min(_ => Measure(scratch.Path, host));
     }
 
     private static int Measure(string folder, string host)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Fingerprints;
 
 namespace Hormesis.Benchmarks;
@@ -19,23 +20,11 @@ internal static class FingerprintBenchmark
     /// <returns>The exit code: 1 where it took longer than promised.</returns>
     public static int Run(string folder)
     {
-        var cache = Directory.CreateTempSubdirectory("hormesis-bench-").FullName;
-        try
-        {
-            return Measure(folder, Path.Combine(cache, "fingerprints"));
-        }
-        finally
-        {
-            Directory.Delete(cache, recursive: true);
-        }
-    }
-
-    private static int Measure(string folder, string cache)
-    {
+        using var scratch = new ScratchFolder();
         EntryPoint[] stages = [.. Stages(Path.Combine(folder, "Hormesis.Study.dll")).Select(type => new EntryPoint("Hormesis.Study", type))];
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
-        CodeFingerprints.OfFolder(folder, "Hormesis.Build", cache).Of(stages);
+        CodeFingerprints.OfFolder(folder, "Hormesis.Build", Path.Combine(scratch.Path, "fingerprints")).Of(stages);
         var elapsed = watch.Elapsed.TotalMilliseconds;
         var used = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
         Console.WriteLine(string.Create(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Scheduling;
 
@@ -19,21 +20,14 @@ internal static class GraphBenchmark
     /// <returns>The exit code: 1 where a limit for 10,000 instances was not kept.</returns>
     public static int Run(int instances)
     {
-        var folder = Directory.CreateTempSubdirectory("hormesis-bench-");
-        try
-        {
-            var (graph, plan) = Timed(() => StageGraph.Of(SyntheticStudy.Of(instances)));
-            var (_, first) = Timed(() => Complete(graph, folder.FullName));
-            var (summary, again) = Timed(() => Complete(StageGraph.Of(SyntheticStudy.Of(instances)), folder.FullName));
-            var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{instances,9} {plan,8:F2} {first,8:F2} {again,8:F2} {peak,8:F0}"));
-            var isKept = summary.Ran == 0 && (instances > Promised || (plan < PlanSeconds && again < NoOpSeconds && peak < PeakMegabytes));
-            return isKept ? 0 : 1;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var scratch = new ScratchFolder();
+        var (graph, plan) = Timed(() => StageGraph.Of(SyntheticStudy.Of(instances)));
+        var (_, first) = Timed(() => Complete(graph, scratch.Path));
+        var (summary, again) = Timed(() => Complete(StageGraph.Of(SyntheticStudy.Of(instances)), scratch.Path));
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{instances,9} {plan,8:F2} {first,8:F2} {again,8:F2} {peak,8:F0}"));
+        var isKept = summary.Ran == 0 && (instances > Promised || (plan < PlanSeconds && again < NoOpSeconds && peak < PeakMegabytes));
+        return isKept ? 0 : 1;
     }
 
     private static RunSummary Complete(StageGraph graph, string artifacts)

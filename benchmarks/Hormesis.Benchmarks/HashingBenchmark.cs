@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Store;
 
@@ -32,22 +33,15 @@ internal static partial class HashingBenchmark
     public static int Run()
     {
         var cores = Environment.ProcessorCount;
-        var folder = Directory.CreateTempSubdirectory("hormesis-bench-");
-        try
-        {
-            var data = WriteData(Path.Combine(folder.FullName, "data"), FilesPerCore * cores);
-            var reached = Enumerable.Range(0, Repetitions)
-                .Max(round => Throughput(data, Path.Combine(folder.FullName, round.ToString(CultureInfo.InvariantCulture))));
-            var possible = Enumerable.Range(0, OpensslRepetitions).Max(_ => OpensslThroughput(cores));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"SHA-256 of raw files: {reached:F0} MB/s on {cores} cores; openssl speed on as many: {possible:F0} MB/s; ratio {reached / possible:F2}"));
-            return reached >= Promised * possible ? 0 : 1;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var scratch = new ScratchFolder();
+        var data = WriteData(Path.Combine(scratch.Path, "data"), FilesPerCore * cores);
+        var reached = Enumerable.Range(0, Repetitions)
+            .Max(round => Throughput(data, Path.Combine(scratch.Path, round.ToString(CultureInfo.InvariantCulture))));
+        var possible = Enumerable.Range(0, OpensslRepetitions).Max(_ => OpensslThroughput(cores));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"SHA-256 of raw files: {reached:F0} MB/s on {cores} cores; openssl speed on as many: {possible:F0} MB/s; ratio {reached / possible:F2}"));
+        return reached >= Promised * possible ? 0 : 1;
     }
 
     private static StageInput.Files WriteData(string folder, int files)

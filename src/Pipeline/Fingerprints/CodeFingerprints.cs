@@ -50,10 +50,7 @@ public sealed class CodeFingerprints
         return new(new(() => new ReachableCode(files, manifest)), new(cacheFile, state));
     }
 
-    /// <exception cref="HormesisException">There is no such type in the assemblies.</exception>
-    public Fingerprint Of(string assembly, string typeName) => Of([new(assembly, typeName)])[0];
-
-    /// <summary>Of several entry points, in their order; what is not cached is read together, on all cores.</summary>
+    /// <summary>Of each entry point, in their order; what is not cached is read together, on all cores.</summary>
     /// <exception cref="HormesisException">There is no such type in the assemblies.</exception>
     public Fingerprint[] Of(IReadOnlyList<EntryPoint> entries)
     {

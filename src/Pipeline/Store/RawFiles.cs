@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.ExceptionServices;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Stages;
@@ -93,19 +92,7 @@ internal sealed class RawFiles
 
     private (ConcurrentDictionary<string, Digest> Digests, ConcurrentBag<string> Faults) Hash(StageInput.Files input, CancellationToken cancellation)
     {
-        Exception? refused = null; // by the store's disk, which is no fault of a scan
-        var now = new Lazy<long>(() =>
-        {
-            try
-            {
-                return FileSystemTime();
-            }
-            catch (Exception error)
-            {
-                refused = error;
-                throw;
-            }
-        });
+        var now = new Lazy<Task<long>>(() => Task.Run(FileSystemTime));
         var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
         var faults = new ConcurrentBag<string>();
         // One by one: of a few large files no core may take two while another has none.
@@ -121,12 +108,12 @@ internal sealed class RawFiles
                 faults.Add(error.Message);
             }
         });
-        if (refused is not null)
-            ExceptionDispatchInfo.Throw(refused);
+        if (now.IsValueCreated)
+            now.Value.GetAwaiter().GetResult(); // What the store's disk refuses is no fault of a scan, and is thrown again.
         return (digests, faults);
     }
 
-    private Digest DigestOf(string file, Lazy<long> now)
+    private Digest DigestOf(string file, Lazy<Task<long>> now)
     {
         var before = FileStat.Of(file) ?? throw new FileNotFoundException($"{file} is not there.");
         if (!before.IsFile)
@@ -134,7 +121,7 @@ internal sealed class RawFiles
         if (known.TryGetValue(file, out var entry) && entry.Stat == before)
             return entry.Digest;
 
-        var started = now.Value;
+        var started = now.Value.GetAwaiter().GetResult();
         var digest = Digest.OfFile(file);
         if (FileStat.Of(file) != before)
             throw new IOException($"{file} was changed while it was read.");

@@ -121,7 +121,7 @@ public sealed class PipelineAuditTests : IDisposable
     {
         var counted = Instances.Of("count", "c", new JsonObject { ["steps"] = 7 });
         bench.Run(counted);
-        var work = Path.Combine(bench.Artifacts, "store", "staging", Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Path.Combine(bench.Artifacts, "store", "actions"), "*", SearchOption.AllDirectories))));
+        var work = Path.Combine(bench.Store, "staging", Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*", SearchOption.AllDirectories))));
         foreach (var folder in new[] { work, work + ".audit" })
             new FolderCheckpoints(Path.Combine(folder, Staging.CheckpointsName), new()).Save(LeaveWrongSum);
 
@@ -138,8 +138,8 @@ public sealed class PipelineAuditTests : IDisposable
     {
         var first = Instances.Write("first", "a");
         bench.Run(first);
-        var key = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Path.Combine(bench.Artifacts, "store", "actions"), "*", SearchOption.AllDirectories)));
-        using var held = KernelLock.TryAcquire(Path.Combine(bench.Artifacts, "store", "locks", name.Length > 0 ? name : key));
+        var key = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*", SearchOption.AllDirectories)));
+        using var held = KernelLock.TryAcquire(Path.Combine(bench.Store, "locks", name.Length > 0 ? name : key));
         var observer = new RecordingObserver { OnNotice = _ => held!.Dispose() };
 
         Assert.Equal(AuditVerdict.Identical, Assert.Single(await Audit([first], observer: observer)).Verdict);

@@ -9,8 +9,6 @@ public sealed class CollectionSafetyTests : IDisposable
 {
     private readonly Bench bench = new();
 
-    private string Store => Path.Combine(bench.Artifacts, "store");
-
     public void Dispose() => bench.Dispose();
 
     [Fact]
@@ -42,7 +40,7 @@ public sealed class CollectionSafetyTests : IDisposable
     public void Objects_that_a_manifest_names_stay_though_their_record_is_lost()
     {
         bench.Run(Instances.Chain("a"));
-        Directory.Delete(Path.Combine(Store, "actions"), recursive: true);
+        Directory.Delete(Path.Combine(bench.Store, "actions"), recursive: true);
 
         bench.Collect(keepDays: 0, daysLater: 1000);
 
@@ -53,18 +51,18 @@ public sealed class CollectionSafetyTests : IDisposable
     public void A_lock_that_somebody_holds_stays()
     {
         bench.Run(Instances.Chain("a"));
-        using var held = KernelLock.TryAcquire(Path.Combine(Store, "locks", "1.worker"));
+        using var held = KernelLock.TryAcquire(Path.Combine(bench.Store, "locks", "1.worker"));
 
         bench.Collect(keepDays: 0, daysLater: 1);
 
-        Assert.Equal(["1.worker", "store"], FolderListing.Files(Path.Combine(Store, "locks")));
+        Assert.Equal(["1.worker", "store"], FolderListing.Files(Path.Combine(bench.Store, "locks")));
     }
 
     [Fact]
     public void A_store_on_which_a_run_is_under_way_is_left_alone()
     {
         bench.Run(Instances.Chain("a"));
-        using var run = KernelLock.TryShare(Path.Combine(Store, "locks", "store"));
+        using var run = KernelLock.TryShare(Path.Combine(bench.Store, "locks", "store"));
 
         Assert.Contains("a run is under way", Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0)).Message, StringComparison.Ordinal);
     }
@@ -80,7 +78,7 @@ public sealed class CollectionSafetyTests : IDisposable
 
         bool CanClean()
         {
-            using var alone = KernelLock.TryAcquire(Path.Combine(bench.Artifacts, "store", "locks", "store"));
+            using var alone = KernelLock.TryAcquire(Path.Combine(bench.Store, "locks", "store"));
             return alone is not null;
         }
     }
@@ -94,6 +92,6 @@ public sealed class CollectionSafetyTests : IDisposable
         File.WriteAllText(bench.Shown("manifest.json"), "{");
 
         Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0, daysLater: 1));
-        Assert.NotEmpty(FolderListing.Files(Path.Combine(Store, "objects")));
+        Assert.NotEmpty(FolderListing.Files(Path.Combine(bench.Store, "objects")));
     }
 }

@@ -9,8 +9,6 @@ public sealed class StoreCollectorTests : IDisposable
 {
     private readonly Bench bench = new();
 
-    private string Store => Path.Combine(bench.Artifacts, "store");
-
     /// <summary>What the stat cache says of a file that is not there.</summary>
     private string LostScan => CheckedLine.Of($"{Digest.OfText("1").Hex}\t1\t1\t1\t1\t1\t1\t{Path.Combine(bench.Artifacts, "scan")}") + "\n";
 
@@ -26,7 +24,7 @@ public sealed class StoreCollectorTests : IDisposable
 
         bench.Collect(keepDays: 0, daysLater: 1);
 
-        Assert.Equal([Digest.OfText("new").Hex], Directory.GetFiles(Path.Combine(Store, "code")).Select(Path.GetFileNameWithoutExtension));
+        Assert.Equal([Digest.OfText("new").Hex], Directory.GetFiles(Path.Combine(bench.Store, "code")).Select(Path.GetFileNameWithoutExtension));
     }
 
     /// <summary>Else another's word would seem to be made here.</summary>
@@ -40,7 +38,7 @@ public sealed class StoreCollectorTests : IDisposable
         bench.Collect(keepDays: 0, daysLater: 1);
 
         Assert.Equal(["2 results taken from mem://lab, unaudited: write/first, write/second"], StudyVerifier.Origins(bench.Artifacts, "study"));
-        Assert.Equal(2, FolderListing.Files(Path.Combine(Store, "origins")).Count);
+        Assert.Equal(2, FolderListing.Files(Path.Combine(bench.Store, "origins")).Count);
     }
 
     [Fact]
@@ -101,10 +99,10 @@ public sealed class StoreCollectorTests : IDisposable
         Leave("staging/1/checkpoints/00000001/content/weights");
 
         bench.Collect(keepDays: 30, daysLater: 29);
-        Assert.True(Directory.Exists(Path.Combine(Store, "staging", "1")));
+        Assert.True(Directory.Exists(Path.Combine(bench.Store, "staging", "1")));
 
         bench.Collect(keepDays: 30, daysLater: 31);
-        Assert.False(Directory.Exists(Path.Combine(Store, "staging", "1")));
+        Assert.False(Directory.Exists(Path.Combine(bench.Store, "staging", "1")));
     }
 
     [Fact]
@@ -112,7 +110,7 @@ public sealed class StoreCollectorTests : IDisposable
     {
         bench.Run(Instances.Chain("a"));
         Leave("staging/1/outputs/out.txt");
-        DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), Path.Combine(Store, "staging", "1", "input"));
+        DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), Path.Combine(bench.Store, "staging", "1", "input"));
 
         Assert.Equal(1, Assert.Single(bench.Collect(keepDays: 1, daysLater: 2).Items, item => item.Path == "staging/1").Bytes);
     }
@@ -123,13 +121,13 @@ public sealed class StoreCollectorTests : IDisposable
         bench.Run(Instances.Chain("a"));
         bench.Run(Instances.Chain("b"));
         Leave("staging/1/outputs/out.txt");
-        File.WriteAllText(Path.Combine(Store, "stat-cache"), LostScan);
-        var before = FolderListing.Files(Store);
+        File.WriteAllText(Path.Combine(bench.Store, "stat-cache"), LostScan);
+        var before = FolderListing.Files(bench.Store);
 
         var planned = bench.Collect(keepDays: 0, daysLater: 1, dryRun: true);
 
-        Assert.Equal(before, FolderListing.Files(Store));
-        Assert.Equal(LostScan, File.ReadAllText(Path.Combine(Store, "stat-cache")));
+        Assert.Equal(before, FolderListing.Files(bench.Store));
+        Assert.Equal(LostScan, File.ReadAllText(Path.Combine(bench.Store, "stat-cache")));
         var done = bench.Collect(keepDays: 0, daysLater: 1);
         Assert.Equal(planned.Items, done.Items);
         Assert.Equal((1, 1), (planned.StatEntries, done.StatEntries));
@@ -151,22 +149,22 @@ public sealed class StoreCollectorTests : IDisposable
     [Fact]
     public void Digests_of_raw_files_that_are_gone_are_forgotten()
     {
-        Directory.CreateDirectory(Store);
-        File.WriteAllText(Path.Combine(Store, "stat-cache"), LostScan);
+        Directory.CreateDirectory(bench.Store);
+        File.WriteAllText(Path.Combine(bench.Store, "stat-cache"), LostScan);
 
         Assert.Equal(1, bench.Collect(keepDays: 0).StatEntries);
-        Assert.Empty(File.ReadAllText(Path.Combine(Store, "stat-cache")));
+        Assert.Empty(File.ReadAllText(Path.Combine(bench.Store, "stat-cache")));
     }
 
     private void Leave(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Store, path))!);
-        File.WriteAllText(Path.Combine(Store, path), "x");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(bench.Store, path))!);
+        File.WriteAllText(Path.Combine(bench.Store, path), "x");
     }
 
     private void Age(string pattern, int days)
     {
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Store, "actions"), pattern, SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), pattern, SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddDays(-days));
     }
 }

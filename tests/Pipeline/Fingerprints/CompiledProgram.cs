@@ -46,6 +46,8 @@ internal static class CompiledProgram
         }
     }
 
+    public static Fingerprint Of(this CodeFingerprints fingerprints, string assembly, string typeName) => fingerprints.Of([new(assembly, typeName)])[0];
+
     /// <summary>Compiles into a folder.</summary>
     /// <returns>The assemblies' paths.</returns>
     public static IReadOnlyList<string> Write(string folder, string path, byte[] resource, params (string Assembly, string Source)[] sources)

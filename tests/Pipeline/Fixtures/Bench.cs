@@ -25,6 +25,8 @@ internal sealed class Bench : IDisposable
 
     public string Artifacts { get; }
 
+    public string Store => Path.Combine(Artifacts, "store");
+
     public string Study => Path.Combine(Artifacts, "study");
 
     public int Parallel { get; init; } = 2;

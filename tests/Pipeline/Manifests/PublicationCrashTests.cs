@@ -116,7 +116,7 @@ public sealed class PublicationCrashTests : IDisposable
     public void An_object_s_bytes_are_flushed_before_it_has_its_name_and_its_folder_after()
     {
         var content = Digest.OfText("flushed").Hex;
-        var target = Path.Combine(bench.Artifacts, "store", "objects", content[..2], content);
+        var target = Path.Combine(bench.Store, "objects", content[..2], content);
         var steps = new List<string>();
         DurableFile.BeforeStep.Value = steps.Add;
         bench.Run(Instances.Write("one", "flushed"));
@@ -170,7 +170,7 @@ public sealed class PublicationCrashTests : IDisposable
         {
             if (!step.StartsWith("exchange ", StringComparison.Ordinal))
                 return;
-            using var other = KernelLock.TryAcquire(Path.Combine(bench.Artifacts, "store", "locks", "publication.study"));
+            using var other = KernelLock.TryAcquire(Path.Combine(bench.Store, "locks", "publication.study"));
             isHeld = other is null;
         };
         bench.Run(TestHost.Study("new"));

@@ -44,7 +44,7 @@ public sealed class PublicationTests : IDisposable
 
         var shown = bench.Shown("write/first/out.txt");
         var digest = Digest.OfText("a").Hex;
-        Assert.Equal(FileStat.Of(Path.Combine(bench.Artifacts, "store", "objects", digest[..2], digest)), FileStat.Of(shown));
+        Assert.Equal(FileStat.Of(Path.Combine(bench.Store, "objects", digest[..2], digest)), FileStat.Of(shown));
         Assert.True(File.GetAttributes(shown).HasFlag(FileAttributes.ReadOnly));
         Assert.True(File.GetAttributes(bench.Shown("manifest.json")).HasFlag(FileAttributes.ReadOnly));
     }
@@ -74,7 +74,7 @@ public sealed class PublicationTests : IDisposable
         {
             Directory.CreateDirectory(bench.Artifacts);
             Assert.SkipWhen(FileStat.Of(elsewhere.FullName)!.Value.Device == FileStat.Of(bench.Artifacts)!.Value.Device, "There is one file system only.");
-            Directory.CreateSymbolicLink(Path.Combine(bench.Artifacts, "store"), elsewhere.FullName);
+            Directory.CreateSymbolicLink(bench.Store, elsewhere.FullName);
             bench.Run(Study());
             var copy = FileStat.Of(bench.Shown("write/first/out.txt"))!.Value;
 
@@ -103,7 +103,7 @@ public sealed class PublicationTests : IDisposable
     public void A_second_study_that_shares_stages_costs_no_disk()
     {
         bench.Run(Study());
-        var objects = FolderListing.Files(Path.Combine(bench.Artifacts, "store", "objects"));
+        var objects = FolderListing.Files(Path.Combine(bench.Store, "objects"));
         var graph = Pipeline.Graph.StageGraph.Of(Study());
         using (var second = Pipeline.Scheduling.PipelineRun.Start(
             graph, graph.Instances, bench.Options with { Study = "second" }, bench.Code, new RecordingObserver(), new InProcessExecutor(), CancellationToken.None))
@@ -111,7 +111,7 @@ public sealed class PublicationTests : IDisposable
             Assert.Equal(0, second.Complete().Ran);
         }
 
-        Assert.Equal(objects, FolderListing.Files(Path.Combine(bench.Artifacts, "store", "objects")));
+        Assert.Equal(objects, FolderListing.Files(Path.Combine(bench.Store, "objects")));
         foreach (var path in new[] { "write/first/out.txt", "write/second/out.txt", "write/third/out.txt" })
             Assert.True(FileStat.Of(bench.Shown(path))!.Value.IsSameFile(FileStat.Of(Path.Combine(bench.Artifacts, "second", path))!.Value));
     }
@@ -166,7 +166,7 @@ public sealed class PublicationTests : IDisposable
         Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new.old"));
         bench.Run(Instances.Write("first", "a"));
 
-        Assert.Equal([bench.Study, Path.Combine(bench.Artifacts, "store")], Directory.EnumerateDirectories(bench.Artifacts).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal([bench.Study, bench.Store], Directory.EnumerateDirectories(bench.Artifacts).OrderDescending(StringComparer.Ordinal));
     }
 
     [Fact]

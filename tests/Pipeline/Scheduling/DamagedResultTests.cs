@@ -80,7 +80,7 @@ public sealed class DamagedResultTests : IDisposable
     public void A_damaged_action_record_is_not_believed()
     {
         bench.Run(Instances.Chain("a", "b"));
-        foreach (var record in Directory.EnumerateFiles(Path.Combine(bench.Artifacts, "store", "actions"), "*.json", SearchOption.AllDirectories))
+        foreach (var record in Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories))
             File.WriteAllText(record, File.ReadAllText(record).Replace("\"size\":1", "\"size\":2", StringComparison.Ordinal));
 
         Assert.Contains("write/first", bench.Run(Instances.Chain("a", "b")).Ran);
@@ -116,7 +116,7 @@ public sealed class DamagedResultTests : IDisposable
         bench.Run(Instances.Write("first", "a"));
         var record = Assert.Single(Records());
         File.Delete(record);
-        var staging = Path.Combine(bench.Artifacts, "store", "staging", Path.GetFileNameWithoutExtension(record));
+        var staging = Path.Combine(bench.Store, "staging", Path.GetFileNameWithoutExtension(record));
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(staging, "outputs")).FullName, "half.txt"), "");
         Directory.CreateDirectory(Path.Combine(staging, "checkpoints", "unfinished", "content"));
 
@@ -126,11 +126,11 @@ public sealed class DamagedResultTests : IDisposable
         Assert.Equal("a", bench.Read("write/first/out.txt"));
     }
 
-    private string[] Records() => Directory.GetFiles(Path.Combine(bench.Artifacts, "store", "actions"), "*.json", SearchOption.AllDirectories);
+    private string[] Records() => Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories);
 
     private string Object(string content)
     {
         var digest = Digest.OfText(content).Hex;
-        return Path.Combine(bench.Artifacts, "store", "objects", digest[..2], digest);
+        return Path.Combine(bench.Store, "objects", digest[..2], digest);
     }
 }

@@ -107,10 +107,10 @@ public sealed class MachineClassTests : IDisposable
     public async Task Verify_of_results_without_a_store_makes_none()
     {
         bench.Run(Torch("gan"));
-        Directory.Delete(Path.Combine(bench.Artifacts, "store"), recursive: true);
+        Directory.Delete(bench.Store, recursive: true);
 
         Assert.Equal("avx2/there", Assert.Single(await Classes(new() { Processor = "there" })).Here);
-        Assert.False(Directory.Exists(Path.Combine(bench.Artifacts, "store")));
+        Assert.False(Directory.Exists(bench.Store));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class MachineClassTests : IDisposable
         Assert.Equal(1, bench.Read("manifest.json").Split("machineClass").Length - 1);
     }
 
-    private int Actions() => Directory.EnumerateFiles(Path.Combine(bench.Artifacts, "store", "actions"), "*.json", SearchOption.AllDirectories).Count();
+    private int Actions() => Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories).Count();
 
     private (string Reason, string? MachineClass) Status(string processor)
     {

@@ -36,7 +36,7 @@ public sealed class PipelineStatusTests : IDisposable
     public void A_result_whose_record_is_gone_is_missing_in_the_store_and_not_changed()
     {
         bench.Run(BenchStatus.Study("a"));
-        Directory.Delete(Path.Combine(bench.Artifacts, "store", "actions"), recursive: true);
+        Directory.Delete(Path.Combine(bench.Store, "actions"), recursive: true);
 
         Assert.Equal(
             (InstanceState.Stale, "its result is missing in the store"),
@@ -97,7 +97,7 @@ public sealed class PipelineStatusTests : IDisposable
     public void Code_whose_members_are_not_known_any_more_is_explained_as_a_whole()
     {
         bench.Run(BenchStatus.Study("a"));
-        Directory.Delete(Path.Combine(bench.Artifacts, "store", "code"), recursive: true);
+        Directory.Delete(Path.Combine(bench.Store, "code"), recursive: true);
         bench.Code = new FixedCode("new code");
 
         var change = Assert.Single(bench.Status(BenchStatus.Study("a")).Single(status => status.Instance.Name == "first").Changes);

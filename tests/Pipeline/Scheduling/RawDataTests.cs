@@ -32,7 +32,7 @@ public sealed class RawDataTests : IDisposable
         var installed = RuntimeEnvironment.GetRuntimeDirectory();
         var reader = Reader(installed, "Microsoft.NETCore.App.deps.json");
         bench.Run(reader);
-        var cache = Path.Combine(bench.Artifacts, "store", "stat-cache");
+        var cache = Path.Combine(bench.Store, "stat-cache");
         var digest = Digest.OfFile(installed + "Microsoft.NETCore.App.deps.json");
         CheckedLines.Forge(cache, line => line.Replace(digest.Hex, Digest.OfText("forged").Hex, StringComparison.Ordinal));
 

@@ -15,7 +15,7 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
 
     private string Gate => Path.Combine(bench.Artifacts, "gate");
 
-    private string Staging => Assert.Single(Directory.EnumerateDirectories(Path.Combine(bench.Artifacts, "store", "staging")), folder => File.Exists(Path.Combine(folder, "job")));
+    private string Staging => Assert.Single(Directory.EnumerateDirectories(Path.Combine(bench.Store, "staging")), folder => File.Exists(Path.Combine(folder, "job")));
 
     public async ValueTask InitializeAsync()
     {

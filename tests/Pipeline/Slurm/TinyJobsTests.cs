@@ -26,7 +26,7 @@ public sealed class TinyJobsTests(SlurmCluster cluster) : IAsyncLifetime
         var jobs = (await Jobs.All("write")).Except(earlier, StringComparer.Ordinal).ToArray();
         Assert.Equal(200, jobs.Length);
         Assert.Equal([120, 80], jobs.GroupBy(job => job.Split('_')[0]).Select(array => array.Count()).OrderDescending()); // MaxArraySize
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(bench.Artifacts, "store", "staging")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(bench.Store, "staging")));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class StudyVerifierTests : IDisposable
     public void A_missing_or_truncated_object_is_named_with_what_it_belonged_to_and_only_that_is_rebuilt(bool missing, string what)
     {
         var digest = Digest.OfText("aaa").Hex;
-        var stored = Path.Combine(bench.Artifacts, "store", "objects", digest[..2], digest);
+        var stored = Path.Combine(bench.Store, "objects", digest[..2], digest);
         File.Delete(stored); // The result, a link to the same content, stays whole.
         if (!missing)
             File.WriteAllText(stored, "a");
@@ -164,7 +164,7 @@ public sealed class StudyVerifierTests : IDisposable
     [Fact]
     public void Results_without_a_store_can_be_verified()
     {
-        Directory.Delete(Path.Combine(bench.Artifacts, "store"), recursive: true);
+        Directory.Delete(bench.Store, recursive: true);
 
         Assert.Empty(Verify());
     }

@@ -186,7 +186,7 @@ public sealed class InterruptionTests : IDisposable
 
     /// <summary>Of the only instance that is under way.</summary>
     private string Log() => File.ReadAllText(Path.Combine(
-        Assert.Single(Directory.EnumerateDirectories(Path.Combine(bench.Artifacts, "store", "staging"))), ProcessExecutor.LogName));
+        Assert.Single(Directory.EnumerateDirectories(Path.Combine(bench.Store, "staging"))), ProcessExecutor.LogName));
 
     /// <summary>Empty of a process that has ended, whether or not somebody has asked for its exit code.</summary>
     private static string CommandLine(string process)

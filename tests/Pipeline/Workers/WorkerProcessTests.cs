@@ -18,7 +18,7 @@ public sealed class WorkerProcessTests : IDisposable
         bench.RunWorkers(first, Instances.Write("second", "b", first));
 
         Assert.Equal("b[from-first/out.txt: a]", bench.Read("write/second/out.txt"));
-        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(bench.Artifacts, "store", "staging")));
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(bench.Store, "staging")));
     }
 
     [Fact]

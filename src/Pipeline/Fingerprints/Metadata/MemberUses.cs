@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
@@ -7,7 +6,7 @@ namespace Hormesis.Pipeline.Fingerprints.Metadata;
 internal sealed class MemberUses(CodeAssembly assembly)
 {
     private readonly RowTable<MemberUse> members = new(assembly.Reader);
-    private readonly Dictionary<int, SignatureUse> signatures = [];
+    private readonly BlobTable<SignatureUse> signatures = new();
 
     private MetadataReader Reader => assembly.Reader;
 
@@ -28,8 +27,8 @@ internal sealed class MemberUses(CodeAssembly assembly)
         var method = Reader.GetMethodDefinition(handle);
         var definition = assembly.Entity(handle);
         var parent = assembly.TypeUses.Of(method.GetDeclaringType());
-        if (!IsKnown(method.Signature, out var signature))
-            signature = Keep(method.Signature, new(method.DecodeSignature(assembly.TypeUses.Provider, null)));
+        var signature = signatures.Find(method.Signature)
+            ?? signatures.Keep(method.Signature, new(method.DecodeSignature(assembly.TypeUses.Provider, null)));
         return Method(parent, definition.Name, signature, definition);
     }
 
@@ -51,8 +50,8 @@ internal sealed class MemberUses(CodeAssembly assembly)
     private MemberUse ReferencedMethod(MemberReference member, TypeUse parent)
     {
         var name = Reader.GetString(member.Name);
-        if (!IsKnown(member.Signature, out var signature))
-            signature = Keep(member.Signature, new(member.DecodeMethodSignature(assembly.TypeUses.Provider, null)));
+        var signature = signatures.Find(member.Signature)
+            ?? signatures.Keep(member.Signature, new(member.DecodeMethodSignature(assembly.TypeUses.Provider, null)));
         return Method(parent, name, signature, Owner(parent) is { } owner ? MemberLookup.Method(owner, name, signature) : null);
     }
 
@@ -61,18 +60,6 @@ internal sealed class MemberUses(CodeAssembly assembly)
         var name = Reader.GetString(member.Name);
         var type = member.DecodeFieldSignature(assembly.TypeUses.Provider, null);
         return Field(parent, name, type, Owner(parent) is { } owner ? MemberLookup.Field(owner, name) : null);
-    }
-
-    private bool IsKnown(BlobHandle blob, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SignatureUse? signature)
-    {
-        lock (signatures)
-            return signatures.TryGetValue(MetadataTokens.GetHeapOffset(blob), out signature);
-    }
-
-    private SignatureUse Keep(BlobHandle blob, SignatureUse signature)
-    {
-        lock (signatures)
-            return signatures[MetadataTokens.GetHeapOffset(blob)] = signature;
     }
 
     /// <summary>The definition that the type, or its generic instance, is of; null where that is not ours.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
@@ -10,7 +9,7 @@ internal sealed class TypeUses
     private readonly CodeAssembly assembly;
     private readonly RowTable<TypeUse> classes;
     private readonly RowTable<TypeUse> structs;
-    private readonly Dictionary<int, TypeUse> fields = [];
+    private readonly BlobTable<TypeUse> fields = new();
 
     public TypeUses(CodeAssembly assembly)
     {
@@ -28,19 +27,8 @@ internal sealed class TypeUses
     public TypeUse Of(EntityHandle handle, bool isClass = true) =>
         (isClass ? classes : structs)[handle] ??= Read(handle, isClass);
 
-    public TypeUse OfField(FieldDefinition field)
-    {
-        var blob = MetadataTokens.GetHeapOffset(field.Signature);
-        lock (fields)
-        {
-            if (fields.TryGetValue(blob, out var known))
-                return known;
-        }
-
-        var use = field.DecodeSignature(Provider, null);
-        lock (fields)
-            return fields[blob] = use;
-    }
+    public TypeUse OfField(FieldDefinition field) =>
+        fields.Find(field.Signature) ?? fields.Keep(field.Signature, field.DecodeSignature(Provider, null));
 
     public ImmutableArray<TypeUse> OfArguments(MethodSpecificationHandle handle) =>
         Reader.GetMethodSpecification(handle).DecodeSignature(Provider, null);
