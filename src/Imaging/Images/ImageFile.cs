@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Hormesis.Imaging.Files;
 using Hormesis.Pipeline;
 using SkiaSharp;
 
@@ -51,17 +52,17 @@ public static class ImageFile
 
     private static byte[] ReadBytes(string path)
     {
-        if (!File.Exists(path))
-            throw new HormesisException($"{path}: no such image.");
+        using var file = UserFile.OpenRead(path);
+        if (file.Length > MaxBytes)
+            throw new HormesisException($"{path}: {file.Length} bytes long; an image has between 1 and {MaxBytes}.");
 
         try
         {
-            // A length of 0 is also that of pipes and devices, whose opening could block.
-            return new FileInfo(path).Length is > 0 and <= MaxBytes
-                ? File.ReadAllBytes(path)
-                : throw new HormesisException($"{path}: {new FileInfo(path).Length} bytes long; an image has between 1 and {MaxBytes}.");
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (IOException error)
         {
             throw new HormesisException($"{path}: cannot be read: {error.Message}", error);
         }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Hormesis.Imaging.Files;
 using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Nifti;
@@ -22,22 +23,10 @@ internal sealed class ScanSource : IDisposable
 
     public static ScanSource Open(string path)
     {
-        try
-        {
-            // A length of 0 is also that of pipes and devices, whose opening could block.
-            var length = new FileInfo(path).Length;
-            if (length == 0)
-                throw new HormesisException($"{path}: the file is empty. Copy or download it again.");
-
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return path.EndsWith(".gz", StringComparison.Ordinal)
-                ? new(path, new GZipStream(new SealedGzipStream(file), CompressionMode.Decompress), compressed: true, length * MaxExpansion)
-                : new(path, file, compressed: false, length);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new HormesisException($"{path}: cannot be opened: {error.Message}", error);
-        }
+        var file = UserFile.OpenRead(path);
+        return path.EndsWith(".gz", StringComparison.Ordinal)
+            ? new(path, new GZipStream(new SealedGzipStream(file), CompressionMode.Decompress), compressed: true, file.Length * MaxExpansion)
+            : new(path, file, compressed: false, file.Length);
     }
 
     /// <summary>Up to the buffer's length; less where the file ends.</summary>

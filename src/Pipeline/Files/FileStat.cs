@@ -3,7 +3,7 @@ namespace Hormesis.Pipeline.Files;
 /// <summary>What the file system says of a file without reading it.</summary>
 /// <param name="ModifiedNs">Nanoseconds since 1970.</param>
 /// <param name="ChangedNs">Of the inode: no program can set it back.</param>
-internal readonly record struct FileStat(ulong Device, ulong Inode, long Size, long ModifiedNs, long ChangedNs, uint Links, bool IsFile)
+public readonly record struct FileStat(ulong Device, ulong Inode, long Size, long ModifiedNs, long ChangedNs, uint Links, bool IsFile)
 {
     private const int RegularFile = 0x8000;
     private const int TypeMask = 0xf000;
