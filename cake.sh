@@ -118,7 +118,9 @@ build() (
   fi
   mkdir -p "$output"
   exec 9> "$output/cake.lock"
-  if command -v flock > /dev/null; then flock 9; fi
+  if ! said=$(flock 9 2>&1); then
+    echo "$output cannot be locked ($said): start no second build of this checkout before this one has ended." >&2
+  fi
 
   # Another cake.sh may have built while this one waited, and an editor may save while this one builds.
   until choose_host && [[ -x $host ]]; do
@@ -144,7 +146,10 @@ compile() {
 # run; so natives alone, which are large and come from packages, are hard links.
 keep() {
   rm -rf "$1.new"
-  cp -al "$hosts/release" "$1.new"
+  if ! cp -al "$hosts/release" "$1.new" 2> /dev/null; then # a file system without links
+    rm -rf "$1.new"
+    cp -a "$hosts/release" "$1.new"
+  fi
   rm -rf "$1.new/ahead"
   copy_files "$hosts/release" "$1.new"
   if [[ -d $hosts/release/ahead ]]; then copy_files "$hosts/release/ahead" "$1.new"; fi

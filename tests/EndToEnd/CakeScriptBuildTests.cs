@@ -162,4 +162,29 @@ public sealed class CakeScriptBuildTests : IDisposable
         Assert.Equal(["<one>\n", "<two>\n"], results.Select(result => result.Succeeded().Output));
         Assert.Equal(1, checkout.Builds);
     }
+
+    [Theory]
+    [InlineData("flock: 9: Function not implemented")] // Lustre without -o flock
+    [InlineData("flock: command not found")]
+    public async Task A_folder_that_cannot_be_locked_is_told_in_one_sentence_and_built_in(string reason)
+    {
+        checkout.WriteProgram("bin/flock", $"#!/bin/sh\necho '{reason}' >&2\nexit 69");
+
+        var result = (await checkout.Run("one")).Succeeded();
+
+        Assert.Equal("<one>\n", result.Output);
+        Assert.Contains($"{checkout.At(".out")} cannot be locked ({reason}): start no second build", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_system_without_links_takes_a_host_of_copies()
+    {
+        checkout.WriteProgram("bin/cp", "#!/bin/sh\ncase $1 in -al) mkdir -p \"$3/half\"; exit 1 ;; esac\nexec /bin/cp \"$@\"");
+
+        (await checkout.Run("one")).Succeeded();
+        (await checkout.Run("two")).Succeeded();
+
+        Assert.Equal(1, checkout.Builds);
+        Assert.Empty(Directory.GetDirectories(checkout.At(".out/bin/Hormesis.Build"), "half", SearchOption.AllDirectories));
+    }
 }

@@ -73,11 +73,11 @@ internal sealed class FakeCheckout : IDisposable
         ["DOTNET_ROOT"] = null,
     };
 
-    public void Dispose() => folder.Dispose();
-
-    private void WriteProgram(string path, string content)
+    public void WriteProgram(string path, string content)
     {
         Write(path, content);
         File.SetUnixFileMode(At(path), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    public void Dispose() => folder.Dispose();
 }

@@ -6,6 +6,7 @@ using Xunit.Runner.InProc.SystemConsole;
 return args switch
 {
     ["worker", var action] => WorkerProgram.Run(action, TestStages.All, numerics => $"{numerics.InstructionSet}/{Environment.GetEnvironmentVariable("OMP_NUM_THREADS")}"),
+    ["lock", var path] => LockProcess.Run(path),
     ["host", var artifacts] => TestHost.Run(artifacts),
     ["host", var artifacts, var file] => TestHost.RunJob(artifacts, file),
     ["publish", var artifacts, var step] => TestHost.Publish(artifacts, int.Parse(step, CultureInfo.InvariantCulture)),

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Hormesis.Pipeline.Files;
@@ -57,31 +56,56 @@ internal static class DurableFile
         File.Move(from, to, overwrite: true);
     }
 
-    /// <summary>Without it a rename may be forgotten by a power failure.</summary>
+    /// <summary>Without it a rename may be forgotten by a power failure. Some file systems flush files only.</summary>
     public static void FlushFolder(string path)
     {
         Step($"flush {path}");
-        using var handle = NativeMethods.Open(path, NativeMethods.OpenFolder);
-        if (handle.IsInvalid || NativeMethods.Synchronise(handle) != 0)
-            throw LastError($"Could not flush the folder {path}");
+        var error = FileSystemCall.Answer("fsync", path, () =>
+        {
+            using var handle = NativeMethods.Open(path, NativeMethods.OpenFolder, mode: 0);
+            return handle.IsInvalid ? -1 : NativeMethods.Synchronise(handle);
+        });
+        if (error != 0 && !FileSystemCall.IsUnknown(error))
+            throw FileSystemCall.Failure($"Could not flush the folder {path}", error);
     }
 
+    /// <summary>Of a file that this user owns. File systems without modes (exFAT, SMB) refuse, and none is needed there.</summary>
     public static void SetMode(string path, uint mode)
     {
-        if (NativeMethods.ChangeMode(path, mode) != 0)
-            throw LastError($"Could not set the mode of {path}");
+        var error = FileSystemCall.Answer("chmod", path, () => NativeMethods.ChangeMode(path, mode));
+        if (error is not (0 or FileSystemCall.NotPermitted) && !FileSystemCall.IsUnknown(error))
+            throw FileSystemCall.Failure($"Could not set the mode of {path}", error);
     }
 
     /// <summary>A hard link where the file system allows one, else a copy with the same time and mode.</summary>
     public static void LinkOrCopy(string existing, string created)
     {
         Step($"link {created}");
-        if (NativeMethods.Link(existing, created) == 0)
+        if (TryLink(existing, created))
             return;
 
-        File.Copy(existing, created);
+        Copy(existing, created);
         File.SetLastWriteTimeUtc(created, File.GetLastWriteTimeUtc(existing));
         SetMode(created, ReadOnly);
+    }
+
+    /// <returns>Whether there is a hard link now.</returns>
+    public static bool TryLink(string existing, string created) =>
+        FileSystemCall.Answer("link", created, () => NativeMethods.Link(existing, created)) == 0;
+
+    /// <summary>A symbolic link where the file system allows one, else a copy.</summary>
+    public static void SymbolicLinkOrCopy(string existing, string created)
+    {
+        if (FileSystemCall.Answer("symlink", created, () => NativeMethods.SymbolicLink(existing, created)) != 0)
+            Copy(existing, created); // Whatever else is wrong, it says so.
+    }
+
+    /// <summary>Of the content alone: to copy a mode fails where a file system has none.</summary>
+    public static void Copy(string existing, string created)
+    {
+        using var from = File.OpenRead(existing);
+        using var to = new FileStream(created, FileMode.CreateNew, FileAccess.Write);
+        from.CopyTo(to);
     }
 
     /// <summary>Puts a folder in another's place at once; the other then lies at <paramref name="from"/>.</summary>
@@ -108,11 +132,5 @@ internal static class DurableFile
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         stream.Write(Encoding.UTF8.GetBytes(text));
         stream.Flush(flushToDisk: true);
-    }
-
-    private static IOException LastError(string what)
-    {
-        var error = Marshal.GetLastPInvokeError();
-        return new($"{what}: {Marshal.GetPInvokeErrorMessage(error)}", error);
     }
 }

@@ -9,9 +9,21 @@ internal static partial class NativeMethods
     internal const int CurrentFolder = -100; // AT_FDCWD
     internal const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW
     internal const uint BasicStats = 0x7ff; // STATX_BASIC_STATS
-    internal const int OpenFolder = 0x90000; // O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    internal const int OpenFolder = 0x80000; // O_RDONLY | O_CLOEXEC
+    internal const int ReadAndWrite = 2; // O_RDWR
+    internal const uint NewFile = 0b110_110_110; // less the umask
+    internal const int LockShared = 1; // LOCK_SH
+    internal const int LockAlone = 2; // LOCK_EX
+    internal const int LockNow = 4; // LOCK_NB
+    internal const int Unlock = 8; // LOCK_UN
     internal const int DuplicateCloseOnExec = 1030; // F_DUPFD_CLOEXEC
     internal const uint Exchange = 2; // RENAME_EXCHANGE
+
+    private const int Create = 0x40; // O_CREAT
+    private const int NeverWait = 0x800; // O_NONBLOCK: a pipe in its place would wait for its other end
+
+    /// <summary>Creates what is not there, follows no link, and is not inherited by child processes.</summary>
+    internal static int OpenLock { get; } = OpenFolder | Create | NeverWait | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? 0x8000 : 0x20000); // O_NOFOLLOW
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -23,7 +35,15 @@ internal static partial class NativeMethods
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    internal static partial SafeFileHandle Open(string path, int flags);
+    internal static partial SafeFileHandle Open(string path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static partial int Lock(SafeFileHandle file, int operation);
+
+    [LibraryImport("libc", EntryPoint = "symlink", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static partial int SymbolicLink(string target, string created);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

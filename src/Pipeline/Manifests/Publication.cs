@@ -48,13 +48,24 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         return File.Exists(path) && Digest.OfFile(path) == Digest.OfText(text);
     }
 
-    /// <summary>The object itself, or, where the two lie on different disks, a copy that nobody wrote to.</summary>
+    /// <summary>The object itself, or, where it cannot be linked to, a copy that nobody wrote to.</summary>
     private bool IsShown(PublishedFile file)
     {
-        if (FileStat.OfLink(Path.Combine(Folder, file.Path)) is not { } shown || FileStat.OfLink(objects.PathOf(file.Content.Digest)) is not { } stored)
+        var path = objects.PathOf(file.Content.Digest);
+        if (FileStat.OfLink(Path.Combine(Folder, file.Path)) is not { } shown || FileStat.OfLink(path) is not { } stored)
             return false;
 
-        return shown.IsSameFile(stored) || (shown.Device != stored.Device && ObjectStore.LooksUntouched(shown, file.Content.Size));
+        return shown.IsSameFile(stored) || (ObjectStore.LooksUntouched(shown, file.Content.Size) && !CanLink(path));
+    }
+
+    /// <summary>Between different disks, on file systems without links and to a file that has too many it is not possible.</summary>
+    private bool CanLink(string path)
+    {
+        var probe = Path.Combine(layout.Artifacts, $".{study}.link");
+        File.Delete(probe);
+        var isLinked = DurableFile.TryLink(path, probe);
+        File.Delete(probe);
+        return isLinked;
     }
 
     private void Build(string fresh, Manifest manifest, string text, bool isPartial)

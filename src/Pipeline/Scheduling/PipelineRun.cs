@@ -146,6 +146,7 @@ public sealed class PipelineRun : IDisposable
     {
         // Nobody removes anything from the store while a run lasts.
         storeLock = KernelLock.Share(store.Layout.StoreLock, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
+        KernelLock.Probe(store.Layout.Locks);
         store.Raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(), stop.Token);
         store.Raw.Save();
         machines.Measure(stop.Token).GetAwaiter().GetResult();

@@ -85,7 +85,7 @@ internal sealed class ObjectStore(StoreLayout layout)
             return path;
 
         var copy = Path.Combine(Path.GetDirectoryName(path)!, DurableFile.TemporaryName());
-        File.Copy(path, copy);
+        DurableFile.Copy(path, copy);
         File.Delete(path);
         return copy;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,6 +26,9 @@ internal sealed record ActionFile
 
     public required CheckpointSpacing Spacing { get; init; }
 
+    /// <summary>Absolute folder in which the raw files of each such input lie, by the input's name; <see cref="Staging"/> sets it.</summary>
+    public ImmutableSortedDictionary<string, string> RawFolders { get; init; } = Sorted.Empty<string>();
+
     /// <summary>Held by the worker while it lives.</summary>
     public required string LockFile { get; init; }
 
@@ -45,6 +49,7 @@ internal sealed record ActionFile
         ["numerics"] = JsonSerializer.SerializeToNode(Numerics),
         ["checkpointSeconds"] = Spacing.Seconds,
         ["checkpointSteps"] = Spacing.Steps,
+        ["rawFolders"] = JsonSerializer.SerializeToNode(RawFolders),
         ["lockFile"] = LockFile,
         ["stopsWithInput"] = StopsWithInput,
     }));
@@ -60,6 +65,7 @@ internal sealed record ActionFile
             Seed = json["seed"]?.GetValue<long>(),
             Numerics = json["numerics"].Deserialize<Numerics?>(),
             Spacing = new() { Seconds = json["checkpointSeconds"]?.GetValue<double>(), Steps = json["checkpointSteps"]?.GetValue<long>() },
+            RawFolders = json["rawFolders"]!.AsObject().ToSorted(folder => folder.Key, folder => folder.Value!.GetValue<string>()),
             LockFile = json["lockFile"]!.GetValue<string>(),
             StopsWithInput = json["stopsWithInput"]!.GetValue<bool>(),
         };

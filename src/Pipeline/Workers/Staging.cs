@@ -34,7 +34,8 @@ internal sealed class Staging(string folder, ObjectStore objects)
                 LinkStored(name, artifacts[name]);
         }
 
-        action.Write(Path.Combine(folder, ActionFile.Name));
+        var raw = instance.Inputs.Where(input => input.Value is StageInput.Files).ToSorted(input => input.Key, input => Root((StageInput.Files)input.Value));
+        (action with { RawFolders = raw }).Write(Path.Combine(folder, ActionFile.Name));
     }
 
     /// <summary>Takes the outputs into the store, all or, if one is missing or undeclared, none.</summary>
@@ -75,10 +76,12 @@ internal sealed class Staging(string folder, ObjectStore objects)
         Directory.CreateDirectory(path);
     }
 
+    private static string Root(StageInput.Files files) => Path.GetFullPath(files.Root);
+
     private void LinkRaw(string name, StageInput.Files files)
     {
         foreach (var path in files.Paths)
-            File.CreateSymbolicLink(Place(name, path), Path.GetFullPath(Path.Combine(files.Root, path)));
+            DurableFile.SymbolicLinkOrCopy(Path.Combine(Root(files), path), Place(name, path));
     }
 
     private void LinkStored(string name, ImmutableSortedDictionary<string, StoredFile> files)

@@ -46,7 +46,7 @@ public static class WorkerProgram
         {
             Console.Error.WriteLine(error);
             var inputs = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(actionPath))!, StageContext.InputsName);
-            host.Send(new WorkerMessage.Failed(FailureKind.User, StagedNames.ToOwn(error.Message, inputs)));
+            host.Send(new WorkerMessage.Failed(FailureKind.User, StagedNames.ToOwn(error.Message, inputs, ActionFile.Read(actionPath).RawFolders)));
         }
         catch (OutOfMemoryException error)
         {

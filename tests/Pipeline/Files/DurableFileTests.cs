@@ -36,8 +36,42 @@ public sealed class DurableFileTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(bench.Artifacts));
     }
 
-    /// <summary>The kernel's own files cannot be flushed, and it says so.</summary>
     [Fact]
-    public void A_folder_that_cannot_be_flushed_is_named() => Assert.Contains(
-        "Could not flush the folder /proc", Assert.Throws<IOException>(() => DurableFile.FlushFolder("/proc")).Message, StringComparison.Ordinal);
+    public void A_folder_whose_flush_fails_is_named()
+    {
+        using var poor = PoorFileSystem.Without(PoorFileSystem.InputOutput, "fsync");
+
+        Assert.Contains($"Could not flush the folder {bench.Artifacts}", Assert.Throws<IOException>(() => DurableFile.Write(Text, "a")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PoorFileSystem.Invalid)]
+    [InlineData(PoorFileSystem.NotSupported)]
+    public void A_file_system_that_flushes_no_folders_is_written_to_all_the_same(int answer)
+    {
+        using var poor = PoorFileSystem.Without(answer, "fsync");
+
+        DurableFile.Write(Text, "a");
+
+        Assert.Equal("a", File.ReadAllText(Text));
+    }
+
+    /// <summary>The kernel's own files have no flush.</summary>
+    [Fact]
+    public void A_real_file_system_without_flushes_is_one_of_them() => DurableFile.FlushFolder("/proc");
+
+    [Theory]
+    [InlineData(PoorFileSystem.NotPermitted)]
+    [InlineData(PoorFileSystem.NotSupported)]
+    public void A_file_system_without_modes_keeps_contents(int answer)
+    {
+        DurableFile.Write(Text, "a");
+        using var poor = PoorFileSystem.Without(answer, "chmod", "link");
+
+        DurableFile.LinkOrCopy(Text, Text + ".copy");
+
+        Assert.Equal("a", File.ReadAllText(Text + ".copy"));
+    }
+
+    private string Text => Path.Combine(bench.Artifacts, "text");
 }

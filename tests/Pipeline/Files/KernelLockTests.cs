@@ -36,4 +36,93 @@ public sealed class KernelLockTests : IDisposable
 
         Assert.True(File.Exists(LockFile));
     }
+
+    [Fact]
+    public void Another_process_is_kept_out_though_NETs_own_locks_are_switched_off()
+    {
+        using var held = KernelLock.TryAcquire(LockFile);
+        using var other = LockProcess.Start(LockFile);
+
+        Assert.False(other.Holds);
+    }
+
+    /// <summary>Workers are children: one that outlives its host must not hold what the host held.</summary>
+    [Fact]
+    public void A_lock_goes_with_the_death_of_its_process_though_a_child_lives_on()
+    {
+        using var other = LockProcess.Start(LockFile);
+        Assert.True(other.Holds);
+        Assert.Null(KernelLock.TryAcquire(LockFile));
+        Assert.Null(KernelLock.TryShare(LockFile));
+
+        other.Kill();
+
+        using var held = KernelLock.TryAcquire(LockFile);
+        Assert.NotNull(held);
+    }
+
+    [Theory]
+    [InlineData(PoorFileSystem.NoSuchCall, "Function not implemented")]
+    [InlineData(PoorFileSystem.NoLocks, "No locks available")]
+    [InlineData(PoorFileSystem.NotSupported, "Operation not supported")]
+    public void A_file_system_that_cannot_lock_is_refused_with_what_to_do(int answer, string why)
+    {
+        using var poor = PoorFileSystem.Without(answer, "flock");
+
+        var message = Assert.Throws<HormesisException>(() => KernelLock.TryAcquire(LockFile)).Message;
+
+        Assert.Equal(message, Assert.Throws<HormesisException>(() => KernelLock.TryShare(LockFile)).Message);
+        Assert.StartsWith($"{bench.Artifacts}: this file system cannot lock files ({why})", message, StringComparison.Ordinal);
+        Assert.Contains("--artifacts=FOLDER", message, StringComparison.Ordinal);
+        Assert.Contains("-o flock", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_system_that_locks_for_everybody_at_once_is_found_out()
+    {
+        using (PoorFileSystem.Without(0, "flock"))
+            Assert.Contains("two owners hold one lock at once", Assert.Throws<HormesisException>(() => KernelLock.Probe(bench.Artifacts)).Message, StringComparison.Ordinal);
+
+        KernelLock.Probe(bench.Artifacts);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(bench.Artifacts));
+    }
+
+    [Fact]
+    public void A_signal_takes_no_lock_away()
+    {
+        var interruptions = 0;
+        using var poor = PoorFileSystem.That(call => call.StartsWith("flock ", StringComparison.Ordinal) && interruptions++ < 3 ? PoorFileSystem.Interrupted : null);
+
+        using var held = KernelLock.TryAcquire(LockFile);
+
+        Assert.NotNull(held);
+    }
+
+    [Fact]
+    public void A_lock_is_no_link_to_another_file()
+    {
+        File.CreateSymbolicLink(LockFile, Path.Combine(Directory.CreateDirectory(bench.Artifacts).FullName, "elsewhere"));
+
+        Assert.Contains(LockFile, Assert.Throws<IOException>(() => KernelLock.TryAcquire(LockFile)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_is_refused_before_anything_starts_where_files_cannot_be_locked()
+    {
+        var observer = new RecordingObserver();
+        using var poor = PoorFileSystem.Without(PoorFileSystem.NoSuchCall, "flock");
+
+        var error = Assert.Throws<HormesisException>(() => bench.Run(observer, Instances.Write("a", "a")));
+
+        Assert.StartsWith($"{bench.Store}/locks: this file system cannot lock files", error.Message, StringComparison.Ordinal);
+        Assert.Empty(observer.Ran);
+    }
+
+    [Fact]
+    public void A_run_is_refused_where_locks_hold_nobody_out()
+    {
+        using var poor = PoorFileSystem.Without(0, "flock");
+
+        Assert.Contains("two owners", Assert.Throws<HormesisException>(() => bench.Run(Instances.Write("a", "a"))).Message, StringComparison.Ordinal);
+    }
 }

@@ -17,6 +17,7 @@ internal static class TestStages
         new TestStage(WorkerProgram.SelfTest, (_, context) => File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput), "")),
         new TestStage("count", Count),
         new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
+        new TestStage("complain", (_, context) => throw new HormesisException($"{Path.Combine(context.Input("raw"), "scan")} is truncated")),
         new TestStage("bug", (_, _) => throw new InvalidOperationException("an index was wrong")),
         new TestStage("crash", (parameters, _) => Crash(parameters["signal"]!.GetValue<string>())),
         new TestStage("environment", ShowEnvironment),

@@ -89,6 +89,23 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Theory]
+    [InlineData(PoorFileSystem.NotPermitted)]
+    [InlineData(PoorFileSystem.NotSupported)]
+    public void Copies_on_a_file_system_without_links_are_sound_and_not_copied_again(int answer)
+    {
+        using var poor = PoorFileSystem.Without(answer, "link", "symlink");
+        bench.Run(Study());
+        var copy = FileStat.Of(bench.Shown("write/first/out.txt"))!.Value;
+
+        Assert.Empty(bench.Run(Study()).Ran);
+
+        Assert.Equal(copy, FileStat.Of(bench.Shown("write/first/out.txt")));
+        Assert.Equal((1u, "b[from-first/out.txt: a]"), (copy.Links, bench.Read("write/second/out.txt")));
+        Assert.Empty(Pipeline.Verification.StudyVerifier.Verify(bench.Artifacts, "study"));
+        Assert.Equal([bench.Store, bench.Study], Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("manifest.json")]
     [InlineData("SHA256SUMS")]
     [InlineData("ro-crate-metadata.json")]

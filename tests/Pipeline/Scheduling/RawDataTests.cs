@@ -84,6 +84,48 @@ public sealed class RawDataTests : IDisposable
     }
 
     [Fact]
+    public void A_worker_names_a_scan_by_its_own_place()
+    {
+        using var data = new Bench();
+        var scan = Path.Combine(Directory.CreateDirectory(data.Artifacts).FullName, "scan");
+        File.WriteAllText(scan, "1");
+        var complaint = Instances.Of("complain", "c") with { Inputs = Reader(data.Artifacts).Inputs };
+
+        Assert.StartsWith($"complain/c: {scan} is truncated", Assert.Throws<HormesisException>(() => bench.RunWorkers(complaint)).Message, StringComparison.Ordinal);
+
+        using var poor = PoorFileSystem.Without(PoorFileSystem.NotPermitted, "symlink");
+        Assert.StartsWith($"complain/c: {scan} is truncated", Assert.Throws<HormesisException>(() => bench.RunWorkers(complaint)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_links_scans_are_copied_to_whoever_reads_them()
+    {
+        using var data = new Bench();
+        var scan = Path.Combine(Directory.CreateDirectory(data.Artifacts).FullName, "scan");
+        File.WriteAllText(scan, "1");
+        using var poor = PoorFileSystem.Without(PoorFileSystem.NotPermitted, "symlink", "link", "chmod");
+
+        bench.RunWorkers(Reader(data.Artifacts));
+
+        Assert.Equal("x[raw/scan: 1]", bench.Read("write/reader/out.txt"));
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(bench.Store, "staging")));
+    }
+
+    [Fact]
+    public void Nothing_is_stored_of_a_scan_that_is_changed_after_it_was_copied()
+    {
+        using var data = new Bench();
+        var scan = Path.Combine(Directory.CreateDirectory(data.Artifacts).FullName, "scan");
+        File.WriteAllText(scan, "1");
+        using var poor = PoorFileSystem.Without(PoorFileSystem.NotPermitted, "symlink");
+
+        Assert.Throws<HormesisException>(() => bench.Run(new RecordingObserver { OnStart = _ => File.WriteAllText(scan, "2") }, Reader(data.Artifacts)));
+
+        bench.Run(Reader(data.Artifacts));
+        Assert.Equal("x[raw/scan: 2]", bench.Read("write/reader/out.txt"));
+    }
+
+    [Fact]
     public void Missing_raw_data_is_named()
     {
         var error = Assert.Throws<HormesisException>(() => bench.Run(Reader("/nowhere")));
