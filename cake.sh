@@ -4,20 +4,30 @@
 #
 # Builds the Cake host if its sources changed, then runs it. Needs the .NET SDK that global.json names, installs nothing.
 
+# Every shell reads this far.
+if [ "${BASH_SOURCE##*/}" != "${0##*/}" ]; then
+  case ${BASH_VERSION-}${ZSH_EVAL_CONTEXT-}:$0 in
+    *:file:*) ;;
+    :*cake* | toplevel:*cake*) exec bash "$0" "$@" ;; # sh cake.sh
+  esac
+  echo "cake.sh is a program and holds no settings for a shell: start it as ./cake.sh" >&2
+  return 1 2> /dev/null || exit 1
+fi
+
 set -euo pipefail
 
-start=${BASH_SOURCE[0]}
-if [[ -L $start ]]; then start=$(readlink -f -- "$start"); fi
-repository=$(cd -- "${start%/*}" && pwd -P)
+repository=$(readlink -f -- "${BASH_SOURCE[0]}")
+repository=${repository%/*}
 output=$repository/.out
 hosts=$output/bin/Hormesis.Build
 
 main() {
   case ${1-} in
-    -h | --help) usage && return ;;
-    --completion | --completion=*) completion "$@" && return ;;
+    -h | --help) usage; return ;;
+    --completion | --completion=*) completion "$@"; return ;;
   esac
   find_dotnet
+  refuse_temporary_folder
   set_environment
   choose_host
   if [[ ! -x $host ]]; then
@@ -88,6 +98,15 @@ END
   exit 1
 }
 
+# Programs take an empty TMPDIR for the current folder, or for none.
+refuse_temporary_folder() {
+  if [[ -z ${TMPDIR-} ]]; then unset TMPDIR; fi
+  if [[ ! -d ${TMPDIR-/tmp} || ! -w ${TMPDIR-/tmp} ]]; then
+    echo "Error: TMPDIR=${TMPDIR-/tmp} is no folder that can be written. Set TMPDIR to one that is." >&2
+    exit 1
+  fi
+}
+
 # What native libraries read when a process starts; it cannot be set from within.
 set_environment() {
   # Large tensors come from the heap: fresh mappings would fault page by page.
@@ -111,12 +130,8 @@ digest_of_sources() {
 
 build() (
   cd -- "$repository"
-  dotnet --version > /dev/null 2>&1 || refuse_dotnet "Installed: $(dotnet --list-sdks 2> /dev/null | paste -sd ';')"
-  if [[ $repository == *\'* ]]; then
-    echo "$repository: MSBuild cannot build below a folder with ' in its name. Move the checkout." >&2
-    exit 1
-  fi
-  mkdir -p "$output"
+  refuse_folder
+  build/Shell/dotnet.sh --version > /dev/null 2>&1 || refuse_dotnet "Installed: $(dotnet --list-sdks 2> /dev/null | paste -sd ';')"
   exec 9> "$output/cake.lock"
   if ! said=$(flock 9 2>&1); then
     echo "$output cannot be locked ($said): start no second build of this checkout before this one has ended." >&2
@@ -131,12 +146,26 @@ build() (
   done
 )
 
+# Where MSBuild cannot build.
+refuse_folder() {
+  local wrong="[;%*?'\"\`\$\\\\]|[[:cntrl:]]"
+  if [[ $repository =~ $wrong ]]; then
+    echo "Error: $repository: MSBuild cannot build below a folder with ${BASH_REMATCH[0]} in its name. Move the checkout." >&2
+    exit 1
+  fi
+  if ! mkdir -p "$output" 2> /dev/null || [[ ! -w $output || (-e $output/cake.lock && ! -w $output/cake.lock) ]]; then
+    echo "Error: $output: the build's folder cannot be written by $(id -un 2> /dev/null || id -u). Make it writable, or build as who owns it." >&2
+    exit 1
+  fi
+}
+
+# Without analyzers, which take half the time: Test runs them, and the assemblies are the same.
 compile() {
   local said
   echo "Building the Cake host..." >&2
-  export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
   # Servers left behind would hold the lock and the terminal.
-  if ! said=$(dotnet build build/Hormesis.Build.csproj -c Release -v quiet -tl:off -nodeReuse:false 9>&-); then
+  if ! said=$(build/Shell/dotnet.sh build build/Hormesis.Build.csproj -c Release -v quiet -tl:off -nodeReuse:false \
+    -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false 9>&-); then
     echo "$said" >&2
     exit 1
   fi

@@ -1,5 +1,4 @@
-using Cake.Common.Tools.DotNet;
-using Cake.Common.Tools.DotNet.Run;
+using Cake.Common;
 using Cake.Core;
 using Cake.Core.IO;
 using Cake.Frosting;
@@ -11,15 +10,15 @@ namespace Hormesis.Build.Tasks;
 [TaskDescription("Measures the engine: fingerprints, hashing, synthetic graphs of 100 to 100,000 instances")]
 public sealed class BenchTask : FrostingTask<BuildContext>
 {
-    private const string Project = "benchmarks/Hormesis.Benchmarks/Hormesis.Benchmarks.csproj";
+    private const string Name = "Hormesis.Benchmarks";
 
     public override void Run(BuildContext context)
     {
-        var cancellation = context.Invocation.Cancellation;
-        using var held = Failure.Guard(() => BuildLock.Take(Repository.Output, cancellation), cancellation);
-        context.DotNetRun(
-            System.IO.Path.Combine(Repository.Folder, Project),
-            new ProcessArgumentBuilder().Append("all").AppendQuoted(AppContext.BaseDirectory),
-            new DotNetRunSettings { Configuration = "Release" });
+        CleanBuild.Run(context, $"benchmarks/{Name}/{Name}.csproj");
+        var exitCode = context.StartProcess(
+            System.IO.Path.Combine(Repository.Output, "bin", Name, "release", Name),
+            new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("all").AppendQuoted(AppContext.BaseDirectory) });
+        if (exitCode != 0)
+            throw new HormesisException($"{Name} ended with exit code {exitCode}; what it said is above.");
     }
 }

@@ -90,8 +90,7 @@ public sealed class CakeScriptBuildTests : IDisposable
         await checkout.Run();
         foreach (var backend in new[] { "cuda", "cuda", "cpu", "" })
         {
-            using var cake = new CakeProcess { Script = checkout.At("cake.sh"), Environment = new Dictionary<string, string?>(checkout.Environment()) { ["TorchBackend"] = backend } };
-            (await cake.Run()).Succeeded();
+            (await checkout.RunIn(new Dictionary<string, string?> { ["TorchBackend"] = backend })).Succeeded();
         }
 
         Assert.Equal(2, checkout.Builds);

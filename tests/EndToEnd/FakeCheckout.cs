@@ -15,6 +15,8 @@ internal sealed class FakeCheckout : IDisposable
           --list-sdks) echo "8.0.100 [/somewhere]"; exit 0 ;;
         esac
         echo built >> builds
+        env > environment
+        echo "$@" > said
         if [ -e broken ]; then echo "Program.cs(1,1): error CS1002: ; expected"; exit 1; fi
         if [ -e saved-meanwhile ]; then echo saved > "$(cat saved-meanwhile)"; rm saved-meanwhile; fi
         mkdir -p .out/bin/Hormesis.Build/release
@@ -36,10 +38,12 @@ internal sealed class FakeCheckout : IDisposable
     private static readonly string[] Sources =
         ["build/Program.cs", "src/A.cs", "src/B.cs", ".editorconfig", "BannedSymbols.txt", "Directory.Build.props"];
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder;
 
-    public FakeCheckout()
+    /// <param name="below">Name of the folder that holds the checkout; empty for none.</param>
+    public FakeCheckout(string below = "")
     {
+        folder = new(below);
         File.Copy(Checkout.Script, System.IO.Path.Combine(folder.Path, "cake.sh"));
         foreach (var file in new[] { "build/usage.txt", "build/Shell/names.sh", "build/Shell/completion.bash", "build/Shell/completion.zsh", "build/Tasks/PaperTask.cs", "build/Tasks/PrepareTask.cs" })
             Write(file, File.ReadAllText(System.IO.Path.Combine(Checkout.Folder, file)));
@@ -48,6 +52,7 @@ internal sealed class FakeCheckout : IDisposable
         foreach (var source in Sources)
             Write(source, source);
         WriteProgram("bin/dotnet", Dotnet);
+        WriteProgram("build/Shell/dotnet.sh", File.ReadAllText(System.IO.Path.Combine(Checkout.Folder, "build/Shell/dotnet.sh")));
         WriteProgram("host", Host);
     }
 
@@ -60,9 +65,18 @@ internal sealed class FakeCheckout : IDisposable
 
     public void Write(string path, string content) => folder.Write(path, content);
 
-    public async Task<CakeResult> Run(params string[] arguments)
+    /// <summary>What the last build found in its environment, a line for each variable.</summary>
+    public string[] EnvironmentOfBuild => File.ReadAllLines(At("environment"));
+
+    public Task<CakeResult> Run(params string[] arguments) => RunIn(new Dictionary<string, string?>(), arguments);
+
+    /// <param name="environment">Set, or removed where null.</param>
+    public async Task<CakeResult> RunIn(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        using var cake = new CakeProcess { Script = At("cake.sh"), Environment = Environment() };
+        var all = Environment();
+        foreach (var (name, value) in environment)
+            all[name] = value;
+        using var cake = new CakeProcess { Script = At("cake.sh"), Environment = all };
         return await cake.Run(arguments);
     }
 

@@ -3,7 +3,12 @@ namespace Hormesis.EndToEnd.Tests;
 /// <summary>An empty folder for one test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("hormesis-").FullName;
+    private readonly string root = Directory.CreateTempSubdirectory("hormesis-").FullName;
+
+    /// <param name="below">Of a folder in the fresh one; empty for the fresh one itself.</param>
+    public TemporaryFolder(string below = "") => Path = Directory.CreateDirectory(System.IO.Path.Combine(root, below)).FullName;
+
+    public string Path { get; }
 
     /// <summary>Writes a file below the folder and returns where.</summary>
     public string Write(string path, string content)
@@ -14,5 +19,5 @@ internal sealed class TemporaryFolder : IDisposable
         return full;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 }
