@@ -7,7 +7,7 @@ namespace Hormesis.Build;
 /// <summary>The arguments of the command line, beside Cake's own options.</summary>
 public sealed record BuildArguments
 {
-    /// <summary>Arguments that Cake itself makes or reads.</summary>
+    /// <summary>Arguments that Cake itself makes or reads, and reads in this spelling alone.</summary>
     private static readonly string[] Cakes =
         ["target", "Settings_NoReport", "Settings_UnifiedDependencyGraphForMultipleTargets"];
 
@@ -86,7 +86,10 @@ public sealed record BuildArguments
         var maxSize = Size(Value("max-size"), problems);
         if (Value("only") is { } only && only != "paper")
             problems.Add($"--only={only} is not paper, which is all that can be pulled alone.");
-        var remote = ReadRemote(Value("store-remote"), Value("store-mode"), problems);
+        var data = Expanded("data");
+        var artifacts = Expanded("artifacts");
+        var experiments = Expanded("experiments");
+        var remote = ReadRemote(Expanded("store-remote"), Value("store-mode"), problems);
         var format = Choice("format", Formats);
         var executor = Choice("executor", Executors) == "slurm" ? ExecutorKind.Slurm : ExecutorKind.Local;
         if (problems.Count > 0)
@@ -97,9 +100,9 @@ public sealed record BuildArguments
         return new()
         {
             Study = Value("study"),
-            DataFolder = Value("data") is { } data ? Path.GetFullPath(data) : null,
-            ArtifactsFolder = Path.GetFullPath(Value("artifacts") ?? Path.Combine(repository, "artifacts")),
-            ExperimentsFile = Path.GetFullPath(Value("experiments") ?? Path.Combine(repository, "experiments.yaml")),
+            DataFolder = data is null ? null : Path.GetFullPath(data),
+            ArtifactsFolder = Path.GetFullPath(artifacts ?? Path.Combine(repository, "artifacts")),
+            ExperimentsFile = Path.GetFullPath(experiments ?? Path.Combine(repository, "experiments.yaml")),
             Remote = remote,
             Manifest = Value("manifest"),
             PaperOnly = Value("only") is not null,
@@ -118,8 +121,23 @@ public sealed record BuildArguments
 
         string Choice(string name, string[] allowed) => BuildArguments.Choice(name, Value(name) ?? allowed[0], allowed, problems);
 
+        string? Expanded(string name) => BuildArguments.Expanded(name, Value(name), problems);
+
         string? Value(string name) =>
             arguments.FirstOrDefault(pair => IsNamed(pair.Key, name)).Value?.FirstOrDefault();
+    }
+
+    private static string? Expanded(string name, string? path, List<string> problems)
+    {
+        try
+        {
+            return path is null ? null : UserPath.Expand(path);
+        }
+        catch (HormesisException error)
+        {
+            problems.Add($"--{name}: {error.Message}");
+            return null;
+        }
     }
 
     /// <summary>Repeats no address: whoever makes a mistake in one may have written a secret into it.</summary>
@@ -141,11 +159,15 @@ public sealed record BuildArguments
 
     private static IEnumerable<string> Unknown(IEnumerable<string> names) =>
         from name in names.Order(StringComparer.Ordinal)
-        where !IsOwn(name) && !Cakes.Any(known => IsNamed(name, known))
-        select $"--{name} is no argument{Spelling.Suggest($"--{name}", Usage.Arguments.Concat(Usage.Options).Select(known => $"--{known.Name}"))}.";
+        where !IsOwn(name) && !Cakes.Contains(name, StringComparer.Ordinal)
+        select Usage.Options.Any(option => option.Name == name && option.Value.Length == 0)
+            ? $"--{name} has no value: write --{name} alone."
+            : $"{Dashes(name)}{name} is no argument{Spelling.Suggest($"--{name}", Usage.Arguments.Concat(Usage.Options).Select(known => $"--{known.Name}"))}.";
+
+    private static string Dashes(string name) => name.Length == 1 ? "-" : "--";
 
     private static IEnumerable<string> NoTasks(IDictionary<string, ICollection<string>> arguments, IReadOnlyCollection<string> tasks) =>
-        from target in arguments.FirstOrDefault(pair => IsNamed(pair.Key, "target")).Value ?? []
+        from target in arguments.FirstOrDefault(pair => pair.Key == "target").Value ?? []
         where !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)
         select $"--target={target} is no task{Spelling.Suggest(target, tasks.Order(StringComparer.Ordinal), "--target=")}.";
 

@@ -41,11 +41,11 @@ public sealed class BuildContext : FrostingContext
 
     /// <summary>Whether the targets alone run, without what they depend on. Cake tells this to its engine only.</summary>
     public bool IsExclusive { get; } =
-        System.Environment.GetCommandLineArgs().Any(argument => argument is "--exclusive" or "-e");
+        CommandWords.IsOn(System.Environment.GetCommandLineArgs(), "--exclusive", "-e");
 
     /// <summary>Whether Cake only names the tasks. It runs none of them then, but their setup and teardown.</summary>
     public bool IsDryRun { get; } =
-        System.Environment.GetCommandLineArgs().Any(argument => argument is "--dryrun" or "--noop" or "--whatif");
+        CommandWords.IsOn(System.Environment.GetCommandLineArgs(), "--dryrun", "--noop", "--whatif");
 
     /// <param name="kinds">What the tasks will ask of the study, once one of them runs.</param>
     public void LookAhead(IReadOnlyList<StageKind> kinds) => goal = kinds;
@@ -63,8 +63,6 @@ public sealed class BuildContext : FrostingContext
 
             if (study.Value.Finish() is > 0 and var taken)
                 Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"{taken} results were taken from the shared store."));
-            if (goal.Contains(StageKind.Report) && IsOfTheCheckout && study.Value.PaperOfDefault() is { } paper)
-                ResultsPage.Refresh(paper, Path.Combine(Repository.Folder, "docs"));
         }
     }
 
@@ -91,11 +89,6 @@ public sealed class BuildContext : FrostingContext
         Invocation.CloseWith(hosted.Close);
         return hosted;
     }
-
-    /// <summary>Whether settings and results are the checkout's own, and no experiment beside it.</summary>
-    private bool IsOfTheCheckout =>
-        CommandLine.ExperimentsFile == Path.Combine(Repository.Folder, "experiments.yaml")
-        && CommandLine.ArtifactsFolder == Path.Combine(Repository.Folder, "artifacts");
 
     private StudyOptions Options() => new()
     {

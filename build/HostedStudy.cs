@@ -16,6 +16,7 @@ public sealed class HostedStudy : IDisposable
     private readonly IReadOnlyList<StageKind> goal;
     private readonly CancellationToken cancellation;
     private bool hasRun;
+    private int taken;
 
     /// <param name="goal">What will be asked for, so that work for it can begin with the first.</param>
     /// <param name="view">Shows what runs.</param>
@@ -37,9 +38,9 @@ public sealed class HostedStudy : IDisposable
         session.Run(kind);
     });
 
-    /// <summary>Writes the manifest and the checksums, if any stage was asked for.</summary>
-    /// <returns>Results that came from the shared store.</returns>
-    public int Finish() => hasRun ? Guard(session.Finish) : 0;
+    /// <summary>Writes the manifest and the checksums, if any stage was asked for since the last call.</summary>
+    /// <returns>Results that came from the shared store, in this run.</returns>
+    public int Finish() => hasRun ? Guard(() => taken += session.Finish()) : 0;
 
     /// <summary>Says, as the last of all, how many ran and where the results are; nothing where no stage was asked for.</summary>
     public void Close(int exitCode)
@@ -48,8 +49,8 @@ public sealed class HostedStudy : IDisposable
             display.End(RunEnding.Of(state, exitCode, session.Results));
     }
 
-    /// <inheritdoc cref="StudySession.PaperOfDefault"/>
-    public string? PaperOfDefault() => Guard(session.PaperOfDefault);
+    /// <inheritdoc cref="StudySession.Paper"/>
+    public string Paper => Guard(() => session.Paper);
 
     /// <returns>What differs on disk from the manifest; nothing when all is well.</returns>
     public IReadOnlyList<string> Verify() => Guard(session.Verify);

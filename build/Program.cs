@@ -10,6 +10,12 @@ return args is ["worker", var action] ? StudyWorker.Run(action) : RunTasks(args)
 // A method of its own, so that a worker loads nothing of Cake.
 static int RunTasks(string[] args)
 {
+    if (CommandWords.Fault(args, BuildContext.TaskNames) is { } fault)
+    {
+        Console.Error.WriteLine($"Error: {fault}");
+        return 1;
+    }
+
     using var invocation = new Invocation();
     return invocation.End(new CakeHost()
         .ConfigureServices(services => services.AddSingleton(invocation).AddSingleton<ICakeReportPrinter, TaskReport>())

@@ -2,33 +2,42 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Build;
 
-/// <summary>The default study's results as a page of the documentation, <c>docs/results.md</c>, with its images in <c>docs/images</c>.</summary>
+/// <summary>A study's results as a page of the documentation, <c>docs/results.md</c>, with its images in <c>docs/images</c>.</summary>
 public static partial class ResultsPage
 {
     private const string Page = "results.md";
     private const string Images = "images";
 
-    /// <summary>Copies text and images that are not there yet or were different; nothing where there is no text.</summary>
+    /// <summary>Copies the text and its images; the text then names the task that wrote it there.</summary>
     /// <param name="paper">Folder of the study's text and figures.</param>
     /// <param name="docs">Folder of the documentation.</param>
-    public static void Refresh(string paper, string docs)
+    /// <returns>Paths of the files that were not there or were different.</returns>
+    /// <exception cref="HormesisException">The study has no text yet.</exception>
+    public static IReadOnlyList<string> Publish(string paper, string docs)
     {
         var source = Path.Combine(paper, Page);
-        if (!File.Exists(source) || !Directory.Exists(docs))
-            return;
+        if (!File.Exists(source))
+            throw new HormesisException($"{source} is missing: there is nothing to publish. Make it first: ./cake.sh --target=Paper");
 
-        var images = Path.Combine(docs, Images);
-        Directory.CreateDirectory(images);
-        var text = File.ReadAllText(source);
-        foreach (var image in Image().Matches(text).Select(match => match.Groups["file"].Value).Distinct())
-            Replace(Path.Combine(images, image), File.ReadAllBytes(Path.Combine(paper, image)));
-        Replace(Path.Combine(docs, Page), System.Text.Encoding.UTF8.GetBytes(Image().Replace(text, $"]({Images}/${{file}})")));
+        var text = File.ReadAllText(source).Replace("--target=Paper", "--target=Publish", StringComparison.Ordinal);
+        var images = Image().Matches(text).Select(match => match.Groups["file"].Value).Distinct();
+        Directory.CreateDirectory(Path.Combine(docs, Images));
+        return
+        [
+            .. images.Select(image => (Path: Path.Combine(docs, Images, image), Content: File.ReadAllBytes(Path.Combine(paper, image))))
+                .Append((Path: Path.Combine(docs, Page), Content: System.Text.Encoding.UTF8.GetBytes(Image().Replace(text, $"]({Images}/${{file}})"))))
+                .Where(file => Replace(file.Path, file.Content))
+                .Select(file => file.Path),
+        ];
     }
 
-    private static void Replace(string path, byte[] content)
+    /// <returns>Whether it was not so before.</returns>
+    private static bool Replace(string path, byte[] content)
     {
-        if (!File.Exists(path) || !content.AsSpan().SequenceEqual(File.ReadAllBytes(path)))
-            File.WriteAllBytes(path, content);
+        if (File.Exists(path) && content.AsSpan().SequenceEqual(File.ReadAllBytes(path)))
+            return false;
+        File.WriteAllBytes(path, content);
+        return true;
     }
 
     [GeneratedRegex(@"\]\((?<file>[\w.-]+\.png)\)", RegexOptions.CultureInvariant)]

@@ -9,7 +9,7 @@ namespace Cake.Frosting;
 /// <summary>Cake's own options; any other becomes an argument of the tasks.</summary>
 internal sealed class FrostingSettings : CommandSettings
 {
-    [CommandOption("--target|-t <TARGET>")]
+    [CommandOption("--target|-t|--Target <TARGET>")]
     [DefaultValue("Default")]
     [Description("Target task to invoke.")]
     public required string[] Targets { get; init; }

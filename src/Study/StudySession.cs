@@ -75,9 +75,8 @@ public sealed class StudySession : IDisposable
         return ending.Complete().Taken;
     }
 
-    /// <summary>Folder of tables, figures and texts; null unless the study is the default of its file.</summary>
-    public string? PaperOfDefault() =>
-        Name == experiments.Value.Default ? Path.Combine(options.ArtifactsFolder, Name, ResultNames.Paper) : null;
+    /// <summary>Folder of tables, figures and texts; it may not exist yet.</summary>
+    public string Paper => Path.Combine(options.ArtifactsFolder, Name, ResultNames.Paper);
 
     /// <summary>How every instance stands; runs nothing.</summary>
     /// <returns>Producers first.</returns>

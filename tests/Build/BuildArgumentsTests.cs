@@ -48,6 +48,44 @@ public sealed class BuildArgumentsTests
     public void Paths_are_those_of_the_current_folder() =>
         Assert.Equal(Path.Combine(Environment.CurrentDirectory, "scans"), Read(("data", ["scans"])).DataFolder);
 
+    [Theory]
+    [InlineData("data")]
+    [InlineData("artifacts")]
+    [InlineData("experiments")]
+    [InlineData("store-remote")]
+    public void The_home_folder_s_sign_is_that_folder_for_every_path(string argument)
+    {
+        var home = Environment.GetEnvironmentVariable("HOME")!;
+        Assert.Equal(Path.Join(home, "x"), Given(Read((argument, ["~/x"]))));
+        Assert.Equal(home, Given(Read((argument, ["~"]))));
+        Assert.StartsWith(
+            $"--{argument}: ~bob is not expanded, only ~ alone is. Write the absolute path, or ./~bob for a folder of that name.",
+            Assert.Throws<HormesisException>(() => Read((argument, ["~bob/x"]))).Message,
+            StringComparison.Ordinal);
+
+        string? Given(BuildArguments read) => argument switch
+        {
+            "data" => read.DataFolder,
+            "artifacts" => read.ArtifactsFolder,
+            "experiments" => read.ExperimentsFile,
+            _ => read.Remote.Address!.Text,
+        };
+    }
+
+    [Theory]
+    [InlineData("TARGET")]
+    [InlineData("tArget")]
+    public void A_target_that_Cake_does_not_read_is_refused(string name) => Assert.StartsWith(
+        $"--{name} is no argument (did you mean `--target`?).",
+        Assert.Throws<HormesisException>(() => Read((name, ["Verify", "Default"]))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_switch_that_is_given_a_value_is_refused() => Assert.StartsWith(
+        "--dryrun has no value: write --dryrun alone.",
+        Assert.Throws<HormesisException>(() => Read(("dryrun", ["true"]))).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Names_are_read_in_any_case() =>
         Assert.Equal("smoke", Read(("Study", ["smoke"])).Study);

@@ -1,3 +1,5 @@
+using Hormesis.Pipeline;
+
 namespace Hormesis.Build.Tests;
 
 public sealed class ResultsPageTests : IDisposable
@@ -9,13 +11,13 @@ public sealed class ResultsPageTests : IDisposable
     [Fact]
     public void Text_and_images_are_copied_and_links_follow_them()
     {
-        Write("paper/results.md", "# R\n![Metrics](metrics.png)\n[elsewhere](https://example.org/a.png)\n");
+        Write("paper/results.md", "# R\nBy --target=Paper.\n![Metrics](metrics.png)\n[elsewhere](https://example.org/a.png)\n");
         Write("paper/metrics.png", "new");
         Write("docs/images/metrics.png", "old");
 
-        Refresh();
+        Publish();
 
-        Assert.Equal("# R\n![Metrics](images/metrics.png)\n[elsewhere](https://example.org/a.png)\n", Read("docs/results.md"));
+        Assert.Equal("# R\nBy --target=Publish.\n![Metrics](images/metrics.png)\n[elsewhere](https://example.org/a.png)\n", Read("docs/results.md"));
         Assert.Equal("new", Read("docs/images/metrics.png"));
     }
 
@@ -24,29 +26,24 @@ public sealed class ResultsPageTests : IDisposable
     {
         Write("paper/results.md", "![Metrics](metrics.png)");
         Write("paper/metrics.png", "same");
-        Directory.CreateDirectory(Path.Combine(folder, "docs"));
-        Refresh();
+        Publish();
         string[] files = [.. Directory.EnumerateFiles(Path.Combine(folder, "docs"), "*", SearchOption.AllDirectories)];
         foreach (var file in files)
             File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
 
-        Refresh();
+        Assert.Empty(Publish());
 
         Assert.Equal(2, files.Length);
         Assert.All(files, file => Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(file)));
     }
 
     [Fact]
-    public void Without_results_nothing_happens()
-    {
-        Directory.CreateDirectory(Path.Combine(folder, "docs"));
+    public void Without_results_the_task_that_makes_them_is_named() => Assert.EndsWith(
+        "paper/results.md is missing: there is nothing to publish. Make it first: ./cake.sh --target=Paper",
+        Assert.Throws<HormesisException>(Publish).Message,
+        StringComparison.Ordinal);
 
-        Refresh();
-
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(folder, "docs")));
-    }
-
-    private void Refresh() => ResultsPage.Refresh(Path.Combine(folder, "paper"), Path.Combine(folder, "docs"));
+    private IReadOnlyList<string> Publish() => ResultsPage.Publish(Path.Combine(folder, "paper"), Path.Combine(folder, "docs"));
 
     private string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
 

@@ -1,0 +1,17 @@
+using Cake.Core.Diagnostics;
+using Cake.Frosting;
+
+namespace Hormesis.Build.Tasks;
+
+[TaskName("Publish")]
+[TaskDescription("Writes the study's results into the documentation: docs/results.md and its images, which git tracks")]
+[IsDependentOn(typeof(PaperTask))]
+public sealed class PublishTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        context.Study.Finish(); // Before it the study's folder shows the results of the last run.
+        foreach (var path in ResultsPage.Publish(context.Study.Paper, Path.Combine(Repository.Folder, "docs")))
+            context.Log.Information("{0}", path);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Hormesis.Build;
+
+/// <summary>A path as a person writes it on the command line. Shells leave the <c>~</c> of <c>--data=~/scans</c> as it is.</summary>
+internal static class UserPath
+{
+    /// <summary>The path with the home folder in place of a leading <c>~</c>.</summary>
+    /// <exception cref="HormesisException">It begins with the name of a user, or there is no home folder.</exception>
+    public static string Expand(string path)
+    {
+        if (!path.StartsWith('~'))
+            return path;
+        if (path.Split(Path.DirectorySeparatorChar)[0] is { Length: > 1 } user)
+            throw new HormesisException($"{user} is not expanded, only ~ alone is. Write the absolute path, or ./{user} for a folder of that name.");
+        return Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home
+            ? Path.Join(home, path[1..])
+            : throw new HormesisException("~ stands for HOME, which is not set. Write the absolute path.");
+    }
+}
