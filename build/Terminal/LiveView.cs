@@ -74,7 +74,7 @@ public sealed class LiveView : IRunView, IDisposable
 
     public void Finished(RunningInstance instance, double seconds, Digest content) => Tell(string.Create(
         CultureInfo.InvariantCulture,
-        $"[green]{Mark("✓", "done")}[/] {Markup.Escape(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  [grey]{Wording.Short(content)}  {Markup.Escape(instance.Reason)}[/]"));
+        $"[green]{Mark("✓", "done")}[/] {Markup.Escape(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  [grey]{Wording.Short(content)}  why: {Markup.Escape(instance.Reason)}[/]"));
 
     public void Failed(string id, string message)
     {

@@ -32,14 +32,14 @@ public sealed class PlainView : IRunView, IDisposable
     {
     }
 
-    public void Started(RunningInstance instance) => Tell($"{instance.Id}: {instance.Reason}");
+    public void Started(RunningInstance instance) => Tell($"{instance.Id}: starts ({instance.Reason})");
 
     public void Progressed(RunningInstance instance)
     {
     }
 
     public void Finished(RunningInstance instance, double seconds, Digest content) =>
-        Tell($"{instance.Id}: done in {Wording.Duration(TimeSpan.FromSeconds(seconds))}, {Wording.Short(content)}");
+        Tell($"{instance.Id}: done in {Wording.Duration(TimeSpan.FromSeconds(seconds))}, digest {Wording.Short(content)}");
 
     public void Failed(string id, string message)
     {

@@ -9,7 +9,7 @@ public sealed class HostTests : IDisposable
         ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
 
     private static readonly string[] Tasks =
-        [.. Stages, "Paper", "Ablation", "Default", "Status", "Explain", "Schema", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
+        [.. Stages, "Paper", "Publish", "Ablation", "Default", "Status", "Explain", "Schema", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
@@ -94,7 +94,7 @@ public sealed class HostTests : IDisposable
     [Fact]
     public async Task A_run_of_one_task_alone_says_what_it_lacks_and_how_to_make_it() =>
         (await cake.RunStudy("--target=TrainGan", "--study=smoke", "--exclusive")).FailedSaying(
-            "prepare/ct: never run", "prepare/mri: never run", "Make them first: ./cake.sh --target=Prepare --study=smoke");
+            "prepare/ct: no result yet", "prepare/mri: no result yet", "Make them first: ./cake.sh --target=Prepare --study=smoke");
 
     [Fact]
     public async Task A_study_that_was_never_run_cannot_be_verified() =>
@@ -110,7 +110,7 @@ public sealed class HostTests : IDisposable
 
         var instances = JsonNode.Parse(output)!.AsArray();
         Assert.Contains("train-gan/santa", instances.Select(instance => (string)instance!["id"]!));
-        Assert.All(instances, instance => Assert.Equal(("missing", "never run"), ((string)instance!["state"]!, (string)instance["reason"]!)));
+        Assert.All(instances, instance => Assert.Equal(("missing", "no result yet"), ((string)instance!["state"]!, (string)instance["reason"]!)));
         Assert.False(Directory.Exists(Path.Combine(cake.ArtifactsFolder, "store", "objects")));
     }
 

@@ -69,6 +69,6 @@ public sealed class PipelineStatus
             : "";
 
     private InstanceStatus ToRun(StageInstance instance, RerunReason reason) => latest.Of(instance.Id) is null
-        ? new(instance, InstanceState.Missing, "never run", [])
+        ? new(instance, InstanceState.Missing, "no result yet", [])
         : new(instance, InstanceState.Stale, reason.Text, reason.Changes);
 }

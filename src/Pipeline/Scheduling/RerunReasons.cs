@@ -14,7 +14,7 @@ internal sealed class RerunReasons(ActionStore actions, CodePartsStore codes, La
         if (lookup.Damage is { } damage)
             return RerunReason.Of(damage);
         if (latest.Of(instance.Id) is not { } previousKey)
-            return RerunReason.Of("never run");
+            return RerunReason.Of("no result yet");
         if (previousKey == lookup.Key.Digest)
             return RerunReason.Of("its result is missing in the store");
         if (actions.Read(previousKey) is not { } previous)

@@ -14,7 +14,7 @@ public sealed class EventViewTests : IDisposable
     public void Every_event_is_one_line_of_JSON()
     {
         var view = new EventView(output, time);
-        var instance = new RunningInstance("train-unet/a", "never run", time);
+        var instance = new RunningInstance("train-unet/a", "no result yet", time);
 
         view.Planned(2);
         view.UpToDate("prepare/ct");
@@ -30,7 +30,7 @@ public sealed class EventViewTests : IDisposable
             """
             {"event":"planned","instances":2}
             {"event":"up-to-date","instance":"prepare/ct"}
-            {"event":"started","instance":"train-unet/a","reason":"never run"}
+            {"event":"started","instance":"train-unet/a","reason":"no result yet"}
             {"event":"progress","instance":"train-unet/a","step":1,"steps":4,"items":8,"unit":"images","values":{"loss":0.5},"itemsPerSecond":null,"secondsLeft":null}
             {"event":"finished","instance":"train-unet/a","seconds":1.5,"digest":"ab"}
             {"event":"failed","instance":"evaluate/a","message":"evaluate/a: it failed\n  Its log: x"}

@@ -76,7 +76,7 @@ public sealed class RunningInstanceTests
         Assert.Equal(TimeSpan.Zero, instance.Left);
     }
 
-    private RunningInstance Start() => new("train-unet/a", "never run", time);
+    private RunningInstance Start() => new("train-unet/a", "no result yet", time);
 
     private static Pipeline.Stages.StageProgress Step(long step) => new() { Step = step, Steps = 100, Items = 8 * step, Unit = "images" };
 }

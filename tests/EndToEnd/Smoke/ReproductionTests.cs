@@ -7,7 +7,7 @@ namespace Hormesis.EndToEnd.Tests.Smoke;
 [Collection(SmokeCollection.Name)]
 public sealed class ReproductionTests(SmokeStudy smoke) : IDisposable
 {
-    private const string InGanTraining = "train-gan/santa: never run";
+    private const string InGanTraining = "train-gan/santa: starts (no result yet)";
 
     private readonly StudyFolder other = new("smoke", "a folder with spaces");
 

@@ -31,7 +31,7 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
         Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.Output, StringComparison.Ordinal);
 
         var next = (await jobs.Paper("--executor=slurm", experiments)).Succeeded();
-        Assert.Contains("train-gan/santa: never run; goes on with the job that an earlier run left", next.Output, StringComparison.Ordinal);
+        Assert.Contains("train-gan/santa: starts (no result yet; goes on with the job that an earlier run left)", next.Output, StringComparison.Ordinal);
         Assert.Equal(smoke.Sums, jobs.Sums());
         await jobs.AssertSumsHold();
     }
@@ -42,7 +42,7 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
     public async Task Stopped_without_a_terminal_the_setting_decides_what_becomes_of_the_jobs(string whenStopped, string told)
     {
         var stopped = await jobs.RunAndInterrupt(
-            "Prepare", "prepare/ct: never run", host => CakeProcess.Signal("INT", host.Id), "--executor=slurm", Experiments($"\n  whenStopped: {whenStopped}"));
+            "Prepare", "prepare/ct: starts (no result yet)", host => CakeProcess.Signal("INT", host.Id), "--executor=slurm", Experiments($"\n  whenStopped: {whenStopped}"));
 
         Assert.Equal(130, stopped.ExitCode);
         Assert.Contains(told, stopped.All, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
         using var cake = new CakeProcess { Environment = new Dictionary<string, string?> { ["PATH"] = $"{Path.GetDirectoryName(slow)}:{Environment.GetEnvironmentVariable("PATH")}" } };
 
         var stopped = await cake.RunAndSignal(
-            "INT", "prepare/ct: never run", "--target=Prepare", "--study=smoke", "--executor=slurm", Experiments(), $"--artifacts={cake.ArtifactsFolder}");
+            "INT", "prepare/ct: starts (no result yet)", "--target=Prepare", "--study=smoke", "--executor=slurm", Experiments(), $"--artifacts={cake.ArtifactsFolder}");
 
         Assert.True(stopped.ExitCode == 130, stopped.All);
         Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.All, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class PipelineStatusTests : IDisposable
 
     [Fact]
     public void A_study_that_never_ran_is_missing() =>
-        Assert.All(bench.Status(BenchStatus.Study("a")), status => Assert.Equal((InstanceState.Missing, "never run"), (status.State, status.Reason)));
+        Assert.All(bench.Status(BenchStatus.Study("a")), status => Assert.Equal((InstanceState.Missing, "no result yet"), (status.State, status.Reason)));
 
     [Fact]
     public void A_change_is_told_without_running_anything()

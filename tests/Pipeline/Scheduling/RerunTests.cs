@@ -25,7 +25,7 @@ public sealed class RerunTests : IDisposable
         var observer = bench.Run(Instances.Chain("a", "b"));
 
         Assert.Equal(["write/first", "write/second"], observer.Ran);
-        Assert.Equal("never run", observer.Reasons["write/first"]);
+        Assert.Equal("no result yet", observer.Reasons["write/first"]);
         Assert.Equal("b[from-first/out.txt: a]", bench.Read("write/second/out.txt"));
     }
 

@@ -129,7 +129,7 @@ public sealed class RunOrderTests : IDisposable
         var error = Assert.Throws<HormesisException>(() =>
             PipelineRun.Start(graph, [second], alone.Options, alone.Code, new RecordingObserver(), new InProcessExecutor(), CancellationToken.None));
 
-        Assert.Contains("write/first: never run", error.Message, StringComparison.Ordinal);
+        Assert.Contains("write/first: no result yet", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("./cake.sh --target=write", error.Message, StringComparison.Ordinal);
     }
 

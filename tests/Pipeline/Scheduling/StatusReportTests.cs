@@ -103,7 +103,7 @@ public sealed class StatusReportTests : IDisposable
 
         Assert.Equal(
             """
-            missing     write/fresh   never run
+            missing     write/fresh   no result yet
             stale       write/first   parameters.text "a" -> "b"
             up to date  write/other
             stale       write/second  after write/first, if its output changes

@@ -76,7 +76,7 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
 
         var observer = bench.RunJobs(new(), WaitingJob.For(Gate));
 
-        Assert.Equal("never run", observer.Reasons[WaitingJob.Id]);
+        Assert.Equal("no result yet", observer.Reasons[WaitingJob.Id]);
         Assert.Equal(2, (await Jobs.All("wait")).Except(before).Count());
     }
 
@@ -104,7 +104,7 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
 
     private async Task AssertFoundItsJob(RecordingObserver observer)
     {
-        Assert.Equal("never run; goes on with the job that an earlier run left", observer.Reasons[WaitingJob.Id]);
+        Assert.Equal("no result yet; goes on with the job that an earlier run left", observer.Reasons[WaitingJob.Id]);
         Assert.Single((await Jobs.All("wait")).Except(before));
         Assert.Equal("waited", bench.Read("wait/w/out.txt"));
     }
