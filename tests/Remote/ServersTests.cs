@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Servers;
@@ -113,6 +114,18 @@ public sealed class ServersTests : IDisposable
         await transport.Put("cas/0123", [1]);
 
         Assert.Equal(Shared, File.GetUnixFileMode(Path.Combine(store, "cas")));
+    }
+
+    [Fact]
+    public async Task A_pipe_in_a_folder_is_no_content_and_nobody_waits_for_its_writer()
+    {
+        var store = folder.Make("store");
+        using var made = Process.Start("mkfifo", [Path.Combine(Directory.CreateDirectory(Path.Combine(store, "ac")).FullName, "0123")]);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var transport = Open(new(RemoteKind.Folder, store), new Dictionary<string, string?>());
+
+        Assert.False(await transport.Has("ac/0123", 0));
+        Assert.Null(await transport.Get("ac/0123"));
     }
 
     [Fact]

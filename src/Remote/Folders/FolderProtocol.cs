@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Remote;
 
 namespace Hormesis.Remote.Folders;
@@ -13,14 +14,14 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
 
     public Task<long?> SizeOf(string name, CancellationToken cancellation) => Explained(() =>
     {
-        var file = new FileInfo(Place(name));
-        return Task.FromResult<long?>(file.Exists ? file.Length : null);
+        return Task.FromResult(FileStat.Of(Place(name)) is { IsFile: true } file ? file.Size : (long?)null);
     });
 
+    /// <summary>To open a pipe would be to wait for its writer.</summary>
     public Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation) => Explained(() =>
     {
         var path = Place(name);
-        if (!File.Exists(path))
+        if (FileStat.Of(path) is not { IsFile: true })
             return Task.FromResult<RemoteBody?>(null);
 
         var stream = File.OpenRead(path);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Hormesis.Pipeline;
 
 namespace Hormesis.Remote.Http;
 
@@ -12,12 +13,14 @@ internal static class HttpCredentials
 
     /// <summary>None over http to another machine, where anyone on the way could read them.</summary>
     /// <param name="environment">Value of a variable; null where it is not set.</param>
+    /// <exception cref="HormesisException">There is a token, and no safe way for it.</exception>
     public static AuthenticationHeaderValue? Of(Uri server, Func<string, string?> environment)
     {
-        if (server.Scheme != Uri.UriSchemeHttps && !server.IsLoopback)
-            return null;
-        if (environment(TokenVariable) is { Length: > 0 } token)
-            return new("Bearer", token.Trim());
+        var token = environment(TokenVariable)?.Trim() ?? "";
+        if (!SafeWay.LeadsTo(server))
+            return token.Length == 0 ? null : throw SafeWay.Refusal(server, $"the token in {TokenVariable}", $"unset {TokenVariable}");
+        if (token.Length > 0)
+            return new("Bearer", token);
         if (NetrcText(environment) is not { } text || Netrc.Find(text, server.Host) is not { } entry)
             return null;
 

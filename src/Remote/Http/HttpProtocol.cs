@@ -24,6 +24,7 @@ internal sealed class HttpProtocol : IRemoteProtocol
             ConnectTimeout = ConnectTimeout,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
+            UseProxy = !SafeWay.IsThisMachine(root),
         }) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(new("hormesis", null));
         client.DefaultRequestHeaders.Authorization = credentials;

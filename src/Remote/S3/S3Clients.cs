@@ -1,7 +1,9 @@
+using System.Net;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.S3;
+using Hormesis.Pipeline;
 
 namespace Hormesis.Remote.S3;
 
@@ -11,6 +13,7 @@ internal static class S3Clients
     private const string DefaultRegion = "us-east-1";
 
     /// <param name="environment">Value of a variable: AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL names a server other than Amazon's.</param>
+    /// <exception cref="HormesisException">There are credentials, and no safe way for what is signed with them.</exception>
     public static AmazonS3Client Open(Func<string, string?> environment)
     {
         var config = new AmazonS3Config
@@ -21,9 +24,16 @@ internal static class S3Clients
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         };
+        var credentials = Credentials();
         var region = environment("AWS_REGION") ?? environment("AWS_DEFAULT_REGION") ?? DefaultRegion;
         if ((environment("AWS_ENDPOINT_URL_S3") ?? environment("AWS_ENDPOINT_URL")) is { Length: > 0 } endpoint)
         {
+            if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var server))
+                throw new HormesisException($"AWS_ENDPOINT_URL: `{endpoint}` is no URL. Allowed: https://HOST:PORT, or http://localhost:PORT.");
+            if (credentials is not AnonymousAWSCredentials && !SafeWay.LeadsTo(server))
+                throw SafeWay.Refusal(server, "and repeat what is signed with your AWS keys", "unset the keys");
+            if (SafeWay.IsThisMachine(server))
+                config.SetWebProxy(new WebProxy());
             config.ServiceURL = endpoint;
             config.AuthenticationRegion = region;
             config.ForcePathStyle = true;
@@ -33,7 +43,7 @@ internal static class S3Clients
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         }
 
-        return new(Credentials(), config);
+        return new(credentials, config);
     }
 
     /// <summary>Of AWS's own places, in AWS's own order; a public bucket needs none.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Hormesis.Pipeline;
 using Hormesis.Remote.Http;
 
 namespace Hormesis.Remote.Tests.Http;
@@ -26,15 +27,29 @@ public sealed class HttpCredentialsTests
     public void A_machine_without_a_password_has_no_user() => Assert.Null(Netrc.Find("machine lab.example login reviewer", "lab.example"));
 
     [Theory]
-    [InlineData("https://lab.example/", true)]
-    [InlineData("http://127.0.0.1:8080/", true)]
-    [InlineData("http://lab.example/", false)]
-    public void A_token_is_never_sent_where_others_could_read_it(string server, bool isSent)
-    {
-        var header = HttpCredentials.Of(new(server), name => name == HttpCredentials.TokenVariable ? "t0ken\n" : null);
+    [InlineData("https://lab.example/")]
+    [InlineData("http://127.0.0.1:8080/")]
+    [InlineData("http://127.8.0.1/")]
+    [InlineData("http://LOCALHOST:8080/")]
+    [InlineData("http://[::1]:8080/")]
+    public void A_token_is_sent_by_https_and_by_http_to_this_machine(string server) =>
+        Assert.Equal("Bearer t0ken", HttpCredentials.Of(new(server), Token)?.ToString());
 
-        Assert.Equal(isSent ? "Bearer t0ken" : null, header?.ToString());
+    [Theory]
+    [InlineData("http://lab.example/hormesis", "http://lab.example:")]
+    [InlineData("http://localhost.lab.example/", "http://localhost.lab.example:")]
+    [InlineData("http://128.0.0.1:8080/", "http://128.0.0.1:8080:")]
+    public void A_token_for_a_server_to_which_others_could_read_it_is_refused(string server, string start)
+    {
+        var message = Assert.Throws<HormesisException>(() => HttpCredentials.Of(new(server), Token)).Message;
+
+        Assert.StartsWith(start, message, StringComparison.Ordinal);
+        Assert.Contains("Use https, or unset HORMESIS_STORE_TOKEN", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("t0ken", message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_open_server_needs_no_token() => Assert.Null(HttpCredentials.Of(new("http://lab.example/"), _ => null));
 
     [Fact]
     public void The_token_goes_before_netrc_and_netrc_is_where_its_variable_says()
@@ -54,4 +69,6 @@ public sealed class HttpCredentialsTests
             File.Delete(netrc);
         }
     }
+
+    private static string? Token(string variable) => variable == HttpCredentials.TokenVariable ? "t0ken\n" : null;
 }
