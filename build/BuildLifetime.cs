@@ -26,7 +26,7 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
     }
 
     /// <summary>A stage's task has its name; that of many U-Nets says so.</summary>
-    private static StageKind? KindOf(string task) => task switch
+    internal static StageKind? KindOf(string task) => task switch
     {
         "TrainUNets" => StageKind.TrainUNet,
         _ => Enum.TryParse<StageKind>(task, out var kind) ? kind : null,

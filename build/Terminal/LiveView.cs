@@ -64,6 +64,8 @@ public sealed class LiveView : IRunView, IDisposable
 
     public void Started(RunningInstance instance)
     {
+        if (Wording.Order(state) is { } order)
+            Tell(order);
         if (isResumed)
             StartDrawing();
     }
@@ -74,7 +76,7 @@ public sealed class LiveView : IRunView, IDisposable
 
     public void Finished(RunningInstance instance, double seconds, Digest content) => Tell(string.Create(
         CultureInfo.InvariantCulture,
-        $"[green]{Mark("✓", "done")}[/] {Markup.Escape(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  [grey]{Wording.Short(content)}  why: {Markup.Escape(instance.Reason)}[/]"));
+        $"[green]{Mark("✓", "done")}[/] {Markup.Escape(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  [grey]digest {Wording.Short(content)}  why: {Markup.Escape(instance.Reason)}[/]"));
 
     public void Failed(string id, string message)
     {
@@ -145,7 +147,7 @@ public sealed class LiveView : IRunView, IDisposable
 
     private string Footer() => string.Create(
         CultureInfo.InvariantCulture,
-        $"[grey]{state.Done} of {state.Planned} done, {state.UpToDate} of them up to date before, {state.Running.Count} running, {Wording.Clock(state.Elapsed)}[/]");
+        $"[grey]{state.Done} of {state.Planned} done{(state.UpToDate > 0 ? $", {state.UpToDate} of them up to date before" : "")}, {state.Running.Count} running, {Wording.Clock(state.Elapsed)}[/]");
 
     private void ShowCursor(object? sender, EventArgs e)
     {

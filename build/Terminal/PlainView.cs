@@ -32,7 +32,12 @@ public sealed class PlainView : IRunView, IDisposable
     {
     }
 
-    public void Started(RunningInstance instance) => Tell($"{instance.Id}: starts ({instance.Reason})");
+    public void Started(RunningInstance instance)
+    {
+        if (Wording.Order(state) is { } order)
+            Tell(order);
+        Tell($"{instance.Id}: starts ({instance.Reason})");
+    }
 
     public void Progressed(RunningInstance instance)
     {

@@ -14,6 +14,9 @@ public sealed class RunState(TimeProvider time)
     /// <summary>In the order of their ids.</summary>
     public IReadOnlyCollection<RunningInstance> Running => running.Values;
 
+    /// <summary>Starts of workers.</summary>
+    public int Started { get; private set; }
+
     /// <summary>Instances whose worker ran to its end.</summary>
     public int Ran => finished.Count;
 
@@ -38,7 +41,11 @@ public sealed class RunState(TimeProvider time)
             upToDate.Add(id);
     }
 
-    public RunningInstance Start(string id, string reason) => running[id] = new(id, reason, time);
+    public RunningInstance Start(string id, string reason)
+    {
+        Started++;
+        return running[id] = new(id, reason, time);
+    }
 
     public RunningInstance? RunningOf(string id) => running.GetValueOrDefault(id);
 

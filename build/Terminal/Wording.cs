@@ -24,6 +24,12 @@ internal static class Wording
             : string.Create(CultureInfo.InvariantCulture, $"{minutes}:{seconds % 60:00}");
     }
 
+    /// <summary>Said at the first start: the headings of Cake's tasks are no headings of what runs.</summary>
+    /// <returns>Null where there is no other to start.</returns>
+    public static string? Order(RunState state) => state is { Started: 1, Planned: > 1 }
+        ? string.Create(CultureInfo.InvariantCulture, $"{state.Planned} results are wanted; each starts as soon as its inputs are there, under whichever task is named here.")
+        : null;
+
     /// <summary>The first digits, as git shows them.</summary>
     public static string Short(Digest digest) => digest.Hex[..ShortDigest];
 

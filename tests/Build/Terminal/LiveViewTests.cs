@@ -15,6 +15,6 @@ public sealed class LiveViewTests
         view.Finished(state.Start("train-unet/a", "no result yet"), 2, new(new string('a', 64)));
         view.Pause();
 
-        Assert.EndsWith("train-unet/a  2.0 s  aaaaaaaaaaaa  why: no result yet", output.ToString().TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("train-unet/a  2.0 s  digest aaaaaaaaaaaa  why: no result yet", output.ToString().TrimEnd(), StringComparison.Ordinal);
     }
 }

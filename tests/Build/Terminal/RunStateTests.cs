@@ -22,6 +22,18 @@ public sealed class RunStateTests
     }
 
     [Fact]
+    public void The_first_start_says_how_many_results_are_wanted()
+    {
+        state.Plan(3);
+        state.Start("a", "");
+        var first = Wording.Order(state);
+        state.Start("b", "");
+
+        Assert.StartsWith("3 results are wanted; ", first, StringComparison.Ordinal);
+        Assert.Null(Wording.Order(state));
+    }
+
+    [Fact]
     public void What_ran_for_one_target_is_not_up_to_date_for_the_next()
     {
         state.Start("a", "");

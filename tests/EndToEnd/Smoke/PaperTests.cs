@@ -44,6 +44,10 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
     }
 
     [Fact]
+    public void The_times_of_tasks_which_are_not_those_of_their_stages_are_not_told() =>
+        Assert.DoesNotContain("Total:", smoke.First.Output, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Repeated_it_runs_nothing()
     {
         await smoke.Paper();
