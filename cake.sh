@@ -165,7 +165,7 @@ compile() {
   echo "Building the Cake host..." >&2
   # Servers left behind would hold the lock and the terminal.
   if ! said=$(build/Shell/dotnet.sh build build/Hormesis.Build.csproj -c Release -v quiet -tl:off -nodeReuse:false \
-    -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false 9>&-); then
+    -noAutoResponse -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false 9>&-); then
     echo "$said" >&2
     exit 1
   fi

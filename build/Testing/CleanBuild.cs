@@ -17,8 +17,8 @@ public static class CleanBuild
             Configuration = "Release",
             Verbosity = DotNetVerbosity.Quiet,
             NoLogo = true,
-            // Servers left behind would keep the terminal.
-            ArgumentCustomization = arguments => arguments.Append("-nodeReuse:false"),
+            // Servers left behind would keep the terminal; folders above may hold options for other builds.
+            ArgumentCustomization = arguments => arguments.Append("-nodeReuse:false").Append("-noAutoResponse"),
         });
     }
 }
