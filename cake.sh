@@ -133,6 +133,7 @@ build() (
   refuse_folder
   build/Shell/dotnet.sh --version > /dev/null 2>&1 || refuse_dotnet "Installed: $(dotnet --list-sdks 2> /dev/null | paste -sd ';')"
   exec 9> "$output/cake.lock"
+  flock -n -E 75 9 2> /dev/null || [[ $? != 75 ]] || echo "Another command builds this checkout; waiting for it..." >&2
   if ! said=$(flock 9 2>&1); then
     echo "$output cannot be locked ($said): start no second build of this checkout before this one has ended." >&2
   fi
@@ -162,7 +163,7 @@ refuse_folder() {
 # Without analyzers, which take half the time: Test runs them, and the assemblies are the same.
 compile() {
   local said
-  echo "Building the Cake host..." >&2
+  echo "Building the Cake host: a minute or two, more where packages must be fetched..." >&2
   # Servers left behind would hold the lock and the terminal.
   if ! said=$(build/Shell/dotnet.sh build build/Hormesis.Build.csproj -c Release -v quiet -tl:off -nodeReuse:false \
     -noAutoResponse -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false 9>&-); then

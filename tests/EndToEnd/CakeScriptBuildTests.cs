@@ -154,6 +154,19 @@ public sealed class CakeScriptBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_waits_for_another_s_build_is_told()
+    {
+        checkout.Write(".out/cake.lock", "");
+        using var cake = new CakeProcess { Script = "bash", WorkingFolder = checkout.Path, Environment = checkout.Environment() };
+        await using var held = new FileStream(checkout.At(".out/cake.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var result = await cake.RunAndInterrupt("waiting for it", _ => held.DisposeAsync().AsTask(), "-c", "./cake.sh --tree 2>&1");
+
+        Assert.Equal("Another command builds this checkout; waiting for it...", result.Succeeded().Output.Split('\n')[0]);
+        Assert.EndsWith("\n<--tree>\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_at_once_build_once()
     {
         var results = await Task.WhenAll(checkout.Run("one"), checkout.Run("two"));
