@@ -72,9 +72,11 @@ refuse_misspelt() {
   done
   for word; do
     case $word in
-      --target=*) refuse_task "${word#*=}" "$(list_tasks | cut -f 1 | LC_ALL=C sort)" ;;
+      --) break ;;
+      --target=* | --Target=*) refuse_task "${word#*=}" "$(list_tasks | cut -f 1 | LC_ALL=C sort)" ;;
       --study=*) refuse_study "${word#*=}" "${experiments:-$repository/experiments.yaml}" "$(list_studies "$experiments" | LC_ALL=C sort)" ;;
       --*) refuse_near_option "${word%%=*}" ;;
+      -[A-Za-z][A-Za-z]*) problems+=("$word: an option with a name has two dashes. Write -$word") ;;
     esac
   done
   if ((${#problems[@]} > 0)); then

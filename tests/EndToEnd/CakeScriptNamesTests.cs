@@ -13,6 +13,8 @@ public sealed class CakeScriptNamesTests : IDisposable
 
     [Theory]
     [InlineData("--target=Papre", "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
+    [InlineData("--Target=Papre", "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
+    [InlineData("-target=Paper", "-target=Paper: an option with a name has two dashes. Write --target=Paper")]
     [InlineData("--study=smoek", "/experiments.yaml: no study is called `smoek` (did you mean `smoke`?). Its studies: phantom, smoke.")]
     [InlineData("--study=heart", "/experiments.yaml: no study is called `heart`. Its studies: phantom, smoke.")]
     [InlineData("--stduy=smoke", "--stduy is no argument (did you mean `--study`?).")]
