@@ -3,7 +3,7 @@
 # Configuration, Platform or OutputPath that is set for another program would change what is built, or break it.
 set -euo pipefail
 
-for name in $(compgen -e); do
+while IFS== read -r -d '' name _; do
   case $name in
     PATH | HOME | USER | LOGNAME | TMPDIR | TZ | LANG | LC_* | LD_LIBRARY_PATH | XDG_*) ;;
     http_proxy | https_proxy | all_proxy | no_proxy | HTTP_PROXY | HTTPS_PROXY | ALL_PROXY | NO_PROXY | SSL_CERT_*) ;;
@@ -12,7 +12,7 @@ for name in $(compgen -e); do
     CI | TorchBackend) ;; # Directory.Build.props reads these
     *) unset "$name" 2> /dev/null || true ;; # a few are bash's own
   esac
-done
+done < <(env -0)
 
 # dotnet keeps files in its user's folder, which users of containers may lack.
 if [[ ! -d ${HOME-} || ! -w $HOME ]]; then
