@@ -13,39 +13,40 @@ public sealed record CaseMetrics
     /// <summary>Null for a patient's volume.</summary>
     public required int? Slice { get; init; }
 
-    public required double Dice { get; init; }
+    /// <summary>Null where the case has no value (<see cref="EmptyMasks"/>), as of every metric.</summary>
+    public required double? Dice { get; init; }
 
-    public required double Jaccard { get; init; }
+    public required double? Jaccard { get; init; }
 
-    public required double Accuracy { get; init; }
+    public required double? Accuracy { get; init; }
 
-    public required double Sensitivity { get; init; }
+    public required double? Sensitivity { get; init; }
 
-    public static CaseMetrics Of(string id, string patient, int? slice, ConfusionCounts counts) => new()
+    public static CaseMetrics Of(string id, string patient, int? slice, ConfusionCounts counts, EmptyMasks emptyMasks) => new()
     {
         Id = id,
         Patient = patient,
         Slice = slice,
-        Dice = counts.Dice(),
-        Jaccard = counts.Jaccard(),
+        Dice = counts.Dice(emptyMasks),
+        Jaccard = counts.Jaccard(emptyMasks),
         Accuracy = counts.Accuracy(),
-        Sensitivity = counts.Sensitivity(),
+        Sensitivity = counts.Sensitivity(emptyMasks),
     };
 
     /// <summary>One row a slice of the split, in the set's order.</summary>
     /// <param name="reference">With masks.</param>
     /// <param name="predictions">Of all slices of the set, (N, H, W) in C order.</param>
-    public static IReadOnlyList<CaseMetrics> PerSlice(SliceSet reference, byte[] predictions, Split split) =>
-        [.. Counts(reference, predictions, split).Select(entry => Of(entry.Record.Id, entry.Record.Patient, entry.Record.Slice, entry.Counts))];
+    public static IReadOnlyList<CaseMetrics> PerSlice(SliceSet reference, byte[] predictions, Split split, EmptyMasks emptyMasks) =>
+        [.. Counts(reference, predictions, split).Select(entry => Of(entry.Record.Id, entry.Record.Patient, entry.Record.Slice, entry.Counts, emptyMasks))];
 
     /// <summary>One row a patient of the split, by name.</summary>
     /// <inheritdoc cref="PerSlice"/>
-    public static IReadOnlyList<CaseMetrics> PerPatient(SliceSet reference, byte[] predictions, Split split) =>
+    public static IReadOnlyList<CaseMetrics> PerPatient(SliceSet reference, byte[] predictions, Split split, EmptyMasks emptyMasks) =>
     [
         .. Counts(reference, predictions, split)
             .GroupBy(entry => entry.Record.Patient, entry => entry.Counts)
             .OrderBy(patient => patient.Key, StringComparer.Ordinal)
-            .Select(patient => Of(patient.Key, patient.Key, slice: null, patient.Aggregate((a, b) => a + b))),
+            .Select(patient => Of(patient.Key, patient.Key, slice: null, patient.Aggregate((a, b) => a + b), emptyMasks)),
     ];
 
     private static IEnumerable<(SliceRecord Record, ConfusionCounts Counts)> Counts(SliceSet reference, byte[] predictions, Split split)

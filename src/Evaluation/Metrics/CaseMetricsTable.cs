@@ -4,7 +4,7 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>Cases as CSV: a header, a row a case, numbers that read back to the same bits; fields with commas or quotes are quoted.</summary>
+/// <summary>Cases as CSV: a header, a row a case, numbers that read back to the same bits, an empty cell where there is no value; fields with commas or quotes are quoted.</summary>
 public static class CaseMetricsTable
 {
     private static readonly CsvColumns Columns = new("case", "patient", "slice", "dice", "jaccard", "accuracy", "sensitivity");
@@ -20,11 +20,13 @@ public static class CaseMetricsTable
         Id = fields[0],
         Patient = fields[1],
         Slice = fields[2].Length == 0 ? null : int.Parse(fields[2], CultureInfo.InvariantCulture),
-        Dice = CsvColumns.Number(fields[3]),
-        Jaccard = CsvColumns.Number(fields[4]),
-        Accuracy = CsvColumns.Number(fields[5]),
-        Sensitivity = CsvColumns.Number(fields[6]),
+        Dice = Value(fields[3]),
+        Jaccard = Value(fields[4]),
+        Accuracy = Value(fields[5]),
+        Sensitivity = Value(fields[6]),
     });
 
-    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static double? Value(string field) => field.Length == 0 ? null : CsvColumns.Number(field);
 }

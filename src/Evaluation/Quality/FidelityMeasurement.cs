@@ -26,7 +26,7 @@ public static class FidelityMeasurement
                 Psnr = compared is null ? null : PixelError.PeakSignalToNoise(images.Image(i), compared.Image(i)),
                 Ssim = compared is null ? null : StructuralSimilarity.Of(images.Image(i), compared.Image(i), images.Width),
                 Mae = compared is null ? null : PixelError.MeanAbsolute(images.Image(i), compared.Image(i)),
-                Dice = ConfusionCounts.Of(predictions.AsSpan(i * size, size), images.Mask(i)).Dice(),
+                Dice = ConfusionCounts.Of(predictions.AsSpan(i * size, size), images.Mask(i)).Dice(EmptyMasks.One)!.Value,
             }),
         ];
     }

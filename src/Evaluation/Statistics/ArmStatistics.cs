@@ -4,6 +4,7 @@ public sealed record ArmStatistics
 {
     public required string Name { get; init; }
 
+    /// <summary>Of the test split, with values or without.</summary>
     public required int Patients { get; init; }
 
     /// <summary>Ascending; each is one model a rate.</summary>
@@ -12,6 +13,6 @@ public sealed record ArmStatistics
     /// <summary>In the paper's order.</summary>
     public required IReadOnlyList<MetricStatistics> Metrics { get; init; }
 
-    /// <summary>Of Dice; null where patients are too few for an interval, or there is no rate but 0.</summary>
+    /// <summary>Of Dice; null where patients are too few for an interval at a rate, or there is no rate but 0.</summary>
     public required ToleratedDose? Dose { get; init; }
 }

@@ -22,7 +22,7 @@ public static class Headline
     {
         var limit = Printed.Short(config.Margin);
         if (arm.Dose is not { } dose)
-            return $"In arm {arm.Name} it cannot be told what synthetic images do to Dice: there is no rate above 0, or too few patients for an interval.";
+            return $"In arm {arm.Name} it cannot be told what synthetic images do to Dice: there is no rate above 0, or a rate has too few patients for an interval.";
         if (dose.FirstHarmfulRate is { } first)
         {
             var at = dose.Verdicts.Single(verdict => verdict.Rate == first);

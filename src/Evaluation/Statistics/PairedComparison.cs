@@ -9,35 +9,38 @@ namespace Hormesis.Evaluation.Statistics;
 internal sealed class PairedComparison(string name, StatisticsConfig config, RandomStreams streams)
 {
     /// <param name="baseline">The rate of <paramref name="against"/> that a rate is compared with.</param>
+    /// <returns>Without the rates at which no case has a value in both.</returns>
     public IReadOnlyList<RateComparison> Compare(PatientScores scores, PatientScores against, IEnumerable<Fraction> rates, Func<Fraction, Fraction> baseline)
     {
-        RateComparison[] raw = [.. rates.Select(rate => Compare(scores, rate, against, baseline(rate)))];
+        RateComparison[] raw = [.. rates.Select(rate => Compare(rate, scores[rate], against[baseline(rate)])).OfType<RateComparison>()];
         var adjusted = HolmCorrection.Adjust([.. raw.Select(comparison => comparison.Wilcoxon.PValue)]);
         return [.. raw.Zip(adjusted, (comparison, p) => comparison with { AdjustedPValue = p })];
     }
 
-    private RateComparison Compare(PatientScores scores, Fraction rate, PatientScores against, Fraction baseline)
+    private RateComparison? Compare(Fraction rate, RatePatients scores, RatePatients against)
     {
-        var (values, baselines) = (scores.OverSeeds(rate), against.OverSeeds(baseline));
-        var differences = Differences(values, baselines);
+        if (RatePatients.Paired([scores, against]) is not [var at, var zero] || Rational.Mean(Differences(at.OverSeeds(), zero.OverSeeds())) is not { } mean)
+            return null;
+
+        var differences = RatePatients.Known(Differences(at.OverSeeds(), zero.OverSeeds()));
         var wilcoxon = WilcoxonSignedRank.Of(differences);
         return new()
         {
             Rate = rate,
-            Patients = values.Length,
-            BaselineMean = baselines.Average(),
-            Mean = values.Average(),
-            MeanDifference = differences.Average(),
+            Patients = differences.Length,
+            BaselineMean = Rational.Mean(zero.OverSeeds())!.Value.ToDouble(),
+            Mean = Rational.Mean(at.OverSeeds())!.Value.ToDouble(),
+            MeanDifference = mean.ToDouble(),
             Interval = PatientBootstrap.OfMean(differences, config, streams.Stream($"bootstrap/{name}/{rate}")),
             Wilcoxon = wilcoxon,
             AdjustedPValue = wilcoxon.PValue,
             CohenDz = Standardised(differences),
-            SeedDifferences = Differences(scores.OverPatients(rate), against.OverPatients(baseline)),
+            SeedDifferences = RatePatients.Known(Differences(at.OverPatients(), zero.OverPatients())),
         };
     }
 
-    private static double[] Differences(double[] values, double[] baselines) =>
-        [.. values.Zip(baselines, (value, baseline) => PatientScores.Rounded(value - baseline))];
+    private static Rational?[] Differences(Rational?[] values, Rational?[] baselines) =>
+        [.. values.Zip(baselines, (value, baseline) => value - baseline)];
 
     /// <summary>Equal differences have no deviation, though the rounding of their mean may leave one.</summary>
     private static double? Standardised(double[] differences)

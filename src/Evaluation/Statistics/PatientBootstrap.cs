@@ -11,6 +11,9 @@ namespace Hormesis.Evaluation.Statistics;
 /// </summary>
 public static class PatientBootstrap
 {
+    // Of a mean of thousands of values, relative to the largest.
+    private const double Rounding = 1e-12;
+
     /// <summary>Interval of the patients' mean.</summary>
     /// <inheritdoc cref="Interval"/>
     public static ConfidenceInterval? OfMean(IReadOnlyList<double> patients, StatisticsConfig config, RandomStream random) =>
@@ -77,10 +80,14 @@ public static class PatientBootstrap
         return statistics;
     }
 
-    /// <summary>Normal quantile of the resamples below the estimate, equal ones half; finite, half a resample from 0 and 1.</summary>
+    /// <summary>
+    /// Normal quantile of the resamples below the estimate, equal ones half; finite, half a resample from 0 and 1. Equal are
+    /// those that differ by no more than the order of a sum can part them.
+    /// </summary>
     private static double Bias(double[] resampled, double estimate)
     {
-        var below = resampled.Sum(value => value < estimate ? 1 : value > estimate ? 0 : 0.5);
+        var rounding = Rounding * Math.Max(Math.Abs(resampled[0]), Math.Abs(resampled[^1]));
+        var below = resampled.Sum(value => value < estimate - rounding ? 1 : value > estimate + rounding ? 0 : 0.5);
         return Normal.InvCDF(0, 1, Math.Clamp(below, 0.5, resampled.Length - 0.5) / resampled.Length);
     }
 

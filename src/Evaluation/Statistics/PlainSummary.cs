@@ -13,10 +13,11 @@ public static class PlainSummary
         return
         [
             new($"Arm {arm.Name}: {Printed.Count(arm.Patients, "test patient")}, {Printed.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.", SentenceRole.Certainty),
-            .. As(SentenceRole.Certainty, Power(arm.Patients, dice.Comparisons.Count, config.Alpha)),
+            .. As(SentenceRole.Certainty, arm.Metrics.SelectMany(metric => Absent(metric, arm.Patients))),
+            .. As(SentenceRole.Certainty, Power(dice.Comparisons, config.Alpha)),
             .. Comparisons(dice.Comparisons, "Dice", "p = 0", config.Alpha),
             .. As(SentenceRole.Headline, Trends(dice, config.Alpha)),
-            .. arm.Dose is { } dose ? DoseSentences.Of(dose) : As(SentenceRole.Certainty, NoDose(arm, dice, config)),
+            .. arm.Dose is { } dose ? DoseSentences.Of(dose) : As(SentenceRole.Certainty, NoDose(dice, config)),
             .. As(SentenceRole.Detail, arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
                 .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha))),
             new(Seeds(dice), SentenceRole.Certainty),
@@ -28,8 +29,8 @@ public static class PlainSummary
     public static IReadOnlyList<PlainSentence> Of(ArmContrast contrast, StatisticsConfig config) =>
     [
         new($"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by patient.", SentenceRole.Detail),
-        .. As(SentenceRole.Headline, contrast.Comparisons.Count == 0 ? ["The arms have no rate above 0 in common."] : []),
-        .. As(SentenceRole.Certainty, contrast.Comparisons.Take(1).SelectMany(first => Power(first.Patients, contrast.Comparisons.Count, config.Alpha))),
+        .. As(SentenceRole.Headline, contrast.Comparisons.Count == 0 ? ["The arms have no rate above 0 in common at which a patient has a value in both."] : []),
+        .. As(SentenceRole.Certainty, Power(contrast.Comparisons, config.Alpha)),
         .. Comparisons(contrast.Comparisons, $"{contrast.Metric} of {contrast.Arm}", $"the same rate of {contrast.Against}", config.Alpha),
     ];
 
@@ -41,8 +42,9 @@ public static class PlainSummary
     private static IEnumerable<PlainSentence> As(SentenceRole role, IEnumerable<string> sentences) => sentences.Select(text => new PlainSentence(text, role));
 
     /// <summary>The smallest p-value is 2^(1 - n), all n differences of one sign; the smallest of m by Holm is m times that.</summary>
-    private static IEnumerable<string> Power(int patients, int rates, double alpha)
+    private static IEnumerable<string> Power(IReadOnlyList<RateComparison> comparisons, double alpha)
     {
+        var (patients, rates) = (comparisons.Select(comparison => comparison.Patients).DefaultIfEmpty().Max(), comparisons.Count);
         var least = Math.Pow(2, 1 - patients);
         if (rates == 0 || least * rates <= alpha)
             yield break;
@@ -51,10 +53,23 @@ public static class PlainSummary
             : $"With {Printed.Count(patients, "patient")} and {Printed.Count(rates, "rate")} no difference can be significant at {Printed.Short(alpha)} after Holm's correction, however large it is.";
     }
 
-    private static IEnumerable<string> NoDose(ArmStatistics arm, MetricStatistics dice, StatisticsConfig config)
+    /// <summary>How much of a metric is compared, where cases have no value.</summary>
+    private static IEnumerable<string> Absent(MetricStatistics metric, int patients)
     {
-        if (dice.Comparisons.Count > 0)
-            yield return $"A {Printed.Level(config.Confidence)} interval needs {PatientBootstrap.LeastPatients(config.Confidence)} patients; with {Printed.Count(arm.Patients, "patient")} a tolerated dose cannot be told.";
+        var compared = metric.Comparisons.Select(comparison => comparison.Patients).ToArray();
+        if (compared.Any(count => count < patients))
+            yield return $"Cases without a value are left out: {metric.Metric} of {compared.Min()}{(compared.Max() > compared.Min() ? $" to {compared.Max()}" : "")} of the {Printed.Count(patients, "patient")} is compared.";
+        string[] none = [.. metric.Spreads.Select(spread => spread.Rate).Skip(1).Except(metric.Comparisons.Select(comparison => comparison.Rate)).Select(Printed.Rate)];
+        if (none.Length > 0)
+            yield return $"No case has a {metric.Metric} at both p = 0 and {string.Join(" or ", none)}, so nothing is compared there.";
+    }
+
+    private static IEnumerable<string> NoDose(MetricStatistics dice, StatisticsConfig config)
+    {
+        if (dice.Comparisons.Any(comparison => comparison.Interval is null))
+            yield return $"A {Printed.Level(config.Confidence)} interval needs {PatientBootstrap.LeastPatients(config.Confidence)} patients; with {Printed.Count(dice.Comparisons.Min(comparison => comparison.Patients), "patient")} a tolerated dose cannot be told.";
+        else if (dice.Comparisons.Count > 0)
+            yield return "A tolerated dose cannot be told, as not every rate is compared.";
     }
 
     private static IEnumerable<string> Trends(MetricStatistics metric, double alpha)

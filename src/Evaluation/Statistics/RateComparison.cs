@@ -10,6 +10,7 @@ public sealed record RateComparison
 {
     public required Fraction Rate { get; init; }
 
+    /// <summary>Those with a case that has a value in both; what has one in one of them alone is left out of all numbers here.</summary>
     public required int Patients { get; init; }
 
     /// <summary>Mean of the patients at the baseline.</summary>
@@ -35,7 +36,7 @@ public sealed record RateComparison
     /// </summary>
     public required double? CohenDz { get; init; }
 
-    /// <summary>Mean difference of each seed from the same seed of the baseline, by seed.</summary>
+    /// <summary>Mean difference of each seed from the same seed of the baseline, by seed; of the seeds with a value.</summary>
     public required IReadOnlyList<double> SeedDifferences { get; init; }
 
     /// <summary>How many seeds differ in the direction of the mean difference.</summary>

@@ -50,7 +50,7 @@ internal static class ScoreChecks
             yield return $"{where}: {problem}";
         foreach (var row in cases.Where(row => patients.TryGetValue(row.Id, out var patient) && patient != row.Patient))
             yield return $"{where}: case {row.Id} is of patient {row.Patient} here and of {patients[row.Id]} at p = 0";
-        foreach (var row in cases.Where(row => !Enum.GetValues<SegmentationMetric>().All(metric => double.IsFinite(PatientScores.Value(row, metric)))))
+        foreach (var row in cases.Where(row => !Enum.GetValues<SegmentationMetric>().All(metric => double.IsFinite(PatientScores.Value(row, metric) ?? 0))))
             yield return $"{where}: case {row.Id} has a metric that is not a number";
     }
 

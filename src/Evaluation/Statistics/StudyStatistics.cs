@@ -10,19 +10,23 @@ namespace Hormesis.Evaluation.Statistics;
 /// </summary>
 public static class StudyStatistics
 {
+    /// <summary>Below it there is no trend.</summary>
+    private const int LeastRates = 3;
+
     /// <exception cref="HormesisException">Rates, seeds and cases do not pair; all that is wrong with them.</exception>
     public static ArmStatistics Of(ArmScores arm, StatisticsConfig config, RandomStreams streams)
     {
         ScoreChecks.Check(arm);
         MetricStatistics[] metrics = [.. Enum.GetValues<SegmentationMetric>().Select(metric => Of(arm, metric, config, streams))];
-        var scores = PatientScores.Of(arm, SegmentationMetric.Dice);
+        var first = arm.Rates[0].Seeds;
+        var dice = metrics[(int)SegmentationMetric.Dice];
         return new()
         {
             Name = arm.Name,
-            Patients = scores.Patients.Count,
-            Seeds = scores.Seeds,
+            Patients = first[0].Cases.Select(row => row.Patient).Distinct(StringComparer.Ordinal).Count(),
+            Seeds = [.. first.Select(seed => seed.Seed).Order()],
             Metrics = metrics,
-            Dose = ToleratedDose.Of(metrics[(int)SegmentationMetric.Dice].Comparisons, config.Margin),
+            Dose = dice.Comparisons.Count + 1 < arm.Rates.Count ? null : ToleratedDose.Of(dice.Comparisons, config.Margin),
         };
     }
 
@@ -47,36 +51,40 @@ public static class StudyStatistics
     private static MetricStatistics Of(ArmScores arm, SegmentationMetric metric, StatisticsConfig config, RandomStreams streams)
     {
         var scores = PatientScores.Of(arm, metric);
+        var paired = RatePatients.Paired(scores.All);
         return new()
         {
             Metric = metric,
-            Spreads = [.. scores.Rates.Select(rate => Spread(scores, rate, config, streams.Stream($"bootstrap/{arm.Name}/{metric}/mean/{rate}")))],
+            Spreads = [.. scores.Rates.Select(rate => Spread(rate, scores[rate], config, streams.Stream($"bootstrap/{arm.Name}/{metric}/mean/{rate}")))],
             Comparisons = new PairedComparison($"{arm.Name}/{metric}", config, streams)
                 .Compare(scores, scores, scores.Rates.Skip(1), _ => default),
-            PatientTrend = scores.Rates.Count < 3 ? null : PageTrend.Of(Subjects(scores)),
-            SeedTrend = scores.Rates.Count < 3 || scores.Seeds.Count < 2 ? null : JonckheereTerpstra.Of([.. scores.Rates.Select(scores.OverPatients)]),
+            PatientTrend = OfPatients([.. paired.Select(rate => RatePatients.Known(rate.OverSeeds()))]),
+            SeedTrend = OfSeeds([.. paired.Select(rate => RatePatients.Known(rate.OverPatients()))]),
         };
     }
 
-    private static double[][] Subjects(PatientScores scores)
-    {
-        double[][] byRate = [.. scores.Rates.Select(scores.OverSeeds)];
-        return [.. Enumerable.Range(0, scores.Patients.Count).Select(patient => byRate.Select(rate => rate[patient]).ToArray())];
-    }
+    /// <param name="rates">A row a rate, a value a patient.</param>
+    private static TrendResult? OfPatients(double[][] rates) => rates.Length < LeastRates || rates[0].Length == 0
+        ? null
+        : PageTrend.Of([.. Enumerable.Range(0, rates[0].Length).Select(patient => rates.Select(rate => rate[patient]).ToArray())]);
 
-    private static RateSpread Spread(PatientScores scores, Fraction rate, StatisticsConfig config, RandomStream random)
+    /// <param name="rates">A row a rate, a value a seed.</param>
+    private static TrendResult? OfSeeds(double[][] rates) => rates.Length < LeastRates || rates[0].Length < 2 ? null : JonckheereTerpstra.Of(rates);
+
+    private static RateSpread Spread(Fraction rate, RatePatients scores, StatisticsConfig config, RandomStream random)
     {
-        var patients = MetricSummary.Of(scores.OverSeeds(rate));
-        var seedMeans = scores.OverPatients(rate);
+        var patients = RatePatients.Known(scores.OverSeeds());
+        var seedMeans = RatePatients.Known(scores.OverPatients());
         return new()
         {
             Rate = rate,
-            Mean = patients.Mean,
-            Interval = PatientBootstrap.OfMean(scores.OverSeeds(rate), config, random),
-            PatientDeviation = Known(patients.StandardDeviation),
+            Patients = patients.Length,
+            Mean = Rational.Mean(scores.OverSeeds())?.ToDouble(),
+            Interval = PatientBootstrap.OfMean(patients, config, random),
+            PatientDeviation = Known(MetricSummary.Of(patients).StandardDeviation),
             SeedMeans = seedMeans,
             SeedDeviation = Known(MetricSummary.Of(seedMeans).StandardDeviation),
-            Variance = VarianceSplit.Of(scores.PerSeed(rate)),
+            Variance = VarianceSplit.Of(scores.PerSeed()),
         };
     }
 

@@ -37,13 +37,17 @@ public sealed record ToleratedDose
     public bool HarmStays => Verdicts.SkipWhile(verdict => verdict.Verdict != HarmVerdict.Shown).All(verdict => verdict.Verdict == HarmVerdict.Shown);
 
     /// <param name="comparisons">Of Dice with p = 0, ascending.</param>
-    /// <returns>Null where there is no comparison, or none has an interval.</returns>
+    /// <returns>Null where there is no comparison, or one has no interval: no rate can be passed over.</returns>
     public static ToleratedDose? Of(IReadOnlyList<RateComparison> comparisons, double margin)
     {
-        RateVerdict[] verdicts = [.. comparisons.Where(comparison => comparison.Interval is not null).Select(comparison => Verdict(comparison, comparison.Interval!, margin))];
-        return verdicts.Length == 0
-            ? null
-            : new() { Margin = margin, Confidence = comparisons[0].Interval!.Level, Verdicts = verdicts };
+        if (comparisons.Count == 0 || comparisons.Any(comparison => comparison.Interval is null))
+            return null;
+        return new()
+        {
+            Margin = margin,
+            Confidence = comparisons[0].Interval!.Level,
+            Verdicts = [.. comparisons.Select(comparison => Verdict(comparison, comparison.Interval!, margin))],
+        };
     }
 
     private static RateVerdict Verdict(RateComparison comparison, ConfidenceInterval difference, double margin)

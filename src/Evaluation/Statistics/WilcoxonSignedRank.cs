@@ -12,7 +12,7 @@ public static class WilcoxonSignedRank
 
     private const double Continuity = 0.5;
 
-    /// <param name="differences">Finite; ties and zeros are those of equal bits, so values that rounding can part must be rounded before.</param>
+    /// <param name="differences">Finite; ties and zeros are those of equal bits, so they must be rounded once, from exact differences (<see cref="Rational"/>).</param>
     /// <param name="distribution">By default exact up to <see cref="ExactLimit"/> differences, normal with continuity correction above.</param>
     public static WilcoxonResult Of(
         IReadOnlyList<double> differences,

@@ -19,10 +19,10 @@ internal static class CsvMeans
                 CultureInfo.InvariantCulture, $"mean {column.Name} {column.Before:R} -> {column.After:R} ({column.After - column.Before:+0.###e+0;-0.###e+0})"));
     }
 
-    /// <summary>Null where the column holds something that is no number.</summary>
+    /// <summary>Of the cells that are not empty; null where one of them is no number, or none is there.</summary>
     private static double? Mean(IReadOnlyList<string> lines, int column)
     {
-        var cells = lines.Skip(1).Select(line => line.Split(',').ElementAtOrDefault(column)).ToArray();
+        var cells = lines.Skip(1).Select(line => line.Split(',').ElementAtOrDefault(column)).Where(cell => cell is not "").ToArray();
         var numbers = cells.Where(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             .Select(cell => double.Parse(cell!, CultureInfo.InvariantCulture)).ToArray();
         return numbers.Length == cells.Length && numbers.Length > 0 ? numbers.Average() : null;

@@ -29,6 +29,9 @@ internal static class Printed
         : spread is not { } deviation || double.IsNaN(deviation) ? Number(known)
         : $"{Number(known)} ± {Number(deviation)}";
 
+    /// <summary><c> (n = 57)</c>; nothing where every case has a value.</summary>
+    public static string Values(int? values) => values is { } count ? string.Create(CultureInfo.InvariantCulture, $" (n = {count})") : "";
+
     public static string Summary(MeanSpread? spread) => Summary(spread?.Mean, spread?.StandardDeviation);
 
     /// <summary>With one decimal each.</summary>

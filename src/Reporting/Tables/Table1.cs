@@ -8,6 +8,9 @@ public sealed record Table1 : ITable
     /// <summary>Heading of the spread of the seeds' means.</summary>
     private const string OverSeeds = "sd (seeds)";
 
+    /// <summary>How a cell is read that has fewer values than there are cases.</summary>
+    internal const string AbsentValues = "In brackets: how many values a number is of, where cases have none.";
+
     private static readonly Metric[] Metrics = Enum.GetValues<Metric>();
 
     public required string Study { get; init; }
@@ -24,6 +27,9 @@ public sealed record Table1 : ITable
 
     public bool HasSeveralArms => Arms.Count > 1;
 
+    /// <summary>Whether some case has no value of some metric.</summary>
+    public bool HasAbsentValues => Arms.Any(arm => arm.Rows.Any(row => Metrics.Any(metric => row[metric].Values is not null)));
+
     public bool HasSeveralSeeds => Arms.Any(arm => arm.Rows.Any(row => row.Seeds > 1));
 
     /// <summary>Plain text, without the number of the table.</summary>
@@ -31,6 +37,7 @@ public sealed record Table1 : ITable
         $"Metrics on varying poisoning rates p, study \"{Study}\": mean ± {SpreadDefinition} on the real test split, "
         + $"{Counts()}. A case is {CaseDefinition}."
         + (HasSeveralSeeds ? $" Mean and ± are averages over {Seeds()} seeds; the columns \"{OverSeeds}\" hold the standard deviation of the seeds' means." : "")
+        + (HasAbsentValues ? $" {AbsentValues}" : "")
         + (Arms.Any(arm => arm.IsPapers) ? $" Rows \"paper\" are the numbers published for BraTS2021 ({PublishedTable.Source})." : "");
 
     public PrintedTable Print(string name) => new()
@@ -49,7 +56,7 @@ public sealed record Table1 : ITable
 
     private IEnumerable<PrintedLine> Lines(Table1Arm arm, Table1Row row)
     {
-        var ours = Metrics.SelectMany(metric => Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation), Printed.Number(row[metric].SeedStandardDeviation)));
+        var ours = Metrics.SelectMany(metric => Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation) + Printed.Values(row[metric].Values), Printed.Number(row[metric].SeedStandardDeviation)));
         yield return new([row.Rate.Percent, "ours", Printed.Count(row.Cases), .. ours]);
         if (!arm.IsPapers || PublishedTable.Find(row.Rate, Metric.Dice) is null)
             yield break;

@@ -17,6 +17,7 @@ internal static class Table1Csv
     [
         $"{metric}_mean", $"{metric}_sd",
         .. table.HasSeveralSeeds ? new[] { $"{metric}_seed_sd" } : [],
+        .. table.HasAbsentValues ? new[] { $"{metric}_values" } : [],
         $"paper_{metric}_mean", $"paper_{metric}_sd",
     ];
 
@@ -24,13 +25,14 @@ internal static class Table1Csv
     [
         arm.Name, CsvTable.Integer(row.Rate.Numerator), CsvTable.Integer(row.Rate.Denominator), CsvTable.Number(row.Rate.Value),
         CsvTable.Integer(row.Cases), CsvTable.Integer(row.Seeds),
-        .. Enum.GetValues<Metric>().SelectMany(metric => Cells(table, row[metric], arm.IsPapers ? PublishedTable.Find(row.Rate, metric) : null)),
+        .. Enum.GetValues<Metric>().SelectMany(metric => Cells(table, row, row[metric], arm.IsPapers ? PublishedTable.Find(row.Rate, metric) : null)),
     ];
 
-    private static string[] Cells(Table1 table, MetricSummary summary, PublishedSummary? published) =>
+    private static string[] Cells(Table1 table, Table1Row row, MetricSummary summary, PublishedSummary? published) =>
     [
         CsvTable.Number(summary.Mean), CsvTable.Number(summary.StandardDeviation),
         .. table.HasSeveralSeeds ? new[] { CsvTable.Number(summary.SeedStandardDeviation) } : [],
+        .. table.HasAbsentValues ? new[] { CsvTable.Integer(summary.Values ?? (row.Cases * row.Seeds)) } : [],
         published?.Mean.ToString(CultureInfo.InvariantCulture) ?? "",
         published?.StandardDeviation.ToString(CultureInfo.InvariantCulture) ?? "",
     ];

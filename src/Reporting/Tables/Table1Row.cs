@@ -15,7 +15,7 @@ public sealed record Table1Row
 
     public required MetricSummary Sensitivity { get; init; }
 
-    /// <summary>Test cases behind every mean.</summary>
+    /// <summary>Test cases, with a value or without (<see cref="MetricSummary.Values"/>).</summary>
     public required int Cases { get; init; }
 
     /// <summary>Trainings from other random numbers that the row sums up, at least 1.</summary>

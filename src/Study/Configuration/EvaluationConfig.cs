@@ -1,3 +1,5 @@
+using Hormesis.Evaluation.Metrics;
+
 namespace Hormesis.Study.Configuration;
 
 /// <summary>How predictions on the real test split are scored.</summary>
@@ -5,4 +7,7 @@ public sealed record EvaluationConfig
 {
     /// <summary>What the tables count as one case.</summary>
     public required CaseUnit Case { get; init; }
+
+    /// <summary>What Dice, Jaccard and sensitivity of a case without tumour are. Default one.</summary>
+    public required EmptyMasks EmptyMasks { get; init; }
 }

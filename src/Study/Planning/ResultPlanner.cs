@@ -168,7 +168,7 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     }
 
     private TablesParameters TablesOf(IReadOnlyList<PlannedModel> models) =>
-        new() { Study = name, Case = study.Evaluation.Case, Models = [.. models.Select(model => model.Model)] };
+        new() { Study = name, Case = study.Evaluation.Case, EmptyMasks = study.Evaluation.EmptyMasks, Models = [.. models.Select(model => model.Model)] };
 
     private SupplementParameters SupplementOf() => new() { Statistics = study.Statistics, Quality = study.Quality };
 

@@ -27,22 +27,22 @@ internal static class ReportCases
             Reasons = chosen.Reasons,
             Scan = Images.Grey(test, chosen.Index),
             Reference = test.Mask(chosen.Index).ToArray(),
-            Predictions = [.. masks.Zip(scores, (mask, dice) => new ReportPrediction(Of(mask, chosen.Index), dice[chosen.Index]))],
+            Predictions = [.. masks.Zip(scores, (mask, dice) => new ReportPrediction(Of(mask, chosen.Index), dice[chosen.Index] ?? double.NaN))],
         };
 
         byte[] Of(byte[] all, int index) => all[(index * test.Height * test.Width)..((index + 1) * test.Height * test.Width)];
     }
 
-    /// <param name="clean">Dice at p = 0, a value a slice.</param>
+    /// <param name="clean">Dice at p = 0, a value a slice; null where it has none.</param>
     /// <param name="poisoned">At the highest p.</param>
-    internal static IReadOnlyList<(int Index, IReadOnlyList<string> Reasons)> Chosen(IReadOnlyList<double> clean, IReadOnlyList<double> poisoned, string highest)
+    internal static IReadOnlyList<(int Index, IReadOnlyList<string> Reasons)> Chosen(IReadOnlyList<double?> clean, IReadOnlyList<double?> poisoned, string highest)
     {
-        int[] byDice = [.. Enumerable.Range(0, clean.Count).OrderBy(index => clean[index]).ThenBy(index => index)];
-        int[] byChange = [.. Enumerable.Range(0, clean.Count).OrderBy(index => poisoned[index] - clean[index]).ThenBy(index => index)];
+        int[] byDice = [.. Enumerable.Range(0, clean.Count).Where(index => clean[index] is not null).OrderBy(index => clean[index]).ThenBy(index => index)];
+        int[] byChange = [.. byDice.Where(index => poisoned[index] is not null).OrderBy(index => poisoned[index] - clean[index]).ThenBy(index => index)];
         (int Index, string Reason)[] wanted =
         [
             .. byDice.Take(AtEachEnd).Select(index => (index, "worst at p = 0")),
-            (byDice[byDice.Length / 2], "median at p = 0"),
+            .. byDice.Skip(byDice.Length / 2).Take(1).Select(index => (index, "median at p = 0")),
             .. byDice.TakeLast(AtEachEnd).Reverse().Select(index => (index, "best at p = 0")),
             .. byChange.Take(AtEachEnd).Where(index => poisoned[index] < clean[index]).Select(index => (index, $"fell most to p = {highest} %")),
             .. byChange.TakeLast(AtEachEnd).Reverse().Where(index => poisoned[index] > clean[index]).Select(index => (index, $"rose most to p = {highest} %")),

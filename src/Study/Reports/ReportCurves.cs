@@ -125,7 +125,7 @@ internal static class ReportCurves
         {
             Name = arm,
             Style = new() { Index = index, HasMarkers = true },
-            Points = [.. metric.Spreads.Select(spread => new ChartPoint(100 * spread.Rate.Value, spread.Mean))],
+            Points = [.. metric.Spreads.Where(spread => spread.Mean is not null).Select(spread => new ChartPoint(100 * spread.Rate.Value, spread.Mean!.Value))],
         };
     }
 

@@ -38,7 +38,7 @@ internal static class ReportSummaries
     {
         var dice = arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice);
         var clean = new ModelGroup(arm.Name, default);
-        yield return new(Number(dice.Spreads[0].Mean), $"Dice at p = 0, arm {arm.Name}", $"mean of {arm.Patients} test patients and {arm.Seeds.Count} {(arm.Seeds.Count == 1 ? "seed" : "seeds")}", [clean]);
+        yield return new(Number(dice.Spreads[0].Mean), $"Dice at p = 0, arm {arm.Name}", $"mean of {dice.Spreads[0].Patients} test patients and {arm.Seeds.Count} {(arm.Seeds.Count == 1 ? "seed" : "seeds")}", [clean]);
         if (dice.Comparisons.Count > 0)
             yield return Highest(dice.Comparisons[^1], clean);
         if (arm.Dose is not { } dose)
@@ -58,7 +58,7 @@ internal static class ReportSummaries
             : ", no interval with so few patients"),
         [clean with { Rate = highest.Rate }, clean]);
 
-    private static string Number(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
+    private static string Number(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "n/a";
 
     private static string Signed(double value) => value.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Study.Configuration;
 using Hormesis.Training.Segmentation;
 
@@ -9,4 +10,6 @@ public sealed record EvaluateParameters
     public required SegmentationConfig Unet { get; init; }
 
     public required Device Device { get; init; }
+
+    public required EmptyMasks EmptyMasks { get; init; }
 }

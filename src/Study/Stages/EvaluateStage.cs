@@ -34,7 +34,7 @@ public sealed class EvaluateStage : Stage<EvaluateParameters>
             Path.Combine(context.Input(Model), SegmentationResult.WeightsFile), parameters.Unet, TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)));
         var predictions = predictor.Predict(test);
         NpyFile.Write(context.Output(PredictionsFile), predictions, test.Count, test.Height, test.Width);
-        CaseMetricsTable.Write(context.Output(SlicesFile), CaseMetrics.PerSlice(test, predictions, Split.Test));
-        CaseMetricsTable.Write(context.Output(PatientsFile), CaseMetrics.PerPatient(test, predictions, Split.Test));
+        CaseMetricsTable.Write(context.Output(SlicesFile), CaseMetrics.PerSlice(test, predictions, Split.Test, parameters.EmptyMasks));
+        CaseMetricsTable.Write(context.Output(PatientsFile), CaseMetrics.PerPatient(test, predictions, Split.Test, parameters.EmptyMasks));
     }
 }

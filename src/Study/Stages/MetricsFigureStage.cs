@@ -29,7 +29,7 @@ public sealed class MetricsFigureStage : Stage<StatisticsConfig>
     private static RatePoint Point(RateSpread spread) => new()
     {
         Rate = spread.Rate,
-        Mean = spread.Mean,
+        Mean = spread.Mean ?? double.NaN,
         Lower = spread.Interval?.Lower,
         Upper = spread.Interval?.Upper,
         Seeds = spread.SeedMeans.Count > 1 ? spread.SeedMeans : [],

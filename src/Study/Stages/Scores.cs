@@ -17,7 +17,7 @@ internal static class Scores
     public static Table1 Table(TablesParameters parameters, StageContext context) => new()
     {
         Study = parameters.Study,
-        CaseDefinition = parameters.Case == CaseUnit.Slice ? "one axial slice of a test patient" : "one test patient, the pixels of all slices pooled",
+        CaseDefinition = $"{CaseDefinition(parameters.Case)}; {EmptyDefinition(parameters.EmptyMasks)}",
         SpreadDefinition = "the standard deviation over cases",
         Arms =
         [
@@ -37,7 +37,14 @@ internal static class Scores
         return metric => Over([cases.Select(row => Value(row, metric))]);
     }
 
-    private static double Value(CaseMetrics row, Metric metric) => metric switch
+    private static string CaseDefinition(CaseUnit unit) =>
+        unit == CaseUnit.Slice ? "one axial slice of a test patient" : "one test patient, the pixels of all slices pooled";
+
+    private static string EmptyDefinition(EmptyMasks emptyMasks) => emptyMasks == EmptyMasks.One
+        ? "where its prediction and reference are both empty, Dice, Jaccard and sensitivity are 1"
+        : "where its prediction and reference are both empty it has no Dice and Jaccard, where its reference is, no sensitivity";
+
+    private static double? Value(CaseMetrics row, Metric metric) => metric switch
     {
         Metric.Dice => row.Dice,
         Metric.Jaccard => row.Jaccard,
@@ -62,15 +69,18 @@ internal static class Scores
         ReportedSummary Summary(Metric metric) => Over(seeds.Select(cases => cases.Select(row => Value(row, metric))));
     }
 
-    /// <summary>Mean and spread over cases, each averaged over the seeds; the spread of the seeds' means apart from it.</summary>
-    private static ReportedSummary Over(IEnumerable<IEnumerable<double>> seeds)
+    /// <summary>Mean and spread over the cases with a value, each averaged over the seeds with one; the spread of the seeds' means apart from it.</summary>
+    private static ReportedSummary Over(IEnumerable<IEnumerable<double?>> seeds)
     {
-        var each = seeds.Select(cases => Evaluation.Metrics.MetricSummary.Of([.. cases])).ToList();
+        double?[][] all = [.. seeds.Select(seed => seed.ToArray())];
+        var each = all.Select(seed => Evaluation.Metrics.MetricSummary.Of([.. seed.OfType<double>()])).Where(seed => seed.Count > 0).ToList();
         var means = Evaluation.Metrics.MetricSummary.Of([.. each.Select(seed => seed.Mean)]);
+        var values = each.Sum(seed => seed.Count);
         return new()
         {
             Mean = means.Mean,
-            StandardDeviation = each.Average(seed => seed.StandardDeviation),
+            StandardDeviation = each.Select(seed => seed.StandardDeviation).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average(),
+            Values = values < all.Sum(seed => seed.Length) ? values : null,
             SeedStandardDeviation = each.Count > 1 ? means.StandardDeviation : null,
         };
     }

@@ -20,11 +20,16 @@ public sealed class SegmentationFigureStage : Stage<SegmentationFigureParameters
     protected override void Run(SegmentationFigureParameters parameters, StageContext context)
     {
         var test = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Test);
-        var ranked = Scores.Cases(parameters.Models[0], CaseUnit.Slice, context).Index()
-            .OrderBy(entry => entry.Item.Dice).ThenBy(entry => entry.Index).ToList();
-        var chosen = ranked[(int)Math.Round(parameters.Rank * (ranked.Count - 1))].Index;
+        var chosen = Chosen([.. Scores.Cases(parameters.Models[0], CaseUnit.Slice, context).Select(row => row.Dice)], parameters.Rank);
         var panels = parameters.Models.Select(model => Panel(model, chosen, test, context)).ToList();
         FigureFiles.Write(Stem, SegmentationFigure.Draw(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels), context);
+    }
+
+    /// <summary>The slice of the rank among those with a Dice; the first where none has one.</summary>
+    private static int Chosen(double?[] dices, double rank)
+    {
+        var ranked = dices.Index().Where(entry => entry.Item is not null).OrderBy(entry => entry.Item).ThenBy(entry => entry.Index).ToList();
+        return ranked.Count == 0 ? 0 : ranked[(int)Math.Round(rank * (ranked.Count - 1))].Index;
     }
 
     private static SegmentationPanel Panel(ScoredModel model, int chosen, SliceSet test, StageContext context)
@@ -35,7 +40,7 @@ public sealed class SegmentationFigureStage : Stage<SegmentationFigureParameters
         {
             Label = $"p = {model.Rate.Percent} %",
             Mask = predictions.Values[(chosen * size)..((chosen + 1) * size)],
-            Dice = Scores.Cases(model, CaseUnit.Slice, context)[chosen].Dice,
+            Dice = Scores.Cases(model, CaseUnit.Slice, context)[chosen].Dice ?? double.NaN,
         };
     }
 }

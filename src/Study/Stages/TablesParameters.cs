@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
@@ -8,6 +9,8 @@ public sealed record TablesParameters
     public required string Study { get; init; }
 
     public required CaseUnit Case { get; init; }
+
+    public required EmptyMasks EmptyMasks { get; init; }
 
     public required IReadOnlyList<ScoredModel> Models { get; init; }
 }

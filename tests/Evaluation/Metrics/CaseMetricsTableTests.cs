@@ -22,10 +22,18 @@ public sealed class CaseMetricsTableTests : IDisposable
             File.ReadAllText(path));
     }
 
+    [Fact]
+    public void A_value_that_there_is_not_is_an_empty_cell()
+    {
+        CaseMetricsTable.Write(path, [Row("a", "a", null, null)]);
+
+        Assert.Equal($"{Header}\na,a,,,0.25,1,0\n", File.ReadAllText(path));
+    }
+
     [Property]
     public bool What_is_written_is_read(NormalFloat dice, int? slice)
     {
-        CaseMetrics[] rows = [Row("a,\"b\"/1", "a,\"b\"", slice, dice.Get), Row("c", "", null, double.NaN)];
+        CaseMetrics[] rows = [Row("a,\"b\"/1", "a,\"b\"", slice, dice.Get), Row("c", "", null, null)];
 
         CaseMetricsTable.Write(path, rows);
 
@@ -54,6 +62,6 @@ public sealed class CaseMetricsTableTests : IDisposable
         Assert.Contains("step,loss", Assert.Throws<HormesisException>(() => CaseMetricsTable.Read(path)).Message, StringComparison.Ordinal);
     }
 
-    private static CaseMetrics Row(string id, string patient, int? slice, double dice) =>
+    private static CaseMetrics Row(string id, string patient, int? slice, double? dice) =>
         new() { Id = id, Patient = patient, Slice = slice, Dice = dice, Jaccard = 0.25, Accuracy = 1, Sensitivity = 0 };
 }

@@ -31,10 +31,10 @@ public sealed class SegmentationMetricsTests
         var counts = ConfusionCounts.Of(prediction, reference);
 
         Assert.Equal(new ConfusionCounts(TruePositives: 3, FalsePositives: 1, FalseNegatives: 2, TrueNegatives: 10), counts);
-        Assert.Equal(6.0 / 9, counts.Dice(), 1e-15);
-        Assert.Equal(3.0 / 6, counts.Jaccard(), 1e-15);
+        Assert.Equal(6.0 / 9, counts.Dice(EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(3.0 / 6, counts.Jaccard(EmptyMasks.One)!.Value, 1e-15);
         Assert.Equal(13.0 / 16, counts.Accuracy(), 1e-15);
-        Assert.Equal(3.0 / 5, counts.Sensitivity(), 1e-15);
+        Assert.Equal(3.0 / 5, counts.Sensitivity(EmptyMasks.One)!.Value, 1e-15);
     }
 
     /// <summary>f1_score, jaccard_score, accuracy_score and recall_score of scikit-learn 1.2.1 for these masks of 64x48 pixels.</summary>
@@ -44,10 +44,10 @@ public sealed class SegmentationMetricsTests
         var pixels = Enumerable.Range(0, 64 * 48).Select(i => (long)i);
         var counts = Count(pixels.Select(i => (((i * i) + (3 * i)) % 7 < 3, ((i * i) + i) % 11 < 4)));
 
-        Assert.Equal(0.3758809710258418, counts.Dice(), 1e-15);
-        Assert.Equal(0.23143683702989393, counts.Jaccard(), 1e-15);
+        Assert.Equal(0.3758809710258418, counts.Dice(EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(0.23143683702989393, counts.Jaccard(EmptyMasks.One)!.Value, 1e-15);
         Assert.Equal(0.4811197916666667, counts.Accuracy(), 1e-15);
-        Assert.Equal(0.2863961813842482, counts.Sensitivity(), 1e-15);
+        Assert.Equal(0.2863961813842482, counts.Sensitivity(EmptyMasks.One)!.Value, 1e-15);
     }
 
     [Fact]
@@ -60,6 +60,31 @@ public sealed class SegmentationMetricsTests
     [Fact]
     public void A_lesion_missed_wholly_scores_zero_but_for_accuracy() =>
         Equal(ConfusionCounts.Of(Empty, With(4)), dice: 0, accuracy: 0.75, sensitivity: 0);
+
+    /// <summary>As nnU-Net v2: 0/0 is nan, and np.nanmean leaves it out.</summary>
+    [Fact]
+    public void Where_empty_masks_have_no_value_two_of_them_have_an_accuracy_alone()
+    {
+        var counts = ConfusionCounts.Of(Empty, Empty);
+
+        Assert.Equal((null, null, 1, null), (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Accuracy(), counts.Sensitivity(EmptyMasks.None)));
+    }
+
+    [Fact]
+    public void Where_empty_masks_have_no_value_a_false_alarm_still_has_a_Dice_of_zero()
+    {
+        var counts = ConfusionCounts.Of(With(4), Empty);
+
+        Assert.Equal((0, 0, null), (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Sensitivity(EmptyMasks.None)));
+    }
+
+    [Fact]
+    public void Where_empty_masks_have_no_value_a_missed_lesion_still_scores_zero()
+    {
+        var counts = ConfusionCounts.Of(Empty, With(4));
+
+        Assert.Equal((0, 0, 0), (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Sensitivity(EmptyMasks.None)));
+    }
 
     [Fact]
     public void A_perfect_prediction_scores_one() => Equal(ConfusionCounts.Of(With(4), With(4)), dice: 1, accuracy: 1, sensitivity: 1);
@@ -78,10 +103,10 @@ public sealed class SegmentationMetricsTests
         var union = prediction.Union(reference).Count();
         var counts = Count(pixels);
 
-        return Same(counts.Dice(), union == 0 ? 1 : 2.0 * common / (prediction.Count + reference.Count))
-            && Same(counts.Jaccard(), union == 0 ? 1 : (double)common / union)
+        return Same(counts.Dice(EmptyMasks.One)!.Value, union == 0 ? 1 : 2.0 * common / (prediction.Count + reference.Count))
+            && Same(counts.Jaccard(EmptyMasks.One)!.Value, union == 0 ? 1 : (double)common / union)
             && Same(counts.Accuracy(), pixels.Count(pixel => pixel.P == pixel.R) / (double)pixels.Length)
-            && Same(counts.Sensitivity(), union == 0 ? 1 : reference.Count == 0 ? 0 : (double)common / reference.Count);
+            && Same(counts.Sensitivity(EmptyMasks.One)!.Value, union == 0 ? 1 : reference.Count == 0 ? 0 : (double)common / reference.Count);
     }
 
     [Property]
@@ -89,7 +114,7 @@ public sealed class SegmentationMetricsTests
     {
         var counts = Count(pixels.Append((false, false)));
 
-        return Same(counts.Jaccard(), counts.Dice() / (2 - counts.Dice()));
+        return Same(counts.Jaccard(EmptyMasks.One)!.Value, counts.Dice(EmptyMasks.One)!.Value / (2 - counts.Dice(EmptyMasks.One)!.Value));
     }
 
     [Property]
@@ -97,7 +122,7 @@ public sealed class SegmentationMetricsTests
     {
         var counts = Count(pixels.Append((false, false)));
 
-        return new[] { counts.Dice(), counts.Jaccard(), counts.Accuracy(), counts.Sensitivity() }.All(value => value is >= 0 and <= 1);
+        return new[] { counts.Dice(EmptyMasks.One)!.Value, counts.Jaccard(EmptyMasks.One)!.Value, counts.Accuracy(), counts.Sensitivity(EmptyMasks.One)!.Value }.All(value => value is >= 0 and <= 1);
     }
 
     [Property]
@@ -106,7 +131,7 @@ public sealed class SegmentationMetricsTests
         var counts = Count(pixels.Append((true, true)));
         var exchanged = Count(pixels.Append((true, true)).Select(pixel => (pixel.Item2, pixel.Item1)));
 
-        return (counts.Dice(), counts.Jaccard(), counts.Accuracy()) == (exchanged.Dice(), exchanged.Jaccard(), exchanged.Accuracy());
+        return (counts.Dice(EmptyMasks.One)!.Value, counts.Jaccard(EmptyMasks.One)!.Value, counts.Accuracy()) == (exchanged.Dice(EmptyMasks.One)!.Value, exchanged.Jaccard(EmptyMasks.One)!.Value, exchanged.Accuracy());
     }
 
     [Property]
@@ -136,10 +161,10 @@ public sealed class SegmentationMetricsTests
 
     private static void Equal(ConfusionCounts counts, double dice, double accuracy, double sensitivity)
     {
-        Assert.Equal(dice, counts.Dice());
-        Assert.Equal(dice, counts.Jaccard());
+        Assert.Equal(dice, counts.Dice(EmptyMasks.One)!.Value);
+        Assert.Equal(dice, counts.Jaccard(EmptyMasks.One)!.Value);
         Assert.Equal(accuracy, counts.Accuracy());
-        Assert.Equal(sensitivity, counts.Sensitivity());
+        Assert.Equal(sensitivity, counts.Sensitivity(EmptyMasks.One)!.Value);
     }
 
     private static byte[] With(int foreground) => [.. Enumerable.Range(0, 16).Select(i => (byte)(i < foreground ? 1 : 0))];

@@ -69,7 +69,7 @@ public sealed class HeadlineTests
     private static MetricStatistics Dice(params IReadOnlyList<double> seeds) => new()
     {
         Metric = SegmentationMetric.Dice,
-        Spreads = [new() { Rate = Half, Mean = seeds.Average(), Interval = null, PatientDeviation = null, SeedMeans = seeds, SeedDeviation = null, Variance = null }],
+        Spreads = [new() { Rate = Half, Patients = 10, Mean = seeds.Average(), Interval = null, PatientDeviation = null, SeedMeans = seeds, SeedDeviation = null, Variance = null }],
         Comparisons = [],
         PatientTrend = null,
         SeedTrend = null,

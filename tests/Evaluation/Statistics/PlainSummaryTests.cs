@@ -160,7 +160,7 @@ public sealed class PlainSummaryTests
                 "At p = 16.67 %: Dice of replace was lower than at the same rate of real-only (mean difference -0.0500, 95 % interval -0.0800 to -0.0300, Holm-adjusted p = 0.0100, rank-biserial -1.0000).",
             ],
             PlainSummary.Of(contrast, Scores.Config).Select(sentence => sentence.Text));
-        Assert.Equal("The arms have no rate above 0 in common.", PlainSummary.Of(contrast with { Comparisons = [] }, Scores.Config)[^1].Text);
+        Assert.Equal("The arms have no rate above 0 in common at which a patient has a value in both.", PlainSummary.Of(contrast with { Comparisons = [] }, Scores.Config)[^1].Text);
     }
 
     private static void AssertDice(RateComparison comparison, string sentence) =>
@@ -180,9 +180,9 @@ public sealed class PlainSummaryTests
 
     private static IEnumerable<string> Dose(string verdicts) => DoseSentences.Of(ToleratedDoseTests.Dose(verdicts)).Select(sentence => sentence.Text);
 
-    private static IReadOnlyList<string> Summary(int seeds, int patients, Func<Fraction, int, int, double> value) =>
+    private static IReadOnlyList<string> Summary(int seeds, int patients, Func<Fraction, int, int, double?> value) =>
         [.. Sentences(seeds, patients, value).Select(sentence => sentence.Text)];
 
-    private static IReadOnlyList<PlainSentence> Sentences(int seeds, int patients, Func<Fraction, int, int, double> value) =>
+    private static IReadOnlyList<PlainSentence> Sentences(int seeds, int patients, Func<Fraction, int, int, double?> value) =>
         PlainSummary.Of(StudyStatistics.Of(Scores.Arm("replace", [default, Sixth, new(1, 2)], seeds, patients, value), Scores.Config, new RandomStreams("summary")), Scores.Config);
 }

@@ -28,6 +28,11 @@ public sealed class OutputDifferenceTests : IDisposable
         Between("a.csv", "case,dice\np1,0.25\np2,0.75\n"u8.ToArray(), "case,dice\np1,0.75\np2,0.75\n"u8.ToArray()));
 
     [Fact]
+    public void Cells_without_a_number_are_left_out_of_a_column_s_mean() => Assert.Equal(
+        "first differs at byte 19 of 22; mean dice 0.5 -> 0.75 (+2.5e-1)",
+        Between("a.csv", "case,dice\np1,\np2,0.50\n"u8.ToArray(), "case,dice\np1,\np2,0.75\n"u8.ToArray()));
+
+    [Fact]
     public void One_that_ends_early_differs_where_it_ends() =>
         Assert.Equal("first differs at byte 2 of 3", Between("a.bin", [1, 2, 3], [1, 2]));
 

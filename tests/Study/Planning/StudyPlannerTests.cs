@@ -73,6 +73,11 @@ public sealed class StudyPlannerTests
     public void What_only_figures_or_tables_read_is_no_part_of_another_key(string settings, string[] changed) =>
         Assert.Equal(changed, Recipes.Changed(Plan(""), Plan(settings)));
 
+    [Fact]
+    public void What_empty_masks_count_changes_the_scores_and_trains_nothing() => Assert.Equal(
+        ["evaluate", "figure-dose", "figure-metrics", "figure-segmentation", "report", "results", "statistics", "tables-supplement", "tables"],
+        Recipes.Changed(Plan(""), Plan("evaluation: { emptyMasks: none }")).Select(id => id.Split('/')[0]).Distinct());
+
     [Theory]
     [InlineData("unet: { training: { learningRate: 0.5 } }")]
     [InlineData("unet: { threshold: 0.25 }")]

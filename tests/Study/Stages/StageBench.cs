@@ -26,14 +26,16 @@ internal sealed class StageBench : IDisposable
         return slices;
     }
 
-    public void Run(IStage stage, object parameters) => stage.Run(ParametersJson.Of(parameters), new()
+    public StageContext Context => new()
     {
         StagingFolder = folder.Path,
         Random = new RandomStreams("test"),
         Checkpoints = new NoCheckpoints(),
         Progress = new NoProgress(),
         Cancellation = CancellationToken.None,
-    });
+    };
+
+    public void Run(IStage stage, object parameters) => stage.Run(ParametersJson.Of(parameters), Context);
 
     public void Dispose() => folder.Dispose();
 

@@ -89,7 +89,7 @@ internal static class ExploreSection
         Models = [new(model.Arm, model.Rate, model.Seed)],
     };
 
-    private static string Two(double dice) => dice.ToString("F2", CultureInfo.InvariantCulture);
+    private static string Two(double dice) => double.IsNaN(dice) ? Printed.None : dice.ToString("F2", CultureInfo.InvariantCulture);
 
-    private static string Percent(double dice) => Math.Round(100 * dice).ToString(CultureInfo.InvariantCulture);
+    private static string Percent(double dice) => (double.IsNaN(dice) ? 0 : Math.Round(100 * dice)).ToString(CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,7 @@ internal static class Table1Section
     private static string Caption(Table1 table) =>
         $"Mean ± {table.SpreadDefinition}, real test split; n cases, each {table.CaseDefinition}."
         + (table.HasSeveralSeeds ? " Over seeds: standard deviation of the seeds' means." : "")
+        + (table.HasAbsentValues ? $" {Table1.AbsentValues}" : "")
         + (table.Arms.Any(arm => arm.IsPapers) ? " Below ours, the paper's own number for BraTS2021." : "");
 
     private static void AppendRow(Page page, Table1Arm arm, Table1Row row)
@@ -44,7 +45,7 @@ internal static class Table1Section
         var score = row[metric];
         var seeds = score.SeedStandardDeviation is { } deviation ? $"<span class=\"seeds\">± {Printed.Number(deviation)} over seeds</span>" : "";
         var number = Page.Number(
-            $"<b>{Printed.Number(score.Mean)}</b> <span>± {Printed.Number(score.StandardDeviation)}</span>{seeds}",
+            $"<b>{Printed.Number(score.Mean)}</b> <span>± {Printed.Number(score.StandardDeviation)}{Printed.Values(score.Values)}</span>{seeds}",
             page.Add(Lineage(page.Report, new(arm.Name, row.Rate), row.Seeds, metric)));
         return arm.IsPapers && PublishedTable.Find(row.Rate, metric) is { } published
             ? $"{number}<span class=\"paper\"><i>paper</i> {Markup.Escaped(Printed.Summary(published))}</span>"
