@@ -16,10 +16,13 @@ static int RunTasks(string[] args)
         return 1;
     }
 
+    using var output = new StandardOutput(Console.Out, Console.Error);
+    Console.SetOut(output);
     using var invocation = new Invocation();
-    return invocation.End(new CakeHost()
+    var ending = invocation.End(new CakeHost()
         .ConfigureServices(services => services.AddSingleton(invocation).AddSingleton<ICakeReportPrinter, TaskReport>())
         .UseContext<BuildContext>()
         .UseLifetime<BuildLifetime>()
         .Run(args));
+    return ending == 0 && output.HasFailed ? 1 : ending;
 }

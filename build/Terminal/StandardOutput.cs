@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Hormesis.Build.Terminal;
+
+/// <summary>Standard output, which may be closed or a file on a full disk: that is said once, and the run goes on without it.</summary>
+/// <param name="errors">Gets the one sentence.</param>
+public sealed class StandardOutput(TextWriter output, TextWriter errors) : TextWriter
+{
+    public bool HasFailed { get; private set; }
+
+    public override Encoding Encoding => output.Encoding;
+
+    public override void Write(char value) => Try(() => output.Write(value));
+
+    public override void Write(string? value) => Try(() => output.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) => Try(() => output.Write(buffer, index, count));
+
+    public override void WriteLine(string? value) => Try(() => output.WriteLine(value));
+
+    public override void Flush() => Try(output.Flush);
+
+    private void Try(Action write)
+    {
+        if (HasFailed)
+            return;
+
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            HasFailed = true;
+            try
+            {
+                errors.WriteLine($"Error: standard output cannot be written: {Cause(error).TrimEnd('.')}. Nothing more is said there; what is finished is kept.");
+            }
+            catch (Exception told) when (told is IOException or UnauthorizedAccessException)
+            {
+                // The exit code says it.
+            }
+        }
+    }
+
+    /// <summary>.NET calls a closed output a refused one.</summary>
+    private static string Cause(Exception error) => error.InnerException?.Message ?? error.Message;
+}
