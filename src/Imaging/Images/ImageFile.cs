@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Hormesis.Imaging.Files;
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Files;
 using SkiaSharp;
 
 namespace Hormesis.Imaging.Images;
@@ -32,7 +33,7 @@ public static class ImageFile
         using var stream = new MemoryStream(bytes);
         using var codec = SKCodec.Create(stream, out var opened);
         if (opened != SKCodecResult.Success)
-            throw new HormesisException($"{path}: not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
+            throw ForeignContent.Unreadable(path, $"not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
 
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > MaxPixels)

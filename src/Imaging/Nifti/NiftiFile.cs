@@ -1,5 +1,7 @@
+using Hormesis.Imaging.Files;
 using Hormesis.Imaging.Volumes;
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Imaging.Nifti;
 
@@ -38,11 +40,12 @@ public static class NiftiFile
             return (Existing(path, [path]), path);
 
         var stem = NiftiNames.Stem(path) ?? throw new HormesisException($"{path}: not a name of a NIfTI scan; known are .nii, .nii.gz, and .hdr with .img (each perhaps .gz).");
-        return (Existing(path, NiftiNames.HeadersOf(stem)), Existing(path, NiftiNames.DataOf(stem)));
+        return (Existing(path, [.. NiftiNames.HeadersOf(stem)]), Existing(path, [.. NiftiNames.DataOf(stem)]));
     }
 
-    private static string Existing(string path, IEnumerable<string> candidates) =>
+    private static string Existing(string path, string[] candidates) =>
         candidates.FirstOrDefault(File.Exists)
+        ?? candidates.FirstOrDefault(candidate => FileStat.OfLink(candidate) is not null) // Whoever opens it says what it is.
         ?? throw new HormesisException($"{path}: no such scan; looked for {string.Join(" and ", candidates.Select(Path.GetFullPath))}.");
 
     private static NiftiHeader ReadHeader(ScanSource source, string path)
@@ -53,7 +56,9 @@ public static class NiftiFile
         var length = RawHeader.LengthOf(bytes);
         source.ReadExactly(bytes.AsSpan(RawHeader.Nifti1Length, length - RawHeader.Nifti1Length), length);
         var raw = RawHeader.Parse(bytes.AsSpan(0, length))
-            ?? throw new HormesisException($"{path}: not a NIfTI file: it begins neither as NIfTI-1 (348, n+1 or ni1) nor as NIfTI-2 (540, n+2 or ni2). ANALYZE, DICOM and others must be converted first.");
+            ?? throw ForeignContent.Unreadable(path, bytes is [0x1f, 0x8b, ..] && path.EndsWith(".gz", StringComparison.Ordinal)
+                ? "compressed with gzip more than once. Unpack it once."
+                : "not a NIfTI file: it begins neither as NIfTI-1 (348, n+1 or ni1) nor as NIfTI-2 (540, n+2 or ni2). ANALYZE, DICOM and others must be converted first.");
         if (raw.SingleFile != NiftiNames.IsSingle(path))
             throw new HormesisException($"{path}: its header is that of {(raw.SingleFile ? "a single .nii file" : "a .hdr and .img pair")}, its name is not. Rename or convert it.");
 
@@ -64,7 +69,7 @@ public static class NiftiFile
     {
         var expected = header.VoxelOffset + header.VoxelBytes;
         if (source.Capacity < expected)
-            throw new HormesisException($"{path}: truncated: {expected} bytes expected, at most {source.Capacity} found. Copy or download it again.");
+            throw ForeignContent.Unreadable(path, $"truncated: {expected} bytes expected, at most {source.Capacity} found. Copy or download it again.");
 
         source.SkipTo(header.VoxelOffset, expected);
         var volume = VoxelReader.Read(source, header, expected, path);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Hormesis.Imaging.Files;
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Imaging.Nifti;
 
@@ -52,7 +53,7 @@ internal sealed class ScanSource : IDisposable
     public void ReadExactly(Span<byte> buffer, long expected)
     {
         if (Read(buffer) < buffer.Length)
-            throw new HormesisException($"{path}: truncated: {expected} bytes expected{(compressed ? " after decompression" : "")}, {position} found. Copy or download it again.");
+            throw ForeignContent.Unreadable(path, $"truncated: {expected} bytes expected{(compressed ? " after decompression" : "")}, {position} found. Copy or download it again.");
     }
 
     public void SkipTo(long offset, long expected)
@@ -78,6 +79,8 @@ internal sealed class ScanSource : IDisposable
 
     public void Dispose() => stream.Dispose();
 
-    private HormesisException Damaged(Exception? cause) =>
-        new($"{path}: truncated or corrupt: its gzip data do not decompress or fail their checksum after {position} bytes. Copy or download it again.", cause);
+    private HormesisException Damaged(Exception? cause) => ForeignContent.Unreadable(
+        path,
+        $"truncated or corrupt: its gzip data do not decompress or fail their checksum after {position} bytes. Copy or download it again.",
+        cause);
 }

@@ -115,9 +115,8 @@ internal sealed class RawFiles
 
     private Digest DigestOf(string file, Lazy<Task<long>> now)
     {
-        var before = FileStat.Of(file) ?? throw new FileNotFoundException($"{file} is not there.");
-        if (!before.IsFile)
-            throw new IOException($"{file} is no regular file."); // to open a pipe would be to wait for its writer
+        if (FileStat.Of(file) is not { IsFile: true } before)
+            throw new IOException($"{file}: {UserFile.Fault(file)}"); // To open a pipe would be to wait for its writer.
         if (known.TryGetValue(file, out var entry) && entry.Stat == before)
             return entry.Digest;
 

@@ -12,10 +12,9 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
     private const int ReadOnlyFileSystem = 30;
     private const int PieceBytes = 1 << 17;
 
+    /// <summary>Whoever keeps the folder may have moved objects to another disk and left links.</summary>
     public Task<long?> SizeOf(string name, CancellationToken cancellation) => Explained(() =>
-    {
-        return Task.FromResult(FileStat.Of(Place(name)) is { IsFile: true } file ? file.Size : (long?)null);
-    });
+        Task.FromResult(FileStat.Of(Place(name)) is { IsFile: true } stat ? (long?)stat.Size : null));
 
     /// <summary>To open a pipe would be to wait for its writer.</summary>
     public Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation) => Explained(() =>

@@ -1,4 +1,5 @@
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -8,20 +9,14 @@ namespace Hormesis.Study.Yaml;
 /// <summary>Reads a YAML file that is not trusted: its size and depth are bounded, anchors are refused.</summary>
 internal static class YamlFile
 {
-    private const long MaxBytes = 1 << 20;
+    private const int MaxBytes = 1 << 20;
     private const int MaxDepth = 32;
 
     /// <exception cref="HormesisException">Missing, too large or not one YAML mapping.</exception>
     /// <exception cref="YamlProblemException">A syntax error, a key given twice, an anchor, deep nesting.</exception>
     public static YamlMappingNode Read(string path)
     {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-            throw new HormesisException($"{path}: no such file. Give one with --experiments=FILE.");
-        if (file.Length > MaxBytes)
-            throw new HormesisException($"{path}: {file.Length} bytes; a file of experiments holds at most {MaxBytes}.");
-
-        var text = File.ReadAllText(path);
+        var text = ReadText(path);
         try
         {
             RefuseTraps(path, text);
@@ -37,6 +32,29 @@ internal static class YamlFile
         }
 
         throw new HormesisException($"{path}: must be one YAML mapping with the keys default and studies.");
+    }
+
+    /// <summary>A pipe is read too, for shells make one of <c>--experiments=&lt;(COMMAND)</c>.</summary>
+    private static string ReadText(string path)
+    {
+        if (FileStat.Of(path) is null || Directory.Exists(path))
+            throw new HormesisException($"{path}: {UserFile.Fault(path)} Give one with --experiments=FILE.");
+
+        try
+        {
+            using var file = File.OpenRead(path);
+            var bytes = new byte[MaxBytes + 1];
+            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (length > MaxBytes)
+                throw new HormesisException($"{path}: over {MaxBytes} bytes; a file of experiments holds at most {MaxBytes}.");
+
+            using var reader = new StreamReader(new MemoryStream(bytes, 0, length));
+            return reader.ReadToEnd();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new HormesisException($"{path}: cannot be read: {error.Message}", error);
+        }
     }
 
     private static void RefuseTraps(string path, string text)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Hormesis.Imaging.Images;
@@ -77,6 +78,32 @@ public sealed class ImageFileTests : IDisposable
         File.WriteAllBytes(folder.File("bomb.png"), bytes);
 
         Assert.Contains("bomb.png", Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("bomb.png"))).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Over 400 bytes: more than a link's text has.</summary>
+    [Fact]
+    public void A_picture_is_read_through_a_link()
+    {
+        byte[] grey = [.. Enumerable.Range(0, 256 * 256).Select(i => (byte)(i * 7919 >> 3))];
+        Pictures.WritePng(folder.File("a.png"), 256, grey);
+        File.CreateSymbolicLink(folder.File("links/a.png"), "../a.png");
+
+        Assert.Equal(grey.Select(value => (float)value), ImageFile.ReadGrey(folder.File("links/a.png")).Values);
+    }
+
+    [Fact]
+    public void A_pipe_an_empty_file_and_a_link_without_its_target_are_told_and_nobody_waits()
+    {
+        Process.Start("mkfifo", [folder.File("pipe.png")]).WaitForExit();
+        File.WriteAllText(folder.File("empty.png"), "");
+        foreach (var (target, message) in (ReadOnlySpan<(string, string)>)[("pipe", "a pipe or a device"), ("empty", "the file is empty"), ("gone", "which is not there")])
+        {
+            File.CreateSymbolicLink(folder.File($"links/{target}.png"), $"../{target}.png");
+
+            Assert.Contains(message, Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File($"links/{target}.png"))).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("a pipe", Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("pipe.png"))).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

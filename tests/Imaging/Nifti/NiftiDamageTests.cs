@@ -86,6 +86,25 @@ public sealed class NiftiDamageTests : IDisposable
         Assert.Equal(11, NiftiFile.Read(folder.File("b.nii.gz")).Voxels[^1]);
     }
 
+    /// <summary>bgzip writes a member for each 64 KiB and an empty one at the end, whose bytes are in the specification of SAM.</summary>
+    [Fact]
+    public void Many_gzip_members_with_an_empty_one_at_the_end_are_one_file()
+    {
+        new NiftiSample().Write(folder.File("a.nii"));
+        using (var file = File.Create(folder.File("b.nii.gz")))
+        {
+            foreach (var part in File.ReadAllBytes(folder.File("a.nii")).Chunk(10))
+            {
+                using var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+                gzip.Write(part);
+            }
+
+            file.Write(Convert.FromHexString("1f8b08040000000000ff0600424302001b0003000000000000000000"));
+        }
+
+        Assert.Equal(11, NiftiFile.Read(folder.File("b.nii.gz")).Voxels[^1]);
+    }
+
     [Fact]
     public void A_gzip_bomb_is_refused_without_reading_it_whole()
     {

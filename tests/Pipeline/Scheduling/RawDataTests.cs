@@ -130,7 +130,7 @@ public sealed class RawDataTests : IDisposable
     {
         var error = Assert.Throws<HormesisException>(() => bench.Run(Reader("/nowhere")));
 
-        Assert.Contains("/nowhere/scan is not there", error.Message, StringComparison.Ordinal);
+        Assert.Contains("/nowhere/scan: no such file", error.Message, StringComparison.Ordinal);
     }
 
     private static StageInstance Reader(string root, string file = "scan") => Instances.Write("reader", "x") with

@@ -117,8 +117,8 @@ public sealed class RawFilesTests : IDisposable
 
         var error = Assert.Throws<HormesisException>(() => RawFiles.Open(layout).Digests(new(layout.Store, ["folder", "pipe"]), CancellationToken.None));
 
-        Assert.Contains($"{Path.Combine(layout.Store, "folder")} is no regular file.", error.Message, StringComparison.Ordinal);
-        Assert.Contains($"{Path.Combine(layout.Store, "pipe")} is no regular file.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(layout.Store, "folder")}: a folder, not a file.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(layout.Store, "pipe")}: not a regular file but a pipe or a device.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class RawFilesTests : IDisposable
         var error = Assert.Throws<HormesisException>(() => RawFiles.Open(layout).Digests(new("/nowhere", ["scan.nii"]), CancellationToken.None));
         DurableFile.BeforeStep.Value = null;
 
-        Assert.Contains("/nowhere/scan.nii is not there.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("/nowhere/scan.nii: no such file", error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(layout.Store));
     }
 

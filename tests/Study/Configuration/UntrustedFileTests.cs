@@ -45,6 +45,32 @@ public sealed class UntrustedFileTests : IDisposable
             Refused(Path.Combine(folder.Path, "nowhere.yaml")),
             StringComparison.Ordinal);
 
+    /// <summary>A link's own length is that of its target's path.</summary>
+    [Fact]
+    public void A_link_is_measured_by_its_target()
+    {
+        folder.Write("large.yaml", new string('#', 1_048_577));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "e.yaml"), "large.yaml");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "lost.yaml"), "gone.yaml");
+
+        Assert.Contains("holds at most 1048576.", Refused(Path.Combine(folder.Path, "e.yaml")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"lost.yaml: a link to {Path.Combine(folder.Path, "gone.yaml")}, which is not there.",
+            Refused(Path.Combine(folder.Path, "lost.yaml")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_sound_settings_is_read()
+    {
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "e.yaml"), Experiments.OwnFile);
+
+        Assert.Equal(ExperimentsFile.Read(Experiments.OwnFile).Default, ExperimentsFile.Read(Path.Combine(folder.Path, "e.yaml")).Default);
+    }
+
+    [Fact]
+    public void A_folder_is_told_from_a_file() => Assert.Contains("a folder, not a file.", Refused(folder.Path), StringComparison.Ordinal);
+
     private static string Refused(string path) =>
         Assert.ThrowsAny<HormesisException>(() => ExperimentsFile.Read(path)).Message;
 }

@@ -1,0 +1,52 @@
+using System.Text;
+using Hormesis.Imaging.Nifti;
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Files;
+
+namespace Hormesis.Imaging.Files;
+
+/// <summary>Recognises what lies in the place of a scan or a picture, so that it is not called truncated or corrupt.</summary>
+internal static class ForeignContent
+{
+    private const int HeadBytes = 512;
+
+    /// <summary>The error of a file that could not be read.</summary>
+    /// <param name="otherwise">What is wrong where the content is nothing that is recognised.</param>
+    public static HormesisException Unreadable(string path, string otherwise, Exception? cause = null) =>
+        new($"{path}: {Of(path) ?? otherwise}", cause);
+
+    private static string? Of(string path)
+    {
+        var head = Head(path);
+        return OfText(Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n'))
+            ?? (head is [(byte)'P', (byte)'K', 3, 4, ..] ? "a zip archive. Unpack it, and put the file that it holds in its place." : null)
+            ?? (NiftiNames.Stem(path) is null ? null : OfScan(head, path));
+    }
+
+    /// <param name="text">Without a mark of UTF-8 and without leading blanks.</param>
+    private static string? OfText(string text) => text switch
+    {
+        _ when text.StartsWith("version https://git-lfs.github.com/spec/", StringComparison.Ordinal) =>
+            "a pointer of Git LFS, not the file itself. Run `git lfs pull` in its repository.",
+        ['/' or '.', ..] when text.Split('\n')[0].Contains(UserFile.AnnexObjects, StringComparison.Ordinal) =>
+            $"a pointer of git-annex, not the file itself. {UserFile.AnnexRemedy}",
+        _ when text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) =>
+            "a web page (HTML), as servers send where a login or a licence is missing. Open it in a browser to see which, and download the file again.",
+        _ => null,
+    };
+
+    private static string? OfScan(byte[] head, string path) => (head, path.EndsWith(".gz", StringComparison.Ordinal)) switch
+    {
+        ([0x1f, 0x8b, 8, ..], false) => $"compressed with gzip, under a name without .gz. Rename it to {Path.GetFileName(path)}.gz.",
+        ([0x5c, 1, 0, 0, ..] or [0, 0, 1, 0x5c, ..] or [0x1c, 2, 0, 0, ..] or [0, 0, 2, 0x1c, ..], true) =>
+            $"not compressed, under a name that ends in .gz. Rename it to {Path.GetFileName(path)[..^3]}.",
+        _ => null,
+    };
+
+    private static byte[] Head(string path)
+    {
+        using var file = UserFile.OpenRead(path);
+        var head = new byte[HeadBytes];
+        return head[..file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
+    }
+}
