@@ -42,28 +42,25 @@ public static class WorkerProgram
         {
             return RunAction(actionPath, stages, classify, host, watch);
         }
-        catch (HormesisException error)
-        {
-            Console.Error.WriteLine(error);
-            var inputs = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(actionPath))!, StageContext.InputsName);
-            host.Send(new WorkerMessage.Failed(FailureKind.User, StagedNames.ToOwn(error.Message, inputs, ActionFile.Read(actionPath).RawFolders)));
-        }
-        catch (OutOfMemoryException error)
-        {
-            Console.Error.WriteLine(error);
-            host.Send(new WorkerMessage.Failed(FailureKind.Memory, error.Message));
-        }
         catch (Exception error)
         {
             Console.Error.WriteLine(error);
-            var folder = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
-            host.Send(DiskTrouble.Explain(error, "a result or a checkpoint", folder) is { } explained
-                ? new WorkerMessage.Failed(FailureKind.User, explained.Message)
-                : new WorkerMessage.Failed(FailureKind.Bug, $"{error.GetType().Name}: {error.Message}"));
+            var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
+            var failed = Explain(error, staging);
+            host.Send(failed with { Text = StagedNames.ToOwn(failed.Text, staging) });
         }
 
         return Failed;
     }
+
+    private static WorkerMessage.Failed Explain(Exception error, string staging) => error switch
+    {
+        HormesisException => new(FailureKind.User, error.Message),
+        OutOfMemoryException => new(FailureKind.Memory, error.Message),
+        _ => DiskTrouble.Explain(error, "a result or a checkpoint", staging) is { } explained
+            ? new(FailureKind.User, explained.Message)
+            : new(FailureKind.Bug, $"{error.GetType().Name}: {error.Message}"),
+    };
 
     private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify, HostLine host, Stopwatch watch)
     {

@@ -17,7 +17,7 @@ internal static class TestStages
         new TestStage(WorkerProgram.SelfTest, (_, context) => File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput), "")),
         new TestStage("count", Count),
         new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
-        new TestStage("complain", (_, context) => throw new HormesisException($"{Path.Combine(context.Input("raw"), "scan")} is truncated")),
+        new TestStage("complain", (parameters, context) => Complain(parameters["text"]?.GetValue<string>() ?? "INPUTS/raw/scan is truncated", context)),
         new TestStage("bug", (_, _) => throw new InvalidOperationException("an index was wrong")),
         new TestStage("crash", (parameters, _) => Crash(parameters["signal"]!.GetValue<string>())),
         new TestStage("environment", ShowEnvironment),
@@ -38,6 +38,13 @@ internal static class TestStages
 
     /// <summary>In the log of a worker that hung and was not simply killed.</summary>
     internal const string ToldToStop = "It was told to stop.";
+
+    /// <summary>Says what a person may mend, or what is a bug, of places below its inputs (INPUTS).</summary>
+    private static void Complain(string text, StageContext context)
+    {
+        var said = text.Replace("INPUTS", Path.Combine(context.StagingFolder, "inputs"), StringComparison.Ordinal);
+        throw said.StartsWith("bug", StringComparison.Ordinal) ? new InvalidOperationException(said) : new HormesisException(said);
+    }
 
     /// <summary>Every output holds the text, a random number, and every input file.</summary>
     private static void Write(JsonNode parameters, StageContext context)

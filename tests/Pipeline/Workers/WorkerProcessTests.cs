@@ -70,6 +70,29 @@ public sealed class WorkerProcessTests : IDisposable
         Assert.Contains("the scan a.nii is truncated", File.ReadAllText(LogIn(message)), StringComparison.Ordinal);
     }
 
+    /// <summary>A heading names a folder, a line below it a file; both lie in a staging folder that means nothing to a person.</summary>
+    [Theory]
+    [InlineData("INPUTS/raw/scans: 2 problems:\n  - INPUTS/raw/scans/a.nii: truncated\n  - INPUTS/raw-not/x", "DATA/scans: 2 problems:\n  - DATA/scans/a.nii: truncated\n  - INPUTS/raw-not/x")]
+    [InlineData("bug at INPUTS/raw.", "bug at DATA.")]
+    public void A_message_names_raw_files_and_folders_by_their_own_place(string said, string shown)
+    {
+        using var data = new Bench();
+        Directory.CreateDirectory(Path.Combine(data.Artifacts, "scans"));
+        File.WriteAllText(Path.Combine(data.Artifacts, "scans", "a.nii"), "scan");
+        var instance = Instances.Of("complain", "c", new() { ["text"] = said }) with
+        {
+            Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(data.Artifacts, ["scans/a.nii"])),
+        };
+
+        var message = Failure(instance);
+
+        var inputs = Path.Combine(Path.GetDirectoryName(LogIn(message))!, "inputs");
+        Assert.Contains(
+            shown.Replace("DATA", data.Artifacts, StringComparison.Ordinal).Replace("INPUTS", inputs, StringComparison.Ordinal) + "\n  Its log",
+            message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_bug_is_called_one_and_its_log_is_named()
     {
