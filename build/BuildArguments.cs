@@ -30,6 +30,9 @@ public sealed record BuildArguments
     /// <summary>Absolute.</summary>
     public required string? DataFolder { get; init; }
 
+    /// <summary>Folders beside <see cref="DataFolder"/> that its symbolic links may lead into. Absolute.</summary>
+    public required IReadOnlyList<string> LinkedData { get; init; }
+
     /// <summary>Absolute.</summary>
     public required string ArtifactsFolder { get; init; }
 
@@ -87,6 +90,8 @@ public sealed record BuildArguments
         if (Value("only") is { } only && only != "paper")
             problems.Add($"--only={only} is not paper, which is all that can be pulled alone.");
         var data = Expanded("data");
+        var linked = (Value("linked-data") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => BuildArguments.Expanded("linked-data", folder, problems)).OfType<string>().ToArray();
         var artifacts = Expanded("artifacts");
         var experiments = Expanded("experiments");
         var remote = ReadRemote(Expanded("store-remote"), Value("store-mode"), problems);
@@ -101,6 +106,7 @@ public sealed record BuildArguments
         {
             Study = Value("study"),
             DataFolder = data is null ? null : Path.GetFullPath(data),
+            LinkedData = [.. linked.Select(Path.GetFullPath)],
             ArtifactsFolder = Path.GetFullPath(artifacts ?? Path.Combine(repository, "artifacts")),
             ExperimentsFile = Path.GetFullPath(experiments ?? Path.Combine(repository, "experiments.yaml")),
             Remote = remote,

@@ -96,6 +96,7 @@ public sealed class BuildContext : FrostingContext
         ExperimentsFile = CommandLine.ExperimentsFile,
         Study = CommandLine.Study,
         DataFolder = CommandLine.DataFolder,
+        LinkedData = CommandLine.LinkedData,
         ArtifactsFolder = CommandLine.ArtifactsFolder,
         Parallel = CommandLine.Parallel,
         Executor = CommandLine.Executor,

@@ -17,6 +17,9 @@ public sealed record StudyOptions
     /// <summary>Root of the real cohorts.</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>Folders beside <see cref="DataFolder"/> that its symbolic links may lead into.</summary>
+    public IReadOnlyList<string> LinkedData { get; init; } = [];
+
     public required string ArtifactsFolder { get; init; }
 
     /// <summary>Threads that all workers together may use, at least 1.</summary>

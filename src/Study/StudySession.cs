@@ -28,7 +28,7 @@ public sealed class StudySession : IDisposable
         (this.options, this.observer) = (options, observer);
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
         remote = new(options, () => experiments.Value.Remote);
-        plan = new(() => StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder));
+        plan = new(() => StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder, options.LinkedData));
     }
 
     /// <summary>Where they are, or will be.</summary>

@@ -87,6 +87,13 @@ public sealed class BuildArgumentsTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Several_folders_that_links_may_lead_into_are_parted_by_colons()
+    {
+        Assert.Equal(["/scans", Path.Combine(Environment.CurrentDirectory, "more")], Read(("linked-data", ["/scans:more"])).LinkedData);
+        Assert.Empty(Read().LinkedData);
+    }
+
+    [Fact]
     public void Names_are_read_in_any_case() =>
         Assert.Equal("smoke", Read(("Study", ["smoke"])).Study);
 

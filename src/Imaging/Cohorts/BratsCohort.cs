@@ -12,10 +12,11 @@ public static class BratsCohort
 {
     /// <summary>The files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
     /// <param name="root">The data's root; nothing outside it is read.</param>
+    /// <param name="linked">But through links into these folders.</param>
     /// <exception cref="HormesisException">A missing scan or segmentation, an unclear name, a link out of the root; all at once.</exception>
-    public static IReadOnlyList<string> ListFiles(string root, BratsConfig config)
+    public static IReadOnlyList<string> ListFiles(string root, BratsConfig config, params IReadOnlyList<string> linked)
     {
-        var folder = DataFolder.Open(root, config.Folder);
+        var folder = DataFolder.Open(root, config.Folder, linked);
         return [.. Find(folder, config).SelectMany(found => found.Files.Select(file => folder.FromRoot($"{found.Patient}/{file}"))).Order(StringComparer.Ordinal)];
     }
 
@@ -38,24 +39,26 @@ public static class BratsCohort
         var problems = new Problems(cohort.FullPath);
         var cases = new List<BratsCase>();
         foreach (var patient in cohort.Folders().Take(config.Patients ?? int.MaxValue))
-            problems.Gather(() => cases.Add(Find(patient, cohort.Folder(patient).Files())));
+            problems.Gather(() => cases.Add(Find(patient, cohort.Folder(patient))));
+        if (cases.Count == 0 && BratsFolders.Nearby(cohort) is { } nearby)
+            throw new HormesisException($"{Path.GetFullPath(cohort.FullPath)}: holds no case, {nearby}.");
         problems.ThrowIfAny();
         return cases.Count > 0
             ? cases
             : throw new HormesisException($"{Path.GetFullPath(cohort.FullPath)}: holds no case; a case is a folder <id>/ with <id>_t1ce.nii.gz and <id>_seg.nii.gz (BraTS 2021) or <id>-t1c.nii.gz and <id>-seg.nii.gz (2023).");
     }
 
-    private static BratsCase Find(string patient, IReadOnlyList<string> files)
+    private static BratsCase Find(string patient, DataFolder folder)
     {
-        var names = files.ToHashSet(StringComparer.Ordinal);
+        var names = ScanFiles.Names(folder).ToHashSet(StringComparer.Ordinal);
         var naming = BratsNaming.All.Where(naming => naming.Fits(patient, names)).ToList();
         if (naming is not [var year])
             throw new HormesisException(naming.Count == 0
                 ? $"case {patient}: has no T1-Ce scan; looked for {patient}_t1ce and {patient}-t1c, as .nii.gz, .nii or .hdr with .img."
                 : $"case {patient}: has scans named as in BraTS 2021 and as in 2023; keep one of them.");
 
-        var scan = ScanFiles.Find(patient + year.ScanSuffix, names, $"case {patient}: its T1-Ce scan");
-        var segmentation = ScanFiles.Find(patient + year.SegmentationSuffix, names, $"case {patient}: its segmentation");
+        var scan = ScanFiles.Find(folder, patient + year.ScanSuffix, names, $"case {patient}: its T1-Ce scan");
+        var segmentation = ScanFiles.Find(folder, patient + year.SegmentationSuffix, names, $"case {patient}: its segmentation");
         return new(patient, year, scan[0], segmentation[0], [.. scan, .. segmentation]);
     }
 

@@ -4,43 +4,61 @@ namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
 /// A folder below the data's root, which nothing may lead out of: not the name in experiments.yaml, not a symbolic link
-/// on disk. Names come sorted ordinally; those that begin with a dot are passed over.
+/// on disk, unless it leads into a folder that was named for that. Names come sorted ordinally; those that begin with a
+/// dot are passed over.
 /// </summary>
 internal sealed class DataFolder
 {
-    private readonly string root;
-    private readonly bool mayLink;
+    /// <summary>The kernel follows so many links too.</summary>
+    private const int MaxLinks = 40;
 
-    private DataFolder(string root, string relative, bool mayLink) => (this.root, Relative, this.mayLink) = (root, relative, mayLink);
+    private readonly string root;
+    private readonly IReadOnlyList<string>? linked;
+
+    private DataFolder(string root, string relative, IReadOnlyList<string>? linked) => (this.root, Relative, this.linked) = (root, relative, linked);
 
     public string FullPath => Path.Combine(root, Relative);
 
     /// <summary>From the root, with '/'; empty for the root itself.</summary>
-    private string Relative { get; }
+    public string Relative { get; }
 
     /// <summary>A folder of someone's data: links that lead out of the root are refused.</summary>
-    public static DataFolder Open(string root, string relative) => Open(root, relative, mayLink: false);
+    /// <param name="linked">Other folders that links may lead into.</param>
+    public static DataFolder Open(string root, string relative, params IReadOnlyList<string> linked) => Opened(root, relative, linked);
 
     /// <summary>A folder that the pipeline made for a stage from checked files, perhaps of links to them.</summary>
-    public static DataFolder OpenStaged(string root, string relative) => Open(root, relative, mayLink: true);
+    public static DataFolder OpenStaged(string root, string relative) => Opened(root, relative, linked: null);
 
     /// <summary>A path within it as seen from the root, with '/'.</summary>
     public string FromRoot(string path) => Relative.Length == 0 ? path : $"{Relative}/{path}";
 
-    public DataFolder Folder(string name) => new(root, FromRoot(name), mayLink);
+    /// <exception cref="HormesisException">It is a link that leads out of the root.</exception>
+    public DataFolder Folder(string name)
+    {
+        var folder = new DataFolder(root, FromRoot(name), linked);
+        folder.CheckLink(folder.FullPath);
+        return folder;
+    }
 
     public IReadOnlyList<string> Folders() => Names(Directory.GetDirectories);
 
-    public IReadOnlyList<string> Files() => Names(Directory.GetFiles);
+    /// <exception cref="HormesisException">One is a link that leads out of the root.</exception>
+    public IReadOnlyList<string> Files()
+    {
+        var names = Names(Directory.GetFiles);
+        foreach (var name in names)
+            CheckLink(Path.Combine(FullPath, name));
+        return names;
+    }
 
-    private static DataFolder Open(string root, string relative, bool mayLink)
+    private static DataFolder Opened(string root, string relative, IReadOnlyList<string>? linked)
     {
         var segments = relative.Split('/');
         if (Path.IsPathRooted(relative) || relative.Contains('\\', StringComparison.Ordinal) || segments.Contains("..") || relative.Length == 0)
             throw new HormesisException($"Folder \"{relative}\" leads out of the data's root {root}; give a folder below it, relative to it, with '/'.");
 
         var clean = string.Join('/', segments.Where(segment => segment is not ("" or ".")));
-        var folder = new DataFolder(root, clean, mayLink);
+        var folder = new DataFolder(root, clean, linked);
         if (!Directory.Exists(folder.FullPath))
             throw new HormesisException($"{Path.GetFullPath(folder.FullPath)}: no such folder. Give the data's root by --data=DIR, and the folder below it in experiments.yaml (now \"{relative}\").");
 
@@ -48,14 +66,17 @@ internal sealed class DataFolder
         return folder;
     }
 
-    private static string RealPath(string path)
+    private static string RealPath(string path, int links = 0)
     {
+        if (links > MaxLinks)
+            throw new IOException($"more than {MaxLinks} links lead to one another.");
+
         var real = Path.GetPathRoot(path)!;
         foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             var next = Path.Combine(real, segment);
             var target = new FileInfo(next).LinkTarget is null ? null : File.ResolveLinkTarget(next, returnFinalTarget: true);
-            real = target is null ? next : RealPath(target.FullName);
+            real = target is null ? next : RealPath(target.FullName, links + 1);
         }
 
         return real;
@@ -65,10 +86,7 @@ internal sealed class DataFolder
     {
         try
         {
-            List<string> names = [.. list(FullPath).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)];
-            foreach (var name in names)
-                CheckLink(Path.Combine(FullPath, name));
-            return names;
+            return [.. list(FullPath).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)];
         }
         catch (UnauthorizedAccessException error)
         {
@@ -84,14 +102,20 @@ internal sealed class DataFolder
 
     private void CheckInside(string path)
     {
-        if (mayLink)
+        if (linked is null)
             return;
 
         try
         {
-            var (real, realRoot) = (RealPath(Path.GetFullPath(path)), RealPath(Path.GetFullPath(root)));
-            if (real != realRoot && !real.StartsWith(realRoot.TrimEnd('/') + "/", StringComparison.Ordinal))
-                throw new HormesisException($"{path}: a symbolic link leads out of the data's root, to {real}. Put the data below {realRoot}, or make that folder the root.");
+            var real = RealPath(Path.GetFullPath(path));
+            var allowed = linked.Prepend(root).Select(folder => RealPath(Path.GetFullPath(folder))).ToArray();
+            if (allowed.Any(folder => real == folder || real.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal)))
+                return;
+
+            var meant = Directory.Exists(real) ? real : Path.GetDirectoryName(real);
+            throw new HormesisException(
+                $"{path}: a symbolic link leads out of the data's root {root}, to {real}. " +
+                $"If that is meant, name the folder that links may lead into: --linked-data={meant}");
         }
         catch (IOException error)
         {

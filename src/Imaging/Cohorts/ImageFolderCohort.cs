@@ -13,11 +13,12 @@ public static class ImageFolderCohort
 {
     /// <summary>The files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
     /// <param name="root">The data's root; nothing outside it is read.</param>
+    /// <param name="linked">But through links into these folders.</param>
     /// <exception cref="HormesisException">Missing masks, unclear names, a link out of the root; all at once.</exception>
-    public static IReadOnlyList<string> ListFiles(string root, ImageFolderConfig config)
+    public static IReadOnlyList<string> ListFiles(string root, ImageFolderConfig config, params IReadOnlyList<string> linked)
     {
-        var images = DataFolder.Open(root, config.Images);
-        var masks = config.Masks is null ? null : DataFolder.Open(root, config.Masks);
+        var images = DataFolder.Open(root, config.Images, linked);
+        var masks = config.Masks is null ? null : DataFolder.Open(root, config.Masks, linked);
         var files = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var found in ImageFolderIndex.Find(images, masks, config))
         {

@@ -18,7 +18,7 @@ internal static partial class ImageFolderIndex
         var maskStems = masks is null ? null : ByStem(masks);
         var cases = new List<ImageFolderCase>();
         foreach (var (stem, names) in imageStems.Where(entry => IsWanted(entry.Key, config)))
-            problems.Gather(() => cases.Add(Case(stem, names, maskStems, patientBlock)));
+            problems.Gather(() => cases.Add(Case((images, masks), stem, names, maskStems, patientBlock)));
         foreach (var twins in cases.GroupBy(found => (found.Patient, found.Number)).Where(group => group.Count() > 1))
             problems.Add($"patient {twins.Key.Patient} has slice {twins.Key.Number} more than once: {string.Join(", ", twins.Select(found => found.Image[0]))}; number them apart.");
         problems.ThrowIfAny();
@@ -34,7 +34,7 @@ internal static partial class ImageFolderIndex
     private static SortedDictionary<string, HashSet<string>> ByStem(DataFolder folder)
     {
         var stems = new SortedDictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var name in folder.Files())
+        foreach (var name in ScanFiles.Names(folder))
         {
             var stem = NiftiNames.Stem(name) ?? (ImageFile.IsImage(name) ? Path.GetFileNameWithoutExtension(name) : null);
             if (stem is null)
@@ -47,13 +47,14 @@ internal static partial class ImageFolderIndex
         return stems;
     }
 
-    private static ImageFolderCase Case(string stem, HashSet<string> names, SortedDictionary<string, HashSet<string>>? masks, int? patientBlock)
+    private static ImageFolderCase Case(
+        (DataFolder Images, DataFolder? Masks) folders, string stem, HashSet<string> names, SortedDictionary<string, HashSet<string>>? masks, int? patientBlock)
     {
-        var image = FilesOf(stem, names, $"image {stem}");
+        var image = FilesOf(folders.Images, stem, names, $"image {stem}");
         IReadOnlyList<string>? mask = null;
         if (masks is not null)
             mask = masks.TryGetValue(stem, out var maskNames)
-                ? FilesOf(stem, maskNames, $"the mask of image {image[0]}")
+                ? FilesOf(folders.Masks!, stem, maskNames, $"the mask of image {image[0]}")
                 : throw new HormesisException($"image {image[0]}: has no mask; the folder of masks needs a file of the same name, {stem}.png for instance.");
 
         var number = NumberOf(stem);
@@ -65,13 +66,13 @@ internal static partial class ImageFolderIndex
         return new((known / block).ToString(CultureInfo.InvariantCulture), known, image, mask);
     }
 
-    private static IReadOnlyList<string> FilesOf(string stem, HashSet<string> names, string what)
+    private static IReadOnlyList<string> FilesOf(DataFolder folder, string stem, HashSet<string> names, string what)
     {
         List<string> pictures = [.. names.Where(ImageFile.IsImage).Order(StringComparer.Ordinal)];
         if (pictures.Count == 0)
-            return ScanFiles.Find(stem, names, what);
+            return ScanFiles.Find(folder, stem, names, what);
         return names.Count == 1
-            ? pictures
+            ? [ScanFiles.Checked(folder, pictures[0], what)]
             : throw new HormesisException($"{what} is there more than once: {string.Join(", ", names.Order(StringComparer.Ordinal))}; keep one.");
     }
 

@@ -12,7 +12,7 @@ using Hormesis.Study.Stages;
 namespace Hormesis.Study.Planning;
 
 /// <summary>The preparation of each cohort.</summary>
-internal sealed class CohortPlanner(StudyConfig study, string? dataFolder)
+internal sealed class CohortPlanner(StudyConfig study, string? dataFolder, IReadOnlyList<string> linked)
 {
     public StageInstance Real()
     {
@@ -102,7 +102,10 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder)
         if (!Directory.Exists(dataFolder))
             throw new HormesisException($"{dataFolder}: no such folder. Give the one that holds the scans with --data=DIR.");
 
-        var files = scans.Brats is { } brats ? BratsCohort.ListFiles(dataFolder, brats) : ImageFolderCohort.ListFiles(dataFolder, scans.Images!);
+        if (linked.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+            throw new HormesisException($"{missing}: no such folder. Give one that links below {dataFolder} lead into with --linked-data=DIR, or leave it out.");
+
+        var files = scans.Brats is { } brats ? BratsCohort.ListFiles(dataFolder, brats, linked) : ImageFolderCohort.ListFiles(dataFolder, scans.Images!, linked);
         return new StageInput.Files(dataFolder, [.. files]);
     }
 }

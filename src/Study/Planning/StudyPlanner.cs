@@ -14,14 +14,15 @@ internal sealed class StudyPlanner
     private readonly CohortPlanner cohorts;
     private readonly List<(StageKind Kind, StageInstance Instance)> instances = [];
 
-    private StudyPlanner(StudyConfig study, string name, string? dataFolder) =>
-        (this.study, this.name, cohorts) = (study, name, new(study, dataFolder));
+    private StudyPlanner(StudyConfig study, string name, CohortPlanner cohorts) =>
+        (this.study, this.name, this.cohorts) = (study, name, cohorts);
 
     /// <param name="dataFolder">Root of the real cohorts; null where none was given.</param>
+    /// <param name="linked">Other folders that links in it may lead into.</param>
     /// <exception cref="HormesisException">A real cohort's folder was not given, or lacks files.</exception>
-    public static StudyPlan Plan(StudyConfig study, string name, string? dataFolder)
+    public static StudyPlan Plan(StudyConfig study, string name, string? dataFolder, params IReadOnlyList<string> linked)
     {
-        var planner = new StudyPlanner(study, name, dataFolder);
+        var planner = new StudyPlanner(study, name, new(study, dataFolder, linked));
         planner.PlanAll();
         return new(planner.instances);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Tests.Nifti;
 using Hormesis.Pipeline;
@@ -119,7 +120,80 @@ public sealed class BratsCohortTests : IDisposable
         Assert.Contains("<id>_t1ce.nii.gz", Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>So some downloads unpack, BraTS 2020's and 2021's among them.</summary>
+    [Fact]
+    public void A_folder_with_a_scan_s_name_is_entered_for_the_one_scan_in_it()
+    {
+        Write("A", "_t1ce.nii", "_seg.nii.gz");
+        Move("brats/A/A_t1ce.nii", "brats/A/A_t1ce.nii/00000057_brain_t1ce.nii");
+        Move("brats/A/A_seg.nii.gz", "brats/A/A_seg.nii.gz/A_seg.nii.gz");
+        File.WriteAllText(folder.File("brats/A/A_t1ce.nii/readme.txt"), "");
+        Directory.CreateDirectory(folder.File("brats/A/A_t2.nii"));
+
+        Assert.Equal(["brats/A/A_seg.nii.gz/A_seg.nii.gz", "brats/A/A_t1ce.nii/00000057_brain_t1ce.nii"], BratsCohort.ListFiles(folder.Root, Config));
+        Assert.Equal([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1], Mask(BratsRegion.EnhancingTumour));
+    }
+
+    [Fact]
+    public void A_folder_with_a_scan_s_name_and_no_single_scan_is_told_with_what_it_holds()
+    {
+        Write("A", "_t1ce.nii", "_seg.nii");
+        Write("B", "_t1ce.nii", "_seg.nii");
+        Move("brats/A/A_t1ce.nii", "brats/A/A_t1ce.nii/1.nii");
+        File.WriteAllText(folder.File("brats/A/A_t1ce.nii/2.nii"), "");
+        File.Delete(folder.File("brats/B/B_seg.nii"));
+        Directory.CreateDirectory(folder.File("brats/B/B_seg.nii"));
+
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+
+        Assert.Contains("case A: its T1-Ce scan A_t1ce.nii: a folder that holds 1.nii, 2.nii.", message, StringComparison.Ordinal);
+        Assert.Contains("case B: its segmentation B_seg.nii: a folder that holds nothing.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_without_targets_and_pipes_are_told_of_all_cases_before_any_is_read()
+    {
+        Write("A", "_t1ce.nii", "_seg.nii");
+        Write("B", "_t1ce.nii", "_seg.nii");
+        Move("brats/A/A_t1ce.nii", "brats/gone/x");
+        Directory.Delete(folder.File("brats/gone"), recursive: true);
+        File.CreateSymbolicLink(folder.File("brats/A/A_t1ce.nii"), "../gone/x");
+        File.Delete(folder.File("brats/B/B_seg.nii"));
+        Process.Start("mkfifo", [folder.File("brats/B/B_seg.nii")]).WaitForExit();
+
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+
+        Assert.Contains($"case A: its T1-Ce scan A_t1ce.nii: a link to {folder.Root}/brats/gone/x, which is not there.", message, StringComparison.Ordinal);
+        Assert.Contains("case B: its segmentation B_seg.nii: not a regular file but a pipe or a device.", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("brats/HGG/A brats/LGG/B", "brats", "holds no case, but its sub-folders HGG, LGG do; give one of them, for instance folder: brats/HGG, or put all cases into one folder")]
+    [InlineData("brats/Training/HGG/A brats/notes", "brats", "holds no case, but its sub-folder Training/HGG does; give folder: brats/Training/HGG.")]
+    [InlineData("A B", "A", "holds no case, it is a case itself; give the folder that holds the cases, folder: ..")]
+    [InlineData("brats/A", "brats/A", "holds no case, it is a case itself; give the folder that holds the cases, folder: brats.")]
+    [InlineData("2021/A", ".", "holds no case, but its sub-folder 2021 does; give folder: 2021.")]
+    public void Cases_that_lie_elsewhere_are_told_with_the_setting_to_write(string folders, string given, string message)
+    {
+        foreach (var path in folders.Split(' '))
+        {
+            Directory.CreateDirectory(folder.File(path));
+            if (path.EndsWith("notes", StringComparison.Ordinal))
+                continue;
+            new NiftiSample().Write(folder.File($"{path}/{Path.GetFileName(path)}_t1ce.nii"));
+            new NiftiSample().Write(folder.File($"{path}/{Path.GetFileName(path)}_seg.nii"));
+        }
+
+        Assert.Contains(message, Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config with { Folder = given })).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private void Move(string from, string to)
+    {
+        File.Move(folder.File(from), folder.File("moving"));
+        File.Move(folder.File("moving"), folder.File(to));
+    }
 
     private float[] Mask(BratsRegion region) => BratsCohort.Load(folder.Root, Config with { Label = region }).Single().Mask!.Voxels;
 

@@ -53,6 +53,35 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_circle_by_way_of_folders_is_an_error()
+    {
+        Directory.CreateSymbolicLink(folder.File("a/1"), "../b/s");
+        Directory.CreateSymbolicLink(folder.File("b"), "a/1/t");
+
+        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Folder("1"));
+    }
+
+    [Fact]
+    public void Links_may_lead_into_a_folder_that_was_named_for_it_and_into_no_other()
+    {
+        using var other = new TemporaryFolder();
+        File.WriteAllText(outside.File("data/x.png"), "");
+        File.WriteAllText(other.File("y.png"), "");
+        Directory.CreateSymbolicLink(folder.File("a"), outside.File("data"));
+        File.CreateSymbolicLink(folder.File("b/1.png"), other.File("y.png"));
+
+        Assert.Equal(["x.png"], DataFolder.Open(folder.Root, "a", outside.Root).Files());
+        Assert.EndsWith(
+            $"to {outside.File("data")}. If that is meant, name the folder that links may lead into: --linked-data={outside.File("data")}",
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a", other.Root)).Message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"--linked-data={other.Root}",
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "b", outside.Root).Files()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_within_the_root_and_a_root_that_is_a_link_are_followed()
     {
         File.WriteAllText(folder.File("store/x.png"), "");

@@ -127,6 +127,28 @@ public sealed class ImageFolderCohortTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_with_a_scan_s_name_is_entered_for_the_one_scan_in_it()
+    {
+        new NiftiSample().Write(folder.File("images/p1.nii/brain.nii.gz"));
+
+        Assert.Equal(["images/p1.nii/brain.nii.gz"], ImageFolderCohort.ListFiles(folder.Root, Plain));
+        Assert.Equal("p1", ImageFolderCohort.Load(folder.Root, Plain).Single().Patient);
+    }
+
+    [Fact]
+    public void Pictures_that_are_links_without_targets_are_told_all_at_once()
+    {
+        WriteImages("1.png");
+        File.CreateSymbolicLink(folder.File("images/2.png"), "gone2.png");
+        File.CreateSymbolicLink(folder.File("images/3.png"), "gone3.png");
+
+        var message = Error(Plain);
+
+        Assert.Contains($"image 2 2.png: a link to {folder.File("images/gone2.png")}, which is not there.", message, StringComparison.Ordinal);
+        Assert.Contains("gone3.png", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_scan_of_many_slices_is_no_part_of_a_block()
     {
         new NiftiSample().Write(folder.File("images/1.nii"));

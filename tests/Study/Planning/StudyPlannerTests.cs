@@ -173,6 +173,26 @@ public sealed class StudyPlannerTests
         Assert.Equal("cuda", plan.Graph.Instance("train-gan/santa").Numerics!.Device);
     }
 
+    [Fact]
+    public void Scans_behind_links_are_read_where_their_folder_was_named_and_are_the_same_scans()
+    {
+        using var data = new TemporaryFolder();
+        using var disk = new TemporaryFolder();
+        foreach (var path in (string[])["ct-mri/CT/1000.png", "ct-mri/MRI/1000.png"])
+            data.Write(path, "");
+        disk.Write("P1/P1_t1ce.nii.gz", "");
+        disk.Write("P1/P1_seg.nii.gz", "");
+        Directory.CreateSymbolicLink(Path.Combine(data.Path, "brats2021"), disk.Path);
+        var study = ExperimentsFile.Read(Experiments.OwnFile).Study("paper");
+
+        Assert.Equal(["brats2021/P1/P1_seg.nii.gz", "brats2021/P1/P1_t1ce.nii.gz"], RawOf(StudyPlanner.Plan(study, "paper", data.Path, disk.Path), "prepare/real"));
+        Assert.Contains($"--linked-data={disk.Path}", Refused(study, data.Path), StringComparison.Ordinal);
+        Assert.Contains(
+            "/nowhere: no such folder. Give one that links below",
+            Assert.Throws<HormesisException>(() => StudyPlanner.Plan(study, "paper", data.Path, "/nowhere")).Message,
+            StringComparison.Ordinal);
+    }
+
     private static StudyPlan Plan(string settings) =>
         StudyPlanner.Plan(settings.Length == 0 ? Experiments.Smoke : Experiments.SmokeWith(settings), "smoke", null);
 

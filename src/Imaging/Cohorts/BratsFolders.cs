@@ -1,0 +1,52 @@
+using Hormesis.Pipeline;
+
+namespace Hormesis.Imaging.Cohorts;
+
+/// <summary>Where cases lie when the folder that was named holds none: downloads have them a level or two below, or above.</summary>
+internal static class BratsFolders
+{
+    private const int MostShown = 5;
+
+    /// <returns>A clause with the setting to write; null where there are no cases nearby either.</returns>
+    public static string? Nearby(DataFolder cohort)
+    {
+        if (IsCase(cohort))
+        {
+            var above = cohort.Relative.LastIndexOf('/') is > 0 and var end ? cohort.Relative[..end] : ".";
+            return $"it is a case itself; give the folder that holds the cases, folder: {above}";
+        }
+
+        if (Below(cohort, levels: 2).Select(folder => folder.Relative).ToArray() is not [var first, ..] found)
+            return null;
+
+        var names = string.Join(", ", found.Take(MostShown).Select(folder => folder[cohort.FromRoot("").Length..]));
+        return found.Length == 1
+            ? $"but its sub-folder {names} does; give folder: {first}"
+            : $"but its sub-folders {names}{(found.Length > MostShown ? " and others" : "")} do; give one of them, for instance folder: {first}, "
+                + "or put all cases into one folder (symbolic links to them will do)";
+    }
+
+    private static IEnumerable<DataFolder> Below(DataFolder folder, int levels) =>
+        levels == 0 ? [] : Folders(folder).SelectMany(below => Folders(below).Any(IsCase) ? [below] : Below(below, levels - 1));
+
+    private static bool IsCase(DataFolder folder) =>
+        Readable(() => ScanFiles.Names(folder)) is { } names
+        && BratsNaming.All.Any(naming => naming.Fits(Path.GetFileName(folder.FullPath), names.ToHashSet(StringComparer.Ordinal)));
+
+    private static IEnumerable<DataFolder> Folders(DataFolder folder) =>
+        (Readable(folder.Folders) ?? []).Select(name => Readable(() => folder.Folder(name))).OfType<DataFolder>();
+
+    /// <summary>Null where a folder may not be read: it is only looked into to give advice.</summary>
+    private static T? Readable<T>(Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (HormesisException)
+        {
+            return null;
+        }
+    }
+}
