@@ -3,6 +3,7 @@ using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using Hormesis.Build.Terminal;
+using Hormesis.Pipeline.Verification;
 using Hormesis.Remote;
 using Hormesis.Study;
 
@@ -64,6 +65,14 @@ public sealed class BuildContext : FrostingContext
             if (study.Value.Finish() is > 0 and var taken)
                 Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"{taken} results were taken from the shared store."));
         }
+    }
+
+    /// <summary>Says a line; its details too where everything is to be told.</summary>
+    public void Tell(ResultLine line, LogLevel level)
+    {
+        Log.Write(level == LogLevel.Information ? Verbosity.Normal : Verbosity.Minimal, level, "{0}", line);
+        foreach (var detail in line.Details)
+            Log.Write(Verbosity.Diagnostic, LogLevel.Debug, "{0}", $"  {detail}");
     }
 
     /// <summary>Removes what no manifest names from the store; in a dry run only says what that is.</summary>

@@ -2,6 +2,7 @@ using Hormesis.Pipeline.Auditing;
 using Hormesis.Pipeline.Collection;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Scheduling;
+using Hormesis.Pipeline.Verification;
 using Hormesis.Build.Terminal;
 using Hormesis.Study;
 
@@ -59,10 +60,10 @@ public sealed class HostedStudy : IDisposable
     public IReadOnlyList<ClassReport> Classes() => Guard(session.Classes);
 
     /// <inheritdoc cref="StudySession.Stale"/>
-    public IReadOnlyList<string> Stale() => Guard(session.Stale);
+    public IReadOnlyList<ResultLine> Stale() => Guard(session.Stale);
 
     /// <inheritdoc cref="StudySession.Origins"/>
-    public IReadOnlyList<string> Origins() => Guard(session.Origins);
+    public IReadOnlyList<ResultLine> Origins() => Guard(session.Origins);
 
     /// <inheritdoc cref="StudySession.Push"/>
     public TransferReport Push(string? label) => Guard(() => session.Push(label));

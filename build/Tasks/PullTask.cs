@@ -12,6 +12,6 @@ public sealed class PullTask : FrostingTask<BuildContext>
         var asked = context.CommandLine;
         context.Log.Information("{0}", $"Pulled: {context.Study.Pull(asked.Manifest, asked.PaperOnly)}");
         foreach (var origin in context.Study.Origins())
-            context.Log.Information("{0}", origin);
+            context.Tell(origin, LogLevel.Information);
     }
 }

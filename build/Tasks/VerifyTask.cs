@@ -13,14 +13,14 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
 
         // Made by the code that the manifest names: no fault of the results, and told whatever else is found.
         foreach (var stale in context.Study.Stale())
-            context.Log.Warning("{0}", stale);
+            context.Tell(stale, LogLevel.Warning);
         if (findings.Count > 0)
             throw new HormesisException(string.Join('\n', [.. findings, $"{findings.Count} findings."]));
         context.Log.Information("Everything is as the manifest says.");
 
         foreach (var origin in context.Study.Origins())
-            context.Log.Information("{0}", origin);
+            context.Tell(origin, LogLevel.Information);
         foreach (var report in context.Study.Classes())
-            context.Log.Write(report.IsOfHere ? Verbosity.Normal : Verbosity.Minimal, report.IsOfHere ? LogLevel.Information : LogLevel.Warning, "{0}", report);
+            context.Tell(new($"{report}", report.Instances), report.IsOfHere ? LogLevel.Information : LogLevel.Warning);
     }
 }

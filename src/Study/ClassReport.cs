@@ -18,11 +18,14 @@ public sealed record ClassReport
     {
         var made = $"{results.Instances.Length} results are of machine class {Name(results.MachineClass)}";
         var isOfHere = results.Here == results.MachineClass;
-        return new($"{made}{Here(results, isOfHere)}") { IsOfHere = isOfHere };
+        return new($"{made}{Here(results, isOfHere)}") { IsOfHere = isOfHere, Instances = results.Instances };
     }
 
     /// <returns>One line.</returns>
     public override string ToString() => text;
+
+    /// <summary>Ids of the instances whose results are of the class.</summary>
+    public required ImmutableArray<string> Instances { get; init; }
 
     private static string Here(ResultClass results, bool isOfHere) => results switch
     {
@@ -36,5 +39,5 @@ public sealed record ClassReport
         ? $"{machineClass} (seen on {string.Join("; ", processors)})"
         : $"{machineClass} (a class that is not listed)";
 
-    private static string Named(ImmutableArray<string> instances) => $"They are {string.Join(", ", instances)}.";
+    private static string Named(ImmutableArray<string> instances) => $"They are {ResultLine.Short(instances)}.";
 }

@@ -92,12 +92,11 @@ public sealed class StudySession : IDisposable
         [.. ClassVerifier.Verify(options.ArtifactsFolder, Name, options.Worker, Code(), options.Cancellation).Select(ClassReport.Of)];
 
     /// <returns>Results that the code in the checkout would make anew, and those that might come out different for reading them.</returns>
-    public IReadOnlyList<string> Stale() =>
-        [.. StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(), StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal))
-            .Select(finding => finding.Message)];
+    public IReadOnlyList<ResultLine> Stale() => StudyVerifier.StaleLines(
+        StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(), StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal)));
 
     /// <returns>Whose word the results are, a line for each origin.</returns>
-    public IReadOnlyList<string> Origins() => StudyVerifier.Origins(options.ArtifactsFolder, Name);
+    public IReadOnlyList<ResultLine> Origins() => StudyVerifier.Origins(options.ArtifactsFolder, Name);
 
     /// <summary>Gives the study, as it is shown, to the shared store.</summary>
     /// <param name="label">A further name for it there; null for none.</param>

@@ -9,6 +9,8 @@ namespace Hormesis.Pipeline.Verification;
 internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICodeFingerprint fingerprint, IReadOnlySet<string> stages)
 {
     private const int MostShown = 3;
+    private const string Would = "would rerun with the code in the checkout: ";
+    private const string May = "may rerun, if what it reads comes out different: ";
 
     /// <returns>In the order of ids.</returns>
     public IEnumerable<Finding> All()
@@ -20,11 +22,18 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
         foreach (var instance in manifest.Instances)
         {
             if (changes.TryGetValue(instance.Id, out var change))
-                yield return Stale(instance, $"would rerun with the code in the checkout: {change}.");
+                yield return Stale(instance, $"{Would}{change}.");
             else if (Producers(instance).Where(touched.Contains).ToArray() is { Length: > 0 } producers)
-                yield return Stale(instance, $"may rerun, if what it reads comes out different: {string.Join(", ", producers)}.");
+                yield return Stale(instance, $"{May}{string.Join(", ", producers)}.");
         }
     }
+
+    /// <returns>A line for each change of code, and one for all that read what it may change; details are the findings.</returns>
+    public static IEnumerable<ResultLine> Lines(IEnumerable<Finding> stale) => stale
+        .GroupBy(finding => finding.Message[(finding.Instance!.Length + 1)..] is var how && how.StartsWith(May, StringComparison.Ordinal) ? null : how)
+        .Select(group => new ResultLine(
+            $"{ResultLine.Short([.. group.Select(finding => finding.Instance!)])} {group.Key ?? "may rerun, if what they read comes out different."}",
+            [.. group.Select(finding => finding.Message)]));
 
     private static Finding Stale(PublishedInstance instance, string how) =>
         new(FindingKind.Stale, Manifest.FileName, instance.Id, $"{instance.Id} {how}");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Store;
@@ -7,11 +8,12 @@ namespace Hormesis.Pipeline.Verification;
 /// <summary>Whose word results are.</summary>
 internal static class ResultOrigins
 {
-    /// <returns>A line for each origin, with every instance that rests on it.</returns>
-    public static IEnumerable<string> Of(IEnumerable<PublishedInstance> instances, ActionStore actions, OriginStore origins) => instances
+    /// <returns>A line for each origin; its details are the instances that rest on it.</returns>
+    public static IEnumerable<ResultLine> Of(IEnumerable<PublishedInstance> instances, ActionStore actions, OriginStore origins) => instances
         .GroupBy(instance => Origin(instance, actions, origins), instance => instance.Id, StringComparer.Ordinal)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}: {string.Join(", ", group)}"));
+        .Select(group => (Origin: group.Key, Ids: group.ToImmutableArray()))
+        .Select(results => new ResultLine(string.Create(CultureInfo.InvariantCulture, $"{results.Ids.Length} {results.Origin}: {ResultLine.Short(results.Ids)}"), results.Ids));
 
     private static string Origin(PublishedInstance instance, ActionStore actions, OriginStore origins)
     {

@@ -11,14 +11,14 @@ namespace Hormesis.Pipeline.Verification;
 public static class StudyVerifier
 {
     /// <summary>Whose word the results are.</summary>
-    /// <returns>A line for each origin, with every instance that rests on it; then what is not here.</returns>
+    /// <returns>A line for each origin, with the instances that rest on it as details; then what is not here.</returns>
     /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
-    public static IReadOnlyList<string> Origins(string artifactsFolder, string study)
+    public static IReadOnlyList<ResultLine> Origins(string artifactsFolder, string study)
     {
         var (layout, folder, _, manifest) = Read(artifactsFolder, study);
         var here = Here(folder, manifest);
         var left = manifest.Files.Count() - here.Length;
-        string[] partial = IsPartial(folder) ? [FormattableString.Invariant($"{left} files were not pulled: only those below paper/ are here ({PartialStudy.FileName}).")] : [];
+        ResultLine[] partial = IsPartial(folder) ? [new(FormattableString.Invariant($"{left} files were not pulled: only those below paper/ are here ({PartialStudy.FileName})."), [])] : [];
         var shown = here.Select(file => file.Instance).ToHashSet(StringComparer.Ordinal);
         return [.. ResultOrigins.Of(manifest.Instances.Where(instance => shown.Contains(instance.Id)), new(layout), new(layout)), .. partial];
     }
@@ -48,6 +48,9 @@ public static class StudyVerifier
         var (layout, _, _, manifest) = Read(artifactsFolder, study);
         return [.. new CodeFindings(manifest, new(layout), fingerprint, stages).All()];
     }
+
+    /// <summary>What <see cref="FindStale"/> found, as lines whose number does not grow with that of the results.</summary>
+    public static IReadOnlyList<ResultLine> StaleLines(IEnumerable<Finding> stale) => [.. CodeFindings.Lines(stale)];
 
     /// <summary>Files that ought to be here.</summary>
     private static PublishedFile[] Here(string folder, Manifest manifest)

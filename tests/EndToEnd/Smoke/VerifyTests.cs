@@ -13,7 +13,9 @@ public sealed class VerifyTests(SmokeStudy smoke)
     {
         (await smoke.Paper()).Succeeded();
 
-        Assert.Contains("Everything is as the manifest says.", (await smoke.Folder.Run("Verify")).Succeeded().Output, StringComparison.Ordinal);
+        var output = (await smoke.Folder.Run("Verify")).Succeeded().Output;
+        Assert.Contains("Everything is as the manifest says.", output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^[0-9]+ results made here: [^/\n]*[0-9] train-unet[^/\n]*$", output);
     }
 
     [Fact]
@@ -55,7 +57,11 @@ public sealed class VerifyTests(SmokeStudy smoke)
 
         verified.FailedSaying($"{Weights}: altered, its SHA-256 is ", "manifest.json: train-gan/santa: its key ");
         Assert.Contains("train-gan/santa would rerun with the code in the checkout: ", verified.Output, StringComparison.Ordinal);
-        Assert.Contains("train-unet/replace/p50.00/seed0 may rerun, if what it reads comes out different: poison/replace/p50.00/seed0", verified.Output, StringComparison.Ordinal);
+        Assert.Contains(" may rerun, if what they read comes out different.", verified.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "train-unet/replace/p50.00/seed0 may rerun, if what it reads comes out different: poison/replace/p50.00/seed0",
+            (await smoke.Folder.Run("Verify", "--verbosity=diagnostic")).Failed().Output,
+            StringComparison.Ordinal);
         (await smoke.Paper()).Succeeded();
         (await smoke.Folder.Run("Verify")).Succeeded();
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());

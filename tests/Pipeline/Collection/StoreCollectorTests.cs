@@ -37,7 +37,7 @@ public sealed class StoreCollectorTests : IDisposable
 
         bench.Collect(keepDays: 0, daysLater: 1);
 
-        Assert.Equal(["2 results taken from mem://lab, unaudited: write/first, write/second"], StudyVerifier.Origins(bench.Artifacts, "study"));
+        Assert.Equal(["2 results taken from mem://lab, unaudited: write/first, write/second"], StudyVerifier.Origins(bench.Artifacts, "study").Select(line => line.Text));
         Assert.Equal(2, FolderListing.Files(Path.Combine(bench.Store, "origins")).Count);
     }
 

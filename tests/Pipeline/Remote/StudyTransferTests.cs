@@ -31,8 +31,8 @@ public sealed class StudyTransferTests : IDisposable
         Assert.Equal(Files(author), Files(reviewer));
         Assert.Equal(author.Read("SHA256SUMS"), reviewer.Read("SHA256SUMS"));
         Assert.Empty(StudyVerifier.Verify(reviewer.Artifacts, "study"));
-        Assert.Equal(["2 results taken from mem://lab, unaudited: write/table, write/weights"], StudyVerifier.Origins(reviewer.Artifacts, "study"));
-        Assert.Equal(["2 results made here: write/table, write/weights"], StudyVerifier.Origins(author.Artifacts, "study"));
+        Assert.Equal(["2 results taken from mem://lab, unaudited: write/table, write/weights"], StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
+        Assert.Equal(["2 results made here: write/table, write/weights"], StudyVerifier.Origins(author.Artifacts, "study").Select(line => line.Text));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class StudyTransferTests : IDisposable
         Assert.Empty(StudyVerifier.Verify(reviewer.Artifacts, "study"));
         Assert.Equal(
             ["1 results taken from mem://lab, unaudited: write/table", "1 files were not pulled: only those below paper/ are here (PARTIAL.txt)."],
-            StudyVerifier.Origins(reviewer.Artifacts, "study"));
+            StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
 
         await Pull();
         Assert.Equal(Files(author), Files(reviewer));
@@ -107,7 +107,7 @@ public sealed class StudyTransferTests : IDisposable
         await Pull();
 
         Assert.Equal(author.Read("SHA256SUMS"), reviewer.Read("SHA256SUMS"));
-        Assert.Equal(["2 results without a record of who made them: write/table, write/weights"], StudyVerifier.Origins(reviewer.Artifacts, "study"));
+        Assert.Equal(["2 results without a record of who made them: write/table, write/weights"], StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
     }
 
     [Theory]

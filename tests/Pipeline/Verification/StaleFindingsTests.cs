@@ -55,6 +55,21 @@ public sealed class StaleFindingsTests : IDisposable
     }
 
     [Fact]
+    public void Many_stale_results_are_two_lines_with_counts_and_their_names_are_details()
+    {
+        StageInstance[] counted = [.. Enumerable.Range(0, 4).Select(number => Instances.Of("count", $"c{number}", new() { ["steps"] = number + 1 }))];
+        StageInstance[] readers = [.. counted.Select((producer, number) => Instances.Write($"reader{number}", "r", producer))];
+        bench.Run([.. counted, .. readers]);
+
+        var lines = StudyVerifier.StaleLines(Stale(new FixedCode(stage => stage == "count" ? "new" : "code"), "count", "write"));
+
+        Assert.Equal(2, lines.Count);
+        Assert.StartsWith("4 count would rerun with the code in the checkout: Hormesis.Training ", lines[0].Text, StringComparison.Ordinal);
+        Assert.Equal("4 write may rerun, if what they read comes out different.", lines[1].Text);
+        Assert.Contains("write/reader3 may rerun, if what it reads comes out different: count/c3.", lines[1].Details);
+    }
+
+    [Fact]
     public void Results_of_a_stage_that_is_gone_are_stale() =>
         Assert.All(Stale(new FixedCode(), "count"), finding => Assert.Contains("there is no such stage any more", finding.Message, StringComparison.Ordinal));
 
