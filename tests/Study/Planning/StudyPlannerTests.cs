@@ -145,7 +145,7 @@ public sealed class StudyPlannerTests
         }
 
         data.Write("head-ct/001.png", "");
-        var plan = StudyPlanner.Plan(ExperimentsFile.Read(Experiments.OwnFile).Study("real"), "real", data.Path);
+        var plan = StudyPlanner.Plan(ExperimentsFile.Read(Experiments.OwnFile).Study("real-slices"), "real-slices", data.Path);
 
         Assert.Equal(
             [
