@@ -44,6 +44,9 @@ public sealed record BuildArguments
     /// <summary>Threads that all workers together may use, from 1.</summary>
     public required int Parallel { get; init; }
 
+    /// <summary>GB (10^9 bytes) that all workers together may take; null for what is available.</summary>
+    public required double? Memory { get; init; }
+
     /// <summary>What the command line says of a shared store.</summary>
     public required RemoteChoice Remote { get; init; }
 
@@ -82,11 +85,14 @@ public sealed record BuildArguments
         var problems = Unknown(arguments.Keys).Concat(Repeated(arguments)).ToList();
         var noTasks = NoTasks(arguments, tasks).ToList();
         var parallel = Whole("parallel", 1, 1024);
+        var memory = Size("memory", Value("memory"), problems);
+        if (memory <= 0)
+            problems.Add($"--memory={Value("memory")} is no memory to work in: give GB above 0, or leave it out.");
         var checkpointSeconds = Whole("checkpoint-seconds", 0, 86400);
         var sample = Whole("sample", 1, int.MaxValue);
         var seed = Whole("seed", 0, int.MaxValue);
         var keepDays = Whole("keep-days", 0, 36500);
-        var maxSize = Size(Value("max-size"), problems);
+        var maxSize = Size("max-size", Value("max-size"), problems);
         if (Value("only") is { } only && only != "paper")
             problems.Add($"--only={only} is not paper, which is all that can be pulled alone.");
         var data = Expanded("data");
@@ -114,6 +120,7 @@ public sealed record BuildArguments
             PaperOnly = Value("only") is not null,
             Executor = executor,
             Parallel = parallel ?? (executor == ExecutorKind.Slurm ? DefaultParallelOfCluster : Environment.ProcessorCount),
+            Memory = memory,
             CheckpointSeconds = checkpointSeconds ?? DefaultCheckpointSeconds,
             Format = format,
             Stages = Value("stages"),
@@ -203,12 +210,12 @@ public sealed record BuildArguments
         return number;
     }
 
-    private static double? Size(string? text, List<string> problems)
+    private static double? Size(string name, string? text, List<string> problems)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size) || !double.IsFinite(size))
-            problems.Add($"--max-size={text} is no number of GB, such as 20 or 0.5.");
+            problems.Add($"--{name}={text} is no number of GB, such as 20 or 0.5.");
         return size;
     }
 

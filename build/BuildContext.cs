@@ -81,7 +81,7 @@ public sealed class BuildContext : FrostingContext
         var report = Study.Collect(new()
         {
             KeepDays = CommandLine.KeepDays,
-            MaxBytes = CommandLine.MaxSize is { } size ? (long)(size * 1e9) : null,
+            MaxBytes = Bytes(CommandLine.MaxSize),
             DryRun = IsDryRun,
         });
         foreach (var item in report.Items)
@@ -99,6 +99,8 @@ public sealed class BuildContext : FrostingContext
         return hosted;
     }
 
+    private static long? Bytes(double? gigabytes) => gigabytes is { } size ? (long)(size * 1e9) : null;
+
     private StudyOptions Options() => new()
     {
         RepositoryFolder = Repository.Folder,
@@ -108,6 +110,7 @@ public sealed class BuildContext : FrostingContext
         LinkedData = CommandLine.LinkedData,
         ArtifactsFolder = CommandLine.ArtifactsFolder,
         Parallel = CommandLine.Parallel,
+        Memory = Bytes(CommandLine.Memory),
         Executor = CommandLine.Executor,
         AsksToCancel = jobs => Invocation.Unhurried(() => JobsQuestion.Ask(jobs)),
         Exclusive = IsExclusive,

@@ -25,6 +25,9 @@ public sealed record StudyOptions
     /// <summary>Threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }
 
+    /// <summary>Memory that all workers of this machine together may take, bytes; null for what is available.</summary>
+    public long? Memory { get; init; }
+
     public ExecutorKind Executor { get; init; }
 
     /// <summary>

@@ -163,6 +163,7 @@ public sealed class StudySession : IDisposable
             Study = Name,
             Settings = experiments.Value.ToJson(Name),
             Parallel = options.Parallel,
+            Memory = options.Memory,
             Worker = options.Worker,
             Slurm = options.Executor == ExecutorKind.Slurm ? Slurm() : null,
             Exclusive = options.Exclusive,

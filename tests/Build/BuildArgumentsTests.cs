@@ -32,7 +32,8 @@ public sealed class BuildArgumentsTests
     }
 
     [Fact]
-    public void A_size_may_be_a_fraction() => Assert.Equal(0.5, Read(("max-size", ["0.5"])).MaxSize);
+    public void A_size_may_be_a_fraction() =>
+        Assert.Equal((0.5, 7.5), (Read(("max-size", ["0.5"])).MaxSize, Read(("memory", ["7.5"])).Memory));
 
     [Theory]
     [InlineData("format", "yaml", "--format=yaml is none of text, json, svg, dot, mermaid.")]
@@ -40,6 +41,8 @@ public sealed class BuildArgumentsTests
     [InlineData("sample", "0", "--sample=0 is no whole number from 1 to 2147483647.")]
     [InlineData("keep-days", "-1", "--keep-days=-1 is no whole number from 0 to 36500.")]
     [InlineData("max-size", "1GB", "--max-size=1GB is no number of GB, such as 20 or 0.5.")]
+    [InlineData("memory", "16G", "--memory=16G is no number of GB, such as 20 or 0.5.")]
+    [InlineData("memory", "0", "--memory=0 is no memory to work in: give GB above 0, or leave it out.")]
     [InlineData("max-size", "NaN", "--max-size=NaN is no number of GB, such as 20 or 0.5.")]
     public void A_wrong_value_is_named_with_what_is_allowed(string argument, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<HormesisException>(() => Read((argument, [value]))).Message, StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class PipelineRun : IDisposable
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         store = new(options.ArtifactsFolder, options.Study, fingerprint);
         var closure = graph.Closure(goals);
-        board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel);
+        board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel, options.Slurm is null ? options.Memory ?? MachineMemory.Budget() : null);
         var runner = new InstanceRunner(store, executor, options.Checkpoints);
         scheduler = new(board, store, runner, observer, stop.Token);
         machines = new(board, executor.Processor is { } processor ? new(store.Lookups, processor, runner) : null);

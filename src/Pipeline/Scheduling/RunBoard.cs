@@ -7,7 +7,9 @@ namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>
 /// Which instance may start next: the one with the longest chain of readers below it, then the first in the graph's
-/// order. One that needs more slots than are free is waited for, not overtaken, or it might never start.
+/// order. One that needs more slots than are free is waited for, not overtaken, or it might never start. One that needs
+/// more memory than is free lets others pass that find room; one that needs more than there is runs when nothing else
+/// holds any.
 /// </summary>
 internal sealed class RunBoard
 {
@@ -15,10 +17,13 @@ internal sealed class RunBoard
     private readonly SortedSet<RunNode> ready = new(Comparer<RunNode>.Create(ComparePriority));
     private readonly int slots;
     private int used;
+    private long usedBytes;
 
-    public RunBoard(ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots)
+    /// <param name="memory">Bytes that running instances may take together, as estimated; null for no limit.</param>
+    public RunBoard(ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots, long? memory = null)
     {
         this.slots = slots;
+        Memory = memory ?? long.MaxValue;
         nodes = instances.Select((instance, rank) => new RunNode(instance, rank))
             .ToDictionary(node => node.Instance.Id, StringComparer.Ordinal);
         Nodes = [.. nodes.Values.OrderBy(node => node.Rank)];
@@ -32,6 +37,14 @@ internal sealed class RunBoard
 
     public int Running { get; private set; }
 
+    /// <summary>Bytes that running instances may take together, as estimated.</summary>
+    public long Memory { get; }
+
+    public long FreeMemory => Memory - usedBytes;
+
+    /// <summary>Those that have free slots but not the memory, in the order of their start. Asked when <see cref="TakeNext"/> has no more.</summary>
+    public IEnumerable<RunNode> WaitingForMemory => ready.TakeWhile(HasSlots);
+
     public RunNode? Find(string id) => nodes.GetValueOrDefault(id);
 
     /// <summary>Marks a node whose inputs are all known and whose result is not, as one that may start.</summary>
@@ -40,21 +53,22 @@ internal sealed class RunBoard
     /// <summary>Takes the next one that may start, with its slots; null where none may.</summary>
     public RunNode? TakeNext()
     {
-        if (ready.Min is not { } next || used + SlotsOf(next) > slots)
+        if (ready.TakeWhile(HasSlots).FirstOrDefault(node => BytesOf(node) <= FreeMemory) is not { } next)
             return null;
 
         ready.Remove(next);
-        Begin(next, SlotsOf(next));
+        Begin(next, SlotsOf(next), BytesOf(next));
         return next;
     }
 
     /// <summary>Counts a node as running that uses no thread of this machine: its result is looked for elsewhere.</summary>
-    public void Await(RunNode node) => Begin(node, slotsHeld: 0);
+    public void Await(RunNode node) => Begin(node, slotsHeld: 0, bytesHeld: 0);
 
     public void Release(RunNode node)
     {
         node.IsRunning = false;
         used -= node.Slots;
+        usedBytes -= node.Bytes;
         Running--;
     }
 
@@ -66,13 +80,18 @@ internal sealed class RunBoard
         return [.. node.Readers.Where(reader => --reader.Missing == 0)];
     }
 
-    private void Begin(RunNode node, int slotsHeld)
+    private void Begin(RunNode node, int slotsHeld, long bytesHeld)
     {
         node.IsRunning = true;
-        node.Slots = slotsHeld;
+        (node.Slots, node.Bytes) = (slotsHeld, bytesHeld);
         used += slotsHeld;
+        usedBytes += bytesHeld;
         Running++;
     }
+
+    private bool HasSlots(RunNode node) => used + SlotsOf(node) <= slots;
+
+    private long BytesOf(RunNode node) => Math.Min(node.Instance.PeakBytes ?? 0, Memory);
 
     private int SlotsOf(RunNode node) => Math.Min(node.Instance.Numerics?.Threads ?? 1, slots);
 

@@ -20,6 +20,12 @@ public sealed record RunOptions
     /// <summary>Threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }
 
+    /// <summary>
+    /// Memory that all workers of this machine together may take, as estimated before they start, bytes; null for what is
+    /// available to this process (<see cref="MachineMemory"/>). Jobs of a cluster are not held to it.
+    /// </summary>
+    public long? Memory { get; init; }
+
     public required WorkerCommand Worker { get; init; }
 
     /// <summary>Workers run as jobs of a cluster; null for processes of this machine.</summary>

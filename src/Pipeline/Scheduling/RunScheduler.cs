@@ -18,11 +18,13 @@ internal sealed class RunScheduler : IDisposable
     private readonly CancellationToken stop;
     private readonly CancellationTokenRegistration wake;
     private readonly RunFailures failures;
+    private readonly MemoryNotices memory;
 
     public RunScheduler(RunBoard board, RunStore store, InstanceRunner runner, IRunObserver observer, CancellationToken stop)
     {
         (this.board, this.store, this.runner, this.observer, this.stop) = (board, store, runner, observer, stop);
         failures = new(store.Layout.Store);
+        memory = new(board, observer);
         wake = stop.Register(() => Locked(() => Monitor.PulseAll(gate)));
     }
 
@@ -39,8 +41,14 @@ internal sealed class RunScheduler : IDisposable
     /// <summary>Starts what may start, in the background.</summary>
     public void Pump()
     {
-        while (!failures.Any && !stop.IsCancellationRequested && board.TakeNext() is { } node)
+        while (MayStart && board.TakeNext() is { } node)
+        {
+            memory.Starts(node);
             _ = Task.Run(() => Run(node));
+        }
+
+        if (MayStart)
+            memory.Waits();
         Monitor.PulseAll(gate);
     }
 
@@ -114,6 +122,8 @@ internal sealed class RunScheduler : IDisposable
         board.Await(node);
         _ = Task.Run(() => Take(node, shared));
     }
+
+    private bool MayStart => !failures.Any && !stop.IsCancellationRequested;
 
     private List<RunNode> Settle(RunNode node, ActionRecord record)
     {

@@ -28,6 +28,12 @@ public sealed record StageInstance
     public required Numerics? Numerics { get; init; }
 
     /// <summary>
+    /// Estimate of the largest resident memory of its worker, bytes; null for none. It decides what runs side by side and
+    /// is no part of the key or of any result.
+    /// </summary>
+    public long? PeakBytes { get; init; }
+
+    /// <summary>
     /// Where the results are shown below the study's folder; null for <see cref="Id"/>. Instances may share one where
     /// their outputs' names differ (<c>paper</c>).
     /// </summary>

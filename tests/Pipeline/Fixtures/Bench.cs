@@ -31,6 +31,9 @@ internal sealed class Bench : IDisposable
 
     public int Parallel { get; init; } = 2;
 
+    /// <summary>Bytes; null for this machine's.</summary>
+    public long? Memory { get; init; }
+
     public bool Exclusive { get; init; }
 
     public JsonNode Settings { get; init; } = new JsonObject();
@@ -102,6 +105,7 @@ internal sealed class Bench : IDisposable
         Study = "study",
         Settings = Settings,
         Parallel = Parallel,
+        Memory = Memory,
         Worker = Program,
         Slurm = Slurm,
         Checkpoints = Spacing,
