@@ -24,7 +24,8 @@ internal sealed class StudyPlanner
     {
         var planner = new StudyPlanner(study, name, new(study, dataFolder, linked));
         planner.PlanAll();
-        return new(planner.instances);
+        var memory = new StageMemory(study);
+        return new([.. planner.instances.Select(entry => (entry.Kind, memory.Estimated(entry.Instance)))]);
     }
 
     private void PlanAll()

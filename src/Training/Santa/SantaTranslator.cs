@@ -14,7 +14,7 @@ namespace Hormesis.Training.Santa;
 public static class SantaTranslator
 {
     /// <summary>Slices at a time; fixed, as its number may move the last bit.</summary>
-    private const int BatchSize = 8;
+    internal const int BatchSize = 8;
 
     /// <param name="weights">Path of <see cref="SantaResult.GeneratorFile"/>.</param>
     /// <param name="config">What the weights were trained as.</param>
