@@ -185,7 +185,7 @@ public sealed class StudySession : IDisposable
             Poll = config.PollSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Poll,
         };
 
-        SlurmResources Resources(StageInstance instance) => config.Of(plan.Value.KindOf(instance.Stage));
+        SlurmResources Resources(StageInstance instance) => config.Of(plan.Value.KindOf(instance.Stage)).For(instance);
 
         bool Cancels(int jobs) => options.AsksToCancel(jobs) ?? config.WhenStopped == StoppedJobs.Cancel;
     }

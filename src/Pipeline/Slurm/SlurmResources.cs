@@ -1,15 +1,19 @@
 using System.ComponentModel.DataAnnotations;
+using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Slurm;
 
 /// <summary>What a job asks of the cluster; no part of any key. What is absent is left to the cluster's own default.</summary>
 public sealed record SlurmResources
 {
+    private const int BytesOfMb = 1 << 20;
+    private const int StepMb = 500;
+
     /// <summary>Processors of the job (--cpus-per-task). Absent: as many as the stage has threads.</summary>
     [Range(1, 1024)]
     public int? Cpus { get; init; }
 
-    /// <summary>Memory of the job, in MB of 2^20 bytes (--mem).</summary>
+    /// <summary>Memory of the job, in MB of 2^20 bytes (--mem). Absent: what the stage is estimated to take, and a quarter more.</summary>
     [Range(1, 100_000_000)]
     public int? MemoryMb { get; init; }
 
@@ -29,6 +33,11 @@ public sealed record SlurmResources
 
     /// <summary>Further options of sbatch, each as it stands on a line #SBATCH: --constraint=a100.</summary>
     public IReadOnlyList<string>? Options { get; init; }
+
+    /// <summary>These, and memory for the instance where they say nothing of it; in whole steps, so that instances of a kind ask alike.</summary>
+    public SlurmResources For(StageInstance instance) => MemoryMb is null && instance.PeakBytes is { } bytes
+        ? this with { MemoryMb = (int)(((bytes * 5 / 4 / BytesOfMb / StepMb) + 1) * StepMb) }
+        : this;
 
     /// <summary>These, and the other's where these say nothing; further options are those of both.</summary>
     public SlurmResources Over(SlurmResources other) => new()

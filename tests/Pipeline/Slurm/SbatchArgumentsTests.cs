@@ -1,5 +1,6 @@
 using Hormesis.Pipeline.Slurm;
 using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 
@@ -29,6 +30,14 @@ public sealed class SbatchArgumentsTests
 
     [Fact]
     public void No_GPU_is_asked_for_where_none_is_wanted() => Assert.Equal(["--cpus-per-task=8"], Asked(On("cuda"), new() { Gpus = 0 }));
+
+    [Fact]
+    public void A_job_gets_the_memory_that_its_stage_is_estimated_to_take_and_a_quarter_more() =>
+        Assert.Equal(9000, new SlurmResources().For(Instances.Write("a", "a") with { PeakBytes = 7L << 30 }).MemoryMb);
+
+    [Fact]
+    public void Memory_that_is_asked_for_stands() =>
+        Assert.Equal(100, new SlurmResources { MemoryMb = 100 }.For(Instances.Write("a", "a") with { PeakBytes = 7L << 30 }).MemoryMb);
 
     [Fact]
     public void Tasks_are_numbered_from_0() => Assert.Contains("--array=0-199", SbatchArguments.Of("n", "/f", 200, null, new()));
