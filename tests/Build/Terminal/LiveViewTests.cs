@@ -1,5 +1,4 @@
 using Hormesis.Build.Terminal;
-using Hormesis.Pipeline;
 using Spectre.Console;
 
 namespace Hormesis.Build.Tests.Terminal;
