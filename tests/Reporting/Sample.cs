@@ -85,7 +85,11 @@ internal static class Sample
     public static LeakageTable Leakage => new()
     {
         Leaks = 0,
-        Rows = [new() { Cohort = "real", Origin = "phantom real", Training = 7, Validation = 1, Test = 2 }, new() { Cohort = "ct", Origin = "phantom ct", Training = 4, Validation = 0, Test = 0 }],
+        Rows =
+        [
+            new() { Cohort = "real", Origin = "folder brats", Training = 7, Validation = 1, Test = 2, Given = 12, Scans = 14, LeftOut = ["P03: no voxel of its segmentation is of the region asked for", "P07: its largest mask has 2 pixels"] },
+            new() { Cohort = "ct", Origin = "phantom ct", Training = 4, Validation = 0, Test = 0, Given = 4, Scans = 4, LeftOut = [] },
+        ],
     };
 
     private static ComparisonRow Comparison(Metric metric, double difference, double? lower, double? upper, string? harm) => new()

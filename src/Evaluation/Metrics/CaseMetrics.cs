@@ -2,10 +2,10 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>Metrics of one case: a slice, or all slices of a patient with their pixels pooled.</summary>
+/// <summary>Metrics of one case: a slice, or all slices of a patient, of all scans, with their pixels pooled.</summary>
 public sealed record CaseMetrics
 {
-    /// <summary><c>patient/slice</c>, or the patient.</summary>
+    /// <summary><c>scan/slice</c>, or the patient.</summary>
     public required string Id { get; init; }
 
     public required string Patient { get; init; }

@@ -17,7 +17,9 @@ public static class BratsCohort
     public static IReadOnlyList<string> ListFiles(string root, BratsConfig config, params IReadOnlyList<string> linked)
     {
         var folder = DataFolder.Open(root, config.Folder, linked);
-        return [.. Find(folder, config).SelectMany(found => found.Files.Select(file => folder.FromRoot($"{found.Patient}/{file}"))).Order(StringComparer.Ordinal)];
+        var patients = Patients(config, path => DataFolder.Open(root, path, linked));
+        var files = Find(folder, patients, config, isWhole: true).SelectMany(found => found.Files.Select(file => folder.FromRoot($"{found.Name}/{file}")));
+        return [.. files.Concat(patients.Table is { } table ? [table.FromRoot] : []).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The cases by patient, each read when it is asked for; all headers are checked first.</summary>
@@ -26,75 +28,74 @@ public static class BratsCohort
     public static IEnumerable<CohortCase> Load(string folder, BratsConfig config)
     {
         var cohort = DataFolder.OpenStaged(folder, config.Folder);
-        var cases = Find(cohort, config);
+        var cases = Find(cohort, Patients(config, path => DataFolder.OpenStaged(folder, path)), config, isWhole: false);
         var problems = new Problems(cohort.FullPath);
         foreach (var found in cases)
             problems.Gather(() => CheckGrid(cohort, found));
         problems.ThrowIfAny();
-        return cases.Select(found => Read(cohort, found, config.Label));
+        return cases.Select(found => Read(cohort, found, config));
     }
 
-    private static List<BratsCase> Find(DataFolder cohort, BratsConfig config)
+    private static PatientNames Patients(BratsConfig config, Func<string, DataFolder> open) =>
+        PatientNames.Create(config.PatientPattern, config.PatientTable, open, BratsNaming.PatientOf);
+
+    /// <summary>The cases of the wanted patients, by patient and name.</summary>
+    /// <param name="isWhole">Whether the folder is the user's, not a part of it that was staged.</param>
+    private static List<BratsCase> Find(DataFolder cohort, PatientNames patients, BratsConfig config, bool isWhole)
     {
         var problems = new Problems(cohort.FullPath);
+        var names = cohort.Folders();
+        if (isWhole)
+            patients.Table?.CheckKnown(names, problems);
+        var owned = new List<(string Patient, string Name)>();
+        foreach (var name in names)
+            problems.Gather(() => owned.Add((patients.Of(name), name)));
+        var wanted = owned.GroupBy(entry => entry.Patient, StringComparer.Ordinal).OrderBy(patient => patient.Key, StringComparer.Ordinal).Take(config.Patients ?? int.MaxValue);
         var cases = new List<BratsCase>();
-        foreach (var patient in cohort.Folders().Take(config.Patients ?? int.MaxValue))
-            problems.Gather(() => cases.Add(Find(patient, cohort.Folder(patient))));
+        foreach (var (patient, name) in wanted.SelectMany(patient => patient))
+            problems.Gather(() => cases.Add(Find(patient, name, cohort.Folder(name))));
         if (cases.Count == 0 && BratsFolders.Nearby(cohort) is { } nearby)
             throw new HormesisException($"{Path.GetFullPath(cohort.FullPath)}: holds no case, {nearby}.");
+        if (config.Labels is null && config.LabelTable is null && cases.Find(found => found.Naming.Labels is null) is { } unclear)
+            problems.Add($"case {unclear.Name}: its name does not tell what its labels mean, as collections of {unclear.Naming.Years} and later differ. Give `labels` in experiments.yaml ({BratsSegmentation.Choices}), or `labelTable`.");
         problems.ThrowIfAny();
         return cases.Count > 0
             ? cases
             : throw new HormesisException($"{Path.GetFullPath(cohort.FullPath)}: holds no case; a case is a folder <id>/ with <id>_t1ce.nii.gz and <id>_seg.nii.gz (BraTS 2021) or <id>-t1c.nii.gz and <id>-seg.nii.gz (2023).");
     }
 
-    private static BratsCase Find(string patient, DataFolder folder)
+    private static BratsCase Find(string patient, string name, DataFolder folder)
     {
         var names = ScanFiles.Names(folder).ToHashSet(StringComparer.Ordinal);
-        var naming = BratsNaming.All.Where(naming => naming.Fits(patient, names)).ToList();
+        var naming = BratsNaming.All.Where(naming => naming.Fits(name, names)).ToList();
         if (naming is not [var year])
             throw new HormesisException(naming.Count == 0
-                ? $"case {patient}: has no T1-Ce scan; looked for {patient}_t1ce and {patient}-t1c, as .nii.gz, .nii or .hdr with .img."
-                : $"case {patient}: has scans named as in BraTS 2021 and as in 2023; keep one of them.");
+                ? $"case {name}: has no T1-Ce scan; looked for {name}_t1ce and {name}-t1c, as .nii.gz, .nii or .hdr with .img."
+                : $"case {name}: has scans named as in BraTS 2021 and as in 2023; keep one of them.");
 
-        var scan = ScanFiles.Find(folder, patient + year.ScanSuffix, names, $"case {patient}: its T1-Ce scan");
-        var segmentation = ScanFiles.Find(folder, patient + year.SegmentationSuffix, names, $"case {patient}: its segmentation");
-        return new(patient, year, scan[0], segmentation[0], [.. scan, .. segmentation]);
+        var scan = ScanFiles.Find(folder, name + year.ScanSuffix, names, $"case {name}: its T1-Ce scan");
+        var segmentation = ScanFiles.Find(folder, name + year.SegmentationSuffix, names, $"case {name}: its segmentation");
+        return new(patient, name, year, scan[0], segmentation[0], [.. scan, .. segmentation]);
     }
 
     private static void CheckGrid(DataFolder cohort, BratsCase found)
     {
-        var folder = cohort.Folder(found.Patient).FullPath;
+        var folder = cohort.Folder(found.Name).FullPath;
         var scan = NiftiFile.ReadGrid(Path.Combine(folder, found.Scan));
         var segmentation = NiftiFile.ReadGrid(Path.Combine(folder, found.Segmentation));
         if (scan.Difference(segmentation) is { } difference)
-            throw new HormesisException($"case {found.Patient}: its segmentation {found.Segmentation} does not lie on the grid of its scan {found.Scan}: it has {difference}. Resample it to the scan, or remove the case.");
+            throw new HormesisException($"case {found.Name}: its segmentation {found.Segmentation} does not lie on the grid of its scan {found.Scan}: it has {difference}. Resample it to the scan, or remove the case.");
     }
 
-    private static CohortCase Read(DataFolder cohort, BratsCase found, BratsRegion region)
+    private static CohortCase Read(DataFolder cohort, BratsCase found, BratsConfig config)
     {
-        var folder = cohort.Folder(found.Patient).FullPath;
+        var folder = cohort.Folder(found.Name).FullPath;
         return new()
         {
             Patient = found.Patient,
+            Case = found.Name,
             Image = NiftiFile.Read(Path.Combine(folder, found.Scan)),
-            Mask = MaskOf(NiftiFile.Read(Path.Combine(folder, found.Segmentation)), found, region),
+            Mask = BratsSegmentation.MaskOf(NiftiFile.Read(Path.Combine(folder, found.Segmentation)), found, config),
         };
-    }
-
-    private static Volume MaskOf(Volume segmentation, BratsCase found, BratsRegion region)
-    {
-        var inside = found.Naming.LabelsOf(region).Select(label => (float)label).ToArray();
-        var known = found.Naming.Labels.Select(label => (float)label).ToArray();
-        var voxels = segmentation.Voxels;
-        for (var i = 0; i < voxels.Length; i++)
-        {
-            if (!known.Contains(voxels[i]))
-                throw new HormesisException($"case {found.Patient}: its segmentation {found.Segmentation} holds label {voxels[i]}; BraTS {found.Naming.Year} knows {string.Join(", ", known)}. Relabel it, or name the files as of the right year.");
-
-            voxels[i] = inside.Contains(voxels[i]) ? 1 : 0;
-        }
-
-        return segmentation;
     }
 }

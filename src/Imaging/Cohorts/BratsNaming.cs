@@ -1,36 +1,26 @@
+using System.Text.RegularExpressions;
 using Hormesis.Imaging.Nifti;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>How a year's files are named and labelled.</summary>
-internal sealed record BratsNaming
+/// <summary>How the files of some years are named.</summary>
+/// <param name="Years">For messages.</param>
+/// <param name="Labels">What the years' segmentations hold; null where that differs by collection.</param>
+internal sealed partial record BratsNaming(string Years, string ScanSuffix, string SegmentationSuffix, BratsLabels? Labels)
 {
-    public static readonly BratsNaming Brats2021 = new() { Year = "2021", ScanSuffix = "_t1ce", SegmentationSuffix = "_seg", EnhancingLabel = 4, Labels = [0, 1, 2, 4] };
+    public static readonly IReadOnlyList<BratsNaming> All =
+    [
+        new("2021", "_t1ce", "_seg", BratsLabels.Brats2021),
+        new("2023", "-t1c", "-seg", Labels: null),
+    ];
 
-    /// <summary>Label 4 is the resection cavity of the post-treatment cases of 2024; no tumour.</summary>
-    public static readonly BratsNaming Brats2023 = new() { Year = "2023", ScanSuffix = "-t1c", SegmentationSuffix = "-seg", EnhancingLabel = 3, Labels = [0, 1, 2, 3, 4] };
+    public bool Fits(string name, IReadOnlySet<string> files) =>
+        files.Any(file => NiftiNames.Stem(file) == name + ScanSuffix);
 
-    public static readonly IReadOnlyList<BratsNaming> All = [Brats2021, Brats2023];
+    /// <summary>From 2023 on, a name ends with the time point: <c>BraTS-GLI-00001-000</c> and <c>-001</c> are one person's.</summary>
+    public static string PatientOf(string name) =>
+        WithTimePoint().Match(name) is { Success: true } match ? match.Groups[1].Value : name;
 
-    public required string Year { get; init; }
-
-    public required string ScanSuffix { get; init; }
-
-    public required string SegmentationSuffix { get; init; }
-
-    public required int EnhancingLabel { get; init; }
-
-    /// <summary>All that a segmentation may hold.</summary>
-    public required IReadOnlyList<int> Labels { get; init; }
-
-    /// <summary>The labels that make a region.</summary>
-    public IReadOnlyList<int> LabelsOf(BratsRegion region) => region switch
-    {
-        BratsRegion.EnhancingTumour => [EnhancingLabel],
-        BratsRegion.TumourCore => [1, EnhancingLabel],
-        _ => [1, 2, EnhancingLabel],
-    };
-
-    public bool Fits(string patient, IReadOnlySet<string> names) =>
-        names.Any(name => NiftiNames.Stem(name) == patient + ScanSuffix);
+    [GeneratedRegex("^(BraTS(?:-[A-Za-z]+)+-[0-9]+)-[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithTimePoint();
 }

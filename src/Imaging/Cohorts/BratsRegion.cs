@@ -1,14 +1,14 @@
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>The nested regions that BraTS evaluates (Menze et al. 2015).</summary>
+/// <summary>The nested regions that BraTS evaluates (Menze et al. 2015); <see cref="BratsLabelTable"/> has their labels.</summary>
 public enum BratsRegion
 {
-    /// <summary>ET: label 4 in BraTS 2021, 3 from 2023 on.</summary>
+    /// <summary>ET.</summary>
     EnhancingTumour,
 
-    /// <summary>ET and necrosis (label 1).</summary>
+    /// <summary>ET and what is necrotic, cystic or does not enhance.</summary>
     TumourCore,
 
-    /// <summary>Tumour core and oedema (label 2).</summary>
+    /// <summary>Tumour core and oedema.</summary>
     WholeTumour,
 }

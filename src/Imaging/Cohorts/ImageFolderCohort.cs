@@ -19,8 +19,9 @@ public static class ImageFolderCohort
     {
         var images = DataFolder.Open(root, config.Images, linked);
         var masks = config.Masks is null ? null : DataFolder.Open(root, config.Masks, linked);
-        var files = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var found in ImageFolderIndex.Find(images, masks, config))
+        var patients = Patients(config, path => DataFolder.Open(root, path, linked));
+        var files = new SortedSet<string>(patients.Table is null ? [] : [patients.Table.FromRoot], StringComparer.Ordinal);
+        foreach (var found in ImageFolderIndex.Find(images, masks, patients, config, isWhole: true))
         {
             files.UnionWith(found.Image.Select(images.FromRoot));
             files.UnionWith((found.Mask ?? []).Select(name => masks!.FromRoot(name)));
@@ -36,19 +37,24 @@ public static class ImageFolderCohort
     {
         var images = DataFolder.OpenStaged(folder, config.Images);
         var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
-        return ImageFolderIndex.Find(images, masks, config).Select(found => Read(images, masks, found, config));
+        var patients = Patients(config, path => DataFolder.OpenStaged(folder, path));
+        return ImageFolderIndex.Find(images, masks, patients, config, isWhole: false).Select(found => Read(images, masks, found, config));
     }
+
+    private static PatientNames Patients(ImageFolderConfig config, Func<string, DataFolder> open) =>
+        PatientNames.Create(config.PatientPattern, config.PatientTable, open, name => name);
 
     private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found, ImageFolderConfig config)
     {
         var imagePath = Path.Combine(images.FullPath, found.Image[0]);
         var image = ReadVolume(imagePath, config.Transposed);
         if (image.Size.Z > 1 && config.PatientBlock is not null)
-            throw new HormesisException($"{imagePath}: a scan of {image.Size.Z} slices, so a patient of its own; leave patientBlock out.");
+            throw new HormesisException($"{imagePath}: a scan of {image.Size.Z} slices, so no slice of a block; leave patientBlock out, and give patientPattern or patientTable where a patient has several scans.");
 
         return new()
         {
             Patient = found.Patient,
+            Case = found.Name,
             Image = image,
             Mask = found.Mask is null ? null : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0]), config.Transposed),
             FirstSlice = image.Size.Z > 1 ? 0 : found.Number,
@@ -83,10 +89,17 @@ public static class ImageFolderCohort
     /// <summary>0 and one other value, be it 1 or 255; lossy formats and soft edges leave it unclear what is marked.</summary>
     private static void MakeBinary(float[] voxels, string path)
     {
+        // Of a mask that is stored as 0 and less than a label, rounding would leave nothing.
+        if (voxels.Max() >= 0.5f)
+        {
+            for (var i = 0; i < voxels.Length; i++)
+                voxels[i] = WholeLabel.Of(voxels[i]);
+        }
+
         var marked = voxels.Max();
         var other = voxels.FirstOrDefault(value => value != 0 && value != marked);
         if (other != 0)
-            throw new HormesisException($"{path}: a mask must hold 0 and one other value; this holds {other} and {marked}. Store it without loss (PNG) and without soft edges.");
+            throw new HormesisException($"{path}: a mask must hold 0 and one other value; this holds {other} and {marked}. {(ImageFile.IsImage(path) ? "Store it without loss (PNG) and without soft edges." : $"Store one region without soft edges. {WholeLabel.Remedy}")}");
 
         for (var i = 0; i < voxels.Length; i++)
             voxels[i] = voxels[i] != 0 ? 1 : 0;

@@ -10,22 +10,29 @@ namespace Hormesis.Imaging.Cohorts;
 internal static partial class ImageFolderIndex
 {
     /// <exception cref="HormesisException">Unclear names, missing masks, an empty folder; all at once.</exception>
-    public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, ImageFolderConfig config)
+    /// <param name="isWhole">Whether the folder is the user's, not a part of it that was staged.</param>
+    public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, PatientNames patients, ImageFolderConfig config, bool isWhole)
     {
         var patientBlock = config.PatientBlock;
         var problems = new Problems(images.FullPath);
         var imageStems = ByStem(images);
         var maskStems = masks is null ? null : ByStem(masks);
+        if (isWhole)
+            patients.Table?.CheckKnown(imageStems.Keys, problems);
         var cases = new List<ImageFolderCase>();
         foreach (var (stem, names) in imageStems.Where(entry => IsWanted(entry.Key, config)))
-            problems.Gather(() => cases.Add(Case((images, masks), stem, names, maskStems, patientBlock)));
-        foreach (var twins in cases.GroupBy(found => (found.Patient, found.Number)).Where(group => group.Count() > 1))
+            problems.Gather(() => cases.Add(Case((images, masks), stem, names, maskStems, patients, patientBlock)));
+        foreach (var twins in cases.GroupBy(found => (Patient: found.Name, found.Number)).Where(group => group.Count() > 1))
             problems.Add($"patient {twins.Key.Patient} has slice {twins.Key.Number} more than once: {string.Join(", ", twins.Select(found => found.Image[0]))}; number them apart.");
         problems.ThrowIfAny();
         return cases.Count > 0
-            ? [.. cases.OrderBy(found => patientBlock is null ? 0 : long.Parse(found.Patient, CultureInfo.InvariantCulture)).ThenBy(found => found.Patient, StringComparer.Ordinal).ThenBy(found => found.Number)]
+            ? [.. cases.OrderBy(found => patientBlock is null ? 0 : long.Parse(found.Patient, CultureInfo.InvariantCulture)).ThenBy(found => found.Patient, StringComparer.Ordinal).ThenBy(found => found.Number).ThenBy(found => found.Name, StringComparer.Ordinal)]
             : throw new HormesisException($"{Path.GetFullPath(images.FullPath)}: holds no image{((config.FirstNumber ?? config.LastNumber) is null ? "" : " of a number that is asked for")}; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
     }
+
+    /// <summary>A scan's or picture's name before its extension; null for other files.</summary>
+    public static string? StemOf(string name) =>
+        NiftiNames.Stem(name) ?? (ImageFile.IsImage(name) ? Path.GetFileNameWithoutExtension(name) : null);
 
     private static bool IsWanted(string stem, ImageFolderConfig config) =>
         (config.FirstNumber is null && config.LastNumber is null)
@@ -36,8 +43,7 @@ internal static partial class ImageFolderIndex
         var stems = new SortedDictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var name in ScanFiles.Names(folder))
         {
-            var stem = NiftiNames.Stem(name) ?? (ImageFile.IsImage(name) ? Path.GetFileNameWithoutExtension(name) : null);
-            if (stem is null)
+            if (StemOf(name) is not { } stem)
                 continue;
             if (!stems.TryGetValue(stem, out var names))
                 stems[stem] = names = [];
@@ -48,7 +54,12 @@ internal static partial class ImageFolderIndex
     }
 
     private static ImageFolderCase Case(
-        (DataFolder Images, DataFolder? Masks) folders, string stem, HashSet<string> names, SortedDictionary<string, HashSet<string>>? masks, int? patientBlock)
+        (DataFolder Images, DataFolder? Masks) folders,
+        string stem,
+        HashSet<string> names,
+        SortedDictionary<string, HashSet<string>>? masks,
+        PatientNames patients,
+        int? patientBlock)
     {
         var image = FilesOf(folders.Images, stem, names, $"image {stem}");
         IReadOnlyList<string>? mask = null;
@@ -59,11 +70,12 @@ internal static partial class ImageFolderIndex
 
         var number = NumberOf(stem);
         if (patientBlock is not { } block)
-            return new(stem, number ?? 0, image, mask);
+            return new(patients.Of(stem), stem, number ?? 0, image, mask);
         if (number is not { } known)
             throw new HormesisException($"image {image[0]}: its name holds no number below {int.MaxValue}, from which patientBlock {block} could tell the patient.");
 
-        return new((known / block).ToString(CultureInfo.InvariantCulture), known, image, mask);
+        var patient = (known / block).ToString(CultureInfo.InvariantCulture);
+        return new(patient, patient, known, image, mask);
     }
 
     private static IReadOnlyList<string> FilesOf(DataFolder folder, string stem, HashSet<string> names, string what)

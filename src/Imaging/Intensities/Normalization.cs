@@ -6,47 +6,48 @@ namespace Hormesis.Imaging.Intensities;
 /// <summary>Intensities to [-1, 1], the air at -1.</summary>
 public static class Normalization
 {
-    /// <summary>The least number of voxels that can be a head.</summary>
-    private const int MinHeadVoxels = 16;
+    /// <summary>Slices that were cut to the head have up to 95 % of it (Cheng, figshare 1512427).</summary>
+    private const double MaxHeadPart = 0.98;
 
     /// <summary>The numbers for one scan.</summary>
-    /// <exception cref="HormesisException">The image is constant or empty, with the case's name; or the configuration makes no sense.</exception>
+    /// <exception cref="HormesisException">The image is constant or empty, or air cannot be told, with the case's name; or the configuration makes no sense.</exception>
     public static NormalizationRecord Of(CohortCase subject, IntensityConfig config)
     {
         Check(config);
-        var name = $"case {subject.Patient} (first slice {subject.FirstSlice})";
+        var name = $"case {subject.Case} (first slice {subject.FirstSlice})";
         var voxels = subject.Image.Voxels;
-        var threshold = HeadThreshold.Of(voxels, config.Method == IntensityMethod.Window)
+        var isWindow = config.Method == IntensityMethod.Window;
+        var threshold = HeadThreshold.Of(subject.Image, isWindow)
             ?? throw new HormesisException($"{name}: its image is constant, every voxel is {voxels[0]}. Remove the case, or mend its scan.");
-        var head = Array.FindAll(voxels, value => value > threshold);
-        if (head.Length < MinHeadVoxels)
-            throw new HormesisException($"{name}: its image is empty: {head.Length} voxels are brighter than air ({threshold}), at least {MinHeadVoxels} are needed. Remove the case, or mend its scan.");
+        var head = Array.FindAll(voxels, threshold.IsHead);
+        var count = head.Length;
+        if (count < HeadThreshold.MinVoxels)
+            throw new HormesisException($"{name}: its image is empty: {count} voxels are brighter than air ({threshold.Above}), at least {HeadThreshold.MinVoxels} are needed. Remove the case, or mend its scan.");
+        if (!isWindow && count > MaxHeadPart * voxels.Length)
+            throw new HormesisException($"{name}: air cannot be told from the head: {count} of {voxels.Length} voxels ({100.0 * count / voxels.Length:0.0} %) are {threshold}, at most {100 * MaxHeadPart} % can be. Give the air around the head one value, or the cohort `intensity: {{ method: window, low: …, high: … }}`, for which air need not be known.");
 
-        var (low, high) = config.Method == IntensityMethod.Window ? (config.Low, config.High) : Percentiles(head, config);
+        var (low, high) = isWindow ? (config.Low, config.High) : (Percentile.Of(head, config.Low), Percentile.Of(head, config.High));
         if (!(low < high))
             throw new HormesisException($"{name}: its image is constant inside the head: the {config.Low}th and the {config.High}th percentile both are {low}. Remove the case, or mend its scan.");
 
         return new()
         {
             Patient = subject.Patient,
+            Case = subject.Case,
             FirstSlice = subject.FirstSlice,
             Method = config.Method,
             Low = low,
             High = high,
-            HeadAbove = threshold,
-            HeadVoxels = head.Length,
+            Air = threshold.Air,
+            HeadAbove = threshold.Above,
+            HeadVoxels = count,
         };
     }
 
-    /// <returns>In [-1, 1].</returns>
-    public static float Apply(NormalizationRecord numbers, float value) =>
-        (float)Math.Clamp((2 * (value - numbers.Low) / (numbers.High - numbers.Low)) - 1, -1, 1);
-
-    private static (double Low, double High) Percentiles(float[] head, IntensityConfig config)
-    {
-        Array.Sort(head);
-        return (Percentile.OfSorted(head, config.Low), Percentile.OfSorted(head, config.High));
-    }
+    /// <returns>In [-1, 1]; air exactly -1.</returns>
+    public static float Apply(NormalizationRecord numbers, float value) => value == numbers.Air
+        ? -1
+        : (float)Math.Clamp((2 * (value - numbers.Low) / (numbers.High - numbers.Low)) - 1, -1, 1);
 
     private static void Check(IntensityConfig config)
     {

@@ -5,6 +5,9 @@ public sealed record NormalizationRecord
 {
     public required string Patient { get; init; }
 
+    /// <summary>The scan; a patient may have several.</summary>
+    public required string Case { get; init; }
+
     /// <summary>Number of the scan's first slice; tells apart single images of one patient.</summary>
     public required int FirstSlice { get; init; }
 
@@ -16,8 +19,13 @@ public sealed record NormalizationRecord
     /// <summary>The intensity that became 1.</summary>
     public required double High { get; init; }
 
-    /// <summary>Voxels above this are the head.</summary>
-    public required double HeadAbove { get; init; }
+    /// <summary>Voxels of exactly this value are air, which became -1, and all others the head; null where <see cref="HeadAbove"/> decides.</summary>
+    public required float? Air { get; init; }
+
+    /// <summary>Voxels above this are the head; null where <see cref="Air"/> decides.</summary>
+    public required float? HeadAbove { get; init; }
 
     public required int HeadVoxels { get; init; }
+
+    public bool IsHead(float value) => Air is { } air ? value != air : value > HeadAbove;
 }

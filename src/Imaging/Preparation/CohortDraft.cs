@@ -8,64 +8,69 @@ namespace Hormesis.Imaging.Preparation;
 /// <summary>Gathers the slices of one patient after the other.</summary>
 internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensities)
 {
-    private readonly List<(string Patient, int Slice, float[] Image, byte[]? Mask)> slices = [];
+    private readonly List<(string Patient, string Case, int Slice, float[] Image, byte[]? Mask)> slices = [];
     private readonly List<NormalizationRecord> normalizations = [];
     private readonly List<SkippedPatient> skipped = [];
+    private int patients;
+    private int scans;
     private bool? hasMasks;
 
     public void Add(IReadOnlyList<CohortCase> patient)
     {
-        var scans = patient.Select(subject =>
+        (patients, scans) = (patients + 1, scans + patient.Count);
+        var drafts = patient.Select(subject =>
         {
             CheckMask(subject);
             var numbers = Normalization.Of(subject, intensities);
             return (Numbers: numbers, Candidates: Candidates(subject, new SliceRenderer(subject, numbers, config)));
         }).ToList();
-        List<SliceCandidate> candidates = [.. scans.SelectMany(scan => scan.Candidates)];
+        List<SliceCandidate> candidates = [.. drafts.SelectMany(scan => scan.Candidates)];
         var chosen = SliceChoice.Choose(candidates, config);
         if (chosen.Count == 0)
             skipped.Add(new() { Patient = patient[0].Patient, Reason = ReasonToSkip(patient, candidates) });
 
-        slices.AddRange(chosen.Select(slice => (patient[0].Patient, slice.Number, slice.Renderer.Image(slice.Z), slice.Mask)));
-        normalizations.AddRange(scans.Where(scan => scan.Candidates.Exists(chosen.Contains)).Select(scan => scan.Numbers));
+        slices.AddRange(chosen.Select(slice => (patient[0].Patient, slice.Renderer.Case, slice.Number, slice.Renderer.Image(slice.Z), slice.Mask)));
+        normalizations.AddRange(drafts.Where(scan => scan.Candidates.Exists(chosen.Contains)).Select(scan => scan.Numbers));
     }
 
     public PreparedCohort Complete(Func<IReadOnlyList<string>, IReadOnlyDictionary<string, Split>> assign)
     {
         if (slices.Count == 0)
-            throw new HormesisException($"No slice is left of the cohort:{string.Concat(skipped.Select(patient => $"\n  - case {patient.Patient}: {patient.Reason}"))}\nLower minMaskPixels, or give other cases.");
+            throw new HormesisException($"No slice is left of the cohort:{string.Concat(skipped.Select(patient => $"\n  - patient {patient.Patient}: {patient.Reason}"))}\nLower minMaskPixels, or give other patients.");
 
         var splits = assign([.. slices.Select(slice => slice.Patient).Distinct(StringComparer.Ordinal)]);
         return new()
         {
-            Slices = SliceSet.Create(config.ImageSize, config.ImageSize, [.. slices.Select(slice => (slice.Patient, slice.Slice, splits[slice.Patient], slice.Image, slice.Mask))]),
-            Normalizations = normalizations,
-            Skipped = skipped,
+            Slices = SliceSet.Create(config.ImageSize, config.ImageSize, [.. slices.Select(slice => (slice.Patient, slice.Case, slice.Slice, splits[slice.Patient], slice.Image, slice.Mask))]),
+            Record = new() { Patients = patients, Scans = scans, Normalizations = normalizations, Skipped = skipped },
         };
     }
 
     private static List<SliceCandidate> Candidates(CohortCase subject, SliceRenderer renderer) =>
     [
         .. Enumerable.Range(0, subject.Image.Size.Z).Select(z => new SliceCandidate(
-            renderer, z, subject.FirstSlice + z, renderer.HeadVoxels(z), subject.Mask is null ? null : renderer.Mask(z))),
+            renderer, z, subject.FirstSlice + z, renderer.HeadArea(z), subject.Mask is null ? null : renderer.Mask(z))),
     ];
 
     private void CheckMask(CohortCase subject)
     {
         var hasMask = subject.Mask is not null;
         if ((hasMasks ??= hasMask) != hasMask)
-            throw new HormesisException($"case {subject.Patient}: {(hasMask ? "has" : "lacks")} a mask, unlike those before; all cases of a cohort must agree.");
+            throw new HormesisException($"case {subject.Case}: {(hasMask ? "has" : "lacks")} a mask, unlike those before; all cases of a cohort must agree.");
         if (subject.Mask is { } mask && mask.Size != subject.Image.Size)
-            throw new HormesisException($"case {subject.Patient}: its mask has {mask.Size} voxels (x, y, z), its image {subject.Image.Size}; they must be equal.");
+            throw new HormesisException($"case {subject.Case}: its mask has {mask.Size} voxels (x, y, z), its image {subject.Image.Size}; they must be equal.");
         if (!hasMask && (config.MinMaskPixels > 0 || config.Selection != SliceSelection.EvenlySpaced))
-            throw new HormesisException($"case {subject.Patient}: has no mask, so selection must be evenly-spaced (now {config.Selection}) and minMaskPixels 0 (now {config.MinMaskPixels}).");
+            throw new HormesisException($"case {subject.Case}: has no mask, so selection must be evenly-spaced (now {config.Selection}) and minMaskPixels 0 (now {config.MinMaskPixels}).");
     }
+
+    private static string Of(IReadOnlyList<CohortCase> patient) =>
+        patient.Count == 1 ? "its segmentation" : $"the segmentations of its {patient.Count} scans";
 
     private string ReasonToSkip(IReadOnlyList<CohortCase> patient, List<SliceCandidate> candidates)
     {
         var voxels = patient.Sum(subject => subject.Mask!.Voxels.Count(value => value != 0));
         return voxels == 0
-            ? "no voxel of its segmentation is of the region asked for"
-            : $"its largest mask has {candidates.Max(slice => slice.MaskPixels)} pixels at {config.ImageSize}x{config.ImageSize} ({voxels} voxels in the scan), minMaskPixels asks for {config.MinMaskPixels}";
+            ? $"no voxel of {Of(patient)} is of the region asked for"
+            : $"its largest mask has {candidates.Max(slice => slice.MaskPixels)} pixels at {config.ImageSize}x{config.ImageSize} ({voxels} voxels in {(patient.Count == 1 ? "the scan" : $"its {patient.Count} scans")}), minMaskPixels asks for {config.MinMaskPixels}";
     }
 }

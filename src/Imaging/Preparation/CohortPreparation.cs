@@ -42,7 +42,7 @@ public static class CohortPreparation
             }
 
             if (patient.Count == 0 && !seen.Add(subject.Patient))
-                throw new HormesisException(string.Create(CultureInfo.InvariantCulture, $"case {subject.Patient}: the patient is in the cohort twice (first slice {subject.FirstSlice}). Name the patients apart."));
+                throw new HormesisException(string.Create(CultureInfo.InvariantCulture, $"case {subject.Case}: the patient {subject.Patient} is in the cohort twice (first slice {subject.FirstSlice}). Name the patients apart."));
             patient.Add(subject);
         }
 

@@ -1,3 +1,4 @@
+using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
@@ -5,16 +6,16 @@ namespace Hormesis.Imaging.Preparation;
 /// <summary>The head's shadow on the axial plane, without the scanner's table and the air's noise.</summary>
 internal static class HeadFootprint
 {
-    /// <summary>A column of voxels counts where at least one in so many slices is brighter than air.</summary>
+    /// <summary>A column of voxels counts where at least one in so many slices is head.</summary>
     private const int Slices = 20;
 
     /// <summary>Bounds along x and y, ends excluded, of the largest piece that hangs together by edges.</summary>
-    /// <param name="headAbove">Some voxels must be greater than this.</param>
-    public static (int FirstX, int EndX, int FirstY, int EndY) Bounds(Volume volume, double headAbove)
+    /// <param name="numbers">Of the volume; some voxels must be its head.</param>
+    public static (int FirstX, int EndX, int FirstY, int EndY) Bounds(Volume volume, NormalizationRecord numbers)
     {
         var counts = new int[volume.Size.X * volume.Size.Y];
         for (var i = 0; i < volume.Voxels.Length; i++)
-            counts[i % counts.Length] += volume.Voxels[i] > headAbove ? 1 : 0;
+            counts[i % counts.Length] += numbers.IsHead(volume.Voxels[i]) ? 1 : 0;
 
         // A scan so sparse that no column is full enough still has its fullest ones.
         var enough = Math.Min(counts.Max(), Math.Max(1, volume.Size.Z / Slices));

@@ -1,20 +1,20 @@
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Chooses among one patient's slices.</summary>
+/// <summary>Chooses among one patient's slices, those of all scans together.</summary>
 internal static class SliceChoice
 {
     /// <summary>Slices with less of the fullest slice's head than this are the neck's or the vertex'.</summary>
     private const double MinHead = 0.25;
 
     /// <summary>The chosen ones in their order; none where none is good enough.</summary>
-    /// <param name="candidates">All slices of the patient in order.</param>
+    /// <param name="candidates">All slices of the patient, scan after scan, in order.</param>
     public static IReadOnlyList<SliceCandidate> Choose(IReadOnlyList<SliceCandidate> candidates, SliceConfig config)
     {
-        var fullest = candidates.Max(slice => slice.HeadVoxels);
+        var fullest = candidates.Max(slice => slice.HeadArea);
         List<SliceCandidate> good =
         [
             .. candidates.Where(slice => slice.MaskPixels >= config.MinMaskPixels)
-                .Where(slice => slice.HeadVoxels >= MinHead * fullest || (slice.MaskPixels > 0 && config.Selection != SliceSelection.EvenlySpaced)),
+                .Where(slice => slice.HeadArea >= MinHead * fullest || (slice.MaskPixels > 0 && config.Selection != SliceSelection.EvenlySpaced)),
         ];
         return config.Selection switch
         {

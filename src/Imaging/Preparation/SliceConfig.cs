@@ -9,7 +9,10 @@ public sealed record SliceConfig
     [Range(16, 512)]
     public required int ImageSize { get; init; }
 
-    /// <summary>At most so many of each patient.</summary>
+    /// <summary>
+    /// At most so many of each patient, of all scans together: the largest masks of any scan, or, evenly spaced, of the
+    /// scans' slices one scan after the other, so that each scan gives in proportion to the slices that it has.
+    /// </summary>
     [Range(1, 10_000)]
     public required int SlicesPerPatient { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed class SliceRenderer
         rows = AxisSampling.Create(size.Y, spacing.Y, frame.Y, frame.Side, config.ImageSize);
     }
 
+    /// <summary>The scan that it draws.</summary>
+    public string Case => subject.Case;
+
     /// <returns>In [-1, 1], row by row.</returns>
     public float[] Image(int z)
     {
@@ -39,12 +42,13 @@ internal sealed class SliceRenderer
             : new byte[columns.Count * rows.Count];
     }
 
-    public int HeadVoxels(int z)
+    /// <summary>Area of the head in a slice, in mm².</summary>
+    public double HeadArea(int z)
     {
         var count = 0;
         foreach (var value in Plane(subject.Image, z).AsSpan())
-            count += value > numbers.HeadAbove ? 1 : 0;
-        return count;
+            count += numbers.IsHead(value) ? 1 : 0;
+        return count * subject.Image.SpacingMm.X * subject.Image.SpacingMm.Y;
     }
 
     private static ArraySegment<float> Plane(Volume volume, int z)

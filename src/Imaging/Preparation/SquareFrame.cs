@@ -20,7 +20,7 @@ internal sealed record SquareFrame(double X, double Y, double Side)
     public static SquareFrame Head(CohortCase subject, NormalizationRecord numbers)
     {
         var volume = subject.Image;
-        var (firstX, endX, firstY, endY) = HeadFootprint.Bounds(volume, numbers.HeadAbove);
+        var (firstX, endX, firstY, endY) = HeadFootprint.Bounds(volume, numbers);
         var mask = subject.Mask?.Voxels ?? [];
         for (var i = 0; i < mask.Length; i++)
         {

@@ -5,10 +5,13 @@ namespace Hormesis.Imaging.Slices;
 /// <summary>Where one axial slice comes from.</summary>
 public sealed record SliceRecord
 {
-    /// <summary>Identifier of the patient within its cohort.</summary>
+    /// <summary>Identifier of the person within its cohort: what is dealt to splits, counted, and resampled by statistics.</summary>
     public required string Patient { get; init; }
 
-    /// <summary>Index of the axial slice in the patient's volume, 0 at the feet; a number in the file name for single images.</summary>
+    /// <summary>Identifier of the scan within its cohort; a patient may have several.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>Index of the axial slice in the scan, 0 at the feet; a number in the file name for single images.</summary>
     public required int Slice { get; init; }
 
     public required Split Split { get; init; }
@@ -19,6 +22,6 @@ public sealed record SliceRecord
     /// <summary>SHA-256 of its pixels (float32, little endian) followed by its mask's bytes, if any.</summary>
     public required Digest Digest { get; init; }
 
-    /// <summary>Unique within a set: <c>patient/slice</c>.</summary>
-    public string Id => $"{Patient}/{Slice}";
+    /// <summary>Unique within a set: <c>case/slice</c>.</summary>
+    public string Id => $"{Case}/{Slice}";
 }

@@ -47,20 +47,26 @@ public sealed class SliceSet
             ? [$"{folder}/{ImagesFile}", $"{folder}/{MasksFile}", $"{folder}/{RecordsFile}"]
             : [$"{folder}/{ImagesFile}", $"{folder}/{RecordsFile}"];
 
+    /// <summary>Of patients with one scan each, which has the patient's name.</summary>
+    /// <inheritdoc cref="Create(int, int, IReadOnlyList{ValueTuple{string, string, int, Split, float[], byte[]}})"/>
+    public static SliceSet Create(int height, int width, IReadOnlyList<(string Patient, int Slice, Split Split, float[] Image, byte[]? Mask)> slices) =>
+        Create(height, width, [.. slices.Select(slice => (slice.Patient, slice.Patient, slice.Slice, slice.Split, slice.Image, slice.Mask))]);
+
     /// <param name="slices">Each with pixels and mask (or null for all) of height x width.</param>
-    public static SliceSet Create(int height, int width, IReadOnlyList<(string Patient, int Slice, Split Split, float[] Image, byte[]? Mask)> slices)
+    public static SliceSet Create(int height, int width, IReadOnlyList<(string Patient, string Case, int Slice, Split Split, float[] Image, byte[]? Mask)> slices)
     {
         var size = height * width;
         var images = new float[slices.Count * size];
         var masks = slices.Count > 0 && slices[0].Mask is not null ? new byte[slices.Count * size] : null;
         var records = new List<SliceRecord>(slices.Count);
-        foreach (var (index, (patient, number, split, image, mask)) in slices.Index())
+        foreach (var (index, (patient, name, number, split, image, mask)) in slices.Index())
         {
             image.CopyTo(images.AsSpan(index * size, size));
             mask?.CopyTo(masks.AsSpan(index * size, size));
             records.Add(new SliceRecord
             {
                 Patient = patient,
+                Case = name,
                 Slice = number,
                 Split = split,
                 MaskPixels = mask?.Count(value => value != 0) ?? 0,

@@ -1,9 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hormesis.Imaging.Volumes;
 
 /// <summary>One scan of one patient, with its segmentation where the cohort has one.</summary>
 public sealed record CohortCase
 {
     public required string Patient { get; init; }
+
+    /// <summary>Name of the scan, unique within its cohort but for single images of one series. Default the patient's.</summary>
+    [AllowNull]
+    public string Case { get => field ?? Patient; init; }
 
     public required Volume Image { get; init; }
 

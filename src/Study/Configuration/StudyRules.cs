@@ -29,12 +29,9 @@ internal static class StudyRules
                 report($"cohorts.{name}.slices.imageSize", $"`{slices.ImageSize}` differs from cohorts.real.slices.imageSize, `{size}`; all cohorts share one.");
         }
 
-        foreach (var folder in Cohorts(study.Cohorts).Where(cohort => cohort.Scans.Images is not null).GroupBy(cohort => cohort.Scans.Images!.Images.TrimEnd('/')))
-        {
-            if (folder.DistinctBy(cohort => cohort.Scans.Images!.PatientBlock).Skip(1).Any())
-                report($"cohorts.{folder.Last().Name}.scans.images", $"is the folder `{folder.Key}` as for {string.Join(", ", folder.SkipLast(1).Select(cohort => cohort.Name))}, with another patientBlock: patients of both could not be told to be the same.");
-        }
-
+        foreach (var (name, scans, _) in Cohorts(study.Cohorts))
+            ScansRules.Check(name, scans, report);
+        ScansRules.CheckSharedFolders([.. Cohorts(study.Cohorts).Select(cohort => (cohort.Name, cohort.Scans))], report);
         if (study.Poisoning.Synthetic == SyntheticOrigin.Source && study.Cohorts.Source is null)
             report("cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.");
     }

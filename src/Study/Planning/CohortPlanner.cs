@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Preparation;
-using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
 using Hormesis.Pipeline;
 using Hormesis.Pipeline.Stages;
@@ -50,16 +49,20 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder, IRead
             {
                 Cohorts = [.. sets.Select(set => new CheckedCohort { Role = set.Prepare.Name, Modality = set.Modality, Origin = OriginOf(set.Scans) })],
             }),
-            Inputs = StageInputs.Of(sets.Select(set => (set.Prepare.Name, StageInput.From(set.Prepare, SliceSet.Files(set.Modality, withMasks: false))))),
+            Inputs = StageInputs.Of(sets.Select(set => (set.Prepare.Name, StageInput.From(set.Prepare, PreparedCohort.Files(set.Modality, withMasks: false))))),
             Outputs = [.. CheckLeakageStage.Outputs],
             Seed = null,
             Numerics = null,
         };
     }
 
-    /// <summary>The phantom names its patients apart by role; folders of scans may not.</summary>
-    private static string OriginOf(ScansConfig scans) =>
-        scans.Phantom is { } role ? $"phantom {Yaml.YamlNames.OfValue(role)}" : $"folder {(scans.Brats?.Folder ?? scans.Images!.Images).TrimEnd('/')}";
+    /// <summary>The phantom names its patients apart by role; folders of scans may not, and a table names those of several.</summary>
+    private static string OriginOf(ScansConfig scans) => scans switch
+    {
+        { Phantom: { } role } => $"phantom {Yaml.YamlNames.OfValue(role)}",
+        _ when (scans.Brats?.PatientTable ?? scans.Images?.PatientTable) is { } table => $"table {table}",
+        _ => $"folder {(scans.Brats?.Folder ?? scans.Images!.Images).TrimEnd('/')}",
+    };
 
     private StageInstance Prepare(string role, CohortConfig cohort, string modality, bool withMasks) =>
         Prepare(role, cohort.Scans, modality, cohort.Slices, cohort.Intensity, withMasks, split: null);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
 using Hormesis.Pipeline;
@@ -9,7 +10,7 @@ namespace Hormesis.Study.Stages;
 /// <summary>
 /// No patient of D's validation and test splits may be in a set that S learns from or translates: inputs the prepared
 /// cohorts by role. Patients are compared by name within an origin, slices by their pixels everywhere. Output the count
-/// of patients that were compared; a leak is an error.
+/// of each cohort's patients and scans, and who was left out; a leak is an error.
 /// </summary>
 public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
 {
@@ -26,10 +27,26 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
         Leakage.Check(sets);
         var report = new LeakageReport
         {
-            Cohorts = [.. parameters.Cohorts.Zip(sets, (cohort, set) => new CohortPatients { Role = cohort.Role, Origin = cohort.Origin, Patients = Patients(set.Records) })],
+            Cohorts = [.. parameters.Cohorts.Select(cohort => Count(cohort, Folder(cohort, context)))],
             Leaks = 0,
         };
         report.Save(context.Output(ReportFile));
+    }
+
+    private static string Folder(CheckedCohort cohort, StageContext context) => Path.Combine(context.Input(cohort.Role), cohort.Modality);
+
+    private static CohortPatients Count(CheckedCohort cohort, string folder)
+    {
+        var preparation = PreparationRecord.Load(folder);
+        return new()
+        {
+            Role = cohort.Role,
+            Origin = cohort.Origin,
+            Patients = Patients(SliceSet.LoadRecords(folder)),
+            Given = preparation.Patients,
+            Scans = preparation.Scans,
+            Skipped = preparation.Skipped,
+        };
     }
 
     private static SortedDictionary<string, int> Patients(IEnumerable<SliceRecord> records) => new(
@@ -41,7 +58,7 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
     /// <summary>Records with the patient's origin in its name, and a digest of the image alone. Slices of one grey are like any other such, and left out.</summary>
     private static IReadOnlyList<SliceRecord> Records(CheckedCohort cohort, StageContext context)
     {
-        var set = SliceSet.Load(Path.Combine(context.Input(cohort.Role), cohort.Modality));
+        var set = SliceSet.Load(Folder(cohort, context));
         return
         [
             .. Enumerable.Range(0, set.Count)

@@ -1,3 +1,5 @@
+using Hormesis.Imaging.Preparation;
+
 namespace Hormesis.Study.Stages;
 
 /// <summary>How many patients a cohort has.</summary>
@@ -11,4 +13,13 @@ public sealed record CohortPatients
 
     /// <summary>By split, as experiments.yaml names it: <c>train</c>.</summary>
     public required IReadOnlyDictionary<string, int> Patients { get; init; }
+
+    /// <summary>How many patients were given, those of whom no slice was taken too.</summary>
+    public required int Given { get; init; }
+
+    /// <summary>How many scans, or single pictures, they have.</summary>
+    public required int Scans { get; init; }
+
+    /// <summary>Patients of whom no slice was taken, and why.</summary>
+    public required IReadOnlyList<SkippedPatient> Skipped { get; init; }
 }

@@ -47,6 +47,9 @@ internal static class SupplementTables
                 Training = Patients(cohort, Imaging.Slices.Split.Train),
                 Validation = Patients(cohort, Imaging.Slices.Split.Validation),
                 Test = Patients(cohort, Imaging.Slices.Split.Test),
+                Given = cohort.Given,
+                Scans = cohort.Scans,
+                LeftOut = [.. cohort.Skipped.Select(patient => $"{patient.Patient}: {patient.Reason}")],
             }),
         ],
     };

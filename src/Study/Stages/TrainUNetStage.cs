@@ -41,8 +41,8 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
 
     private static (SliceSet Set, int Image, int Mask) Slices(PoisonedSample sample, SliceSet set)
     {
-        var isOwn = sample.Mask.Patient == sample.Patient && sample.Mask.Slice == sample.Slice;
-        var mask = isOwn ? sample.Index : set.Records.Index().First(entry => entry.Item.Patient == sample.Mask.Patient && entry.Item.Slice == sample.Mask.Slice).Index;
+        var isOwn = sample.Mask.Case == sample.Case && sample.Mask.Slice == sample.Slice;
+        var mask = isOwn ? sample.Index : set.Records.Index().First(entry => entry.Item.Case == sample.Mask.Case && entry.Item.Slice == sample.Mask.Slice).Index;
         return (set, sample.Index, mask);
     }
 }

@@ -8,5 +8,8 @@ public sealed record MaskOrigin
 
     public required string Patient { get; init; }
 
+    /// <summary>Scan of the patient.</summary>
+    public required string Case { get; init; }
+
     public required int Slice { get; init; }
 }

@@ -70,6 +70,7 @@ public static class PoisonedDataset
             Index = candidate.Index,
             Digest = candidate.Record.Digest,
             Patient = candidate.Record.Patient,
+            Case = candidate.Record.Case,
             Slice = candidate.Record.Slice,
             Mask = candidate.Mask,
         });

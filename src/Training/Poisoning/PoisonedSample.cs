@@ -16,6 +16,8 @@ public sealed record PoisonedSample
     /// <summary>Whose image it is; of a synthetic one, whose image was translated.</summary>
     public required string Patient { get; init; }
 
+    public required string Case { get; init; }
+
     public required int Slice { get; init; }
 
     public required MaskOrigin Mask { get; init; }

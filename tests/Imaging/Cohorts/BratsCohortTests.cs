@@ -15,14 +15,14 @@ public sealed class BratsCohortTests : IDisposable
     public void Both_years_names_and_pairs_are_found_and_listed_in_order()
     {
         Write("B", "_t1ce.nii.gz", "_seg.nii");
-        Write("A", "-t1c.nii", "-seg.nii.gz", [.. Labels.Select(label => label == 4 ? 3 : label)]);
+        Write("A", "-t1c.nii", "-seg.nii.gz");
         Write("C", "_t1ce.hdr", "_seg.hdr.gz");
         File.WriteAllText(folder.File("brats/A/A-t2w.nii"), "another sequence is passed over");
 
         Assert.Equal(
             ["brats/A/A-seg.nii.gz", "brats/A/A-t1c.nii", "brats/B/B_seg.nii", "brats/B/B_t1ce.nii.gz", "brats/C/C_seg.hdr.gz", "brats/C/C_seg.img.gz", "brats/C/C_t1ce.hdr", "brats/C/C_t1ce.img"],
-            BratsCohort.ListFiles(folder.Root, Config));
-        foreach (var (expected, actual) in "ABC".Zip(BratsCohort.Load(folder.Root, Config)))
+            BratsCohort.ListFiles(folder.Root, Config with { Labels = BratsLabels.Brats2021 }));
+        foreach (var (expected, actual) in "ABC".Zip(BratsCohort.Load(folder.Root, Config with { Labels = BratsLabels.Brats2021 })))
         {
             Assert.Equal($"{expected}", actual.Patient);
             Assert.Equal([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1], actual.Mask!.Voxels);
@@ -99,7 +99,115 @@ public sealed class BratsCohortTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(() => Mask(BratsRegion.EnhancingTumour)).Message;
 
-        Assert.Contains("case A: its segmentation A_seg.nii holds label 3; BraTS 2021 knows 0, 1, 2, 4", message, StringComparison.Ordinal);
+        Assert.Contains("case A: its segmentation A_seg.nii holds label 3; brats2021 knows 0, 1, 2, 4", message, StringComparison.Ordinal);
+        Assert.Contains("brats2024-pediatric", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Time_points_of_one_person_are_scans_of_one_patient()
+    {
+        foreach (var name in (string[])["BraTS-GLI-00002-000", "BraTS-GLI-00001-001", "BraTS-GLI-00001-000", "BraTS-MEN-RT-0003-1", "BraTS2021_00004"])
+            Write(name, "_t1ce.nii", "_seg.nii");
+
+        Assert.Equal(
+            [("BraTS-GLI-00001", "BraTS-GLI-00001-000"), ("BraTS-GLI-00001", "BraTS-GLI-00001-001"), ("BraTS-GLI-00002", "BraTS-GLI-00002-000"), ("BraTS-MEN-RT-0003", "BraTS-MEN-RT-0003-1"), ("BraTS2021_00004", "BraTS2021_00004")],
+            Cases(Config));
+        Assert.Equal(["BraTS-GLI-00001-000", "BraTS-GLI-00001-001"], Cases(Config with { Patients = 1 }).Select(found => found.Case));
+    }
+
+    [Fact]
+    public void A_pattern_or_a_table_tells_whose_the_scans_are()
+    {
+        foreach (var name in (string[])["s2", "s1a", "s1b"])
+            Write(name, "_t1ce.nii", "_seg.nii");
+        File.WriteAllText(folder.File("people.csv"), "name,patient\r\ns1a,Y\r\ns1b,X\r\ns2,X\r\n");
+
+        Assert.Equal([("s1", "s1a"), ("s1", "s1b"), ("s2", "s2")], Cases(Config with { PatientPattern = "^(s[0-9])" }));
+        Assert.Equal([("X", "s1b"), ("X", "s2"), ("Y", "s1a")], Cases(Config with { PatientTable = "people.csv" }));
+        Assert.Equal("people.csv", BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv", Patients = 1 })[^1]);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_with_a_table_is_said_at_once()
+    {
+        foreach (var name in (string[])["A", "B"])
+            Write(name, "_t1ce.nii", "_seg.nii");
+
+        File.WriteAllText(folder.File("people.csv"), "case;patient\nA,1\nA,2\nB\n");
+        var broken = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv" })).Message;
+        File.WriteAllText(folder.File("people.csv"), "name,patient\nA,1\nC,2\n");
+        var unknown = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv" })).Message;
+
+        Assert.Contains("line 1: the header must be 'name,patient', with a comma, not 'case;patient'", broken, StringComparison.Ordinal);
+        Assert.Contains("line 3: A is in line 2 already, as of patient 1", broken, StringComparison.Ordinal);
+        Assert.Contains("line 4: 'B' is not a name, a comma and a patient", broken, StringComparison.Ordinal);
+        Assert.Contains("people.csv(3): C is not in the cohort's folder", unknown, StringComparison.Ordinal);
+        Assert.Contains("B: is not in", unknown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_do_not_tell_their_labels_ask_for_them()
+    {
+        Write("BraTS-PED-00001-000", "-t1c.nii", "-seg.nii");
+
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+
+        Assert.Contains("case BraTS-PED-00001-000: its name does not tell what its labels mean", message, StringComparison.Ordinal);
+        Assert.Contains("brats2023-glioma", message, StringComparison.Ordinal);
+        Assert.Contains("labelTable", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Labels 0 .. 4; the mask of each region, whose voxels are 0 .. 4.</summary>
+    [Theory]
+    [InlineData(BratsLabels.Brats2021, "0", "00001", "01001", "01101")]
+    [InlineData(BratsLabels.Brats2024Glioma, "3", "00010", "01010", "01110")]
+    [InlineData(BratsLabels.Brats2025Metastases, "3", "00010", "01010", "01110")]
+    [InlineData(BratsLabels.Brats2024Pediatric, "3", "01000", "01110", "01111")]
+    public void Each_collection_has_its_own_labels(BratsLabels labels, string three, string enhancing, string core, string whole)
+    {
+        double[] stored = [0, 1, 2, three[0] - '0', 4, .. new double[7]];
+        Write("A", "-t1c.nii", "-seg.nii", stored);
+
+        string Of(BratsRegion region) => string.Concat(BratsCohort.Load(folder.Root, Config with { Label = region, Labels = labels }).Single().Mask!.Voxels.Take(5));
+
+        Assert.Equal((enhancing, core, whole), (Of(BratsRegion.EnhancingTumour), Of(BratsRegion.TumourCore), Of(BratsRegion.WholeTumour)));
+    }
+
+    [Theory]
+    [InlineData(BratsLabels.Brats2023Glioma)]
+    [InlineData(BratsLabels.Brats2023Meningioma)]
+    [InlineData(BratsLabels.Brats2023Metastases)]
+    [InlineData(BratsLabels.Brats2023Pediatric)]
+    public void In_2023_label_3_enhances_and_4_is_unknown(BratsLabels labels)
+    {
+        Write("A", "-t1c.nii", "-seg.nii", [0, 1, 2, 3, .. new double[8]]);
+        Assert.Equal([0, 0, 0, 1], BratsCohort.Load(folder.Root, Config with { Labels = labels }).Single().Mask!.Voxels.Take(4));
+
+        Write("A", "-t1c.nii", "-seg.nii");
+        Assert.Contains("holds label 4", Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Root, Config with { Labels = labels }).ToList()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_ones_own_tells_the_labels()
+    {
+        Write("A", "-t1c.nii", "-seg.nii");
+        var config = Config with { LabelTable = new() { EnhancingTumour = [2], Other = [1, 4] } };
+
+        Assert.Equal([0, 0, 1, 0], BratsCohort.Load(folder.Root, config).Single().Mask!.Voxels.Take(4));
+    }
+
+    /// <summary>Bytes 64, 127 and 255 times 4/255 are 1.0039, 1.9922 and 4.</summary>
+    [Fact]
+    public void Labels_that_a_header_scales_are_the_whole_numbers_near_them()
+    {
+        Write("A", "_t1ce.nii", "_seg.nii");
+        new NiftiSample { Datatype = 2, Slope = 4 / 255.0, Values = [0, 64, 127, 255, .. new double[8]] }.Write(folder.File("brats/A/A_seg.nii"));
+        Assert.Equal([0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0], Mask(BratsRegion.WholeTumour));
+
+        new NiftiSample { Datatype = 2, Slope = 4 / 255.0, Values = [0, 70, .. new double[10]] }.Write(folder.File("brats/A/A_seg.nii"));
+        var message = Assert.Throws<HormesisException>(() => Mask(BratsRegion.WholeTumour)).Message;
+        Assert.Contains("holds the value 1.09", message, StringComparison.Ordinal);
+        Assert.Contains("scl_slope", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,6 +302,9 @@ public sealed class BratsCohortTests : IDisposable
         File.Move(folder.File(from), folder.File("moving"));
         File.Move(folder.File("moving"), folder.File(to));
     }
+
+    private (string Patient, string Case)[] Cases(BratsConfig config) =>
+        [.. BratsCohort.Load(folder.Root, config).Select(found => (found.Patient, found.Case))];
 
     private float[] Mask(BratsRegion region) => BratsCohort.Load(folder.Root, Config with { Label = region }).Single().Mask!.Voxels;
 

@@ -34,6 +34,33 @@ public sealed class ImageFolderCohortTests : IDisposable
     }
 
     [Fact]
+    public void A_pattern_finds_the_patients_of_scans_and_slices()
+    {
+        WriteImages("sub-2_z4.png", "sub-1_ses-2_z7.png", "sub-1_ses-1_z7.png");
+
+        var cases = ImageFolderCohort.Load(folder.Root, Plain with { PatientPattern = "^(sub-[0-9]+)" });
+
+        Assert.Equal(
+            [("sub-1", "sub-1_ses-1_z7", 7), ("sub-1", "sub-1_ses-2_z7", 7), ("sub-2", "sub-2_z4", 4)],
+            cases.Select(subject => (subject.Patient, subject.Case, subject.FirstSlice)));
+        Assert.Contains("patientPattern \"^(sub-1)\" finds no patient", Error(Plain with { PatientPattern = "^(sub-1)" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_names_the_patients_of_files_with_or_without_their_ending()
+    {
+        WriteImages("a.png", "b.png");
+        new NiftiSample().Write(folder.File("images/c.nii.gz"));
+        File.WriteAllText(folder.File("lists/people.csv"), "name,patient\na,Q\nb.png,P\nc.nii.gz,P\n");
+        var config = Plain with { PatientTable = "lists/people.csv" };
+
+        Assert.Equal([("P", "b"), ("P", "c"), ("Q", "a")], ImageFolderCohort.Load(folder.Root, config).Select(subject => (subject.Patient, subject.Case)));
+        Assert.Equal("lists/people.csv", ImageFolderCohort.ListFiles(folder.Root, config)[^1]);
+        Assert.Contains("no such file; patientTable", Error(Plain with { PatientTable = "lists/none.csv" }), StringComparison.Ordinal);
+        Assert.Contains("leads out of the data's root", Error(Plain with { PatientTable = "../people.csv" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_can_make_two_cohorts_of_one_folder()
     {
         WriteImages("0001.png", "0599.png", "1500.png", "unnumbered.png");
@@ -88,6 +115,20 @@ public sealed class ImageFolderCohortTests : IDisposable
 
         Pictures.WritePng(folder.File("masks/1.png"), 2, [0, 255, 0, 0]);
         Assert.Contains("(2, 2, 1)", Error(Masked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mask_that_its_header_scales_is_one_of_two_values()
+    {
+        new NiftiSample().Write(folder.File("images/a.nii"));
+        new NiftiSample { Datatype = 2, Slope = 1 / 255.0, Intercept = 0.004, Values = [0, 255, 254, .. new double[9]] }.Write(folder.File("masks/a.nii"));
+        Assert.Equal([0, 1, 1, 0], ImageFolderCohort.Load(folder.Root, Masked).Single().Mask!.Voxels.Take(4));
+
+        new NiftiSample { Datatype = 2, Slope = 1 / 255.0, Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/a.nii"));
+        Assert.Equal([0, 1, 0], ImageFolderCohort.Load(folder.Root, Masked).Single().Mask!.Voxels.Take(3));
+
+        new NiftiSample { Datatype = 2, Slope = 1 / 255.0, Values = [0, 255, 128, .. new double[9]] }.Write(folder.File("masks/a.nii"));
+        Assert.Contains("scl_slope", Error(Masked), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,12 +27,52 @@ public sealed class NormalizationTests
         Assert.Equal((100.0, 90), (numbers.Low, numbers.HeadVoxels));
     }
 
+    /// <summary>A brain in the middle whose values go from -2 to 3, in 9 x 9 x 3 voxels of which the rest are 0.</summary>
+    [Fact]
+    public void Air_within_the_brain_s_intensities_is_told_by_the_border()
+    {
+        var subject = Cube(0, i => (i % 51 / 10f) - 2.05f);
+        var numbers = Normalization.Of(subject, Percentiles);
+
+        Assert.Equal((0f, null, 75), (numbers.Air!.Value, numbers.HeadAbove, numbers.HeadVoxels));
+        Assert.Equal((-2.05, 2.95), (Math.Round(numbers.Low, 5), Math.Round(numbers.High, 5)));
+        Assert.Equal(-1f, Normalization.Apply(numbers, 0));
+        Assert.Equal(-0.18, Normalization.Apply(numbers, 1e-6f), 2);
+    }
+
+    [Fact]
+    public void Air_that_is_the_brightest_is_told_by_the_border()
+    {
+        var numbers = Normalization.Of(Cube(255, i => i), Percentiles);
+
+        Assert.Equal((255f, 75, 0.0, 74.0), (numbers.Air!.Value, numbers.HeadVoxels, numbers.Low, numbers.High));
+        Assert.Equal([-1f, 1f], new[] { Normalization.Apply(numbers, 255), Normalization.Apply(numbers, 74) });
+    }
+
+    /// <summary>Resampling leaves values a little below the air's beside the head.</summary>
+    [Fact]
+    public void Overshoot_below_the_air_is_air()
+    {
+        var numbers = Normalization.Of(Cube(0, i => i < 10 ? -1 : 100 + i), Percentiles);
+
+        Assert.Equal((null, 65, 110.0), (numbers.Air, numbers.HeadVoxels, numbers.Low));
+    }
+
+    [Fact]
+    public void A_scan_whose_air_cannot_be_told_is_refused_with_the_setting_that_helps()
+    {
+        var message = Error([-500, .. Range(500, 999)], Percentiles);
+
+        Assert.Contains("case P7 (first slice 3): air cannot be told from the head: ", message, StringComparison.Ordinal);
+        Assert.Contains("method: window", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_head_of_a_ct_begins_at_minus_500_hounsfield_units()
     {
         var numbers = Normalization.Of(Case([.. Enumerable.Repeat(-1000f, 50), -501, -499, .. Range(0, 40)]), Window);
 
-        Assert.Equal((-500, 41, 0.0, 80.0), (numbers.HeadAbove, numbers.HeadVoxels, numbers.Low, numbers.High));
+        Assert.Equal((-500f, 41, 0.0, 80.0), (numbers.HeadAbove!.Value, numbers.HeadVoxels, numbers.Low, numbers.High));
         Assert.Equal([-1f, 0f, 1f], new float[] { -1000, 40, 300 }.Select(value => Normalization.Apply(numbers, value)));
     }
 
@@ -72,7 +112,7 @@ public sealed class NormalizationTests
     [InlineData(50, 2.5)]
     [InlineData(100, 4)]
     public void Percentiles_interpolate_as_numpy_does(double percent, double expected) =>
-        Assert.Equal(expected, Percentile.OfSorted([1, 2, 3, 4], percent));
+        Assert.Equal(expected, Percentile.Of([3, 1, 4, 2], percent));
 
     private static IEnumerable<float> Range(int first, int count) => Enumerable.Range(first, count).Select(value => (float)value);
 
@@ -80,6 +120,16 @@ public sealed class NormalizationTests
     {
         float[] values = [.. voxels];
         return new() { Patient = "P7", FirstSlice = 3, Image = new() { Voxels = values, Size = (values.Length, 1, 1), SpacingMm = (1, 1, 1) } };
+    }
+
+    /// <summary>A head of 5 x 5 x 3 amid 9 x 9 x 3 voxels.</summary>
+    private static CohortCase Cube(float air, Func<int, float> head)
+    {
+        var voxels = new float[9 * 9 * 3];
+        var next = 0;
+        for (var i = 0; i < voxels.Length; i++)
+            voxels[i] = (i % 9) is >= 2 and < 7 && (i / 9 % 9) is >= 2 and < 7 ? head(next++) : air;
+        return new() { Patient = "P7", Image = new() { Voxels = voxels, Size = (9, 9, 3), SpacingMm = (1, 1, 1) } };
     }
 
     private static string Error(IEnumerable<float> voxels, IntensityConfig config) =>

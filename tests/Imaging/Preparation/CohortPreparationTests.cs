@@ -53,13 +53,37 @@ public sealed class CohortPreparationTests : IDisposable
     }
 
     [Fact]
+    public void Slices_are_counted_by_patient_over_all_scans()
+    {
+        var (first, second) = (Case("a", (16, 16, 2)) with { Case = "a-0" }, Case("a", (16, 16, 4)) with { Case = "a-1" });
+        var config = Whole with { Selection = SliceSelection.EvenlySpaced, MinMaskPixels = 0, SlicesPerPatient = 3 };
+
+        var prepared = Prepare([first, second, Case("b", (16, 16, 1))], config);
+
+        Assert.Equal(["a-0/1", "a-1/1", "a-1/3", "b/0"], prepared.Slices.Records.Select(record => record.Id));
+        Assert.Equal(["a", "a", "a", "b"], prepared.Slices.Records.Select(record => record.Patient));
+        Assert.Equal((2, 3), (prepared.Record.Patients, prepared.Record.Scans));
+        Assert.Equal(["a-0", "a-1", "b"], prepared.Record.Normalizations.Select(numbers => numbers.Case));
+    }
+
+    [Fact]
+    public void A_scan_of_coarser_voxels_does_not_look_like_less_head()
+    {
+        var (fine, coarse) = (Case("a", (64, 64, 1)) with { Case = "a-0" }, Case("a", (16, 16, 1), spacing: (4, 4, 1)) with { Case = "a-1" });
+
+        var records = Prepare([fine, coarse], Whole with { Selection = SliceSelection.EvenlySpaced, MinMaskPixels = 0, SlicesPerPatient = 9 }).Slices.Records;
+
+        Assert.Equal(["a-0/0", "a-1/0"], records.Select(record => record.Id));
+    }
+
+    [Fact]
     public void A_patient_without_tumour_is_skipped_with_the_reason()
     {
         var prepared = Prepare([Case("a", (16, 16, 1), mask: (4, 4, 0)), Case("b", (16, 16, 1))], Whole);
 
         Assert.Equal("a", Assert.Single(prepared.Slices.Records).Patient);
-        Assert.Equal([("b", "no voxel of its segmentation is of the region asked for")], prepared.Skipped.Select(patient => (patient.Patient, patient.Reason)));
-        Assert.Equal("a", Assert.Single(prepared.Normalizations).Patient);
+        Assert.Equal([("b", "no voxel of its segmentation is of the region asked for")], prepared.Record.Skipped.Select(patient => (patient.Patient, patient.Reason)));
+        Assert.Equal("a", Assert.Single(prepared.Record.Normalizations).Patient);
     }
 
     [Fact]
@@ -72,7 +96,7 @@ public sealed class CohortPreparationTests : IDisposable
     {
         var prepared = Prepare([Case("a", (64, 64, 1), mask: (4, 4, 0)), Case("b", (16, 16, 1), mask: (4, 4, 0))], Whole);
 
-        Assert.Equal("its largest mask has 0 pixels at 16x16 (1 voxels in the scan), minMaskPixels asks for 1", Assert.Single(prepared.Skipped).Reason);
+        Assert.Equal("its largest mask has 0 pixels at 16x16 (1 voxels in the scan), minMaskPixels asks for 1", Assert.Single(prepared.Record.Skipped).Reason);
     }
 
     [Fact]
@@ -80,8 +104,8 @@ public sealed class CohortPreparationTests : IDisposable
     {
         var message = Assert.Throws<HormesisException>(() => Prepare([Case("a", (16, 16, 1)), Case("b", (16, 16, 1))], Whole)).Message;
 
-        Assert.Contains("case a: no voxel", message, StringComparison.Ordinal);
-        Assert.Contains("case b: no voxel", message, StringComparison.Ordinal);
+        Assert.Contains("patient a: no voxel", message, StringComparison.Ordinal);
+        Assert.Contains("patient b: no voxel", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,12 +117,12 @@ public sealed class CohortPreparationTests : IDisposable
         var prepared = Prepare(cases, Whole);
 
         Assert.Equal(["a/9"], prepared.Slices.Records.Select(record => record.Id));
-        Assert.Equal(9, Assert.Single(prepared.Normalizations).FirstSlice);
+        Assert.Equal(9, Assert.Single(prepared.Record.Normalizations).FirstSlice);
     }
 
     [Fact]
     public void A_patient_that_comes_twice_is_an_error() =>
-        Assert.Contains("case a: the patient is in the cohort twice", Error([Case("a", (16, 16, 1)), Case("b", (16, 16, 1)), Case("a", (16, 16, 1))], Whole), StringComparison.Ordinal);
+        Assert.Contains("case a: the patient a is in the cohort twice", Error([Case("a", (16, 16, 1)), Case("b", (16, 16, 1)), Case("a", (16, 16, 1))], Whole), StringComparison.Ordinal);
 
     [Fact]
     public void Masks_that_lack_or_do_not_fit_are_named_with_their_case()

@@ -23,15 +23,4 @@ public sealed class ArmRulesTests
     [InlineData("poisoning: { rates: [0, 5/6], arms: [replace, self, real-only, transplant] }")]
     [InlineData("poisoning: { rates: [0, 1/2], arms: [append, curated], synthetic: self }")]
     public void Arms_that_have_enough_are_allowed(string settings) => Assert.NotNull(Experiments.SmokeWith(settings));
-
-    [Fact]
-    public void One_folder_has_one_way_to_name_patients() => Assert.Contains(
-        "is the folder `heads` as for ct, with another patientBlock",
-        Assert.Throws<YamlProblemException>(() => Experiments.SmokeWith(
-            """
-            cohorts:
-              ct: { scans: { images: { images: heads, transposed: false, patientBlock: 50 } } }
-              mri: { scans: { images: { images: heads/, transposed: false } } }
-            """)).Message,
-        StringComparison.Ordinal);
 }

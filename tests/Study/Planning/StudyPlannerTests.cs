@@ -135,7 +135,7 @@ public sealed class StudyPlannerTests
     }
 
     [Fact]
-    public void The_study_of_real_scans_plans_on_folders_as_its_settings_name_them()
+    public void The_study_of_real_slices_plans_on_folders_as_its_settings_name_them()
     {
         using var data = new TemporaryFolder();
         foreach (var number in new[] { 0, 50, 100, 1500, 1550 })

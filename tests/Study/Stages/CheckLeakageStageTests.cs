@@ -1,3 +1,4 @@
+using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Pipeline;
 using Hormesis.Study.Stages;
@@ -15,6 +16,7 @@ public sealed class CheckLeakageStageTests : IDisposable
     {
         bench.Slices("real", "mri", "r", 6);
         Training("mri", "mri", ("m0", 9));
+        Record("real", 7, 9, new SkippedPatient { Patient = "r6", Reason = "no tumour" });
 
         Check("scans", "others");
 
@@ -29,14 +31,25 @@ public sealed class CheckLeakageStageTests : IDisposable
                     "test": 2,
                     "train": 2,
                     "validation": 2
-                  }
+                  },
+                  "given": 7,
+                  "scans": 9,
+                  "skipped": [
+                    {
+                      "patient": "r6",
+                      "reason": "no tumour"
+                    }
+                  ]
                 },
                 {
                   "role": "mri",
                   "origin": "others",
                   "patients": {
                     "train": 1
-                  }
+                  },
+                  "given": 1,
+                  "scans": 1,
+                  "skipped": []
                 }
               ],
               "leaks": 0
@@ -58,6 +71,15 @@ public sealed class CheckLeakageStageTests : IDisposable
             $"patient scans: {patient}: {places}",
             Assert.Throws<HormesisException>(() => Check("scans", "scans")).Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_scan_of_a_test_patient_among_the_generative_model_s_is_named()
+    {
+        SliceSet.Create(16, 16, [("r2", "r2-000", 0, Split.Test, Pixels(1), (byte[]?)null)]).Save(Path.Combine(bench.Input("real"), "mri"));
+        SliceSet.Create(16, 16, [("r2", "r2-001", 0, Split.Train, Pixels(2), (byte[]?)null)]).Save(Path.Combine(bench.Input("mri"), "mri"));
+
+        Assert.Contains("patient scans: r2: Test of real, Train of mri", Assert.Throws<HormesisException>(() => Check("scans", "scans")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,14 +121,28 @@ public sealed class CheckLeakageStageTests : IDisposable
         Check("scans", "others");
     }
 
+    private static float[] Pixels(int seed) => [.. Enumerable.Range(0, 256).Select(i => (float)Math.Sin(i * seed))];
+
     private static float[] Air() => [.. Enumerable.Repeat(-1f, 256)];
 
     private void Training(string input, string set, params (string Patient, int Seed)[] slices) =>
-        SliceSet.Create(16, 16, [.. slices.Select(slice => (slice.Patient, 0, Split.Train, Enumerable.Range(0, 256).Select(i => (float)Math.Sin(i * slice.Seed)).ToArray(), (byte[]?)null))])
+        SliceSet.Create(16, 16, [.. slices.Select(slice => (slice.Patient, 0, Split.Train, Pixels(slice.Seed), (byte[]?)null))])
             .Save(Path.Combine(bench.Input(input), set));
 
-    private void Check(string real, string mri) => bench.Run(new CheckLeakageStage(), new CheckLeakageParameters
+    private void Record(string input, int patients, int scans, params SkippedPatient[] skipped) =>
+        new PreparationRecord { Patients = patients, Scans = scans, Normalizations = [], Skipped = skipped }.Save(Path.Combine(bench.Input(input), "mri"));
+
+    private void Check(string real, string mri)
     {
-        Cohorts = [new() { Role = "real", Modality = "mri", Origin = real }, new() { Role = "mri", Modality = "mri", Origin = mri }],
-    });
+        foreach (var input in (string[])["real", "mri"])
+        {
+            if (!File.Exists(Path.Combine(bench.Input(input), "mri", PreparationRecord.FileName)))
+                Record(input, 1, 1);
+        }
+
+        bench.Run(new CheckLeakageStage(), new CheckLeakageParameters
+        {
+            Cohorts = [new() { Role = "real", Modality = "mri", Origin = real }, new() { Role = "mri", Modality = "mri", Origin = mri }],
+        });
+    }
 }

@@ -42,8 +42,9 @@ public sealed class TrainUNetStageTests : IDisposable
         Index = index,
         Digest = set.Records[index].Digest,
         Patient = set.Records[index].Patient,
+        Case = set.Records[index].Case,
         Slice = set.Records[index].Slice,
-        Mask = new() { Cohort = "synthetic", Patient = set.Records[mask].Patient, Slice = set.Records[mask].Slice },
+        Mask = new() { Cohort = "synthetic", Patient = set.Records[mask].Patient, Case = set.Records[mask].Case, Slice = set.Records[mask].Slice },
     };
 
     private Digest Train(IReadOnlyList<PoisonedSample> samples)

@@ -53,7 +53,7 @@ public sealed class MaskTransplantTests
         [
             .. Enumerable.Range(0, patients).SelectMany(patient => Enumerable.Range(0, slices(patient)).Select(slice => new SliceRecord
             {
-                Patient = $"p{patient}", Slice = slice, Split = Split.Train, MaskPixels = 1, Digest = Digest.OfText($"{patient}/{slice}"),
+                Patient = $"p{patient}", Case = $"p{patient}", Slice = slice, Split = Split.Train, MaskPixels = 1, Digest = Digest.OfText($"{patient}/{slice}"),
             })),
         ],
         "synthetic");

@@ -87,7 +87,7 @@ public sealed class PoisonedDatasetTests : IDisposable
     [InlineData(Split.Validation)]
     public void A_slice_of_another_split_is_refused_by_name(Split split)
     {
-        var leak = Candidate(0) with { Record = Candidate(0).Record with { Split = split, Patient = "patient-7" } };
+        var leak = Candidate(0) with { Record = Candidate(0).Record with { Split = split, Case = "patient-7" } };
 
         foreach (var (real, synthetic) in new[] { (leak, Candidate(0)), (Candidate(0), leak) })
         {
@@ -106,7 +106,7 @@ public sealed class PoisonedDatasetTests : IDisposable
         var candidates = PoisonCandidate.OfTraining(records, "phantom");
 
         Assert.Equal([1, 3], candidates.Select(candidate => candidate.Index));
-        Assert.Equal(new MaskOrigin { Cohort = "phantom", Patient = "p1", Slice = 1 }, candidates[0].Mask);
+        Assert.Equal(new MaskOrigin { Cohort = "phantom", Patient = "p1", Case = "p1", Slice = 1 }, candidates[0].Mask);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class PoisonedDatasetTests : IDisposable
     private static PoisonCandidate Candidate(int index) => new()
     {
         Index = index,
-        Record = new() { Patient = $"p{index}", Slice = index, Split = Split.Train, MaskPixels = 1, Digest = Digest.OfText($"{index}") },
-        Mask = new() { Cohort = "phantom", Patient = $"p{index}", Slice = index },
+        Record = new() { Patient = $"p{index}", Case = $"p{index}", Slice = index, Split = Split.Train, MaskPixels = 1, Digest = Digest.OfText($"{index}") },
+        Mask = new() { Cohort = "phantom", Patient = $"p{index}", Case = $"p{index}", Slice = index },
     };
 }

@@ -1,0 +1,60 @@
+using Hormesis.Pipeline;
+using Hormesis.Pipeline.Files;
+
+namespace Hormesis.Imaging.Cohorts;
+
+/// <summary>A CSV file that says whose each scan is: the header <c>name,patient</c> and a line a scan.</summary>
+internal sealed class PatientTable
+{
+    private const string Header = "name,patient";
+    private readonly string path;
+    private readonly SortedDictionary<string, (int Line, string Patient)> rows = new(StringComparer.Ordinal);
+
+    private PatientTable(string path, string fromRoot) => (this.path, FromRoot) = (path, fromRoot);
+
+    /// <summary>From the data's root, with '/'.</summary>
+    public string FromRoot { get; }
+
+    /// <param name="table">Relative to the data's root.</param>
+    /// <exception cref="HormesisException">Missing, another header, broken lines, a name twice; all at once, with lines.</exception>
+    public static PatientTable Read(string table, Func<string, DataFolder> open)
+    {
+        var (slash, name) = (table.LastIndexOf('/'), Path.GetFileName(table));
+        var folder = open(slash > 0 ? table[..slash] : slash < 0 ? "." : table);
+        var read = new PatientTable(Path.Combine(folder.FullPath, name), folder.FromRoot(name));
+        if (!folder.Files().Contains(name))
+            throw new HormesisException($"{read.path}: no such file; patientTable \"{table}\" must be a CSV file below the data's root.");
+
+        using var reader = new StreamReader(UserFile.OpenRead(read.path));
+        var problems = new Problems(read.path);
+        if (reader.ReadLine() is var header && header != Header)
+            problems.Add($"line 1: the header must be '{Header}', with a comma, not '{header}'");
+        for (var line = 2; reader.ReadLine() is { } text; line++)
+            problems.Gather(() => read.Add(line, text));
+        problems.ThrowIfAny();
+        return read;
+    }
+
+    public string PatientOf(string name) => rows.TryGetValue(name, out var row)
+        ? row.Patient
+        : throw new HormesisException($"{name}: is not in {path}; give it a line '{name},PATIENT'.");
+
+    /// <summary>Refuses lines of scans that are not there.</summary>
+    /// <param name="names">All of the cohort's folder.</param>
+    public void CheckKnown(IEnumerable<string> names, Problems problems)
+    {
+        var known = names.ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, row) in rows.Where(row => !known.Contains(row.Key)))
+            problems.Add($"{path}({row.Line}): {name} is not in the cohort's folder{Spelling.Suggest(name, known)}; mend or remove the line.");
+    }
+
+    private void Add(int line, string text)
+    {
+        if (text.Split(',') is not [{ Length: > 0 } file, { Length: > 0 } patient] || text.AsSpan().ContainsAny('"', '\t') || text.Any(char.IsControl))
+            throw new HormesisException($"line {line}: '{text}' is not a name, a comma and a patient, without quotes");
+
+        var name = ImageFolderIndex.StemOf(file) ?? file;
+        if (!rows.TryAdd(name, (line, patient)))
+            throw new HormesisException($"line {line}: {name} is in line {rows[name].Line} already, as of patient {rows[name].Patient}");
+    }
+}
