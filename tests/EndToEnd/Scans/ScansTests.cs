@@ -115,7 +115,7 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
     public Task A_label_that_BraTS_does_not_know_is_named() =>
         AssertSpoilt(
             () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, TinyScans.Depth, TinyScans.Filled(7)),
-            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz holds label 7; BraTS 2021 knows 0, 1, 2, 4.");
+            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz holds label 7; brats2021 knows 0, 1, 2, 4.");
 
     [Fact]
     public async Task Without_a_folder_of_data_its_argument_is_named()
