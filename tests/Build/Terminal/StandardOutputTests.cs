@@ -3,9 +3,11 @@ using Hormesis.Build.Terminal;
 
 namespace Hormesis.Build.Tests.Terminal;
 
-public sealed class StandardOutputTests
+public sealed class StandardOutputTests : IDisposable
 {
     private readonly StringWriter errors = new(CultureInfo.InvariantCulture);
+
+    public void Dispose() => errors.Dispose();
 
     [Fact]
     public void What_can_be_written_is()
