@@ -5,7 +5,7 @@ namespace Hormesis.Study.Tests.Configuration;
 
 public sealed class SlurmConfigTests : IDisposable
 {
-    private const string Own = "slurm:\n  all: { memoryMb: 8000, minutes: 240 }\n";
+    private const string Own = "slurm:\n  all: { minutes: 240 }\n";
 
     private readonly TemporaryFolder folder = new();
 
