@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Build;
 
@@ -36,7 +37,7 @@ public static partial class ResultsPage
     {
         if (File.Exists(path) && content.AsSpan().SequenceEqual(File.ReadAllBytes(path)))
             return false;
-        File.WriteAllBytes(path, content);
+        OwnFile.Write(path, content);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
+using Hormesis.Pipeline.Files;
 using Hormesis.Study.Schema;
 
 namespace Hormesis.Build.Tasks;
@@ -11,7 +12,7 @@ public sealed class SchemaTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         var path = Path.Combine(Repository.Folder, ExperimentsSchema.FileName);
-        File.WriteAllText(path, ExperimentsSchema.Write());
+        OwnFile.Write(path, ExperimentsSchema.Write());
         context.Log.Information("{0}", path);
     }
 }

@@ -44,7 +44,7 @@ public sealed class PipelineAudit
     {
         var chosen = AuditSample.Of(graph, options);
         var audit = new PipelineAudit(options.ArtifactsFolder, fingerprint, executor, observer, cancellation);
-        using var store = await KernelLock.Share(audit.layout.StoreLock, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation);
+        using var store = await StoreHold.Share(audit.layout, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation);
         foreach (var instance in graph.Closure(chosen))
             audit.LookUp(instance);
 

@@ -7,7 +7,7 @@ namespace Hormesis.Pipeline.Collection;
 
 /// <summary>
 /// Removes from a store what no study's manifest names: old results, abandoned work, objects set aside as damaged, locks.
-/// Removed results are made anew when they are asked for.
+/// Removed results are made anew when they are asked for. What this program did not name stays.
 /// </summary>
 public sealed class StoreCollector
 {
@@ -29,7 +29,7 @@ public sealed class StoreCollector
         if (!Directory.Exists(layout.Store))
             return new([], 0, options.DryRun);
 
-        using var held = KernelLock.TryAcquire(layout.StoreLock)
+        using var held = StoreHold.TryAlone(layout)
             ?? throw new HormesisException($"{layout.Store}: a run is under way on this store. Repeat the command when it has ended.");
         return new StoreCollector(layout, options).Collect();
     }
@@ -74,7 +74,7 @@ public sealed class StoreCollector
         if (!Directory.Exists(layout.Stagings))
             return;
 
-        foreach (var folder in Directory.EnumerateDirectories(layout.Stagings).Order(StringComparer.Ordinal))
+        foreach (var folder in Directory.EnumerateDirectories(layout.Stagings).Where(IsOwn).Order(StringComparer.Ordinal))
         {
             // Inputs are links: only what lies here alone is freed.
             var files = KeptActions.Below(folder).Select(FileStat.OfLink).OfType<FileStat>().Where(file => file.IsFile).ToArray();
@@ -84,19 +84,21 @@ public sealed class StoreCollector
 
             items.Add(new(Relative(folder), files.Where(file => file.Links == 1).Sum(file => file.Size)));
             if (!options.DryRun)
-                Directory.Delete(folder, recursive: true);
+                OwnFolder.Delete(folder);
         }
     }
 
     private void RemoveAll(IEnumerable<string> paths)
     {
-        foreach (var path in paths.ToArray())
+        foreach (var path in paths.Where(IsOwn).ToArray())
         {
             items.Add(new(Relative(path), FileStat.OfLink(path)?.Size ?? 0));
             if (!options.DryRun)
                 File.Delete(path);
         }
     }
+
+    private bool IsOwn(string path) => StoreLayout.IsOwn(Relative(path));
 
     private string Relative(string path) => Path.GetRelativePath(layout.Store, path);
 }

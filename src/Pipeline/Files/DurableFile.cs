@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Hormesis.Pipeline.Files;
 
 /// <summary>Writing so that a crash at any moment leaves the old file or the new one.</summary>
-internal static class DurableFile
+internal static partial class DurableFile
 {
     internal const uint ReadOnly = 0b100_100_100;
 
@@ -35,11 +36,14 @@ internal static class DurableFile
     /// <summary>Unique among the processes of this machine.</summary>
     public static string TemporaryName() => $".{Environment.ProcessId}-{Interlocked.Increment(ref counter)}.tmp";
 
+    /// <summary>Whether a file's name is such a one: what a crash leaves of it is of no use to anybody.</summary>
+    public static bool IsTemporary(string name) => Temporary().IsMatch(name);
+
     /// <summary>An empty file of which only the time is wanted: now, as its file system says it.</summary>
     public static void WriteProbe(string path)
     {
         Step($"probe {path}");
-        File.WriteAllText(path, "");
+        OwnFile.Write(path, "");
     }
 
     public static void Flush(string path)
@@ -53,7 +57,24 @@ internal static class DurableFile
     public static void Rename(string from, string to)
     {
         Step($"rename {to}");
-        File.Move(from, to, overwrite: true);
+        var error = Move(from, to, flags: 0);
+        if (FileSystemCall.IsOtherDisk(error))
+            error = MoveToOtherDisk(from, to);
+        if (error != 0)
+            throw FileSystemCall.Failure($"Could not rename {from} to {to}", error);
+    }
+
+    /// <summary>A file, link or folder, to a name that nothing has.</summary>
+    public static void MoveToFree(string from, string to)
+    {
+        Step($"move {to}");
+        MoveFree(from, to);
+    }
+
+    public static void Delete(string path)
+    {
+        Step($"delete {path}");
+        File.Delete(path);
     }
 
     /// <summary>Without it a rename may be forgotten by a power failure. Some file systems flush files only.</summary>
@@ -84,9 +105,7 @@ internal static class DurableFile
         if (TryLink(existing, created))
             return;
 
-        Copy(existing, created);
-        File.SetLastWriteTimeUtc(created, File.GetLastWriteTimeUtc(existing));
-        SetMode(created, ReadOnly);
+        MoveFree(CopyBeside(existing, created), created);
     }
 
     /// <returns>Whether there is a hard link now.</returns>
@@ -125,11 +144,55 @@ internal static class DurableFile
     /// <summary>Where a crash may leave the folder that was to be replaced.</summary>
     public static string AsideOf(string from) => from + ".old";
 
+    private static int Move(string from, string to, uint flags) => FileSystemCall.Answer(
+        "rename", to, () => NativeMethods.Rename(NativeMethods.CurrentFolder, from, NativeMethods.CurrentFolder, to, flags));
+
+    private static void MoveFree(string from, string to)
+    {
+        var error = Move(from, to, NativeMethods.NoReplace);
+        if (FileSystemCall.IsUnknown(error))
+            error = Move(from, to, flags: 0);
+        if (error != 0)
+            throw FileSystemCall.Failure($"Could not move {from} to {to}", error);
+    }
+
+    /// <summary>By way of a copy beside the new name, which is whole before it has it.</summary>
+    private static int MoveToOtherDisk(string from, string to)
+    {
+        var copy = CopyBeside(from, to);
+        Flush(copy);
+        var error = Move(copy, to, flags: 0);
+        if (error == 0)
+            File.Delete(from);
+        return error;
+    }
+
+    /// <summary>A read-only copy in the folder of a name that it may have once it is whole.</summary>
+    private static string CopyBeside(string existing, string name)
+    {
+        var copy = Path.Combine(Path.GetDirectoryName(name)!, TemporaryName());
+        try
+        {
+            Copy(existing, copy);
+            File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(existing));
+            SetMode(copy, ReadOnly);
+            return copy;
+        }
+        catch
+        {
+            File.Delete(copy); // The disk may be full.
+            throw;
+        }
+    }
+
+    [GeneratedRegex(@"\A\.\d+-\d+\.tmp\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Temporary();
+
     private static void Step(string what) => BeforeStep.Value?.Invoke(what);
 
     private static void WriteThrough(string path, string text)
     {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        using var stream = OwnFile.Create(path);
         stream.Write(Encoding.UTF8.GetBytes(text));
         stream.Flush(flushToDisk: true);
     }

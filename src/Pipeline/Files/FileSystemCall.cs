@@ -10,6 +10,7 @@ internal static class FileSystemCall
 
     private const int Interrupted = 4; // EINTR
     private const int AccessDenied = 13; // EACCES
+    private const int OtherDisk = 18; // EXDEV
     private const int Invalid = 22; // EINVAL
     private const int NoSuchCall = 38; // ENOSYS
     private const int NotSupported = 95; // EOPNOTSUPP
@@ -30,6 +31,9 @@ internal static class FileSystemCall
 
     /// <summary>Whether the file system has no such thing, rather than that it failed.</summary>
     public static bool IsUnknown(int error) => error is Invalid or NoSuchCall or NotSupported;
+
+    /// <summary>Whether two names lie on different file systems, between which nothing is renamed.</summary>
+    public static bool IsOtherDisk(int error) => error == OtherDisk;
 
     public static string Text(int error) => Marshal.GetPInvokeErrorMessage(error);
 

@@ -69,24 +69,13 @@ public sealed class KernelLock : IDisposable
     private static KernelLock? TryLock(string path, int access, int kind)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var file = Open(path, access);
+        var file = OwnFile.Open(path, access);
         var error = FileSystemCall.Answer("flock", path, () => NativeMethods.Lock(file, kind | NativeMethods.LockNow));
         if (error == 0)
             return new(file);
 
         file.Dispose();
         return error == FileSystemCall.WouldBlock ? null : throw CannotLock(path, FileSystemCall.Text(error));
-    }
-
-    private static SafeFileHandle Open(string path, int access)
-    {
-        SafeFileHandle? file = null;
-        var error = FileSystemCall.Answer("open", path, () =>
-        {
-            file = NativeMethods.Open(path, access | NativeMethods.OpenLock, NativeMethods.NewFile);
-            return file.IsInvalid ? -1 : 0;
-        });
-        return error == 0 ? file! : throw FileSystemCall.Failure($"Could not open the lock {path}", error);
     }
 
     private static HormesisException CannotLock(string path, string why) => new(

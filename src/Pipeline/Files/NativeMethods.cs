@@ -17,13 +17,14 @@ internal static partial class NativeMethods
     internal const int LockNow = 4; // LOCK_NB
     internal const int Unlock = 8; // LOCK_UN
     internal const int DuplicateCloseOnExec = 1030; // F_DUPFD_CLOEXEC
+    internal const uint NoReplace = 1; // RENAME_NOREPLACE
     internal const uint Exchange = 2; // RENAME_EXCHANGE
 
     private const int Create = 0x40; // O_CREAT
     private const int NeverWait = 0x800; // O_NONBLOCK: a pipe in its place would wait for its other end
 
     /// <summary>Creates what is not there, follows no link, and is not inherited by child processes.</summary>
-    internal static int OpenLock { get; } = OpenFolder | Create | NeverWait | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? 0x8000 : 0x20000); // O_NOFOLLOW
+    internal static int OpenOwn { get; } = OpenFolder | Create | NeverWait | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? 0x8000 : 0x20000); // O_NOFOLLOW
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

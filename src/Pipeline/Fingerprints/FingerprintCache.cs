@@ -32,8 +32,7 @@ internal sealed class FingerprintCache
             entries[entry.ToString()] = fingerprint;
         if (path is null)
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllLines(path, entries.Select(entry => Line(entry.Key, entry.Value)));
+        DurableFile.Write(Path.GetFullPath(path), string.Concat(entries.Select(entry => $"{Line(entry.Key, entry.Value)}\n")));
     }
 
     private void Read(string[] lines)

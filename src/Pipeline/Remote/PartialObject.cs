@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Pipeline.Remote;
 
@@ -18,10 +19,7 @@ internal sealed class PartialObject : IAsyncDisposable
     /// <param name="path">Of a file that nobody else has open.</param>
     public static async Task<PartialObject> Open(string path, CancellationToken cancellation)
     {
-        if (new FileInfo(path) is { Exists: true, IsReadOnly: true } whole)
-            whole.IsReadOnly = false; // Its program was killed when all of it had come.
-
-        var partial = new PartialObject(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+        var partial = new PartialObject(OwnFile.Continue(path)); // Read-only where its program was killed when all of it had come.
         var piece = new byte[PieceBytes];
         for (int read; (read = await partial.file.ReadAsync(piece, cancellation)) > 0;)
             partial.hash.AppendData(piece, 0, read);

@@ -21,7 +21,7 @@ public static class StudyPush
 
         var content = await File.ReadAllBytesAsync(path, cancellation);
         var manifest = Manifest.Parse(System.Text.Encoding.UTF8.GetString(content), path);
-        using var held = await KernelLock.Share(layout.StoreLock, () => { }, cancellation);
+        using var held = await StoreHold.Share(layout, () => { }, cancellation);
         RefuseMissing(manifest, new(layout), study);
         try
         {

@@ -105,7 +105,7 @@ internal sealed class InstanceRunner(
             };
             store.Codes.Keep(lookup.Code);
             store.Actions.Write(record);
-            staging.Delete();
+            staging.Discard();
             return record;
         });
 }

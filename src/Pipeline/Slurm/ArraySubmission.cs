@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Store;
 using Hormesis.Pipeline.Workers;
 
@@ -52,7 +53,7 @@ internal sealed class ArraySubmission(
     private SlurmTask Enter(SlurmTask task, Submission submission)
     {
         Directory.CreateDirectory(layout.Batch(task.Job));
-        File.WriteAllText(layout.BatchEntry(task.Job, task.Index), submission.Folder.Folder);
+        OwnFile.Write(layout.BatchEntry(task.Job, task.Index), submission.Folder.Folder);
         submission.Folder.Prepare(task, worker, submission.Instance.Numerics);
         return task;
     }
@@ -73,7 +74,7 @@ internal sealed class ArraySubmission(
     {
         foreach (var submission in array)
             submission.Folder.Release();
-        Directory.Delete(layout.Batch(name), recursive: true);
+        OwnFolder.Delete(layout.Batch(name));
     }
 
     private static string Explain(ProgramAnswer refused, IReadOnlyList<string> arguments) =>

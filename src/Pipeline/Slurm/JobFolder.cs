@@ -52,5 +52,5 @@ internal sealed class JobFolder(string folder)
     private string? Read(string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
 
     private void Write(string name, IEnumerable<string> entries) =>
-        File.WriteAllText(Path.Combine(folder, name), string.Concat(entries.Select(entry => $"{entry}\0")));
+        OwnFile.Write(Path.Combine(folder, name), string.Concat(entries.Select(entry => $"{entry}\0")));
 }

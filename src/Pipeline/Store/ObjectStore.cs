@@ -45,7 +45,7 @@ internal sealed class ObjectStore(StoreLayout layout)
     {
         var aside = layout.Damaged(digest);
         Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
-        File.Move(PathOf(digest), aside, overwrite: true);
+        DurableFile.Rename(PathOf(digest), aside);
     }
 
     /// <summary>Takes a file into the store; the digest is computed here, and the file is gone from its place.</summary>

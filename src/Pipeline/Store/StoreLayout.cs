@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Hormesis.Pipeline.Store;
 
 /// <summary>Where things lie below an artifacts folder.</summary>
-internal sealed class StoreLayout(string artifactsFolder)
+internal sealed partial class StoreLayout(string artifactsFolder)
 {
     /// <summary>No study may have it.</summary>
     public const string StoreName = "store";
@@ -35,6 +36,15 @@ internal sealed class StoreLayout(string artifactsFolder)
 
     public string StatCache => Path.Combine(Store, "stat-cache");
 
+    public string LatestFolder => Path.Combine(Store, "latest");
+
+    /// <summary>All of the store's own but the objects.</summary>
+    public IEnumerable<string> Folders => [Actions, Codes, Stagings, Locks, Origins, Incoming, DamagedObjects, LatestFolder];
+
+    /// <summary>Whether a path is one that this program gives to something in the store; what is called otherwise is somebody's.</summary>
+    /// <param name="relative">Below the store, with '/'.</param>
+    public static bool IsOwn(string relative) => OwnNames().IsMatch(relative);
+
     public string Study(string study) => Path.Combine(Artifacts, study);
 
     public string Object(Digest digest) => Path.Combine(Objects, digest.Hex[..2], digest.Hex);
@@ -52,7 +62,7 @@ internal sealed class StoreLayout(string artifactsFolder)
     /// <summary>What a state of the code consists of.</summary>
     public string Code(Digest code) => Path.Combine(Codes, $"{code.Hex}.json");
 
-    public string Latest(string study) => Path.Combine(Store, "latest", $"{study}.json");
+    public string Latest(string study) => Path.Combine(LatestFolder, $"{study}.json");
 
     public string Staging(Digest key) => Path.Combine(Stagings, key.Hex);
 
@@ -73,4 +83,19 @@ internal sealed class StoreLayout(string artifactsFolder)
     public string WorkerLock(Digest key) => Path.Combine(Locks, $"{key.Hex}.worker");
 
     public string PublicationLock(string study) => Path.Combine(Locks, $"publication.{study}");
+
+    [GeneratedRegex(
+        """
+        \A(
+            (objects/[0-9a-f]{2} | damaged)/[0-9a-f]{64}
+            | (actions | origins)/[0-9a-f]{2}/[0-9a-f]{64}\.json
+            | code/[0-9a-f]{64}\.json
+            | incoming/[0-9a-f]{64}\.tmp
+            | locks/([0-9a-f]{64}(\.worker | \.incoming)? | publication\.[^/]+)
+            | staging/([0-9a-f]{64}(\.audit)? | hormesis-[^/]+)
+            | ([^/]+/)*\.\d+-\d+\.tmp
+        )\z
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex OwnNames();
 }

@@ -65,6 +65,7 @@ public static class StudyVerifier
     {
         StudyFolder.Check(study);
         var layout = new StoreLayout(artifactsFolder);
+        StoreLinks.Refuse(layout);
         var folder = layout.Study(study);
         var path = Path.Combine(folder, Manifest.FileName);
         if (!File.Exists(path))

@@ -9,6 +9,7 @@ namespace Hormesis.Pipeline.Workers;
 internal sealed class FolderCheckpoints : ICheckpoints
 {
     private const string Sums = "SHA256SUMS";
+    private const string Unfinished = "unfinished";
 
     private readonly string folder;
     private readonly CheckpointSpacing spacing;
@@ -19,7 +20,7 @@ internal sealed class FolderCheckpoints : ICheckpoints
     public FolderCheckpoints(string folder, CheckpointSpacing spacing)
     {
         (this.folder, this.spacing) = (folder, spacing);
-        Directory.CreateDirectory(folder);
+        OwnFolder.Make(folder);
         foreach (var found in Numbers(folder).OrderDescending())
         {
             if (Latest is null && IsWhole(PathOf(found)))
@@ -37,9 +38,8 @@ internal sealed class FolderCheckpoints : ICheckpoints
 
     public void Save(Action<string> write)
     {
-        var temporary = Path.Combine(folder, "unfinished");
-        if (Directory.Exists(temporary))
-            Directory.Delete(temporary, recursive: true);
+        var temporary = Path.Combine(folder, Unfinished);
+        OwnFolder.Delete(temporary);
         var content = Path.Combine(temporary, "content");
         Directory.CreateDirectory(content);
         write(content);
@@ -83,7 +83,7 @@ internal sealed class FolderCheckpoints : ICheckpoints
 
     private void RemoveAllBut(string? kept)
     {
-        foreach (var path in Directory.EnumerateDirectories(folder).Where(path => path != kept))
-            Directory.Delete(path, recursive: true);
+        foreach (var path in Numbers(folder).Select(PathOf).Append(Path.Combine(folder, Unfinished)).Where(path => path != kept && OwnFolder.Exists(path)))
+            OwnFolder.Delete(path);
     }
 }

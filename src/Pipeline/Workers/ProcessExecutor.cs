@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Workers;
@@ -80,7 +81,7 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         var errors = process.StandardError.BaseStream;
         try
         {
-            await using var file = new FileStream(log, FileMode.Create, FileAccess.Write, FileShare.Read);
+            await using var file = OwnFile.Create(log);
             await errors.CopyToAsync(file);
         }
         catch (IOException)

@@ -23,6 +23,7 @@ internal sealed class Staging(string folder, ObjectStore objects)
     /// <param name="artifacts">Files of each input that is another instance's.</param>
     public void Prepare(StageInstance instance, IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts, ActionFile action)
     {
+        OwnFolder.Make(folder);
         Clear(Inputs);
         Clear(Outputs);
         foreach (var (name, input) in instance.Inputs)
@@ -56,13 +57,7 @@ internal sealed class Staging(string folder, ObjectStore objects)
     public string OutputPath(string output) => Path.Combine(Outputs, output);
 
     /// <summary>Removes the folder with all that is in it, if it is there.</summary>
-    public void Discard()
-    {
-        if (Directory.Exists(folder))
-            Delete();
-    }
-
-    public void Delete() => Directory.Delete(folder, recursive: true);
+    public void Discard() => OwnFolder.Delete(folder);
 
     /// <summary>Name of the highest of a staging folder; a later one has a higher name. Null where there is none.</summary>
     public static string? LatestCheckpoint(string folder) => Path.Combine(folder, CheckpointsName) is var checkpoints && Directory.Exists(checkpoints)
@@ -71,9 +66,8 @@ internal sealed class Staging(string folder, ObjectStore objects)
 
     private static void Clear(string path)
     {
-        if (Directory.Exists(path))
-            Directory.Delete(path, recursive: true);
-        Directory.CreateDirectory(path);
+        OwnFolder.Delete(path);
+        OwnFolder.Make(path);
     }
 
     private static string Root(StageInput.Files files) => Path.GetFullPath(files.Root);

@@ -12,6 +12,9 @@ public sealed class StoreCollectorTests : IDisposable
     /// <summary>What the stat cache says of a file that is not there.</summary>
     private string LostScan => CheckedLine.Of($"{Digest.OfText("1").Hex}\t1\t1\t1\t1\t1\t1\t{Path.Combine(bench.Artifacts, "scan")}") + "\n";
 
+    /// <summary>As a key or a content has it.</summary>
+    private static string Name { get; } = new('1', 64);
+
     public void Dispose() => bench.Dispose();
 
     /// <summary>By which Explain names the member that changed.</summary>
@@ -96,23 +99,23 @@ public sealed class StoreCollectorTests : IDisposable
     public void Unfinished_work_stays_as_long_as_results_do()
     {
         bench.Run(Instances.Chain("a"));
-        Leave("staging/1/checkpoints/00000001/content/weights");
+        Leave($"staging/{Name}/checkpoints/00000001/content/weights");
 
         bench.Collect(keepDays: 30, daysLater: 29);
-        Assert.True(Directory.Exists(Path.Combine(bench.Store, "staging", "1")));
+        Assert.True(Directory.Exists(Path.Combine(bench.Store, "staging", Name)));
 
         bench.Collect(keepDays: 30, daysLater: 31);
-        Assert.False(Directory.Exists(Path.Combine(bench.Store, "staging", "1")));
+        Assert.False(Directory.Exists(Path.Combine(bench.Store, "staging", Name)));
     }
 
     [Fact]
     public void Links_to_objects_in_abandoned_work_take_no_room()
     {
         bench.Run(Instances.Chain("a"));
-        Leave("staging/1/outputs/out.txt");
-        DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), Path.Combine(bench.Store, "staging", "1", "input"));
+        Leave($"staging/{Name}/outputs/out.txt");
+        DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), Path.Combine(bench.Store, "staging", Name, "input"));
 
-        Assert.Equal(1, Assert.Single(bench.Collect(keepDays: 1, daysLater: 2).Items, item => item.Path == "staging/1").Bytes);
+        Assert.Equal(1, Assert.Single(bench.Collect(keepDays: 1, daysLater: 2).Items, item => item.Path == $"staging/{Name}").Bytes);
     }
 
     [Fact]
@@ -120,7 +123,7 @@ public sealed class StoreCollectorTests : IDisposable
     {
         bench.Run(Instances.Chain("a"));
         bench.Run(Instances.Chain("b"));
-        Leave("staging/1/outputs/out.txt");
+        Leave($"staging/{Name}/outputs/out.txt");
         File.WriteAllText(Path.Combine(bench.Store, "stat-cache"), LostScan);
         var before = FolderListing.Files(bench.Store);
 
@@ -137,13 +140,26 @@ public sealed class StoreCollectorTests : IDisposable
     public void Abandoned_work_damaged_objects_and_locks_go()
     {
         bench.Run(Instances.Chain("a"));
-        foreach (var path in new[] { "staging/1/checkpoints/00000001/content/weights", "damaged/2", "locks/3", "objects/.1-1.tmp", "actions/ab/.2-2.tmp" })
+        foreach (var path in new[] { $"staging/{Name}/checkpoints/00000001/content/weights", $"damaged/{Name}", $"locks/{Name}", "objects/.1-1.tmp", "actions/ab/.2-2.tmp" })
             Leave(path);
 
         var removed = bench.Collect(keepDays: 1, daysLater: 2).Items.Select(item => item.Path).ToArray();
 
-        Assert.All(["staging/1", "damaged/2", "locks/3", "objects/.1-1.tmp", "actions/ab/.2-2.tmp"], path => Assert.Contains(path, removed));
+        Assert.All([$"staging/{Name}", $"damaged/{Name}", $"locks/{Name}", "objects/.1-1.tmp", "actions/ab/.2-2.tmp"], path => Assert.Contains(path, removed));
         Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
+    }
+
+    [Fact]
+    public void Files_that_this_program_did_not_name_stay()
+    {
+        bench.Run(Instances.Chain("a"));
+        string[] mine = ["README", "actions/ab/notes.json", "code/notes.json", "damaged/notes", "locks/notes", "objects/README", "objects/ab/notes", "old.tmp", "staging/mine/a"];
+        foreach (var path in mine)
+            Leave(path);
+
+        bench.Collect(keepDays: 0, daysLater: 1000);
+
+        Assert.All(mine, path => Assert.True(File.Exists(Path.Combine(bench.Store, path)), path));
     }
 
     [Fact]

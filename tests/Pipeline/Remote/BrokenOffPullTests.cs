@@ -75,6 +75,26 @@ public sealed class BrokenOffPullTests : IAsyncLifetime
         AssertIsThere();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_link_in_the_place_of_what_came_is_not_written_through(bool isSymbolic)
+    {
+        var mine = Path.Combine(reviewer.Artifacts, "mine");
+        await File.WriteAllTextAsync(mine, "mine", TestContext.Current.CancellationToken);
+        File.Delete(Partial);
+        if (isSymbolic)
+            File.CreateSymbolicLink(Partial, mine);
+        else
+            Assert.True(Pipeline.Files.DurableFile.TryLink(mine, Partial));
+
+        await Pull();
+
+        AssertIsThere();
+        Assert.Equal("mine", await File.ReadAllTextAsync(mine, TestContext.Current.CancellationToken));
+        Assert.False(File.GetAttributes(mine).HasFlag(FileAttributes.ReadOnly));
+    }
+
     [Fact]
     public async Task What_had_come_whole_is_not_asked_for()
     {
