@@ -83,8 +83,8 @@ public sealed class HostedStudy : IDisposable
     /// <summary>Removes from the store what no study's manifest names.</summary>
     public GcReport Collect(GcOptions limits) => Guard(() => session.Collect(limits));
 
-    /// <summary>Removes the study's results; the store keeps their content.</summary>
-    public void Clean() => Guard(session.Clean);
+    /// <inheritdoc cref="StudySession.Clean"/>
+    public IReadOnlyList<string> Clean() => Guard(session.Clean);
 
     public void Dispose() => session.Dispose();
 

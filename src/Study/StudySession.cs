@@ -23,9 +23,12 @@ public sealed class StudySession : IDisposable
     private readonly HashSet<StageKind> goal = [];
     private PipelineRun? run;
 
+    /// <exception cref="Pipeline.HormesisException">The artifacts would lie among the data, or the data among them.</exception>
     public StudySession(StudyOptions options, IRunObserver observer)
     {
         (this.options, this.observer) = (options, observer);
+        if (options.DataFolder is { } data)
+            StudyFolder.RefuseNested(options.ArtifactsFolder, data);
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
         remote = new(options, () => experiments.Value.Remote);
         plan = new(() => StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder, options.LinkedData));
@@ -110,7 +113,7 @@ public sealed class StudySession : IDisposable
     {
         MakeArtifactsFolder();
         return StudyPull.Run(
-            new() { ArtifactsFolder = options.ArtifactsFolder, Study = Name, Manifest = manifest, PaperOnly = paperOnly },
+            new() { ArtifactsFolder = options.ArtifactsFolder, Study = Name, Manifest = manifest, PaperOnly = paperOnly, Notice = observer.Noticed },
             remote.For("Pull", RemoteMode.WriteOnly),
             options.Cancellation).GetAwaiter().GetResult();
     }
@@ -130,7 +133,8 @@ public sealed class StudySession : IDisposable
     public GcReport Collect(GcOptions limits) => StoreCollector.Collect(options.ArtifactsFolder, limits);
 
     /// <summary>Removes the study's results; the store keeps them.</summary>
-    public void Clean() => StudyFolder.Clean(options.ArtifactsFolder, Name);
+    /// <returns>Relative paths of what was left in the study's folder, for no run wrote it.</returns>
+    public IReadOnlyList<string> Clean() => StudyFolder.Clean(options.ArtifactsFolder, Name);
 
     /// <summary>The stage graph with every instance's state; runs nothing.</summary>
     public string Graph(GraphFormat format) => StudyGraph.Write(Status(), format);

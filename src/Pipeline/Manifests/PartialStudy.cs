@@ -1,5 +1,3 @@
-using Hormesis.Pipeline.Provenance;
-
 namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>A study of which only the files that a person reads are here. A note among them says so: it comes and goes with the folder.</summary>
@@ -24,7 +22,7 @@ internal static class PartialStudy
     /// <summary>Paths that cannot all be shown in one folder.</summary>
     public static IEnumerable<string> Clashes(Manifest manifest)
     {
-        var taken = new HashSet<string>([FileName, Manifest.FileName, Sha256Sums.FileName, .. StudyDocuments.Names, .. RunRecord.Names], StringComparer.Ordinal);
+        var taken = new HashSet<string>(ResultsFolder.OwnNames, StringComparer.Ordinal);
         foreach (var path in manifest.Files.Select(file => file.Path))
         {
             if (!taken.Add(path))

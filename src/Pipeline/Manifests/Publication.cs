@@ -6,11 +6,32 @@ namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>
 /// Shows results in the study's folder, as links into the store. The folder is made anew beside the old one and put in
-/// its place at once, so that a crash leaves one or the other, never a mixture.
+/// its place at once, so that a crash leaves one or the other, never a mixture. What a person put into the old one is moved
+/// along (<see cref="KeptFiles"/>).
 /// </summary>
-internal sealed class Publication(StoreLayout layout, ObjectStore objects, string study)
+/// <param name="notice">Gets what a person should know of the folder.</param>
+internal sealed class Publication(StoreLayout layout, ObjectStore objects, string study, Action<string> notice)
 {
+    private readonly KeptFiles kept = new(layout.Study(study), notice);
+
     private string Folder => layout.Study(study);
+
+    /// <summary>Where results are made ready, and where the former ones are once they have changed places.</summary>
+    private string Fresh => Path.Combine(layout.Artifacts, $".{study}.new");
+
+    private string Aside => DurableFile.AsideOf(Fresh);
+
+    /// <summary>Before anything runs: results would be put in the place of something that is none.</summary>
+    /// <exception cref="HormesisException">The folder holds other things, or is none.</exception>
+    public void RefusePlace()
+    {
+        var shown = Directory.Exists(Folder) || !Directory.Exists(Aside) ? Folder : Aside;
+        var fault = new[] { Fresh, Aside }.Select(ResultsFolder.PlaceFault).OfType<string>().FirstOrDefault() ?? ResultsFolder.Fault(shown, study);
+        if (fault is null && !Directory.Exists(shown) && Directory.Exists(Fresh) && new ResultsFolder(Fresh).Foreign() is [var first, ..])
+            fault = $"{Fresh} holds {first}, which is no result.";
+        if (fault is not null)
+            throw new HormesisException($"{fault} Results are not put in its place: move it away, or choose another folder (--artifacts=DIR).");
+    }
 
     /// <param name="run">Shown beside the results, which do not depend on it; null where nothing ran.</param>
     /// <param name="isPartial">Shows only what <see cref="PartialStudy"/> holds; the manifest and the sums name all.</param>
@@ -19,19 +40,28 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     {
         var text = manifest.ToText();
         using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None).GetAwaiter().GetResult();
+        RefusePlace();
+        Recover();
         if (IsShown(manifest, text, isPartial))
         {
+            kept.Rename(RunRecord.Names);
             Write(Folder, run);
             return false;
         }
 
-        var fresh = Path.Combine(layout.Artifacts, $".{study}.new");
-        Remove(fresh);
-        Remove(DurableFile.AsideOf(fresh));
-        Build(fresh, manifest, text, isPartial);
-        Write(fresh, run);
-        Replace(fresh);
+        Build(Fresh, manifest, text, isPartial);
+        Write(Fresh, run);
+        Replace();
         return true;
+    }
+
+    /// <summary>After a crash: what was shown before is shown again, and what else it left goes.</summary>
+    private void Recover()
+    {
+        if (!Directory.Exists(Folder) && Directory.Exists(Aside))
+            DurableFile.MoveToFree(Aside, Folder);
+        kept.MoveFrom(Fresh);
+        kept.MoveFrom(Aside);
     }
 
     /// <summary>The documents need not be made for this: they are as they were written where their sums are.</summary>
@@ -61,17 +91,20 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// <summary>Between different disks, on file systems without links and to a file that has too many it is not possible.</summary>
     private bool CanLink(string path)
     {
-        var probe = Path.Combine(layout.Artifacts, $".{study}.link");
-        File.Delete(probe);
+        var probe = Path.Combine(Folder, DurableFile.TemporaryName());
         var isLinked = DurableFile.TryLink(path, probe);
         File.Delete(probe);
         return isLinked;
     }
 
+    /// <summary>The lists come first: by them is known what a crash leaves.</summary>
     private void Build(string fresh, Manifest manifest, string text, bool isPartial)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal) { fresh };
         Directory.CreateDirectory(fresh);
+        var documents = StudyDocuments.Of(manifest, text);
+        WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName), Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
+        WriteReadOnly(Path.Combine(fresh, Manifest.FileName), text);
         foreach (var file in manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file)))
         {
             var path = Path.Combine(fresh, file.Path);
@@ -80,13 +113,10 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
             DurableFile.LinkOrCopy(objects.PathOf(file.Content.Digest), path);
         }
 
-        WriteReadOnly(Path.Combine(fresh, Manifest.FileName), text);
         if (isPartial)
             WriteReadOnly(Path.Combine(fresh, PartialStudy.FileName), PartialStudy.Text);
-        var documents = StudyDocuments.Of(manifest, text);
         foreach (var (name, document) in documents)
             WriteReadOnly(Path.Combine(fresh, name), document);
-        WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName), Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
         foreach (var folder in folders.Reverse())
             DurableFile.FlushFolder(folder);
     }
@@ -97,25 +127,19 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
             DurableFile.Write(Path.Combine(folder, name), text);
     }
 
-    private void Replace(string fresh)
+    private void Replace()
     {
         if (Directory.Exists(Folder))
-            DurableFile.ExchangeFolders(fresh, Folder);
+            DurableFile.ExchangeFolders(Fresh, Folder);
         else
-            Directory.Move(fresh, Folder);
+            DurableFile.MoveToFree(Fresh, Folder);
         DurableFile.FlushFolder(layout.Artifacts);
-        Remove(fresh);
+        kept.MoveFrom(Fresh);
     }
 
     private static void WriteReadOnly(string path, string text)
     {
         DurableFile.Write(path, text);
         DurableFile.SetMode(path, DurableFile.ReadOnly);
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
     }
 }

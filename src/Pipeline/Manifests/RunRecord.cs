@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Keys;
 
@@ -17,6 +18,7 @@ internal sealed record RunRecord(string Study, double Seconds, ImmutableArray<Ru
     /// <summary>The same for the report: a page that was opened from a disk may load a script, but read no file.</summary>
     public const string ScriptFile = "run.js";
 
+    private const string ScriptStart = "window.hormesisRun = ";
     private const int Schema = 1;
 
     /// <summary>Of its files.</summary>
@@ -27,8 +29,28 @@ internal sealed record RunRecord(string Study, double Seconds, ImmutableArray<Ru
     {
         var json = ToJson();
         yield return (JsonFile, CanonicalJson.Indented(json));
-        yield return (ScriptFile, $"window.hormesisRun = {CanonicalJson.Of(json)};\n");
+        yield return (ScriptFile, Script(json));
     }
+
+    /// <summary>Whether a text is as the file of this name has it, whatever the run.</summary>
+    public static bool IsRecord(string name, string text)
+    {
+        try
+        {
+            return name == JsonFile
+                ? JsonNode.Parse(text) is JsonObject record && IsRecord(record) && text == CanonicalJson.Indented(record)
+                : text.StartsWith(ScriptStart, StringComparison.Ordinal)
+                    && JsonNode.Parse(text[ScriptStart.Length..].TrimEnd('\n', ';')) is JsonObject script && IsRecord(script) && text == Script(script);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsRecord(JsonObject json) => json.ContainsKey("schema") && json.ContainsKey("study") && json.ContainsKey("instances");
+
+    private static string Script(JsonNode json) => $"{ScriptStart}{CanonicalJson.Of(json)};\n";
 
     private JsonObject ToJson() => new()
     {

@@ -1,3 +1,4 @@
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Provenance;
 
 namespace Hormesis.Pipeline.Manifests;
@@ -14,4 +15,18 @@ internal static class Sha256Sums
             .Concat(documents)
             .OrderBy(line => line.Path, StringComparer.Ordinal)
             .Select(line => $"{line.Digest}  {line.Path}\n"));
+
+    /// <summary>Digest of each file that a list of a study names; null where the text is no such list, be it one of other files.</summary>
+    public static IReadOnlyDictionary<string, Digest>? Parse(string text)
+    {
+        var sums = new Dictionary<string, Digest>(StringComparer.Ordinal);
+        foreach (var line in text.EndsWith('\n') ? text[..^1].Split('\n') : [])
+        {
+            var (digest, path) = line.Length > Digest.HexDigits + 2 ? (line[..Digest.HexDigits], line[(Digest.HexDigits + 2)..]) : ("", "");
+            if (line != $"{digest}  {path}" || !Digest.IsHex(digest) || RelativePath.Fault(path) is not null || !sums.TryAdd(path, new(digest)))
+                return null;
+        }
+
+        return StudyDocuments.Names.Append(Manifest.FileName).All(sums.ContainsKey) ? sums : null;
+    }
 }

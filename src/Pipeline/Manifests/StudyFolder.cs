@@ -14,21 +14,36 @@ public static class StudyFolder
             throw new HormesisException($"The study's name '{study}' {fault}. Choose one plain name, such as 'phantom'.");
     }
 
+    /// <summary>Results are written to and removed, raw data only read: neither may lie in the other.</summary>
+    /// <exception cref="HormesisException">They do, by whatever links.</exception>
+    public static void RefuseNested(string artifactsFolder, string dataFolder)
+    {
+        var fault = FolderNesting.IsWithin(artifactsFolder, dataFolder) ? "lies in"
+            : FolderNesting.IsWithin(dataFolder, artifactsFolder) ? "holds"
+            : null;
+        if (fault is not null)
+            throw new HormesisException(
+                $"The artifacts folder {artifactsFolder} {fault} the data's {dataFolder}: results could take the place of scans. Choose two folders apart (--artifacts=DIR, --data=DIR).");
+    }
+
     /// <summary>Removes a study's results; the store keeps them, and the next run shows them again.</summary>
-    /// <returns>Whether there was anything.</returns>
-    /// <exception cref="HormesisException">The folder is a symbolic link: what it leads to is left alone.</exception>
-    public static bool Clean(string artifactsFolder, string study)
+    /// <returns>What was left, for no run wrote it: relative paths.</returns>
+    /// <exception cref="HormesisException">The folder holds no results of the study, or is a symbolic link. Nothing was removed.</exception>
+    public static IReadOnlyList<string> Clean(string artifactsFolder, string study)
     {
         Check(study);
         var layout = new StoreLayout(artifactsFolder);
-        var folder = new DirectoryInfo(layout.Study(study));
-        if (folder.LinkTarget is { } target)
-            throw new HormesisException($"{folder.FullName} is a symbolic link to {target}; remove it by hand if that is meant.");
-        if (!folder.Exists)
-            return false;
+        StoreLinks.Refuse(layout);
+        var path = layout.Study(study);
+        if (ResultsFolder.Fault(path, study) is { } fault)
+            throw new HormesisException($"{fault} Nothing was removed.");
+        if (!Directory.Exists(path))
+            return [];
 
         using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None).GetAwaiter().GetResult();
-        folder.Delete(recursive: true);
-        return true;
+        var folder = new ResultsFolder(path);
+        var left = folder.Foreign();
+        folder.RemoveOwn();
+        return left;
     }
 }

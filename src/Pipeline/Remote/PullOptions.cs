@@ -12,4 +12,7 @@ public sealed record PullOptions
 
     /// <summary>Only the files below <c>paper/</c>: tables, figures, report.</summary>
     public bool PaperOnly { get; init; }
+
+    /// <summary>Gets what a person should know of the folder that the study is shown in.</summary>
+    public Action<string> Notice { get; init; } = _ => { };
 }

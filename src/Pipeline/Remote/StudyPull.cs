@@ -18,6 +18,7 @@ public sealed class StudyPull
     private readonly ActionStore actions;
     private readonly RecordDownload records;
     private readonly ResultDownload results;
+    private readonly Publication publication;
 
     private StudyPull(PullOptions options, RemoteOptions remote)
     {
@@ -27,6 +28,7 @@ public sealed class StudyPull
         actions = new(layout);
         records = new(remote.Transport);
         results = new(remote, layout, objects, actions, new(layout), new());
+        publication = new(layout, objects, options.Study, options.Notice);
     }
 
     /// <exception cref="HormesisException">The shared store has no such study, does not answer, or its contents are not what the manifest says. What was shown before is shown still.</exception>
@@ -34,7 +36,8 @@ public sealed class StudyPull
     {
         StudyFolder.Check(options.Study);
         var pull = new StudyPull(options, remote);
-        using var held = await KernelLock.Share(pull.layout.StoreLock, () => { }, cancellation);
+        pull.publication.RefusePlace();
+        using var held = await StoreHold.Share(pull.layout, () => { }, cancellation);
         try
         {
             return await pull.Run(cancellation);
@@ -57,7 +60,7 @@ public sealed class StudyPull
             wanted,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
             async (instance, token) => await Take(instance, token));
-        new Publication(layout, objects, options.Study).Show(manifest, run: null, options.PaperOnly);
+        publication.Show(manifest, run: null, options.PaperOnly);
         return new(digest, wanted.Length, results.Count.Contents, results.Count.Bytes);
     }
 

@@ -45,7 +45,7 @@ public sealed class PipelineRun : IDisposable
         machines = new(board, executor.Processor is { } processor ? new(store.Lookups, processor, runner) : null);
         if (options.Remote is { } remote)
             store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
-        publication = new(options.Study, options.Settings, graph, board, store);
+        publication = new(options.Study, options.Settings, graph, board, store, observer.Noticed);
     }
 
     /// <summary>Looks up what is there and starts what is not.</summary>
@@ -144,8 +144,9 @@ public sealed class PipelineRun : IDisposable
 
     private PipelineRun Begin(CancellationToken cancellation)
     {
+        publication.RefusePlace();
         // Nobody removes anything from the store while a run lasts.
-        storeLock = KernelLock.Share(store.Layout.StoreLock, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
+        storeLock = StoreHold.Share(store.Layout, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
         KernelLock.Probe(store.Layout.Locks);
         store.Raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(), stop.Token);
         store.Raw.Save();

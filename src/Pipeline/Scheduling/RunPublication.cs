@@ -7,9 +7,14 @@ using Hormesis.Pipeline.Manifests;
 namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>What a run leaves behind it: the results in the study's folder, and why later runs will rerun.</summary>
-internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store)
+internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store, Action<string> notice)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
+
+    private Publication Publication => new(store.Layout, store.Objects, study, notice);
+
+    /// <inheritdoc cref="Manifests.Publication.RefusePlace"/>
+    public void RefusePlace() => Publication.RefusePlace();
 
     /// <returns>Whether the results were shown anew; the record of the run always is.</returns>
     public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
@@ -17,7 +22,7 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
         store.Latest.Save();
         store.Raw.Save();
         var results = new CurrentResults(graph, board, store.Lookups).All();
-        return new Publication(store.Layout, store.Objects, study).Show(
+        return Publication.Show(
             Manifest.Of(study, settings, results),
             new(study, watch.Elapsed.TotalSeconds, [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]));
     });

@@ -124,6 +124,18 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
         (await study.Run("Prepare", $"--experiments={scans.Experiments}", "--data=/nowhere/at/all")).FailedSaying("/nowhere/at/all: no such folder.", "--data=DIR");
     }
 
+    /// <summary>A study may well be called as a folder of scans is.</summary>
+    [Fact]
+    public async Task Results_among_the_scans_are_refused_and_the_scans_stay()
+    {
+        var before = Directory.GetFiles(scans.Data, "*", SearchOption.AllDirectories);
+
+        foreach (var target in new[] { "Prepare", "Clean", "Gc" })
+            (await study.Run(target, [.. scans.Arguments, $"--artifacts={scans.Data}"])).FailedSaying($"The artifacts folder {scans.Data} lies in the data's {scans.Data}");
+
+        Assert.Equal(before, Directory.GetFiles(scans.Data, "*", SearchOption.AllDirectories));
+    }
+
     /// <summary>What can be told from names alone is told before anything runs.</summary>
     private async Task AssertRefused(Action spoil, params string[] message)
     {

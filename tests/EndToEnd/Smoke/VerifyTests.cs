@@ -62,7 +62,13 @@ public sealed class VerifyTests(SmokeStudy smoke)
             "train-unet/replace/p50.00/seed0 may rerun, if what it reads comes out different: poison/replace/p50.00/seed0",
             (await smoke.Folder.Run("Verify", "--verbosity=diagnostic")).Failed().Output,
             StringComparison.Ordinal);
-        (await smoke.Paper()).Succeeded();
+        var kept = (await smoke.Paper()).Succeeded();
+        foreach (var path in new[] { "manifest.json", Weights })
+        {
+            Assert.Contains($"{path} as {path}.kept", kept.Output, StringComparison.Ordinal);
+            File.Delete(Path.Combine(smoke.Folder.Results, $"{path}.kept"));
+        }
+
         (await smoke.Folder.Run("Verify")).Succeeded();
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());
     }

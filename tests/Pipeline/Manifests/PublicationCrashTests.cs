@@ -48,6 +48,32 @@ public sealed class PublicationCrashTests : IDisposable
         Assert.Equal(["store", "study"], Directory.EnumerateFileSystemEntries(bench.Artifacts).Select(Path.GetFileName).Order());
     }
 
+    [Fact]
+    public void A_file_system_that_fails_at_any_step_loses_nothing_that_a_person_put_among_the_results()
+    {
+        var fails = true;
+        for (var failing = 1; fails; failing++)
+        {
+            Assert.InRange(failing, 1, MostSteps);
+            var notes = $"notes {failing}";
+            bench.Run(TestHost.Study("old"));
+            foreach (var path in new[] { "notes.txt", "write/first/notes.txt", "write/same/out.txt" })
+            {
+                File.Delete(bench.Shown(path));
+                File.WriteAllText(bench.Shown(path), notes);
+            }
+
+            fails = FailsAt(failing);
+            Assert.Equal(3, FolderListing.Files(bench.Artifacts).Count(path => File.ReadAllText(Path.Combine(bench.Artifacts, path)) == notes));
+
+            bench.Run(TestHost.Study("new"));
+            Assert.Equal((notes, notes, "same"), (bench.Read("notes.txt"), bench.Read("write/first/notes.txt"), bench.Read("write/same/out.txt")));
+            Assert.Equal(notes, bench.Read("write/same/out.txt.kept"));
+            Assert.Equal(["store", "study"], Directory.EnumerateFileSystemEntries(bench.Artifacts).Select(Path.GetFileName).Order());
+            File.Delete(bench.Shown("write/same/out.txt.kept"));
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

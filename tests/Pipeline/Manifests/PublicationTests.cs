@@ -178,12 +178,19 @@ public sealed class PublicationTests : IDisposable
     public void What_a_crash_left_half_built_is_replaced()
     {
         bench.Run(Study());
-        var half = Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new", "write"));
-        File.WriteAllText(Path.Combine(half.FullName, "half"), "");
-        Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new.old"));
+        foreach (var left in new[] { ".study.new", ".study.new.old" })
+        {
+            foreach (var file in new[] { "SHA256SUMS", "write/first/out.txt", "write/first/.1-1.tmp" })
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(bench.Artifacts, left, file))!);
+                File.Copy(bench.Shown(file.Replace(".1-1.tmp", "out.txt", StringComparison.Ordinal)), Path.Combine(bench.Artifacts, left, file));
+            }
+        }
+
         bench.Run(Instances.Write("first", "a"));
 
         Assert.Equal([bench.Study, bench.Store], Directory.EnumerateDirectories(bench.Artifacts).OrderDescending(StringComparer.Ordinal));
+        Assert.DoesNotContain(FolderListing.Files(bench.Study), path => path.Contains("kept", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class StudyDocumentsTests : IDisposable
         Assert.Equal([name], Verify().Select(finding => finding.Path));
         Assert.Empty(study.Bench.Run(study.Study).Ran);
         Assert.Equal(text, study.Bench.Read(name));
+        File.Delete(study.Bench.Shown($"{name}.kept")); // It may be someone's work.
         Assert.Empty(Verify());
     }
 
