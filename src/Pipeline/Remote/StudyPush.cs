@@ -1,4 +1,3 @@
-using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Store;
 
