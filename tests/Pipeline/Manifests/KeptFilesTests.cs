@@ -2,7 +2,6 @@ using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Graph;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Manifests;
