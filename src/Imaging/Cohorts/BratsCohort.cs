@@ -44,7 +44,7 @@ public static class BratsCohort
     private static List<BratsCase> Find(DataFolder cohort, PatientNames patients, BratsConfig config, bool isWhole)
     {
         var problems = new Problems(cohort.FullPath);
-        var names = cohort.Folders();
+        IReadOnlyList<string> names = [.. cohort.Folders(), .. cohort.BrokenLinks()];
         if (isWhole)
             patients.Table?.CheckKnown(names, problems);
         var owned = new List<(string Patient, string Name)>();

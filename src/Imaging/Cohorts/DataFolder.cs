@@ -1,4 +1,5 @@
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Imaging.Cohorts;
 
@@ -32,15 +33,24 @@ internal sealed class DataFolder
     /// <summary>A path within it as seen from the root, with '/'.</summary>
     public string FromRoot(string path) => Relative.Length == 0 ? path : $"{Relative}/{path}";
 
-    /// <exception cref="HormesisException">It is a link that leads out of the root.</exception>
+    /// <exception cref="HormesisException">It is a link that leads out of the root, or nowhere.</exception>
     public DataFolder Folder(string name)
     {
         var folder = new DataFolder(root, FromRoot(name), linked);
+        if (FileStat.Of(folder.FullPath) is null)
+            throw new HormesisException($"{folder.FullPath}: {UserFile.Fault(folder.FullPath)}");
+
         folder.CheckLink(folder.FullPath);
         return folder;
     }
 
     public IReadOnlyList<string> Folders() => Names(Directory.GetDirectories);
+
+    /// <summary>
+    /// Links that lead nowhere, to folders perhaps: those of a disk that is not mounted. git-annex links only files.
+    /// </summary>
+    public IReadOnlyList<string> BrokenLinks() => Names(folder => Array.FindAll(Directory.GetFiles(folder), path =>
+        FileStat.Of(path) is null && new FileInfo(path).LinkTarget?.Contains(UserFile.AnnexObjects, StringComparison.Ordinal) == false));
 
     /// <exception cref="HormesisException">One is a link that leads out of the root.</exception>
     public IReadOnlyList<string> Files()

@@ -27,10 +27,14 @@ internal sealed class PatientTable
 
         using var reader = new StreamReader(UserFile.OpenRead(read.path));
         var problems = new Problems(read.path);
-        if (reader.ReadLine() is var header && header != Header)
+        if (reader.ReadLine()?.TrimEnd() is var header && header != Header)
             problems.Add($"line 1: the header must be '{Header}', with a comma, not '{header}'");
-        for (var line = 2; reader.ReadLine() is { } text; line++)
-            problems.Gather(() => read.Add(line, text));
+        for (var line = 2; reader.ReadLine()?.TrimEnd() is { } text; line++)
+        {
+            if (text.Length > 0)
+                problems.Gather(() => read.Add(line, text));
+        }
+
         problems.ThrowIfAny();
         return read;
     }
@@ -50,7 +54,8 @@ internal sealed class PatientTable
 
     private void Add(int line, string text)
     {
-        if (text.Split(',') is not [{ Length: > 0 } file, { Length: > 0 } patient] || text.AsSpan().ContainsAny('"', '\t') || text.Any(char.IsControl))
+        // A blank that not every line has would make two patients of one.
+        if (text.Split(',', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } file, { Length: > 0 } patient] || text.AsSpan().ContainsAny('"', '\t') || text.Any(char.IsControl))
             throw new HormesisException($"line {line}: '{text}' is not a name, a comma and a patient, without quotes");
 
         var name = ImageFolderIndex.StemOf(file) ?? file;

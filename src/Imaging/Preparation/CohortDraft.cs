@@ -8,6 +8,7 @@ namespace Hormesis.Imaging.Preparation;
 /// <summary>Gathers the slices of one patient after the other.</summary>
 internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensities)
 {
+    private const int MaxReasons = 20;
     private readonly List<(string Patient, string Case, int Slice, float[] Image, byte[]? Mask)> slices = [];
     private readonly List<NormalizationRecord> normalizations = [];
     private readonly List<SkippedPatient> skipped = [];
@@ -36,14 +37,32 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
     public PreparedCohort Complete(Func<IReadOnlyList<string>, IReadOnlyDictionary<string, Split>> assign)
     {
         if (slices.Count == 0)
-            throw new HormesisException($"No slice is left of the cohort:{string.Concat(skipped.Select(patient => $"\n  - patient {patient.Patient}: {patient.Reason}"))}\nLower minMaskPixels, or give other patients.");
+            throw new HormesisException($"No slice is left of the cohort:{Reasons()}\nLower minMaskPixels, or give other patients.");
 
-        var splits = assign([.. slices.Select(slice => slice.Patient).Distinct(StringComparer.Ordinal)]);
+        var splits = Assigned(assign);
         return new()
         {
             Slices = SliceSet.Create(config.ImageSize, config.ImageSize, [.. slices.Select(slice => (slice.Patient, slice.Case, slice.Slice, splits[slice.Patient], slice.Image, slice.Mask))]),
             Record = new() { Patients = patients, Scans = scans, Normalizations = normalizations, Skipped = skipped },
         };
+    }
+
+    private IReadOnlyDictionary<string, Split> Assigned(Func<IReadOnlyList<string>, IReadOnlyDictionary<string, Split>> assign)
+    {
+        try
+        {
+            return assign([.. slices.Select(slice => slice.Patient).Distinct(StringComparer.Ordinal)]);
+        }
+        catch (HormesisException error) when (skipped.Count > 0)
+        {
+            throw new HormesisException($"{error.Message}\nOf {patients} patients, {skipped.Count} left no slice:{Reasons()}", error);
+        }
+    }
+
+    private string Reasons()
+    {
+        var shown = skipped.Take(MaxReasons).Select(patient => $"\n  - patient {patient.Patient}: {patient.Reason}");
+        return string.Concat(shown) + (skipped.Count > MaxReasons ? $"\n  and {skipped.Count - MaxReasons} more" : "");
     }
 
     private static List<SliceCandidate> Candidates(CohortCase subject, SliceRenderer renderer) =>
@@ -66,11 +85,13 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
     private static string Of(IReadOnlyList<CohortCase> patient) =>
         patient.Count == 1 ? "its segmentation" : $"the segmentations of its {patient.Count} scans";
 
+    private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
+
     private string ReasonToSkip(IReadOnlyList<CohortCase> patient, List<SliceCandidate> candidates)
     {
         var voxels = patient.Sum(subject => subject.Mask!.Voxels.Count(value => value != 0));
         return voxels == 0
             ? $"no voxel of {Of(patient)} is of the region asked for"
-            : $"its largest mask has {candidates.Max(slice => slice.MaskPixels)} pixels at {config.ImageSize}x{config.ImageSize} ({voxels} voxels in {(patient.Count == 1 ? "the scan" : $"its {patient.Count} scans")}), minMaskPixels asks for {config.MinMaskPixels}";
+            : $"its largest mask has {Count(candidates.Max(slice => slice.MaskPixels), "pixel")} at {config.ImageSize}x{config.ImageSize} ({Count(voxels, "voxel")} in {(patient.Count == 1 ? "the scan" : $"its {patient.Count} scans")}), minMaskPixels asks for {config.MinMaskPixels}";
     }
 }

@@ -29,7 +29,7 @@ public static class PatientSplits
         if (Math.Abs(fractions.Sum() - 1) > 1e-6)
             throw new HormesisException($"Split: train {config.Train}, validation {config.Validation} and test {config.Test} sum to {fractions.Sum():0.######}; they must sum to 1.");
         if (patients < fractions.Count(fraction => fraction > 0))
-            throw new HormesisException($"Split: {patients} patients cannot fill {fractions.Count(fraction => fraction > 0)} splits. Give more patients, or set a fraction to 0.");
+            throw new HormesisException($"Split: {patients} {(patients == 1 ? "patient" : "patients")} cannot fill {fractions.Count(fraction => fraction > 0)} splits. Give more patients, or set a fraction to 0.");
 
         int[] counts = [.. fractions.Select(fraction => (int)Math.Floor((fraction * patients) + 1e-9))];
         var byRemainder = Enumerable.Range(0, 3).OrderByDescending(split => Math.Round((fractions[split] * patients) - counts[split], 9));

@@ -127,6 +127,17 @@ public sealed class BratsCohortTests : IDisposable
         Assert.Equal("people.csv", BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv", Patients = 1 })[^1]);
     }
 
+    /// <summary>Else "X" and " X" would be two patients, perhaps in two splits.</summary>
+    [Fact]
+    public void Blanks_around_a_tables_names_and_empty_lines_mean_nothing()
+    {
+        foreach (var name in (string[])["A", "B", "C"])
+            Write(name, "_t1ce.nii", "_seg.nii");
+        File.WriteAllText(folder.File("people.csv"), "name,patient \r\nA,X\r\nB, X\r\n\r\n C , Y \r\n\r\n");
+
+        Assert.Equal([("X", "A"), ("X", "B"), ("Y", "C")], Cases(Config with { PatientTable = "people.csv" }));
+    }
+
     [Fact]
     public void All_that_is_wrong_with_a_table_is_said_at_once()
     {
@@ -273,6 +284,25 @@ public sealed class BratsCohortTests : IDisposable
 
         Assert.Contains($"case A: its T1-Ce scan A_t1ce.nii: a link to {folder.Root}/brats/gone/x, which is not there.", message, StringComparison.Ordinal);
         Assert.Contains("case B: its segmentation B_seg.nii: not a regular file but a pipe or a device.", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A disk that is not mounted must not make the cohort smaller.</summary>
+    [Fact]
+    public void Cases_that_are_links_without_targets_are_missing_and_not_passed_over()
+    {
+        Write("A", "_t1ce.nii", "_seg.nii");
+        Directory.CreateSymbolicLink(folder.File("brats/B"), "../pool/B");
+        Directory.CreateSymbolicLink(folder.File("brats/C"), "/mnt/another disk/C");
+        Directory.CreateSymbolicLink(folder.File("brats/D"), "D");
+        File.CreateSymbolicLink(folder.File("brats/README"), ".git/annex/objects/x");
+
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+
+        Assert.Contains("3 problems", message, StringComparison.Ordinal);
+        Assert.Contains($"brats/B: a link to {folder.Root}/pool/B, which is not there.", message, StringComparison.Ordinal);
+        Assert.Contains("brats/C: a link to /mnt/another disk/C, which is not there.", message, StringComparison.Ordinal);
+        Assert.Contains("brats/D: a link that leads in a circle.", message, StringComparison.Ordinal);
+        Assert.Single(BratsCohort.ListFiles(folder.Root, Config with { Patients = 1 }), file => file == "brats/A/A_seg.nii");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
+using Hormesis.Imaging.Splits;
 using Hormesis.Imaging.Volumes;
 using Hormesis.Pipeline;
 using static Hormesis.Imaging.Tests.Preparation.MadeUpCases;
@@ -96,7 +97,7 @@ public sealed class CohortPreparationTests : IDisposable
     {
         var prepared = Prepare([Case("a", (64, 64, 1), mask: (4, 4, 0)), Case("b", (16, 16, 1), mask: (4, 4, 0))], Whole);
 
-        Assert.Equal("its largest mask has 0 pixels at 16x16 (1 voxels in the scan), minMaskPixels asks for 1", Assert.Single(prepared.Record.Skipped).Reason);
+        Assert.Equal("its largest mask has 0 pixels at 16x16 (1 voxel in the scan), minMaskPixels asks for 1", Assert.Single(prepared.Record.Skipped).Reason);
     }
 
     [Fact]
@@ -106,6 +107,21 @@ public sealed class CohortPreparationTests : IDisposable
 
         Assert.Contains("patient a: no voxel", message, StringComparison.Ordinal);
         Assert.Contains("patient b: no voxel", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_too_few_are_left_for_the_splits_it_is_said_who_was_left_out_and_why()
+    {
+        CohortCase[] cases = [Case("a", (16, 16, 1), mask: (4, 4, 0)), .. Enumerable.Range(0, 22).Select(i => Case($"b{i:00}", (16, 16, 1)))];
+        var split = new SplitConfig { Train = 0.6, Validation = 0.2, Test = 0.2 };
+
+        var message = Assert.Throws<HormesisException>(() =>
+            CohortPreparation.Prepare(cases, Whole, Grey, patients => PatientSplits.Assign(patients, split, new("seed")))).Message;
+
+        Assert.Contains("Split: 1 patient cannot fill 3 splits", message, StringComparison.Ordinal);
+        Assert.Contains("Of 23 patients, 22 left no slice:\n  - patient b00: no voxel", message, StringComparison.Ordinal);
+        Assert.Contains("patient b19: no voxel", message, StringComparison.Ordinal);
+        Assert.EndsWith("\n  and 2 more", message, StringComparison.Ordinal);
     }
 
     [Fact]
