@@ -121,6 +121,8 @@ internal sealed class DataFolder
             var allowed = linked.Prepend(root).Select(folder => RealPath(Path.GetFullPath(folder))).ToArray();
             if (allowed.Any(folder => real == folder || real.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal)))
                 return;
+            if (FileStat.Of(path) is null)
+                throw new HormesisException($"{path}: {UserFile.Fault(path)}");
 
             var meant = Directory.Exists(real) ? real : Path.GetDirectoryName(real);
             throw new HormesisException(

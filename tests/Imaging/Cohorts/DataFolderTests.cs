@@ -44,6 +44,14 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_link_out_of_the_root_to_what_is_not_there_is_said_to_be_broken()
+    {
+        File.CreateSymbolicLink(folder.File("a/1.png"), "/mnt/another disk/1.png");
+
+        Assert.Contains("1.png: a link to /mnt/another disk/1.png, which is not there.", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_circle_of_links_is_an_error()
     {
         File.CreateSymbolicLink(folder.File("a/1.png"), folder.File("a/2.png"));
