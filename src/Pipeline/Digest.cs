@@ -17,6 +17,9 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
     /// <summary>Whether a text of others is a SHA-256 as this program writes it.</summary>
     public static bool IsHex(string? text) => text is { Length: HexDigits } && text.All(char.IsAsciiHexDigitLower);
 
+    /// <exception cref="FormatException">It is no SHA-256 as this program writes it.</exception>
+    public static Digest Parse(string? text) => IsHex(text) ? new(text!) : throw new FormatException($"'{text}' is no SHA-256.");
+
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>Digest of the text's UTF-8 bytes.</summary>

@@ -111,7 +111,7 @@ public sealed class PipelineAudit
         Spacing = new(),
         LockFile = layout.WorkerLock(lookup.Key.Digest),
         StopsWithInput = true,
-    });
+    }, cancellation);
 
     private IEnumerable<string> Differences(ActionRecord record, Staging staging)
     {

@@ -11,7 +11,7 @@ internal static class KeptActions
         var actions = new ActionStore(layout);
         return
         [
-            .. Below(layout.Actions).Where(path => path.EndsWith(".json", StringComparison.Ordinal)).Select(path => new StoredAction(
+            .. Below(layout.Actions).Where(path => path.EndsWith(".json", StringComparison.Ordinal) && Digest.IsHex(Path.GetFileNameWithoutExtension(path))).Select(path => new StoredAction(
                 path,
                 actions.Read(new(Path.GetFileNameWithoutExtension(path))),
                 new(File.GetLastWriteTimeUtc(path)))),

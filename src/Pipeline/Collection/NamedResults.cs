@@ -1,3 +1,4 @@
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Store;
 
@@ -17,7 +18,7 @@ internal sealed class NamedResults
         foreach (var folder in Directory.EnumerateDirectories(layout.Artifacts).Order(StringComparer.Ordinal))
         {
             var path = Path.Combine(folder, Manifest.FileName);
-            if (folder == layout.Store || !File.Exists(path))
+            if (folder == layout.Store || FileStat.Of(path) is not { IsFile: true })
                 continue;
 
             var manifest = Manifest.Parse(File.ReadAllText(path), path);

@@ -47,7 +47,8 @@ public sealed class StoreCollector
         RemoveAll(KeptActions.Below(layout.Codes).Where(path => !codes.Contains(Path.GetFileNameWithoutExtension(path))));
         var keys = kept.Select(action => Path.GetFileName(action.Path)).ToHashSet(StringComparer.Ordinal);
         RemoveAll(KeptActions.Below(layout.Origins).Where(path => !keys.Contains(Path.GetFileName(path))));
-        RemoveAll(KeptActions.Below(layout.DamagedObjects));
+        if (kept.All(action => action.Record!.HasCheckedInputs)) // Else they tell which results of earlier versions are suspect.
+            RemoveAll(KeptActions.Below(layout.DamagedObjects));
         RemoveAll(KeptActions.Below(layout.Store).Where(IsForsaken));
         RemoveWork();
         RemoveAll(KeptActions.Below(layout.Locks).Where(IsFree));

@@ -57,6 +57,7 @@ internal static partial class DurableFile
     public static void Rename(string from, string to)
     {
         Step($"rename {to}");
+        MakeWay(to);
         var error = Move(from, to, flags: 0);
         if (FileSystemCall.IsOtherDisk(error))
             error = MoveToOtherDisk(from, to);
@@ -75,6 +76,19 @@ internal static partial class DurableFile
     {
         Step($"delete {path}");
         File.Delete(path);
+    }
+
+    /// <summary>Moves whatever has a name to another, in place of what is there; nothing where there is nothing.</summary>
+    public static void SetAside(string path, string aside)
+    {
+        Step($"rename {aside}");
+        Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
+        MakeWay(aside);
+        var error = Move(path, aside, flags: 0);
+        if (FileSystemCall.IsOtherDisk(error))
+            error = RegularFile.Exists(path) ? MoveToOtherDisk(path, aside) : Move(path, path + TemporaryName(), flags: 0);
+        if (error != 0 && FileStat.OfLink(path) is not null)
+            throw FileSystemCall.Failure($"Could not move {path} to {aside}", error);
     }
 
     /// <summary>Without it a rename may be forgotten by a power failure. Some file systems flush files only.</summary>
@@ -187,6 +201,17 @@ internal static partial class DurableFile
 
     [GeneratedRegex(@"\A\.\d+-\d+\.tmp\z", RegexOptions.CultureInvariant)]
     private static partial Regex Temporary();
+
+    /// <summary>A folder that somebody put in a file's place keeps its content under another name.</summary>
+    private static void MakeWay(string path)
+    {
+        if (FileStat.OfLink(path) is not { IsFile: false } || !Directory.Exists(path))
+            return;
+
+        var error = Move(path, path + TemporaryName(), flags: 0);
+        if (error != 0)
+            throw FileSystemCall.Failure($"{path} is a folder where a file belongs, and could not be moved away", error);
+    }
 
     private static void Step(string what) => BeforeStep.Value?.Invoke(what);
 

@@ -18,8 +18,8 @@ internal sealed class FingerprintCache
     {
         this.path = path;
         this.state = state;
-        if (path is not null && File.Exists(path))
-            Read(File.ReadAllLines(path));
+        if (path is not null && RegularFile.TryRead(path) is { } text)
+            Read(text.Split('\n'));
     }
 
     private string State => state.GetAwaiter().GetResult().Hex;
@@ -30,9 +30,20 @@ internal sealed class FingerprintCache
     {
         foreach (var (entry, fingerprint) in found)
             entries[entry.ToString()] = fingerprint;
-        if (path is null)
-            return;
-        DurableFile.Write(Path.GetFullPath(path), string.Concat(entries.Select(entry => $"{Line(entry.Key, entry.Value)}\n")));
+        if (path is not null)
+            TryWrite(path);
+    }
+
+    private void TryWrite(string path)
+    {
+        try
+        {
+            DurableFile.Write(Path.GetFullPath(path), string.Concat(entries.Select(entry => Line(entry.Key, entry.Value) + "\n")));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Where nothing may be written the fingerprints are found again the next time.
+        }
     }
 
     private void Read(string[] lines)

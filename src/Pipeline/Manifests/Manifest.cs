@@ -23,6 +23,22 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
     public IEnumerable<PublishedFile> Files =>
         Instances.SelectMany(instance => instance.Outputs).OrderBy(file => file.Path, StringComparer.Ordinal);
 
+    /// <summary>Ids of these and of all that reads them, however far below.</summary>
+    public SortedSet<string> Downstream(IEnumerable<string> ids)
+    {
+        var readers = Instances.SelectMany(instance => instance.Producers.Select(producer => (producer, instance.Id)))
+            .ToLookup(edge => edge.producer, edge => edge.Id, StringComparer.Ordinal);
+        var touched = new SortedSet<string>(ids, StringComparer.Ordinal);
+        var open = new Queue<string>(touched);
+        while (open.TryDequeue(out var id))
+        {
+            foreach (var reader in readers[id].Where(touched.Add))
+                open.Enqueue(reader);
+        }
+
+        return touched;
+    }
+
     public static Manifest Of(string study, JsonNode settings, IEnumerable<InstanceResult> results) =>
         new(study, CanonicalJson.Of(settings), [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
 

@@ -38,9 +38,5 @@ internal static class ManifestReader
         return RelativePath.Fault(path) is { } fault ? throw new FormatException($"The path '{path}' {fault}.") : path;
     }
 
-    private static Digest DigestOf(JsonNode json, string name)
-    {
-        var hex = Text(json, name);
-        return Digest.IsHex(hex) ? new(hex) : throw new FormatException($"'{hex}' is no SHA-256.");
-    }
+    private static Digest DigestOf(JsonNode json, string name) => Digest.Parse(Text(json, name));
 }

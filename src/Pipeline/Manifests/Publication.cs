@@ -67,16 +67,12 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// <summary>The documents need not be made for this: they are as they were written where their sums are.</summary>
     private bool IsShown(Manifest manifest, string text, bool isPartial) =>
         Holds(Manifest.FileName, text)
-        && StudyDocuments.Names.All(name => File.Exists(Path.Combine(Folder, name)))
+        && StudyDocuments.Names.All(name => RegularFile.Exists(Path.Combine(Folder, name)))
         && Holds(Sha256Sums.FileName, Sha256Sums.Of(manifest, text, StudyDocuments.Names.Select(name => (name, Digest.OfFile(Path.Combine(Folder, name))))))
         && File.Exists(Path.Combine(Folder, PartialStudy.FileName)) == isPartial
         && manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file)).All(IsShown);
 
-    private bool Holds(string name, string text)
-    {
-        var path = Path.Combine(Folder, name);
-        return File.Exists(path) && Digest.OfFile(path) == Digest.OfText(text);
-    }
+    private bool Holds(string name, string text) => RegularFile.TryDigest(Path.Combine(Folder, name)) == Digest.OfText(text);
 
     /// <summary>The object itself, or, where it cannot be linked to, a copy that nobody wrote to.</summary>
     private bool IsShown(PublishedFile file)

@@ -1,3 +1,4 @@
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Store;
 
@@ -15,7 +16,7 @@ public static class StudyPush
         StudyFolder.Check(study);
         var layout = new StoreLayout(artifactsFolder);
         var path = Path.Combine(layout.Study(study), Manifest.FileName);
-        if (!File.Exists(path))
+        if (FileStat.Of(path) is not { IsFile: true })
             throw new HormesisException($"{path} is not there; there is nothing to push. Run the study first: ./cake.sh --target=Paper --study={study}");
 
         var content = await File.ReadAllBytesAsync(path, cancellation);

@@ -22,10 +22,10 @@ internal sealed class CurrentResults(StageGraph graph, RunBoard board, InstanceL
 
     private InstanceResult? Of(StageInstance instance)
     {
-        if (board.Find(instance.Id) is { } node)
-            return node.Record is { } done ? new(instance, done, node.Lookup!.Inputs) : null;
         if (!StageGraph.Producers(instance).All(results.ContainsKey))
             return null;
+        if (board.Find(instance.Id) is { } node)
+            return node.Record is { } done ? new(instance, done, node.Lookup!.Inputs) : null;
 
         try
         {

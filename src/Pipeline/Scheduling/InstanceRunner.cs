@@ -24,20 +24,24 @@ internal sealed class InstanceRunner(
         var key = lookup.Key.Digest;
         using var held = await KernelLock.Acquire(
             store.Layout.Lock(key), () => notice($"{instance.Id}: the same work is under way already; waiting for it."), cancellation);
-        if (store.Lookups.Find(key).Record is { } made)
+        if (store.Lookups.Find(key, lookup.Artifacts).Record is { } made)
             return (made, false); // By the one that was waited for.
 
         var staging = new Staging(store.Layout.Staging(key), store.Objects);
-        if (await executor.IsUnderWay(staging.Folder, cancellation))
+        var isUnderWay = await executor.IsUnderWay(staging.Folder, cancellation);
+        if (isUnderWay)
             starting("; goes on with the job that an earlier run left");
         else
         {
             await EndOrphan(instance, store.Layout.WorkerLock(key), staging.Folder, notice, cancellation);
-            Prepare(instance, lookup, staging);
+            Prepare(instance, lookup, staging, cancellation);
             starting(staging.HasCheckpoint ? "; goes on from its checkpoint" : "");
         }
 
         var execution = await executor.Run(instance, staging.Folder, notice, progress, cancellation);
+        if (isUnderWay)
+            staging.Stored(lookup.Artifacts).Check(instance.Id, cancellation); // Whoever staged them may have been a version that did not.
+        staging.Stored(lookup.Artifacts).RefuseChanged(instance.Id);
         RefuseChangedData(instance, lookup, cancellation);
         return (Store(instance, lookup, staging, execution), true);
     }
@@ -64,7 +68,7 @@ internal sealed class InstanceRunner(
         }
     }
 
-    private void Prepare(StageInstance instance, Lookup lookup, Staging staging) =>
+    private void Prepare(StageInstance instance, Lookup lookup, Staging staging, CancellationToken cancellation) =>
         DiskTrouble.Explained($"the staging folder of {instance.Id}", store.Layout.Store, () =>
         {
             staging.Prepare(instance, lookup.Artifacts, new()
@@ -77,7 +81,7 @@ internal sealed class InstanceRunner(
                 Spacing = spacing,
                 LockFile = store.Layout.WorkerLock(lookup.Key.Digest),
                 StopsWithInput = executor.EndsWithHost,
-            });
+            }, cancellation);
             return staging;
         });
 
@@ -97,6 +101,7 @@ internal sealed class InstanceRunner(
             var record = new ActionRecord
             {
                 Key = lookup.Key,
+                HasCheckedInputs = true,
                 Outputs = staging.TakeIn(instance),
                 ElapsedSeconds = execution.Seconds,
                 PeakBytes = execution.PeakBytes,

@@ -22,4 +22,7 @@ internal sealed record Lookup
 
     /// <summary>What is wrong with the result that should be there; null where there is none or it is sound.</summary>
     public required string? Damage { get; init; }
+
+    /// <summary>Whether a result that somebody made without a check of its inputs may have been made from damaged ones.</summary>
+    public required bool IsSuspect { get; init; }
 }

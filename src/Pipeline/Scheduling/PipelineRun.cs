@@ -148,6 +148,8 @@ public sealed class PipelineRun : IDisposable
         // Nobody removes anything from the store while a run lasts.
         storeLock = StoreHold.Share(store.Layout, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
         KernelLock.Probe(store.Layout.Locks);
+        foreach (var oddity in store.Oddities)
+            observer.Noticed(oddity);
         store.Raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(), stop.Token);
         store.Raw.Save();
         machines.Measure(stop.Token).GetAwaiter().GetResult();

@@ -6,9 +6,10 @@ using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Scheduling;
 
-/// <summary>What a run would do and why; runs nothing and writes nothing but the cache of raw files' digests.</summary>
+/// <summary>What a run would do and why; runs nothing and writes nothing but what it has read: digests of raw files, and which objects are sound.</summary>
 public sealed class PipelineStatus
 {
+    private readonly ObjectStore objects;
     private readonly InstanceLookup lookups;
     private readonly LatestKeys latest;
     private readonly RerunReasons reasons;
@@ -18,7 +19,8 @@ public sealed class PipelineStatus
     private PipelineStatus(StoreLayout layout, string study, RawFiles raw, ICodeFingerprint fingerprint, string processor)
     {
         var actions = new ActionStore(layout);
-        lookups = new(actions, new(layout), raw, fingerprint);
+        objects = new(layout);
+        lookups = new(actions, objects, raw, fingerprint);
         latest = LatestKeys.Open(layout, study);
         reasons = new(actions, new(layout), latest);
         selfTest = new(lookups, processor, runner: null);
@@ -38,6 +40,7 @@ public sealed class PipelineStatus
         var status = new PipelineStatus(layout, study, raw, fingerprint, processor);
         InstanceStatus[] all = [.. graph.Instances.Select(instance => status.Of(instance, cancellation))];
         raw.Save();
+        status.objects.SaveKnown();
         return all;
     }
 

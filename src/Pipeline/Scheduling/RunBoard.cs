@@ -77,7 +77,25 @@ internal sealed class RunBoard
     public static IReadOnlyList<RunNode> Settle(RunNode node, ActionRecord record)
     {
         node.Record = record;
-        return [.. node.Readers.Where(reader => --reader.Missing == 0)];
+        return [.. node.Readers.Where(reader => reader is { Record: null, Missing: > 0 } && --reader.Missing == 0)];
+    }
+
+    /// <summary>Takes a result back. Who has read it keeps its own; who has not, but for those that run, waits for it again.</summary>
+    public void Reopen(RunNode node)
+    {
+        (node.Lost, node.Record) = (node.Record, null);
+        foreach (var reader in node.Readers.Where(reader => reader is { Record: null, IsRunning: false }))
+            Suspend(reader);
+        foreach (var _ in StageGraph.Producers(node.Instance).Where(id => nodes[id].Record is null))
+            Suspend(node);
+    }
+
+    /// <summary>Makes a node that does not run wait for one more of its producers.</summary>
+    public void Suspend(RunNode node)
+    {
+        ready.Remove(node);
+        node.Lookup = null;
+        node.Missing++;
     }
 
     private void Begin(RunNode node, int slotsHeld, long bytesHeld)

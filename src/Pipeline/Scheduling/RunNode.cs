@@ -22,6 +22,12 @@ internal sealed class RunNode(StageInstance instance, int rank)
     /// <summary>Whether it may run, rather than only be looked up.</summary>
     public bool IsWanted { get; set; }
 
+    /// <summary>How often its inputs were found damaged.</summary>
+    public int Setbacks { get; set; }
+
+    /// <summary>Its result that was found damaged, and is made once more.</summary>
+    public ActionRecord? Lost { get; set; }
+
     public Lookup? Lookup { get; set; }
 
     /// <summary>Its result; null until it is done.</summary>

@@ -22,9 +22,13 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
         store.Latest.Save();
         store.Raw.Save();
         var results = new CurrentResults(graph, board, store.Lookups).All();
-        return Publication.Show(
+        var isAnew = Publication.Show(
             Manifest.Of(study, settings, results),
             new(study, watch.Elapsed.TotalSeconds, [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]));
+        foreach (var file in results.SelectMany(result => result.Record.Outputs.Values))
+            store.Objects.Acknowledge(file);
+        store.Objects.SaveKnown();
+        return isAnew;
     });
 
     /// <summary>Shows what there is; null where that went well.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Hormesis.Pipeline.Remote;
 using Hormesis.Pipeline.Store;
+using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Scheduling;
 
@@ -110,10 +111,10 @@ internal sealed class RunScheduler : IDisposable
         }
     }
 
-    /// <summary>In the shared store first; what is not there is made.</summary>
+    /// <summary>In the shared store first; what is not there is made. It may hold what was made from the same damage.</summary>
     private void Seek(RunNode node)
     {
-        if (store.Shared is not { Reads: true } shared)
+        if (store.Shared is not { Reads: true } shared || node.Lookup!.IsSuspect)
         {
             board.Offer(node);
             return;
@@ -161,10 +162,30 @@ internal sealed class RunScheduler : IDisposable
         {
             Locked(() => End(node));
         }
+        catch (DamagedInputException damage)
+        {
+            Locked(() => Mend(node, damage));
+        }
         catch (Exception error)
         {
             Locked(() => Fail(node, error));
         }
+    }
+
+    /// <summary>Has what made the damaged inputs run once more, then the node.</summary>
+    private void Mend(RunNode node, DamagedInputException damage)
+    {
+        var repair = new InputRepair(board, store.Objects, node, damage);
+        if (repair.Refusal is { } refusal)
+        {
+            Fail(node, refusal);
+            return;
+        }
+
+        observer.Noticed(repair.Notice);
+        board.Release(node);
+        repair.Begin().ForEach(LookUp);
+        Pump();
     }
 
     private void Arrive(RunNode node, ActionRecord? record)
@@ -182,6 +203,12 @@ internal sealed class RunScheduler : IDisposable
 
     private void Finish(RunNode node, ActionRecord record, bool hasRun)
     {
+        if (InputRepair.Difference(node, record) is { } difference)
+        {
+            Fail(node, difference);
+            return;
+        }
+
         node.HasRun = hasRun;
         if (hasRun)
         {

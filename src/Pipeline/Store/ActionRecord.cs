@@ -30,10 +30,16 @@ internal sealed record ActionRecord
     /// </summary>
     public required string? MachineClass { get; init; }
 
+    /// <summary>
+    /// Whether every input that is another instance's was read and had the digest of its key when the action began. False in
+    /// records of earlier versions, which believed the store: where such an input is found damaged, the result is suspect.
+    /// </summary>
+    public required bool HasCheckedInputs { get; init; }
+
     /// <summary>A JSON object whose first property is the digest of the rest: a damaged record is known by it.</summary>
     public string ToText()
     {
-        var body = CanonicalJson.Of(new JsonObject
+        var fields = new JsonObject
         {
             ["key"] = JsonNode.Parse(Key.Json),
             ["outputs"] = new JsonObject(Outputs.Select(output => KeyValuePair.Create(output.Key, (JsonNode?)new JsonObject
@@ -45,7 +51,10 @@ internal sealed record ActionRecord
             ["peakBytes"] = PeakBytes,
             ["machine"] = Machine,
             ["machineClass"] = MachineClass,
-        });
+        };
+        if (HasCheckedInputs)
+            fields["checkedInputs"] = true; // Absent where false: the text of an earlier version's record stays as it is.
+        var body = CanonicalJson.Of(fields);
         return $"{Head(Digest.OfText(body))}{body}}}\n";
     }
 
@@ -79,10 +88,11 @@ internal sealed record ActionRecord
         Key = ActionKey.OfJson(body.GetProperty("key").GetRawText()),
         Outputs = body.GetProperty("outputs").EnumerateObject().ToSorted(
             output => output.Name,
-            output => new StoredFile(new(output.Value.GetProperty("digest").GetString()!), output.Value.GetProperty("size").GetInt64())),
+            output => new StoredFile(Digest.Parse(output.Value.GetProperty("digest").GetString()), output.Value.GetProperty("size").GetInt64())),
         ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
         PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
         Machine = body.TryGetProperty("machine", out var machine) ? machine.GetString() : null,
         MachineClass = body.TryGetProperty("machineClass", out var machineClass) ? machineClass.GetString() : null,
+        HasCheckedInputs = body.TryGetProperty("checkedInputs", out var isChecked) && isChecked.GetBoolean(),
     };
 }

@@ -8,11 +8,7 @@ internal sealed class ActionStore(StoreLayout layout)
     /// <summary>Null where there is none that can be believed.</summary>
     public ActionRecord? Read(Digest key)
     {
-        var path = layout.Action(key);
-        if (!File.Exists(path))
-            return null;
-
-        var record = ActionRecord.Parse(File.ReadAllText(path));
+        var record = RegularFile.TryRead(layout.Action(key)) is { } text ? ActionRecord.Parse(text) : null;
         return record is not null && record.Key.Digest == key ? record : null;
     }
 

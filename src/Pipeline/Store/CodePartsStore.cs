@@ -18,10 +18,10 @@ internal sealed class CodePartsStore(StoreLayout layout)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(layout.Code(code)))!.AsObject()
-                .ToSorted(part => part.Key, part => new Digest(part.Value!.GetValue<string>()));
+            return JsonNode.Parse(RegularFile.TryRead(layout.Code(code)) ?? "{}")!.AsObject()
+                .ToSorted(part => part.Key, part => Digest.Parse(part.Value!.GetValue<string>()));
         }
-        catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or NullReferenceException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
         {
             return Sorted.Empty<Digest>(); // A reason says less; nothing else is lost.
         }
@@ -38,7 +38,7 @@ internal sealed class CodePartsStore(StoreLayout layout)
 
     public void Keep(CodeIdentity code)
     {
-        if (!File.Exists(layout.Code(code.Digest)))
+        if (!RegularFile.Exists(layout.Code(code.Digest)))
             DurableFile.Write(layout.Code(code.Digest), CanonicalJson.Indented(
                 new JsonObject(code.Parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value.Hex)))));
     }

@@ -8,17 +8,23 @@ namespace Hormesis.Pipeline.Store;
 /// <summary>Each instance's key of its last finished run, so that a rerun can say what changed since. No result depends on it.</summary>
 internal sealed class LatestKeys
 {
-    private readonly string path;
     private readonly Dictionary<string, Digest> keys;
     private bool changed;
 
-    private LatestKeys(string path, Dictionary<string, Digest> keys) => (this.path, this.keys) = (path, keys);
-
-    public static LatestKeys Open(StoreLayout layout, string study)
+    private LatestKeys(string path)
     {
-        var path = layout.Latest(study);
-        return new(path, File.Exists(path) ? Parse(File.ReadAllText(path)) : new(StringComparer.Ordinal));
+        Path = path;
+        var found = Parse(RegularFile.TryRead(path) ?? "{}");
+        IsGarbled = found is null;
+        keys = found ?? new(StringComparer.Ordinal); // Reasons are lost, results are not.
     }
+
+    public string Path { get; }
+
+    /// <summary>Whether what is there is something else than this program wrote.</summary>
+    public bool IsGarbled { get; }
+
+    public static LatestKeys Open(StoreLayout layout, string study) => new(layout.Latest(study));
 
     public Digest? Of(string id) => keys.TryGetValue(id, out var key) ? key : null;
 
@@ -33,21 +39,21 @@ internal sealed class LatestKeys
         if (!changed)
             return;
 
-        DurableFile.Write(path, CanonicalJson.Indented(
+        DurableFile.Write(Path, CanonicalJson.Indented(
             new JsonObject(keys.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.Hex)))));
         changed = false;
     }
 
-    private static Dictionary<string, Digest> Parse(string text)
+    private static Dictionary<string, Digest>? Parse(string text)
     {
         try
         {
             return JsonNode.Parse(text)!.AsObject().ToDictionary(
-                pair => pair.Key, pair => new Digest(pair.Value!.GetValue<string>()), StringComparer.Ordinal);
+                pair => pair.Key, pair => Digest.Parse(pair.Value!.GetValue<string>()), StringComparer.Ordinal);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
         {
-            return new(StringComparer.Ordinal); // Reasons are lost, results are not.
+            return null;
         }
     }
 }

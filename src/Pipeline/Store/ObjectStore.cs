@@ -3,50 +3,65 @@ using Hormesis.Pipeline.Files;
 namespace Hormesis.Pipeline.Store;
 
 /// <summary>
-/// Contents by their digest: read-only files, all of one fixed date. Another date shows that someone wrote to an object
-/// (results are links to it), which is then read again before it is used.
+/// Contents by their digest: read-only files, all of one fixed date. An object of which the file system says anything else
+/// than when it was last known to be right is read again before it is believed (<see cref="SoundObjects"/>).
 /// </summary>
 internal sealed class ObjectStore(StoreLayout layout)
 {
     private static readonly DateTime Date = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly long DateNs = (long)(Date - DateTime.UnixEpoch).TotalSeconds * 1_000_000_000;
 
+    private readonly SoundObjects sound = new(layout);
+
     public string PathOf(Digest digest) => layout.Object(digest);
 
-    /// <summary>Whether a file has the fixed date and the size of this content, so that nobody has written to it.</summary>
+    /// <summary>Whether a file has the fixed date and the size of this content, so that no program has written to it in the open.</summary>
     public static bool LooksUntouched(FileStat stat, long size) => stat.IsFile && stat.Size == size && stat.ModifiedNs == DateNs;
 
-    /// <summary>Costs one stat, unless the object's date says that it was written to.</summary>
+    /// <summary>Whether nothing has happened to an object since it was last known to be right. Costs one stat.</summary>
+    public bool IsKnown(StoredFile file) => FileStat.OfLink(PathOf(file.Digest)) is { } stat && IsKnown(file, stat);
+
+    /// <summary>Costs one stat where <see cref="IsKnown(StoredFile)"/>; else the object is read.</summary>
     public ObjectState Check(StoredFile file)
     {
         var path = PathOf(file.Digest);
         if (FileStat.OfLink(path) is not { } stat)
             return ObjectState.Missing;
-        if (LooksUntouched(stat, file.Size))
+        if (IsKnown(file, stat))
             return ObjectState.Sound;
-        if (!stat.IsFile || stat.Size != file.Size || Digest.OfFile(path) != file.Digest)
-            return ObjectState.Damaged;
+        if (Verify(file) is not ObjectState.Sound and var state)
+            return state;
 
-        Seal(path);
+        if (!LooksUntouched(stat, file.Size))
+            stat = SealedAgain(path, stat);
+        sound.Note(file.Digest, stat);
         return ObjectState.Sound;
     }
 
-    /// <summary>Reads the whole object.</summary>
+    /// <summary>Reads the whole object, and changes nothing.</summary>
     public ObjectState Verify(StoredFile file)
     {
         var path = PathOf(file.Digest);
         if (FileStat.OfLink(path) is not { } stat)
             return ObjectState.Missing;
-        return stat.IsFile && stat.Size == file.Size && Digest.OfFile(path) == file.Digest ? ObjectState.Sound : ObjectState.Damaged;
+        return stat.IsFile && stat.Size == file.Size && RegularFile.TryDigest(path) == file.Digest ? ObjectState.Sound : ObjectState.Damaged;
     }
 
-    /// <summary>Puts a damaged object where no run finds it, so that the next one rebuilds it.</summary>
-    public void SetAside(Digest digest)
+    /// <summary>Notes that the links to a sound object which were made and removed here changed nothing else.</summary>
+    public void Acknowledge(StoredFile file)
     {
-        var aside = layout.Damaged(digest);
-        Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
-        DurableFile.Rename(PathOf(digest), aside);
+        if (FileStat.OfLink(PathOf(file.Digest)) is { } stat && LooksUntouched(stat, file.Size) && sound.KnowsFile(file.Digest, stat))
+            sound.Note(file.Digest, stat);
     }
+
+    /// <inheritdoc cref="SoundObjects.Save"/>
+    public void SaveKnown() => sound.Save();
+
+    /// <summary>Puts a damaged object, or whatever has its place, where no run finds it, so that it is made anew.</summary>
+    public void SetAside(Digest digest) => DurableFile.SetAside(PathOf(digest), layout.Damaged(digest));
+
+    /// <summary>Whether some file of this content was found damaged; it may have been made anew since.</summary>
+    public bool WasDamaged(Digest digest) => FileStat.OfLink(layout.Damaged(digest)) is not null;
 
     /// <summary>Takes a file into the store; the digest is computed here, and the file is gone from its place.</summary>
     public StoredFile TakeIn(string path)
@@ -60,12 +75,15 @@ internal sealed class ObjectStore(StoreLayout layout)
     /// <summary>As <see cref="TakeIn"/>, of a file that nobody else has and whose content is known to be <paramref name="content"/>.</summary>
     public void Place(string file, StoredFile content)
     {
-        if (Check(content) == ObjectState.Sound)
+        var state = Check(content);
+        if (state == ObjectState.Sound)
         {
             File.Delete(file);
             return;
         }
 
+        if (state == ObjectState.Damaged)
+            SetAside(content.Digest);
         Seal(file);
         DurableFile.Flush(file);
         var target = PathOf(content.Digest);
@@ -73,10 +91,14 @@ internal sealed class ObjectStore(StoreLayout layout)
         var isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
         DurableFile.Rename(file, target);
+        if (FileStat.OfLink(target) is { } stat)
+            sound.Note(content.Digest, stat);
         DurableFile.FlushFolder(folder);
         if (isNew)
             DurableFile.FlushFolder(layout.Objects);
     }
+
+    private bool IsKnown(StoredFile file, FileStat stat) => LooksUntouched(stat, file.Size) && sound.Knows(file.Digest, stat);
 
     /// <summary>A file that has another name elsewhere could be changed by that name: a copy of its own instead.</summary>
     private static string Whole(string path)
@@ -88,6 +110,20 @@ internal sealed class ObjectStore(StoreLayout layout)
         DurableFile.Copy(path, copy);
         File.Delete(path);
         return copy;
+    }
+
+    /// <summary>Where that is not allowed, the object is read the next time too.</summary>
+    private static FileStat SealedAgain(string path, FileStat stat)
+    {
+        try
+        {
+            Seal(path);
+            return FileStat.OfLink(path) ?? stat;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return stat;
+        }
     }
 
     private static void Seal(string path)

@@ -11,19 +11,23 @@ namespace Hormesis.Pipeline.Store;
 /// </summary>
 internal sealed class OriginStore(StoreLayout layout)
 {
-    /// <summary>Null where it was made here.</summary>
+    /// <summary>Null where it was made here. One that cannot be read does not make a result this store's own.</summary>
     public Origin? Of(ActionRecord record)
     {
+        var path = layout.Origin(record.Key.Digest);
+        if (FileStat.OfLink(path) is null)
+            return null;
+
         try
         {
-            var json = JsonNode.Parse(File.ReadAllText(layout.Origin(record.Key.Digest)))!;
+            var json = JsonNode.Parse(RegularFile.TryRead(path) ?? "")!;
             return json["record"]!.GetValue<string>() == Digest.OfText(record.ToText()).Hex
                 ? new(json["address"]!.GetValue<string>(), json["audited"]!.GetValue<bool>())
                 : null;
         }
-        catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or NullReferenceException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
-            return null;
+            return new($"a store that {path} no longer names", IsAudited: false);
         }
     }
 

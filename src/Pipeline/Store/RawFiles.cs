@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Stages;
@@ -25,11 +24,10 @@ internal sealed class RawFiles
 
     public static RawFiles Open(StoreLayout layout)
     {
-        var lines = File.Exists(layout.StatCache) ? File.ReadAllLines(layout.StatCache) : [];
         var known = new ConcurrentDictionary<string, (FileStat, Digest)>(StringComparer.Ordinal);
-        foreach (var line in lines)
+        foreach (var line in RegularFile.TryRead(layout.StatCache)?.Split('\n') ?? [])
         {
-            if (Parse(line) is var (file, stat, digest))
+            if (StatLine.Parse(line) is var (digest, stat, file))
                 known[file] = (stat, digest);
         }
 
@@ -63,7 +61,7 @@ internal sealed class RawFiles
         if (!changed)
             return;
 
-        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Line(entry.Key, entry.Value.Stat, entry.Value.Digest));
+        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => StatLine.Of(entry.Value.Digest, entry.Value.Stat, entry.Key));
         DurableFile.Write(path, string.Concat(lines));
         changed = false;
     }
@@ -144,16 +142,4 @@ internal sealed class RawFiles
         File.Delete(probe);
         return now;
     }
-
-    private static string Line(string file, FileStat stat, Digest digest) => CheckedLine.Of(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{digest.Hex}\t{stat.Device}\t{stat.Inode}\t{stat.Size}\t{stat.ModifiedNs}\t{stat.ChangedNs}\t{stat.Links}\t{file}")) + "\n";
-
-    private static (string File, FileStat Stat, Digest Digest)? Parse(string line) =>
-        CheckedLine.Content(line)?.Split('\t', 8) is [var digest, var device, var inode, var size, var modified, var changed, var links, var file]
-            ? (file, new(Number<ulong>(device), Number<ulong>(inode), Number<long>(size), Number<long>(modified), Number<long>(changed), Number<uint>(links), IsFile: true), new(digest))
-            : null;
-
-    private static T Number<T>(string text)
-        where T : IParsable<T> => T.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,9 @@ internal sealed partial class StoreLayout(string artifactsFolder)
     /// <summary>No study may have it.</summary>
     public const string StoreName = "store";
 
+    /// <summary>Of the cache of code's fingerprints in the store.</summary>
+    public const string FingerprintsName = "fingerprints";
+
     public string Artifacts { get; } = Path.GetFullPath(artifactsFolder);
 
     public string Store => Path.Combine(Artifacts, StoreName);
@@ -35,6 +38,8 @@ internal sealed partial class StoreLayout(string artifactsFolder)
     public string StoreLock => Path.Combine(Locks, "store");
 
     public string StatCache => Path.Combine(Store, "stat-cache");
+
+    public string ObjectStats => Path.Combine(Store, "object-stats");
 
     public string LatestFolder => Path.Combine(Store, "latest");
 

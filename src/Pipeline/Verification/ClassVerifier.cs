@@ -5,12 +5,11 @@ using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Scheduling;
 using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Store;
 using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Verification;
 
-/// <summary>Compares the machine classes in a manifest with this machine's, which a self-test measures where it is not known.</summary>
+/// <summary>Compares the machine classes in a manifest with this machine's, which a self-test measures, in a folder of its own, where it is not known.</summary>
 public static class ClassVerifier
 {
     /// <returns>In the order of the classes' names; empty where no result depends on the machine.</returns>
@@ -23,8 +22,9 @@ public static class ClassVerifier
         string artifactsFolder, string study, IActionExecutor executor, ICodeFingerprint fingerprint, CancellationToken cancellation)
     {
         var manifest = StudyVerifier.Read(artifactsFolder, study).Manifest;
-        using var scratch = Directory.Exists(new StoreLayout(artifactsFolder).Objects) ? null : new ScratchFolder();
-        var store = new RunStore(scratch?.Path ?? artifactsFolder, study, fingerprint);
+        using var scratch = new ScratchFolder(); // The store itself is not written to.
+        var store = new RunStore(scratch.Path, study, fingerprint);
+        var known = new MachineSelfTest(new RunStore(artifactsFolder, study, fingerprint).Lookups, executor.Processor!, runner: null);
         var selfTest = new MachineSelfTest(store.Lookups, executor.Processor!, new(store, executor, new()));
 
         var classes = new List<ResultClass>();
@@ -32,7 +32,7 @@ public static class ClassVerifier
             .GroupBy(instance => (Class: instance.MachineClass!, Terms: TermsOf(instance)!))
             .OrderBy(group => group.Key.Class, StringComparer.Ordinal))
         {
-            var here = await selfTest.ClassFor(made.Key.Terms, cancellation);
+            var here = await known.ClassFor(made.Key.Terms, cancellation) is { Name: not null } found ? found : await selfTest.ClassFor(made.Key.Terms, cancellation);
             classes.Add(new(made.Key.Class, [.. made.Select(instance => instance.Id)], here.Name, here.Fault));
         }
 

@@ -18,12 +18,12 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
         var changes = manifest.Instances.Select(instance => KeyValuePair.Create(instance.Id, Change(instance)))
             .Where(change => change.Value is not null)
             .ToSorted(change => change.Key, change => change.Value!);
-        var touched = Downstream(changes.Keys.ToHashSet(StringComparer.Ordinal));
+        var touched = manifest.Downstream(changes.Keys);
         foreach (var instance in manifest.Instances)
         {
             if (changes.TryGetValue(instance.Id, out var change))
                 yield return Stale(instance, $"{Would}{change}.");
-            else if (Producers(instance).Where(touched.Contains).ToArray() is { Length: > 0 } producers)
+            else if (instance.Producers.Where(touched.Contains).ToArray() is { Length: > 0 } producers)
                 yield return Stale(instance, $"{May}{string.Join(", ", producers)}.");
         }
     }
@@ -37,24 +37,6 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
 
     private static Finding Stale(PublishedInstance instance, string how) =>
         new(FindingKind.Stale, Manifest.FileName, instance.Id, $"{instance.Id} {how}");
-
-    private static IEnumerable<string> Producers(PublishedInstance instance) =>
-        instance.Inputs.Select(input => input.Producer).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-
-    /// <summary>These and all that reads them, however far below.</summary>
-    private HashSet<string> Downstream(HashSet<string> touched)
-    {
-        var readers = manifest.Instances.SelectMany(instance => Producers(instance).Select(producer => (producer, instance.Id)))
-            .ToLookup(edge => edge.producer, edge => edge.Id, StringComparer.Ordinal);
-        var open = new Queue<string>(touched);
-        while (open.TryDequeue(out var id))
-        {
-            foreach (var reader in readers[id].Where(touched.Add))
-                open.Enqueue(reader);
-        }
-
-        return touched;
-    }
 
     /// <summary>Null where the checkout has the code that made it.</summary>
     private string? Change(PublishedInstance instance)

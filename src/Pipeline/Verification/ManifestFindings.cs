@@ -1,3 +1,4 @@
+using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Provenance;
@@ -14,9 +15,11 @@ internal static class ManifestFindings
         foreach (var (name, expected) in derived)
         {
             var path = Path.Combine(folder, name);
-            if (!File.Exists(path))
+            if (FileStat.OfLink(path) is null)
                 yield return new(FindingKind.Missing, name, null, $"{name}: missing.");
-            else if (File.ReadAllText(path) != expected)
+            else if (RegularFile.TryRead(path) is not { } found)
+                yield return new(FindingKind.Altered, name, null, $"{name}: no regular file, or one that cannot be read.");
+            else if (found != expected)
                 yield return new(FindingKind.Altered, name, null, $"{name}: it does not say what the manifest says; one of the two was altered.");
         }
 

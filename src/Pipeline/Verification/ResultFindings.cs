@@ -16,8 +16,15 @@ internal static class ResultFindings
         if (stat.Size != file.Content.Size)
             return Altered(file, $"it has {stat.Size} bytes, not {file.Content.Size}");
 
-        var digest = Digest.OfFile(path);
-        return digest == file.Content.Digest ? null : Altered(file, $"its SHA-256 is {digest.Hex[..12]}…, not {file.Content.Digest.Hex[..12]}…");
+        try
+        {
+            var digest = Digest.OfFile(path);
+            return digest == file.Content.Digest ? null : Altered(file, $"its SHA-256 is {digest.Hex[..12]}…, not {file.Content.Digest.Hex[..12]}…");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new(FindingKind.Altered, file.Path, file.Instance, $"{file.Path}: cannot be read: {error.Message} {file.Instance} made it.");
+        }
     }
 
     private static Finding Altered(PublishedFile file, string how) =>

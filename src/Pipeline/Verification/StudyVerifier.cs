@@ -23,7 +23,7 @@ public static class StudyVerifier
         return [.. ResultOrigins.Of(manifest.Instances.Where(instance => shown.Contains(instance.Id)), new(layout), new(layout)), .. partial];
     }
 
-    /// <summary>Checks results, sums, keys, inputs and, where there is a store, its objects; a damaged object is set aside.</summary>
+    /// <summary>Checks results, sums, keys, inputs and, where there is a store, its objects and records. It changes nothing.</summary>
     /// <returns>Ordered by path; empty where all is as it should be.</returns>
     /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
     public static IReadOnlyList<Finding> Verify(string artifactsFolder, string study)
@@ -32,7 +32,7 @@ public static class StudyVerifier
         return
         [
             .. Each(Here(folder, manifest), file => ResultFindings.Of(folder, file))
-                .Concat(Each(Here(folder, manifest).DistinctBy(file => file.Content.Digest), file => StoreFindings(layout, file)))
+                .Concat(StoreFindings.Of(layout, manifest, Here(folder, manifest)))
                 .Concat(Extra(folder, manifest))
                 .Concat(ManifestFindings.Of(folder, manifest, text))
                 .OrderBy(finding => finding.Path, StringComparer.Ordinal)
@@ -68,46 +68,38 @@ public static class StudyVerifier
         StoreLinks.Refuse(layout);
         var folder = layout.Study(study);
         var path = Path.Combine(folder, Manifest.FileName);
-        if (!File.Exists(path))
+        if (FileStat.Of(path) is not { IsFile: true })
             throw new HormesisException($"{path} is not there; there is nothing to verify. Run the study first: ./cake.sh --target=Paper --study={study}");
 
         var text = File.ReadAllText(path);
         return (layout, folder, text, Manifest.Parse(text, path));
     }
 
-    private static ConcurrentBag<Finding> Each(IEnumerable<PublishedFile> files, Func<PublishedFile, Finding?> check)
+    /// <summary>What a check finds in each of these, on all cores.</summary>
+    internal static ConcurrentBag<Finding> Each<T>(IEnumerable<T> all, Func<T, Finding?> check)
     {
         var findings = new ConcurrentBag<Finding>();
-        Parallel.ForEach(files, file =>
+        Parallel.ForEach(all, one =>
         {
-            if (check(file) is { } finding)
+            if (check(one) is { } finding)
                 findings.Add(finding);
         });
         return findings;
     }
 
-    private static Finding? StoreFindings(StoreLayout layout, PublishedFile file)
-    {
-        if (!Directory.Exists(layout.Objects))
-            return null; // Only the results were handed over.
-
-        var objects = new ObjectStore(layout);
-        var state = objects.Verify(file.Content);
-        if (state == ObjectState.Sound)
-            return null;
-        if (state == ObjectState.Damaged)
-            objects.SetAside(file.Content.Digest);
-        var name = $"{StoreLayout.StoreName}/objects/{file.Content.Digest.Hex[..2]}/{file.Content.Digest}";
-        var what = state == ObjectState.Missing ? "is missing in the store" : "was damaged in the store and is set aside";
-        return new(FindingKind.Store, name, file.Instance, $"{name}: {file.Output} of {file.Instance} {what}; the next run makes it anew.");
-    }
-
-    private static IEnumerable<Finding> Extra(string folder, Manifest manifest)
+    private static Finding[] Extra(string folder, Manifest manifest)
     {
         var known = manifest.Files.Select(file => file.Path)
             .Concat([Manifest.FileName, Sha256Sums.FileName, PartialStudy.FileName, .. StudyDocuments.Names, .. RunRecord.Names])
             .ToHashSet(StringComparer.Ordinal);
-        return FolderListing.Files(folder).Where(path => !known.Contains(path))
-            .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."));
+        try
+        {
+            return [.. FolderListing.Files(folder).Where(path => !known.Contains(path))
+                .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."))];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [new(FindingKind.Extra, ".", null, $"{folder}: not all of its files can be listed: {error.Message}")];
+        }
     }
 }

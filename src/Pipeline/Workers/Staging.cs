@@ -19,9 +19,14 @@ internal sealed class Staging(string folder, ObjectStore objects)
 
     private string Outputs => Path.Combine(folder, StageContext.OutputsName);
 
-    /// <summary>Makes the folder ready; what a killed worker had half written is gone.</summary>
+    /// <summary>Makes the folder ready; what a killed worker had half written is gone. Every stored input is read.</summary>
     /// <param name="artifacts">Files of each input that is another instance's.</param>
-    public void Prepare(StageInstance instance, IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts, ActionFile action)
+    /// <exception cref="DamagedInputException">A stored input is not what its digest says.</exception>
+    public void Prepare(
+        StageInstance instance,
+        IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts,
+        ActionFile action,
+        CancellationToken cancellation)
     {
         OwnFolder.Make(folder);
         Clear(Inputs);
@@ -31,13 +36,15 @@ internal sealed class Staging(string folder, ObjectStore objects)
             Directory.CreateDirectory(Path.Combine(Inputs, name));
             if (input is StageInput.Files files)
                 LinkRaw(name, files);
-            else
-                LinkStored(name, artifacts[name]);
         }
 
+        Stored(artifacts).Link(instance.Id, cancellation);
         var raw = instance.Inputs.Where(input => input.Value is StageInput.Files).ToSorted(input => input.Key, input => Root((StageInput.Files)input.Value));
         (action with { RawFolders = raw }).Write(Path.Combine(folder, ActionFile.Name));
     }
+
+    /// <param name="artifacts">As in <see cref="Prepare"/>.</param>
+    public StagedInputs Stored(IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts) => new(Inputs, objects, artifacts);
 
     /// <summary>Takes the outputs into the store, all or, if one is missing or undeclared, none.</summary>
     public ImmutableSortedDictionary<string, StoredFile> TakeIn(StageInstance instance)
@@ -76,12 +83,6 @@ internal sealed class Staging(string folder, ObjectStore objects)
     {
         foreach (var path in files.Paths)
             DurableFile.SymbolicLinkOrCopy(Path.Combine(Root(files), path), Place(name, path));
-    }
-
-    private void LinkStored(string name, ImmutableSortedDictionary<string, StoredFile> files)
-    {
-        foreach (var (path, file) in files)
-            DurableFile.LinkOrCopy(objects.PathOf(file.Digest), Place(name, path));
     }
 
     private string Place(string name, string path)

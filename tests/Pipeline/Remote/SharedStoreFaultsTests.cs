@@ -146,6 +146,7 @@ public sealed class SharedStoreFaultsTests : IDisposable
     /// <summary>A record that is sound in itself, of another action.</summary>
     private static ActionRecord Another => new()
     {
+        HasCheckedInputs = true,
         Key = ActionKey.OfJson("{}"),
         Outputs = Sorted.Empty<StoredFile>(),
         ElapsedSeconds = 0,

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Files;
+using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Stages;
+using Hormesis.Pipeline.Store;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Pipeline.Verification;
 
@@ -83,7 +85,7 @@ public sealed class StudyVerifierTests : IDisposable
 
     [Theory]
     [InlineData(true, "is missing in the store")]
-    [InlineData(false, "was damaged in the store and is set aside")]
+    [InlineData(false, "is damaged in the store")]
     public void A_missing_or_truncated_object_is_named_with_what_it_belonged_to_and_only_that_is_rebuilt(bool missing, string what)
     {
         var digest = Digest.OfText("aaa").Hex;
@@ -98,6 +100,63 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.EndsWith($": out.txt of write/first {what}; the next run makes it anew.", finding.Message, StringComparison.Ordinal);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.Empty(Verify());
+    }
+
+    [Fact]
+    public void A_store_without_any_objects_vouches_for_nothing()
+    {
+        Directory.Delete(Path.Combine(bench.Store, "objects"), recursive: true);
+
+        Assert.Equal(2, Verify().Count(finding => finding.Kind == FindingKind.Store && finding.Message.EndsWith("is missing in the store; the next run makes it anew.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(null, "is missing in the store")]
+    [InlineData("{}", "is damaged in the store")]
+    public void A_record_that_is_lost_or_garbled_is_named(string? content, string how)
+    {
+        var record = RecordOf("write/first");
+        File.Delete(record);
+        if (content is not null)
+            File.WriteAllText(record, content);
+
+        var finding = Assert.Single(Verify());
+        Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
+        Assert.EndsWith($"the record of write/first {how}; nothing shows what it was made from. The next run makes it anew.", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(["write/first"], bench.Run(Study).Ran);
+        Assert.Empty(Verify());
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_named_at_once_whatever_lies_in_its_place_and_nothing_is_changed()
+    {
+        File.Delete(RecordOf("write/second"));
+        Replace(bench.ObjectOf("aaa"), path => Directory.CreateDirectory(path));
+        Replace(First, path => Process.Start("mkfifo", [path]).WaitForExit());
+        Replace(bench.Shown("SHA256SUMS"), path => Directory.CreateDirectory(path));
+        Replace(bench.Shown("ro-crate-metadata.json"), path => Process.Start("mkfifo", [path]).WaitForExit());
+        var before = Everything();
+
+        var findings = Verify();
+
+        Assert.Equal(
+            ["SHA256SUMS", "ro-crate-metadata.json", "store/actions", "store/objects", "write/first/out.txt"],
+            findings.Select(finding => finding.Path.StartsWith("store", StringComparison.Ordinal) ? finding.Path[..13] : finding.Path).Distinct());
+        Assert.Equal(before, Everything());
+        bench.Run(Study);
+        Assert.DoesNotContain(Verify(), finding => !finding.Path.EndsWith(".kept", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_object_that_rotted_on_its_disk_is_named_with_the_way_to_have_it_made_anew()
+    {
+        bench.Rot("aaa", "aba");
+
+        var message = Assert.Single(Verify(), finding => finding.Kind == FindingKind.Store).Message;
+        Assert.Contains($"though nothing wrote to it: the disk may fail. `touch '{bench.ObjectOf("aaa")}'`", message, StringComparison.Ordinal);
+        File.SetLastWriteTimeUtc(bench.ObjectOf("aaa"), DateTime.UnixEpoch);
+        Assert.Equal(["write/first"], bench.Run(Study).Ran);
+        Assert.DoesNotContain(Verify(), finding => !finding.Path.EndsWith(".kept", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -172,6 +231,19 @@ public sealed class StudyVerifierTests : IDisposable
     [Fact]
     public void A_study_that_never_ran_has_nothing_to_verify() =>
         Assert.Contains("nothing to verify", Assert.Throws<HormesisException>(() => StudyVerifier.Verify(bench.Artifacts, "other")).Message, StringComparison.Ordinal);
+
+    private string RecordOf(string instance) => new StoreLayout(bench.Artifacts).Action(
+        Manifest.Parse(bench.Read("manifest.json"), "").Instances.Single(made => made.Id == instance).Key);
+
+    /// <summary>Names with sizes and both times.</summary>
+    private string[] Everything() =>
+        [.. Directory.EnumerateFileSystemEntries(bench.Artifacts, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => $"{path} {FileStat.OfLink(path)}")];
+
+    private static void Replace(string path, Action<string> with)
+    {
+        File.Delete(path);
+        with(path);
+    }
 
     private IReadOnlyList<Finding> Verify() => StudyVerifier.Verify(bench.Artifacts, "study");
 

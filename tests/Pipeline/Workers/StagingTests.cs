@@ -77,7 +77,8 @@ public sealed class StagingTests : IDisposable
             Spacing = new(),
             LockFile = Path.Combine(bench.Artifacts, "lock"),
             StopsWithInput = false,
-        });
+        },
+        TestContext.Current.CancellationToken);
 
     private string Written(string name, string content)
     {

@@ -140,17 +140,6 @@ public sealed class WorkerProcessTests : IDisposable
         Assert.Contains("it declares the output 'out.txt' and did not write it", Failure(Instances.Of("forget", "f")), StringComparison.Ordinal);
 
     [Fact]
-    public void An_input_that_a_stage_overwrote_is_rebuilt_before_it_is_used_again()
-    {
-        var producer = Instances.Write("producer", "whole");
-        var vandal = Instances.Of("vandal", "v") with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("in", StageInput.From(producer)) };
-        bench.RunWorkers(producer, vandal);
-
-        Assert.Equal(["write/producer"], bench.RunWorkers(producer, vandal).Ran);
-        Assert.Equal("whole", bench.Read("write/producer/out.txt"));
-    }
-
-    [Fact]
     public void An_executable_that_is_not_there_is_named()
     {
         var graph = StageGraph.Of([Instances.Write("w", "w")]);
