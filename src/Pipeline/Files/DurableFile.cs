@@ -33,6 +33,19 @@ internal static partial class DurableFile
         FlushFolder(folder);
     }
 
+    /// <summary>Writes a cache, which is only made again where it cannot be written: on a full disk, or by who may only read.</summary>
+    public static void TryWrite(string path, string text)
+    {
+        try
+        {
+            Write(path, text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What the cache would tell is found again the next time.
+        }
+    }
+
     /// <summary>Unique among the processes of this machine.</summary>
     public static string TemporaryName() => $".{Environment.ProcessId}-{Interlocked.Increment(ref counter)}.tmp";
 

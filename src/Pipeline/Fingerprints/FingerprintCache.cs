@@ -31,19 +31,7 @@ internal sealed class FingerprintCache
         foreach (var (entry, fingerprint) in found)
             entries[entry.ToString()] = fingerprint;
         if (path is not null)
-            TryWrite(path);
-    }
-
-    private void TryWrite(string path)
-    {
-        try
-        {
-            DurableFile.Write(Path.GetFullPath(path), string.Concat(entries.Select(entry => Line(entry.Key, entry.Value) + "\n")));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Where nothing may be written the fingerprints are found again the next time.
-        }
+            DurableFile.TryWrite(Path.GetFullPath(path), string.Concat(entries.Select(entry => Line(entry.Key, entry.Value) + "\n")));
     }
 
     private void Read(string[] lines)

@@ -41,7 +41,10 @@ internal sealed class RawFiles
         var faults = new List<string>();
         foreach (var input in inputs.Distinct())
         {
-            faults.AddRange(Hash(input, cancellation).Faults);
+            var (_, found, now) = Hash(input, cancellation);
+            faults.AddRange(found);
+            if (now.IsValueCreated && found.IsEmpty)
+                now.Value.GetAwaiter().GetResult(); // A run can do nothing with a store that cannot be written; Status can.
         }
 
         Refuse(faults);
@@ -51,7 +54,7 @@ internal sealed class RawFiles
     /// <exception cref="HormesisException">Every file that is missing or cannot be read.</exception>
     public ImmutableSortedDictionary<string, Digest> Digests(StageInput.Files input, CancellationToken cancellation)
     {
-        var (digests, faults) = Hash(input, cancellation);
+        var (digests, faults, _) = Hash(input, cancellation);
         Refuse(faults);
         return digests.ToSorted(pair => pair.Key, pair => pair.Value);
     }
@@ -62,7 +65,7 @@ internal sealed class RawFiles
             return;
 
         var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => StatLine.Of(entry.Value.Digest, entry.Value.Stat, entry.Key));
-        DurableFile.Write(path, string.Concat(lines));
+        DurableFile.TryWrite(path, string.Concat(lines));
         changed = false;
     }
 
@@ -88,7 +91,7 @@ internal sealed class RawFiles
             throw new HormesisException($"Raw data cannot be read:\n  {string.Join("\n  ", faults.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}");
     }
 
-    private (ConcurrentDictionary<string, Digest> Digests, ConcurrentBag<string> Faults) Hash(StageInput.Files input, CancellationToken cancellation)
+    private (ConcurrentDictionary<string, Digest> Digests, ConcurrentBag<string> Faults, Lazy<Task<long>> Now) Hash(StageInput.Files input, CancellationToken cancellation)
     {
         var now = new Lazy<Task<long>>(() => Task.Run(FileSystemTime));
         var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
@@ -106,9 +109,7 @@ internal sealed class RawFiles
                 faults.Add(error.Message);
             }
         });
-        if (now.IsValueCreated)
-            now.Value.GetAwaiter().GetResult(); // What the store's disk refuses is no fault of a scan, and is thrown again.
-        return (digests, faults);
+        return (digests, faults, now);
     }
 
     private Digest DigestOf(string file, Lazy<Task<long>> now)
@@ -118,7 +119,7 @@ internal sealed class RawFiles
         if (known.TryGetValue(file, out var entry) && entry.Stat == before)
             return entry.Digest;
 
-        var started = now.Value.GetAwaiter().GetResult();
+        var started = KnownTime(now);
         var digest = Digest.OfFile(file);
         if (FileStat.Of(file) != before)
             throw new IOException($"{file} was changed while it was read.");
@@ -130,6 +131,19 @@ internal sealed class RawFiles
         }
 
         return digest;
+    }
+
+    /// <summary>Null where the store cannot be written: nothing is remembered then.</summary>
+    private static long? KnownTime(Lazy<Task<long>> now)
+    {
+        try
+        {
+            return now.Value.GetAwaiter().GetResult();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What the file system, not this process, takes for now.</summary>

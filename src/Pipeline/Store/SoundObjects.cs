@@ -31,7 +31,6 @@ internal sealed class SoundObjects(StoreLayout layout)
     }
 
     /// <summary>Leaves out what has changed just now, and what is no longer there.</summary>
-    /// <exception cref="IOException">The disk is full.</exception>
     public void Save()
     {
         if (!changed)
@@ -41,7 +40,7 @@ internal sealed class SoundObjects(StoreLayout layout)
         var lines = known.Value.Where(entry => !IsRacy(entry.Value, now) && RegularFile.Exists(layout.Object(entry.Key)))
             .OrderBy(entry => entry.Key)
             .Select(entry => StatLine.Of(entry.Key, entry.Value, ""));
-        DurableFile.Write(layout.ObjectStats, string.Concat(lines));
+        DurableFile.TryWrite(layout.ObjectStats, string.Concat(lines));
         changed = false;
     }
 

@@ -134,6 +134,23 @@ public sealed class RawFilesTests : IDisposable
     }
 
     [Fact]
+    public void Who_may_only_read_the_store_gets_digests_and_leaves_nothing()
+    {
+        var program = new StageInput.Files("/", [Old.TrimStart('/')]);
+        var digests = RawFiles.Open(layout).Digests(program, CancellationToken.None);
+        var written = Directory.GetFileSystemEntries(layout.Store);
+        DurableFile.BeforeStep.Value = _ => throw new UnauthorizedAccessException("Access is denied.");
+
+        var raw = RawFiles.Open(layout);
+        var read = raw.Digests(program, CancellationToken.None);
+        raw.Save();
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.Equal(digests, read);
+        Assert.Equal(written, Directory.GetFileSystemEntries(layout.Store));
+    }
+
+    [Fact]
     public void A_disk_that_is_full_at_a_run_s_start_is_one_message()
     {
         var reader = Instances.Write("reader", "x") with
