@@ -128,10 +128,11 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
     [Fact]
     public async Task Results_among_the_scans_are_refused_and_the_scans_stay()
     {
+        using var cake = new CakeProcess();
         var before = Directory.GetFiles(scans.Data, "*", SearchOption.AllDirectories);
 
         foreach (var target in new[] { "Prepare", "Clean", "Gc" })
-            (await study.Run(target, [.. scans.Arguments, $"--artifacts={scans.Data}"])).FailedSaying($"The artifacts folder {scans.Data} lies in the data's {scans.Data}");
+            (await cake.Run([$"--target={target}", $"--study={TinyScans.Study}", .. scans.Arguments, $"--artifacts={scans.Data}"])).FailedSaying($"The artifacts folder {scans.Data} lies in the data's {scans.Data}");
 
         Assert.Equal(before, Directory.GetFiles(scans.Data, "*", SearchOption.AllDirectories));
     }
