@@ -1,4 +1,5 @@
 using Cake.Core;
+using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using Hormesis.Build;
 using Hormesis.Build.Terminal;
@@ -12,15 +13,18 @@ static int RunTasks(string[] args)
 {
     if (CommandWords.Fault(args, BuildContext.TaskNames) is { } fault)
     {
-        Console.Error.WriteLine($"Error: {fault}");
+        Screen.WriteError($"Error: {fault}");
         return 1;
     }
 
-    using var output = new StandardOutput(Console.Out, Console.Error);
+    // Where errors cannot be written either, the exit code alone tells of them.
+    using var errors = new StandardOutput(Console.Error, TextWriter.Null);
+    Console.SetError(errors);
+    using var output = new StandardOutput(Console.Out, errors);
     Console.SetOut(output);
     using var invocation = new Invocation();
     var ending = invocation.End(new CakeHost()
-        .ConfigureServices(services => services.AddSingleton(invocation).AddSingleton<ICakeReportPrinter, TaskReport>())
+        .ConfigureServices(services => services.AddSingleton(invocation).AddSingleton<ICakeReportPrinter, TaskReport>().AddSingleton<ICakeLog, VisibleLog>())
         .UseContext<BuildContext>()
         .UseLifetime<BuildLifetime>()
         .Run(args));

@@ -1,4 +1,5 @@
 using Cake.Frosting;
+using Hormesis.Build.Terminal;
 using Hormesis.Pipeline.Scheduling;
 
 namespace Hormesis.Build.Tasks;
@@ -10,7 +11,7 @@ public sealed class ExplainTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         InstanceStatus[] chosen = [.. context.Study.Status().Where(status => InstanceGlob.Matches(context.CommandLine.Stages, status.Instance))];
-        Console.WriteLine(context.CommandLine.Format switch
+        Screen.WriteLine(context.CommandLine.Format switch
         {
             "text" => StatusReport.Explanation(chosen),
             "json" => StatusReport.Json(chosen.Where(status => status.State != InstanceState.UpToDate)),

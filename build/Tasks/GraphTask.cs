@@ -1,4 +1,5 @@
 using Cake.Frosting;
+using Hormesis.Build.Terminal;
 using Hormesis.Study;
 
 namespace Hormesis.Build.Tasks;
@@ -7,7 +8,7 @@ namespace Hormesis.Build.Tasks;
 [TaskDescription("Prints the study's stage graph; --format=svg, dot or mermaid draws it with each instance's state")]
 public sealed class GraphTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => Console.WriteLine(context.Study.Graph(context.CommandLine.Format switch
+    public override void Run(BuildContext context) => Screen.WriteLine(context.Study.Graph(context.CommandLine.Format switch
     {
         "text" => GraphFormat.Text,
         "svg" => GraphFormat.Svg,

@@ -1,4 +1,5 @@
 using Cake.Frosting;
+using Hormesis.Build.Terminal;
 using Hormesis.Pipeline.Scheduling;
 
 namespace Hormesis.Build.Tasks;
@@ -7,7 +8,7 @@ namespace Hormesis.Build.Tasks;
 [TaskDescription("Says of every stage instance whether it is up to date, stale or missing; runs nothing")]
 public sealed class StatusTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => Console.WriteLine(context.CommandLine.Format switch
+    public override void Run(BuildContext context) => Screen.WriteLine(context.CommandLine.Format switch
     {
         "text" => StatusReport.Lines(context.Study.Status()),
         "json" => StatusReport.Json(context.Study.Status()),

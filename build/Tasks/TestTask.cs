@@ -1,4 +1,5 @@
 using Cake.Frosting;
+using Hormesis.Build.Terminal;
 using Hormesis.Build.Testing;
 
 namespace Hormesis.Build.Tasks;
@@ -16,8 +17,8 @@ public sealed class TestTask : FrostingTask<BuildContext>
 
         var cancellation = context.Invocation.Cancellation;
         var outcome = Failure.Guard(
-            () => TestProgram.RunAll(Repository.Output, SideBySide, Console.WriteLine, cancellation), cancellation);
-        context.Invocation.CloseWith(_ => Console.WriteLine(outcome));
+            () => TestProgram.RunAll(Repository.Output, SideBySide, Screen.WriteLine, cancellation), cancellation);
+        context.Invocation.CloseWith(_ => Screen.WriteLine($"{outcome}"));
         if (outcome.Failed > 0)
             throw new HormesisException($"{outcome.Failed} tests failed; what they said is above.");
     }

@@ -76,22 +76,22 @@ public sealed class LiveView : IRunView, IDisposable
 
     public void Finished(RunningInstance instance, double seconds, Digest content) => Tell(string.Create(
         CultureInfo.InvariantCulture,
-        $"[green]{Mark("✓", "done")}[/] {Markup.Escape(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  [grey]digest {Wording.Short(content)}  why: {Markup.Escape(instance.Reason)}[/]"));
+        $"[green]{Mark("✓", "done")}[/] {Shown(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  [grey]digest {Wording.Short(content)}  why: {Shown(instance.Reason)}[/]"));
 
     public void Failed(string id, string message)
     {
         if (state.Running.Count > 0) // Otherwise the error itself follows at once.
-            Tell($"[red]{Mark("✗", "failed")} {Markup.Escape(message)}[/]\nNothing new is started; what runs is finished and kept.");
+            Tell($"[red]{Mark("✗", "failed")} {Shown(message)}[/]\nNothing new is started; what runs is finished and kept.");
     }
 
-    public void Noticed(string message) => Tell($"[yellow]{Markup.Escape(message)}[/]");
+    public void Noticed(string message) => Tell($"[yellow]{Shown(message)}[/]");
 
     public void Ended(RunEnding ending)
     {
         var lines = ending.Lines(Environment.CurrentDirectory).ToArray();
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{lines[0]}[/]");
         foreach (var line in lines[1..])
-            Console.WriteLine(line); // As it is: a path that were wrapped could not be copied.
+            Screen.WriteLine(line); // As it is: a path that were wrapped could not be copied.
     }
 
     public void Dispose()
@@ -100,6 +100,8 @@ public sealed class LiveView : IRunView, IDisposable
         AppDomain.CurrentDomain.ProcessExit -= ShowCursor;
         pausing.Dispose();
     }
+
+    private static string Shown(string foreign) => Markup.Escape(VisibleText.Of(foreign));
 
     private string Mark(string unicode, string ascii) => console.Profile.Capabilities.Unicode ? unicode : ascii;
 

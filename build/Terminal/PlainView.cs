@@ -57,7 +57,7 @@ public sealed class PlainView : IRunView, IDisposable
     public void Ended(RunEnding ending)
     {
         foreach (var line in ending.Lines(Environment.CurrentDirectory))
-            Console.WriteLine(line);
+            Screen.WriteLine(line);
     }
 
     public void Dispose() => timer.Dispose();

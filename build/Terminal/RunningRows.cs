@@ -38,10 +38,10 @@ internal static class RunningRows
 
     private static string[] Cells(RunningInstance instance, (int Id, int Values, bool Rate) fit) =>
     [
-        Shortened(instance.Id, fit.Id),
+        Shortened(VisibleText.OfLine(instance.Id), fit.Id),
         Wording.Steps(instance.Progress),
-        string.Join(' ', (instance.Progress?.Values ?? []).Take(fit.Values).Select(Wording.Value)),
-        fit.Rate ? Wording.Rate(instance) : "",
+        VisibleText.OfLine(string.Join(' ', (instance.Progress?.Values ?? []).Take(fit.Values).Select(Wording.Value))),
+        fit.Rate ? VisibleText.OfLine(Wording.Rate(instance)) : "",
         Wording.Left(instance) is { Length: > 0 } left ? left : Wording.Clock(instance.Elapsed),
     ];
 

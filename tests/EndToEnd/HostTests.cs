@@ -55,6 +55,18 @@ public sealed class HostTests : IDisposable
         Assert.DoesNotContain("Poison", output, StringComparison.Ordinal);
     }
 
+    /// <summary>In a message of Cake's log, and in what this program prints itself.</summary>
+    [Theory]
+    [InlineData("--experiments=/nowhere/\e[31m.yaml", "/nowhere/\\u001b[31m.yaml: no such file.")]
+    [InlineData("\u202egnp", "\\u202egnp is no option")]
+    public async Task A_name_cannot_steer_the_terminal(string argument, string shown)
+    {
+        var result = await cake.Run("--target=Status", "--verbosity=normal", argument);
+
+        Assert.Contains(shown, result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Output + result.Errors, character => character is '\e' or '\u202e');
+    }
+
     [Fact]
     public async Task The_version_is_shown() =>
         Assert.StartsWith("Hormesis ", (await cake.Run("--version")).Succeeded().Output, StringComparison.Ordinal);

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Hormesis.Pipeline;
 
 namespace Hormesis.Reporting.Html;
 
 /// <summary>Text within markup.</summary>
 internal static partial class Markup
 {
-    public static string Escaped(string text) => WebUtility.HtmlEncode(text);
+    public static string Escaped(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));
 
     /// <summary>A number with a true minus.</summary>
     public static string Number(string text) => Escaped(text).Replace('-', '−');

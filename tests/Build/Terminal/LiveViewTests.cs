@@ -16,4 +16,22 @@ public sealed class LiveViewTests
 
         Assert.EndsWith("train-unet/a  2.0 s  digest aaaaaaaaaaaa  why: no result yet", output.ToString().TrimEnd(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_comes_from_elsewhere_cannot_steer_the_terminal()
+    {
+        using var output = new StringWriter();
+        var state = new RunState(TimeProvider.System);
+        using var view = new LiveView(state, AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) }));
+        state.Start("train-unet/a", "");
+        view.Finished(state.Start("train-unet/b", "\e[2Jraw \u202e"), 2, new(new string('a', 64)));
+        view.Failed("train-unet/b", "the server says: \e]0;title\a");
+        view.Noticed("\u009b31m");
+        view.Pause();
+
+        Assert.Contains("\\u001b[2Jraw \\u202e", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the server says: \\u001b]0;title\\u0007", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\\u009b31m", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', output.ToString());
+    }
 }
