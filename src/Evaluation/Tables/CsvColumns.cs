@@ -4,7 +4,7 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Tables;
 
-/// <summary>A CSV file with these columns: a header, a line a row; fields with commas or quotes are quoted (RFC 4180, each on one line).</summary>
+/// <summary>A CSV file with these columns: a header, a line a row, cells as <see cref="CsvCell"/> has them, each on one line.</summary>
 internal sealed class CsvColumns(params string[] names)
 {
     private string Header => string.Join(',', names);
@@ -14,7 +14,7 @@ internal sealed class CsvColumns(params string[] names)
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine(Header);
         foreach (var row in rows)
-            writer.WriteLine(string.Join(',', row.Select(Quoted)));
+            writer.WriteLine(string.Join(',', row.Select(Cell)));
     }
 
     /// <param name="parse">From the fields of a line; a FormatException or an OverflowException says that they are no such row.</param>
@@ -33,8 +33,8 @@ internal sealed class CsvColumns(params string[] names)
     {
         try
         {
-            var fields = Fields(line);
-            return fields.Count == names.Length ? parse(fields) : throw new FormatException($"{fields.Count} fields instead of {names.Length}");
+            string[] fields = [.. Fields(line).Select(CsvCell.TextOf)];
+            return fields.Length == names.Length ? parse(fields) : throw new FormatException($"{fields.Length} fields instead of {names.Length}");
         }
         catch (Exception error) when (error is FormatException or OverflowException)
         {
@@ -42,11 +42,11 @@ internal sealed class CsvColumns(params string[] names)
         }
     }
 
-    private static string Quoted(string field)
+    private static string Cell(string field)
     {
         if (field.Any(char.IsControl))
             throw new ArgumentException($"The name '{field}' holds a control character.", nameof(field));
-        return field.AsSpan().IndexOfAny(',', '"') < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return CsvCell.Of(field);
     }
 
     /// <summary>Splits at the commas outside quotes.</summary>

@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text;
+using Hormesis.Pipeline;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>A table for programs (RFC 4180, with '\n'); a field is empty where there is no number.</summary>
+/// <summary>A table for programs (<see cref="CsvCell"/>, lines with '\n'); a field is empty where there is no number.</summary>
 internal static class CsvTable
 {
     public static string Write(IEnumerable<string> headings, IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();
         foreach (var row in rows.Prepend(headings))
-            text.AppendJoin(',', row.Select(Escaped)).Append('\n');
+            text.AppendJoin(',', row.Select(CsvCell.Of)).Append('\n');
         return text.ToString();
     }
 
@@ -19,7 +20,4 @@ internal static class CsvTable
         value is { } number && !double.IsNaN(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
 
     public static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Escaped(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

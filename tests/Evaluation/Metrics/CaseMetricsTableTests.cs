@@ -40,6 +40,17 @@ public sealed class CaseMetricsTableTests : IDisposable
         return CaseMetricsTable.Read(path).SequenceEqual(rows);
     }
 
+    [Fact]
+    public void A_patient_whose_name_is_a_formula_runs_in_no_spreadsheet()
+    {
+        CaseMetrics[] rows = [Row("=1+1/2", "=1+1", 2, -0.5), Row("'a", "-b", null, 0)];
+
+        CaseMetricsTable.Write(path, rows);
+
+        Assert.StartsWith($"{Header}\n'=1+1/2,'=1+1,2,-0.5,", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(rows, CaseMetricsTable.Read(path));
+    }
+
     [Theory]
     [InlineData("a,a,1,0.5,0.5,1", "6 fields")]
     [InlineData("a,a,1,0.5,half,1,1", "half")]
