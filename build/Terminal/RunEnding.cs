@@ -5,12 +5,15 @@ namespace Hormesis.Build.Terminal;
 
 /// <summary>How a run ended.</summary>
 /// <param name="ExitCode">The program's; 0 where all went well.</param>
-public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, TimeSpan Elapsed, StudyResults Results)
+/// <param name="IsKept">Whether the store is there, which keeps what was finished.</param>
+public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, TimeSpan Elapsed, StudyResults Results, bool IsKept = true)
 {
+    private const string Store = "store"; // beside the folders of the studies
+
     public static RunEnding Of(RunState state, int exitCode, StudyResults results)
     {
         lock (state.Gate)
-            return new(exitCode, state.Ran, state.UpToDate, state.Planned - state.Done, state.Elapsed, results);
+            return new(exitCode, state.Ran, state.UpToDate, state.Planned - state.Done, state.Elapsed, results, Directory.Exists(Path.Combine(results.Folder, "..", Store)));
     }
 
     /// <summary>The last lines that a person reads.</summary>
@@ -22,7 +25,7 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
         if (ExitCode != 0 && !Directory.Exists(Results.Folder))
         {
             if (Left > 0)
-                yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; what was finished is kept, and the same command goes on from there.";
+                yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; {(IsKept ? "what was finished is kept, and the same command goes on from there" : "the same command begins anew")}.";
             yield break;
         }
 

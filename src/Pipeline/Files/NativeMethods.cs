@@ -66,6 +66,24 @@ internal static partial class NativeMethods
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     internal static partial int Duplicate(int from, int to);
 
+    [LibraryImport("libc", EntryPoint = "statvfs", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static partial int StatFileSystem(string path, out FileSystemBuffer stat);
+
+    /// <summary>The part of <c>struct statvfs</c> that is read, as 64-bit systems lay it out.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    internal struct FileSystemBuffer
+    {
+        [FieldOffset(8)]
+        public ulong BlockSize;
+        [FieldOffset(32)]
+        public ulong AvailableBlocks;
+        [FieldOffset(40)]
+        public ulong Inodes;
+        [FieldOffset(56)]
+        public ulong AvailableInodes;
+    }
+
     /// <summary>The part of <c>struct statx</c> that is read; its layout is the same on every architecture.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     internal struct StatBuffer

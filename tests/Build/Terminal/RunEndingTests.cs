@@ -25,6 +25,10 @@ public sealed class RunEndingTests
         Ending(3, 12, 21, 67).Lines("/checkout"));
 
     [Fact]
+    public void Nothing_is_said_to_be_kept_where_the_store_was_removed() =>
+        Assert.EndsWith("; the same command begins anew.", (Ending(3, 12, 21, 67) with { IsKept = false }).Lines("/checkout").Last(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_command_that_was_refused_names_no_results_where_there_are_none() =>
         Assert.Equal(["0 run, 0 up to date, in 0.4 s."], (Ending(0, 0, 0, 0.4) with { ExitCode = 1 }).Lines("/checkout"));
 

@@ -14,6 +14,38 @@ public sealed class DiskTroubleTests
     }
 
     [Fact]
+    public void A_disk_without_inodes_is_told_from_one_without_space()
+    {
+        var message = DiskTrouble.Explain(new IOException("No space left on device", 28), "the outputs of a", "/", new(104e6, HasInodes: false))!.Message;
+
+        Assert.StartsWith("The disk is full, it has no free inodes: the outputs of a could not be written below / (104.0 MB free, but no further file can be made).", message, StringComparison.Ordinal);
+        Assert.Contains("Remove files that are not needed", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_system_says_what_it_has_left()
+    {
+        var free = FreeSpace.Of("/");
+
+        Assert.True(free.HasInodes);
+        Assert.InRange(free.Bytes!.Value, 0, new DriveInfo("/").TotalSize);
+        Assert.Equal("an unknown amount", FreeSpace.Of("/no/such/folder").ToString());
+    }
+
+    [Fact]
+    public void A_store_that_was_removed_is_one_sentence_for_all_that_miss_it()
+    {
+        var message = DiskTrouble.Explain(new DirectoryNotFoundException("Could not find a part of the path '/gone/store/x'."), "a", "/gone/store")!.Message;
+
+        Assert.Equal("/gone/store was removed while this command ran, and the results in it with it. Repeat the command: it makes again what is missing.", message);
+        Assert.Equal([message], DiskTrouble.Once([message, $"b: {message}"]));
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_from_a_folder_that_is_there_is_no_trouble_of_the_disk() =>
+        Assert.Null(DiskTrouble.Explain(new FileNotFoundException(), "a", "/"));
+
+    [Fact]
     public void A_refused_permission_is_explained() =>
         Assert.Contains("right to write there", DiskTrouble.Explain(new UnauthorizedAccessException("Access denied."), "a", "/")!.Message, StringComparison.Ordinal);
 
