@@ -5,7 +5,6 @@ namespace Hormesis.Imaging.Cohorts;
 /// <summary>Gathers what is wrong with a cohort, to say it all at once.</summary>
 internal sealed class Problems(string cohort)
 {
-    private const int MaxShown = 20;
     private readonly List<string> found = [];
 
     public void Add(string problem) => found.Add(problem);
@@ -29,8 +28,8 @@ internal sealed class Problems(string cohort)
         if (found.Count == 0)
             return;
 
-        var shown = found.Take(MaxShown).Select(problem => "\n  - " + problem);
-        var more = found.Count > MaxShown ? $"\n  and {found.Count - MaxShown} more" : "";
+        var shown = found.Take(Listing.Most).Select(problem => "\n  - " + problem);
+        var more = Listing.More(found.Count, "\n  and ", "");
         throw new HormesisException($"{cohort}: {found.Count} problem{(found.Count == 1 ? "" : "s")}:{string.Concat(shown)}{more}");
     }
 }

@@ -16,9 +16,17 @@ public sealed class ExperimentsFile
     public const string RemoteKey = "remote";
     public const string SlurmKey = "slurm";
 
+    private const int MaxStudies = 1000;
+    private const int MaxNameLength = 64;
+
+    /// <summary>Values of all studies, each with what it takes over: a long list may be taken over often.</summary>
+    private const int MaxValues = 1_000_000;
+
     private readonly string path;
-    private readonly List<YamlProblem> problems = [];
+    private readonly YamlProblems problems = new();
     private readonly YamlMappingNode studies = [];
+    private readonly Dictionary<YamlNode, YamlMappingNode?> resolved = [];
+    private int values;
 
     private ExperimentsFile(string path) => this.path = path;
 
@@ -38,10 +46,8 @@ public sealed class ExperimentsFile
     {
         var file = new ExperimentsFile(path);
         file.ReadRoot(YamlFile.Read(path));
-        // What a study takes over from a wrong one is wrong in both, and mended in one place.
-        return file.problems.Count == 0
-            ? file
-            : throw new YamlProblemException(path, [.. file.problems.DistinctBy(problem => (problem.Line, problem.Column, problem.Message))]);
+        file.problems.ThrowIfAny(path);
+        return file;
     }
 
     /// <param name="name">Null for the default.</param>
@@ -50,7 +56,7 @@ public sealed class ExperimentsFile
         Studies.TryGetValue(name ?? Default, out var study)
             ? study
             : throw new HormesisException(
-                $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: {string.Join(", ", Studies.Keys)}.");
+                $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: {Listing.Names(Studies.Keys)}.");
 
     /// <summary>One study alone, complete; JSON is YAML, so <see cref="Read"/> takes it for a file like any other.</summary>
     public JsonObject ToJson(string name) => new()
@@ -79,22 +85,24 @@ public sealed class ExperimentsFile
                     ReadSlurm(mapping);
                     break;
                 default:
-                    Report(key, "", $"unknown or misplaced key `{key}`. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode), {SlurmKey} (what jobs of a cluster ask for).");
+                    Report(key, "", $"unknown or misplaced key {YamlScalar.Show(key)}. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode), {SlurmKey} (what jobs of a cluster ask for).");
                     break;
             }
         }
 
+        if (studies.Children.Count > MaxStudies)
+            throw new YamlProblemException(path, ProblemAt(studies.Children.Keys.ElementAt(MaxStudies), StudiesKey, $"holds {studies.Children.Count} studies; a file of experiments holds at most {MaxStudies}."));
         foreach (var (name, study) in studies.Children)
             ReadStudy(name, study);
         if (!root.Children.TryGetValue(new YamlScalarNode(DefaultKey), out var given))
-            Report(root, "", $"key `{DefaultKey}` is missing; it must be one of the studies: {string.Join(", ", studies.Children.Keys)}.");
+            Report(root, "", $"key `{DefaultKey}` is missing; it must be one of the studies: {Listing.Names(StudyNames)}.");
         else if (!studies.Children.ContainsKey(given))
             Report(given, DefaultKey, NoStudy(given));
     }
 
     private void ReadRemote(YamlMappingNode mapping)
     {
-        var binder = new YamlBinder();
+        var binder = new YamlBinder(problems);
         if (binder.Bind(mapping, typeof(RemoteConfig), RemoteKey) is RemoteConfig config)
         {
             try
@@ -106,45 +114,52 @@ public sealed class ExperimentsFile
                 binder.Report($"{RemoteKey}.url", error.Message);
             }
         }
-
-        problems.AddRange(binder.Problems);
     }
 
-    private void ReadSlurm(YamlMappingNode mapping)
-    {
-        var binder = new YamlBinder();
-        Slurm = binder.Bind(mapping, typeof(SlurmConfig), SlurmKey) as SlurmConfig ?? Slurm;
-        problems.AddRange(binder.Problems);
-    }
+    private void ReadSlurm(YamlMappingNode mapping) =>
+        Slurm = new YamlBinder(problems).Bind(mapping, typeof(SlurmConfig), SlurmKey) as SlurmConfig ?? Slurm;
 
     private void ReadStudy(YamlNode name, YamlNode study)
     {
-        var at = $"{StudiesKey}.{name}";
-        if (!name.ToString().All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') || name.ToString() is "store" or "")
+        var at = At(name);
+        if (!name.ToString().All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') || name.ToString() is "store" or { Length: 0 or > MaxNameLength })
         {
-            Report(name, at, "a study's name is a folder's: letters, digits, - and _, and not `store`.");
+            Report(name, at, $"a study's name is a folder's: letters, digits, - and _, at most {MaxNameLength} of them, and not `store`.");
             return;
         }
 
         if (Resolve(name, study, []) is not { } mapping)
             return;
-        var binder = new YamlBinder();
+        var binder = new YamlBinder(problems);
         if (binder.Bind(mapping, typeof(StudyConfig), at) is StudyConfig config)
         {
             StudyRules.Check(config, (setting, message) => binder.Report($"{at}.{setting}", message));
             Studies[name.ToString()] = config;
         }
-
-        problems.AddRange(binder.Problems);
     }
 
-    /// <summary>The study's mapping laid over those it extends.</summary>
-    private YamlMappingNode? Resolve(YamlNode name, YamlNode study, IReadOnlyList<YamlNode> above)
+    /// <summary>The study's mapping laid over those it extends, made once for all that extend the study.</summary>
+    /// <param name="above">Studies that extend this one, the outermost first.</param>
+    private YamlMappingNode? Resolve(YamlNode name, YamlNode study, List<YamlNode> above)
     {
-        var at = $"{StudiesKey}.{name}";
+        if (resolved.TryGetValue(name, out var known))
+            return known;
+
+        above.Add(name);
+        var mapping = LaidOver(name, study, above);
+        above.RemoveAt(above.Count - 1);
+        values += mapping?.AllNodes.Count() ?? 0;
+        return values <= MaxValues
+            ? resolved[name] = mapping
+            : throw new YamlProblemException(path, ProblemAt(name, At(name), $"with what they take over, the studies up to this one hold over {MaxValues} values; those of a file of experiments hold at most that many. Move some to another file."));
+    }
+
+    private YamlMappingNode? LaidOver(YamlNode name, YamlNode study, List<YamlNode> open)
+    {
+        var at = $"{At(name)}.{ExtendsKey}";
         if (study is not YamlMappingNode mapping)
         {
-            Report(study, at, "a study is a mapping.");
+            Report(study, At(name), "a study is a mapping.");
             return null;
         }
 
@@ -153,23 +168,29 @@ public sealed class ExperimentsFile
             return mapping;
 
         var own = new YamlMappingNode(mapping.Children.Where(child => !child.Key.Equals(key))) { Tag = mapping.Tag };
-        if (above.Contains(baseName) || baseName.Equals(name))
-            Report(baseName, $"{at}.{ExtendsKey}", $"`{baseName}` extends itself.");
+        if (open.IndexOf(baseName) is >= 0 and var first)
+            Report(baseName, at, Circle([.. open[first..].Select(node => node.ToString())]));
         else if (!studies.Children.TryGetValue(baseName, out var lower))
-            Report(baseName, $"{at}.{ExtendsKey}", NoStudy(baseName));
-        else if (Resolve(baseName, lower, [.. above, name]) is { } resolved)
-            return YamlOverlay.Over(own, resolved, typeof(StudyConfig));
+            Report(baseName, at, NoStudy(baseName));
+        else if (Resolve(baseName, lower, open) is { } below)
+            return YamlOverlay.Over(own, below, typeof(StudyConfig));
         return null;
     }
 
-    private string NoStudy(YamlNode given)
-    {
-        var known = studies.Children.Keys.Select(name => name.ToString()).ToList();
-        return given is YamlScalarNode { Value: { } name }
-            ? $"`{name}` is none of the studies{Spelling.Suggest(name, known)}: {string.Join(", ", known)}."
-            : $"must be the name of one study: {string.Join(", ", known)}.";
-    }
+    private static string Circle(string[] names) =>
+        $"`{VisibleText.OfValue(names[0])}` extends itself{(names.Length > 1 ? $", by way of {Listing.Names(names[1..])}" : "")}.";
 
-    private void Report(YamlNode node, string setting, string message) =>
-        problems.Add(new(YamlPlace.Of(node).Line, YamlPlace.Of(node).Column, setting, message));
+    private string NoStudy(YamlNode given) =>
+        given is YamlScalarNode { Value: { } name }
+            ? $"{YamlScalar.Show(given)} is none of the studies{(name.Length <= MaxNameLength ? Spelling.Suggest(name, StudyNames) : "")}: {Listing.Names(StudyNames)}."
+            : $"must be the name of one study: {Listing.Names(StudyNames)}.";
+
+    private string[] StudyNames => [.. studies.Children.Keys.Select(name => name.ToString())];
+
+    private static string At(YamlNode name) => $"{StudiesKey}.{VisibleText.OfValue(name.ToString())}";
+
+    private void Report(YamlNode node, string setting, string message) => problems.Add(ProblemAt(node, setting, message));
+
+    private static YamlProblem ProblemAt(YamlNode node, string setting, string message) =>
+        new(YamlPlace.Of(node).Line, YamlPlace.Of(node).Column, setting, message);
 }

@@ -11,12 +11,10 @@ namespace Hormesis.Study.Yaml;
 /// Makes records of YAML, strictly: every setting of a record must be given unless its type is nullable, nothing else
 /// may be, and values obey the validation attributes of their property. Problems are gathered, not thrown.
 /// </summary>
-internal sealed class YamlBinder
+internal sealed class YamlBinder(YamlProblems problems)
 {
-    private readonly List<YamlProblem> problems = [];
     private readonly Dictionary<string, Mark> places = [];
-
-    public IReadOnlyList<YamlProblem> Problems => problems;
+    private int found;
 
     /// <summary>Reports a problem that only shows between settings.</summary>
     /// <param name="path">A setting that was given, or the mapping that should hold it.</param>
@@ -43,10 +41,10 @@ internal sealed class YamlBinder
 
     private object? BindScalar(YamlScalarNode scalar, Type type, string path) =>
         YamlNames.IsRecord(type) || YamlNames.ItemTypeOf(type) is not null
-            ? Refuse(scalar, path, $"`{scalar.Value}` stands where {YamlScalar.Describe(type)} must.")
+            ? Refuse(scalar, path, $"{YamlScalar.Show(scalar)} stands where {YamlScalar.Describe(type)} must.")
             : YamlScalar.TryParse(scalar, type, out var value)
                 ? value
-                : Refuse(scalar, path, $"`{scalar.Value}` is not {YamlScalar.Describe(type)}.");
+                : Refuse(scalar, path, $"{YamlScalar.Show(scalar)} is not {YamlScalar.Describe(type)}.");
 
     private Array? BindList(YamlSequenceNode sequence, Type element, string path)
     {
@@ -62,7 +60,7 @@ internal sealed class YamlBinder
 
     private object? BindRecord(YamlMappingNode mapping, Type type, string path)
     {
-        var before = problems.Count;
+        var before = found;
         var record = RuntimeHelpers.GetUninitializedObject(type);
         RefuseUnknown(mapping, type, path);
         foreach (var property in YamlNames.Properties(type))
@@ -76,7 +74,7 @@ internal sealed class YamlBinder
 
         if (type.IsDefined(typeof(ExactlyOneAttribute)))
             RequireOne(mapping, type, path);
-        return problems.Count == before ? record : null;
+        return found == before ? record : null;
     }
 
     private void RefuseUnknown(YamlMappingNode mapping, Type type, string path)
@@ -85,7 +83,7 @@ internal sealed class YamlBinder
         foreach (var key in mapping.Children.Keys)
         {
             if (YamlNames.PropertyOf(type, key) is null)
-                Report(YamlPlace.Of(key), path, $"unknown key `{key}`{Spelling.Suggest(key.ToString(), allowed)}. Allowed: {string.Join(", ", allowed)}.");
+                Report(YamlPlace.Of(key), path, $"unknown key {YamlScalar.Show(key)}{Spelling.Suggest(key.ToString(), allowed)}. Allowed: {string.Join(", ", allowed)}.");
         }
     }
 
@@ -120,7 +118,11 @@ internal sealed class YamlBinder
         return null;
     }
 
-    private void Report(Mark place, string path, string message) => problems.Add(new(place.Line, place.Column, path, message));
+    private void Report(Mark place, string path, string message)
+    {
+        found++;
+        problems.Add(new(place.Line, place.Column, path, message));
+    }
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -1,5 +1,4 @@
 using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -9,14 +8,13 @@ namespace Hormesis.Study.Yaml;
 /// <summary>Reads a YAML file that is not trusted: its size and depth are bounded, anchors are refused.</summary>
 internal static class YamlFile
 {
-    private const int MaxBytes = 1 << 20;
     private const int MaxDepth = 32;
 
     /// <exception cref="HormesisException">Missing, too large or not one YAML mapping.</exception>
     /// <exception cref="YamlProblemException">A syntax error, a key given twice, an anchor, deep nesting.</exception>
     public static YamlMappingNode Read(string path)
     {
-        var text = ReadText(path);
+        var text = YamlText.Read(path);
         try
         {
             RefuseTraps(path, text);
@@ -28,49 +26,51 @@ internal static class YamlFile
         catch (YamlException exception)
         {
             throw new YamlProblemException(
-                path, [new(exception.Start.Line, exception.Start.Column, "", (exception.InnerException ?? exception).Message)]);
+                path, new(exception.Start.Line, exception.Start.Column, "", VisibleText.OfValue((exception.InnerException ?? exception).Message)));
         }
 
         throw new HormesisException($"{path}: must be one YAML mapping with the keys default and studies.");
     }
 
-    /// <summary>A pipe is read too, for shells make one of <c>--experiments=&lt;(COMMAND)</c>.</summary>
-    private static string ReadText(string path)
-    {
-        if (FileStat.Of(path) is null || Directory.Exists(path))
-            throw new HormesisException($"{path}: {UserFile.Fault(path)} Give one with --experiments=FILE.");
-
-        try
-        {
-            using var file = File.OpenRead(path);
-            var bytes = new byte[MaxBytes + 1];
-            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (length > MaxBytes)
-                throw new HormesisException($"{path}: over {MaxBytes} bytes; a file of experiments holds at most {MaxBytes}.");
-
-            using var reader = new StreamReader(new MemoryStream(bytes, 0, length));
-            return reader.ReadToEnd();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new HormesisException($"{path}: cannot be read: {error.Message}", error);
-        }
-    }
-
     private static void RefuseTraps(string path, string text)
     {
         var parser = new Parser(new StringReader(text));
-        var depth = 0;
-        while (parser.MoveNext())
+        // Of each open node: whether a key comes next, or its value; null within a list.
+        var open = new Stack<bool?>();
+        while (MoveNext(path, parser))
         {
             var current = parser.Current!;
-            depth += current.NestingIncrease;
-            if (depth > MaxDepth)
-                throw Problem($"nested deeper than {MaxDepth} levels.");
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
                 throw Problem("anchors and aliases are not read here; a study takes over another's settings with `extends: NAME`.");
+            if (current is NodeEvent && open.TryPop(out var isKey))
+            {
+                if (isKey == true && current is not Scalar)
+                    throw Problem("a key is a name, not a list or a mapping.");
+                open.Push(!isKey);
+            }
 
-            YamlProblemException Problem(string message) => new(path, [new(current.Start.Line, current.Start.Column, "", message)]);
+            if (current is MappingStart or SequenceStart)
+                open.Push(current is MappingStart ? true : null);
+            else if (current is MappingEnd or SequenceEnd)
+                open.Pop();
+            if (open.Count > MaxDepth)
+                throw Problem($"nested deeper than {MaxDepth} levels.");
+
+            YamlProblemException Problem(string message) => new(path, new(current.Start.Line, current.Start.Column, "", message));
+        }
+    }
+
+    /// <summary>YamlDotNet throws other exceptions than its own at some slips, after the last place that it understood.</summary>
+    private static bool MoveNext(string path, Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception error) when (error is not YamlException)
+        {
+            var last = parser.Current?.End ?? Mark.Empty;
+            throw new YamlProblemException(path, new(last.Line, last.Column, "", $"no YAML from here on: {VisibleText.OfValue(error.Message)}"));
         }
     }
 }

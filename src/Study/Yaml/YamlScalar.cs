@@ -46,7 +46,7 @@ internal static class YamlScalar
 
     public static string Show(YamlNode node) => node switch
     {
-        YamlScalarNode scalar => $"`{scalar.Value}`",
+        YamlScalarNode scalar => $"`{VisibleText.OfValue(scalar.Value ?? "")}`",
         YamlSequenceNode sequence => $"a list of {sequence.Children.Count}",
         _ => "this",
     };

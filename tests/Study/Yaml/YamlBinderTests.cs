@@ -63,8 +63,8 @@ public sealed class YamlBinderTests
     {
         var stream = new YamlDotNet.RepresentationModel.YamlStream();
         stream.Load(new StringReader(text));
-        var binder = new YamlBinder();
-        return (binder.Bind(stream.Documents[0].RootNode, typeof(Sample), ""), binder.Problems);
+        var problems = new YamlProblems();
+        return (new YamlBinder(problems).Bind(stream.Documents[0].RootNode, typeof(Sample), ""), problems.First);
     }
 
     private enum Shade
