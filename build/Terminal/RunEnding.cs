@@ -5,15 +5,12 @@ namespace Hormesis.Build.Terminal;
 
 /// <summary>How a run ended.</summary>
 /// <param name="ExitCode">The program's; 0 where all went well.</param>
-/// <param name="IsKept">Whether the store is there, which keeps what was finished.</param>
-public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, TimeSpan Elapsed, StudyResults Results, bool IsKept = true)
+public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, TimeSpan Elapsed, StudyResults Results)
 {
-    private const string Store = "store"; // beside the folders of the studies
-
     public static RunEnding Of(RunState state, int exitCode, StudyResults results)
     {
         lock (state.Gate)
-            return new(exitCode, state.Ran, state.UpToDate, state.Planned - state.Done, state.Elapsed, results, Directory.Exists(Path.Combine(results.Folder, "..", Store)));
+            return new(exitCode, state.Ran, state.UpToDate, state.Planned - state.Done, state.Elapsed, results);
     }
 
     /// <summary>The last lines that a person reads.</summary>
@@ -25,7 +22,7 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
         if (ExitCode != 0 && !Directory.Exists(Results.Folder))
         {
             if (Left > 0)
-                yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; {(IsKept ? "what was finished is kept, and the same command goes on from there" : "the same command begins anew")}.";
+                yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; the same command makes what the store does not have yet.";
             yield break;
         }
 
