@@ -3,6 +3,8 @@ namespace Hormesis.Remote;
 /// <summary>How patient a transport is.</summary>
 public sealed record RemoteLimits
 {
+    private const int LongestSeconds = 3_000_000; // 34 days; timers take no more than 49
+
     /// <summary>Tries of one request after the first. Default 3.</summary>
     public int Retries { get; init; } = 3;
 
@@ -12,11 +14,14 @@ public sealed record RemoteLimits
     /// <summary>Longest pause between two tries. Default 10 s.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>In which an answer must begin, and each further <see cref="Progress"/> of a body must come. No limit on the whole. Default 30 s.</summary>
+    /// <summary>In which an answer must begin, and each further <see cref="Progress"/> of a body must come. Default 30 s.</summary>
     public TimeSpan NoProgress { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Bytes of a body that count as progress. Default 64 KiB.</summary>
     public int Progress { get; init; } = 1 << 16;
+
+    /// <summary>Bytes in a second that a content must come or go with, on the whole. Default 8 KiB.</summary>
+    public int Rate { get; init; } = 1 << 13;
 
     /// <summary>
     /// Bytes of a content that go to S3 in one request; a larger one goes in parts of this size, and what failed is sent
@@ -29,4 +34,8 @@ public sealed record RemoteLimits
 
     /// <summary>For which a server that failed twice in all its tries is left alone. Default 30 s.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>In which a content must have come or gone as a whole: its bytes by <see cref="Rate"/>, and twice <see cref="NoProgress"/>.</summary>
+    /// <param name="size">Bytes.</param>
+    public TimeSpan Whole(long size) => (2 * NoProgress) + TimeSpan.FromSeconds(Math.Min(Math.Max(0, size) / Rate, LongestSeconds));
 }

@@ -18,8 +18,8 @@ public static class RemoteTransports
 
     private static IRemoteProtocol Protocol(RemoteAddress address, RemoteLimits limits, Func<string, string?> environment) => address.Kind switch
     {
-        RemoteKind.Http => new HttpProtocol(address.Text, HttpCredentials.Of(new(address.Text), environment)),
-        RemoteKind.S3 => new S3Protocol(address.Text, limits.Part, environment),
+        RemoteKind.Http => new HttpProtocol(address.Text, HttpCredentials.Of(new(address.Text), address.IsOfFile, environment)),
+        RemoteKind.S3 => new S3Protocol(address, limits.Part, environment),
         _ => new FolderProtocol(address.Text),
     };
 }

@@ -28,6 +28,10 @@ internal static class Resilience
         {
             throw Stalled(limits, error);
         }
+        catch (TimeoutException error)
+        {
+            throw new RemoteException(RemoteFault.Unavailable, error.Message, error);
+        }
         catch (BrokenCircuitException error)
         {
             throw new RemoteException(RemoteFault.Unavailable, $"failed again and again{Cause(error.InnerException)} and is left alone for a while", error);
@@ -37,6 +41,23 @@ internal static class Resilience
     public static RemoteException Stalled(RemoteLimits limits, Exception cause) => new(
         RemoteFault.Unavailable, string.Create(CultureInfo.InvariantCulture, $"did not go on for {limits.NoProgress.TotalSeconds:0.#} seconds"), cause);
 
+    /// <summary>Of a content that did not come or go in all its time; it counts as a request that failed in all its tries.</summary>
+    public static TimeoutException TooSlow(RemoteLimits limits, Exception cause) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"is too slow: it moves less than {limits.Rate / 1024.0:0.#} KiB in a second"), cause);
+
+    /// <summary>Calls a protocol; what it does not understand is a <see cref="RemoteException"/> too.</summary>
+    public static async Task<T> Understood<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception error) when (error is not (RemoteException or OperationCanceledException))
+        {
+            throw new RemoteException(RemoteFault.Untrue, $"gives an answer that cannot be understood: {error.Message}", error);
+        }
+    }
+
     private static ResiliencePipelineBuilder Writing(ResiliencePipelineBuilder builder, RemoteLimits limits) => builder
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
@@ -44,7 +65,7 @@ internal static class Resilience
             MinimumThroughput = 2,
             FailureRatio = 0.5,
             BreakDuration = limits.Pause,
-            ShouldHandle = outcome => ValueTask.FromResult(IsPassing(outcome.Outcome.Exception)),
+            ShouldHandle = outcome => ValueTask.FromResult(IsPassing(outcome.Outcome.Exception) || outcome.Outcome.Exception is TimeoutException),
         })
         .AddRetry(new RetryStrategyOptions
         {

@@ -12,11 +12,30 @@ internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits 
 
     public Task<bool> Has(string name, long size, CancellationToken cancellation) => Resilience.Explained(limits, async () =>
     {
-        var found = await reading.ExecuteAsync(async token => await protocol.SizeOf(name, token), cancellation);
+        var found = await reading.ExecuteAsync(async token => await Resilience.Understood(() => protocol.SizeOf(name, token)), cancellation);
         return found is { } there && (there < 0 || there == size);
     });
 
-    public Task<bool> Get(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation) => Resilience.Explained(limits, async () =>
+    public Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation) => Resilience.Explained(limits, async () =>
+    {
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        whole.CancelAfter(limits.Whole(size - offset));
+        try
+        {
+            return await Move(name, offset, take, whole.Token);
+        }
+        catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
+        {
+            return await reading.ExecuteAsync(_ => ValueTask.FromException<bool>(Resilience.TooSlow(limits, error)), cancellation);
+        }
+    });
+
+    public Task Put(string name, RemoteContent content, CancellationToken cancellation) => Resilience.Explained(limits, () =>
+        writing.ExecuteAsync(async token => await TryPut(name, content, token), cancellation).AsTask());
+
+    public void Dispose() => protocol.Dispose();
+
+    private async Task<bool> Move(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
     {
         using var transfer = new Transfer(protocol, name, offset, limits);
         var buffer = ArrayPool<byte>.Shared.Rent(limits.Progress);
@@ -37,28 +56,26 @@ internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits 
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    });
-
-    public Task Put(string name, RemoteContent content, CancellationToken cancellation) => Resilience.Explained(limits, async () =>
-    {
-        await writing.ExecuteAsync(async token => await TryPut(name, content, token), cancellation);
-        return true;
-    });
-
-    public void Dispose() => protocol.Dispose();
+    }
 
     /// <summary>A large body may take hours, as long as it moves.</summary>
-    private async Task TryPut(string name, RemoteContent content, CancellationToken cancellation)
+    private async Task<bool> TryPut(string name, RemoteContent content, CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(whole.Token);
+        whole.CancelAfter(limits.Whole(content.Size));
         patience.CancelAfter(limits.NoProgress);
         try
         {
-            await protocol.Put(name, content, () => patience.CancelAfter(limits.NoProgress), patience.Token);
+            return await Resilience.Understood(async () =>
+            {
+                await protocol.Put(name, content, () => patience.CancelAfter(limits.NoProgress), patience.Token);
+                return true;
+            });
         }
         catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
         {
-            throw Resilience.Stalled(limits, error);
+            throw whole.IsCancellationRequested ? (Exception)Resilience.TooSlow(limits, error) : Resilience.Stalled(limits, error);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Transfer(IRemoteProtocol protocol, string name, long offse
     /// <returns>Bytes read, 0 at the end; null where there is no such content.</returns>
     public async Task<int?> Read(Memory<byte> buffer, CancellationToken cancellation)
     {
-        body ??= await protocol.Open(name, position, cancellation);
+        body ??= await Resilience.Understood(() => protocol.Open(name, position, cancellation));
         if (body is null)
             return interruptions == 0 ? null : throw new RemoteException(RemoteFault.Untrue, $"no longer has {name}, of which it gave {position} bytes");
 
@@ -28,8 +28,10 @@ internal sealed class Transfer(IRemoteProtocol protocol, string name, long offse
             body = null;
             if (++interruptions > limits.Interruptions)
                 throw new RemoteException(RemoteFault.Untrue, $"cuts {name} off again and again, last after {position} bytes", error);
-            if (error is not IOException)
+            if (error is OperationCanceledException)
                 throw; // It stood still; or nobody wants it any more.
+            if (error is not IOException)
+                throw new RemoteException(RemoteFault.Untrue, $"gives an answer that cannot be understood: {error.Message}", error);
             throw new RemoteException(RemoteFault.Unavailable, $"cuts its answers off: {error.Message.TrimEnd('.')}", error);
         }
     }

@@ -31,12 +31,13 @@ internal static class Contents
         transport.Put(name, RemoteContent.Of(content), TestContext.Current.CancellationToken);
 
     /// <returns>From the offset on; null where there is none.</returns>
-    public static async Task<byte[]?> Get(this IRemoteTransport transport, string name, long offset = 0)
+    public static async Task<byte[]?> Get(this IRemoteTransport transport, string name, long offset = 0, long size = 1 << 26)
     {
         var all = new ArrayBufferWriter<byte>();
         var isThere = await transport.Get(
             name,
             offset,
+            size,
             piece =>
             {
                 all.Write(piece.Span);

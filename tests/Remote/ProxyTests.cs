@@ -89,6 +89,21 @@ public sealed class ProxyTests : IDisposable
         Assert.Empty(proxy.Heard);
     }
 
+    [Fact]
+    public void Keys_are_not_used_for_a_bucket_that_only_a_file_names()
+    {
+        Array.ForEach(Keys, key => Environment.SetEnvironmentVariable(key, "S3RVER"));
+        var bucket = RemoteAddress.Parse("s3://bucket/lab", folder.Path) with { IsOfFile = true };
+
+        var error = Assert.Throws<HormesisException>(() => RemoteTransports.Open(bucket, Contents.Quick, _ => null));
+
+        Assert.StartsWith("s3://bucket/lab: a file of studies names this bucket", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--store-remote=s3://bucket/lab, or its server, AWS_ENDPOINT_URL=https://HOST", error.Message, StringComparison.Ordinal);
+        Assert.Empty(proxy.Heard);
+        RemoteTransports.Open(bucket, Contents.Quick, name => name == "AWS_ENDPOINT_URL" ? "https://minio.example" : null).Dispose();
+        Open("s3://bucket/lab", _ => null).Dispose();
+    }
+
     private static string? Token(string variable) => variable == "HORMESIS_STORE_TOKEN" ? Secret : null;
 
     private IRemoteTransport Open(string address, Func<string, string?> environment) =>

@@ -72,7 +72,7 @@ public sealed class StudyRemoteTests
     {
         public Task<bool> Has(string name, long size, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public Task<bool> Get(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task Put(string name, RemoteContent content, CancellationToken cancellation) => throw new NotSupportedException();
 

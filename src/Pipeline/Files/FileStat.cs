@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Hormesis.Pipeline.Files;
 
 /// <summary>What the file system says of a file without reading it.</summary>
@@ -14,11 +16,16 @@ public readonly record struct FileStat(ulong Device, ulong Inode, long Size, lon
     /// <summary>As <see cref="Of(string)"/>, of a symbolic link itself.</summary>
     public static FileStat? OfLink(string path) => Of(path, NativeMethods.NoFollow);
 
+    /// <summary>Of an open file.</summary>
+    public static FileStat? Of(SafeFileHandle file) => Of((int)file.DangerousGetHandle(), "", NativeMethods.EmptyPath);
+
     public bool IsSameFile(FileStat other) => Device == other.Device && Inode == other.Inode;
 
-    private static FileStat? Of(string path, int flags)
+    private static FileStat? Of(string path, int flags) => Of(NativeMethods.CurrentFolder, path, flags);
+
+    private static FileStat? Of(int folder, string path, int flags)
     {
-        if (NativeMethods.Stat(NativeMethods.CurrentFolder, path, flags, NativeMethods.BasicStats, out var stat) != 0)
+        if (NativeMethods.Stat(folder, path, flags, NativeMethods.BasicStats, out var stat) != 0)
             return null;
 
         return new(

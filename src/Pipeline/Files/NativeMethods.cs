@@ -8,6 +8,7 @@ internal static partial class NativeMethods
 {
     internal const int CurrentFolder = -100; // AT_FDCWD
     internal const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW
+    internal const int EmptyPath = 0x1000; // AT_EMPTY_PATH: of the open file itself
     internal const uint BasicStats = 0x7ff; // STATX_BASIC_STATS
     internal const int OpenFolder = 0x80000; // O_RDONLY | O_CLOEXEC
     internal const int ReadAndWrite = 2; // O_RDWR
@@ -22,6 +23,8 @@ internal static partial class NativeMethods
 
     private const int Create = 0x40; // O_CREAT
     private const int NeverWait = 0x800; // O_NONBLOCK: a pipe in its place would wait for its other end
+
+    internal const int OpenAtOnce = OpenFolder | NeverWait;
 
     /// <summary>Creates what is not there, follows no link, and is not inherited by child processes.</summary>
     internal static int OpenOwn { get; } = OpenFolder | Create | NeverWait | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? 0x8000 : 0x20000); // O_NOFOLLOW

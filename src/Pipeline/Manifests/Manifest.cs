@@ -53,7 +53,7 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
     {
         try
         {
-            var json = JsonNode.Parse(text)!;
+            var json = JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false })!;
             return new(json["study"]!.GetValue<string>(), CanonicalJson.Of(json["settings"] ?? new JsonObject()), [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))]);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)

@@ -15,10 +15,11 @@ public interface IRemoteTransport : IDisposable
 
     /// <summary>Hands over a content in pieces, from a byte on and each byte once, however often it was interrupted.</summary>
     /// <param name="offset">Of the first byte that is wanted.</param>
+    /// <param name="size">Bytes that the content has, or may have at most: how long it may take depends on it.</param>
     /// <param name="take">Gets each piece, which is its own only until it returns. What it throws ends the transfer.</param>
     /// <returns>False where there is none.</returns>
     /// <exception cref="RemoteException">The server does not answer, or refuses.</exception>
-    Task<bool> Get(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation);
+    Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation);
 
     /// <summary>Stores a content whole or not at all; one of that name is replaced.</summary>
     /// <exception cref="RemoteException">The server does not answer, refuses, or is full.</exception>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hormesis.Pipeline.Keys;
@@ -21,18 +22,23 @@ internal sealed record ManifestPointer(string Study, string Label, StoredFile Ma
         ["size"] = Manifest.Size,
     });
 
-    /// <summary>Null where the text is no pointer.</summary>
-    public static ManifestPointer? Parse(string text)
+    /// <summary>Most bytes that the pointer of a study and label can have.</summary>
+    public static long MostBytes(string study, string label) =>
+        Encoding.UTF8.GetByteCount(new ManifestPointer(study, label, new(Digest.OfText(""), long.MaxValue)).ToText());
+
+    /// <returns>The manifest; null where the content is not what <see cref="ToText"/> wrote for this study and label.</returns>
+    public static StoredFile? Parse(ReadOnlySpan<byte> content, string study, string label)
     {
         try
         {
-            var json = JsonNode.Parse(text)!;
-            var digest = json["manifest"]!.GetValue<string>();
-            return Digest.IsHex(digest)
-                ? new(json["study"]!.GetValue<string>(), json["label"]!.GetValue<string>(), new(new(digest), json["size"]!.GetValue<long>()))
-                : null;
+            var text = ForeignText.Of(content);
+            using var json = JsonDocument.Parse(text);
+            var manifest = new StoredFile(new(json.RootElement.GetProperty("manifest").GetString()!), json.RootElement.GetProperty("size").GetInt64());
+            var isExact = Digest.IsHex(manifest.Digest.Hex) && manifest.Size is >= 0 and <= ForeignManifest.MostBytes
+                && new ManifestPointer(study, label, manifest).ToText() == text;
+            return isExact ? manifest : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             return null;
         }

@@ -59,7 +59,7 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
     private async Task Transfer(PartialObject partial, StoredFile file, CancellationToken cancellation)
     {
         var name = RemoteName.Object(file.Digest);
-        var isThere = partial.Length >= file.Size || await transport.Get(name, partial.Length, Take, cancellation);
+        var isThere = partial.Length >= file.Size || await transport.Get(name, partial.Length, file.Size, Take, cancellation);
         if (!isThere)
             throw Untrue("it has none");
         if (partial.Length != file.Size)

@@ -6,6 +6,11 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
 {
     private const string Allowed = "Allowed: http://HOST/PATH, https://HOST/PATH, s3://BUCKET/PREFIX, file:///FOLDER or a folder's path.";
 
+    private const int LongestBucket = 255;
+
+    /// <summary>Whether a file named it, rather than a person on the command line: then it gets no secret that is not meant for its host.</summary>
+    public bool IsOfFile { get; init; }
+
     /// <param name="text">A URL, or a folder's path.</param>
     /// <param name="folder">Relative paths begin there.</param>
     /// <exception cref="HormesisException">It is no address, or holds what may be a secret; the message does not repeat that.</exception>
@@ -20,13 +25,17 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
         return text[..scheme].ToLowerInvariant() switch
         {
             "http" or "https" when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Host.Length > 0 => new(RemoteKind.Http, url.AbsoluteUri.TrimEnd('/')),
-            "s3" when authority.Split('/')[0].Length > 0 => new(RemoteKind.S3, $"s3://{authority.TrimEnd('/')}"),
+            "s3" when IsBucket(authority.Split('/')[0]) => new(RemoteKind.S3, $"s3://{authority.TrimEnd('/')}"),
             "file" when authority.StartsWith('/') => OfFolder(Uri.UnescapeDataString(authority)),
             _ => throw new HormesisException($"`{text}` is no address of a shared store. {Allowed}"),
         };
     }
 
     private static RemoteAddress OfFolder(string path) => new(RemoteKind.Folder, Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+
+    /// <summary>Buckets are parts of host names.</summary>
+    private static bool IsBucket(string name) =>
+        name is { Length: > 0 and <= LongestBucket } && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
 
     private static void RefuseSecrets(string authority)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Remote;
@@ -18,7 +19,7 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
     /// <returns>Null where there is none.</returns>
     /// <exception cref="RemoteException">The server does not answer, or holds something else.</exception>
     /// <exception cref="IOException">The local store cannot be written.</exception>
-    public async Task<ActionRecord?> Run(Digest key, IEnumerable<string> outputs, CancellationToken cancellation)
+    public async Task<ActionRecord?> Run(ActionKey key, IReadOnlyCollection<string> outputs, CancellationToken cancellation)
     {
         if (await records.Record(key, outputs, cancellation) is not { } record)
             return null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Remote;
@@ -33,7 +34,7 @@ internal sealed class SharedStore : IDisposable
     /// <summary>Takes a result into the local store, if it is there and whole.</summary>
     /// <param name="outputs">That the action declares.</param>
     /// <returns>Null where it has to be made.</returns>
-    public async Task<ActionRecord?> Take(Digest key, IEnumerable<string> outputs, CancellationToken cancellation)
+    public async Task<ActionRecord?> Take(ActionKey key, IReadOnlyCollection<string> outputs, CancellationToken cancellation)
     {
         await takers.WaitAsync(cancellation);
         try
@@ -47,6 +48,10 @@ internal sealed class SharedStore : IDisposable
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             notices.NotTaken(cause);
+        }
+        catch (Exception cause) when (!cancellation.IsCancellationRequested)
+        {
+            notices.NotTaken(Unforeseen(cause)); // No answer of a server ends a run.
         }
         finally
         {
@@ -74,6 +79,8 @@ internal sealed class SharedStore : IDisposable
         takers.Dispose();
     }
 
+    private static RemoteException Unforeseen(Exception cause) => new(RemoteFault.Untrue, $"does what this program does not understand: {cause.Message}", cause);
+
     private async Task GiveOne(ActionRecord record, CancellationToken cancellation)
     {
         try
@@ -99,6 +106,10 @@ internal sealed class SharedStore : IDisposable
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             notices.NotGiven(cause);
+        }
+        catch (Exception cause) when (!cancellation.IsCancellationRequested)
+        {
+            notices.NotGiven(Unforeseen(cause));
         }
         catch (OperationCanceledException)
         {

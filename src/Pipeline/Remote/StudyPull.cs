@@ -1,8 +1,6 @@
-using System.Text;
 using Hormesis.Pipeline.Files;
 using Hormesis.Pipeline.Manifests;
 using Hormesis.Pipeline.Store;
-using Hormesis.Pipeline.Verification;
 
 namespace Hormesis.Pipeline.Remote;
 
@@ -66,45 +64,23 @@ public sealed class StudyPull
 
     private async Task<(Digest Digest, Manifest Manifest)> FindManifest(CancellationToken cancellation)
     {
-        var digest = Digest.IsHex(options.Manifest) ? new(options.Manifest!) : await Named(options.Manifest ?? ManifestPointer.Latest, cancellation);
+        StoredFile? named = Digest.IsHex(options.Manifest) ? null : await Named(options.Manifest ?? ManifestPointer.Latest, cancellation);
+        var digest = named?.Digest ?? new(options.Manifest!);
         var name = RemoteName.Object(digest);
-        var text = await records.Text(name, cancellation) ?? throw new RemoteException(RemoteFault.Untrue, $"has no manifest {digest}");
-        if (Digest.Of(Encoding.UTF8.GetBytes(text)) != digest)
+        var content = await records.Content(name, named?.Size ?? ForeignManifest.MostBytes, cancellation) ?? throw new RemoteException(RemoteFault.Untrue, $"has no manifest {digest}");
+        if (Digest.Of(content.Span) != digest || content.Length != (named?.Size ?? content.Length))
             throw new RemoteException(RemoteFault.Untrue, $"holds another content under {name}");
 
-        var manifest = Manifest.Parse(text, $"{remote.Address}/{name}");
-        Refuse(Faults(manifest, text), digest);
-        return (digest, manifest);
+        return (digest, ForeignManifest.Parse(content.Span, options.Study, $"The manifest {digest} of the shared store {remote.Address}"));
     }
 
-    private async Task<Digest> Named(string label, CancellationToken cancellation)
+    private async Task<StoredFile> Named(string label, CancellationToken cancellation)
     {
         var what = label == ManifestPointer.Latest ? $"study `{options.Study}`" : $"study `{options.Study}` called `{label}`";
-        var text = await records.Text(ManifestPointer.NameOf(options.Study, label), cancellation)
+        var content = await records.Content(ManifestPointer.NameOf(options.Study, label), ManifestPointer.MostBytes(options.Study, label), cancellation)
             ?? throw new HormesisException($"The shared store {remote.Address} has no {what}. Who made it gives it: ./cake.sh --target=Push --study={options.Study}");
-        return ManifestPointer.Parse(text) is { } pointer && pointer.Study == options.Study && pointer.Label == label
-            ? pointer.Manifest.Digest
-            : throw new RemoteException(RemoteFault.Untrue, $"holds something else under the name of the {what}");
-    }
-
-    /// <summary>A manifest of others is believed no further than it agrees with itself, and with how this program writes it.</summary>
-    private IEnumerable<string> Faults(Manifest manifest, string text)
-    {
-        if (manifest.Study != options.Study)
-            yield return $"it is of the study `{manifest.Study}`";
-        if (manifest.ToText() != text)
-            yield return "another version of this program wrote it: pull with the checkout that made it";
-        foreach (var finding in ManifestFindings.Contradictions(manifest))
-            yield return finding.Message;
-        foreach (var path in PartialStudy.Clashes(manifest))
-            yield return $"its path {path} stands for two files, or for one of this program's own";
-    }
-
-    private void Refuse(IEnumerable<string> faults, Digest digest)
-    {
-        var all = faults.ToArray();
-        if (all.Length > 0)
-            throw new HormesisException($"The manifest {digest} of the shared store {remote.Address} is not taken:\n  {string.Join("\n  ", all)}");
+        return ManifestPointer.Parse(content.Span, options.Study, label)
+            ?? throw new RemoteException(RemoteFault.Untrue, $"holds something else under the name of the {what}");
     }
 
     /// <summary>With its record, where that says the same as the manifest; else its contents alone.</summary>
@@ -127,7 +103,7 @@ public sealed class StudyPull
     {
         try
         {
-            return await records.Record(instance.Key, instance.Outputs.Select(file => file.Output), cancellation);
+            return await records.Record(instance.KeyJson, [.. instance.Outputs.Select(file => file.Output)], cancellation);
         }
         catch (RemoteException error) when (error.Fault == RemoteFault.Untrue)
         {

@@ -19,6 +19,7 @@ public static class StudyPush
         if (FileStat.Of(path) is not { IsFile: true })
             throw new HormesisException($"{path} is not there; there is nothing to push. Run the study first: ./cake.sh --target=Paper --study={study}");
 
+        RefuseLarger(path);
         var content = await File.ReadAllBytesAsync(path, cancellation);
         var manifest = Manifest.Parse(System.Text.Encoding.UTF8.GetString(content), path);
         using var held = await StoreHold.Share(layout, () => { }, cancellation);
@@ -40,6 +41,14 @@ public static class StudyPush
         {
             throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived stays there; repeat the command for the rest.", cause);
         }
+    }
+
+    /// <summary>What nobody could pull is not sent.</summary>
+    private static void RefuseLarger(string path)
+    {
+        if (new FileInfo(path).Length is > ForeignManifest.MostBytes and var size)
+            throw new HormesisException(
+                $"{path} has {size} bytes; a shared store gives and takes manifests of at most {ForeignManifest.MostBytes}. Nothing was sent. Make two studies of this one, and push each.");
     }
 
     private static void RefuseMissing(Manifest manifest, ObjectStore objects, string study)

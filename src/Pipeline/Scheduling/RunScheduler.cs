@@ -146,7 +146,7 @@ internal sealed class RunScheduler : IDisposable
 
     private Task Take(RunNode node, SharedStore shared) => Guarded(node, async () =>
     {
-        var record = await shared.Take(node.Lookup!.Key.Digest, node.Instance.Outputs, stop);
+        var record = await shared.Take(node.Lookup!.Key, node.Instance.Outputs, stop);
         Locked(() => Arrive(node, record));
     });
 

@@ -71,7 +71,7 @@ internal sealed record ActionRecord
 
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body, Strict);
             return OfBody(json.RootElement);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -79,6 +79,8 @@ internal sealed record ActionRecord
             return null; // Of another version of this program.
         }
     }
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private static string Head(Digest body) => $$"""{"digest":"{{body.Hex}}","record":""";
 

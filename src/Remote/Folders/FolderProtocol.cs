@@ -12,24 +12,22 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
     private const int ReadOnlyFileSystem = 30;
     private const int PieceBytes = 1 << 17;
 
+    private readonly Disk disk = new();
+
     /// <summary>Whoever keeps the folder may have moved objects to another disk and left links.</summary>
     public Task<long?> SizeOf(string name, CancellationToken cancellation) => Explained(() =>
-        Task.FromResult(FileStat.Of(Place(name)) is { IsFile: true } stat ? (long?)stat.Size : null));
+        disk.Ask(() => FileStat.Of(Place(name)) is { IsFile: true } stat ? (long?)stat.Size : null, cancellation));
 
-    /// <summary>To open a pipe would be to wait for its writer.</summary>
     public Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation) => Explained(() =>
-    {
-        var path = Place(name);
-        if (FileStat.Of(path) is not { IsFile: true })
-            return Task.FromResult<RemoteBody?>(null);
-
-        var stream = File.OpenRead(path);
-        stream.Position = offset;
-        return Task.FromResult<RemoteBody?>(new(stream, offset, stream));
-    });
+        disk.Ask(() => ForeignFile.OpenRead(Place(name)) is { } file ? new RemoteBody(new DiskContent(disk, file, offset), offset, file) : null, cancellation));
 
     /// <summary>Beside its place, then renamed: whoever reads meanwhile sees the old content or the new.</summary>
-    public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) => Explained(async () =>
+    public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) =>
+        Explained(() => disk.Ask(() => Store(name, content, progressed, cancellation), cancellation));
+
+    public void Dispose() => disk.Dispose();
+
+    private async Task<bool> Store(string name, RemoteContent content, Action progressed, CancellationToken cancellation)
     {
         var path = Place(name);
         var folder = Path.GetDirectoryName(path)!;
@@ -49,10 +47,6 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         }
 
         return true;
-    });
-
-    public void Dispose()
-    {
     }
 
     /// <summary>With the rights of the root: where a group shares it, whoever comes first shuts nobody out.</summary>

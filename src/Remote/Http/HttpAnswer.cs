@@ -24,7 +24,7 @@ internal static class HttpAnswer
             HttpStatusCode.InsufficientStorage => new(RemoteFault.Full, $"{answered}: it has no space left"),
             HttpStatusCode.RequestEntityTooLarge => new(RemoteFault.TooLarge, $"{answered}: it takes smaller contents only (nginx: client_max_body_size)"),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(
-                RemoteFault.Refused, $"{answered}: it refuses this user (HORMESIS_STORE_TOKEN or ~/.netrc say who that is, over https only)"),
+                RemoteFault.Refused, $"{answered}: it refuses this user (HORMESIS_STORE_TOKEN or ~/.netrc say who that is, over https only; where a file names the store, HORMESIS_STORE_TOKEN_HOST says that the token is for it)"),
             HttpStatusCode.RequestedRangeNotSatisfiable => new(RemoteFault.Untrue, $"{answered}: it has less of a content than came from there before"),
             HttpStatusCode.Conflict => new(RemoteFault.Refused, $"{answered}: it makes no folders (nginx: create_full_put_path on)"),
             HttpStatusCode.BadRequest => new(RemoteFault.Refused, $"{answered}: it takes other records only (bazel-remote: --disable_http_ac_validation)"),

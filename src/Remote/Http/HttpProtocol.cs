@@ -8,40 +8,41 @@ namespace Hormesis.Remote.Http;
 internal sealed class HttpProtocol : IRemoteProtocol
 {
     private const long BytesWorthAsking = 1 << 18;
+    private const int MostRedirects = 5;
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient client;
     private readonly Uri root;
+    private readonly AuthenticationHeaderValue? credentials;
 
     /// <param name="address">Without credentials.</param>
     /// <param name="credentials">Null to send none.</param>
     public HttpProtocol(string address, AuthenticationHeaderValue? credentials)
     {
         root = new($"{address}/");
+        this.credentials = credentials;
         client = new(new SocketsHttpHandler
         {
             ConnectTimeout = ConnectTimeout,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
+            AllowAutoRedirect = false,
             UseProxy = !SafeWay.IsThisMachine(root),
         }) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(new("hormesis", null));
-        client.DefaultRequestHeaders.Authorization = credentials;
     }
 
     public async Task<long?> SizeOf(string name, CancellationToken cancellation)
     {
-        using var answer = await Send(new(HttpMethod.Head, new Uri(root, name)), cancellation);
+        using var answer = await Send(name, place => new(HttpMethod.Head, place), cancellation);
         return HttpAnswer.IsAbsent(answer) ? null : HttpAnswer.Checked(answer).Content.Headers.ContentLength ?? -1;
     }
 
     public async Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(root, name));
-        if (offset > 0)
-            request.Headers.Range = new(offset, null);
-        var answer = await Send(request, cancellation);
+        var range = offset > 0 ? new RangeHeaderValue(offset, null) : null;
+        var answer = await Send(name, place => new(HttpMethod.Get, place) { Headers = { Range = range } }, cancellation);
         try
         {
             if (HttpAnswer.IsAbsent(answer))
@@ -52,6 +53,8 @@ internal sealed class HttpProtocol : IRemoteProtocol
 
             HttpAnswer.Checked(answer);
             var from = answer.StatusCode == HttpStatusCode.PartialContent ? answer.Content.Headers.ContentRange?.From ?? offset : 0;
+            if (from < 0 || from > offset)
+                throw new RemoteException(RemoteFault.Untrue, $"gives {name} from byte {from} on, not from {offset}");
             return new(await answer.Content.ReadAsStreamAsync(cancellation), from, answer);
         }
         catch
@@ -63,21 +66,42 @@ internal sealed class HttpProtocol : IRemoteProtocol
 
     public async Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation)
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, new Uri(root, name)) { Content = new WatchedContent(content, progressed) };
-        // So that a refusal costs no upload.
-        request.Headers.ExpectContinue = content.Size >= BytesWorthAsking;
-        using var answer = await Send(request, cancellation);
+        // The server is asked first, so that a refusal costs no upload.
+        using var answer = await Send(
+            name,
+            place => new(HttpMethod.Put, place) { Content = new WatchedContent(content, progressed), Headers = { ExpectContinue = content.Size >= BytesWorthAsking } },
+            cancellation);
         HttpAnswer.Checked(answer);
     }
 
     public void Dispose() => client.Dispose();
 
+    private async Task<HttpResponseMessage> Send(string name, Func<Uri, HttpRequestMessage> request, CancellationToken cancellation)
+    {
+        var place = new Uri(root, name);
+        for (var redirects = 0; redirects <= MostRedirects; redirects++)
+        {
+            var answer = await Send(request(place), cancellation);
+            if (!Redirect.Is(answer))
+                return answer;
+            using (answer)
+                place = Redirect.Target(answer, place);
+        }
+
+        throw new RemoteException(RemoteFault.Refused, $"leads from place to place, more than {MostRedirects} times");
+    }
+
+    /// <summary>The user is named to the store's own host and port, and to none that it leads to.</summary>
     private async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellation)
     {
         try
         {
             using (request)
+            {
+                if (request.RequestUri!.GetLeftPart(UriPartial.Authority) == root.GetLeftPart(UriPartial.Authority))
+                    request.Headers.Authorization = credentials;
                 return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            }
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {

@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.S3;
 using Hormesis.Pipeline;
+using Hormesis.Pipeline.Remote;
 
 namespace Hormesis.Remote.S3;
 
@@ -12,21 +13,30 @@ internal static class S3Clients
 {
     private const string DefaultRegion = "us-east-1";
 
+    /// <param name="address">Of the bucket.</param>
     /// <param name="environment">Value of a variable: AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL names a server other than Amazon's.</param>
     /// <exception cref="HormesisException">There are credentials, and no safe way for what is signed with them.</exception>
-    public static AmazonS3Client Open(Func<string, string?> environment)
+    public static AmazonS3Client Open(RemoteAddress address, Func<string, string?> environment)
     {
         var config = new AmazonS3Config
         {
             MaxErrorRetry = 0,
             Timeout = Timeout.InfiniteTimeSpan,
+            AllowAutoRedirect = false,
             // Contents are checked by their names; other servers know no such trailers.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         };
         var credentials = Credentials();
+        var endpoint = environment("AWS_ENDPOINT_URL_S3") ?? environment("AWS_ENDPOINT_URL") ?? "";
+        if (address.IsOfFile && endpoint.Length == 0 && credentials is not AnonymousAWSCredentials)
+            throw new HormesisException(
+                $"""
+                {address.Text}: a file of studies names this bucket, and nobody said that your AWS keys are meant for it. Nothing was sent.
+                Name it yourself, --store-remote={address.Text}, or its server, AWS_ENDPOINT_URL=https://HOST; or go without it, --store-remote=none.
+                """);
         var region = environment("AWS_REGION") ?? environment("AWS_DEFAULT_REGION") ?? DefaultRegion;
-        if ((environment("AWS_ENDPOINT_URL_S3") ?? environment("AWS_ENDPOINT_URL")) is { Length: > 0 } endpoint)
+        if (endpoint.Length > 0)
         {
             if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var server))
                 throw new HormesisException($"AWS_ENDPOINT_URL: `{endpoint}` is no URL. Allowed: https://HOST:PORT, or http://localhost:PORT.");

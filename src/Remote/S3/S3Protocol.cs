@@ -17,11 +17,11 @@ internal sealed class S3Protocol : IRemoteProtocol
 
     /// <param name="address"><c>s3://BUCKET/PREFIX</c>.</param>
     /// <param name="part">Bytes that go up in one request.</param>
-    public S3Protocol(string address, int part, Func<string, string?> environment)
+    public S3Protocol(RemoteAddress address, int part, Func<string, string?> environment)
     {
-        var parts = address["s3://".Length..].Split('/', 2);
+        var parts = address.Text["s3://".Length..].Split('/', 2);
         (bucket, prefix) = (parts[0], parts.Length > 1 ? $"{parts[1]}/" : "");
-        client = S3Clients.Open(environment);
+        client = S3Clients.Open(address, environment);
         uploads = new(client, bucket, part);
     }
 

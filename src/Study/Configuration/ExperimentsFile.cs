@@ -107,7 +107,8 @@ public sealed class ExperimentsFile
         {
             try
             {
-                Remote = new(RemoteAddress.Parse(config.Url, Path.GetDirectoryName(Path.GetFullPath(path))!), config.Mode);
+                var address = RemoteAddress.Parse(config.Url, Path.GetDirectoryName(Path.GetFullPath(path))!);
+                Remote = new(address with { IsOfFile = true }, config.Mode);
             }
             catch (HormesisException error)
             {

@@ -58,8 +58,8 @@ public sealed class PipelineAuditTests : IDisposable
             fickle/f: different
               out.txt: first differs at byte 2 of 3
               numerics: cpu, 2 threads, avx2, libtorch 2.10.0
-              made on here, machine class avx2/here
-              rerun on there, machine class avx2/there
+              made on here, family 6 model 1 (avx2), machine class avx2/here
+              rerun on there, family 6 model 1 (avx2), machine class avx2/there
             """,
             result.ToString());
     }

@@ -26,6 +26,6 @@ internal sealed class InProcessExecutor : IActionExecutor
             Progress = progress,
             Cancellation = cancellation,
         });
-        return new(0, null, Processor ?? "somewhere", action.Numerics is { } numerics ? $"{numerics.InstructionSet}/{Processor}" : null);
+        return new(0, null, $"{Processor ?? "somewhere"}, family 6 model 1 (avx2)", action.Numerics is { } numerics ? $"{numerics.InstructionSet}/{Processor}" : null);
     }
 }

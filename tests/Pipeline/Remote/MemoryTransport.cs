@@ -33,7 +33,7 @@ internal sealed class MemoryTransport : IRemoteTransport
         return Task.FromResult(Contents.TryGetValue(name, out var content) && content.Length == size);
     }
 
-    public async Task<bool> Get(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
+    public async Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
     {
         Note(offset == 0 ? $"GET {name}" : FormattableString.Invariant($"GET {name} from {offset}"));
         if (!Contents.TryGetValue(name, out var content))

@@ -82,7 +82,7 @@ public sealed class SharedStoreFaultsTests : IDisposable
         first.Run(Instances.Write("a", "a"));
         var (name, content) = server.Contents.Single(stored => stored.Key.StartsWith("ac/", StringComparison.Ordinal));
         var record = ActionRecord.Parse(Encoding.UTF8.GetString(content))!;
-        var huge = record with { Outputs = record.Outputs.SetItem("out.txt", record.Outputs["out.txt"] with { Size = long.MaxValue }) };
+        var huge = record with { Outputs = record.Outputs.SetItem("out.txt", record.Outputs["out.txt"] with { Size = ForeignRecord.LargestContent }) };
         server.Contents[name] = Encoding.UTF8.GetBytes(huge.ToText());
 
         var ran = second.Run(Instances.Write("a", "a"));

@@ -118,7 +118,7 @@ public sealed class MachineClassTests : IDisposable
     {
         bench.Run(Torch("gan"), Instances.Write("fast", "fast") with { Numerics = Native });
 
-        Assert.Equal("\"machine\": \"here\"", Assert.Single(bench.Read("manifest.json").Split('\n'), line => line.Contains("\"machine\"", StringComparison.Ordinal)).Trim().TrimEnd(','));
+        Assert.Equal("\"machine\": \"here, family 6 model 1 (avx2)\"", Assert.Single(bench.Read("manifest.json").Split('\n'), line => line.Contains("\"machine\"", StringComparison.Ordinal)).Trim().TrimEnd(','));
     }
 
     [Fact]

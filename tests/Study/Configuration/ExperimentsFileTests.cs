@@ -28,7 +28,7 @@ public sealed class ExperimentsFileTests : IDisposable
         File.AppendAllText(path, "remote: { url: ../store, mode: read-write }\n");
 
         Assert.Equal(
-            new(new(RemoteKind.Folder, Path.Combine(Path.GetDirectoryName(folder.Path)!, "store")), RemoteMode.ReadWrite),
+            new(new(RemoteKind.Folder, Path.Combine(Path.GetDirectoryName(folder.Path)!, "store")) { IsOfFile = true }, RemoteMode.ReadWrite),
             ExperimentsFile.Read(path).Remote);
     }
 
