@@ -38,7 +38,7 @@ internal sealed class ArraySubmission(
         {
             // Two runs on one cluster must not meet, nor two tries of one; no result knows of it.
             var name = $"hormesis-{array[0].Instance.Stage}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
-            var tasks = array.Select((submission, index) => Enter(new(name, index), submission)).ToArray();
+            var tasks = array.Select((submission, index) => Link(new(name, index), submission)).ToArray();
             var arguments = SbatchArguments.Of(name, layout.Batch(name), array.Length, array[0].Instance.Numerics, array[0].Resources);
             var answer = await programs.Run("sbatch", arguments, Script);
             if (answer.IsGood || await IsThere(name, answer))
@@ -50,10 +50,10 @@ internal sealed class ArraySubmission(
         }
     }
 
-    private SlurmTask Enter(SlurmTask task, Submission submission)
+    private SlurmTask Link(SlurmTask task, Submission submission)
     {
         Directory.CreateDirectory(layout.Batch(task.Job));
-        OwnFile.Write(layout.BatchEntry(task.Job, task.Index), submission.Folder.Folder);
+        File.CreateSymbolicLink(layout.BatchLink(task.Job, task.Index), submission.Folder.Folder);
         submission.Folder.Prepare(task, worker, submission.Instance.Numerics);
         return task;
     }

@@ -93,7 +93,7 @@ internal sealed class SlurmQueue : IDisposable
         var batch = layout.Batch(task.Job);
         try
         {
-            File.Delete(layout.BatchEntry(task.Job, task.Index));
+            File.Delete(layout.BatchLink(task.Job, task.Index));
             if (!Directory.EnumerateFileSystemEntries(batch).Any())
                 Directory.Delete(batch);
         }

@@ -1,8 +1,8 @@
 #!/bin/bash
-# One task of a batch. The working folder holds a file for each task with the folder of its action, which every node sees.
+# One task of a batch. The working folder holds a link for each task to the folder of its action, which every node sees.
 # Nothing is written into this script: what differs between jobs is read from files in that folder.
 
-folder=$(< "$SLURM_ARRAY_TASK_ID") && cd -P -- "$folder" || exit 66
+cd -P -- "$SLURM_ARRAY_TASK_ID" || exit 66
 if [[ $(< job) != "$SLURM_JOB_NAME/$SLURM_ARRAY_TASK_ID" ]]; then
   echo "Its host gave this job up; another may be at work here." >&2
   exit 0

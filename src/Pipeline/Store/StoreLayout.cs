@@ -71,10 +71,10 @@ internal sealed partial class StoreLayout(string artifactsFolder)
 
     public string Staging(Digest key) => Path.Combine(Stagings, key.Hex);
 
-    /// <summary>Names the staging folders of one submission to a cluster; lies among them, and goes with them.</summary>
+    /// <summary>Links to the staging folders of one submission to a cluster; lies among them, and goes with them.</summary>
     public string Batch(string name) => Path.Combine(Stagings, name);
 
-    public string BatchEntry(string name, int index) => Path.Combine(Batch(name), index.ToString(CultureInfo.InvariantCulture));
+    public string BatchLink(string name, int index) => Path.Combine(Batch(name), index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Where an instance is made once more, to be compared.</summary>
     public string Audit(Digest key) => Path.Combine(Stagings, $"{key.Hex}.audit");

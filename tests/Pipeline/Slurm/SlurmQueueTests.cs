@@ -52,7 +52,7 @@ public sealed class SlurmQueueTests : IDisposable
         {
             SlurmTask[] tasks = [new(FormattableString.Invariant($"hormesis-{batch}"), 0), new(FormattableString.Invariant($"hormesis-{batch}"), 1)];
             Directory.CreateDirectory(layout.Batch(tasks[0].Job));
-            Array.ForEach(tasks, each => File.WriteAllText(layout.BatchEntry(each.Job, each.Index), bench.Artifacts));
+            Array.ForEach(tasks, each => File.CreateSymbolicLink(layout.BatchLink(each.Job, each.Index), bench.Artifacts));
 
             Parallel.ForEach(tasks, queue.Forget);
         }
