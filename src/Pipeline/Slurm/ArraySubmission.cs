@@ -37,7 +37,7 @@ internal sealed class ArraySubmission(
         for (var waited = Stopwatch.StartNew(); ;)
         {
             // Two runs on one cluster must not meet, nor two tries of one; no result knows of it.
-            var name = $"hormesis-{array[0].Instance.Stage}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
+            var name = $"{StoreLayout.BatchPrefix}{array[0].Instance.Stage}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
             var tasks = array.Select((submission, index) => Link(new(name, index), submission)).ToArray();
             var arguments = SbatchArguments.Of(name, layout.Batch(name), array.Length, array[0].Instance.Numerics, array[0].Resources);
             var answer = await programs.Run("sbatch", arguments, Script);

@@ -12,6 +12,9 @@ internal sealed partial class StoreLayout(string artifactsFolder)
     /// <summary>Of the cache of code's fingerprints in the store.</summary>
     public const string FingerprintsName = "fingerprints";
 
+    /// <summary>What the name of every batch begins with.</summary>
+    public const string BatchPrefix = "hormesis-";
+
     public string Artifacts { get; } = Path.GetFullPath(artifactsFolder);
 
     public string Store => Path.Combine(Artifacts, StoreName);
@@ -73,6 +76,8 @@ internal sealed partial class StoreLayout(string artifactsFolder)
 
     /// <summary>Links to the staging folders of one submission to a cluster; lies among them, and goes with them.</summary>
     public string Batch(string name) => Path.Combine(Stagings, name);
+
+    public static bool IsBatch(string folder) => Path.GetFileName(folder).StartsWith(BatchPrefix, StringComparison.Ordinal);
 
     public string BatchLink(string name, int index) => Path.Combine(Batch(name), index.ToString(CultureInfo.InvariantCulture));
 

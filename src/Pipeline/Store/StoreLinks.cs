@@ -22,9 +22,9 @@ internal static class StoreLinks
             throw new HormesisException($"{string.Join('\n', faults)}\nNothing was started, and what a link leads to was left alone.");
     }
 
-    /// <summary>Folders of unfinished work, and those in them.</summary>
+    /// <summary>Folders of unfinished work, and those in them. A batch holds links of our own, and nothing is written or removed through them.</summary>
     private static IEnumerable<string> Work(StoreLayout layout) =>
-        Below(layout.Stagings).Concat(Below(layout.Stagings).Where(OwnFolder.Exists).SelectMany(Below));
+        Below(layout.Stagings).Concat(Below(layout.Stagings).Where(folder => OwnFolder.Exists(folder) && !StoreLayout.IsBatch(folder)).SelectMany(Below));
 
     private static IEnumerable<string> Below(string folder) => Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];
 
