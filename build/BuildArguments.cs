@@ -80,7 +80,8 @@ public sealed record BuildArguments
     /// <param name="repository">Folder of what is read or written where nothing is said.</param>
     /// <param name="tasks">Names of those that there are.</param>
     /// <exception cref="HormesisException">Every problem at once.</exception>
-    public static BuildArguments Read(IDictionary<string, ICollection<string>> arguments, string repository, IReadOnlyCollection<string> tasks)
+    public static BuildArguments Read(IDictionary<string, ICollection<string>> arguments, string repository,
+        IReadOnlyCollection<string> tasks)
     {
         var problems = Unknown(arguments.Keys).Concat(Repeated(arguments)).ToList();
         var noTasks = NoTasks(arguments, tasks).ToList();
@@ -104,9 +105,12 @@ public sealed record BuildArguments
         var format = Choice("format", Formats);
         var executor = Choice("executor", Executors) == "slurm" ? ExecutorKind.Slurm : ExecutorKind.Local;
         if (problems.Count > 0)
-            throw new HormesisException(string.Join('\n', [.. noTasks, .. problems, "Arguments:", .. Usage.Arguments.Select(argument => argument.Line)]));
+            throw new HormesisException(
+                string.Join('\n',
+                [.. noTasks, .. problems, "Arguments:", .. Usage.Arguments.Select(argument => argument.Line)]));
         if (noTasks.Count > 0)
-            throw new HormesisException(string.Join('\n', [.. noTasks, $"Tasks: {string.Join(", ", tasks.Order(StringComparer.Ordinal))}."]));
+            throw new HormesisException(
+                string.Join('\n', [.. noTasks, $"Tasks: {string.Join(", ", tasks.Order(StringComparer.Ordinal))}."]));
 
         return new()
         {
@@ -119,7 +123,8 @@ public sealed record BuildArguments
             Manifest = Value("manifest"),
             PaperOnly = Value("only") is not null,
             Executor = executor,
-            Parallel = parallel ?? (executor == ExecutorKind.Slurm ? DefaultParallelOfCluster : Environment.ProcessorCount),
+            Parallel = parallel
+                ?? (executor == ExecutorKind.Slurm ? DefaultParallelOfCluster : Environment.ProcessorCount),
             Memory = memory,
             CheckpointSeconds = checkpointSeconds ?? DefaultCheckpointSeconds,
             Format = format,
@@ -132,7 +137,8 @@ public sealed record BuildArguments
 
         int? Whole(string name, int least, int most) => BuildArguments.Whole(name, Value(name), least, most, problems);
 
-        string Choice(string name, string[] allowed) => BuildArguments.Choice(name, Value(name) ?? allowed[0], allowed, problems);
+        string Choice(string name, string[] allowed) =>
+            BuildArguments.Choice(name, Value(name) ?? allowed[0], allowed, problems);
 
         string? Expanded(string name) => BuildArguments.Expanded(name, Value(name), problems);
 
@@ -161,7 +167,8 @@ public sealed record BuildArguments
             problems.Add($"--store-mode={mode} is none of {string.Join(", ", Modes.Keys)}.");
         try
         {
-            return url is null or RemoteChoice.Off ? new(null, known, IsOff: url is not null) : new(RemoteAddress.Parse(url, Environment.CurrentDirectory), known);
+            return url is null or RemoteChoice.Off ? new(null, known, IsOff: url is not null)
+                : new(RemoteAddress.Parse(url, Environment.CurrentDirectory), known);
         }
         catch (HormesisException error)
         {
@@ -175,11 +182,13 @@ public sealed record BuildArguments
         where !IsOwn(name) && !Cakes.Contains(name, StringComparer.Ordinal)
         select Usage.Options.Any(option => option.Name == name && option.Value.Length == 0)
             ? $"--{name} has no value: write --{name} alone."
-            : $"{Dashes(name)}{name} is no argument{Spelling.Suggest($"--{name}", Usage.Arguments.Concat(Usage.Options).Select(known => $"--{known.Name}"))}.";
+            : $"{Dashes(name)}{name} is no " +
+                $"argument{Spelling.Suggest($"--{name}", Usage.Arguments.Concat(Usage.Options).Select(known => $"--{known.Name}"))}.";
 
     private static string Dashes(string name) => name.Length == 1 ? "-" : "--";
 
-    private static IEnumerable<string> NoTasks(IDictionary<string, ICollection<string>> arguments, IReadOnlyCollection<string> tasks) =>
+    private static IEnumerable<string> NoTasks(IDictionary<string, ICollection<string>> arguments,
+        IReadOnlyCollection<string> tasks) =>
         from target in arguments.FirstOrDefault(pair => pair.Key == "target").Value ?? []
         where !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)
         select $"--target={target} is no task{Spelling.Suggest(target, tasks.Order(StringComparer.Ordinal), "--target=")}.";
@@ -190,9 +199,12 @@ public sealed record BuildArguments
         select $"--{pair.Key} must have one value, it has {Count(pair.Value)}: write --{pair.Key}=VALUE once.";
 
     private static string Count(ICollection<string> values) =>
-        values.All(string.IsNullOrWhiteSpace) ? "none" : string.Join(" and ", values.Select(value => value.Contains("://", StringComparison.Ordinal) ? "an address" : $"'{value}'"));
+        values.All(string.IsNullOrWhiteSpace) ? "none"
+            : string.Join(" and ",
+            values.Select(value => value.Contains("://", StringComparison.Ordinal) ? "an address" : $"'{value}'"));
 
-    private static string[] Choices(string argument) => Usage.Arguments.Single(known => known.Name == argument).Value.Split('|');
+    private static string[] Choices(string argument) =>
+        Usage.Arguments.Single(known => known.Name == argument).Value.Split('|');
 
     private static string Choice(string name, string value, string[] allowed, List<string> problems)
     {
@@ -205,7 +217,8 @@ public sealed record BuildArguments
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least
+            || number > most)
             problems.Add($"--{name}={text} is no whole number from {least} to {most}.");
         return number;
     }
@@ -214,7 +227,8 @@ public sealed record BuildArguments
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size) || !double.IsFinite(size))
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size)
+            || !double.IsFinite(size))
             problems.Add($"--{name}={text} is no number of GB, such as 20 or 0.5.");
         return size;
     }

@@ -28,7 +28,8 @@ public sealed class BuildContext : FrostingContext
 
     /// <summary>Names of all tasks.</summary>
     public static IReadOnlyCollection<string> TaskNames { get; } =
-        [.. typeof(BuildContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<TaskNameAttribute>()?.Name).OfType<string>()];
+        [.. typeof(BuildContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<TaskNameAttribute>()?.Name)
+            .OfType<string>()];
 
     public Invocation Invocation { get; }
 
@@ -40,7 +41,8 @@ public sealed class BuildContext : FrostingContext
     /// <summary>The study that the command line names; made at its first use, for many tasks need none of it.</summary>
     public HostedStudy Study => study.Value;
 
-    /// <summary>Whether the targets alone run, without what they depend on. Cake tells this to its engine only.</summary>
+    /// <summary>Whether the targets alone run, without what they depend on. Cake tells this to its engine
+    /// only.</summary>
     public bool IsExclusive { get; } =
         CommandWords.IsOn(System.Environment.GetCommandLineArgs(), "--exclusive", "-e");
 
@@ -63,7 +65,8 @@ public sealed class BuildContext : FrostingContext
                 return;
 
             if (study.Value.Finish() is > 0 and var taken)
-                Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"{taken} results were taken from the shared store."));
+                Log.Write(Verbosity.Normal, LogLevel.Information, "{0}",
+                    FormattableString.Invariant($"{taken} results were taken from the shared store."));
         }
     }
 
@@ -85,16 +88,20 @@ public sealed class BuildContext : FrostingContext
             DryRun = IsDryRun,
         });
         foreach (var item in report.Items)
-            Log.Write(Verbosity.Normal, LogLevel.Information, "{0}", FormattableString.Invariant($"store/{item.Path}  {item.Bytes} bytes"));
+            Log.Write(Verbosity.Normal, LogLevel.Information, "{0}",
+                FormattableString.Invariant($"store/{item.Path}  {item.Bytes} bytes"));
         Log.Write(Verbosity.Minimal, LogLevel.Information, "{0}", report);
     }
 
     private HostedStudy OpenStudy()
     {
         if (CommandLine.Executor == ExecutorKind.Slurm)
-            Invocation.Grace = TimeSpan.FromMinutes(1); // A busy controller takes its time, and what it was asked must be known before jobs can be left or cancelled.
+            // A busy controller takes its time, and what it was asked must be known before jobs can be left or
+            // cancelled.
+            Invocation.Grace = TimeSpan.FromMinutes(1);
         var state = new RunState(TimeProvider.System);
-        var hosted = new HostedStudy(Options(), goal, state, RunViews.Choose(state, CommandLine.Format, Log, System.Environment.GetEnvironmentVariable));
+        var hosted = new HostedStudy(Options(), goal, state,
+            RunViews.Choose(state, CommandLine.Format, Log, System.Environment.GetEnvironmentVariable));
         Invocation.CloseWith(hosted.Close);
         return hosted;
     }

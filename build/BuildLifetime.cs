@@ -14,13 +14,15 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
         var tasks = context.IsExclusive ? [info.TargetTask] : info.TasksToExecute;
         StageKind[] kinds = [.. tasks.Select(task => KindOf(task.Name)).OfType<StageKind>()];
         if (kinds.Length > 0 && context.CommandLine.Format is not ("text" or "json") and var format)
-            throw new HormesisException($"{info.TargetTask.Name} has no --format={format}; it has text and, an event a line, json.");
+            throw new HormesisException(
+                $"{info.TargetTask.Name} has no --format={format}; it has text and, an event a line, json.");
         context.LookAhead(kinds);
     }
 
     public override void Teardown(BuildContext context, ITeardownContext info)
     {
-        if (context is { IsDryRun: true, Targets: var targets } && targets.Contains("Gc", StringComparer.OrdinalIgnoreCase))
+        if (context is { IsDryRun: true, Targets: var targets }
+            && targets.Contains("Gc", StringComparer.OrdinalIgnoreCase))
             context.CollectGarbage(); // Cake runs no task in a dry run, and this one has something to say.
         context.CloseStudy(info.Successful);
     }

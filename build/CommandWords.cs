@@ -10,7 +10,8 @@ public static class CommandWords
     /// <returns>One line that says what to write; null where there is no such word.</returns>
     public static string? Fault(IReadOnlyList<string> words, IReadOnlyCollection<string> tasks) => words
         .TakeWhile(word => word != "--")
-        .Select((word, index) => word.StartsWith('-') ? OfOption(word) : index > 0 && TakesValue(words[index - 1]) ? null : OfWord(word, tasks))
+        .Select((word, index) => word.StartsWith('-') ? OfOption(word) : index > 0 && TakesValue(words[index - 1])
+            ? null : OfWord(word, tasks))
         .FirstOrDefault(fault => fault is not null);
 
     /// <summary>Of one dash and several letters the parser makes several options.</summary>
@@ -31,5 +32,6 @@ public static class CommandWords
     /// <summary>Whether a switch is on, as the parser reads it.</summary>
     /// <param name="names">With their dashes.</param>
     public static bool IsOn(IEnumerable<string> words, params string[] names) =>
-        words.Any(word => word.Split('=') is [var name, .. var value] && names.Contains(name) && (value is [] || (value is [var on] && bool.TryParse(on, out var isOn) && isOn)));
+        words.Any(word => word.Split('=') is [var name, .. var value] && names.Contains(name)
+            && (value is [] || (value is [var on] && bool.TryParse(on, out var isOn) && isOn)));
 }

@@ -26,7 +26,10 @@ public sealed class HostedStudy : IDisposable
         this.state = state;
         display = new(state, view);
         cancellation = options.Cancellation;
-        session = Guard(() => new StudySession(options with { AsksToCancel = jobs => Unshown(() => options.AsksToCancel(jobs)) }, display));
+        session =
+            Guard(() =>
+            new StudySession(options with { AsksToCancel = jobs => Unshown(() => options.AsksToCancel(jobs)) },
+            display));
         this.goal = goal;
     }
 
@@ -43,7 +46,8 @@ public sealed class HostedStudy : IDisposable
     /// <returns>Results that came from the shared store, in this run.</returns>
     public int Finish() => hasRun ? Guard(() => taken += session.Finish()) : 0;
 
-    /// <summary>Says, as the last of all, how many ran and where the results are; nothing where no stage was asked for.</summary>
+    /// <summary>Says, as the last of all, how many ran and where the results are; nothing where no stage was asked
+    /// for.</summary>
     public void Close(int exitCode)
     {
         if (hasRun)
@@ -78,7 +82,8 @@ public sealed class HostedStudy : IDisposable
     public string Graph(GraphFormat format) => Guard(() => session.Graph(format));
 
     /// <inheritdoc cref="StudySession.Audit"/>
-    public IReadOnlyList<AuditResult> Audit(string? stages, int? sample, int seed) => Guard(() => session.Audit(stages, sample, seed));
+    public IReadOnlyList<AuditResult> Audit(string? stages, int? sample, int seed) =>
+        Guard(() => session.Audit(stages, sample, seed));
 
     /// <summary>Removes from the store what no study's manifest names.</summary>
     public GcReport Collect(GcOptions limits) => Guard(() => session.Collect(limits));

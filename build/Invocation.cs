@@ -19,12 +19,13 @@ public sealed class Invocation : IDisposable
     }
 
     /// <summary>
-    /// What the program has to end in after Ctrl-C. Workers of this machine are ended within two seconds, and then there is
-    /// something to say.
+    /// What the program has to end in after Ctrl-C. Workers of this machine are ended within two seconds, and then
+    /// there is something to say.
     /// </summary>
     public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Requested by Ctrl-C or SIGTERM; a second one, or <see cref="Grace"/>, end the program there and then.</summary>
+    /// <summary>Requested by Ctrl-C or SIGTERM; a second one, or <see cref="Grace"/>, end the program there and
+    /// then.</summary>
     public CancellationToken Cancellation => cancellation.Token;
 
     /// <summary>Sets what ends the output, below Cake's report; it is told the exit code.</summary>

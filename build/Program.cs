@@ -24,7 +24,8 @@ static int RunTasks(string[] args)
     Console.SetOut(output);
     using var invocation = new Invocation();
     var ending = invocation.End(new CakeHost()
-        .ConfigureServices(services => services.AddSingleton(invocation).AddSingleton<ICakeReportPrinter, TaskReport>().AddSingleton<ICakeLog, VisibleLog>())
+        .ConfigureServices(services => services.AddSingleton(invocation).AddSingleton<ICakeReportPrinter,
+            TaskReport>().AddSingleton<ICakeLog, VisibleLog>())
         .UseContext<BuildContext>()
         .UseLifetime<BuildLifetime>()
         .Run(args));

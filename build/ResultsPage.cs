@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Build;
 
-/// <summary>A study's results as a page of the documentation, <c>docs/results.md</c>, with its images in <c>docs/images</c>.</summary>
+/// <summary>A study's results as a page of the documentation, <c>docs/results.md</c>, with its images in
+/// <c>docs/images</c>.</summary>
 public static partial class ResultsPage
 {
     private const string Page = "results.md";
@@ -18,15 +19,18 @@ public static partial class ResultsPage
     {
         var source = Path.Combine(paper, Page);
         if (!File.Exists(source))
-            throw new HormesisException($"{source} is missing: there is nothing to publish. Make it first: ./cake.sh --target=Paper");
+            throw new HormesisException(
+                $"{source} is missing: there is nothing to publish. Make it first: ./cake.sh --target=Paper");
 
         var text = File.ReadAllText(source).Replace("--target=Paper", "--target=Publish", StringComparison.Ordinal);
         var images = Image().Matches(text).Select(match => match.Groups["file"].Value).Distinct();
         Directory.CreateDirectory(Path.Combine(docs, Images));
         return
         [
-            .. images.Select(image => (Path: Path.Combine(docs, Images, image), Content: File.ReadAllBytes(Path.Combine(paper, image))))
-                .Append((Path: Path.Combine(docs, Page), Content: System.Text.Encoding.UTF8.GetBytes(Image().Replace(text, $"]({Images}/${{file}})"))))
+            .. images.Select(image =>
+                (Path: Path.Combine(docs, Images, image), Content: File.ReadAllBytes(Path.Combine(paper, image))))
+                .Append((Path: Path.Combine(docs, Page),
+                    Content: System.Text.Encoding.UTF8.GetBytes(Image().Replace(text, $"]({Images}/${{file}})"))))
                 .Where(file => Replace(file.Path, file.Content))
                 .Select(file => file.Path),
         ];

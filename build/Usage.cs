@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Build;
 
-/// <summary>What may be said on the command line, as build/usage.txt tells it: people and shells read the same file.</summary>
+/// <summary>What may be said on the command line, as build/usage.txt tells it: people and shells read the same
+/// file.</summary>
 public static partial class Usage
 {
     private static readonly string[] Lines = Read();

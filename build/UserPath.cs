@@ -1,6 +1,7 @@
 namespace Hormesis.Build;
 
-/// <summary>A path as a person writes it on the command line. Shells leave the <c>~</c> of <c>--data=~/scans</c> as it is.</summary>
+/// <summary>A path as a person writes it on the command line. Shells leave the <c>~</c> of <c>--data=~/scans</c> as it
+/// is.</summary>
 internal static class UserPath
 {
     /// <summary>The path with the home folder in place of a leading <c>~</c>.</summary>
@@ -10,7 +11,8 @@ internal static class UserPath
         if (!path.StartsWith('~'))
             return path;
         if (path.Split(Path.DirectorySeparatorChar)[0] is { Length: > 1 } user)
-            throw new HormesisException($"{user} is not expanded, only ~ alone is. Write the absolute path, or ./{user} for a folder of that name.");
+            throw new HormesisException($"{user} is not expanded, only ~ alone is. Write the absolute path, or " +
+                $"./{user} for a folder of that name.");
         return Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home
             ? Path.Join(home, path[1..])
             : throw new HormesisException("~ stands for HOME, which is not set. Write the absolute path.");

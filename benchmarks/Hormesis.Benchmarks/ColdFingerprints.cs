@@ -4,8 +4,8 @@ using Hormesis.Pipeline.Files;
 namespace Hormesis.Benchmarks;
 
 /// <summary>
-/// <see cref="FingerprintBenchmark"/> in processes that have just started and have the machine code that the host has: this
-/// program beside the host's own assemblies.
+/// <see cref="FingerprintBenchmark"/> in processes that have just started and have the machine code that the host has:
+/// this program beside the host's own assemblies.
 /// </summary>
 internal static class ColdFingerprints
 {
@@ -24,7 +24,8 @@ internal static class ColdFingerprints
 
     private static int Measure(string folder, string host)
     {
-        using var process = Process.Start(Path.Combine(folder, Path.GetFileName(Environment.ProcessPath!)), ["fingerprints", host]);
+        using var process =
+            Process.Start(Path.Combine(folder, Path.GetFileName(Environment.ProcessPath!)), ["fingerprints", host]);
         process.WaitForExit();
         return process.ExitCode;
     }
@@ -32,7 +33,8 @@ internal static class ColdFingerprints
     /// <summary>All but native libraries, which are large and not needed.</summary>
     private static void Copy(string from, string to, string pattern)
     {
-        foreach (var path in Directory.EnumerateFiles(from, pattern).Where(path => !path.Contains(".so", StringComparison.Ordinal)))
+        foreach (var path in Directory.EnumerateFiles(from, pattern)
+            .Where(path => !path.Contains(".so", StringComparison.Ordinal)))
             File.Copy(path, Path.Combine(to, Path.GetFileName(path)), overwrite: true);
     }
 }

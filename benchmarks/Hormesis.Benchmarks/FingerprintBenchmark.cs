@@ -9,8 +9,8 @@ using Hormesis.Pipeline.Fingerprints;
 namespace Hormesis.Benchmarks;
 
 /// <summary>
-/// All fingerprints of a built host's stages, which nobody has cached, in this process, which has just started: from opening
-/// the assemblies to the last digest in the cache.
+/// All fingerprints of a built host's stages, which nobody has cached, in this process, which has just started: from
+/// opening the assemblies to the last digest in the cache.
 /// </summary>
 internal static class FingerprintBenchmark
 {
@@ -21,7 +21,9 @@ internal static class FingerprintBenchmark
     public static int Run(string folder)
     {
         using var scratch = new ScratchFolder();
-        EntryPoint[] stages = [.. Stages(Path.Combine(folder, "Hormesis.Study.dll")).Select(type => new EntryPoint("Hormesis.Study", type))];
+        EntryPoint[] stages =
+            [.. Stages(Path.Combine(folder, "Hormesis.Study.dll"))
+            .Select(type => new EntryPoint("Hormesis.Study", type))];
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         CodeFingerprints.OfFolder(folder, "Hormesis.Build", Path.Combine(scratch.Path, "fingerprints")).Of(stages);
@@ -40,7 +42,9 @@ internal static class FingerprintBenchmark
         foreach (var type in reader.TypeDefinitions.Select(reader.GetTypeDefinition))
         {
             var name = $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
-            if (name.StartsWith("Hormesis.Study.Stages.", StringComparison.Ordinal) && name.EndsWith("Stage", StringComparison.Ordinal) && !type.Attributes.HasFlag(TypeAttributes.Abstract))
+            if (name.StartsWith("Hormesis.Study.Stages.", StringComparison.Ordinal)
+                && name.EndsWith("Stage", StringComparison.Ordinal)
+                && !type.Attributes.HasFlag(TypeAttributes.Abstract))
                 yield return name;
         }
     }

@@ -23,10 +23,13 @@ internal static class GraphBenchmark
         using var scratch = new ScratchFolder();
         var (graph, plan, _) = Timed(() => StageGraph.Of(SyntheticStudy.Of(instances)));
         var (_, first, firstUsed) = Timed(() => Complete(graph, scratch.Path));
-        var (summary, again, againUsed) = Timed(() => Complete(StageGraph.Of(SyntheticStudy.Of(instances)), scratch.Path));
+        var (summary, again, againUsed) =
+            Timed(() => Complete(StageGraph.Of(SyntheticStudy.Of(instances)), scratch.Path));
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{instances,9} {plan,8:F2} {first,8:F2} {again,8:F2} {firstUsed,9:F2} {againUsed,9:F2} {peak,8:F0}"));
-        var isKept = summary.Ran == 0 && (instances > Promised || (plan < PlanSeconds && again < NoOpSeconds && peak < PeakMegabytes));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{instances,9} {plan,8:F2} {first,8:F2} {again,8:F2} {firstUsed,9:F2} {againUsed,9:F2} {peak,8:F0}"));
+        var isKept = summary.Ran == 0
+            && (instances > Promised || (plan < PlanSeconds && again < NoOpSeconds && peak < PeakMegabytes));
         return isKept ? 0 : 1;
     }
 
@@ -55,6 +58,7 @@ internal static class GraphBenchmark
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         var result = function();
-        return (result, watch.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
+        return (result, watch.Elapsed.TotalSeconds,
+            (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
     }
 }

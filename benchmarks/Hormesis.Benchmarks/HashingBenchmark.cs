@@ -13,9 +13,9 @@ using Hormesis.Pipeline.Workers;
 namespace Hormesis.Benchmarks;
 
 /// <summary>
-/// Raw data that nobody has hashed yet, against what <c>openssl speed</c> shows for SHA-256 on all cores at once. The files
-/// are in the page cache: it is the hashing that is measured, not the disk. They are as little compressible as scans are; a
-/// virtual machine's pages of zeros are read at half the speed.
+/// Raw data that nobody has hashed yet, against what <c>openssl speed</c> shows for SHA-256 on all cores at once. The
+/// files are in the page cache: it is the hashing that is measured, not the disk. They are as little compressible as
+/// scans are; a virtual machine's pages of zeros are read at half the speed.
 /// </summary>
 internal static partial class HashingBenchmark
 {
@@ -43,8 +43,10 @@ internal static partial class HashingBenchmark
         var possible = Enumerable.Range(0, OpensslRepetitions).Max(_ => OpensslThroughput(cores));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"SHA-256 of raw files: {reached:F0} MB/s on {cores} cores; openssl speed on as many: {possible:F0} MB/s; ratio {reached / possible:F2}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SHA-256 of stored inputs as they are staged: {staged:F0} MB/s; ratio {staged / possible:F2}"));
+            $"SHA-256 of raw files: {reached:F0} MB/s on {cores} cores; openssl speed on as many: {possible:F0} " +
+                $"MB/s; ratio {reached / possible:F2}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"SHA-256 of stored inputs as they are staged: {staged:F0} MB/s; ratio {staged / possible:F2}"));
         return reached >= Promised * possible ? 0 : 1;
     }
 
@@ -81,7 +83,8 @@ internal static partial class HashingBenchmark
         var files = data.Paths.ToSorted(path => path, path => objects.TakeIn(Path.Combine(data.Root, path)));
         return Enumerable.Range(0, Repetitions).Max(round =>
         {
-            var inputs = new StagedInputs(Path.Combine(folder, $"{round}"), objects, Sorted.Empty<ImmutableSortedDictionary<string, StoredFile>>().Add("data", files));
+            var inputs = new StagedInputs(Path.Combine(folder, $"{round}"), objects,
+                Sorted.Empty<ImmutableSortedDictionary<string, StoredFile>>().Add("data", files));
             var watch = Stopwatch.StartNew();
             inputs.Link("benchmark", CancellationToken.None);
             return data.Paths.Count * Megabytes / watch.Elapsed.TotalSeconds;
@@ -91,7 +94,9 @@ internal static partial class HashingBenchmark
     /// <returns>MB/s of all cores, by the clock as ours.</returns>
     private static double OpensslThroughput(int cores)
     {
-        using var openssl = Process.Start(new ProcessStartInfo("openssl", ["speed", "-elapsed", "-multi", $"{cores}", "-evp", "sha256", "-bytes", "1048576", "-seconds", "1"])
+        using var openssl =
+            Process.Start(new ProcessStartInfo("openssl",
+            ["speed", "-elapsed", "-multi", $"{cores}", "-evp", "sha256", "-bytes", "1048576", "-seconds", "1"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -102,9 +107,11 @@ internal static partial class HashingBenchmark
         errors.GetAwaiter().GetResult();
         return match.Success
             ? double.Parse(match.Groups["kilobytes"].Value, CultureInfo.InvariantCulture) / 1000
-            : throw new HormesisException("openssl speed showed no throughput of sha256; openssl 3 is needed for this benchmark.");
+            : throw new HormesisException(
+                "openssl speed showed no throughput of sha256; openssl 3 is needed for this benchmark.");
     }
 
-    [GeneratedRegex(@"^(sha256|evp)\s+(?<kilobytes>[\d.]+)k", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(sha256|evp)\s+(?<kilobytes>[\d.]+)k",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex SpeedLine();
 }

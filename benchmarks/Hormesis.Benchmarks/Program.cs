@@ -8,6 +8,7 @@ return args switch
     ["fingerprints", var folder] => FingerprintBenchmark.Run(folder),
     ["cold-fingerprints", var host] => ColdFingerprints.Run(host),
     ["all", var host] => Math.Max(Math.Max(ColdFingerprints.Run(host), HashingBenchmark.Run()), BenchmarkTable.Run()),
-    [var size] when int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var instances) => GraphBenchmark.Run(instances),
+    [var size] when int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var instances) =>
+        GraphBenchmark.Run(instances),
     _ => BenchmarkTable.Run(),
 };

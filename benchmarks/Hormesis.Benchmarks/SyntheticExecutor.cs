@@ -12,7 +12,8 @@ internal sealed class SyntheticExecutor : IActionExecutor
 
     public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
 
-    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress, CancellationToken cancellation)
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice,
+        IStageProgress progress, CancellationToken cancellation)
     {
         await File.WriteAllTextAsync(Path.Combine(stagingFolder, "outputs", "result.csv"), instance.Id, cancellation);
         return new(0, null, Processor, null);

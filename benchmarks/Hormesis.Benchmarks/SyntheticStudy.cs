@@ -5,7 +5,8 @@ using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Benchmarks;
 
-/// <summary>A graph shaped like the paper's: one preparation, then chains of poisoning, training and evaluation, then tables of a hundred.</summary>
+/// <summary>A graph shaped like the paper's: one preparation, then chains of poisoning, training and evaluation, then
+/// tables of a hundred.</summary>
 internal static class SyntheticStudy
 {
     private const int TableRows = 100;
@@ -40,9 +41,11 @@ internal static class SyntheticStudy
         Parameters = new JsonObject
         {
             ["streams"] = string.Create(CultureInfo.InvariantCulture, $"1/{stage}/{number}"),
-            ["unet"] = new JsonObject { ["depth"] = 4, ["width"] = 16, ["norm"] = "batch", ["training"] = new JsonObject { ["epochs"] = 100, ["learningRate"] = 0.001 } },
+            ["unet"] = new JsonObject { ["depth"] = 4, ["width"] = 16, ["norm"] = "batch",
+                ["training"] = new JsonObject { ["epochs"] = 100, ["learningRate"] = 0.001 } },
         },
-        Inputs = inputs.ToImmutableSortedDictionary(input => input.Id.Replace('/', '-'), input => StageInput.From(input), StringComparer.Ordinal),
+        Inputs = inputs.ToImmutableSortedDictionary(input => input.Id.Replace('/', '-'),
+            input => StageInput.From(input), StringComparer.Ordinal),
         Outputs = ["result.csv"],
         Seed = null,
         Numerics = null,

@@ -6,7 +6,8 @@ using Hormesis.Pipeline.Auditing;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Audit")]
-[TaskDescription("Makes results once more (--stages, --sample, --seed) and compares every bit; exit code 2: bits differ, 3: not all rerun")]
+[TaskDescription("Makes results once more (--stages, --sample, --seed) and compares every bit; exit code 2: bits " +
+    "differ, 3: not all rerun")]
 public sealed class AuditTask : FrostingTask<BuildContext>
 {
     private const int BitsDiffer = 2;
@@ -21,7 +22,9 @@ public sealed class AuditTask : FrostingTask<BuildContext>
 
         var different = results.Count(result => result.Verdict == AuditVerdict.Different);
         var left = results.Count(result => result.Verdict == AuditVerdict.NotRerun);
-        var verdict = FormattableString.Invariant($"{results.Count - different - left} identical, {different} different, {left} not rerun.");
+        var verdict =
+            FormattableString.Invariant(
+            $"{results.Count - different - left} identical, {different} different, {left} not rerun.");
         if (different + left > 0)
             throw new CakeException(different > 0 ? BitsDiffer : NotAllRerun, verdict);
         context.Log.Information("{0}", verdict);

@@ -17,7 +17,8 @@ public sealed class BenchTask : FrostingTask<BuildContext>
         CleanBuild.Run(context, $"benchmarks/{Name}/{Name}.csproj");
         var exitCode = context.StartProcess(
             System.IO.Path.Combine(Repository.Output, "bin", Name, "release", Name),
-            new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("all").AppendQuoted(AppContext.BaseDirectory) });
+            new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("all")
+                .AppendQuoted(AppContext.BaseDirectory) });
         if (exitCode != 0)
             throw new HormesisException($"{Name} ended with exit code {exitCode}; what it said is above.");
     }

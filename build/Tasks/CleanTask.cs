@@ -10,6 +10,7 @@ public sealed class CleanTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         if (context.Study.Clean() is { Count: > 0 } left)
-            context.Log.Warning("{0}", $"Left, for no run wrote it: {string.Join(", ", left)}. Move it away before the next run.");
+            context.Log.Warning("{0}",
+                $"Left, for no run wrote it: {string.Join(", ", left)}. Move it away before the next run.");
     }
 }

@@ -10,7 +10,9 @@ public sealed class ExplainTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        InstanceStatus[] chosen = [.. context.Study.Status().Where(status => InstanceGlob.Matches(context.CommandLine.Stages, status.Instance))];
+        InstanceStatus[] chosen =
+            [.. context.Study.Status()
+            .Where(status => InstanceGlob.Matches(context.CommandLine.Stages, status.Instance))];
         Screen.WriteLine(context.CommandLine.Format switch
         {
             "text" => StatusReport.Explanation(chosen),

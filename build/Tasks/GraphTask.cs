@@ -8,7 +8,8 @@ namespace Hormesis.Build.Tasks;
 [TaskDescription("Prints the study's stage graph; --format=svg, dot or mermaid draws it with each instance's state")]
 public sealed class GraphTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => Screen.WriteLine(context.Study.Graph(context.CommandLine.Format switch
+    public override void Run(BuildContext context) =>
+        Screen.WriteLine(context.Study.Graph(context.CommandLine.Format switch
     {
         "text" => GraphFormat.Text,
         "svg" => GraphFormat.Svg,

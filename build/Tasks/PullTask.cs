@@ -4,7 +4,8 @@ using Cake.Frosting;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Pull")]
-[TaskDescription("Takes a study from the shared store (--manifest; --only=paper: tables, figures, report); runs nothing")]
+[TaskDescription(
+    "Takes a study from the shared store (--manifest; --only=paper: tables, figures, report); runs nothing")]
 public sealed class PullTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)

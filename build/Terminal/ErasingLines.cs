@@ -2,7 +2,8 @@ using Spectre.Console.Rendering;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Lines that take the place of whatever stood there and below: shorter ones leave nothing of it behind.</summary>
+/// <summary>Lines that take the place of whatever stood there and below: shorter ones leave nothing of it
+/// behind.</summary>
 internal sealed class ErasingLines(IReadOnlyList<IRenderable> lines) : IRenderable
 {
     private const string EraseBelow = "\e[J";

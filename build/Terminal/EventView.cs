@@ -23,7 +23,8 @@ public sealed class EventView(TextWriter output, TimeProvider time) : IRunView
 
     public void UpToDate(string id) => Write("up-to-date", new() { ["instance"] = id });
 
-    public void Started(RunningInstance instance) => Write("started", new() { ["instance"] = instance.Id, ["reason"] = instance.Reason });
+    public void Started(RunningInstance instance) =>
+        Write("started", new() { ["instance"] = instance.Id, ["reason"] = instance.Reason });
 
     public void Progressed(RunningInstance instance)
     {
@@ -41,7 +42,8 @@ public sealed class EventView(TextWriter output, TimeProvider time) : IRunView
     public void Finished(RunningInstance instance, double seconds, Digest content) =>
         Write("finished", new() { ["instance"] = instance.Id, ["seconds"] = seconds, ["digest"] = content.Hex });
 
-    public void Failed(string id, string message) => Write("failed", new() { ["instance"] = id, ["message"] = message });
+    public void Failed(string id, string message) =>
+        Write("failed", new() { ["instance"] = id, ["message"] = message });
 
     public void Noticed(string message) => Write("notice", new() { ["message"] = message });
 

@@ -10,7 +10,8 @@ public static class JobsQuestion
     /// <inheritdoc cref="Ask(int)"/>
     public static bool? Ask(int jobs, TextReader answers, TextWriter output)
     {
-        output.WriteLine($"{jobs} {(jobs == 1 ? "job is" : "jobs are")} in the cluster's queue. Left there, they go on, and the same command finds them.");
+        output.WriteLine($"{jobs} {(jobs == 1 ? "job is" : "jobs are")} in the cluster's queue. Left there, they " +
+            $"go on, and the same command finds them.");
         while (true)
         {
             output.Write("[l]eave or [c]ancel? ");

@@ -76,12 +76,14 @@ public sealed class LiveView : IRunView, IDisposable
 
     public void Finished(RunningInstance instance, double seconds, Digest content) => Tell(string.Create(
         CultureInfo.InvariantCulture,
-        $"[green]{Mark("✓", "done")}[/] {Shown(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  [grey]digest {Wording.Short(content)}  why: {Shown(instance.Reason)}[/]"));
+        $"[green]{Mark("✓", "done")}[/] {Shown(instance.Id)}  {Wording.Duration(TimeSpan.FromSeconds(seconds))}  " +
+            $"[grey]digest {Wording.Short(content)}  why: {Shown(instance.Reason)}[/]"));
 
     public void Failed(string id, string message)
     {
         if (state.Running.Count > 0) // Otherwise the error itself follows at once.
-            Tell($"[red]{Mark("✗", "failed")} {Shown(message)}[/]\nNothing new is started; what runs is finished and kept.");
+            Tell($"[red]{Mark("✗", "failed")} {Shown(message)}[/]\nNothing new is started; what runs is finished " +
+                $"and kept.");
     }
 
     public void Noticed(string message) => Tell($"[yellow]{Shown(message)}[/]");
@@ -143,13 +145,16 @@ public sealed class LiveView : IRunView, IDisposable
     private Rows Picture()
     {
         var running = state.Running;
-        IEnumerable<string> rows = running.Count == 0 ? [] : RunningRows.Of(running, console.Profile.Width, console.Profile.Capabilities.Unicode);
+        IEnumerable<string> rows = running.Count == 0 ? []
+            : RunningRows.Of(running, console.Profile.Width, console.Profile.Capabilities.Unicode);
         return new([.. rows.Append(Footer()).Select(line => new Markup(line).Overflow(Overflow.Crop))]);
     }
 
     private string Footer() => string.Create(
         CultureInfo.InvariantCulture,
-        $"[grey]{state.Done} of {state.Planned} done{(state.UpToDate > 0 ? $", {state.UpToDate} of them up to date before" : "")}, {state.Running.Count} running, {Wording.Clock(state.Elapsed)}[/]");
+        $"[grey]{state.Done} of {state.Planned} " +
+            $"done{(state.UpToDate > 0 ? $", {state.UpToDate} of them up to date before" : "")}, " +
+            $"{state.Running.Count} running, {Wording.Clock(state.Elapsed)}[/]");
 
     private void ShowCursor(object? sender, EventArgs e)
     {

@@ -3,7 +3,8 @@ using Cake.Core.Diagnostics;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>A run in a file or in the log of a continuous integration: a line for each event, and a few a minute that tell how far it is.</summary>
+/// <summary>A run in a file or in the log of a continuous integration: a line for each event, and a few a minute that
+/// tell how far it is.</summary>
 public sealed class PlainView : IRunView, IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
@@ -44,12 +45,14 @@ public sealed class PlainView : IRunView, IDisposable
     }
 
     public void Finished(RunningInstance instance, double seconds, Digest content) =>
-        Tell($"{instance.Id}: done in {Wording.Duration(TimeSpan.FromSeconds(seconds))}, digest {Wording.Short(content)}");
+        Tell($"{instance.Id}: done in {Wording.Duration(TimeSpan.FromSeconds(seconds))}, digest " +
+            $"{Wording.Short(content)}");
 
     public void Failed(string id, string message)
     {
         if (state.Running.Count > 0) // Otherwise the error itself follows at once.
-            log.Write(Verbosity.Quiet, LogLevel.Error, "{0}", $"{message}\nNothing new is started; what runs is finished and kept.");
+            log.Write(Verbosity.Quiet, LogLevel.Error, "{0}",
+                $"{message}\nNothing new is started; what runs is finished and kept.");
     }
 
     public void Noticed(string message) => log.Write(Verbosity.Minimal, LogLevel.Warning, "{0}", message);
@@ -74,13 +77,16 @@ public sealed class PlainView : IRunView, IDisposable
     private string Summary()
     {
         var others = state.Running.Count - Listed;
-        string[] shown = [.. state.Running.Take(Listed).Select(Line), .. others > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{others} more")] : Array.Empty<string>()];
-        return string.Create(CultureInfo.InvariantCulture, $"{state.Done} of {state.Planned} done, running: {string.Join("; ", shown)}");
+        string[] shown = [.. state.Running.Take(Listed).Select(Line), .. others > 0
+            ? [string.Create(CultureInfo.InvariantCulture, $"{others} more")] : Array.Empty<string>()];
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{state.Done} of {state.Planned} done, running: {string.Join("; ", shown)}");
     }
 
     private static string Line(RunningInstance instance)
     {
-        string[] words = [instance.Id, Wording.Steps(instance.Progress), .. instance.Progress?.Values.Select(Wording.Value) ?? [], Wording.Rate(instance), Wording.Left(instance)];
+        string[] words = [instance.Id, Wording.Steps(instance.Progress),
+            .. instance.Progress?.Values.Select(Wording.Value) ?? [], Wording.Rate(instance), Wording.Left(instance)];
         return string.Join(' ', words.Where(word => word.Length > 0));
     }
 

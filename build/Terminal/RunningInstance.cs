@@ -7,7 +7,8 @@ namespace Hormesis.Build.Terminal;
 /// <param name="reason">Why it runs.</param>
 public sealed class RunningInstance(string id, string reason, TimeProvider time)
 {
-    /// <summary>Speed is that of the last half minute: a machine gets busier, and what came before a checkpoint took none of this run's time.</summary>
+    /// <summary>Speed is that of the last half minute: a machine gets busier, and what came before a checkpoint took
+    /// none of this run's time.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
 
     /// <summary>Less than this tells nothing of the speed.</summary>

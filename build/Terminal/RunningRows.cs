@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace Hormesis.Build.Terminal;
 
 /// <summary>
-/// A line of markup for each running instance: id, bar, steps, values, speed, time left, in columns. What does not fit is
-/// left out, the least telling first.
+/// A line of markup for each running instance: id, bar, steps, values, speed, time left, in columns. What does not fit
+/// is left out, the least telling first.
 /// </summary>
 internal static class RunningRows
 {
@@ -15,7 +15,8 @@ internal static class RunningRows
 
     /// <summary>From all that there is to what is always there.</summary>
     private static readonly (int Id, int Values, bool Rate)[] Fits =
-        [(60, 9, true), (32, 9, true), (32, 1, true), (24, 1, true), (18, 1, true), (18, 1, false), (18, 0, false), (12, 0, false)];
+        [(60, 9, true), (32, 9, true), (32, 1, true), (24, 1, true), (18, 1, true), (18, 1, false), (18, 0, false),
+            (12, 0, false)];
 
     /// <param name="width">Of the terminal, in characters.</param>
     /// <param name="isUnicode">Whether it has more than ASCII.</param>
@@ -24,17 +25,20 @@ internal static class RunningRows
         var chosen = Fits.FirstOrDefault(fit => BarWidth(instances, fit, width) >= ShortestBar, Fits[^1]);
         var bar = Math.Clamp(BarWidth(instances, chosen, width), 1, LongestBar);
         var widths = Widths([.. instances.Select(instance => Cells(instance, chosen))]);
-        return instances.Select(instance => Line(Cells(instance, chosen), widths, Bar(instance.Progress?.Fraction ?? 0, bar, isUnicode)));
+        return instances.Select(instance =>
+            Line(Cells(instance, chosen), widths, Bar(instance.Progress?.Fraction ?? 0, bar, isUnicode)));
     }
 
     /// <summary>Of the bar, so that the whole leaves the last column of the terminal free.</summary>
-    private static int BarWidth(IReadOnlyCollection<RunningInstance> instances, (int Id, int Values, bool Rate) fit, int width)
+    private static int BarWidth(IReadOnlyCollection<RunningInstance> instances,
+        (int Id, int Values, bool Rate) fit, int width)
     {
         var widths = Widths([.. instances.Select(instance => Cells(instance, fit))]);
         return width - 1 - widths.Where(cell => cell > 0).Sum(cell => cell + Gap);
     }
 
-    private static int[] Widths(string[][] rows) => [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+    private static int[] Widths(string[][] rows) =>
+        [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
 
     private static string[] Cells(RunningInstance instance, (int Id, int Values, bool Rate) fit) =>
     [
@@ -61,7 +65,8 @@ internal static class RunningRows
     {
         var (full, rest) = isUnicode ? ('━', '╌') : ('#', '.');
         var done = (int)Math.Floor(fraction * width);
-        return string.Create(CultureInfo.InvariantCulture, $"[green]{new string(full, done)}[/][grey]{new string(rest, width - done)}[/]");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"[green]{new string(full, done)}[/][grey]{new string(rest, width - done)}[/]");
     }
 
     /// <summary>Without its middle: the beginning names the stage, the end tells its instances apart.</summary>

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Standard output, which may be closed or a file on a full disk: that is said once, and the run goes on without it.</summary>
+/// <summary>Standard output, which may be closed or a file on a full disk: that is said once, and the run goes on
+/// without it.</summary>
 /// <param name="errors">Gets the one sentence.</param>
 public sealed class StandardOutput(TextWriter output, TextWriter errors) : TextWriter
 {
@@ -34,7 +35,8 @@ public sealed class StandardOutput(TextWriter output, TextWriter errors) : TextW
             HasFailed = true;
             try
             {
-                errors.WriteLine($"Error: standard output cannot be written: {Cause(error).TrimEnd('.')}. Nothing more is said there; what is finished is kept.");
+                errors.WriteLine($"Error: standard output cannot be written: {Cause(error).TrimEnd('.')}. Nothing " +
+                    $"more is said there; what is finished is kept.");
             }
             catch (Exception told) when (told is IOException or UnauthorizedAccessException)
             {

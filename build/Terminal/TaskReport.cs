@@ -15,7 +15,8 @@ public sealed class TaskReport(IAnsiConsole console, ICakeLog log) : ICakeReport
 
     public void Write(CakeReport report)
     {
-        var least = report.Any(entry => BuildLifetime.KindOf(entry.TaskName) is not null) ? Verbosity.Normal : Verbosity.Quiet;
+        var least = report.Any(entry => BuildLifetime.KindOf(entry.TaskName) is not null) ? Verbosity.Normal
+            : Verbosity.Quiet;
         if (log.Verbosity > least)
             printer.Write(report);
     }

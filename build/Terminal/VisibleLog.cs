@@ -18,5 +18,6 @@ public sealed class VisibleLog(IConsole console) : ICakeLog
         log.Write(verbosity, level, VisibleText.Of(format), [.. args.Select(Shown)]);
 
     /// <summary>Numbers keep the format that is asked for.</summary>
-    private static object Shown(object argument) => argument is ValueType and IFormattable ? argument : VisibleText.Of($"{argument}");
+    private static object Shown(object argument) =>
+        argument is ValueType and IFormattable ? argument : VisibleText.Of($"{argument}");
 }

@@ -8,7 +8,8 @@ internal static class Wording
 {
     private const int ShortDigest = 12;
 
-    /// <returns><c>0.4 s</c>, <c>1:07</c> or <c>2:03:40</c>: minutes and seconds, hours before them where there are any.</returns>
+    /// <returns><c>0.4 s</c>, <c>1:07</c> or <c>2:03:40</c>: minutes and seconds, hours before them where there are
+    /// any.</returns>
     public static string Duration(TimeSpan time) => time.TotalSeconds < 59.95
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s")
         : Clock(time);
@@ -27,13 +28,16 @@ internal static class Wording
     /// <summary>Said at the first start: the headings of Cake's tasks are no headings of what runs.</summary>
     /// <returns>Null where there is no other to start.</returns>
     public static string? Order(RunState state) => state is { Started: 1, Planned: > 1 }
-        ? string.Create(CultureInfo.InvariantCulture, $"{state.Planned} results are wanted; each starts as soon as its inputs are there, under whichever task is named here.")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{state.Planned} results are wanted; each starts as soon as its inputs are there, under whichever " +
+            $"task is named here.")
         : null;
 
     /// <summary>The first digits, as git shows them.</summary>
     public static string Short(Digest digest) => digest.Hex[..ShortDigest];
 
-    /// <returns><c>1200/4000</c>, or <c>1200</c> where nobody knows of how many; nothing before the first report.</returns>
+    /// <returns><c>1200/4000</c>, or <c>1200</c> where nobody knows of how many; nothing before the first
+    /// report.</returns>
     public static string Steps(StageProgress? progress) => progress switch
     {
         null => "",

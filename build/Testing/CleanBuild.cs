@@ -4,13 +4,15 @@ using Cake.Core;
 
 namespace Hormesis.Build.Testing;
 
-/// <summary>Builds as <c>cake.sh</c> does, in an environment without variables that MSBuild would take for properties.</summary>
+/// <summary>Builds as <c>cake.sh</c> does, in an environment without variables that MSBuild would take for
+/// properties.</summary>
 public static class CleanBuild
 {
     /// <param name="path">Of a project or solution, from the checkout's folder.</param>
     public static void Run(BuildContext context, string path)
     {
-        using var held = Failure.Guard(() => BuildLock.Take(Repository.Output, context.Invocation.Cancellation), context.Invocation.Cancellation);
+        using var held = Failure.Guard(() => BuildLock.Take(Repository.Output, context.Invocation.Cancellation),
+            context.Invocation.Cancellation);
         context.DotNetBuild(Path.Combine(Repository.Folder, path), new DotNetBuildSettings
         {
             ToolPath = Path.Combine(Repository.Folder, "build", "Shell", "dotnet.sh"),

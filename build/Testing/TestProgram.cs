@@ -22,7 +22,8 @@ public sealed class TestProgram(string path, string resultFile)
     {
         var results = Directory.CreateDirectory(Path.Combine(output, "tests")).FullName;
         var programs =
-            from folder in Directory.GetDirectories(Path.Combine(output, "bin"), "*.Tests").Order(StringComparer.Ordinal)
+            from folder in Directory.GetDirectories(Path.Combine(output, "bin"), "*.Tests")
+                .Order(StringComparer.Ordinal)
             let name = Path.GetFileName(folder)
             let program = Path.Combine(folder, "release", name)
             where File.Exists(program)

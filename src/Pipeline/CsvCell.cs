@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Hormesis.Pipeline;
 
 /// <summary>
-/// Cells of CSV (RFC 4180) whose text a spreadsheet takes for no formula: an apostrophe stands before a text that begins
-/// with <c>= + - @</c>, a tab, a carriage return or an apostrophe and is no number
+/// Cells of CSV (RFC 4180) whose text a spreadsheet takes for no formula: an apostrophe stands before a text that
+/// begins with <c>= + - @</c>, a tab, a carriage return or an apostrophe and is no number
 /// (https://owasp.org/www-community/attacks/CSV_Injection).
 /// </summary>
 public static class CsvCell
@@ -15,7 +15,8 @@ public static class CsvCell
     public static string Of(string text)
     {
         var cell = IsMarked(text) ? Mark + text : text;
-        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell
+            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>The text of a cell whose quotes are taken off already.</summary>

@@ -18,12 +18,14 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
     public static bool IsHex(string? text) => text is { Length: HexDigits } && text.All(char.IsAsciiHexDigitLower);
 
     /// <exception cref="FormatException">It is no SHA-256 as this program writes it.</exception>
-    public static Digest Parse(string? text) => IsHex(text) ? new(text!) : throw new FormatException($"'{text}' is no SHA-256.");
+    public static Digest Parse(string? text) =>
+        IsHex(text) ? new(text!) : throw new FormatException($"'{text}' is no SHA-256.");
 
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>Digest of the text's UTF-8 bytes.</summary>
-    public static Digest OfText(string text) => text.Length < BufferBytes ? Of(Encoding.UTF8.GetBytes(text)) : OfLongText(text);
+    public static Digest OfText(string text) =>
+        text.Length < BufferBytes ? Of(Encoding.UTF8.GetBytes(text)) : OfLongText(text);
 
     public static Digest OfFile(string path)
     {

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Hormesis.Pipeline;
 
-/// <summary>An exact fraction in [0, 1) in lowest terms, so that 1/6 of 150 is 25: <c>0</c>, <c>1/6</c>, <c>0.25</c>.</summary>
+/// <summary>An exact fraction in [0, 1) in lowest terms, so that 1/6 of 150 is 25: <c>0</c>, <c>1/6</c>,
+/// <c>0.25</c>.</summary>
 [JsonConverter(typeof(FractionJsonConverter))]
 public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fraction>
 {
@@ -37,14 +38,16 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
     /// <summary>round(p n / (1 - p)): so many beside n others are the fraction of all.</summary>
     public long Beside(int others) => RoundedRatio((long)Numerator * others, Denominator - Numerator);
 
-    public int CompareTo(Fraction other) => ((long)Numerator * other.Denominator).CompareTo((long)other.Numerator * Denominator);
+    public int CompareTo(Fraction other) =>
+        ((long)Numerator * other.Denominator).CompareTo((long)other.Numerator * Denominator);
 
     public override string ToString() =>
         Numerator == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
     /// <exception cref="FormatException">Not a fraction in [0, 1).</exception>
     public static Fraction Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var fraction) ? fraction : throw new FormatException($"'{s}' is no fraction in [0, 1), such as 0 or 1/6.");
+        TryParse(s, provider, out var fraction) ? fraction
+            : throw new FormatException($"'{s}' is no fraction in [0, 1), such as 0 or 1/6.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fraction result)
     {
@@ -57,8 +60,10 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
     private static (int Numerator, int Denominator) Terms(string text)
     {
         if (text.Split('/', StringSplitOptions.TrimEntries) is [var above, var below])
-            return Whole(above) is { } numerator && Whole(below) is { } denominator ? (numerator, denominator) : default;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value >= 1 || value.Scale > DecimalPlaces)
+            return Whole(above) is { } numerator && Whole(below) is { } denominator
+                ? (numerator, denominator) : default;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            || value >= 1 || value.Scale > DecimalPlaces)
             return default;
         return ((int)(value * 1_000_000), 1_000_000);
     }

@@ -8,9 +8,11 @@ public static class Spelling
     public static string Suggest(string word, IEnumerable<string> known, string prefix = "") =>
         Nearest(word, known) is { } best ? $" (did you mean `{prefix}{best}`?)" : "";
 
-    /// <returns>The first of those with the fewest edits; null where even that is too far. As in build/Shell/names.sh.</returns>
+    /// <returns>The first of those with the fewest edits; null where even that is too far. As in
+    /// build/Shell/names.sh.</returns>
     public static string? Nearest(string word, IEnumerable<string> known) =>
-        known.MinBy(candidate => Distance(word, candidate)) is { } best && Distance(word, best) <= Math.Max(2, word.Length / 3) ? best : null;
+        known.MinBy(candidate => Distance(word, candidate)) is { } best
+            && Distance(word, best) <= Math.Max(2, word.Length / 3) ? best : null;
 
     /// <summary>Levenshtein's edit distance, without regard to case.</summary>
     private static int Distance(string a, string b)
@@ -22,7 +24,8 @@ public static class Spelling
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substitution = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
+                var substitution = diagonal
+                    + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(substitution, 1 + Math.Min(row[j], row[j - 1]));
             }

@@ -15,14 +15,17 @@ public static class VisibleText
 
     private const char FirstPrintable = ' ';
 
-    /// <summary>C0, DEL and C1, the separators of lines and paragraphs, and the marks of direction of Unicode's annex 9.</summary>
+    /// <summary>C0, DEL and C1, the separators of lines and paragraphs, and the marks of direction of Unicode's annex
+    /// 9.</summary>
     private static readonly string Steering = string.Concat(
         Enumerable.Range(0, FirstPrintable).Concat(Enumerable.Range(0x7f, 0x21))
             .Select(code => (char)code)
             .Concat("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"));
 
     private static readonly SearchValues<char> SteeringInLine = SearchValues.Create(Steering);
-    private static readonly SearchValues<char> SteeringInText = SearchValues.Create(Steering.Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal));
+    private static readonly SearchValues<char> SteeringInText =
+        SearchValues.Create(Steering.Replace("\n", "", StringComparison.Ordinal)
+        .Replace("\t", "", StringComparison.Ordinal));
 
     /// <summary>A text of several lines; its line feeds and tabs stay as they are.</summary>
     public static string Of(string text) => Shown(text, SteeringInText);
@@ -32,7 +35,8 @@ public static class VisibleText
 
     /// <summary>As <see cref="OfLine"/>, without the end of a long value.</summary>
     public static string OfValue(string value) =>
-        value.Length <= Most ? OfLine(value) : string.Create(CultureInfo.InvariantCulture, $"{OfLine(value[..Most])}… ({value.Length} characters)");
+        value.Length <= Most ? OfLine(value)
+            : string.Create(CultureInfo.InvariantCulture, $"{OfLine(value[..Most])}… ({value.Length} characters)");
 
     private static string Shown(string text, SearchValues<char> steering)
     {

@@ -14,7 +14,8 @@ public sealed record RemoteLimits
     /// <summary>Longest pause between two tries. Default 10 s.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>In which an answer must begin, and each further <see cref="Progress"/> of a body must come. Default 30 s.</summary>
+    /// <summary>In which an answer must begin, and each further <see cref="Progress"/> of a body must come. Default 30
+    /// s.</summary>
     public TimeSpan NoProgress { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Bytes of a body that count as progress. Default 64 KiB.</summary>
@@ -24,8 +25,8 @@ public sealed record RemoteLimits
     public int Rate { get; init; } = 1 << 13;
 
     /// <summary>
-    /// Bytes of a content that go to S3 in one request; a larger one goes in parts of this size, and what failed is sent
-    /// again alone. Amazon takes 5 MiB to 5 GiB. Default 64 MiB.
+    /// Bytes of a content that go to S3 in one request; a larger one goes in parts of this size, and what failed is
+    /// sent again alone. Amazon takes 5 MiB to 5 GiB. Default 64 MiB.
     /// </summary>
     public int Part { get; init; } = 1 << 26;
 
@@ -35,7 +36,9 @@ public sealed record RemoteLimits
     /// <summary>For which a server that failed twice in all its tries is left alone. Default 30 s.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>In which a content must have come or gone as a whole: its bytes by <see cref="Rate"/>, and twice <see cref="NoProgress"/>.</summary>
+    /// <summary>In which a content must have come or gone as a whole: its bytes by <see cref="Rate"/>, and twice
+    /// <see cref="NoProgress"/>.</summary>
     /// <param name="size">Bytes.</param>
-    public TimeSpan Whole(long size) => (2 * NoProgress) + TimeSpan.FromSeconds(Math.Min(Math.Max(0, size) / Rate, LongestSeconds));
+    public TimeSpan Whole(long size) =>
+        (2 * NoProgress) + TimeSpan.FromSeconds(Math.Min(Math.Max(0, size) / Rate, LongestSeconds));
 }

@@ -8,17 +8,22 @@ namespace Hormesis.Remote;
 /// <summary>Opens shared stores by their addresses.</summary>
 public static class RemoteTransports
 {
-    /// <summary>Asks nothing of the server yet. Credentials come from the environment, netrc or AWS's own places.</summary>
-    public static IRemoteTransport Open(RemoteAddress address) => Open(address, new RemoteLimits(), Environment.GetEnvironmentVariable);
+    /// <summary>Asks nothing of the server yet. Credentials come from the environment, netrc or AWS's own
+    /// places.</summary>
+    public static IRemoteTransport Open(RemoteAddress address) =>
+        Open(address, new RemoteLimits(), Environment.GetEnvironmentVariable);
 
     /// <inheritdoc cref="Open(RemoteAddress)"/>
     /// <param name="environment">Value of a variable; null where it is not set.</param>
-    internal static IRemoteTransport Open(RemoteAddress address, RemoteLimits limits, Func<string, string?> environment) =>
+    internal static IRemoteTransport Open(RemoteAddress address, RemoteLimits limits, Func<string,
+        string?> environment) =>
         new ResilientTransport(Protocol(address, limits, environment), limits);
 
-    private static IRemoteProtocol Protocol(RemoteAddress address, RemoteLimits limits, Func<string, string?> environment) => address.Kind switch
+    private static IRemoteProtocol Protocol(RemoteAddress address, RemoteLimits limits, Func<string,
+        string?> environment) => address.Kind switch
     {
-        RemoteKind.Http => new HttpProtocol(address.Text, HttpCredentials.Of(new(address.Text), address.IsOfFile, environment)),
+        RemoteKind.Http =>
+            new HttpProtocol(address.Text, HttpCredentials.Of(new(address.Text), address.IsOfFile, environment)),
         RemoteKind.S3 => new S3Protocol(address, limits.Part, environment),
         _ => new FolderProtocol(address.Text),
     };

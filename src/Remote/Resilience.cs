@@ -34,16 +34,21 @@ internal static class Resilience
         }
         catch (BrokenCircuitException error)
         {
-            throw new RemoteException(RemoteFault.Unavailable, $"failed again and again{Cause(error.InnerException)} and is left alone for a while", error);
+            throw new RemoteException(RemoteFault.Unavailable,
+                $"failed again and again{Cause(error.InnerException)} and is left alone for a while", error);
         }
     }
 
     public static RemoteException Stalled(RemoteLimits limits, Exception cause) => new(
-        RemoteFault.Unavailable, string.Create(CultureInfo.InvariantCulture, $"did not go on for {limits.NoProgress.TotalSeconds:0.#} seconds"), cause);
+        RemoteFault.Unavailable,
+            string.Create(CultureInfo.InvariantCulture,
+            $"did not go on for {limits.NoProgress.TotalSeconds:0.#} seconds"), cause);
 
-    /// <summary>Of a content that did not come or go in all its time; it counts as a request that failed in all its tries.</summary>
+    /// <summary>Of a content that did not come or go in all its time; it counts as a request that failed in all its
+    /// tries.</summary>
     public static TimeoutException TooSlow(RemoteLimits limits, Exception cause) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"is too slow: it moves less than {limits.Rate / 1024.0:0.#} KiB in a second"), cause);
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"is too slow: it moves less than {limits.Rate / 1024.0:0.#} KiB in a second"), cause);
 
     /// <summary>Calls a protocol; what it does not understand is a <see cref="RemoteException"/> too.</summary>
     public static async Task<T> Understood<T>(Func<Task<T>> call)
@@ -54,7 +59,8 @@ internal static class Resilience
         }
         catch (Exception error) when (error is not (RemoteException or OperationCanceledException))
         {
-            throw new RemoteException(RemoteFault.Untrue, $"gives an answer that cannot be understood: {error.Message}", error);
+            throw new RemoteException(RemoteFault.Untrue,
+                $"gives an answer that cannot be understood: {error.Message}", error);
         }
     }
 
@@ -65,7 +71,9 @@ internal static class Resilience
             MinimumThroughput = 2,
             FailureRatio = 0.5,
             BreakDuration = limits.Pause,
-            ShouldHandle = outcome => ValueTask.FromResult(IsPassing(outcome.Outcome.Exception) || outcome.Outcome.Exception is TimeoutException),
+            ShouldHandle = outcome =>
+                ValueTask.FromResult(IsPassing(outcome.Outcome.Exception)
+                || outcome.Outcome.Exception is TimeoutException),
         })
         .AddRetry(new RetryStrategyOptions
         {
@@ -76,12 +84,15 @@ internal static class Resilience
             UseJitter = true,
             // A try that ran out of time has waited long already.
             ShouldHandle = outcome => ValueTask.FromResult(
-                IsPassing(outcome.Outcome.Exception) && (outcome.Outcome.Exception is not TimeoutRejectedException || outcome.AttemptNumber == 0)),
+                IsPassing(outcome.Outcome.Exception)
+                    && (outcome.Outcome.Exception is not TimeoutRejectedException || outcome.AttemptNumber == 0)),
             DelayGenerator = outcome => ValueTask.FromResult(
-                outcome.Outcome.Exception is RemoteException { RetryAfter: { } asked } ? TimeSpan.FromTicks(Math.Min(asked.Ticks, limits.LongestDelay.Ticks)) : (TimeSpan?)null),
+                outcome.Outcome.Exception is RemoteException { RetryAfter: { } asked }
+                    ? TimeSpan.FromTicks(Math.Min(asked.Ticks, limits.LongestDelay.Ticks)) : (TimeSpan?)null),
         });
 
-    private static bool IsPassing(Exception? error) => error is TimeoutRejectedException or RemoteException { Fault: RemoteFault.Unavailable };
+    private static bool IsPassing(Exception? error) =>
+        error is TimeoutRejectedException or RemoteException { Fault: RemoteFault.Unavailable };
 
     private static string Cause(Exception? error) => error is RemoteException known ? $" ({known.Message})" : "";
 }

@@ -4,19 +4,24 @@ using Polly;
 
 namespace Hormesis.Remote;
 
-/// <summary>A protocol that is tried again: with growing pauses, from where it was cut off, and not at all while the server is down.</summary>
+/// <summary>A protocol that is tried again: with growing pauses, from where it was cut off, and not at all while the
+/// server is down.</summary>
 internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits limits) : IRemoteTransport
 {
     private readonly ResiliencePipeline reading = Resilience.Reading(limits);
     private readonly ResiliencePipeline writing = Resilience.Writing(limits);
 
-    public Task<bool> Has(string name, long size, CancellationToken cancellation) => Resilience.Explained(limits, async () =>
+    public Task<bool> Has(string name, long size, CancellationToken cancellation) =>
+        Resilience.Explained(limits, async () =>
     {
-        var found = await reading.ExecuteAsync(async token => await Resilience.Understood(() => protocol.SizeOf(name, token)), cancellation);
+        var found =
+            await reading.ExecuteAsync(async token => await Resilience.Understood(() => protocol.SizeOf(name, token)),
+            cancellation);
         return found is { } there && (there < 0 || there == size);
     });
 
-    public Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation) => Resilience.Explained(limits, async () =>
+    public Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take,
+        CancellationToken cancellation) => Resilience.Explained(limits, async () =>
     {
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         whole.CancelAfter(limits.Whole(size - offset));
@@ -26,16 +31,19 @@ internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits 
         }
         catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
         {
-            return await reading.ExecuteAsync(_ => ValueTask.FromException<bool>(Resilience.TooSlow(limits, error)), cancellation);
+            return await reading.ExecuteAsync(_ => ValueTask.FromException<bool>(Resilience.TooSlow(limits, error)),
+                cancellation);
         }
     });
 
-    public Task Put(string name, RemoteContent content, CancellationToken cancellation) => Resilience.Explained(limits, () =>
+    public Task Put(string name, RemoteContent content, CancellationToken cancellation) =>
+        Resilience.Explained(limits, () =>
         writing.ExecuteAsync(async token => await TryPut(name, content, token), cancellation).AsTask());
 
     public void Dispose() => protocol.Dispose();
 
-    private async Task<bool> Move(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
+    private async Task<bool> Move(string name, long offset, Func<ReadOnlyMemory<byte>, ValueTask> take,
+        CancellationToken cancellation)
     {
         using var transfer = new Transfer(protocol, name, offset, limits);
         var buffer = ArrayPool<byte>.Shared.Rent(limits.Progress);
@@ -43,7 +51,9 @@ internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits 
         {
             while (true)
             {
-                var read = await reading.ExecuteAsync(async token => await transfer.Read(buffer.AsMemory(0, limits.Progress), token), cancellation);
+                var read =
+                    await reading.ExecuteAsync(async token =>
+                    await transfer.Read(buffer.AsMemory(0, limits.Progress), token), cancellation);
                 if (read is not { } length)
                     return false;
                 if (length == 0)
@@ -75,7 +85,8 @@ internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits 
         }
         catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
         {
-            throw whole.IsCancellationRequested ? (Exception)Resilience.TooSlow(limits, error) : Resilience.Stalled(limits, error);
+            throw whole.IsCancellationRequested ? (Exception)Resilience.TooSlow(limits, error)
+                : Resilience.Stalled(limits, error);
         }
     }
 }

@@ -16,7 +16,9 @@ internal sealed class Transfer(IRemoteProtocol protocol, string name, long offse
     {
         body ??= await Resilience.Understood(() => protocol.Open(name, position, cancellation));
         if (body is null)
-            return interruptions == 0 ? null : throw new RemoteException(RemoteFault.Untrue, $"no longer has {name}, of which it gave {position} bytes");
+            return interruptions == 0 ? null
+                : throw new RemoteException(RemoteFault.Untrue,
+                $"no longer has {name}, of which it gave {position} bytes");
 
         try
         {
@@ -27,16 +29,20 @@ internal sealed class Transfer(IRemoteProtocol protocol, string name, long offse
             body.Dispose();
             body = null;
             if (++interruptions > limits.Interruptions)
-                throw new RemoteException(RemoteFault.Untrue, $"cuts {name} off again and again, last after {position} bytes", error);
+                throw new RemoteException(RemoteFault.Untrue,
+                    $"cuts {name} off again and again, last after {position} bytes", error);
             if (error is OperationCanceledException)
                 throw; // It stood still; or nobody wants it any more.
             if (error is not IOException)
-                throw new RemoteException(RemoteFault.Untrue, $"gives an answer that cannot be understood: {error.Message}", error);
-            throw new RemoteException(RemoteFault.Unavailable, $"cuts its answers off: {error.Message.TrimEnd('.')}", error);
+                throw new RemoteException(RemoteFault.Untrue,
+                    $"gives an answer that cannot be understood: {error.Message}", error);
+            throw new RemoteException(RemoteFault.Unavailable,
+                $"cuts its answers off: {error.Message.TrimEnd('.')}", error);
         }
     }
 
-    /// <summary>How many of the bytes just read, the last of them, were never read before: some servers begin anew.</summary>
+    /// <summary>How many of the bytes just read, the last of them, were never read before: some servers begin
+    /// anew.</summary>
     public int Fresh(int length)
     {
         body!.Offset += length;

@@ -30,12 +30,15 @@ public sealed record ClassReport
     private static string Here(ResultClass results, bool isOfHere) => results switch
     {
         _ when isOfHere => "; so is this machine.",
-        { Here: { } here } => $"; this machine is of {Name(here)}: made here, some of their bits would be others. {Named(results.Instances)}",
+        { Here: { } here } =>
+            $"; this machine is of {Name(here)}: made here, some of their bits would be others. " +
+            $"{Named(results.Instances)}",
         { Fault: { } fault } => $"; the class of this machine could not be measured: {fault.ReplaceLineEndings(" ")}",
         _ => "; the class of this machine is not known.",
     };
 
-    private static string Name(string machineClass) => KnownMachineClasses.SeenOn(machineClass) is { IsEmpty: false } processors
+    private static string Name(string machineClass) =>
+        KnownMachineClasses.SeenOn(machineClass) is { IsEmpty: false } processors
         ? $"{machineClass} (seen on {string.Join("; ", processors)})"
         : $"{machineClass} (a class that is not listed)";
 

@@ -14,13 +14,15 @@ internal sealed class StageCode : ICodeFingerprint
     /// <param name="cacheFile">Keeps fingerprints until an assembly changes.</param>
     public StageCode(string worker, string cacheFile)
     {
-        var fingerprints = CodeFingerprints.OfFolder(Path.GetDirectoryName(worker)!, Path.GetFileName(worker), cacheFile);
+        var fingerprints =
+            CodeFingerprints.OfFolder(Path.GetDirectoryName(worker)!, Path.GetFileName(worker), cacheFile);
         identities = new(() => Identities(fingerprints));
     }
 
     public CodeIdentity Of(string stage) => identities.Value[stage];
 
-    private static ImmutableDictionary<string, CodeIdentity> Identities(CodeFingerprints fingerprints) => StageCatalog.All
+    private static ImmutableDictionary<string, CodeIdentity> Identities(CodeFingerprints fingerprints) =>
+        StageCatalog.All
         .Zip(fingerprints.Of([.. StageCatalog.All.Select(stage => EntryPoint.Of(stage.GetType()))]))
         .ToImmutableDictionary(found => found.First.Name, found => Identity(found.Second), StringComparer.Ordinal);
 

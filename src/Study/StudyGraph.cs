@@ -33,9 +33,11 @@ internal static class StudyGraph
     };
 
     private static IEnumerable<GraphEdge> Edges(InstanceStatus status) =>
-        Pipeline.Graph.StageGraph.Producers(status.Instance).Select(producer => new GraphEdge(producer, status.Instance.Id));
+        Pipeline.Graph.StageGraph.Producers(status.Instance)
+            .Select(producer => new GraphEdge(producer, status.Instance.Id));
 
-    private static string Line(InstanceStatus status) => Pipeline.Graph.StageGraph.Producers(status.Instance).ToArray() is { Length: > 0 } producers
+    private static string Line(InstanceStatus status) =>
+        Pipeline.Graph.StageGraph.Producers(status.Instance).ToArray() is { Length: > 0 } producers
         ? $"{status.Instance.Id} <- {string.Join(", ", producers)}"
         : status.Instance.Id;
 }

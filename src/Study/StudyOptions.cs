@@ -31,8 +31,8 @@ public sealed record StudyOptions
     public ExecutorKind Executor { get; init; }
 
     /// <summary>
-    /// Asks the person at the terminal whether a cluster's jobs, so many of them, are to be cancelled; null where nobody
-    /// can be asked, or nobody answers.
+    /// Asks the person at the terminal whether a cluster's jobs, so many of them, are to be cancelled; null where
+    /// nobody can be asked, or nobody answers.
     /// </summary>
     public Func<int, bool?> AsksToCancel { get; init; } = _ => null;
 

@@ -12,7 +12,8 @@ using Hormesis.Study.Stages;
 
 namespace Hormesis.Study;
 
-/// <summary>One study on one command line. What it does is decided here; who asks, and how it is shown, is the host's.</summary>
+/// <summary>One study on one command line. What it does is decided here; who asks, and how it is shown, is the
+/// host's.</summary>
 public sealed class StudySession : IDisposable
 {
     private readonly StudyOptions options;
@@ -23,7 +24,8 @@ public sealed class StudySession : IDisposable
     private readonly HashSet<StageKind> goal = [];
     private PipelineRun? run;
 
-    /// <exception cref="Pipeline.HormesisException">The artifacts would lie among the data, or the data among them.</exception>
+    /// <exception cref="Pipeline.HormesisException">The artifacts would lie among the data, or the data among
+    /// them.</exception>
     public StudySession(StudyOptions options, IRunObserver observer)
     {
         (this.options, this.observer) = (options, observer);
@@ -31,7 +33,8 @@ public sealed class StudySession : IDisposable
             StudyFolder.RefuseNested(options.ArtifactsFolder, data);
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
         remote = new(options, () => experiments.Value.Remote);
-        plan = new(() => StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder, options.LinkedData));
+        plan = new(() =>
+            StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder, options.LinkedData));
     }
 
     /// <summary>Where they are, or will be.</summary>
@@ -52,7 +55,8 @@ public sealed class StudySession : IDisposable
     /// <summary>Kinds that will be asked for, so that work for all of them starts with the first.</summary>
     public void Goal(IReadOnlyList<StageKind> kinds) => goal.UnionWith(kinds);
 
-    /// <summary>Completes all instances of a kind and, unless <see cref="StudyOptions.Exclusive"/>, what they need.</summary>
+    /// <summary>Completes all instances of a kind and, unless <see cref="StudyOptions.Exclusive"/>, what they
+    /// need.</summary>
     /// <exception cref="Pipeline.HormesisException">The settings are wrong, or a stage failed.</exception>
     public void Run(StageKind kind)
     {
@@ -60,13 +64,15 @@ public sealed class StudySession : IDisposable
             Finish();
         var instances = plan.Value[kind];
         if (instances.IsEmpty)
-            throw new Pipeline.HormesisException($"The study has nothing for {TaskOf(kind)} to do: its settings have no `ablation`. Name one that has: --study=path-ablation.");
+            throw new Pipeline.HormesisException($"The study has nothing for {TaskOf(kind)} to do: its settings " +
+                $"have no `ablation`. Name one that has: --study=path-ablation.");
         MakeArtifactsFolder();
         run ??= Start();
         run.WaitFor(instances);
     }
 
-    /// <summary>Waits for all that was asked for, then shows it in the study's folder with manifest and checksums.</summary>
+    /// <summary>Waits for all that was asked for, then shows it in the study's folder with manifest and
+    /// checksums.</summary>
     /// <returns>Results that came from the shared store.</returns>
     public int Finish()
     {
@@ -90,13 +96,17 @@ public sealed class StudySession : IDisposable
     public IReadOnlyList<string> Verify() =>
         [.. StudyVerifier.Verify(options.ArtifactsFolder, Name).Select(finding => finding.Message)];
 
-    /// <summary>Compares the classes of the machines that made the results with this one's, which is measured where it is not known.</summary>
+    /// <summary>Compares the classes of the machines that made the results with this one's, which is measured where it
+    /// is not known.</summary>
     public IReadOnlyList<ClassReport> Classes() =>
-        [.. ClassVerifier.Verify(options.ArtifactsFolder, Name, options.Worker, Code(), options.Cancellation).Select(ClassReport.Of)];
+        [.. ClassVerifier.Verify(options.ArtifactsFolder, Name, options.Worker, Code(), options.Cancellation)
+            .Select(ClassReport.Of)];
 
-    /// <returns>Results that the code in the checkout would make anew, and those that might come out different for reading them.</returns>
+    /// <returns>Results that the code in the checkout would make anew, and those that might come out different for
+    /// reading them.</returns>
     public IReadOnlyList<ResultLine> Stale() => StudyVerifier.StaleLines(
-        StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(), StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal)));
+        StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(),
+            StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal)));
 
     /// <returns>Whose word the results are, a line for each origin.</returns>
     public IReadOnlyList<ResultLine> Origins() => StudyVerifier.Origins(options.ArtifactsFolder, Name);
@@ -104,16 +114,19 @@ public sealed class StudySession : IDisposable
     /// <summary>Gives the study, as it is shown, to the shared store.</summary>
     /// <param name="label">A further name for it there; null for none.</param>
     public TransferReport Push(string? label) =>
-        StudyPush.Run(options.ArtifactsFolder, Name, remote.For("Push", RemoteMode.ReadOnly), label, options.Cancellation).GetAwaiter().GetResult();
+        StudyPush.Run(options.ArtifactsFolder, Name, remote.For("Push", RemoteMode.ReadOnly), label,
+            options.Cancellation).GetAwaiter().GetResult();
 
-    /// <summary>Takes a study that was pushed from the shared store, and shows it; computes no key and runs nothing.</summary>
+    /// <summary>Takes a study that was pushed from the shared store, and shows it; computes no key and runs
+    /// nothing.</summary>
     /// <param name="manifest">SHA-256 of its manifest, or a label; null for what was pushed last.</param>
     /// <param name="paperOnly">Only tables, figures and report.</param>
     public TransferReport Pull(string? manifest, bool paperOnly)
     {
         MakeArtifactsFolder();
         return StudyPull.Run(
-            new() { ArtifactsFolder = options.ArtifactsFolder, Study = Name, Manifest = manifest, PaperOnly = paperOnly, Notice = observer.Noticed },
+            new() { ArtifactsFolder = options.ArtifactsFolder, Study = Name, Manifest = manifest, PaperOnly = paperOnly,
+                Notice = observer.Noticed },
             remote.For("Pull", RemoteMode.WriteOnly),
             options.Cancellation).GetAwaiter().GetResult();
     }
@@ -124,7 +137,8 @@ public sealed class StudySession : IDisposable
     /// <param name="seed">Chooses the sample.</param>
     public IReadOnlyList<AuditResult> Audit(string? stages, int? sample, int seed) => PipelineAudit.Run(
         plan.Value.Graph,
-        new() { ArtifactsFolder = options.ArtifactsFolder, Worker = options.Worker, Stages = stages, Sample = sample, Seed = seed },
+        new() { ArtifactsFolder = options.ArtifactsFolder, Worker = options.Worker, Stages = stages, Sample = sample,
+            Seed = seed },
         Code(),
         observer,
         options.Cancellation).GetAwaiter().GetResult();
@@ -154,7 +168,8 @@ public sealed class StudySession : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new Pipeline.HormesisException(
-                $"{options.ArtifactsFolder}: no folder of results can be made here: {error.Message} Choose another with --artifacts=DIR.", error);
+                $"{options.ArtifactsFolder}: no folder of results can be made here: {error.Message} Choose " +
+                    $"another with --artifacts=DIR.", error);
         }
     }
 
@@ -194,7 +209,8 @@ public sealed class StudySession : IDisposable
         bool Cancels(int jobs) => options.AsksToCancel(jobs) ?? config.WhenStopped == StoppedJobs.Cancel;
     }
 
-    private StageCode Code() => new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints"));
+    private StageCode Code() =>
+        new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints"));
 
     private static string TaskOf(StageKind kind) => kind == StageKind.TrainUNet ? "TrainUNets" : kind.ToString();
 }

@@ -15,15 +15,18 @@ internal static class Chromium
     /// <summary>Why there is none, and how to get it; null where there is one.</summary>
     public static string? Missing => Browser is not null && Driver is not null
         ? null
-        : "There is no chromium with chromedriver on the PATH; the report was not looked at in a browser. `apt-get install chromium chromium-driver` provides both.";
+        : "There is no chromium with chromedriver on the PATH; the report was not looked at in a browser. " +
+            "`apt-get install chromium chromium-driver` provides both.";
 
     /// <param name="profile">A folder of its own.</param>
     public static ChromeDriver Start(string profile)
     {
         var options = new ChromeOptions { BinaryLocation = Browser };
         options.AddArguments(
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", $"--user-data-dir={profile}", "--window-size=1280,900");
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
+                "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", $"--user-data-dir={profile}",
+                "--window-size=1280,900");
         options.SetLoggingPreference(LogType.Browser, OpenQA.Selenium.LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
         service.HideCommandPromptWindow = true;

@@ -24,7 +24,8 @@ public sealed class ReportPage : IDisposable
         var paper = Directory.CreateDirectory(Path.Combine(folder, "made-up", "paper")).FullName;
         File.WriteAllText(Path.Combine(paper, "report.html"), ReportHtml.Write(MadeUpReport.Report));
         File.WriteAllText(Path.Combine(folder, "made-up", "run.js"), Run);
-        File.Copy(Path.Combine(paper, "report.html"), Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "alone")).FullName, "report.html"));
+        File.Copy(Path.Combine(paper, "report.html"),
+            Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "alone")).FullName, "report.html"));
         if (Chromium.Missing is null)
             driver = Chromium.Start(Path.Combine(folder, "profile"));
     }
@@ -37,15 +38,22 @@ public sealed class ReportPage : IDisposable
     /// <param name="isAlone">Whether the record of the run is missing.</param>
     internal void Open(int width = 1280, bool isDark = false, bool isPrinted = false, bool isAlone = false)
     {
-        Devtools("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
-        Devtools("Emulation.setEmulatedMedia", new() { ["media"] = isPrinted ? "print" : "", ["features"] = new[] { Feature("prefers-color-scheme", isDark ? "dark" : "light"), Feature("prefers-reduced-motion", "reduce") } });
+        Devtools("Emulation.setDeviceMetricsOverride",
+            new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        Devtools("Emulation.setEmulatedMedia",
+            new() { ["media"] = isPrinted ? "print" : "",
+            ["features"] = new[] { Feature("prefers-color-scheme", isDark ? "dark" : "light"),
+            Feature("prefers-reduced-motion", "reduce") } });
         Driver.Manage().Logs.GetLog(LogType.Browser);
         Driver.Navigate().GoToUrl(new Uri(Path.Combine(folder, isAlone ? "alone" : "made-up/paper", "report.html")));
     }
 
-    internal IReadOnlyList<string> ConsoleMessages() => [.. Driver.Manage().Logs.GetLog(LogType.Browser).Select(entry => entry.Message)];
+    internal IReadOnlyList<string> ConsoleMessages() =>
+        [.. Driver.Manage().Logs.GetLog(LogType.Browser).Select(entry => entry.Message)];
 
-    internal T Evaluate<T>(string script) => JsonSerializer.Deserialize<T>((string)Driver.ExecuteScript($"return JSON.stringify((() => {{ {script} }})())")!)!;
+    internal T Evaluate<T>(string script) =>
+        JsonSerializer.Deserialize<T>(
+        (string)Driver.ExecuteScript($"return JSON.stringify((() => {{ {script} }})())")!)!;
 
     /// <returns>Each breach of WCAG 2.1 A and AA, with the elements.</returns>
     internal IReadOnlyList<string> AccessibilityFaults()
@@ -67,7 +75,9 @@ public sealed class ReportPage : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Dictionary<string, object?> Feature(string name, string value) => new() { ["name"] = name, ["value"] = value };
+    private static Dictionary<string, object?> Feature(string name, string value) =>
+        new() { ["name"] = name, ["value"] = value };
 
-    private void Devtools(string command, Dictionary<string, object?> parameters) => Driver.ExecuteCdpCommand(command, parameters);
+    private void Devtools(string command, Dictionary<string, object?> parameters) =>
+        Driver.ExecuteCdpCommand(command, parameters);
 }

@@ -37,7 +37,8 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
     {
         page.Open();
 
-        Assert.StartsWith("The last run took 13 s: 1 instances ran, 1 were up to date.", Find("#run-text").Text, StringComparison.Ordinal);
+        Assert.StartsWith("The last run took 13 s: 1 instances ran, 1 were up to date.", Find("#run-text").Text,
+            StringComparison.Ordinal);
         Assert.Contains("1/2 cached", Find(".graph .note").Text, StringComparison.Ordinal);
     }
 
@@ -88,8 +89,10 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
 
         var panel = Find("#panel").Text;
         Assert.StartsWith("Table 1, replace, p = 50.00 %, Dice", panel, StringComparison.Ordinal);
-        Assert.Contains("./cake.sh --target=Audit --study=made-up --stages=train-unet/replace/p50.00/seed0", panel, StringComparison.Ordinal);
-        Assert.Contains(Pipeline.Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex, panel, StringComparison.Ordinal);
+        Assert.Contains("./cake.sh --target=Audit --study=made-up --stages=train-unet/replace/p50.00/seed0", panel,
+            StringComparison.Ordinal);
+        Assert.Contains(Pipeline.Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex, panel,
+            StringComparison.Ordinal);
         Assert.Contains("ab12ab12ab12ab12", panel, StringComparison.Ordinal);
     }
 
@@ -102,7 +105,8 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
 
         var panel = Find("#panel").Text;
         Assert.StartsWith("Table 2, real-only, p = 33.33 %, difference", panel, StringComparison.Ordinal);
-        Assert.Contains("./cake.sh --target=Audit --study=made-up --stages=statistics/scores", panel, StringComparison.Ordinal);
+        Assert.Contains("./cake.sh --target=Audit --study=made-up --stages=statistics/scores", panel,
+            StringComparison.Ordinal);
         Assert.Contains(Pipeline.Digest.OfText("paper/statistics.json").Hex, panel, StringComparison.Ordinal);
         Assert.Equal(6, panel.Split("U-Net of arm real-only").Length - 1);
     }
@@ -153,7 +157,8 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
               .map(element => `${element.tagName} ${element.id} ${element.className} ${element.getBoundingClientRect().right}`);
             """);
         Assert.Empty(wide);
-        Assert.Equal(0, page.Evaluate<int>("return document.documentElement.scrollWidth - document.documentElement.clientWidth;"));
+        Assert.Equal(0,
+            page.Evaluate<int>("return document.documentElement.scrollWidth - document.documentElement.clientWidth;"));
     }
 
     [Theory]
@@ -166,7 +171,8 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
             details.Click();
 
         Assert.Empty(page.AccessibilityFaults());
-        Assert.Equal(isDark ? "rgb(20, 23, 27)" : "rgb(255, 255, 255)", page.Evaluate<string>("return getComputedStyle(document.body).backgroundColor;"));
+        Assert.Equal(isDark ? "rgb(20, 23, 27)" : "rgb(255, 255, 255)",
+            page.Evaluate<string>("return getComputedStyle(document.body).backgroundColor;"));
     }
 
     [Theory]
@@ -184,8 +190,10 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
     /// <param name="group">Heading above the row.</param>
     /// <param name="row">First cell of the row.</param>
     /// <param name="column">From 1.</param>
-    private IWebElement Number(string section, string group, string row, int column) => page.Driver.FindElement(By.XPath(
-        FormattableString.Invariant($"//section[@id='{section}']//tbody[tr/th[.='{group}']]/tr[th='{row}']/*[{column}]/button")));
+    private IWebElement Number(string section, string group, string row, int column) =>
+        page.Driver.FindElement(By.XPath(
+        FormattableString.Invariant(
+            $"//section[@id='{section}']//tbody[tr/th[.='{group}']]/tr[th='{row}']/*[{column}]/button")));
 
     /// <summary>axe looks at HTML alone. WCAG 2.1, 1.4.3 and 1.4.11: text 4.5, lines and marks 3.</summary>
     [Theory]
@@ -243,9 +251,14 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
     {
         page.Open(isDark: true, isPrinted: true);
 
-        Assert.Equal("rgb(255, 255, 255)", page.Evaluate<string>("return getComputedStyle(document.body).backgroundColor;"));
-        Assert.Equal(0, page.Evaluate<int>("dispatchEvent(new Event('beforeprint')); return document.querySelectorAll(':is(#findings, #settings) details:not([open])').length;"));
-        Assert.NotEqual(0, page.Evaluate<int>("dispatchEvent(new Event('afterprint')); return document.querySelectorAll(':is(#findings, #settings) details:not([open])').length;"));
+        Assert.Equal("rgb(255, 255, 255)",
+            page.Evaluate<string>("return getComputedStyle(document.body).backgroundColor;"));
+        Assert.Equal(0,
+            page.Evaluate<int>("dispatchEvent(new Event('beforeprint')); return " +
+            "document.querySelectorAll(':is(#findings, #settings) details:not([open])').length;"));
+        Assert.NotEqual(0,
+            page.Evaluate<int>("dispatchEvent(new Event('afterprint')); return " +
+            "document.querySelectorAll(':is(#findings, #settings) details:not([open])').length;"));
     }
 
     private string Scan() => Find("#case-head image").GetAttribute("href")!;

@@ -20,7 +20,8 @@ public sealed class BuildArgumentsTests
 
     [Fact]
     public void A_cluster_has_more_threads_than_this_machine() =>
-        Assert.Equal((ExecutorKind.Slurm, 1024), (Read(("executor", ["slurm"])).Executor, Read(("executor", ["slurm"])).Parallel));
+        Assert.Equal((ExecutorKind.Slurm, 1024),
+            (Read(("executor", ["slurm"])).Executor, Read(("executor", ["slurm"])).Parallel));
 
     [Fact]
     public void Without_arguments_nothing_is_chosen_and_a_month_is_kept()
@@ -45,7 +46,8 @@ public sealed class BuildArgumentsTests
     [InlineData("memory", "0", "--memory=0 is no memory to work in: give GB above 0, or leave it out.")]
     [InlineData("max-size", "NaN", "--max-size=NaN is no number of GB, such as 20 or 0.5.")]
     public void A_wrong_value_is_named_with_what_is_allowed(string argument, string value, string message) =>
-        Assert.StartsWith(message, Assert.Throws<HormesisException>(() => Read((argument, [value]))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<HormesisException>(() => Read((argument, [value]))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Paths_are_those_of_the_current_folder() =>
@@ -62,7 +64,8 @@ public sealed class BuildArgumentsTests
         Assert.Equal(Path.Join(home, "x"), Given(Read((argument, ["~/x"]))));
         Assert.Equal(home, Given(Read((argument, ["~"]))));
         Assert.StartsWith(
-            $"--{argument}: ~bob is not expanded, only ~ alone is. Write the absolute path, or ./~bob for a folder of that name.",
+            $"--{argument}: ~bob is not expanded, only ~ alone is. Write the absolute path, or ./~bob for a " +
+                $"folder of that name.",
             Assert.Throws<HormesisException>(() => Read((argument, ["~bob/x"]))).Message,
             StringComparison.Ordinal);
 
@@ -92,7 +95,8 @@ public sealed class BuildArgumentsTests
     [Fact]
     public void Several_folders_that_links_may_lead_into_are_parted_by_colons()
     {
-        Assert.Equal(["/scans", Path.Combine(Environment.CurrentDirectory, "more")], Read(("linked-data", ["/scans:more"])).LinkedData);
+        Assert.Equal(["/scans", Path.Combine(Environment.CurrentDirectory, "more")],
+            Read(("linked-data", ["/scans:more"])).LinkedData);
         Assert.Empty(Read().LinkedData);
     }
 
@@ -152,10 +156,12 @@ public sealed class BuildArgumentsTests
     [InlineData("https://lab.example/?token=hush")]
     public void A_secret_in_an_address_is_refused_and_not_repeated(string address)
     {
-        var once = Assert.Throws<HormesisException>(() => Read(("store-remote", [address]), ("store-mode", ["all"]))).Message;
+        var once =
+            Assert.Throws<HormesisException>(() => Read(("store-remote", [address]), ("store-mode", ["all"]))).Message;
         var twice = Assert.Throws<HormesisException>(() => Read(("store-remote", [address, address]))).Message;
 
-        Assert.StartsWith("--store-mode=all is none of read-only, write-only, read-write.\n--store-remote: it holds a ", once, StringComparison.Ordinal);
+        Assert.StartsWith("--store-mode=all is none of read-only, write-only, read-write.\n--store-remote: it holds a ",
+            once, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", once + twice, StringComparison.Ordinal);
     }
 
@@ -179,7 +185,10 @@ public sealed class BuildArgumentsTests
 
     [Fact]
     public void Every_argument_that_is_told_of_is_read() => Assert.All(
-        Usage.Arguments, argument => Assert.NotNull(Read((argument.Name, [argument.Value.Split('|')[0] is "N" or "S" or "GB" ? "1" : argument.Value.Split('|')[0]]))));
+        Usage.Arguments, argument =>
+            Assert.NotNull(
+            Read((argument.Name,
+            [argument.Value.Split('|')[0] is "N" or "S" or "GB" ? "1" : argument.Value.Split('|')[0]]))));
 
     private static BuildArguments Read(params (string Name, string[] Values)[] arguments) =>
         BuildArguments.Read(

@@ -45,7 +45,8 @@ public sealed class FailureTests
 
     [Fact]
     public void What_a_stopped_run_says_of_itself_is_kept() =>
-        Assert.Null(Failure.Of(new RunStoppedException("Stopped. 3 of 5 results are finished and kept."), new(canceled: true)));
+        Assert.Null(
+            Failure.Of(new RunStoppedException("Stopped. 3 of 5 results are finished and kept."), new(canceled: true)));
 
     private static HormesisException? Of(Exception error) => Failure.Of(error, CancellationToken.None);
 }

@@ -15,7 +15,8 @@ public sealed class MSBuildTests : IDisposable
     public async Task Other_packages_than_the_default_ones_find_no_lock_file_that_NuGet_would_rewrite(string property)
     {
         Assert.False(File.Exists(await Property("NuGetLockFilePath", Repository.Folder, property)));
-        Assert.Equal("", await Property("NuGetLockFilePath", Repository.Folder, "-p:TorchBackend=cpu")); // beside the project
+        // beside the project
+        Assert.Equal("", await Property("NuGetLockFilePath", Repository.Folder, "-p:TorchBackend=cpu"));
     }
 
     [Theory]
@@ -24,7 +25,9 @@ public sealed class MSBuildTests : IDisposable
     [InlineData("Directory.Packages.props")]
     public async Task A_file_of_a_repository_that_holds_this_one_decides_nothing(string file)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, file), "<Project><PropertyGroup><Foreign>true</Foreign></PropertyGroup></Project>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, file),
+            "<Project><PropertyGroup><Foreign>true</Foreign></PropertyGroup></Project>",
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("", await Property("Foreign", Copied("checkout")));
     }
@@ -38,7 +41,8 @@ public sealed class MSBuildTests : IDisposable
     {
         var checkout = Path.Combine(folder, to);
         Directory.CreateDirectory(Path.Combine(checkout, "build"));
-        foreach (var file in (string[])["Directory.Build.props", "Directory.Packages.props", "build/Hormesis.Build.csproj"])
+        foreach (
+            var file in (string[])["Directory.Build.props", "Directory.Packages.props", "build/Hormesis.Build.csproj"])
             File.Copy(Path.Combine(Repository.Folder, file), Path.Combine(checkout, file));
         return checkout;
     }
@@ -46,7 +50,9 @@ public sealed class MSBuildTests : IDisposable
     private static async Task<string> Property(string name, string checkout, params string[] options)
     {
         string[] arguments = ["msbuild", "build/Hormesis.Build.csproj", $"-getProperty:{name}", .. options];
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Folder, "build", "Shell", "dotnet.sh"), arguments)
+        using var process =
+            Process.Start(
+            new ProcessStartInfo(Path.Combine(Repository.Folder, "build", "Shell", "dotnet.sh"), arguments)
         {
             WorkingDirectory = checkout,
             RedirectStandardOutput = true,

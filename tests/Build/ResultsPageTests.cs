@@ -11,13 +11,16 @@ public sealed class ResultsPageTests : IDisposable
     [Fact]
     public void Text_and_images_are_copied_and_links_follow_them()
     {
-        Write("paper/results.md", "# R\nBy --target=Paper.\n![Metrics](metrics.png)\n[elsewhere](https://example.org/a.png)\n");
+        Write("paper/results.md",
+            "# R\nBy --target=Paper.\n![Metrics](metrics.png)\n[elsewhere](https://example.org/a.png)\n");
         Write("paper/metrics.png", "new");
         Write("docs/images/metrics.png", "old");
 
         Publish();
 
-        Assert.Equal("# R\nBy --target=Publish.\n![Metrics](images/metrics.png)\n[elsewhere](https://example.org/a.png)\n", Read("docs/results.md"));
+        Assert.Equal(
+            "# R\nBy --target=Publish.\n![Metrics](images/metrics.png)\n[elsewhere](https://example.org/a.png)\n",
+            Read("docs/results.md"));
         Assert.Equal("new", Read("docs/images/metrics.png"));
     }
 
@@ -43,7 +46,8 @@ public sealed class ResultsPageTests : IDisposable
         Assert.Throws<HormesisException>(Publish).Message,
         StringComparison.Ordinal);
 
-    private IReadOnlyList<string> Publish() => ResultsPage.Publish(Path.Combine(folder, "paper"), Path.Combine(folder, "docs"));
+    private IReadOnlyList<string> Publish() =>
+        ResultsPage.Publish(Path.Combine(folder, "paper"), Path.Combine(folder, "docs"));
 
     private string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
 

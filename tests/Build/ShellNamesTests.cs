@@ -16,7 +16,8 @@ public sealed class ShellNamesTests
     [Fact]
     public async Task Shell_and_host_hold_the_same_name_for_the_nearest()
     {
-        string[] known = ["Ablation", "Audit", "Evaluate", "Explain", "Figures", "Graph", "Paper", "Poison", "Prepare", "Pull", "Push", "TrainGan", "TrainUNets", "path-ablation"];
+        string[] known = ["Ablation", "Audit", "Evaluate", "Explain", "Figures", "Graph", "Paper", "Poison", "Prepare",
+            "Pull", "Push", "TrainGan", "TrainUNets", "path-ablation"];
         string[] mistyped = [.. known.SelectMany(Mistyped).Distinct().Where((_, index) => index % 4 == 0)];
         var nearest = await InShell(known, mistyped);
 
@@ -31,7 +32,8 @@ public sealed class ShellNamesTests
         word.ToUpperInvariant(),
         $"x{word}",
         .. Enumerable.Range(0, word.Length).Select(place => word.Remove(place, 1)),
-        .. Enumerable.Range(1, word.Length - 1).Select(place => $"{word[..(place - 1)]}{word[place]}{word[place - 1]}{word[(place + 1)..]}"),
+        .. Enumerable.Range(1, word.Length - 1)
+            .Select(place => $"{word[..(place - 1)]}{word[place]}{word[place - 1]}{word[(place + 1)..]}"),
         .. Enumerable.Range(2, word.Length - 2).Select(length => word[length..]),
         .. Enumerable.Range(1, word.Length).Select(length => new string('q', length) + word[length..]),
     ];
@@ -39,7 +41,9 @@ public sealed class ShellNamesTests
     private static async Task<IReadOnlyList<string>> InShell(string[] known, string[] mistyped)
     {
         var names = Path.Combine(Repository.Folder, "build", "Shell", "names.sh");
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", Script, names]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("bash", ["-c", Script, names]) { RedirectStandardInput = true,
+            RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardInput.WriteAsync($"{string.Join(' ', known)}\n{string.Join('\n', mistyped)}\n");
         process.StandardInput.Close();

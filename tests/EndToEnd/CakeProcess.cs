@@ -37,7 +37,8 @@ internal sealed class CakeProcess : IDisposable
         RunAndInterrupt(atLineWith, process => Signal(signal, process.Id), arguments);
 
     /// <summary>Does something at the first line of the run's output that holds a text.</summary>
-    public async Task<CakeResult> RunAndInterrupt(string? atLineWith, Func<Process, Task> interrupt, params string[] arguments)
+    public async Task<CakeResult> RunAndInterrupt(string? atLineWith, Func<Process, Task> interrupt,
+        params string[] arguments)
     {
         using var process = Process.Start(StartInfo(arguments))!;
         using var patience = new CancellationTokenSource(Patience);

@@ -11,7 +11,8 @@ internal sealed partial record CakeResult(int ExitCode, string Output, string Er
     public string All => $"exit code {ExitCode}\n{Output}\n{Errors}";
 
     /// <summary>Stages of the instances that ran to their end, sorted, each once.</summary>
-    public IEnumerable<string> Stages => Done().Matches(Output).Select(match => match.Groups["stage"].Value).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Stages =>
+        Done().Matches(Output).Select(match => match.Groups["stage"].Value).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Succeeded, and found every result in the store.</summary>
     public CakeResult RanNothing()
@@ -33,14 +34,16 @@ internal sealed partial record CakeResult(int ExitCode, string Output, string Er
         return this;
     }
 
-    /// <summary>Failed with one message, below Cake's line that names the task, and no trace of a program's insides.</summary>
+    /// <summary>Failed with one message, below Cake's line that names the task, and no trace of a program's
+    /// insides.</summary>
     /// <param name="texts">Parts of the message.</param>
     public CakeResult FailedSaying(params string[] texts)
     {
         Failed();
         Assert.All(texts, text => Assert.Contains(text, Errors, StringComparison.Ordinal));
         Assert.Equal(2, Errors.Split("Error: ").Length);
-        Assert.Matches("^(?:(?:[a-z-]+/|The disk is full: )(?:.+\n)+?Nothing new is started; what runs is finished and kept\\.\n)?An error occurred when executing task '[A-Za-z]+'.\nError: ", Errors);
+        Assert.Matches("^(?:(?:[a-z-]+/|The disk is full: )(?:.+\n)+?Nothing new is started; what runs is " +
+            "finished and kept\\.\n)?An error occurred when executing task '[A-Za-z]+'.\nError: ", Errors);
         Assert.DoesNotContain("This is a bug", All, StringComparison.Ordinal);
         Assert.DoesNotContain("   at Hormesis.", All, StringComparison.Ordinal);
         return this;

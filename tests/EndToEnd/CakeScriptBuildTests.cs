@@ -157,12 +157,16 @@ public sealed class CakeScriptBuildTests : IDisposable
     public async Task Who_waits_for_another_s_build_is_told()
     {
         checkout.Write(".out/cake.lock", "");
-        using var cake = new CakeProcess { Script = "bash", WorkingFolder = checkout.Path, Environment = checkout.Environment() };
-        await using var held = new FileStream(checkout.At(".out/cake.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var cake =
+            new CakeProcess { Script = "bash", WorkingFolder = checkout.Path, Environment = checkout.Environment() };
+        await using var held =
+            new FileStream(checkout.At(".out/cake.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        var result = await cake.RunAndInterrupt("waiting for it", _ => held.DisposeAsync().AsTask(), "-c", "./cake.sh --tree 2>&1");
+        var result = await cake.RunAndInterrupt("waiting for it", _ => held.DisposeAsync().AsTask(), "-c",
+            "./cake.sh --tree 2>&1");
 
-        Assert.Equal("Another command builds this checkout; waiting for it...", result.Succeeded().Output.Split('\n')[0]);
+        Assert.Equal("Another command builds this checkout; waiting for it...",
+            result.Succeeded().Output.Split('\n')[0]);
         Assert.EndsWith("\n<--tree>\n", result.Output, StringComparison.Ordinal);
     }
 
@@ -185,18 +189,21 @@ public sealed class CakeScriptBuildTests : IDisposable
         var result = (await checkout.Run("one")).Succeeded();
 
         Assert.Equal("<one>\n", result.Output);
-        Assert.Contains($"{checkout.At(".out")} cannot be locked ({reason}): start no second build", result.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{checkout.At(".out")} cannot be locked ({reason}): start no second build", result.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_file_system_without_links_takes_a_host_of_copies()
     {
-        checkout.WriteProgram("bin/cp", "#!/bin/sh\ncase $1 in -al) mkdir -p \"$3/half\"; exit 1 ;; esac\nexec /bin/cp \"$@\"");
+        checkout.WriteProgram("bin/cp",
+            "#!/bin/sh\ncase $1 in -al) mkdir -p \"$3/half\"; exit 1 ;; esac\nexec /bin/cp \"$@\"");
 
         (await checkout.Run("one")).Succeeded();
         (await checkout.Run("two")).Succeeded();
 
         Assert.Equal(1, checkout.Builds);
-        Assert.Empty(Directory.GetDirectories(checkout.At(".out/bin/Hormesis.Build"), "half", SearchOption.AllDirectories));
+        Assert.Empty(
+            Directory.GetDirectories(checkout.At(".out/bin/Hormesis.Build"), "half", SearchOption.AllDirectories));
     }
 }

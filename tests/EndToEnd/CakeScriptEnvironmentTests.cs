@@ -26,7 +26,8 @@ public sealed class CakeScriptEnvironmentTests : IDisposable
     {
         (await Run(name, "v2.3.1")).Succeeded();
 
-        Assert.DoesNotContain(checkout.EnvironmentOfBuild, line => line.StartsWith($"{name}=", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(checkout.EnvironmentOfBuild,
+            line => line.StartsWith($"{name}=", StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class CakeScriptEnvironmentTests : IDisposable
     {
         (await Run("TMPDIR", "")).Succeeded();
 
-        Assert.DoesNotContain(checkout.EnvironmentOfBuild, line => line.StartsWith("TMPDIR=", StringComparison.Ordinal));
+        Assert.DoesNotContain(checkout.EnvironmentOfBuild,
+            line => line.StartsWith("TMPDIR=", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,13 +74,15 @@ public sealed class CakeScriptEnvironmentTests : IDisposable
     {
         checkout.Write(".out", "a file");
 
-        Assert.StartsWith($"Error: {checkout.At(".out")}: the build's folder cannot be written by ", (await checkout.Run()).Failed().Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"Error: {checkout.At(".out")}: the build's folder cannot be written by ",
+            (await checkout.Run()).Failed().Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Help_that_is_read_in_part_builds_nothing()
     {
-        using var cake = new CakeProcess { Script = "bash", WorkingFolder = checkout.Path, Environment = checkout.Environment() };
+        using var cake =
+            new CakeProcess { Script = "bash", WorkingFolder = checkout.Path, Environment = checkout.Environment() };
         await cake.Run("-c", "./cake.sh --help | true");
 
         Assert.Equal(0, checkout.Builds);

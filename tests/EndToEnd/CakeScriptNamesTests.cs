@@ -12,17 +12,21 @@ public sealed class CakeScriptNamesTests : IDisposable
     public void Dispose() => checkout.Dispose();
 
     [Theory]
-    [InlineData("--target=Papre", "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
-    [InlineData("--Target=Papre", "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
+    [InlineData("--target=Papre",
+        "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
+    [InlineData("--Target=Papre",
+        "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
     [InlineData("-target=Paper", "-target=Paper: an option with a name has two dashes. Write --target=Paper")]
-    [InlineData("--study=smoek", "/experiments.yaml: no study is called `smoek` (did you mean `smoke`?). Its studies: phantom, smoke.")]
+    [InlineData("--study=smoek",
+        "/experiments.yaml: no study is called `smoek` (did you mean `smoke`?). Its studies: phantom, smoke.")]
     [InlineData("--study=heart", "/experiments.yaml: no study is called `heart`. Its studies: phantom, smoke.")]
     [InlineData("--stduy=smoke", "--stduy is no argument (did you mean `--study`?).")]
     public async Task A_misspelt_name_is_answered_before_anything_is_built(string argument, string message)
     {
         var result = (await checkout.Run(argument)).Failed();
 
-        Assert.StartsWith($"Error: {message}", result.Errors.Replace(checkout.Path, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith($"Error: {message}", result.Errors.Replace(checkout.Path, "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Equal(0, checkout.Builds);
     }
 
@@ -87,16 +91,19 @@ public sealed class CakeScriptNamesTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/usr/bin/zsh"), NoZsh);
 
-        Assert.Equal("_hormesis_cake\n", await Shell("zsh", "source <(./cake.sh --completion=zsh); echo $_comps[cake.sh]"));
+        Assert.Equal("_hormesis_cake\n",
+            await Shell("zsh", "source <(./cake.sh --completion=zsh); echo $_comps[cake.sh]"));
     }
 
     [Fact]
     public async Task Another_shell_is_told_which_there_are() =>
-        Assert.Contains("there is completion for bash and zsh", (await checkout.Run("--completion=fish")).Failed().Errors, StringComparison.Ordinal);
+        Assert.Contains("there is completion for bash and zsh",
+            (await checkout.Run("--completion=fish")).Failed().Errors, StringComparison.Ordinal);
 
     private async Task<string> Shell(string shell, string script)
     {
-        var start = new ProcessStartInfo(shell, ["-c", script]) { WorkingDirectory = checkout.Path, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(shell, ["-c", script]) { WorkingDirectory = checkout.Path,
+            RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

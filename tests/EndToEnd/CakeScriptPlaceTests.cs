@@ -75,7 +75,8 @@ public sealed class CakeScriptPlaceTests : IDisposable
         using var checkout = new FakeCheckout(folder);
         var errors = (await checkout.Run("--tree")).Failed().Errors;
 
-        Assert.Equal($"Error: {checkout.Path}: MSBuild cannot build below a folder with {sign} in its name. Move the checkout.\n", errors);
+        Assert.Equal($"Error: {checkout.Path}: MSBuild cannot build below a folder with {sign} in its name. Move " +
+            $"the checkout.\n", errors);
         Assert.Equal(0, checkout.Builds);
     }
 
@@ -116,7 +117,8 @@ public sealed class CakeScriptPlaceTests : IDisposable
         using var checkout = new FakeCheckout();
         File.Copy(Path.Combine(Checkout.Folder, ".gitattributes"), checkout.At(".gitattributes"));
         using var git = InShell(checkout, "bash");
-        (await git.Run("-c", "git init -q . && git config core.autocrlf true && git add . 2> /dev/null && rm -r cake.sh build && git checkout -q .")).Succeeded();
+        (await git.Run("-c", "git init -q . && git config core.autocrlf true && git add . 2> /dev/null && rm -r " +
+            "cake.sh build && git checkout -q .")).Succeeded();
 
         Assert.Equal("<--tree>\n", (await checkout.Run("--tree")).Succeeded().Output);
     }

@@ -45,14 +45,17 @@ internal sealed class FakeCheckout : IDisposable
     {
         folder = new(below);
         File.Copy(Checkout.Script, System.IO.Path.Combine(folder.Path, "cake.sh"));
-        foreach (var file in new[] { "build/usage.txt", "build/Shell/names.sh", "build/Shell/completion.bash", "build/Shell/completion.zsh", "build/Tasks/PaperTask.cs", "build/Tasks/PrepareTask.cs" })
+        foreach (var file in new[] { "build/usage.txt", "build/Shell/names.sh", "build/Shell/completion.bash",
+            "build/Shell/completion.zsh", "build/Tasks/PaperTask.cs", "build/Tasks/PrepareTask.cs" })
             Write(file, File.ReadAllText(System.IO.Path.Combine(Checkout.Folder, file)));
-        Write("experiments.yaml", "default: phantom\nstudies:\n  phantom:\n    seed: 1\n  smoke:\n    extends: phantom\n");
+        Write("experiments.yaml",
+            "default: phantom\nstudies:\n  phantom:\n    seed: 1\n  smoke:\n    extends: phantom\n");
         Write("global.json", """{ "sdk": { "version": "99.0.100" } }""");
         foreach (var source in Sources)
             Write(source, source);
         WriteProgram("bin/dotnet", Dotnet);
-        WriteProgram("build/Shell/dotnet.sh", File.ReadAllText(System.IO.Path.Combine(Checkout.Folder, "build/Shell/dotnet.sh")));
+        WriteProgram("build/Shell/dotnet.sh",
+            File.ReadAllText(System.IO.Path.Combine(Checkout.Folder, "build/Shell/dotnet.sh")));
         WriteProgram("host", Host);
     }
 

@@ -9,7 +9,8 @@ public sealed class HostTests : IDisposable
         ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
 
     private static readonly string[] Tasks =
-        [.. Stages, "Paper", "Publish", "Ablation", "Default", "Status", "Explain", "Schema", "Verify", "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
+        [.. Stages, "Paper", "Publish", "Ablation", "Default", "Status", "Explain", "Schema", "Verify", "Audit",
+            "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
@@ -32,7 +33,8 @@ public sealed class HostTests : IDisposable
         var output = (await cake.Run("--help")).Succeeded().Output;
 
         Assert.All(
-            ["--target", "--study", "--data", "--artifacts", "--experiments", "--parallel", "--format", "--stages", "--sample", "--seed", "--keep-days", "--max-size", "--dryrun", "--exclusive"],
+            ["--target", "--study", "--data", "--artifacts", "--experiments", "--parallel", "--format", "--stages",
+                "--sample", "--seed", "--keep-days", "--max-size", "--dryrun", "--exclusive"],
             argument => Assert.Contains(argument, output, StringComparison.Ordinal));
     }
 
@@ -76,7 +78,8 @@ public sealed class HostTests : IDisposable
     {
         var result = (await cake.Run("--target=Papre")).Failed();
 
-        Assert.StartsWith("Error: --target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Ablation, Audit, ", result.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Error: --target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Ablation, " +
+            "Audit, ", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,14 +87,16 @@ public sealed class HostTests : IDisposable
     {
         var result = (await cake.Run("--stduy=smoke", "--tree")).Failed();
 
-        Assert.StartsWith("Error: --stduy is no argument (did you mean `--study`?).", result.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Error: --stduy is no argument (did you mean `--study`?).", result.Errors,
+            StringComparison.Ordinal);
         Assert.Contains("--study=NAME", result.Errors, StringComparison.Ordinal);
         Assert.Empty(result.Output.Trim());
     }
 
     [Fact]
     public async Task A_study_that_is_not_there_is_refused_with_the_one_that_was_meant() =>
-        (await cake.RunStudy("--target=Prepare", "--study=smoek")).FailedSaying("no study is called `smoek` (did you mean `smoke`?).");
+        (await cake.RunStudy("--target=Prepare", "--study=smoek"))
+            .FailedSaying("no study is called `smoek` (did you mean `smoke`?).");
 
     [Fact]
     public async Task A_folder_of_results_that_cannot_be_made_is_named_with_its_argument()
@@ -106,7 +111,8 @@ public sealed class HostTests : IDisposable
     [Fact]
     public async Task A_run_of_one_task_alone_says_what_it_lacks_and_how_to_make_it() =>
         (await cake.RunStudy("--target=TrainGan", "--study=smoke", "--exclusive")).FailedSaying(
-            "prepare/ct: no result yet", "prepare/mri: no result yet", "Make them first: ./cake.sh --target=Prepare --study=smoke");
+            "prepare/ct: no result yet", "prepare/mri: no result yet",
+                "Make them first: ./cake.sh --target=Prepare --study=smoke");
 
     [Fact]
     public async Task A_study_that_was_never_run_cannot_be_verified() =>
@@ -122,7 +128,8 @@ public sealed class HostTests : IDisposable
 
         var instances = JsonNode.Parse(output)!.AsArray();
         Assert.Contains("train-gan/santa", instances.Select(instance => (string)instance!["id"]!));
-        Assert.All(instances, instance => Assert.Equal(("missing", "no result yet"), ((string)instance!["state"]!, (string)instance["reason"]!)));
+        Assert.All(instances, instance =>
+            Assert.Equal(("missing", "no result yet"), ((string)instance!["state"]!, (string)instance["reason"]!)));
         Assert.False(Directory.Exists(Path.Combine(cake.ArtifactsFolder, "store", "objects")));
     }
 

@@ -6,7 +6,8 @@ using Hormesis.EndToEnd.Tests.Smoke;
 
 namespace Hormesis.EndToEnd.Tests;
 
-/// <summary>Whatever is killed at whatever step, the same command goes on and ends with the bits of a run that nobody killed.</summary>
+/// <summary>Whatever is killed at whatever step, the same command goes on and ends with the bits of a run that nobody
+/// killed.</summary>
 public sealed class KillTests : IDisposable
 {
     /// <summary>Enough that a kill is seldom too late: a step takes milliseconds.</summary>
@@ -19,7 +20,8 @@ public sealed class KillTests : IDisposable
     private static readonly string[] Victims = ["host", "worker", "both"];
 
     /// <summary>One seed has one list of kills; each run of the tests draws another.</summary>
-    private readonly int seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), CultureInfo.InvariantCulture, out var given)
+    private readonly int seed =
+        int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), CultureInfo.InvariantCulture, out var given)
         ? given
         : RandomNumberGenerator.GetInt32(int.MaxValue);
 
@@ -27,7 +29,9 @@ public sealed class KillTests : IDisposable
     private readonly CakeProcess whole = new();
     private readonly CakeProcess killed = new();
 
-    private string[] Command => ["--target=Paper", "--study=smoke", "--checkpoint-seconds=0", $"--experiments={Path.Combine(folder.Path, "experiments.yaml")}"];
+    private string[] Command =>
+        ["--target=Paper", "--study=smoke", "--checkpoint-seconds=0",
+        $"--experiments={Path.Combine(folder.Path, "experiments.yaml")}"];
 
     public void Dispose()
     {
@@ -39,15 +43,17 @@ public sealed class KillTests : IDisposable
     [Fact]
     public async Task A_study_that_is_killed_at_random_again_and_again_has_the_sums_of_one_that_is_not()
     {
-        SmokeStudy.Edited(folder, FormattableString.Invariant(
-            $"gan: {{ training: {{ schedule: {{ constant: {GanSteps / 2}, decay: {GanSteps / 2} }} }} }}\n    unet: {{ training: {{ steps: {UnetSteps} }} }}"));
+        SmokeStudy.Edited(folder, string.Create(CultureInfo.InvariantCulture,
+            $"gan: {{ training: {{ schedule: {{ constant: {GanSteps / 2}, decay: {GanSteps / 2} }} }} }}\n    " +
+                $"unet: {{ training: {{ steps: {UnetSteps} }} }}"));
         (await whole.RunStudy(Command)).Succeeded();
 
         var told = new List<string>();
         foreach (var (stage, last) in new[] { ("train-gan", GanSteps - 1), ("train-unet", UnetSteps - 1) })
         {
             var step = Drawn($"{stage} first", last - 3) + 1;
-            foreach (var moment in new[] { Reached(stage, step), Writing(stage), Reached(stage, step + 1 + Drawn($"{stage} then", last - step)) })
+            foreach (var moment in new[] { Reached(stage, step), Writing(stage),
+                Reached(stage, step + 1 + Drawn($"{stage} then", last - step)) })
             {
                 var dies = Victims[Drawn($"{stage} {told.Count} dies", Victims.Length)];
                 var isKilled = await KilledWhen(moment, dies);
@@ -65,20 +71,27 @@ public sealed class KillTests : IDisposable
 
     /// <returns>From 0 to below <paramref name="count"/>; of the seed and the name alone.</returns>
     private int Drawn(string name, int count) =>
-        (int)(BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed} {name}")))) % (uint)count);
+        (int)(BitConverter.ToUInt32(
+            SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed} {name}")))) % (uint)count);
 
-    private Func<bool> Reached(string stage, int step) => () => Checkpoints(stage).Any(name => int.TryParse(name, CultureInfo.InvariantCulture, out var number) && number >= step);
+    private Func<bool> Reached(string stage, int step) => () =>
+        Checkpoints(stage)
+        .Any(name => int.TryParse(name, CultureInfo.InvariantCulture, out var number) && number >= step);
 
     private Func<bool> Writing(string stage) => () => Checkpoints(stage).Contains("unfinished");
 
     private bool IsPublishing() => Directory.Exists(Path.Combine(killed.ArtifactsFolder, ".smoke.new"));
 
-    private static string Sums(CakeProcess cake) => File.ReadAllText(Path.Combine(cake.ArtifactsFolder, "smoke", "SHA256SUMS"));
+    private static string Sums(CakeProcess cake) =>
+        File.ReadAllText(Path.Combine(cake.ArtifactsFolder, "smoke", "SHA256SUMS"));
 
     /// <returns>Whether it was killed, rather than done before.</returns>
     private async Task<bool> KilledWhen(Func<bool> moment, string dies)
     {
-        var start = new ProcessStartInfo(killed.Script, [.. Command, $"--artifacts={killed.ArtifactsFolder}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(killed.Script,
+            [.. Command, $"--artifacts={killed.ArtifactsFolder}"]) { RedirectStandardOutput = true,
+            RedirectStandardError = true };
         using var host = Process.Start(start)!;
         var output = Task.WhenAll(host.StandardOutput.ReadToEndAsync(), host.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(killed.Patience);
@@ -127,7 +140,8 @@ public sealed class KillTests : IDisposable
         {
             return Directory.Exists(staging)
                 ? [.. Directory.EnumerateDirectories(staging)
-                    .Where(folder => File.ReadAllText(Path.Combine(folder, "action.json")).Contains($"\"{stage}\"", StringComparison.Ordinal))
+                    .Where(folder => File.ReadAllText(Path.Combine(folder, "action.json"))
+                        .Contains($"\"{stage}\"", StringComparison.Ordinal))
                     .SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(folder, "checkpoints")))
                     .Select(path => Path.GetFileName(path)!)]
                 : [];
@@ -140,5 +154,6 @@ public sealed class KillTests : IDisposable
 
     private static List<string> Children(int process) =>
         [.. Directory.EnumerateDirectories($"/proc/{process}/task")
-            .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+            .SelectMany(task => File.ReadAllText(Path.Combine(task, "children"))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 }

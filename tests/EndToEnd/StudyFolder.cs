@@ -26,14 +26,16 @@ internal sealed class StudyFolder : IDisposable
     public Task<CakeResult> Run(string target, params string[] arguments) => cake.Run(Arguments(target, arguments));
 
     /// <param name="environment">Set, or removed where null.</param>
-    public async Task<CakeResult> Run(IReadOnlyDictionary<string, string?> environment, string target, params string[] arguments)
+    public async Task<CakeResult> Run(IReadOnlyDictionary<string, string?> environment, string target,
+        params string[] arguments)
     {
         using var other = new CakeProcess { Environment = environment };
         return await other.Run(Arguments(target, arguments));
     }
 
     /// <summary>Runs, and does something at the first line of the output that holds a text.</summary>
-    public Task<CakeResult> RunAndInterrupt(string target, string atLineWith, Func<Process, Task> interrupt, params string[] arguments) =>
+    public Task<CakeResult> RunAndInterrupt(string target, string atLineWith, Func<Process, Task> interrupt,
+        params string[] arguments) =>
         cake.RunAndInterrupt(atLineWith, interrupt, Arguments(target, arguments));
 
     public string Sums() => File.ReadAllText(Path.Combine(Results, "SHA256SUMS"));
@@ -49,8 +51,10 @@ internal sealed class StudyFolder : IDisposable
     /// <summary>As a reviewer does it, without this program.</summary>
     public async Task AssertSumsHold()
     {
-        Assert.Equal(Files(), Sums().TrimEnd().Split('\n').Select(line => line.Split("  ")[1]).Order(StringComparer.Ordinal));
-        using var check = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--quiet", "SHA256SUMS"])
+        Assert.Equal(Files(), Sums().TrimEnd().Split('\n').Select(line => line.Split("  ")[1])
+            .Order(StringComparer.Ordinal));
+        using var check =
+            Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--quiet", "SHA256SUMS"])
         {
             WorkingDirectory = Results,
             RedirectStandardOutput = true,
@@ -67,7 +71,8 @@ internal sealed class StudyFolder : IDisposable
         var objects = Directory.GetFiles(Path.Combine(Artifacts, "store", "objects"), "*", SearchOption.AllDirectories);
 
         Assert.NotEmpty(objects);
-        Assert.All(objects, path => Assert.Equal(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
+        Assert.All(objects, path =>
+            Assert.Equal(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
     }
 
     public void Dispose()

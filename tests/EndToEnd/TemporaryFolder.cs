@@ -6,7 +6,8 @@ internal sealed class TemporaryFolder : IDisposable
     private readonly string root = Directory.CreateTempSubdirectory("hormesis-").FullName;
 
     /// <param name="below">Of a folder in the fresh one; empty for the fresh one itself.</param>
-    public TemporaryFolder(string below = "") => Path = Directory.CreateDirectory(System.IO.Path.Combine(root, below)).FullName;
+    public TemporaryFolder(string below = "") =>
+        Path = Directory.CreateDirectory(System.IO.Path.Combine(root, below)).FullName;
 
     public string Path { get; }
 

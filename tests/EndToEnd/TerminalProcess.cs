@@ -16,8 +16,10 @@ internal sealed class TerminalProcess : IDisposable
 
     public TerminalProcess(params string[] arguments)
     {
-        // Who starts the tests in the background has them, and so this program, ignore interrupts; a terminal's shell does not.
-        string[] script = ["--default-signal=INT", "script", "--quiet", "--return", "--command", string.Join(' ', arguments.Prepend(Checkout.Script).Select(Quoted)), "/dev/null"];
+        // Who starts the tests in the background has them, and so this program, ignore interrupts; a terminal's shell
+        // does not.
+        string[] script = ["--default-signal=INT", "script", "--quiet", "--return", "--command",
+            string.Join(' ', arguments.Prepend(Checkout.Script).Select(Quoted)), "/dev/null"];
         var start = new ProcessStartInfo("env", script)
         {
             RedirectStandardInput = true,

@@ -6,5 +6,6 @@ namespace Hormesis.Pipeline.Tests;
 internal static class CheckedLines
 {
     public static void Forge(string path, Func<string, string> change) =>
-        File.WriteAllLines(path, File.ReadAllLines(path).Select(line => CheckedLine.Of(change(CheckedLine.Content(line)!))));
+        File.WriteAllLines(path, File.ReadAllLines(path)
+            .Select(line => CheckedLine.Of(change(CheckedLine.Content(line)!))));
 }

@@ -12,7 +12,8 @@ public sealed class CsvCellTests
     [InlineData("\t=1", "'\t=1")]
     [InlineData("\r=1", "\"'\r=1\"")]
     [InlineData("'quoted", "''quoted")]
-    public void A_text_that_a_spreadsheet_takes_for_a_formula_is_marked(string text, string cell) => Assert.Equal(cell, CsvCell.Of(text));
+    public void A_text_that_a_spreadsheet_takes_for_a_formula_is_marked(string text, string cell) =>
+        Assert.Equal(cell, CsvCell.Of(text));
 
     [Theory]
     [InlineData("-0.5")]

@@ -24,7 +24,8 @@ public sealed class FractionTests
     [InlineData("1.5")]
     [InlineData("1/2/3")]
     [InlineData("")]
-    public void What_is_no_fraction_below_one_is_refused(string text) => Assert.Throws<FormatException>(() => Read(text));
+    public void What_is_no_fraction_below_one_is_refused(string text) =>
+        Assert.Throws<FormatException>(() => Read(text));
 
     /// <summary>150 / 6 = 25; 7 / 2 = 3.5, upwards; 10 · 5/6 = 8.33.</summary>
     [Theory]
@@ -47,7 +48,9 @@ public sealed class FractionTests
 
     [Fact]
     public void A_fraction_is_a_text_in_json() =>
-        Assert.Equal("\"1/6\"", System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Deserialize<Fraction>("\"2/12\"")));
+        Assert.Equal("\"1/6\"",
+            System.Text.Json.JsonSerializer.Serialize(
+            System.Text.Json.JsonSerializer.Deserialize<Fraction>("\"2/12\"")));
 
     private static Fraction Read(string text) => Fraction.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,9 @@ using Xunit.Runner.InProc.SystemConsole;
 
 return args switch
 {
-    ["worker", var action] => WorkerProgram.Run(action, TestStages.All, numerics => $"{numerics.InstructionSet}/{Environment.GetEnvironmentVariable("OMP_NUM_THREADS")}"),
+    ["worker", var action] =>
+        WorkerProgram.Run(action, TestStages.All,
+        numerics => $"{numerics.InstructionSet}/{Environment.GetEnvironmentVariable("OMP_NUM_THREADS")}"),
     ["lock", var path] => LockProcess.Run(path),
     ["host", var artifacts] => TestHost.Run(artifacts),
     ["host", var artifacts, var file] => TestHost.RunJob(artifacts, file),

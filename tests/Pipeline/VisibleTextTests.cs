@@ -15,7 +15,8 @@ public sealed class VisibleTextTests
     public void What_steers_a_terminal_is_shown(string text, string shown) => Assert.Equal(shown, VisibleText.Of(text));
 
     [Fact]
-    public void A_value_within_a_line_breaks_no_line() => Assert.Equal("a\\u000aError: b\\u0009", VisibleText.OfValue("a\nError: b\t"));
+    public void A_value_within_a_line_breaks_no_line() =>
+        Assert.Equal("a\\u000aError: b\\u0009", VisibleText.OfValue("a\nError: b\t"));
 
     [Fact]
     public void The_end_of_a_long_value_is_left_out() =>

@@ -31,7 +31,8 @@ internal static class Contents
         transport.Put(name, RemoteContent.Of(content), TestContext.Current.CancellationToken);
 
     /// <returns>From the offset on; null where there is none.</returns>
-    public static async Task<byte[]?> Get(this IRemoteTransport transport, string name, long offset = 0, long size = 1 << 26)
+    public static async Task<byte[]?> Get(this IRemoteTransport transport, string name, long offset = 0,
+        long size = 1 << 26)
     {
         var all = new ArrayBufferWriter<byte>();
         var isThere = await transport.Get(
@@ -47,5 +48,6 @@ internal static class Contents
         return isThere ? all.WrittenSpan.ToArray() : null;
     }
 
-    public static Task<bool> Has(this IRemoteTransport transport, string name, long size) => transport.Has(name, size, TestContext.Current.CancellationToken);
+    public static Task<bool> Has(this IRemoteTransport transport, string name, long size) =>
+        transport.Has(name, size, TestContext.Current.CancellationToken);
 }

@@ -38,7 +38,8 @@ public sealed class FaultsTests : IAsyncLifetime
 
         Assert.Equal(content, await transport.Get(Name));
 
-        var starts = Proxy.Requests.Where(request => request.StartsWith("GET", StringComparison.Ordinal)).Select(request => request.Split("bytes=")).ToArray();
+        var starts = Proxy.Requests.Where(request => request.StartsWith("GET", StringComparison.Ordinal))
+            .Select(request => request.Split("bytes=")).ToArray();
         Assert.Equal(3, starts.Length);
         Assert.Single(starts[0]);
         Assert.All(starts.Skip(1), start => Assert.NotEqual("0-", start[1]));
@@ -48,7 +49,8 @@ public sealed class FaultsTests : IAsyncLifetime
     public async Task A_server_that_only_begins_anew_is_read_on_from_where_it_was_cut_off()
     {
         using var transport = await Filled();
-        Proxy.Spoil = (_, before) => before < 2 ? new() { CutAfter = 150_000, WithoutRanges = true } : new() { WithoutRanges = true };
+        Proxy.Spoil = (_, before) =>
+            before < 2 ? new() { CutAfter = 150_000, WithoutRanges = true } : new() { WithoutRanges = true };
 
         Assert.Equal(content, await transport.Get(Name));
     }
@@ -61,7 +63,8 @@ public sealed class FaultsTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<RemoteException>(() => transport.Get(Name));
 
-        Assert.InRange(Proxy.Requests.Count(request => request.StartsWith("GET", StringComparison.Ordinal)), 2, Contents.Quick.Interruptions + 2);
+        Assert.InRange(Proxy.Requests.Count(request => request.StartsWith("GET", StringComparison.Ordinal)), 2,
+            Contents.Quick.Interruptions + 2);
     }
 
     [Fact]
@@ -96,15 +99,20 @@ public sealed class FaultsTests : IAsyncLifetime
         await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/1"));
         var third = await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/2"));
 
-        Assert.Equal((RemoteFault.Unavailable, "answers GET with 503 Service Unavailable"), (first.Fault, first.Message));
-        Assert.Equal((RemoteFault.Unavailable, true), (third.Fault, third.Message.Contains("left alone", StringComparison.Ordinal)));
-        Assert.Equal(["GET ac/0", "GET ac/0", "GET ac/0", "GET ac/0", "GET ac/1", "GET ac/1", "GET ac/1", "GET ac/1"], Proxy.Requests);
+        Assert.Equal((RemoteFault.Unavailable, "answers GET with 503 Service Unavailable"),
+            (first.Fault, first.Message));
+        Assert.Equal((RemoteFault.Unavailable, true),
+            (third.Fault, third.Message.Contains("left alone", StringComparison.Ordinal)));
+        Assert.Equal(["GET ac/0", "GET ac/0", "GET ac/0", "GET ac/0", "GET ac/1", "GET ac/1", "GET ac/1", "GET ac/1"],
+            Proxy.Requests);
     }
 
     [Fact]
     public async Task A_server_that_is_gone_is_told_so()
     {
-        using var transport = RemoteTransports.Open(new(RemoteKind.Http, $"http://127.0.0.1:{ServerProcess.FreePort()}"), Contents.Quick, _ => null);
+        using var transport =
+            RemoteTransports.Open(new(RemoteKind.Http, $"http://127.0.0.1:{ServerProcess.FreePort()}"), Contents.Quick,
+            _ => null);
 
         var error = await Assert.ThrowsAsync<RemoteException>(() => transport.Has("ac/0", 1));
 
@@ -157,7 +165,8 @@ public sealed class FaultsTests : IAsyncLifetime
         using var small = await NginxServer.Start(folder.Make("small"), maxBody: "100k");
         using var transport = RemoteTransports.Open(new(RemoteKind.Http, small.Address), Contents.Quick, _ => null);
 
-        Assert.Equal(RemoteFault.TooLarge, (await Assert.ThrowsAsync<RemoteException>(() => transport.Put(Name, content))).Fault);
+        Assert.Equal(RemoteFault.TooLarge,
+            (await Assert.ThrowsAsync<RemoteException>(() => transport.Put(Name, content))).Fault);
         await transport.Put("ac/0", [1]);
     }
 
@@ -167,9 +176,12 @@ public sealed class FaultsTests : IAsyncLifetime
         var secret = "s3cret-of-the-lab";
         var passwords = Path.Combine(folder.Path, "passwords");
         await File.WriteAllTextAsync(passwords, $"reviewer:{{PLAIN}}{secret}\n", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, "netrc"), $"machine 127.0.0.1 login reviewer password {secret}\n", TestContext.Current.CancellationToken);
-        using var guarded = await NginxServer.Start(folder.Make("guarded"), $"auth_basic lab; auth_basic_user_file {passwords};");
-        using var known = RemoteTransports.Open(new(RemoteKind.Http, guarded.Address), Contents.Quick, name => name == "NETRC" ? Path.Combine(folder.Path, "netrc") : null);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "netrc"),
+            $"machine 127.0.0.1 login reviewer password {secret}\n", TestContext.Current.CancellationToken);
+        using var guarded =
+            await NginxServer.Start(folder.Make("guarded"), $"auth_basic lab; auth_basic_user_file {passwords};");
+        using var known = RemoteTransports.Open(new(RemoteKind.Http, guarded.Address), Contents.Quick,
+            name => name == "NETRC" ? Path.Combine(folder.Path, "netrc") : null);
         using var unknown = RemoteTransports.Open(new(RemoteKind.Http, guarded.Address), Contents.Quick, _ => null);
 
         await known.Put("ac/0", Encoding.UTF8.GetBytes("result"));
@@ -180,7 +192,8 @@ public sealed class FaultsTests : IAsyncLifetime
         Assert.Contains("401", error.Message, StringComparison.Ordinal);
     }
 
-    private IRemoteTransport Open(RemoteLimits? limits = null) => RemoteTransports.Open(new(RemoteKind.Http, Proxy.Address), limits ?? Contents.Quick, _ => null);
+    private IRemoteTransport Open(RemoteLimits? limits = null) =>
+        RemoteTransports.Open(new(RemoteKind.Http, Proxy.Address), limits ?? Contents.Quick, _ => null);
 
     private async Task<IRemoteTransport> Filled(RemoteLimits? limits = null)
     {

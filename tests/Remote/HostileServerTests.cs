@@ -10,12 +10,17 @@ public sealed class HostileServerTests : IDisposable
     private const int Most = 10_000;
 
     private static readonly string[] Statuses =
-        ["HTTP/1.1 200 OK", "HTTP/1.1 206 Partial Content", "HTTP/1.1 302 Found", "HTTP/1.1 308 x", "HTTP/1.1 404 \e[2J", "HTTP/1.1 401 x", "HTTP/1.1 416 x", "HTTP/1.1 100 Continue", "HTTP/1.1 999 x", "HTTP/9.9 200 OK", ""];
+        ["HTTP/1.1 200 OK", "HTTP/1.1 206 Partial Content", "HTTP/1.1 302 Found", "HTTP/1.1 308 x",
+            "HTTP/1.1 404 \e[2J", "HTTP/1.1 401 x", "HTTP/1.1 416 x", "HTTP/1.1 100 Continue", "HTTP/1.1 999 x",
+            "HTTP/9.9 200 OK", ""];
 
     private static readonly string[] Headers =
     [
-        "Content-Length: 3", "Content-Length: 99999999999999999999", "Content-Length: -1", "Transfer-Encoding: chunked", "Content-Range: bytes 9223372036854775807-9223372036854775807/*",
-        "Content-Range: bytes x", "Location: file:///etc/passwd", "Location: //", "Location: data:,x", "Location: /there", "Retry-After: 99999999999", "Content-Encoding: gzip", "WWW-Authenticate: Negotiate", ": ", "\0",
+        "Content-Length: 3", "Content-Length: 99999999999999999999", "Content-Length: -1", "Transfer-Encoding: chunked",
+            "Content-Range: bytes 9223372036854775807-9223372036854775807/*",
+        "Content-Range: bytes x", "Location: file:///etc/passwd", "Location: //", "Location: data:,x",
+            "Location: /there", "Retry-After: 99999999999", "Content-Encoding: gzip", "WWW-Authenticate: Negotiate",
+            ": ", "\0",
     ];
 
     private readonly RawServer server = new();
@@ -27,7 +32,10 @@ public sealed class HostileServerTests : IDisposable
     {
         server.Answer = _ => isRaw
             ? body
-            : [.. RawServer.Text(string.Join('\n', [Statuses[status % Statuses.Length], .. headers.Take(4).Select(header => Headers[header % Headers.Length]), "", ""])), .. body];
+            : [.. RawServer.Text(
+                string.Join('\n',
+                [Statuses[status % Statuses.Length],
+                .. headers.Take(4).Select(header => Headers[header % Headers.Length]), "", ""])), .. body];
         using var transport = Open();
 
         Exception?[] errors =
@@ -38,7 +46,8 @@ public sealed class HostileServerTests : IDisposable
             await Record.ExceptionAsync(async () => await transport.Put("ac/0", body)),
         ];
 
-        Assert.All(errors.OfType<Exception>(), error => Assert.DoesNotContain(Assert.IsType<RemoteException>(error).Message, char.IsControl));
+        Assert.All(errors.OfType<Exception>(),
+            error => Assert.DoesNotContain(Assert.IsType<RemoteException>(error).Message, char.IsControl));
     }
 
     [Theory]
@@ -55,7 +64,8 @@ public sealed class HostileServerTests : IDisposable
         server.Answer = _ => RawServer.Text($"HTTP/1.1 302 Found\nLocation: {place}\nContent-Length: 0\n\n");
         using var transport = Open();
 
-        Assert.Equal(RemoteFault.Refused, (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/0"))).Fault);
+        Assert.Equal(RemoteFault.Refused,
+            (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/0"))).Fault);
 
         Assert.Single(server.Heard);
     }
@@ -71,14 +81,16 @@ public sealed class HostileServerTests : IDisposable
         Assert.Equal("abc", Encoding.UTF8.GetString((await transport.Get("ac/0"))!));
 
         Assert.Equal(2, server.Heard.Count);
-        Assert.All(server.Heard, request => Assert.Contains("Authorization: Bearer t0ken", request, StringComparison.Ordinal));
+        Assert.All(server.Heard, request =>
+            Assert.Contains("Authorization: Bearer t0ken", request, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Another_port_of_the_host_gets_no_token()
     {
         using var other = new RawServer { Answer = _ => RawServer.Text("HTTP/1.1 200 OK\nContent-Length: 3\n\nabc") };
-        server.Answer = _ => RawServer.Text($"HTTP/1.1 307 Moved\nLocation: {other.Address}/there\nContent-Length: 0\n\n");
+        server.Answer = _ =>
+            RawServer.Text($"HTTP/1.1 307 Moved\nLocation: {other.Address}/there\nContent-Length: 0\n\n");
         using var transport = Open(name => name == "HORMESIS_STORE_TOKEN" ? "t0ken" : null);
 
         await transport.Get("ac/0");
@@ -92,7 +104,8 @@ public sealed class HostileServerTests : IDisposable
         server.Answer = _ => RawServer.Text("HTTP/1.1 302 Found\nLocation: /ac/0\nContent-Length: 0\n\n");
         using var transport = Open();
 
-        Assert.Equal("leads from place to place, more than 5 times", (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/0"))).Message);
+        Assert.Equal("leads from place to place, more than 5 times",
+            (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/0"))).Message);
     }
 
     private IRemoteTransport Open(Func<string, string?>? environment = null) =>

@@ -26,7 +26,8 @@ internal sealed class ListeningProxy : IWebProxy, IDisposable
     public ICredentials? Credentials { get; set; }
 
     public Uri GetProxy(Uri destination) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
 
     public bool IsBypassed(Uri host) => false;
 
@@ -49,7 +50,8 @@ internal sealed class ListeningProxy : IWebProxy, IDisposable
                 while (await reader.ReadLineAsync() is { Length: > 0 } line)
                     request.AppendLine(line);
                 heard.Enqueue(request.ToString());
-                await stream.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+                await stream.WriteAsync(
+                    "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
             }
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException or IOException)

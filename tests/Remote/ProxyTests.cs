@@ -5,7 +5,8 @@ using Hormesis.Servers;
 
 namespace Hormesis.Remote.Tests;
 
-/// <summary>What a proxy between this machine and the store hears. It is the whole process's, so these tests run alone.</summary>
+/// <summary>What a proxy between this machine and the store hears. It is the whole process's, so these tests run
+/// alone.</summary>
 [Collection(nameof(ProxyTests))]
 [CollectionDefinition(nameof(ProxyTests), DisableParallelization = true)]
 public sealed class ProxyTests : IDisposable
@@ -30,9 +31,11 @@ public sealed class ProxyTests : IDisposable
     [InlineData("[::1]")]
     public async Task A_store_on_this_machine_is_asked_without_a_proxy(string host)
     {
-        using var transport = Open(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{ServerProcess.FreePort()}/lab"), Token);
+        using var transport =
+            Open(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{ServerProcess.FreePort()}/lab"), Token);
 
-        Assert.Equal(RemoteFault.Unavailable, (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/0"))).Fault);
+        Assert.Equal(RemoteFault.Unavailable,
+            (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/0"))).Fault);
 
         Assert.Empty(proxy.Heard);
     }
@@ -44,17 +47,22 @@ public sealed class ProxyTests : IDisposable
 
         await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/0"));
 
-        Assert.All(proxy.Heard, request => Assert.StartsWith("CONNECT lab.example:443 ", request, StringComparison.Ordinal));
+        Assert.All(proxy.Heard, request =>
+            Assert.StartsWith("CONNECT lab.example:443 ", request, StringComparison.Ordinal));
         Assert.NotEmpty(proxy.Heard);
-        Assert.DoesNotContain(proxy.Heard, request => request.Contains("Bearer", StringComparison.Ordinal) || request.Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(proxy.Heard, request => request.Contains("Bearer", StringComparison.Ordinal)
+            || request.Contains(Secret, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task By_http_a_proxy_hears_no_user_and_a_token_is_refused_before_it_hears_anything()
     {
         var netrc = Path.Combine(folder.Path, "netrc");
-        await File.WriteAllTextAsync(netrc, $"default login reviewer password {Secret}", TestContext.Current.CancellationToken);
-        Assert.Contains("http://lab.example: over http", Assert.Throws<HormesisException>(() => Open("http://lab.example/lab", Token)).Message, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(netrc, $"default login reviewer password {Secret}",
+            TestContext.Current.CancellationToken);
+        Assert.Contains("http://lab.example: over http",
+            Assert.Throws<HormesisException>(() => Open("http://lab.example/lab", Token)).Message,
+            StringComparison.Ordinal);
         Assert.Empty(proxy.Heard);
 
         using var transport = Open("http://lab.example/lab", name => name == "NETRC" ? netrc : null);
@@ -83,7 +91,9 @@ public sealed class ProxyTests : IDisposable
     {
         Array.ForEach(Keys, key => Environment.SetEnvironmentVariable(key, "S3RVER"));
 
-        var error = Assert.Throws<HormesisException>(() => Open("s3://bucket/lab", name => name == "AWS_ENDPOINT_URL" ? endpoint : null));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            Open("s3://bucket/lab", name => name == "AWS_ENDPOINT_URL" ? endpoint : null));
 
         Assert.StartsWith(start, error.Message, StringComparison.Ordinal);
         Assert.Empty(proxy.Heard);
@@ -97,10 +107,13 @@ public sealed class ProxyTests : IDisposable
 
         var error = Assert.Throws<HormesisException>(() => RemoteTransports.Open(bucket, Contents.Quick, _ => null));
 
-        Assert.StartsWith("s3://bucket/lab: a file of studies names this bucket", error.Message, StringComparison.Ordinal);
-        Assert.Contains("--store-remote=s3://bucket/lab, or its server, AWS_ENDPOINT_URL=https://HOST", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("s3://bucket/lab: a file of studies names this bucket", error.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("--store-remote=s3://bucket/lab, or its server, AWS_ENDPOINT_URL=https://HOST", error.Message,
+            StringComparison.Ordinal);
         Assert.Empty(proxy.Heard);
-        RemoteTransports.Open(bucket, Contents.Quick, name => name == "AWS_ENDPOINT_URL" ? "https://minio.example" : null).Dispose();
+        RemoteTransports.Open(bucket, Contents.Quick, name => name == "AWS_ENDPOINT_URL" ? "https://minio.example"
+            : null).Dispose();
         Open("s3://bucket/lab", _ => null).Dispose();
     }
 

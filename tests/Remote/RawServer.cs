@@ -23,7 +23,8 @@ internal sealed class RawServer : IDisposable
 
     public IReadOnlyCollection<string> Heard => heard;
 
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    public string Address =>
+        string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
 
     public static byte[] Text(string head) => Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n"));
 

@@ -17,7 +17,8 @@ public sealed class ServerProcessTests : IDisposable
         var port = ServerProcess.FreePort();
         var configuration = NginxServer.Configure(folder.Path, port);
         using var guard = Process.Start(ServerProcess.Guarded(new(InstalledProgram.Nginx, configuration)))!;
-        var (output, errors) = (guard.StandardOutput.ReadToEndAsync(Cancellation), guard.StandardError.ReadToEndAsync(Cancellation));
+        var (output, errors) =
+            (guard.StandardOutput.ReadToEndAsync(Cancellation), guard.StandardError.ReadToEndAsync(Cancellation));
         while (!await Accepts(port))
             Assert.False(guard.HasExited, "nginx did not start");
 
@@ -31,7 +32,9 @@ public sealed class ServerProcessTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_start_says_why()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.Start(_ => new("bash", ["-c", "echo no such disk >&2; exit 3"])));
+        var error =
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            ServerProcess.Start(_ => new("bash", ["-c", "echo no such disk >&2; exit 3"])));
 
         Assert.Contains("no such disk", error.Message, StringComparison.Ordinal);
     }

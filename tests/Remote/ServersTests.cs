@@ -76,14 +76,16 @@ public sealed class ServersTests : IDisposable
         using var transport = await Open(kind);
         await transport.Put("cas/0123", Contents.Of(1000));
 
-        Assert.Equal(RemoteFault.Untrue, (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("cas/0123", 2000))).Fault);
+        Assert.Equal(RemoteFault.Untrue,
+            (await Assert.ThrowsAsync<RemoteException>(() => transport.Get("cas/0123", 2000))).Fault);
     }
 
     [Fact]
     public async Task A_folder_may_be_written_by_several_at_once_and_what_is_read_meanwhile_is_whole()
     {
         var store = folder.Make("store");
-        var versions = Enumerable.Range(0, 8).Select(version => Enumerable.Repeat((byte)version, 300_000).ToArray()).ToArray();
+        var versions = Enumerable.Range(0, 8)
+            .Select(version => Enumerable.Repeat((byte)version, 300_000).ToArray()).ToArray();
         var writers = versions.Select(version => Task.Run(async () =>
         {
             using var own = Open(new(RemoteKind.Folder, store), new Dictionary<string, string?>());
@@ -105,7 +107,8 @@ public sealed class ServersTests : IDisposable
     [SupportedOSPlatform("linux")]
     public async Task A_folder_that_a_group_shares_is_shared_in_all_its_parts()
     {
-        const UnixFileMode Group = UnixFileMode.SetGroup | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
+        const UnixFileMode Group =
+            UnixFileMode.SetGroup | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
         const UnixFileMode Shared = Group | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         var store = folder.Make("store");
         File.SetUnixFileMode(store, Shared);
@@ -120,7 +123,8 @@ public sealed class ServersTests : IDisposable
     public async Task A_pipe_in_a_folder_is_no_content_and_nobody_waits_for_its_writer()
     {
         var store = folder.Make("store");
-        using var made = Process.Start("mkfifo", [Path.Combine(Directory.CreateDirectory(Path.Combine(store, "ac")).FullName, "0123")]);
+        using var made = Process.Start("mkfifo",
+            [Path.Combine(Directory.CreateDirectory(Path.Combine(store, "ac")).FullName, "0123")]);
         await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var transport = Open(new(RemoteKind.Folder, store), new Dictionary<string, string?>());
 
@@ -131,7 +135,8 @@ public sealed class ServersTests : IDisposable
     [Fact]
     public async Task A_folder_that_is_not_mounted_is_not_made()
     {
-        using var transport = Open(new(RemoteKind.Folder, Path.Combine(folder.Path, "mnt")), new Dictionary<string, string?>());
+        using var transport =
+            Open(new(RemoteKind.Folder, Path.Combine(folder.Path, "mnt")), new Dictionary<string, string?>());
 
         var error = await Assert.ThrowsAsync<RemoteException>(() => transport.Put("ac/0123", [1]));
 

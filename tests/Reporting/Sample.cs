@@ -12,7 +12,8 @@ internal static class Sample
     public static Table1 OneArm => Table(Arm("replace", isPapers: true, seedSpread: null));
 
     public static Table1 ArmsAndSeeds =>
-        Table(Arm("replace", isPapers: true, seedSpread: 0.0125), Arm("real_only & \"so on\", <b>|50%", isPapers: false, seedSpread: 0.02));
+        Table(Arm("replace", isPapers: true, seedSpread: 0.0125),
+            Arm("real_only & \"so on\", <b>|50%", isPapers: false, seedSpread: 0.02));
 
     public static Table1 Table(params Table1Arm[] arms) => new()
     {
@@ -41,11 +42,17 @@ internal static class Sample
     };
 
     /// <summary>Every metric of some arms at 0 and 1/6, with intervals and two seeds.</summary>
-    public static IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> Series(params string[] arms) => Enum.GetValues<Metric>().ToDictionary(
+    public static IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> Series(params string[] arms) =>
+        Enum.GetValues<Metric>().ToDictionary(
         metric => metric,
-        metric => (IReadOnlyList<RateSeries>)[.. arms.Select((arm, index) => new RateSeries(arm, [Point(new(0, 6), 0.9 - (index * 0.01)), Point(new(1, 6), 0.8)]))]);
+        metric =>
+            (IReadOnlyList<RateSeries>)[
+            .. arms.Select((arm, index) =>
+            new RateSeries(arm, [Point(new(0, 6), 0.9 - (index * 0.01)), Point(new(1, 6), 0.8)]))]);
 
-    private static RatePoint Point(Fraction rate, double mean) => new() { Rate = rate, Mean = mean, Lower = mean - 0.02, Upper = mean + 0.01, Seeds = [mean - 0.01, mean + 0.01] };
+    private static RatePoint Point(Fraction rate, double mean) =>
+        new() { Rate = rate, Mean = mean, Lower = mean - 0.02, Upper = mean + 0.01,
+        Seeds = [mean - 0.01, mean + 0.01] };
 
     public static ComparisonTable Differences => new()
     {
@@ -55,7 +62,9 @@ internal static class Sample
         Margin = 0.02,
         Groups =
         [
-            new("replace", [Comparison(Metric.Dice, -0.0321, -0.05, -0.021, "shown"), Comparison(Metric.Jaccard, -0.04, -0.07, -0.01, null)]),
+            new("replace",
+                [Comparison(Metric.Dice, -0.0321, -0.05, -0.021, "shown"),
+                Comparison(Metric.Jaccard, -0.04, -0.07, -0.01, null)]),
             new("real-only", [Comparison(Metric.Dice, 0.001, null, null, null)]),
         ],
     };
@@ -66,8 +75,10 @@ internal static class Sample
         Subject = "What stands in for a patient's MRI",
         Rows =
         [
-            new() { Key = "synthetic", Image = "synthetic MRI", Slices = 8, Psnr = new(21.25, 1.5), Ssim = new(0.44, 0.05), Mae = new(0.158, 0.01), Dice = new(0.17, 0.2) },
-            new() { Key = "true-mri", Image = "true MRI", Slices = 8, Psnr = null, Ssim = null, Mae = null, Dice = new(0.91, 0.06) },
+            new() { Key = "synthetic", Image = "synthetic MRI", Slices = 8, Psnr = new(21.25, 1.5),
+                Ssim = new(0.44, 0.05), Mae = new(0.158, 0.01), Dice = new(0.17, 0.2) },
+            new() { Key = "true-mri", Image = "true MRI", Slices = 8, Psnr = null, Ssim = null, Mae = null,
+                Dice = new(0.91, 0.06) },
         ],
     };
 
@@ -77,7 +88,8 @@ internal static class Sample
         Dropped = 1,
         Rows =
         [
-            new() { Measure = "head shape", Best = "1", IsSeen = true, Kept = new(0.9, 0.02), Dropped = new(0.7, double.NaN) },
+            new() { Measure = "head shape", Best = "1", IsSeen = true, Kept = new(0.9, 0.02),
+                Dropped = new(0.7, double.NaN) },
             new() { Measure = "SSIM to the true MRI", Best = "1", IsSeen = false, Kept = null, Dropped = null },
         ],
     };
@@ -87,12 +99,17 @@ internal static class Sample
         Leaks = 0,
         Rows =
         [
-            new() { Cohort = "real", Origin = "folder brats", Training = 7, Validation = 1, Test = 2, Given = 12, Scans = 14, LeftOut = ["P03: no voxel of its segmentation is of the region asked for", "P07: its largest mask has 2 pixels"] },
-            new() { Cohort = "ct", Origin = "phantom ct", Training = 4, Validation = 0, Test = 0, Given = 4, Scans = 4, LeftOut = [] },
+            new() { Cohort = "real", Origin = "folder brats", Training = 7, Validation = 1, Test = 2, Given = 12,
+                Scans = 14,
+                LeftOut = ["P03: no voxel of its segmentation is of the region asked for",
+                "P07: its largest mask has 2 pixels"] },
+            new() { Cohort = "ct", Origin = "phantom ct", Training = 4, Validation = 0, Test = 0, Given = 4, Scans = 4,
+                LeftOut = [] },
         ],
     };
 
-    private static ComparisonRow Comparison(Metric metric, double difference, double? lower, double? upper, string? harm) => new()
+    private static ComparisonRow Comparison(Metric metric, double difference, double? lower, double? upper,
+        string? harm) => new()
     {
         Metric = metric,
         Rate = new(1, 6),
@@ -123,8 +140,10 @@ internal static class Sample
         return new(
             withStates ? nodes : [.. nodes.Select(node => node with { State = null })],
             [
-                new("prepare/real", "train-unet/p0"), new("prepare/real", "train-unet/p50"), new("prepare/translation", "train-gan/santa"),
-                new("train-gan/santa", "train-unet/p50"), new("train-unet/p0", "evaluate/all"), new("train-unet/p50", "evaluate/all"),
+                new("prepare/real", "train-unet/p0"), new("prepare/real", "train-unet/p50"),
+                    new("prepare/translation", "train-gan/santa"),
+                new("train-gan/santa", "train-unet/p50"), new("train-unet/p0", "evaluate/all"),
+                    new("train-unet/p50", "evaluate/all"),
             ]);
     }
 
@@ -133,9 +152,11 @@ internal static class Sample
         new(16, 16, [.. Enumerable.Range(0, 256).Select(index => Inside(index, 6) ? (index % 5) / 5f : -1)]);
 
     /// <summary>A disc of given radius, (16, 16).</summary>
-    public static byte[] Disc(double radius) => [.. Enumerable.Range(0, 256).Select(index => Inside(index, radius) ? (byte)1 : (byte)0)];
+    public static byte[] Disc(double radius) =>
+        [.. Enumerable.Range(0, 256).Select(index => Inside(index, radius) ? (byte)1 : (byte)0)];
 
-    private static bool Inside(int index, double radius) => Math.Pow((index / 16) - 7.5, 2) + Math.Pow((index % 16) - 7.5, 2) < radius * radius;
+    private static bool Inside(int index, double radius) =>
+        Math.Pow((index / 16) - 7.5, 2) + Math.Pow((index % 16) - 7.5, 2) < radius * radius;
 
     private static MetricSummary Summary(double mean, double? seedSpread) =>
         new() { Mean = mean, StandardDeviation = 0.1234, SeedStandardDeviation = seedSpread };

@@ -78,7 +78,9 @@ internal sealed class FaultProxy : IDisposable
             using var answer = await Forward(context.Request, fault);
             await Return(context, answer, fault);
         }
-        catch (Exception error) when (error is HttpListenerException or ObjectDisposedException or OperationCanceledException or IOException or HttpRequestException)
+        catch (Exception error)
+            when (error is HttpListenerException or ObjectDisposedException or OperationCanceledException or IOException
+            or HttpRequestException)
         {
             context.Response.Abort(); // The client or the test has gone.
         }
@@ -87,10 +89,12 @@ internal sealed class FaultProxy : IDisposable
     /// <summary>With all headers, that of the host too: S3's signatures cover them.</summary>
     private async Task<HttpResponseMessage> Forward(HttpListenerRequest from, Fault fault)
     {
-        using var request = new HttpRequestMessage(new(from.HttpMethod), new Uri(server, from.Url!.PathAndQuery.TrimStart('/')));
+        using var request =
+            new HttpRequestMessage(new(from.HttpMethod), new Uri(server, from.Url!.PathAndQuery.TrimStart('/')));
         if (from.HasEntityBody)
             request.Content = new StreamContent(from.InputStream);
-        foreach (var name in from.Headers.AllKeys.OfType<string>().Where(name => name is not "Expect" && (name != "Range" || !fault.WithoutRanges)))
+        foreach (var name in from.Headers.AllKeys.OfType<string>()
+            .Where(name => name is not "Expect" && (name != "Range" || !fault.WithoutRanges)))
         {
             if (!request.Headers.TryAddWithoutValidation(name, from.Headers[name]))
                 request.Content?.Headers.TryAddWithoutValidation(name, from.Headers[name]);
@@ -121,7 +125,8 @@ internal sealed class FaultProxy : IDisposable
         {
             if (fault.Pause > TimeSpan.Zero)
                 await Task.Delay(fault.Pause, end.Token);
-            var length = Math.Min(PieceBytes, Math.Min(body.Length, fault.CutAfter ?? fault.StallAfter ?? body.Length) - sent);
+            var length =
+                Math.Min(PieceBytes, Math.Min(body.Length, fault.CutAfter ?? fault.StallAfter ?? body.Length) - sent);
             await response.OutputStream.WriteAsync(body.AsMemory(sent, Math.Max(0, length)), end.Token);
             await response.OutputStream.FlushAsync(end.Token);
             sent += Math.Max(0, length);

@@ -6,10 +6,13 @@ internal static class InstalledProgram
     /// <summary>Skips the test where Debian's nginx is not there.</summary>
     public static string Nginx => Required(
         "nginx",
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin").Select(folder => Path.Combine(folder, "nginx")));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin")
+            .Select(folder => Path.Combine(folder, "nginx")));
 
     /// <summary>Skips the test where npm's s3rver is not there.</summary>
-    public static string S3Server => Required("s3rver", [Path.Combine(Checkout(AppContext.BaseDirectory), ".out/s3-server/node_modules/.bin/s3rver")]);
+    public static string S3Server =>
+        Required("s3rver",
+        [Path.Combine(Checkout(AppContext.BaseDirectory), ".out/s3-server/node_modules/.bin/s3rver")]);
 
     private static string Required(string name, IEnumerable<string> places)
     {

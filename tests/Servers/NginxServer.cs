@@ -7,7 +7,8 @@ internal sealed class NginxServer : IDisposable
 {
     private readonly ServerProcess process;
 
-    private NginxServer(ServerProcess process, string folder) => (this.process, Store) = (process, Path.Combine(folder, "store"));
+    private NginxServer(ServerProcess process, string folder) =>
+        (this.process, Store) = (process, Path.Combine(folder, "store"));
 
     public string Address => $"http://127.0.0.1:{process.Port.ToString(CultureInfo.InvariantCulture)}/hormesis";
 

@@ -27,7 +27,8 @@ internal sealed class S3Server : IDisposable
         var program = InstalledProgram.S3Server;
         return new(await ServerProcess.Start(port => new ProcessStartInfo(
             program,
-            ["--directory", folder, "--address", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--configure-bucket", "results"])));
+            ["--directory", folder, "--address", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture),
+                "--configure-bucket", "results"])));
     }
 
     public void Dispose() => process.Dispose();

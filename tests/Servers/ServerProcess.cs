@@ -9,8 +9,8 @@ namespace Hormesis.Servers;
 internal sealed class ServerProcess : IDisposable
 {
     /// <summary>
-    /// Runs a program as long as standard input is open. A killed program of tests closes it, and leaves no server behind;
-    /// a signal of the kernel's at the parent's death would come when a mere thread of it ends.
+    /// Runs a program as long as standard input is open. A killed program of tests closes it, and leaves no server
+    /// behind; a signal of the kernel's at the parent's death would come when a mere thread of it ends.
     /// </summary>
     private const string Guard =
         """
@@ -60,7 +60,9 @@ internal sealed class ServerProcess : IDisposable
         catch (Exception error) when (error is InvalidOperationException or OperationCanceledException)
         {
             server.Dispose();
-            throw new InvalidOperationException($"{string.Join(' ', server.process.StartInfo.ArgumentList.Skip(3))} does not start: {string.Join("\n", server.said)}", error);
+            throw new InvalidOperationException(
+                $"{string.Join(' ', server.process.StartInfo.ArgumentList.Skip(3))} does not start: " +
+                $"{string.Join("\n", server.said)}", error);
         }
     }
 
@@ -81,7 +83,8 @@ internal sealed class ServerProcess : IDisposable
         process.Dispose();
     }
 
-    internal static ProcessStartInfo Guarded(ProcessStartInfo start) => new("bash", ["-c", Guard, "server", start.FileName, .. start.ArgumentList])
+    internal static ProcessStartInfo Guarded(ProcessStartInfo start) =>
+        new("bash", ["-c", Guard, "server", start.FileName, .. start.ArgumentList])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

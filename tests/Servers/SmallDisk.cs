@@ -12,7 +12,8 @@ internal sealed class SmallDisk : IDisposable
     public SmallDisk(string folder, string size)
     {
         this.folder = Directory.CreateDirectory(folder).FullName;
-        Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", folder), "No file system can be mounted here.");
+        Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", folder),
+            "No file system can be mounted here.");
     }
 
     public void Grow(string size) => Assert.True(Run("mount", "-o", $"remount,size={size}", folder));

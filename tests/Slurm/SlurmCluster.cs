@@ -17,7 +17,8 @@ public sealed class SlurmCluster : IAsyncLifetime
     /// <summary>By which SLURM's programs find their cluster.</summary>
     public const string Variable = "SLURM_CONF";
 
-    private static readonly string[] Programs = ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol"];
+    private static readonly string[] Programs =
+        ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -39,11 +40,13 @@ public sealed class SlurmCluster : IAsyncLifetime
     /// <summary>Names of the nodes.</summary>
     public IReadOnlyList<string> Nodes { get; private set; } = [];
 
-    /// <summary>Skips a test where there can be no cluster; else starts it, and has all programs of this process find it.</summary>
+    /// <summary>Skips a test where there can be no cluster; else starts it, and has all programs of this process find
+    /// it.</summary>
     public async Task Start()
     {
         var missing = Programs.Where(program => !IsInstalled(program)).ToArray();
-        Assert.SkipWhen(missing.Length > 0, $"{string.Join(", ", missing)} are not installed (Debian: slurmctld slurmd slurm-client munge).");
+        Assert.SkipWhen(missing.Length > 0,
+            $"{string.Join(", ", missing)} are not installed (Debian: slurmctld slurmd slurm-client munge).");
         Assert.SkipUnless(Environment.UserName == "root", "Only root can start slurmd.");
         await start.Value; // One that failed fails every test.
     }
@@ -68,7 +71,9 @@ public sealed class SlurmCluster : IAsyncLifetime
     /// <returns>What a program of SLURM prints.</returns>
     public static async Task<string> Run(string program, params string[] arguments)
     {
-        using var started = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var started =
+            Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (started.StandardOutput.ReadToEndAsync(), started.StandardError.ReadToEndAsync());
         await started.WaitForExitAsync();
         Assert.True(started.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {await errors}");
@@ -94,8 +99,12 @@ public sealed class SlurmCluster : IAsyncLifetime
     private async Task StartProcess()
     {
         var port = FreePorts(3);
-        Nodes = [string.Create(CultureInfo.InvariantCulture, $"node{port + 1}"), string.Create(CultureInfo.InvariantCulture, $"node{port + 2}")];
-        process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "cluster.sh"), folder, port.ToString(CultureInfo.InvariantCulture)])
+        Nodes = [string.Create(CultureInfo.InvariantCulture, $"node{port + 1}"),
+            string.Create(CultureInfo.InvariantCulture, $"node{port + 2}")];
+        process =
+            Process.Start(
+            new ProcessStartInfo("bash",
+            [Path.Combine(AppContext.BaseDirectory, "cluster.sh"), folder, port.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -118,7 +127,8 @@ public sealed class SlurmCluster : IAsyncLifetime
     }
 
     private string Logs() => string.Join(
-        '\n', Directory.EnumerateFiles(folder, "*.log").Concat(Directory.EnumerateFiles(folder, "*.out")).SelectMany(log => File.ReadLines(log).TakeLast(5)));
+        '\n', Directory.EnumerateFiles(folder, "*.log").Concat(Directory.EnumerateFiles(folder, "*.out"))
+            .SelectMany(log => File.ReadLines(log).TakeLast(5)));
 
     /// <summary>The first of so many neighbours that nobody listens on.</summary>
     private static int FreePorts(int count)

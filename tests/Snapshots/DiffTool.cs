@@ -14,5 +14,6 @@ internal static class DiffTool
         BuildServerDetector.Detected || Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
 
     public static Task Show(string received, string verified) =>
-        HasScreen && !IsBuildServer && !DiffRunner.Disabled ? DiffRunner.LaunchAsync(received, verified) : Task.CompletedTask;
+        HasScreen && !IsBuildServer && !DiffRunner.Disabled ? DiffRunner.LaunchAsync(received, verified)
+            : Task.CompletedTask;
 }

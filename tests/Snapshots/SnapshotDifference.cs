@@ -6,7 +6,8 @@ internal static class SnapshotDifference
     public static string Describe(string? approved, string text, string received, string verified)
     {
         if (approved is null)
-            return $"Nothing is approved yet. Read {received} and, if it is right, rename it to {Path.GetFileName(verified)}.";
+            return $"Nothing is approved yet. Read {received} and, if it is right, rename it to " +
+                $"{Path.GetFileName(verified)}.";
 
         var (expected, actual) = (approved.Split('\n'), text.Split('\n'));
         var line = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();

@@ -1,6 +1,7 @@
 namespace Hormesis.Tests.Snapshots;
 
-/// <summary>Finds sources again: the compiler's PathMap has written <c>/hormesis/</c> over the repository's root.</summary>
+/// <summary>Finds sources again: the compiler's PathMap has written <c>/hormesis/</c> over the repository's
+/// root.</summary>
 internal static class SourceTree
 {
     private const string MappedRoot = "/hormesis/";
@@ -8,7 +9,8 @@ internal static class SourceTree
     public static string Root { get; } = FindRoot();
 
     public static string Locate(string sourceFile) =>
-        sourceFile.StartsWith(MappedRoot, StringComparison.Ordinal) ? Path.Combine(Root, sourceFile[MappedRoot.Length..]) : sourceFile;
+        sourceFile.StartsWith(MappedRoot, StringComparison.Ordinal)
+            ? Path.Combine(Root, sourceFile[MappedRoot.Length..]) : sourceFile;
 
     private static string FindRoot()
     {

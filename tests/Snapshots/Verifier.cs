@@ -16,7 +16,8 @@ internal static class Verifier
     /// </summary>
     public static Task Verify(string target, string extension = "txt", [CallerFilePath] string sourceFile = "")
     {
-        var test = TestContext.Current.TestMethod ?? throw new InvalidOperationException("Verify was called outside a test.");
+        var test = TestContext.Current.TestMethod
+            ?? throw new InvalidOperationException("Verify was called outside a test.");
         var folder = Path.GetDirectoryName(SourceTree.Locate(sourceFile))!;
         var name = Path.Combine(folder, $"{test.TestClass.TestClassSimpleName}.{test.MethodName}");
         return Compare(target.ReplaceLineEndings("\n"), $"{name}.received.{extension}", $"{name}.verified.{extension}");

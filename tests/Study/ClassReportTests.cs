@@ -11,7 +11,8 @@ public sealed class ClassReportTests
         var report = ClassReport.Of(new(Unlisted, ["train-gan/santa", "synthesize/mri"], Unlisted, null));
 
         Assert.True(report.IsOfHere);
-        Assert.Equal($"2 results are of machine class {Unlisted} (a class that is not listed); so is this machine.", report.ToString());
+        Assert.Equal($"2 results are of machine class {Unlisted} (a class that is not listed); so is this machine.",
+            report.ToString());
     }
 
     [Fact]
@@ -20,10 +21,12 @@ public sealed class ClassReportTests
         var report = ClassReport.Of(new(Listed, ["train-gan/santa", "synthesize/mri"], Unlisted, null));
 
         Assert.False(report.IsOfHere);
-        Assert.StartsWith($"2 results are of machine class {Listed} (seen on ", report.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"2 results are of machine class {Listed} (seen on ", report.ToString(),
+            StringComparison.Ordinal);
         Assert.Contains("AMD EPYC, family 26 model 2 (avx512)", report.ToString(), StringComparison.Ordinal);
         Assert.EndsWith(
-            $"); this machine is of {Unlisted} (a class that is not listed): made here, some of their bits would be others. They are train-gan/santa, synthesize/mri.",
+            $"); this machine is of {Unlisted} (a class that is not listed): made here, some of their bits would " +
+                $"be others. They are train-gan/santa, synthesize/mri.",
             report.ToString(),
             StringComparison.Ordinal);
     }

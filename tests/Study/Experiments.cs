@@ -15,7 +15,8 @@ internal static class Experiments
     public static StudyConfig SmokeWith(string settings)
     {
         using var folder = new TemporaryFolder();
-        return ExperimentsFile.Read(Write(folder, $"changed:\n  extends: smoke\n{Indented(settings)}")).Study("changed");
+        return ExperimentsFile.Read(Write(folder, $"changed:\n  extends: smoke\n{Indented(settings)}"))
+            .Study("changed");
     }
 
     /// <summary>Writes the own file with more studies at its end.</summary>
@@ -23,8 +24,10 @@ internal static class Experiments
     public static string Write(TemporaryFolder folder, string studies) =>
         folder.Write("experiments.yaml", $"{File.ReadAllText(OwnFile).TrimEnd()}\n{Indented(studies)}\n");
 
-    private static string Indented(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => "  " + line));
+    private static string Indented(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => "  " + line));
 
     private static string Find(string folder) =>
-        Path.Combine(folder, "experiments.yaml") is var file && File.Exists(file) ? file : Find(Path.GetDirectoryName(folder)!);
+        Path.Combine(folder, "experiments.yaml") is var file && File.Exists(file) ? file
+            : Find(Path.GetDirectoryName(folder)!);
 }

@@ -66,7 +66,8 @@ public sealed class StageCodeTests : IDisposable
 
     [Fact]
     public void Stages_have_different_names() =>
-        Assert.Equal(StageCatalog.All.Count, StageCatalog.All.Select(stage => stage.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(StageCatalog.All.Count,
+            StageCatalog.All.Select(stage => stage.Name).Distinct(StringComparer.Ordinal).Count());
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -77,14 +78,16 @@ public sealed class StageCodeTests : IDisposable
         var own = StageCatalog.All.Single(candidate => candidate.Name == stage).GetType().FullName!;
         Assert.Contains(reached, part => part.StartsWith(own + ".", StringComparison.Ordinal));
         Assert.Empty(StageCatalog.All
-            .Where(other => other.Name != stage && reached.Exists(part => part.StartsWith($"{other.GetType().FullName}.", StringComparison.Ordinal)))
+            .Where(other => other.Name != stage
+                && reached.Exists(part => part.StartsWith($"{other.GetType().FullName}.", StringComparison.Ordinal)))
             .Select(other => other.Name));
     }
 
     [Theory]
     [MemberData(nameof(Strangers))]
     public void A_stage_does_not_reach(string stage, string stranger) =>
-        Assert.DoesNotContain(code.Of(stage).Parts.Keys, part => part.StartsWith(stranger + ".", StringComparison.Ordinal));
+        Assert.DoesNotContain(code.Of(stage).Parts.Keys,
+            part => part.StartsWith(stranger + ".", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("prepare", "Hormesis.Imaging.Phantom.")]

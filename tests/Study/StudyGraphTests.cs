@@ -6,13 +6,16 @@ namespace Hormesis.Study.Tests;
 
 public sealed partial class StudyGraphTests
 {
-    private static readonly InstanceState[] States = [InstanceState.UpToDate, InstanceState.Stale, InstanceState.Missing];
+    private static readonly InstanceState[] States =
+        [InstanceState.UpToDate, InstanceState.Stale, InstanceState.Missing];
 
     /// <summary>The first three instances of a study, each in another state; the third reads the others.</summary>
     private static readonly InstanceStatus[] Statuses =
     [
         .. new[] { "prepare/ct", "prepare/mri", "train-gan/santa" }
-            .Select(id => StudyPlanner.Plan(Experiments.Smoke, "smoke", null).Graph.Instances.Single(instance => instance.Id == id))
+            .Select(id =>
+                StudyPlanner.Plan(Experiments.Smoke, "smoke",
+                null).Graph.Instances.Single(instance => instance.Id == id))
             .Zip(States, (instance, state) => new InstanceStatus(instance, state, "", [])),
     ];
 
@@ -24,22 +27,28 @@ public sealed partial class StudyGraphTests
     {
         var svg = StudyGraph.Write([Statuses[0] with { State = state }], GraphFormat.Svg);
 
-        Assert.Equal([name], new[] { "up to date", "stale", "missing" }.Where(known => svg.Contains($">{known}</text>", StringComparison.Ordinal)));
+        Assert.Equal([name],
+            new[] { "up to date", "stale",
+            "missing" }.Where(known => svg.Contains($">{known}</text>", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Each_state_has_its_own_colour_whatever_the_format()
     {
-        var dot = DotColour().Matches(StudyGraph.Write(Statuses, GraphFormat.Dot)).Select(match => match.Groups[1].Value).ToArray();
+        var dot = DotColour().Matches(StudyGraph.Write(Statuses, GraphFormat.Dot))
+            .Select(match => match.Groups[1].Value).ToArray();
 
         Assert.Equal(3, dot.Distinct().Count());
-        Assert.Equal(dot, MermaidColour().Matches(StudyGraph.Write(Statuses, GraphFormat.Mermaid)).Select(match => match.Groups[1].Value));
-        Assert.All(dot, colour => Assert.Contains(colour, StudyGraph.Write(Statuses, GraphFormat.Svg), StringComparison.Ordinal));
+        Assert.Equal(dot, MermaidColour().Matches(StudyGraph.Write(Statuses, GraphFormat.Mermaid))
+            .Select(match => match.Groups[1].Value));
+        Assert.All(dot, colour =>
+            Assert.Contains(colour, StudyGraph.Write(Statuses, GraphFormat.Svg), StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_arrow_leads_from_each_producer() => Assert.Equal(
-        "prepare/ct\nprepare/mri\ntrain-gan/santa <- prepare/ct, prepare/mri", StudyGraph.Write(Statuses, GraphFormat.Text));
+        "prepare/ct\nprepare/mri\ntrain-gan/santa <- prepare/ct, prepare/mri",
+            StudyGraph.Write(Statuses, GraphFormat.Text));
 
     [GeneratedRegex(" color=\"(#[0-9a-f]{6})\"")]
     private static partial Regex DotColour();

@@ -18,7 +18,8 @@ public sealed class StudyRemoteTests
 
         var error = Assert.Throws<HormesisException>(() => remote.For("Push", RemoteMode.ReadOnly));
 
-        Assert.Equal("The mode of the shared store is read-only: Push needs another. Say so: --store-mode=write-only, or read-write.", error.Message);
+        Assert.Equal("The mode of the shared store is read-only: Push needs another. Say so: " +
+            "--store-mode=write-only, or read-write.", error.Message);
         Assert.Null(opened);
     }
 
@@ -35,7 +36,9 @@ public sealed class StudyRemoteTests
     {
         using var remote = Remote(new(Lab, RemoteMode.WriteOnly), null);
 
-        Assert.StartsWith("The mode of the shared store is write-only: Pull needs", Assert.Throws<HormesisException>(() => remote.For("Pull", RemoteMode.WriteOnly)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The mode of the shared store is write-only: Pull needs",
+            Assert.Throws<HormesisException>(() => remote.For("Pull", RemoteMode.WriteOnly)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +49,9 @@ public sealed class StudyRemoteTests
 
         Assert.Equal((Other.Text, RemoteMode.ReadWrite), (over.Options!.Address, over.Options.Mode));
         Assert.Null(off.Options);
-        Assert.StartsWith("No shared store is named.", Assert.Throws<HormesisException>(() => off.For("Pull", RemoteMode.WriteOnly)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("No shared store is named.",
+            Assert.Throws<HormesisException>(() => off.For("Pull", RemoteMode.WriteOnly)).Message,
+            StringComparison.Ordinal);
     }
 
     private StudyRemote Remote(RemoteChoice asked, RemoteChoice? ofFile) => new(
@@ -70,11 +75,14 @@ public sealed class StudyRemoteTests
 
     private sealed class NoTransport : IRemoteTransport
     {
-        public Task<bool> Has(string name, long size, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<bool> Has(string name, long size, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
-        public Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take,
+            CancellationToken cancellation) => throw new NotSupportedException();
 
-        public Task Put(string name, RemoteContent content, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task Put(string name, RemoteContent content, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
         public void Dispose()
         {

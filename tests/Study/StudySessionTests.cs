@@ -11,9 +11,13 @@ public sealed class StudySessionTests : IDisposable
     [Fact]
     public void Artifacts_among_the_data_are_refused_before_anything_is_read()
     {
-        var error = Assert.Throws<HormesisException>(() => new StudySession(Options with { DataFolder = folder.Path, ArtifactsFolder = Path.Combine(folder.Path, "new") }, null!));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            new StudySession(Options
+            with { DataFolder = folder.Path, ArtifactsFolder = Path.Combine(folder.Path, "new") }, null!));
 
-        Assert.StartsWith($"The artifacts folder {folder.Path}/new lies in the data's {folder.Path}: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The artifacts folder {folder.Path}/new lies in the data's {folder.Path}: ", error.Message,
+            StringComparison.Ordinal);
     }
 
     private static StudyOptions Options => new()

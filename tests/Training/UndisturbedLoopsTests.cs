@@ -10,7 +10,8 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Tests;
 
-/// <summary>Loops that tell their progress after each step, beside which no garbage may be collected. Nobody else may loop meanwhile.</summary>
+/// <summary>Loops that tell their progress after each step, beside which no garbage may be collected. Nobody else may
+/// loop meanwhile.</summary>
 [Collection(nameof(UndisturbedLoopsTests))]
 [CollectionDefinition(nameof(UndisturbedLoopsTests), DisableParallelization = true)]
 public sealed class UndisturbedLoopsTests : IDisposable
@@ -27,10 +28,13 @@ public sealed class UndisturbedLoopsTests : IDisposable
     [Fact]
     public void The_U_Net_s_training_is_one()
     {
-        var (training, validation) = (SegmentationSamples.From(SegmentationExamples.Discs, Split.Train), SegmentationSamples.From(SegmentationExamples.Discs, Split.Validation));
+        var (training, validation) =
+            (SegmentationSamples.From(SegmentationExamples.Discs, Split.Train),
+            SegmentationSamples.From(SegmentationExamples.Discs, Split.Validation));
 
         SegmentationTrainer.Train(
-            training, validation, SegmentationExamples.Config, CPU, new RandomStreams("s"), NoCheckpoints.Instance, modes, Cancellation).Dispose();
+            training, validation, SegmentationExamples.Config, CPU, new RandomStreams("s"), NoCheckpoints.Instance,
+                modes, Cancellation).Dispose();
 
         modes.AssertUndisturbed();
     }
@@ -38,12 +42,14 @@ public sealed class UndisturbedLoopsTests : IDisposable
     [Fact]
     public void The_generative_model_s_training_and_its_translation_are_two()
     {
-        using (var result = SantaTrainer.Train(ct, mri, SantaTestData.Config(3), new RandomStreams("s"), NoCheckpoints.Instance, modes, Cancellation))
+        using (var result = SantaTrainer.Train(ct, mri, SantaTestData.Config(3), new RandomStreams("s"),
+            NoCheckpoints.Instance, modes, Cancellation))
             result.Save(folder.FullName);
         modes.AssertUndisturbed();
 
         var translating = new Modes();
-        SantaTranslator.Translate(Path.Combine(folder.FullName, SantaResult.GeneratorFile), SantaTestData.Config(3).Generator, ct, translating, Cancellation);
+        SantaTranslator.Translate(Path.Combine(folder.FullName, SantaResult.GeneratorFile),
+            SantaTestData.Config(3).Generator, ct, translating, Cancellation);
         translating.AssertUndisturbed();
     }
 

@@ -22,7 +22,8 @@ public sealed record CaseMetrics
 
     public required double? Sensitivity { get; init; }
 
-    public static CaseMetrics Of(string id, string patient, int? slice, ConfusionCounts counts, EmptyMasks emptyMasks) => new()
+    public static CaseMetrics Of(string id, string patient, int? slice, ConfusionCounts counts,
+        EmptyMasks emptyMasks) => new()
     {
         Id = id,
         Patient = patient,
@@ -36,27 +37,35 @@ public sealed record CaseMetrics
     /// <summary>One row a slice of the split, in the set's order.</summary>
     /// <param name="reference">With masks.</param>
     /// <param name="predictions">Of all slices of the set, (N, H, W) in C order.</param>
-    public static IReadOnlyList<CaseMetrics> PerSlice(SliceSet reference, byte[] predictions, Split split, EmptyMasks emptyMasks) =>
-        [.. Counts(reference, predictions, split).Select(entry => Of(entry.Record.Id, entry.Record.Patient, entry.Record.Slice, entry.Counts, emptyMasks))];
+    public static IReadOnlyList<CaseMetrics> PerSlice(SliceSet reference, byte[] predictions, Split split,
+        EmptyMasks emptyMasks) =>
+        [.. Counts(reference, predictions, split)
+            .Select(entry => Of(entry.Record.Id, entry.Record.Patient, entry.Record.Slice, entry.Counts, emptyMasks))];
 
     /// <summary>One row a patient of the split, by name.</summary>
     /// <inheritdoc cref="PerSlice"/>
-    public static IReadOnlyList<CaseMetrics> PerPatient(SliceSet reference, byte[] predictions, Split split, EmptyMasks emptyMasks) =>
+    public static IReadOnlyList<CaseMetrics> PerPatient(SliceSet reference, byte[] predictions, Split split,
+        EmptyMasks emptyMasks) =>
     [
         .. Counts(reference, predictions, split)
             .GroupBy(entry => entry.Record.Patient, entry => entry.Counts)
             .OrderBy(patient => patient.Key, StringComparer.Ordinal)
-            .Select(patient => Of(patient.Key, patient.Key, slice: null, patient.Aggregate((a, b) => a + b), emptyMasks)),
+            .Select(patient =>
+                Of(patient.Key, patient.Key, slice: null, patient.Aggregate((a, b) => a + b), emptyMasks)),
     ];
 
-    private static IEnumerable<(SliceRecord Record, ConfusionCounts Counts)> Counts(SliceSet reference, byte[] predictions, Split split)
+    private static IEnumerable<(SliceRecord Record, ConfusionCounts Counts)> Counts(SliceSet reference,
+        byte[] predictions, Split split)
     {
         var size = reference.Height * reference.Width;
         if (predictions.Length != reference.Count * size)
-            throw new ArgumentException($"{predictions.Length} predicted pixels do not belong to {reference.Count} slices of {reference.Height} x {reference.Width}.", nameof(predictions));
+            throw new ArgumentException($"{predictions.Length} predicted pixels do not belong to " +
+                $"{reference.Count} slices of {reference.Height} x {reference.Width}.", nameof(predictions));
 
         return reference.Records.Index()
             .Where(entry => entry.Item.Split == split)
-            .Select(entry => (entry.Item, ConfusionCounts.Of(predictions.AsSpan(entry.Index * size, size), reference.Mask(entry.Index))));
+            .Select(entry =>
+                (entry.Item,
+                ConfusionCounts.Of(predictions.AsSpan(entry.Index * size, size), reference.Mask(entry.Index))));
     }
 }

@@ -4,17 +4,22 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>Cases as CSV: a header, a row a case, numbers that read back to the same bits, an empty cell where there is no value; fields with commas or quotes are quoted.</summary>
+/// <summary>Cases as CSV: a header, a row a case, numbers that read back to the same bits, an empty cell where there is
+/// no value; fields with commas or quotes are quoted.</summary>
 public static class CaseMetricsTable
 {
-    private static readonly CsvColumns Columns = new("case", "patient", "slice", "dice", "jaccard", "accuracy", "sensitivity");
+    private static readonly CsvColumns Columns =
+        new("case", "patient", "slice", "dice", "jaccard", "accuracy", "sensitivity");
 
-    public static void Write(string path, IEnumerable<CaseMetrics> cases) => Columns.Write(path, cases.Select(row => new[]
+    public static void Write(string path, IEnumerable<CaseMetrics> cases) =>
+        Columns.Write(path, cases.Select(row => new[]
     {
-        row.Id, row.Patient, row.Slice?.ToString(CultureInfo.InvariantCulture) ?? "", Text(row.Dice), Text(row.Jaccard), Text(row.Accuracy), Text(row.Sensitivity),
+        row.Id, row.Patient, row.Slice?.ToString(CultureInfo.InvariantCulture) ?? "", Text(row.Dice), Text(row.Jaccard),
+            Text(row.Accuracy), Text(row.Sensitivity),
     }));
 
-    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and line.</exception>
+    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
+    /// line.</exception>
     public static IReadOnlyList<CaseMetrics> Read(string path) => Columns.Read(path, fields => new CaseMetrics
     {
         Id = fields[0],

@@ -1,7 +1,8 @@
 namespace Hormesis.Evaluation.Metrics;
 
 /// <summary>Pixels by prediction and reference; those of several slices add up.</summary>
-public readonly record struct ConfusionCounts(long TruePositives, long FalsePositives, long FalseNegatives, long TrueNegatives)
+public readonly record struct ConfusionCounts(long TruePositives, long FalsePositives, long FalseNegatives,
+    long TrueNegatives)
 {
     public static ConfusionCounts operator +(ConfusionCounts a, ConfusionCounts b) => new(
         a.TruePositives + b.TruePositives,
@@ -14,16 +15,19 @@ public readonly record struct ConfusionCounts(long TruePositives, long FalsePosi
     public static ConfusionCounts Of(ReadOnlySpan<byte> prediction, ReadOnlySpan<byte> reference)
     {
         if (prediction.Length != reference.Length || prediction.IsEmpty)
-            throw new ArgumentException($"A prediction of {prediction.Length} pixels cannot be compared with a reference of {reference.Length}.", nameof(prediction));
+            throw new ArgumentException($"A prediction of {prediction.Length} pixels cannot be compared with a " +
+                $"reference of {reference.Length}.", nameof(prediction));
 
         Span<long> counts = stackalloc long[4];
         for (var i = 0; i < prediction.Length; i++)
         {
             if ((prediction[i] | reference[i]) > 1)
-                throw new ArgumentException($"Masks hold 0 or 1; pixel {i} is predicted as {prediction[i]}, its reference is {reference[i]}.", nameof(prediction));
+                throw new ArgumentException($"Masks hold 0 or 1; pixel {i} is predicted as {prediction[i]}, its " +
+                    $"reference is {reference[i]}.", nameof(prediction));
             counts[(2 * prediction[i]) + reference[i]]++;
         }
 
-        return new(TruePositives: counts[3], FalsePositives: counts[2], FalseNegatives: counts[1], TrueNegatives: counts[0]);
+        return new(TruePositives: counts[3], FalsePositives: counts[2], FalseNegatives: counts[1],
+            TrueNegatives: counts[0]);
     }
 }

@@ -2,7 +2,8 @@ namespace Hormesis.Evaluation.Metrics;
 
 /// <summary>A metric over cases.</summary>
 /// <param name="Mean">NaN where there is no case.</param>
-/// <param name="StandardDeviation">Of the sample, n - 1 in the denominator; NaN where there are fewer than two cases.</param>
+/// <param name="StandardDeviation">Of the sample, n - 1 in the denominator; NaN where there are fewer than two
+/// cases.</param>
 /// <param name="Count">Cases.</param>
 public readonly record struct MetricSummary(double Mean, double StandardDeviation, int Count)
 {

@@ -1,11 +1,13 @@
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>The paper's four metrics, each in [0, 1], or null where <see cref="EmptyMasks.None"/> leaves a case without a value.</summary>
+/// <summary>The paper's four metrics, each in [0, 1], or null where <see cref="EmptyMasks.None"/> leaves a case without
+/// a value.</summary>
 public static class SegmentationMetrics
 {
     /// <summary>2|P∩R| / (|P|+|R|), equation 1.</summary>
     public static double? Dice(this ConfusionCounts counts, EmptyMasks emptyMasks) =>
-        Ratio(2 * counts.TruePositives, (2 * counts.TruePositives) + counts.FalsePositives + counts.FalseNegatives, emptyMasks);
+        Ratio(2 * counts.TruePositives, (2 * counts.TruePositives) + counts.FalsePositives + counts.FalseNegatives,
+            emptyMasks);
 
     /// <summary>|P∩R| / |P∪R|, equation 2.</summary>
     public static double? Jaccard(this ConfusionCounts counts, EmptyMasks emptyMasks) =>
@@ -13,7 +15,8 @@ public static class SegmentationMetrics
 
     /// <summary>(TP+TN) / (TP+TN+FP+FN), equation 3; there is always a pixel.</summary>
     public static double Accuracy(this ConfusionCounts counts) =>
-        (double)(counts.TruePositives + counts.TrueNegatives) / (counts.TruePositives + counts.TrueNegatives + counts.FalsePositives + counts.FalseNegatives);
+        (double)(counts.TruePositives + counts.TrueNegatives) / (counts.TruePositives + counts.TrueNegatives
+            + counts.FalsePositives + counts.FalseNegatives);
 
     /// <summary>TP / (TP+FN), equation 4.</summary>
     public static double? Sensitivity(this ConfusionCounts counts, EmptyMasks emptyMasks) =>

@@ -3,16 +3,20 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>Compares stand-ins with the true MRI. Unlike the gate it knows masks and true images; nothing is chosen by it.</summary>
+/// <summary>Compares stand-ins with the true MRI. Unlike the gate it knows masks and true images; nothing is chosen by
+/// it.</summary>
 public static class FidelityMeasurement
 {
     /// <param name="images">With masks.</param>
     /// <param name="truth">The true MRI of the same slices; null where it is not known.</param>
-    /// <param name="predictions">Masks that a U-Net trained on real images alone predicts on the images, (N, H, W).</param>
+    /// <param name="predictions">Masks that a U-Net trained on real images alone predicts on the images, (N, H,
+    /// W).</param>
     /// <returns>One for each slice, in order.</returns>
-    public static IReadOnlyList<SliceFidelity> Of(TranslationKind kind, SliceSet images, SliceSet? truth, byte[] predictions)
+    public static IReadOnlyList<SliceFidelity> Of(TranslationKind kind, SliceSet images, SliceSet? truth,
+        byte[] predictions)
     {
-        if (truth is not null && !images.Records.Select(record => record.Id).SequenceEqual(truth.Records.Select(record => record.Id)))
+        if (truth is not null && !images.Records.Select(record => record.Id)
+            .SequenceEqual(truth.Records.Select(record => record.Id)))
             throw new ArgumentException("The images are not of the true MRI's slices.", nameof(images));
 
         var size = images.Height * images.Width;
@@ -24,9 +28,11 @@ public static class FidelityMeasurement
                 Id = images.Records[i].Id,
                 Image = kind,
                 Psnr = compared is null ? null : PixelError.PeakSignalToNoise(images.Image(i), compared.Image(i)),
-                Ssim = compared is null ? null : StructuralSimilarity.Of(images.Image(i), compared.Image(i), images.Width),
+                Ssim = compared is null ? null
+                    : StructuralSimilarity.Of(images.Image(i), compared.Image(i), images.Width),
                 Mae = compared is null ? null : PixelError.MeanAbsolute(images.Image(i), compared.Image(i)),
-                Dice = ConfusionCounts.Of(predictions.AsSpan(i * size, size), images.Mask(i)).Dice(EmptyMasks.One)!.Value,
+                Dice = ConfusionCounts.Of(predictions.AsSpan(i * size, size), images.Mask(i))
+                    .Dice(EmptyMasks.One)!.Value,
             }),
         ];
     }

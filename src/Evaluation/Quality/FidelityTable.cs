@@ -9,24 +9,32 @@ namespace Hormesis.Evaluation.Quality;
 public static class FidelityTable
 {
     private static readonly CsvColumns Slices = new("case", "image", "psnr", "ssim", "mae", "dice");
-    private static readonly CsvColumns Means = new("image", "slices", "psnr", "psnr_sd", "ssim", "ssim_sd", "mae", "mae_sd", "dice", "dice_sd");
+    private static readonly CsvColumns Means =
+        new("image", "slices", "psnr", "psnr_sd", "ssim", "ssim_sd", "mae", "mae_sd", "dice", "dice_sd");
 
     public static void Write(string path, IEnumerable<SliceFidelity> slices) =>
-        Slices.Write(path, slices.Select(slice => new[] { slice.Id, Name(slice.Image), Text(slice.Psnr), Text(slice.Ssim), Text(slice.Mae), Text(slice.Dice) }));
+        Slices.Write(path,
+            slices.Select(slice =>
+            new[] { slice.Id, Name(slice.Image), Text(slice.Psnr), Text(slice.Ssim), Text(slice.Mae),
+            Text(slice.Dice) }));
 
     public static void WriteMeans(string path, IEnumerable<FidelityMeans> means) =>
         Means.Write(path, means.Select(row => new[]
         {
             Name(row.Image), row.Slices.ToString(CultureInfo.InvariantCulture),
-            Text(row.Psnr?.Mean), Text(row.Psnr?.StandardDeviation), Text(row.Ssim?.Mean), Text(row.Ssim?.StandardDeviation),
-            Text(row.Mae?.Mean), Text(row.Mae?.StandardDeviation), Text(row.Dice.Mean), Text(row.Dice.StandardDeviation),
+            Text(row.Psnr?.Mean), Text(row.Psnr?.StandardDeviation), Text(row.Ssim?.Mean),
+                Text(row.Ssim?.StandardDeviation),
+            Text(row.Mae?.Mean), Text(row.Mae?.StandardDeviation), Text(row.Dice.Mean),
+                Text(row.Dice.StandardDeviation),
         }));
 
-    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and line.</exception>
+    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
+    /// line.</exception>
     public static IReadOnlyList<SliceFidelity> Read(string path) => Slices.Read(path, fields => new SliceFidelity
     {
         Id = fields[0],
-        Image = Enum.GetValues<TranslationKind>().Cast<TranslationKind?>().FirstOrDefault(kind => Name(kind!.Value) == fields[1])
+        Image = Enum.GetValues<TranslationKind>().Cast<TranslationKind?>()
+            .FirstOrDefault(kind => Name(kind!.Value) == fields[1])
             ?? throw new FormatException($"'{fields[1]}' is no kind of image"),
         Psnr = Optional(fields[2]),
         Ssim = Optional(fields[3]),

@@ -3,7 +3,8 @@ namespace Hormesis.Evaluation.Quality;
 /// <summary>Sharpness of a slice within its head.</summary>
 internal static class GradientEnergy
 {
-    /// <summary>Mean of the squared differences between horizontal and vertical neighbours that are both in the mask; 0 where there are none.</summary>
+    /// <summary>Mean of the squared differences between horizontal and vertical neighbours that are both in the mask; 0
+    /// where there are none.</summary>
     public static double Of(ReadOnlySpan<float> image, bool[] mask, int width)
     {
         var (sum, pairs) = (0.0, 0);

@@ -14,7 +14,8 @@ internal static class HeadMask
         bool[] bright = [.. set.Image(index).ToArray().Select(pixel => pixel > Air)];
         var head = Largest(Regions(bright, set.Height, set.Width, _ => true), bright.Length);
         var outside = new bool[head.Length];
-        foreach (var region in Regions([.. head.Select(pixel => !pixel)], set.Height, set.Width, pixel => IsBorder(pixel, set.Height, set.Width)))
+        foreach (var region in Regions([.. head.Select(pixel => !pixel)], set.Height, set.Width,
+            pixel => IsBorder(pixel, set.Height, set.Width)))
             region.ForEach(pixel => outside[pixel] = true);
         return [.. outside.Select(pixel => !pixel)];
     }
@@ -37,7 +38,8 @@ internal static class HeadMask
     private static bool IsBorder(int pixel, int height, int width) =>
         pixel < width || pixel >= (height - 1) * width || pixel % width == 0 || pixel % width == width - 1;
 
-    /// <summary>The 4-connected regions of the mask that hold a pixel to start from, in the order of their first.</summary>
+    /// <summary>The 4-connected regions of the mask that hold a pixel to start from, in the order of their
+    /// first.</summary>
     private static IEnumerable<List<int>> Regions(bool[] mask, int height, int width, Func<int, bool> isStart)
     {
         var seen = new bool[mask.Length];

@@ -33,7 +33,8 @@ public static class HistogramMatching
         return pixels;
     }
 
-    /// <summary>For each bin the quantile of its middle, read off the other distribution, linear within a bin.</summary>
+    /// <summary>For each bin the quantile of its middle, read off the other distribution, linear within a
+    /// bin.</summary>
     internal static float[] Curve(IntensityHistogram from, IntensityHistogram to)
     {
         var curve = new float[IntensityHistogram.Bins];

@@ -31,8 +31,8 @@ internal sealed class IntensityHistogram
     }
 
     /// <summary>
-    /// First Wasserstein distance of the two distributions, ∫|F - G|: how far intensities must be moved, in their unit, on
-    /// average; exact up to a bin's width. 0 for two empty ones; 2, the whole range, where one of the two is empty.
+    /// First Wasserstein distance of the two distributions, ∫|F - G|: how far intensities must be moved, in their unit,
+    /// on average; exact up to a bin's width. 0 for two empty ones; 2, the whole range, where one of the two is empty.
     /// </summary>
     public double Distance(IntensityHistogram other)
     {

@@ -28,6 +28,7 @@ public static class PixelError
     private static void Check(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)
     {
         if (image.Length != reference.Length || image.IsEmpty)
-            throw new ArgumentException($"An image of {image.Length} pixels cannot be compared with one of {reference.Length}.", nameof(image));
+            throw new ArgumentException(
+                $"An image of {image.Length} pixels cannot be compared with one of {reference.Length}.", nameof(image));
     }
 }

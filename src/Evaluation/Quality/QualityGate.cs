@@ -29,10 +29,13 @@ public static class QualityGate
             throw new ArgumentException("Each slice has one vector of features.", nameof(syntheticFeatures));
 
         var reference = new RealReference(real, realFeatures);
-        return Scored([.. Enumerable.Range(0, synthetic.Count).Select(i => reference.Measure(synthetic, source, i, syntheticFeatures[i]))], measures);
+        return Scored(
+            [.. Enumerable.Range(0, synthetic.Count)
+            .Select(i => reference.Measure(synthetic, source, i, syntheticFeatures[i]))], measures);
     }
 
-    /// <summary>The slices that pass: the best round(fraction · n), halves upwards and at least one; of equal scores the first by name.</summary>
+    /// <summary>The slices that pass: the best round(fraction · n), halves upwards and at least one; of equal scores
+    /// the first by name.</summary>
     /// <param name="fraction">In (0, 1].</param>
     /// <returns>Their <see cref="SliceQuality.Id"/>.</returns>
     public static IReadOnlySet<string> Best(IReadOnlyList<SliceQuality> slices, double fraction) => slices
@@ -46,9 +49,12 @@ public static class QualityGate
     public static int CountOfBest(int count, double fraction) =>
         Math.Max(1, (int)Math.Floor(Math.Round(fraction * count, 9) + 0.5));
 
-    internal static IReadOnlyList<SliceQuality> Scored(IReadOnlyList<SliceQuality> slices, IReadOnlyList<QualityMeasure> measures)
+    internal static IReadOnlyList<SliceQuality> Scored(IReadOnlyList<SliceQuality> slices,
+        IReadOnlyList<QualityMeasure> measures)
     {
-        var ranks = measures.Select(measure => Ranking.DoubledRanks([.. slices.Select(slice => Badness(slice, measure))])).ToList();
+        var ranks =
+            measures.Select(measure => Ranking.DoubledRanks([.. slices.Select(slice => Badness(slice, measure))]))
+            .ToList();
         return [.. slices.Select((slice, i) => slice with { Score = ranks.Average(rank => rank[i] / 2.0) })];
     }
 

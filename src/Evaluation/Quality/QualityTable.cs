@@ -7,12 +7,17 @@ namespace Hormesis.Evaluation.Quality;
 /// <summary>The gate's scores as CSV, a row a slice in the set's order.</summary>
 public static class QualityTable
 {
-    private static readonly CsvColumns Columns = new("case", "intensity", "sharpness", "head_shape", "features", "score");
+    private static readonly CsvColumns Columns =
+        new("case", "intensity", "sharpness", "head_shape", "features", "score");
 
     public static void Write(string path, IEnumerable<SliceQuality> slices) =>
-        Columns.Write(path, slices.Select(slice => new[] { slice.Id, Text(slice.Intensity), Text(slice.Sharpness), Text(slice.HeadShape), Text(slice.Features), Text(slice.Score) }));
+        Columns.Write(path,
+            slices.Select(slice =>
+            new[] { slice.Id, Text(slice.Intensity), Text(slice.Sharpness), Text(slice.HeadShape), Text(slice.Features),
+            Text(slice.Score) }));
 
-    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and line.</exception>
+    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
+    /// line.</exception>
     public static IReadOnlyList<SliceQuality> Read(string path) => Columns.Read(path, fields => new SliceQuality
     {
         Id = fields[0],

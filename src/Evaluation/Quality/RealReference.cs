@@ -31,7 +31,8 @@ internal sealed class RealReference
         {
             Id = synthetic.Records[index].Id,
             Intensity = new IntensityHistogram().Add(synthetic.Image(index), head).Distance(intensities),
-            Sharpness = GradientEnergy.Ratio(GradientEnergy.Of(synthetic.Image(index), head, synthetic.Width), sharpness),
+            Sharpness =
+                GradientEnergy.Ratio(GradientEnergy.Of(synthetic.Image(index), head, synthetic.Width), sharpness),
             HeadShape = HeadMask.Dice(head, HeadMask.Of(source, index)),
             Features = features.Distance(deep),
             Score = double.NaN,

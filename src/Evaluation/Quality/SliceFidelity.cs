@@ -17,6 +17,7 @@ public sealed record SliceFidelity
     /// <summary>In [0, 2], intensities being in [-1, 1]; null as <see cref="Psnr"/>.</summary>
     public required double? Mae { get; init; }
 
-    /// <summary>Of the prediction of the U-Net trained on real images alone, against the slice's mask; 1 where both are empty.</summary>
+    /// <summary>Of the prediction of the U-Net trained on real images alone, against the slice's mask; 1 where both are
+    /// empty.</summary>
     public required double Dice { get; init; }
 }

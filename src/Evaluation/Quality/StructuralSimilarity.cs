@@ -21,18 +21,23 @@ public static class StructuralSimilarity
     public static double Of(ReadOnlySpan<float> image, ReadOnlySpan<float> reference, int width)
     {
         var height = image.Length / width;
-        if (reference.Length != image.Length || height * width != image.Length || height < WindowSize || width < WindowSize)
-            throw new ArgumentException($"Images of {image.Length} and {reference.Length} pixels, {width} wide, have no SSIM: it needs equal sizes of at least {WindowSize} x {WindowSize}.", nameof(image));
+        if (reference.Length != image.Length || height * width != image.Length || height < WindowSize
+            || width < WindowSize)
+            throw new ArgumentException($"Images of {image.Length} and {reference.Length} pixels, {width} wide, " +
+                $"have no SSIM: it needs equal sizes of at least {WindowSize} x {WindowSize}.", nameof(image));
 
         double[] x = [.. image.ToArray()], y = [.. reference.ToArray()];
         var (meanX, meanY) = (Blurred(x, width), Blurred(y, width));
-        var (squareX, squareY, product) = (Blurred(Product(x, x), width), Blurred(Product(y, y), width), Blurred(Product(x, y), width));
-        return Enumerable.Range(0, meanX.Length).Average(i => Similarity(meanX[i], meanY[i], squareX[i], squareY[i], product[i]));
+        var (squareX, squareY, product) =
+            (Blurred(Product(x, x), width), Blurred(Product(y, y), width), Blurred(Product(x, y), width));
+        return Enumerable.Range(0, meanX.Length)
+            .Average(i => Similarity(meanX[i], meanY[i], squareX[i], squareY[i], product[i]));
     }
 
     private static double Similarity(double meanX, double meanY, double squareX, double squareY, double product)
     {
-        var (varianceX, varianceY, covariance) = (squareX - (meanX * meanX), squareY - (meanY * meanY), product - (meanX * meanY));
+        var (varianceX, varianceY, covariance) =
+            (squareX - (meanX * meanX), squareY - (meanY * meanY), product - (meanX * meanY));
         return ((2 * meanX * meanY) + C1) * ((2 * covariance) + C2)
             / (((meanX * meanX) + (meanY * meanY) + C1) * (varianceX + varianceY + C2));
     }
@@ -42,7 +47,8 @@ public static class StructuralSimilarity
     /// <summary>Weighted means of all windows that fit, (H - 10, W - 10): the window is separable.</summary>
     private static double[] Blurred(double[] image, int width)
     {
-        var (height, shownHeight, shownWidth) = (image.Length / width, (image.Length / width) - WindowSize + 1, width - WindowSize + 1);
+        var (height, shownHeight, shownWidth) =
+            (image.Length / width, (image.Length / width) - WindowSize + 1, width - WindowSize + 1);
         var rows = new double[height * shownWidth];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = Weighted(image, (i / shownWidth * width) + (i % shownWidth), 1);
@@ -62,7 +68,9 @@ public static class StructuralSimilarity
 
     private static double[] MakeWindow()
     {
-        double[] window = [.. Enumerable.Range(-WindowSize / 2, WindowSize).Select(offset => Math.Exp(-offset * offset / (2 * Sigma * Sigma)))];
+        double[] window =
+            [.. Enumerable.Range(-WindowSize / 2, WindowSize)
+            .Select(offset => Math.Exp(-offset * offset / (2 * Sigma * Sigma)))];
         var sum = window.Sum();
         return [.. window.Select(weight => weight / sum)];
     }

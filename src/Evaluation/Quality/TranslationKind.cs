@@ -9,7 +9,8 @@ public enum TranslationKind
     /// <summary>The CT as it is: a translation must beat it.</summary>
     Identity,
 
-    /// <summary>The CT with the intensities of real MRIs (<see cref="HistogramMatching"/>): a translation must beat it.</summary>
+    /// <summary>The CT with the intensities of real MRIs (<see cref="HistogramMatching"/>): a translation must beat
+    /// it.</summary>
     HistogramMatched,
 
     /// <summary>The patient's own MRI: what the Dice can be at best.</summary>

@@ -13,6 +13,7 @@ public sealed record ArmStatistics
     /// <summary>In the paper's order.</summary>
     public required IReadOnlyList<MetricStatistics> Metrics { get; init; }
 
-    /// <summary>Of Dice; null where patients are too few for an interval at a rate, or there is no rate but 0.</summary>
+    /// <summary>Of Dice; null where patients are too few for an interval at a rate, or there is no rate but
+    /// 0.</summary>
     public required ToleratedDose? Dose { get; init; }
 }

@@ -1,6 +1,7 @@
 namespace Hormesis.Evaluation.Statistics;
 
-/// <summary>Which trained models found nothing: one such model moves its rate's mean, interval and tests more than all else does.</summary>
+/// <summary>Which trained models found nothing: one such model moves its rate's mean, interval and tests more than all
+/// else does.</summary>
 internal static class CollapseSentences
 {
     /// <summary>Mean Dice below which a model is said to have found no tumour.</summary>
@@ -13,5 +14,6 @@ internal static class CollapseSentences
         let collapsed = spread.SeedMeans.Count(mean => mean < LeastDice)
         where collapsed > 0
         select $"In arm {arm.Name}, {collapsed} of {Printed.Count(spread.SeedMeans.Count, "model")} trained at {Printed.Rate(spread.Rate)} found no tumour "
-            + $"(mean Dice below {Printed.Short(LeastDice)}): what is said of that rate rests on it, and another training may not repeat it.";
+            + $"(mean Dice below {Printed.Short(LeastDice)}): what is said of that rate rests on it, and another " +
+                $"training may not repeat it.";
 }

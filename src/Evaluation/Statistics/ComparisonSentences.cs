@@ -24,7 +24,8 @@ internal static class ComparisonSentences
         {
             Finding.Lower => $"{subject} was lower than at {baseline}",
             Finding.Higher => $"{subject} was higher than at {baseline}",
-            Finding.Unclear => $"{subject} differed from that at {baseline}, but mean, ranks and interval do not agree on a direction",
+            Finding.Unclear =>
+                $"{subject} differed from that at {baseline}, but mean, ranks and interval do not agree on a direction",
             _ => $"no significant difference in {subject} from {baseline}",
         };
         return $"At {rate}: {finding} ({Numbers(comparison)}).";
@@ -36,15 +37,18 @@ internal static class ComparisonSentences
         var found = Found(comparisons, alpha);
         return found.Length == 0
             ? $"{metric}: no significant difference from p = 0 at any rate."
-            : $"{metric}, against p = 0: {found}{(HasOther(comparisons, alpha) ? "; no significant difference elsewhere" : "")}.";
+            : $"{metric}, against p = 0: " +
+                $"{found}{(HasOther(comparisons, alpha) ? "; no significant difference elsewhere" : "")}.";
     }
 
-    /// <returns>As in "lower at p = 50.00 %; higher at p = 66.67 %"; empty where no difference is significant.</returns>
+    /// <returns>As in "lower at p = 50.00 %; higher at p = 66.67 %"; empty where no difference is
+    /// significant.</returns>
     public static string Found(IReadOnlyList<RateComparison> comparisons, double alpha) => string.Join("; ", comparisons
         .GroupBy(comparison => FindingOf(comparison, alpha))
         .Where(group => group.Key != Finding.NotSignificant)
         .OrderBy(group => group.Key)
-        .Select(group => $"{Word(group.Key)} at {Printed.List(group.Select(comparison => Printed.Rate(comparison.Rate)))}"));
+        .Select(group => $"{Word(group.Key)} at " +
+            $"{Printed.List(group.Select(comparison => Printed.Rate(comparison.Rate)))}"));
 
     private static bool HasOther(IReadOnlyList<RateComparison> comparisons, double alpha) =>
         comparisons.Any(comparison => FindingOf(comparison, alpha) == Finding.NotSignificant);
@@ -64,7 +68,8 @@ internal static class ComparisonSentences
         var seeds = comparison.SeedDifferences.Count < 2 || comparison.MeanDifference == 0
             ? ""
             : $", {comparison.SeedsThatAgree} of {comparison.SeedDifferences.Count} seeds with the mean's sign";
-        return $"mean difference {Printed.Signed(comparison.MeanDifference)}, {interval}, Holm-adjusted {Printed.PValue(comparison.AdjustedPValue)}, "
+        return $"mean difference {Printed.Signed(comparison.MeanDifference)}, {interval}, Holm-adjusted " +
+            $"{Printed.PValue(comparison.AdjustedPValue)}, "
             + $"rank-biserial {Printed.Signed(comparison.Wilcoxon.RankBiserial)}{seeds}";
     }
 }

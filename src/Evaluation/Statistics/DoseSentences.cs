@@ -12,7 +12,8 @@ internal static class DoseSentences
 
     private static string Rate(RateVerdict verdict, double margin)
     {
-        var interval = $"the interval of the loss is {Printed.Signed(verdict.Lower)} to {Printed.Signed(verdict.Upper)}";
+        var interval = $"the interval of the loss is {Printed.Signed(verdict.Lower)} to " +
+            $"{Printed.Signed(verdict.Upper)}";
         var limit = Printed.Short(margin);
         var said = verdict.Verdict switch
         {
@@ -31,15 +32,18 @@ internal static class DoseSentences
         var below = dose.ToleratedRate == default
             ? "No smaller rate but p = 0 was studied."
             : $"Up to {Printed.Rate(dose.ToleratedRate)} it is not shown, which is not to say that it is absent.";
-        var stays = dose.HarmStays ? "" : " At a larger rate it is not shown again, so no single dose sums this arm up.";
-        return $"The smallest rate at which a Dice loss beyond {limit} is shown is {Printed.Rate(first)}. {below}{stays}";
+        var stays = dose.HarmStays ? ""
+            : " At a larger rate it is not shown again, so no single dose sums this arm up.";
+        return $"The smallest rate at which a Dice loss beyond {limit} is shown is {Printed.Rate(first)}. " +
+            $"{below}{stays}";
     }
 
     private static string Excluded(ToleratedDose dose)
     {
         var limit = Printed.Short(dose.Margin);
         return dose.NonInferiorRate is { } rate
-            ? $"Up to {Printed.Rate(rate)} the arm is non-inferior to p = 0 in Dice within {limit}, by two-sided {Printed.Level(dose.Confidence)} intervals."
+            ? $"Up to {Printed.Rate(rate)} the arm is non-inferior to p = 0 in Dice within {limit}, by two-sided " +
+                $"{Printed.Level(dose.Confidence)} intervals."
             : $"Non-inferiority to p = 0 in Dice within {limit} is not shown, beginning with the smallest rate.";
     }
 }

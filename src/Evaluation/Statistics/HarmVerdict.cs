@@ -6,7 +6,8 @@ public enum HarmVerdict
     /// <summary>Its lower bound is above the margin: a loss beyond it is shown.</summary>
     Shown,
 
-    /// <summary>Its upper bound is below the margin: a loss of the margin or more is excluded; the rate is non-inferior to p = 0.</summary>
+    /// <summary>Its upper bound is below the margin: a loss of the margin or more is excluded; the rate is non-inferior
+    /// to p = 0.</summary>
     Excluded,
 
     /// <summary>The margin is in the interval: neither is shown.</summary>

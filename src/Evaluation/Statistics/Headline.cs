@@ -10,11 +10,14 @@ public static class Headline
     /// <param name="arms">The one that is asked about first.</param>
     /// <param name="contrasts">Of the first arm and each of the others, Dice.</param>
     /// <param name="config">That both were made with.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<ArmStatistics> arms, IReadOnlyList<ArmContrast> contrasts, StatisticsConfig config) =>
+    public static IReadOnlyList<string> Of(IReadOnlyList<ArmStatistics> arms, IReadOnlyList<ArmContrast> contrasts,
+        StatisticsConfig config) =>
     [
         Harm(arms[0], config),
-        .. contrasts.Where(contrast => contrast.Comparisons.Count > 0).Select(contrast => Contrast(contrast, config.Alpha)),
-        .. arms.Skip(1).Where(arm => arm.Dose is not null && arms[0].Dose is not null).Select(arm => Begins(arm, arms[0])),
+        .. contrasts.Where(contrast => contrast.Comparisons.Count > 0)
+            .Select(contrast => Contrast(contrast, config.Alpha)),
+        .. arms.Skip(1).Where(arm => arm.Dose is not null && arms[0].Dose is not null)
+            .Select(arm => Begins(arm, arms[0])),
         .. arms.SelectMany(CollapseSentences.Of),
     ];
 
@@ -22,36 +25,44 @@ public static class Headline
     {
         var limit = Printed.Short(config.Margin);
         if (arm.Dose is not { } dose)
-            return $"In arm {arm.Name} it cannot be told what synthetic images do to Dice: there is no rate above 0, or a rate has too few patients for an interval.";
+            return $"In arm {arm.Name} it cannot be told what synthetic images do to Dice: there is no rate above " +
+                $"0, or a rate has too few patients for an interval.";
         if (dose.FirstHarmfulRate is { } first)
         {
             var at = dose.Verdicts.Single(verdict => verdict.Rate == first);
-            return $"In arm {arm.Name} a loss of Dice beyond {limit} is shown from {Printed.Rate(first)} on: there the mean loss is {Printed.Number(at.Loss)} (interval {Printed.Signed(at.Lower)} to {Printed.Signed(at.Upper)})."
+            return $"In arm {arm.Name} a loss of Dice beyond {limit} is shown from {Printed.Rate(first)} on: " +
+                $"there the mean loss is {Printed.Number(at.Loss)} (interval {Printed.Signed(at.Lower)} to " +
+                $"{Printed.Signed(at.Upper)})."
                 + (dose.HarmStays ? "" : " It is not shown at every larger rate.");
         }
 
         return dose.NonInferiorRate == dose.Verdicts[^1].Rate
             ? $"In arm {arm.Name} a loss of Dice of {limit} or more is excluded at every rate studied."
-            : $"In arm {arm.Name} a loss of Dice beyond {limit} is shown at no rate, nor is it excluded at every rate: the intervals reach a loss of {Printed.Number(dose.Verdicts.Max(verdict => verdict.Upper))}.";
+            : $"In arm {arm.Name} a loss of Dice beyond {limit} is shown at no rate, nor is it excluded at every " +
+                $"rate: the intervals reach a loss of {Printed.Number(dose.Verdicts.Max(verdict => verdict.Upper))}.";
     }
 
     private static string Contrast(ArmContrast contrast, double alpha)
     {
         var found = ComparisonSentences.Found(contrast.Comparisons, alpha);
         return $"Against arm {contrast.Against} at equal rates, Dice of arm {contrast.Arm} "
-            + (found.Length == 0 ? "does not differ significantly at any rate." : $"was {found}.{Dissent(contrast, alpha)}");
+            + (found.Length == 0 ? "does not differ significantly at any rate."
+                : $"was {found}.{Dissent(contrast, alpha)}");
     }
 
-    /// <summary>A test over patients is sure of the models that were trained, though one of them alone may make the difference.</summary>
+    /// <summary>A test over patients is sure of the models that were trained, though one of them alone may make the
+    /// difference.</summary>
     private static string Dissent(ArmContrast contrast, double alpha)
     {
         string[] rates =
         [
             .. contrast.Comparisons
-                .Where(comparison => ComparisonSentences.FindingOf(comparison, alpha) != Finding.NotSignificant && comparison.SeedsThatAgree < comparison.SeedDifferences.Count)
+                .Where(comparison => ComparisonSentences.FindingOf(comparison, alpha) != Finding.NotSignificant
+                    && comparison.SeedsThatAgree < comparison.SeedDifferences.Count)
                 .Select(comparison => Printed.Rate(comparison.Rate)),
         ];
-        return rates.Length == 0 ? "" : $" Not all seeds have that direction at {Printed.List(rates)}: training again may change it.";
+        return rates.Length == 0 ? ""
+            : $" Not all seeds have that direction at {Printed.List(rates)}: training again may change it.";
     }
 
     private static string Begins(ArmStatistics arm, ArmStatistics first)
@@ -62,8 +73,11 @@ public static class Headline
             (null, null) => $"is shown at no rate, as in arm {first.Name}",
             (null, { } rate) => $"is shown at no rate, in arm {first.Name} from {Printed.Rate(rate)} on",
             ({ } rate, null) => $"is shown from {Printed.Rate(rate)} on, in arm {first.Name} at no rate",
-            ({ } rate, { } before) => rate == before ? $"is first shown at {Printed.Rate(rate)}, as in arm {first.Name}" : $"is first shown at {Printed.Rate(rate)}, in arm {first.Name} at {Printed.Rate(before)}",
+            ({ } rate, { } before) =>
+                rate == before ? $"is first shown at {Printed.Rate(rate)}, as in arm {first.Name}"
+                : $"is first shown at {Printed.Rate(rate)}, in arm {first.Name} at {Printed.Rate(before)}",
         };
-        return $"In arm {arm.Name} a loss beyond {Printed.Short(arm.Dose.Margin)} {said}; this sets two findings side by side and is no test of their difference.";
+        return $"In arm {arm.Name} a loss beyond {Printed.Short(arm.Dose.Margin)} {said}; this sets two findings " +
+            $"side by side and is no test of their difference.";
     }
 }

@@ -6,7 +6,8 @@ namespace Hormesis.Evaluation.Statistics;
 /// </summary>
 public static class HolmCorrection
 {
-    /// <summary>Adjusted values in the order given: the i-th smallest of m becomes the largest of (m - j + 1) p(j), j ≤ i, at most 1.</summary>
+    /// <summary>Adjusted values in the order given: the i-th smallest of m becomes the largest of (m - j + 1) p(j), j ≤
+    /// i, at most 1.</summary>
     /// <param name="pValues">In [0, 1].</param>
     public static double[] Adjust(IReadOnlyList<double> pValues)
     {

@@ -6,6 +6,7 @@ public enum IntervalMethod
     /// <summary>Their quantiles.</summary>
     Percentile,
 
-    /// <summary>Their quantiles, shifted for bias and skewness (Efron, "Better bootstrap confidence intervals", JASA 82, 1987).</summary>
+    /// <summary>Their quantiles, shifted for bias and skewness (Efron, "Better bootstrap confidence intervals", JASA
+    /// 82, 1987).</summary>
     Bca,
 }

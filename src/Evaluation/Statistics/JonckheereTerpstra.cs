@@ -1,8 +1,8 @@
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// A trend over ordered groups of independent observations (Terpstra 1952; Jonckheere, Biometrika 41, 1954). J counts the
-/// pairs of two groups that rise with the order, ties half. Not for the same patients in every group: that is
+/// A trend over ordered groups of independent observations (Terpstra 1952; Jonckheere, Biometrika 41, 1954). J counts
+/// the pairs of two groups that rise with the order, ties half. Not for the same patients in every group: that is
 /// <see cref="PageTrend"/>.
 /// </summary>
 public static class JonckheereTerpstra
@@ -12,7 +12,8 @@ public static class JonckheereTerpstra
 
     /// <param name="groups">In the order of the hypothesis, two or more, none empty; finite.</param>
     /// <param name="alternative"><see cref="Alternative.Greater"/>: values rise with the order.</param>
-    /// <param name="distribution">By default exact up to <see cref="ExactLimit"/> observations that are all distinct, normal without continuity correction else.</param>
+    /// <param name="distribution">By default exact up to <see cref="ExactLimit"/> observations that are all distinct,
+    /// normal without continuity correction else.</param>
     /// <exception cref="ArgumentException">Also where the exact distribution is asked for and values tie.</exception>
     public static TrendResult Of(
         IReadOnlyList<IReadOnlyList<double>> groups,
@@ -24,7 +25,8 @@ public static class JonckheereTerpstra
             throw new ArgumentException("A trend needs two groups, each with finite observations.", nameof(groups));
         var tied = all.Distinct().Count() < all.Length;
         if (distribution == NullDistribution.Exact && tied)
-            throw new ArgumentException("The exact distribution is that of observations without ties.", nameof(distribution));
+            throw new ArgumentException("The exact distribution is that of observations without ties.",
+                nameof(distribution));
 
         var kind = distribution ?? (tied || all.Length > ExactLimit ? NullDistribution.Normal : NullDistribution.Exact);
         int[] sizes = [.. groups.Select(group => group.Count)];
@@ -36,13 +38,15 @@ public static class JonckheereTerpstra
         return new(statistic, expected, (statistic - expected) / expected, tails.PValue(alternative), kind);
     }
 
-    private static IEnumerable<(IReadOnlyList<double> First, IReadOnlyList<double> Second)> Pairs(IReadOnlyList<IReadOnlyList<double>> groups) =>
+    private static IEnumerable<(IReadOnlyList<double> First,
+        IReadOnlyList<double> Second)> Pairs(IReadOnlyList<IReadOnlyList<double>> groups) =>
         groups.SelectMany((first, i) => groups.Skip(i + 1).Select(second => (first, second)));
 
     private static double Rising(IReadOnlyList<double> first, IReadOnlyList<double> second) =>
         first.Sum(a => second.Sum(b => a < b ? 1 : a > b ? 0 : 0.5));
 
-    /// <summary>J is a sum of independent Mann-Whitney statistics: of each group against all those before it together.</summary>
+    /// <summary>J is a sum of independent Mann-Whitney statistics: of each group against all those before it
+    /// together.</summary>
     private static double[] Exact(int[] sizes)
     {
         double[] mass = [1];
@@ -56,7 +60,8 @@ public static class JonckheereTerpstra
         return mass;
     }
 
-    /// <summary>Of the pairs that rise: the largest of all observations is of the second group, and rises over all m of the first, with probability n / (m + n).</summary>
+    /// <summary>Of the pairs that rise: the largest of all observations is of the second group, and rises over all m of
+    /// the first, with probability n / (m + n).</summary>
     private static double[] MannWhitney(int m, int n)
     {
         double[][] previous = [.. Enumerable.Repeat<double[]>([1.0], n + 1)];

@@ -13,10 +13,12 @@ public static class PageTrend
     private const int ExactConditions = 10;
     private const int ExactSubjects = 100;
 
-    /// <param name="subjects">A row a subject, a value a condition in the order of the hypothesis; finite, three conditions or more.</param>
+    /// <param name="subjects">A row a subject, a value a condition in the order of the hypothesis; finite, three
+    /// conditions or more.</param>
     /// <param name="alternative"><see cref="Alternative.Greater"/>: values rise with the order.</param>
     /// <param name="distribution">
-    /// By default exact up to 100 subjects of 10 conditions, given the ties met; normal without continuity correction beyond.
+    /// By default exact up to 100 subjects of 10 conditions, given the ties met; normal without continuity correction
+    /// beyond.
     /// </param>
     public static TrendResult Of(
         IReadOnlyList<IReadOnlyList<double>> subjects,
@@ -41,7 +43,8 @@ public static class PageTrend
 
     private static int Weighted(int[] ranks) => ranks.Select((rank, j) => (j + 1) * rank).Sum();
 
-    /// <summary>Σ(j - mean)² Σ(rank - mean)² / (k - 1) over all orders of a subject's ranks; k²(k+1)²(k-1)/144 without ties.</summary>
+    /// <summary>Σ(j - mean)² Σ(rank - mean)² / (k - 1) over all orders of a subject's ranks; k²(k+1)²(k-1)/144 without
+    /// ties.</summary>
     private static double Variance(int[] doubledRanks)
     {
         var k = doubledRanks.Length;
@@ -57,7 +60,8 @@ public static class PageTrend
         return RankSums.Tails(mass, doubledStatistic - least);
     }
 
-    /// <summary>Of the weighted sum less its least, over all orders of one subject's ranks: position by position, by the set of ranks spent.</summary>
+    /// <summary>Of the weighted sum less its least, over all orders of one subject's ranks: position by position, by
+    /// the set of ranks spent.</summary>
     private static double[] OfOrders(int[] ranks)
     {
         var least = Weighted([.. ranks.OrderDescending()]);

@@ -10,16 +10,19 @@ internal sealed class PairedComparison(string name, StatisticsConfig config, Ran
 {
     /// <param name="baseline">The rate of <paramref name="against"/> that a rate is compared with.</param>
     /// <returns>Without the rates at which no case has a value in both.</returns>
-    public IReadOnlyList<RateComparison> Compare(PatientScores scores, PatientScores against, IEnumerable<Fraction> rates, Func<Fraction, Fraction> baseline)
+    public IReadOnlyList<RateComparison> Compare(PatientScores scores, PatientScores against,
+        IEnumerable<Fraction> rates, Func<Fraction, Fraction> baseline)
     {
-        RateComparison[] raw = [.. rates.Select(rate => Compare(rate, scores[rate], against[baseline(rate)])).OfType<RateComparison>()];
+        RateComparison[] raw =
+            [.. rates.Select(rate => Compare(rate, scores[rate], against[baseline(rate)])).OfType<RateComparison>()];
         var adjusted = HolmCorrection.Adjust([.. raw.Select(comparison => comparison.Wilcoxon.PValue)]);
         return [.. raw.Zip(adjusted, (comparison, p) => comparison with { AdjustedPValue = p })];
     }
 
     private RateComparison? Compare(Fraction rate, RatePatients scores, RatePatients against)
     {
-        if (RatePatients.Paired([scores, against]) is not [var at, var zero] || Rational.Mean(Differences(at.OverSeeds(), zero.OverSeeds())) is not { } mean)
+        if (RatePatients.Paired([scores, against]) is not [var at, var zero]
+            || Rational.Mean(Differences(at.OverSeeds(), zero.OverSeeds())) is not { } mean)
             return null;
 
         var differences = RatePatients.Known(Differences(at.OverSeeds(), zero.OverSeeds()));

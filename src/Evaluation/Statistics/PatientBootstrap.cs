@@ -5,9 +5,9 @@ using MathNet.Numerics.Statistics;
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// Bootstrap intervals over patients (Efron and Tibshirani, "An introduction to the bootstrap", 1993). Patients are drawn
-/// with all that belongs to them, here one value each: slices of a patient are alike, and drawing slices would feign more
-/// data than there are. With few patients (below about 20) such intervals are somewhat too short.
+/// Bootstrap intervals over patients (Efron and Tibshirani, "An introduction to the bootstrap", 1993). Patients are
+/// drawn with all that belongs to them, here one value each: slices of a patient are alike, and drawing slices would
+/// feign more data than there are. With few patients (below about 20) such intervals are somewhat too short.
 /// </summary>
 public static class PatientBootstrap
 {
@@ -16,12 +16,14 @@ public static class PatientBootstrap
 
     /// <summary>Interval of the patients' mean.</summary>
     /// <inheritdoc cref="Interval"/>
-    public static ConfidenceInterval? OfMean(IReadOnlyList<double> patients, StatisticsConfig config, RandomStream random) =>
+    public static ConfidenceInterval? OfMean(IReadOnlyList<double> patients, StatisticsConfig config,
+        RandomStream random) =>
         Interval(patients, values => values.Average(), config, random);
 
     /// <summary>Interval of the patients' median.</summary>
     /// <inheritdoc cref="Interval"/>
-    public static ConfidenceInterval? OfMedian(IReadOnlyList<double> patients, StatisticsConfig config, RandomStream random) =>
+    public static ConfidenceInterval? OfMedian(IReadOnlyList<double> patients, StatisticsConfig config,
+        RandomStream random) =>
         Interval(patients, values => values.Median(), config, random);
 
     /// <param name="patients">One value a patient, finite.</param>
@@ -50,12 +52,14 @@ public static class PatientBootstrap
     }
 
     /// <summary>
-    /// So many patients an interval of the level needs: resampled means and medians stay within the patients' range, and the
-    /// range of n covers the median with probability 1 - 2^(1 - n) only. 6 for 0.95.
+    /// So many patients an interval of the level needs: resampled means and medians stay within the patients' range,
+    /// and the range of n covers the median with probability 1 - 2^(1 - n) only. 6 for 0.95.
     /// </summary>
-    public static int LeastPatients(double confidence) => Math.Max(2, 1 + (int)Math.Ceiling(-Math.Log2(1 - confidence)));
+    public static int LeastPatients(double confidence) =>
+        Math.Max(2, 1 + (int)Math.Ceiling(-Math.Log2(1 - confidence)));
 
-    /// <summary>Sixth of the jackknife's skewness (Efron and Tibshirani, equation 14.15); 0 where it does not vary.</summary>
+    /// <summary>Sixth of the jackknife's skewness (Efron and Tibshirani, equation 14.15); 0 where it does not
+    /// vary.</summary>
     internal static double Acceleration(double[] values, Func<double[], double> statistic)
     {
         var left = values.Select((_, i) => statistic([.. values[..i], .. values[(i + 1)..]])).ToArray();
@@ -65,7 +69,8 @@ public static class PatientBootstrap
         return squares > 0 ? cubes / (6 * Math.Pow(squares, 1.5)) : 0;
     }
 
-    private static double[] Resampled(double[] values, Func<double[], double> statistic, int resamples, RandomStream random)
+    private static double[] Resampled(double[] values, Func<double[], double> statistic, int resamples,
+        RandomStream random)
     {
         var sample = new double[values.Length];
         var statistics = new double[resamples];
@@ -81,8 +86,8 @@ public static class PatientBootstrap
     }
 
     /// <summary>
-    /// Normal quantile of the resamples below the estimate, equal ones half; finite, half a resample from 0 and 1. Equal are
-    /// those that differ by no more than the order of a sum can part them.
+    /// Normal quantile of the resamples below the estimate, equal ones half; finite, half a resample from 0 and 1.
+    /// Equal are those that differ by no more than the order of a sum can part them.
     /// </summary>
     private static double Bias(double[] resampled, double estimate)
     {

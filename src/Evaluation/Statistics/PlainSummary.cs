@@ -1,8 +1,8 @@
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// Statistics in plain sentences that say no more than the numbers do: what was seen, not why; where nothing is shown, that
-/// nothing is shown. One sentence or two an item.
+/// Statistics in plain sentences that say no more than the numbers do: what was seen, not why; where nothing is shown,
+/// that nothing is shown. One sentence or two an item.
 /// </summary>
 public static class PlainSummary
 {
@@ -12,13 +12,16 @@ public static class PlainSummary
         var dice = arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice);
         return
         [
-            new($"Arm {arm.Name}: {Printed.Count(arm.Patients, "test patient")}, {Printed.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.", SentenceRole.Certainty),
+            new($"Arm {arm.Name}: {Printed.Count(arm.Patients, "test patient")}, " +
+                $"{Printed.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.",
+                SentenceRole.Certainty),
             .. As(SentenceRole.Certainty, arm.Metrics.SelectMany(metric => Absent(metric, arm.Patients))),
             .. As(SentenceRole.Certainty, Power(dice.Comparisons, config.Alpha)),
             .. Comparisons(dice.Comparisons, "Dice", "p = 0", config.Alpha),
             .. As(SentenceRole.Headline, Trends(dice, config.Alpha)),
             .. arm.Dose is { } dose ? DoseSentences.Of(dose) : As(SentenceRole.Certainty, NoDose(dice, config)),
-            .. As(SentenceRole.Detail, arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
+            .. As(SentenceRole.Detail,
+                arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
                 .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha))),
             new(Seeds(dice), SentenceRole.Certainty),
             .. As(SentenceRole.Certainty, CollapseSentences.Of(arm)),
@@ -28,29 +31,39 @@ public static class PlainSummary
     /// <param name="config">That the contrast was made with.</param>
     public static IReadOnlyList<PlainSentence> Of(ArmContrast contrast, StatisticsConfig config) =>
     [
-        new($"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by patient.", SentenceRole.Detail),
-        .. As(SentenceRole.Headline, contrast.Comparisons.Count == 0 ? ["The arms have no rate above 0 in common at which a patient has a value in both."] : []),
+        new($"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by " +
+            $"patient.", SentenceRole.Detail),
+        .. As(SentenceRole.Headline, contrast.Comparisons.Count == 0
+            ? ["The arms have no rate above 0 in common at which a patient has a value in both."] : []),
         .. As(SentenceRole.Certainty, Power(contrast.Comparisons, config.Alpha)),
-        .. Comparisons(contrast.Comparisons, $"{contrast.Metric} of {contrast.Arm}", $"the same rate of {contrast.Against}", config.Alpha),
+        .. Comparisons(contrast.Comparisons, $"{contrast.Metric} of {contrast.Arm}",
+            $"the same rate of {contrast.Against}", config.Alpha),
     ];
 
     /// <summary>That of the highest rate is a headline.</summary>
-    private static IEnumerable<PlainSentence> Comparisons(IReadOnlyList<RateComparison> comparisons, string subject, string baseline, double alpha) =>
+    private static IEnumerable<PlainSentence> Comparisons(IReadOnlyList<RateComparison> comparisons, string subject,
+        string baseline, double alpha) =>
         comparisons.Select((comparison, index) => new PlainSentence(
-            ComparisonSentences.Of(comparison, subject, baseline, alpha), index == comparisons.Count - 1 ? SentenceRole.Headline : SentenceRole.Detail));
+            ComparisonSentences.Of(comparison, subject, baseline, alpha), index == comparisons.Count - 1
+                ? SentenceRole.Headline : SentenceRole.Detail));
 
-    private static IEnumerable<PlainSentence> As(SentenceRole role, IEnumerable<string> sentences) => sentences.Select(text => new PlainSentence(text, role));
+    private static IEnumerable<PlainSentence> As(SentenceRole role, IEnumerable<string> sentences) =>
+        sentences.Select(text => new PlainSentence(text, role));
 
-    /// <summary>The smallest p-value is 2^(1 - n), all n differences of one sign; the smallest of m by Holm is m times that.</summary>
+    /// <summary>The smallest p-value is 2^(1 - n), all n differences of one sign; the smallest of m by Holm is m times
+    /// that.</summary>
     private static IEnumerable<string> Power(IReadOnlyList<RateComparison> comparisons, double alpha)
     {
-        var (patients, rates) = (comparisons.Select(comparison => comparison.Patients).DefaultIfEmpty().Max(), comparisons.Count);
+        var (patients, rates) =
+            (comparisons.Select(comparison => comparison.Patients).DefaultIfEmpty().Max(), comparisons.Count);
         var least = Math.Pow(2, 1 - patients);
         if (rates == 0 || least * rates <= alpha)
             yield break;
         yield return least > alpha
-            ? $"With {Printed.Count(patients, "patient")} no difference can be significant at {Printed.Short(alpha)}, however large it is."
-            : $"With {Printed.Count(patients, "patient")} and {Printed.Count(rates, "rate")} no difference can be significant at {Printed.Short(alpha)} after Holm's correction, however large it is.";
+            ? $"With {Printed.Count(patients, "patient")} no difference can be significant at " +
+                $"{Printed.Short(alpha)}, however large it is."
+            : $"With {Printed.Count(patients, "patient")} and {Printed.Count(rates, "rate")} no difference can be " +
+                $"significant at {Printed.Short(alpha)} after Holm's correction, however large it is.";
     }
 
     /// <summary>How much of a metric is compared, where cases have no value.</summary>
@@ -58,16 +71,24 @@ public static class PlainSummary
     {
         var compared = metric.Comparisons.Select(comparison => comparison.Patients).ToArray();
         if (compared.Any(count => count < patients))
-            yield return $"Cases without a value are left out: {metric.Metric} of {compared.Min()}{(compared.Max() > compared.Min() ? $" to {compared.Max()}" : "")} of the {Printed.Count(patients, "patient")} is compared.";
-        string[] none = [.. metric.Spreads.Select(spread => spread.Rate).Skip(1).Except(metric.Comparisons.Select(comparison => comparison.Rate)).Select(Printed.Rate)];
+            yield return $"Cases without a value are left out: {metric.Metric} of " +
+                $"{compared.Min()}{(compared.Max() > compared.Min() ? $" to {compared.Max()}" : "")} of the " +
+                $"{Printed.Count(patients, "patient")} is compared.";
+        string[] none =
+            [.. metric.Spreads.Select(spread => spread.Rate).Skip(1)
+            .Except(metric.Comparisons.Select(comparison => comparison.Rate)).Select(Printed.Rate)];
         if (none.Length > 0)
-            yield return $"No case has a {metric.Metric} at both p = 0 and {string.Join(" or ", none)}, so nothing is compared there.";
+            yield return $"No case has a {metric.Metric} at both p = 0 and {string.Join(" or ", none)}, so " +
+                $"nothing is compared there.";
     }
 
     private static IEnumerable<string> NoDose(MetricStatistics dice, StatisticsConfig config)
     {
         if (dice.Comparisons.Any(comparison => comparison.Interval is null))
-            yield return $"A {Printed.Level(config.Confidence)} interval needs {PatientBootstrap.LeastPatients(config.Confidence)} patients; with {Printed.Count(dice.Comparisons.Min(comparison => comparison.Patients), "patient")} a tolerated dose cannot be told.";
+            yield return $"A {Printed.Level(config.Confidence)} interval needs " +
+                $"{PatientBootstrap.LeastPatients(config.Confidence)} patients; with " +
+                $"{Printed.Count(dice.Comparisons.Min(comparison => comparison.Patients), "patient")} a tolerated " +
+                $"dose cannot be told.";
         else if (dice.Comparisons.Count > 0)
             yield return "A tolerated dose cannot be told, as not every rate is compared.";
     }
@@ -86,6 +107,7 @@ public static class PlainSummary
         double[] deviations = [.. metric.Spreads.Select(spread => spread.SeedDeviation).OfType<double>()];
         return deviations.Length == 0
             ? $"{Scope}; with one seed a rate, what another seed would change is unknown."
-            : $"{Scope}, not of training again: between seeds, the standard deviation of a rate's mean {metric.Metric} was {Printed.Number(deviations.Min())} to {Printed.Number(deviations.Max())}.";
+            : $"{Scope}, not of training again: between seeds, the standard deviation of a rate's mean " +
+                $"{metric.Metric} was {Printed.Number(deviations.Min())} to {Printed.Number(deviations.Max())}.";
     }
 }

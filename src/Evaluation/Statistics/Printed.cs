@@ -16,7 +16,8 @@ internal static class Printed
 
     public static string Rate(Fraction rate) => $"p = {rate.Percent} %";
 
-    public static string Level(double confidence) => (100 * confidence).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    public static string Level(double confidence) =>
+        (100 * confidence).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
     /// <summary><c>1 patient</c>, <c>2 patients</c>.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -3,8 +3,8 @@ using Hormesis.Evaluation.Metrics;
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// One metric of the models of one rate, exact: a value a seed, patient and case; null where the metric has none there. A
-/// patient's value is its mean over cases, then over seeds, of those that there are.
+/// One metric of the models of one rate, exact: a value a seed, patient and case; null where the metric has none there.
+/// A patient's value is its mean over cases, then over seeds, of those that there are.
 /// </summary>
 internal sealed class RatePatients
 {
@@ -29,7 +29,9 @@ internal sealed class RatePatients
                 rates.All(other => other.cases[s][p][c] is not null) ? value : null).ToArray()).ToArray())]))];
 
     /// <summary>A value a patient: its mean over seeds.</summary>
-    public Rational?[] OverSeeds() => [.. Enumerable.Range(0, patients[0].Length).Select(patient => Rational.Mean(patients.Select(seed => seed[patient])))];
+    public Rational?[] OverSeeds() =>
+        [.. Enumerable.Range(0, patients[0].Length)
+        .Select(patient => Rational.Mean(patients.Select(seed => seed[patient])))];
 
     /// <summary>A value a seed: its mean over patients.</summary>
     public Rational?[] OverPatients() => [.. patients.Select(Rational.Mean)];
@@ -37,12 +39,15 @@ internal sealed class RatePatients
     /// <summary>A row a seed, a value a patient, of the patients with a value of every seed.</summary>
     public double[][] PerSeed()
     {
-        int[] complete = [.. Enumerable.Range(0, patients[0].Length).Where(patient => patients.All(seed => seed[patient] is not null))];
+        int[] complete =
+            [.. Enumerable.Range(0, patients[0].Length)
+            .Where(patient => patients.All(seed => seed[patient] is not null))];
         return [.. patients.Select(seed => complete.Select(patient => seed[patient]!.Value.ToDouble()).ToArray())];
     }
 
     /// <summary>The doubles nearest to the values that there are.</summary>
-    public static double[] Known(IEnumerable<Rational?> values) => [.. values.OfType<Rational>().Select(value => value.ToDouble())];
+    public static double[] Known(IEnumerable<Rational?> values) =>
+        [.. values.OfType<Rational>().Select(value => value.ToDouble())];
 
     private static Rational?[][] PerPatient(IReadOnlyList<CaseMetrics> cases, SegmentationMetric metric) =>
     [
@@ -50,6 +55,8 @@ internal sealed class RatePatients
             .OrderBy(row => row.Id, StringComparer.Ordinal)
             .GroupBy(row => row.Patient, StringComparer.Ordinal)
             .OrderBy(patient => patient.Key, StringComparer.Ordinal)
-            .Select(patient => patient.Select(row => PatientScores.Value(row, metric) is { } score ? Rational.Of(score) : (Rational?)null).ToArray()),
+            .Select(patient =>
+                patient.Select(row => PatientScores.Value(row, metric) is { } score ? Rational.Of(score)
+                : (Rational?)null).ToArray()),
     ];
 }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// An exact ratio of integers. Scores are such ratios, and so are their means and differences: floating-point arithmetic
-/// parts values that are equal, and a rank test must see them tie. Not in lowest terms.
+/// An exact ratio of integers. Scores are such ratios, and so are their means and differences: floating-point
+/// arithmetic parts values that are equal, and a rank test must see them tie. Not in lowest terms.
 /// </summary>
 internal readonly record struct Rational(BigInteger Numerator, BigInteger Denominator)
 {
@@ -17,10 +17,10 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
     public static Rational operator -(Rational a, Rational b) => a + b with { Numerator = -b.Numerator };
 
     /// <summary>
-    /// The ratio that a score was before it became a double: the first convergent of the double's continued fraction that
-    /// rounds to it. A ratio of pixel counts of fewer than 2^26 pixels, in [-1, 1], is found again: it lies within 2^-54 of
-    /// its double and is therefore a convergent (Legendre), and two such ratios are at least 2^-52 apart, so no other rounds
-    /// to the same double.
+    /// The ratio that a score was before it became a double: the first convergent of the double's continued fraction
+    /// that rounds to it. A ratio of pixel counts of fewer than 2^26 pixels, in [-1, 1], is found again: it lies within
+    /// 2^-54 of its double and is therefore a convergent (Legendre), and two such ratios are at least 2^-52 apart, so
+    /// no other rounds to the same double.
     /// </summary>
     /// <param name="score">Finite.</param>
     public static Rational Of(double score)
@@ -33,7 +33,9 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
         while (true)
         {
             var quotient = BigInteger.DivRem(dividend, divisor, out var rest);
-            (before, last) = (last, new((quotient * last.Numerator) + before.Numerator, (quotient * last.Denominator) + before.Denominator));
+            (before, last) =
+                (last, new((quotient * last.Numerator) + before.Numerator,
+                (quotient * last.Denominator) + before.Denominator));
             if (rest.IsZero || last.ToDouble().Equals(score))
                 return last;
             (dividend, divisor) = (divisor, rest);
@@ -50,7 +52,8 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
         return sum with { Denominator = sum.Denominator * known.Length };
     }
 
-    /// <summary>The nearest double: equal ratios give equal doubles, and a greater ratio never the smaller double.</summary>
+    /// <summary>The nearest double: equal ratios give equal doubles, and a greater ratio never the smaller
+    /// double.</summary>
     public double ToDouble()
     {
         var size = BigInteger.Abs(Numerator);

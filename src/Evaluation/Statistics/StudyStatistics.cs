@@ -17,7 +17,8 @@ public static class StudyStatistics
     public static ArmStatistics Of(ArmScores arm, StatisticsConfig config, RandomStreams streams)
     {
         ScoreChecks.Check(arm);
-        MetricStatistics[] metrics = [.. Enum.GetValues<SegmentationMetric>().Select(metric => Of(arm, metric, config, streams))];
+        MetricStatistics[] metrics =
+            [.. Enum.GetValues<SegmentationMetric>().Select(metric => Of(arm, metric, config, streams))];
         var first = arm.Rates[0].Seeds;
         var dice = metrics[(int)SegmentationMetric.Dice];
         return new()
@@ -26,13 +27,15 @@ public static class StudyStatistics
             Patients = first[0].Cases.Select(row => row.Patient).Distinct(StringComparer.Ordinal).Count(),
             Seeds = [.. first.Select(seed => seed.Seed).Order()],
             Metrics = metrics,
-            Dose = dice.Comparisons.Count + 1 < arm.Rates.Count ? null : ToleratedDose.Of(dice.Comparisons, config.Margin),
+            Dose = dice.Comparisons.Count + 1 < arm.Rates.Count ? null
+                : ToleratedDose.Of(dice.Comparisons, config.Margin),
         };
     }
 
     /// <summary>The arm less the other, at each rate above 0 of both.</summary>
     /// <exception cref="HormesisException">Their seeds or cases do not pair.</exception>
-    public static ArmContrast Contrast(ArmScores arm, ArmScores against, SegmentationMetric metric, StatisticsConfig config, RandomStreams streams)
+    public static ArmContrast Contrast(ArmScores arm, ArmScores against, SegmentationMetric metric,
+        StatisticsConfig config, RandomStreams streams)
     {
         ScoreChecks.Check(arm);
         ScoreChecks.Check(against);
@@ -48,14 +51,17 @@ public static class StudyStatistics
         };
     }
 
-    private static MetricStatistics Of(ArmScores arm, SegmentationMetric metric, StatisticsConfig config, RandomStreams streams)
+    private static MetricStatistics Of(ArmScores arm, SegmentationMetric metric, StatisticsConfig config,
+        RandomStreams streams)
     {
         var scores = PatientScores.Of(arm, metric);
         var paired = RatePatients.Paired(scores.All);
         return new()
         {
             Metric = metric,
-            Spreads = [.. scores.Rates.Select(rate => Spread(rate, scores[rate], config, streams.Stream($"bootstrap/{arm.Name}/{metric}/mean/{rate}")))],
+            Spreads =
+                [.. scores.Rates.Select(rate =>
+                Spread(rate, scores[rate], config, streams.Stream($"bootstrap/{arm.Name}/{metric}/mean/{rate}")))],
             Comparisons = new PairedComparison($"{arm.Name}/{metric}", config, streams)
                 .Compare(scores, scores, scores.Rates.Skip(1), _ => default),
             PatientTrend = OfPatients([.. paired.Select(rate => RatePatients.Known(rate.OverSeeds()))]),
@@ -66,10 +72,12 @@ public static class StudyStatistics
     /// <param name="rates">A row a rate, a value a patient.</param>
     private static TrendResult? OfPatients(double[][] rates) => rates.Length < LeastRates || rates[0].Length == 0
         ? null
-        : PageTrend.Of([.. Enumerable.Range(0, rates[0].Length).Select(patient => rates.Select(rate => rate[patient]).ToArray())]);
+        : PageTrend.Of(
+            [.. Enumerable.Range(0, rates[0].Length).Select(patient => rates.Select(rate => rate[patient]).ToArray())]);
 
     /// <param name="rates">A row a rate, a value a seed.</param>
-    private static TrendResult? OfSeeds(double[][] rates) => rates.Length < LeastRates || rates[0].Length < 2 ? null : JonckheereTerpstra.Of(rates);
+    private static TrendResult? OfSeeds(double[][] rates) =>
+        rates.Length < LeastRates || rates[0].Length < 2 ? null : JonckheereTerpstra.Of(rates);
 
     private static RateSpread Spread(Fraction rate, RatePatients scores, StatisticsConfig config, RandomStream random)
     {

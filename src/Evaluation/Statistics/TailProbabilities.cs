@@ -6,7 +6,8 @@ namespace Hormesis.Evaluation.Statistics;
 internal readonly record struct TailProbabilities(double Lower, double Upper)
 {
     /// <summary>By a normal distribution; 1 in both tails where the statistic cannot vary.</summary>
-    /// <param name="continuity">By how much the statistic moves towards its mean: half a step of its lattice, or 0.</param>
+    /// <param name="continuity">By how much the statistic moves towards its mean: half a step of its lattice, or
+    /// 0.</param>
     public static TailProbabilities Normal(double statistic, double mean, double variance, double continuity = 0)
     {
         if (variance <= 0)

@@ -7,9 +7,11 @@ internal static class TrendSentences
     /// <param name="test">As in "Page's L".</param>
     public static string Of(TrendResult trend, SegmentationMetric metric, string unit, string test, double alpha)
     {
-        var numbers = $"{test}, two-sided {Printed.PValue(trend.PValue)}, correlation {Printed.Signed(trend.Correlation)}";
+        var numbers = $"{test}, two-sided {Printed.PValue(trend.PValue)}, correlation " +
+            $"{Printed.Signed(trend.Correlation)}";
         if (trend.PValue > alpha || trend.Correlation == 0)
             return $"Over {unit}, no significant trend of {metric} with the rate ({numbers}).";
-        return $"Over {unit}, {metric} tended to be {(trend.Correlation < 0 ? "lower" : "higher")} at higher rates ({numbers}).";
+        return $"Over {unit}, {metric} tended to be {(trend.Correlation < 0 ? "lower" : "higher")} at higher " +
+            $"rates ({numbers}).";
     }
 }

@@ -1,11 +1,12 @@
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// Variances of one rate's scores by where they come from: a two-way table of patients and seeds without replication, by the
-/// method of moments; an estimate below 0 is 0 (Searle, Casella and McCulloch, "Variance components", 1992).
+/// Variances of one rate's scores by where they come from: a two-way table of patients and seeds without replication,
+/// by the method of moments; an estimate below 0 is 0 (Searle, Casella and McCulloch, "Variance components", 1992).
 /// </summary>
 /// <param name="Patients">Between patients, whatever the seed.</param>
-/// <param name="Seeds">Between seeds, alike for all patients: by so much a rate's mean moves with training alone.</param>
+/// <param name="Seeds">Between seeds, alike for all patients: by so much a rate's mean moves with training
+/// alone.</param>
 /// <param name="Residual">Of a patient with a seed.</param>
 public sealed record VarianceSplit(double Patients, double Seeds, double Residual)
 {
@@ -20,7 +21,9 @@ public sealed record VarianceSplit(double Patients, double Seeds, double Residua
         double[] bySeed = [.. scores.Select(row => row.Average())];
         double[] byPatient = [.. Enumerable.Range(0, patients).Select(patient => scores.Average(row => row[patient]))];
         var mean = bySeed.Average();
-        var residual = scores.Index().Sum(row => row.Item.Index().Sum(cell => Square(cell.Item - bySeed[row.Index] - byPatient[cell.Index] + mean)))
+        var residual = scores.Index()
+            .Sum(row => row.Item.Index()
+            .Sum(cell => Square(cell.Item - bySeed[row.Index] - byPatient[cell.Index] + mean)))
             / ((seeds - 1.0) * (patients - 1));
         var betweenSeeds = patients * bySeed.Sum(value => Square(value - mean)) / (seeds - 1);
         var betweenPatients = seeds * byPatient.Sum(value => Square(value - mean)) / (patients - 1);

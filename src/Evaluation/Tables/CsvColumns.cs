@@ -4,7 +4,8 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Tables;
 
-/// <summary>A CSV file with these columns: a header, a line a row, cells as <see cref="CsvCell"/> has them, each on one line.</summary>
+/// <summary>A CSV file with these columns: a header, a line a row, cells as <see cref="CsvCell"/> has them, each on one
+/// line.</summary>
 internal sealed class CsvColumns(params string[] names)
 {
     private string Header => string.Join(',', names);
@@ -17,8 +18,10 @@ internal sealed class CsvColumns(params string[] names)
             writer.WriteLine(string.Join(',', row.Select(Cell)));
     }
 
-    /// <param name="parse">From the fields of a line; a FormatException or an OverflowException says that they are no such row.</param>
-    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and line.</exception>
+    /// <param name="parse">From the fields of a line; a FormatException or an OverflowException says that they are no
+    /// such row.</param>
+    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
+    /// line.</exception>
     public IReadOnlyList<T> Read<T>(string path, Func<IReadOnlyList<string>, T> parse)
     {
         var lines = File.ReadAllLines(path);
@@ -34,7 +37,8 @@ internal sealed class CsvColumns(params string[] names)
         try
         {
             string[] fields = [.. Fields(line).Select(CsvCell.TextOf)];
-            return fields.Length == names.Length ? parse(fields) : throw new FormatException($"{fields.Length} fields instead of {names.Length}");
+            return fields.Length == names.Length ? parse(fields)
+                : throw new FormatException($"{fields.Length} fields instead of {names.Length}");
         }
         catch (Exception error) when (error is FormatException or OverflowException)
         {

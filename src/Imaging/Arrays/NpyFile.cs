@@ -60,7 +60,8 @@ public static partial class NpyFile
             .Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
         var count = shape.Aggregate(1L, (product, size) => checked(product * size));
         if (count * Unsafe.SizeOf<T>() != stream.Length - stream.Position)
-            throw new HormesisException($"{path}: its header promises {count} values of {Unsafe.SizeOf<T>()} bytes, the file holds {stream.Length - stream.Position} bytes.");
+            throw new HormesisException($"{path}: its header promises {count} values of {Unsafe.SizeOf<T>()} " +
+                $"bytes, the file holds {stream.Length - stream.Position} bytes.");
 
         var values = new T[count];
         stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));

@@ -5,26 +5,30 @@ using Hormesis.Pipeline;
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
-/// BraTS folders: <c>&lt;id&gt;/&lt;id&gt;_t1ce.nii[.gz]</c> and <c>_seg</c> (2021), or <c>-t1c</c> and <c>-seg</c> (2023);
-/// .hdr/.img pairs too.
+/// BraTS folders: <c>&lt;id&gt;/&lt;id&gt;_t1ce.nii[.gz]</c> and <c>_seg</c> (2021), or <c>-t1c</c> and <c>-seg</c>
+/// (2023); .hdr/.img pairs too.
 /// </summary>
 public static class BratsCohort
 {
     /// <summary>The files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
     /// <param name="root">The data's root; nothing outside it is read.</param>
     /// <param name="linked">But through links into these folders.</param>
-    /// <exception cref="HormesisException">A missing scan or segmentation, an unclear name, a link out of the root; all at once.</exception>
+    /// <exception cref="HormesisException">A missing scan or segmentation, an unclear name, a link out of the root; all
+    /// at once.</exception>
     public static IReadOnlyList<string> ListFiles(string root, BratsConfig config, params IReadOnlyList<string> linked)
     {
         var folder = DataFolder.Open(root, config.Folder, linked);
         var patients = Patients(config, path => DataFolder.Open(root, path, linked));
-        var files = Find(folder, patients, config, isWhole: true).SelectMany(found => found.Files.Select(file => folder.FromRoot($"{found.Name}/{file}")));
+        var files = Find(folder, patients, config, isWhole: true)
+            .SelectMany(found => found.Files.Select(file => folder.FromRoot($"{found.Name}/{file}")));
         return [.. files.Concat(patients.Table is { } table ? [table.FromRoot] : []).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The cases by patient, each read when it is asked for; all headers are checked first.</summary>
-    /// <param name="folder">The data's root, or a folder that holds the files of <see cref="ListFiles"/> at the same relative paths.</param>
-    /// <exception cref="HormesisException">A segmentation on another grid than its scan, an unknown label, an unreadable file; with the case's name.</exception>
+    /// <param name="folder">The data's root, or a folder that holds the files of <see cref="ListFiles"/> at the same
+    /// relative paths.</param>
+    /// <exception cref="HormesisException">A segmentation on another grid than its scan, an unknown label, an
+    /// unreadable file; with the case's name.</exception>
     public static IEnumerable<CohortCase> Load(string folder, BratsConfig config)
     {
         var cohort = DataFolder.OpenStaged(folder, config.Folder);
@@ -50,18 +54,24 @@ public static class BratsCohort
         var owned = new List<(string Patient, string Name)>();
         foreach (var name in names)
             problems.Gather(() => owned.Add((patients.Of(name), name)));
-        var wanted = owned.GroupBy(entry => entry.Patient, StringComparer.Ordinal).OrderBy(patient => patient.Key, StringComparer.Ordinal).Take(config.Patients ?? int.MaxValue);
+        var wanted = owned.GroupBy(entry => entry.Patient, StringComparer.Ordinal)
+            .OrderBy(patient => patient.Key, StringComparer.Ordinal).Take(config.Patients ?? int.MaxValue);
         var cases = new List<BratsCase>();
         foreach (var (patient, name) in wanted.SelectMany(patient => patient))
             problems.Gather(() => cases.Add(Find(patient, name, cohort.Folder(name))));
         if (cases.Count == 0 && BratsFolders.Nearby(cohort) is { } nearby)
             throw new HormesisException($"{Path.GetFullPath(cohort.FullPath)}: holds no case, {nearby}.");
-        if (config.Labels is null && config.LabelTable is null && cases.Find(found => found.Naming.Labels is null) is { } unclear)
-            problems.Add($"case {unclear.Name}: its name does not tell what its labels mean, as collections of {unclear.Naming.Years} and later differ. Give `labels` in experiments.yaml ({BratsSegmentation.Choices}), or `labelTable`.");
+        if (config.Labels is null && config.LabelTable is null
+            && cases.Find(found => found.Naming.Labels is null) is { } unclear)
+            problems.Add($"case {unclear.Name}: its name does not tell what its labels mean, as collections of " +
+                $"{unclear.Naming.Years} and later differ. Give `labels` in experiments.yaml " +
+                $"({BratsSegmentation.Choices}), or `labelTable`.");
         problems.ThrowIfAny();
         return cases.Count > 0
             ? cases
-            : throw new HormesisException($"{Path.GetFullPath(cohort.FullPath)}: holds no case; a case is a folder <id>/ with <id>_t1ce.nii.gz and <id>_seg.nii.gz (BraTS 2021) or <id>-t1c.nii.gz and <id>-seg.nii.gz (2023).");
+            : throw new HormesisException(
+                $"{Path.GetFullPath(cohort.FullPath)}: holds no case; a case is a folder <id>/ with " +
+                $"<id>_t1ce.nii.gz and <id>_seg.nii.gz (BraTS 2021) or <id>-t1c.nii.gz and <id>-seg.nii.gz (2023).");
     }
 
     private static BratsCase Find(string patient, string name, DataFolder folder)
@@ -70,11 +80,13 @@ public static class BratsCohort
         var naming = BratsNaming.All.Where(naming => naming.Fits(name, names)).ToList();
         if (naming is not [var year])
             throw new HormesisException(naming.Count == 0
-                ? $"case {name}: has no T1-Ce scan; looked for {name}_t1ce and {name}-t1c, as .nii.gz, .nii or .hdr with .img."
+                ? $"case {name}: has no T1-Ce scan; looked for {name}_t1ce and {name}-t1c, as .nii.gz, .nii or " +
+                    $".hdr with .img."
                 : $"case {name}: has scans named as in BraTS 2021 and as in 2023; keep one of them.");
 
         var scan = ScanFiles.Find(folder, name + year.ScanSuffix, names, $"case {name}: its T1-Ce scan");
-        var segmentation = ScanFiles.Find(folder, name + year.SegmentationSuffix, names, $"case {name}: its segmentation");
+        var segmentation =
+            ScanFiles.Find(folder, name + year.SegmentationSuffix, names, $"case {name}: its segmentation");
         return new(patient, name, year, scan[0], segmentation[0], [.. scan, .. segmentation]);
     }
 
@@ -84,7 +96,9 @@ public static class BratsCohort
         var scan = NiftiFile.ReadGrid(Path.Combine(folder, found.Scan));
         var segmentation = NiftiFile.ReadGrid(Path.Combine(folder, found.Segmentation));
         if (scan.Difference(segmentation) is { } difference)
-            throw new HormesisException($"case {found.Name}: its segmentation {found.Segmentation} does not lie on the grid of its scan {found.Scan}: it has {difference}. Resample it to the scan, or remove the case.");
+            throw new HormesisException($"case {found.Name}: its segmentation {found.Segmentation} does not lie " +
+                $"on the grid of its scan {found.Scan}: it has {difference}. Resample it to the scan, or remove " +
+                $"the case.");
     }
 
     private static CohortCase Read(DataFolder cohort, BratsCase found, BratsConfig config)

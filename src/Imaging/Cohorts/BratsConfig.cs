@@ -17,12 +17,13 @@ public sealed record BratsConfig
     public required BratsRegion Label { get; init; }
 
     /// <summary>
-    /// What the segmentations' labels mean. May be absent where files end in _t1ce (brats2021), and must be given where they
-    /// end in -t1c, or <see cref="LabelTable"/> instead: equal names have other labels in other collections.
+    /// What the segmentations' labels mean. May be absent where files end in _t1ce (brats2021), and must be given where
+    /// they end in -t1c, or <see cref="LabelTable"/> instead: equal names have other labels in other collections.
     /// </summary>
     public BratsLabels? Labels { get; init; }
 
-    /// <summary>The labels of each region, for segmentations of none of the collections that <see cref="Labels"/> names.</summary>
+    /// <summary>The labels of each region, for segmentations of none of the collections that <see cref="Labels"/>
+    /// names.</summary>
     public BratsLabelTable? LabelTable { get; init; }
 
     /// <summary>

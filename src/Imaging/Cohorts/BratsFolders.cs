@@ -2,7 +2,8 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>Where cases lie when the folder that was named holds none: downloads have them a level or two below, or above.</summary>
+/// <summary>Where cases lie when the folder that was named holds none: downloads have them a level or two below, or
+/// above.</summary>
 internal static class BratsFolders
 {
     private const int MostShown = 5;
@@ -22,16 +23,19 @@ internal static class BratsFolders
         var names = string.Join(", ", found.Take(MostShown).Select(folder => folder[cohort.FromRoot("").Length..]));
         return found.Length == 1
             ? $"but its sub-folder {names} does; give folder: {first}"
-            : $"but its sub-folders {names}{(found.Length > MostShown ? " and others" : "")} do; give one of them, for instance folder: {first}, "
+            : $"but its sub-folders {names}{(found.Length > MostShown ? " and others" : "")} do; give one of " +
+                $"them, for instance folder: {first}, "
                 + "or put all cases into one folder (symbolic links to them will do)";
     }
 
     private static IEnumerable<DataFolder> Below(DataFolder folder, int levels) =>
-        levels == 0 ? [] : Folders(folder).SelectMany(below => Folders(below).Any(IsCase) ? [below] : Below(below, levels - 1));
+        levels == 0 ? [] : Folders(folder)
+            .SelectMany(below => Folders(below).Any(IsCase) ? [below] : Below(below, levels - 1));
 
     private static bool IsCase(DataFolder folder) =>
         Readable(() => ScanFiles.Names(folder)) is { } names
-        && BratsNaming.All.Any(naming => naming.Fits(Path.GetFileName(folder.FullPath), names.ToHashSet(StringComparer.Ordinal)));
+        && BratsNaming.All.Any(naming =>
+            naming.Fits(Path.GetFileName(folder.FullPath), names.ToHashSet(StringComparer.Ordinal)));
 
     private static IEnumerable<DataFolder> Folders(DataFolder folder) =>
         (Readable(folder.Folders) ?? []).Select(name => Readable(() => folder.Folder(name))).OfType<DataFolder>();

@@ -2,13 +2,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>The labels that make each region; 0 is what is in none. A label that is not listed is an error where it is met.</summary>
+/// <summary>The labels that make each region; 0 is what is in none. A label that is not listed is an error where it is
+/// met.</summary>
 public sealed record BratsLabelTable
 {
     private static readonly BratsLabelTable FourEnhances = Nested(4);
     private static readonly BratsLabelTable ThreeEnhances = Nested(3);
     private static readonly BratsLabelTable WithCavity = ThreeEnhances with { Other = [4] };
-    private static readonly BratsLabelTable Pediatric2024 = new() { EnhancingTumour = [1], TumourCore = [1, 2, 3], WholeTumour = [1, 2, 3, 4] };
+    private static readonly BratsLabelTable Pediatric2024 =
+        new() { EnhancingTumour = [1], TumourCore = [1, 2, 3], WholeTumour = [1, 2, 3, 4] };
 
     /// <summary>Labels of the enhancing tumour; absent where the data do not mark it.</summary>
     [MinLength(1)]
@@ -45,7 +47,8 @@ public sealed record BratsLabelTable
 
     /// <summary>All that a segmentation may hold, rising from 0.</summary>
     public IEnumerable<int> Known() =>
-        new[] { EnhancingTumour, TumourCore, WholeTumour, Other }.SelectMany(labels => labels ?? []).Append(0).Distinct().Order();
+        new[] { EnhancingTumour, TumourCore, WholeTumour, Other }.SelectMany(labels => labels ?? []).Append(0)
+            .Distinct().Order();
 
     private static BratsLabelTable Nested(int enhancing) =>
         new() { EnhancingTumour = [enhancing], TumourCore = [1, enhancing], WholeTumour = [1, 2, enhancing] };

@@ -1,6 +1,7 @@
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>The nested regions that BraTS evaluates (Menze et al. 2015); <see cref="BratsLabelTable"/> has their labels.</summary>
+/// <summary>The nested regions that BraTS evaluates (Menze et al. 2015); <see cref="BratsLabelTable"/> has their
+/// labels.</summary>
 public enum BratsRegion
 {
     /// <summary>ET.</summary>

@@ -18,7 +18,9 @@ internal static class BratsSegmentation
         var table = config.LabelTable ?? BratsLabelTable.Of(labels!.Value);
         var region = table.LabelsOf(config.Label)
             ?? throw new HormesisException($"labelTable does not define the region {config.Label}.");
-        bool?[] inside = [.. Enumerable.Range(0, table.Known().Max() + 1).Select(label => table.Known().Contains(label) ? region.Contains(label) : (bool?)null)];
+        bool?[] inside =
+            [.. Enumerable.Range(0, table.Known().Max() + 1)
+            .Select(label => table.Known().Contains(label) ? region.Contains(label) : (bool?)null)];
         var voxels = segmentation.Voxels;
         for (var i = 0; i < voxels.Length; i++)
         {
@@ -27,7 +29,9 @@ internal static class BratsSegmentation
             {
                 true => 1,
                 false => 0,
-                null => throw new HormesisException($"case {found.Name}: its segmentation {found.Segmentation} {Unknown(label, table, config.LabelTable is null ? NameOf(labels!.Value) : "labelTable")}"),
+                null =>
+                    throw new HormesisException($"case {found.Name}: its segmentation {found.Segmentation} " +
+                    $"{Unknown(label, table, config.LabelTable is null ? NameOf(labels!.Value) : "labelTable")}"),
             };
         }
 
@@ -35,8 +39,10 @@ internal static class BratsSegmentation
     }
 
     private static string Unknown(float label, BratsLabelTable table, string name) => label == MathF.Round(label)
-        ? $"holds label {label}; {name} knows {string.Join(", ", table.Known())}. Give in experiments.yaml the `labels` of its collection ({Choices}), or a `labelTable`."
-        : $"holds the value {label}, which is not within {WholeLabel.Tolerance} of a whole number, so no label. {WholeLabel.Remedy}";
+        ? $"holds label {label}; {name} knows {string.Join(", ", table.Known())}. Give in experiments.yaml the " +
+            $"`labels` of its collection ({Choices}), or a `labelTable`."
+        : $"holds the value {label}, which is not within {WholeLabel.Tolerance} of a whole number, so no label. " +
+            $"{WholeLabel.Remedy}";
 
     private static string NameOf(BratsLabels labels) => JsonNamingPolicy.KebabCaseLower.ConvertName(labels.ToString());
 }

@@ -16,7 +16,8 @@ internal sealed class DataFolder
     private readonly string root;
     private readonly IReadOnlyList<string>? linked;
 
-    private DataFolder(string root, string relative, IReadOnlyList<string>? linked) => (this.root, Relative, this.linked) = (root, relative, linked);
+    private DataFolder(string root, string relative, IReadOnlyList<string>? linked) =>
+        (this.root, Relative, this.linked) = (root, relative, linked);
 
     public string FullPath => Path.Combine(root, Relative);
 
@@ -25,7 +26,8 @@ internal sealed class DataFolder
 
     /// <summary>A folder of someone's data: links that lead out of the root are refused.</summary>
     /// <param name="linked">Other folders that links may lead into.</param>
-    public static DataFolder Open(string root, string relative, params IReadOnlyList<string> linked) => Opened(root, relative, linked);
+    public static DataFolder Open(string root, string relative, params IReadOnlyList<string> linked) =>
+        Opened(root, relative, linked);
 
     /// <summary>A folder that the pipeline made for a stage from checked files, perhaps of links to them.</summary>
     public static DataFolder OpenStaged(string root, string relative) => Opened(root, relative, linked: null);
@@ -50,7 +52,8 @@ internal sealed class DataFolder
     /// Links that lead nowhere, to folders perhaps: those of a disk that is not mounted. git-annex links only files.
     /// </summary>
     public IReadOnlyList<string> BrokenLinks() => Names(folder => Array.FindAll(Directory.GetFiles(folder), path =>
-        FileStat.Of(path) is null && new FileInfo(path).LinkTarget?.Contains(UserFile.AnnexObjects, StringComparison.Ordinal) == false));
+        FileStat.Of(path) is null
+            && new FileInfo(path).LinkTarget?.Contains(UserFile.AnnexObjects, StringComparison.Ordinal) == false));
 
     /// <exception cref="HormesisException">One is a link that leads out of the root.</exception>
     public IReadOnlyList<string> Files()
@@ -64,13 +67,16 @@ internal sealed class DataFolder
     private static DataFolder Opened(string root, string relative, IReadOnlyList<string>? linked)
     {
         var segments = relative.Split('/');
-        if (Path.IsPathRooted(relative) || relative.Contains('\\', StringComparison.Ordinal) || segments.Contains("..") || relative.Length == 0)
-            throw new HormesisException($"Folder \"{relative}\" leads out of the data's root {root}; give a folder below it, relative to it, with '/'.");
+        if (Path.IsPathRooted(relative) || relative.Contains('\\', StringComparison.Ordinal) || segments.Contains("..")
+            || relative.Length == 0)
+            throw new HormesisException($"Folder \"{relative}\" leads out of the data's root {root}; give a " +
+                $"folder below it, relative to it, with '/'.");
 
         var clean = string.Join('/', segments.Where(segment => segment is not ("" or ".")));
         var folder = new DataFolder(root, clean, linked);
         if (!Directory.Exists(folder.FullPath))
-            throw new HormesisException($"{Path.GetFullPath(folder.FullPath)}: no such folder. Give the data's root by --data=DIR, and the folder below it in experiments.yaml (now \"{relative}\").");
+            throw new HormesisException($"{Path.GetFullPath(folder.FullPath)}: no such folder. Give the data's " +
+                $"root by --data=DIR, and the folder below it in experiments.yaml (now \"{relative}\").");
 
         folder.CheckInside(folder.FullPath);
         return folder;
@@ -85,7 +91,8 @@ internal sealed class DataFolder
         foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             var next = Path.Combine(real, segment);
-            var target = new FileInfo(next).LinkTarget is null ? null : File.ResolveLinkTarget(next, returnFinalTarget: true);
+            var target = new FileInfo(next).LinkTarget is null ? null
+                : File.ResolveLinkTarget(next, returnFinalTarget: true);
             real = target is null ? next : RealPath(target.FullName, links + 1);
         }
 
@@ -96,7 +103,8 @@ internal sealed class DataFolder
     {
         try
         {
-            return [.. list(FullPath).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)];
+            return [.. list(FullPath).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.'))
+                .Order(StringComparer.Ordinal)];
         }
         catch (UnauthorizedAccessException error)
         {
@@ -119,7 +127,8 @@ internal sealed class DataFolder
         {
             var real = RealPath(Path.GetFullPath(path));
             var allowed = linked.Prepend(root).Select(folder => RealPath(Path.GetFullPath(folder))).ToArray();
-            if (allowed.Any(folder => real == folder || real.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal)))
+            if (allowed.Any(folder => real == folder
+                || real.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal)))
                 return;
             if (FileStat.Of(path) is null)
                 throw new HormesisException($"{path}: {UserFile.Fault(path)}");
@@ -131,7 +140,8 @@ internal sealed class DataFolder
         }
         catch (IOException error)
         {
-            throw new HormesisException($"{path}: a symbolic link leads nowhere or in a circle: {error.Message}", error);
+            throw new HormesisException(
+                $"{path}: a symbolic link leads nowhere or in a circle: {error.Message}", error);
         }
     }
 }

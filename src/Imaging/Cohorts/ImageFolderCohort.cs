@@ -6,21 +6,24 @@ using Hormesis.Pipeline;
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
-/// Folders of single slices or of scans, each file a case. Of a pair of modalities (CT and MRI), each is a cohort of its
-/// own; equal names make equal patients.
+/// Folders of single slices or of scans, each file a case. Of a pair of modalities (CT and MRI), each is a cohort of
+/// its own; equal names make equal patients.
 /// </summary>
 public static class ImageFolderCohort
 {
     /// <summary>The files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
     /// <param name="root">The data's root; nothing outside it is read.</param>
     /// <param name="linked">But through links into these folders.</param>
-    /// <exception cref="HormesisException">Missing masks, unclear names, a link out of the root; all at once.</exception>
-    public static IReadOnlyList<string> ListFiles(string root, ImageFolderConfig config, params IReadOnlyList<string> linked)
+    /// <exception cref="HormesisException">Missing masks, unclear names, a link out of the root; all at
+    /// once.</exception>
+    public static IReadOnlyList<string> ListFiles(string root, ImageFolderConfig config,
+        params IReadOnlyList<string> linked)
     {
         var images = DataFolder.Open(root, config.Images, linked);
         var masks = config.Masks is null ? null : DataFolder.Open(root, config.Masks, linked);
         var patients = Patients(config, path => DataFolder.Open(root, path, linked));
-        var files = new SortedSet<string>(patients.Table is null ? [] : [patients.Table.FromRoot], StringComparer.Ordinal);
+        var files =
+            new SortedSet<string>(patients.Table is null ? [] : [patients.Table.FromRoot], StringComparer.Ordinal);
         foreach (var found in ImageFolderIndex.Find(images, masks, patients, config, isWhole: true))
         {
             files.UnionWith(found.Image.Select(images.FromRoot));
@@ -30,33 +33,40 @@ public static class ImageFolderCohort
         return [.. files];
     }
 
-    /// <summary>The cases by patient and number, each read when it is asked for. Single pictures are volumes of one slice.</summary>
-    /// <param name="folder">The data's root, or a folder that holds the files of <see cref="ListFiles"/> at the same relative paths.</param>
-    /// <exception cref="HormesisException">A mask of another size than its image or of more than two values, an unreadable file.</exception>
+    /// <summary>The cases by patient and number, each read when it is asked for. Single pictures are volumes of one
+    /// slice.</summary>
+    /// <param name="folder">The data's root, or a folder that holds the files of <see cref="ListFiles"/> at the same
+    /// relative paths.</param>
+    /// <exception cref="HormesisException">A mask of another size than its image or of more than two values, an
+    /// unreadable file.</exception>
     public static IEnumerable<CohortCase> Load(string folder, ImageFolderConfig config)
     {
         var images = DataFolder.OpenStaged(folder, config.Images);
         var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
         var patients = Patients(config, path => DataFolder.OpenStaged(folder, path));
-        return ImageFolderIndex.Find(images, masks, patients, config, isWhole: false).Select(found => Read(images, masks, found, config));
+        return ImageFolderIndex.Find(images, masks, patients, config, isWhole: false)
+            .Select(found => Read(images, masks, found, config));
     }
 
     private static PatientNames Patients(ImageFolderConfig config, Func<string, DataFolder> open) =>
         PatientNames.Create(config.PatientPattern, config.PatientTable, open, name => name);
 
-    private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found, ImageFolderConfig config)
+    private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found,
+        ImageFolderConfig config)
     {
         var imagePath = Path.Combine(images.FullPath, found.Image[0]);
         var image = ReadVolume(imagePath, config.Transposed);
         if (image.Size.Z > 1 && config.PatientBlock is not null)
-            throw new HormesisException($"{imagePath}: a scan of {image.Size.Z} slices, so no slice of a block; leave patientBlock out, and give patientPattern or patientTable where a patient has several scans.");
+            throw new HormesisException($"{imagePath}: a scan of {image.Size.Z} slices, so no slice of a block; " +
+                $"leave patientBlock out, and give patientPattern or patientTable where a patient has several scans.");
 
         return new()
         {
             Patient = found.Patient,
             Case = found.Name,
             Image = image,
-            Mask = found.Mask is null ? null : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0]), config.Transposed),
+            Mask = found.Mask is null ? null
+                : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0]), config.Transposed),
             FirstSlice = image.Size.Z > 1 ? 0 : found.Number,
         };
     }
@@ -64,29 +74,36 @@ public static class ImageFolderCohort
     private static Volume ReadVolume(string path, bool isTransposed) =>
         ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path), isTransposed) : NiftiFile.Read(path);
 
-    /// <summary>As a volume whose axial slice is the picture: its rows run from anterior, its columns from the patient's right.</summary>
+    /// <summary>As a volume whose axial slice is the picture: its rows run from anterior, its columns from the
+    /// patient's right.</summary>
     private static Volume Upright(GreyImage image, bool isTransposed)
     {
         var picture = isTransposed ? image.Transpose() : image;
-        return new() { Voxels = [.. picture.Values.Reverse()], Size = (picture.Width, picture.Height, 1), SpacingMm = (1, 1, 1) };
+        return new() { Voxels = [.. picture.Values.Reverse()], Size = (picture.Width, picture.Height, 1),
+            SpacingMm = (1, 1, 1) };
     }
 
     private static Volume ReadMask(string imagePath, Volume image, string maskPath, bool isTransposed)
     {
         if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
-            throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be laid on each other; give image and mask in the same format.");
+            throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be laid on each other; " +
+                $"give image and mask in the same format.");
 
         var mask = ReadVolume(maskPath, isTransposed);
         if (mask.Size != image.Size)
-            throw new HormesisException($"{maskPath}: the mask has {mask.Size} voxels (x, y, z), its image {Path.GetFileName(imagePath)} has {image.Size}; they must be equal.");
-        if (!ImageFile.IsImage(imagePath) && NiftiFile.ReadGrid(imagePath).Difference(NiftiFile.ReadGrid(maskPath)) is { } difference)
-            throw new HormesisException($"{maskPath}: the mask does not lie on the grid of its image: it has {difference}. Resample it to the image.");
+            throw new HormesisException($"{maskPath}: the mask has {mask.Size} voxels (x, y, z), its image " +
+                $"{Path.GetFileName(imagePath)} has {image.Size}; they must be equal.");
+        if (!ImageFile.IsImage(imagePath)
+            && NiftiFile.ReadGrid(imagePath).Difference(NiftiFile.ReadGrid(maskPath)) is { } difference)
+            throw new HormesisException($"{maskPath}: the mask does not lie on the grid of its image: it has " +
+                $"{difference}. Resample it to the image.");
 
         MakeBinary(mask.Voxels, maskPath);
         return mask;
     }
 
-    /// <summary>0 and one other value, be it 1 or 255; lossy formats and soft edges leave it unclear what is marked.</summary>
+    /// <summary>0 and one other value, be it 1 or 255; lossy formats and soft edges leave it unclear what is
+    /// marked.</summary>
     private static void MakeBinary(float[] voxels, string path)
     {
         // Of a mask that is stored as 0 and less than a label, rounding would leave nothing.
@@ -99,7 +116,9 @@ public static class ImageFolderCohort
         var marked = voxels.Max();
         var other = voxels.FirstOrDefault(value => value != 0 && value != marked);
         if (other != 0)
-            throw new HormesisException($"{path}: a mask must hold 0 and one other value; this holds {other} and {marked}. {(ImageFile.IsImage(path) ? "Store it without loss (PNG) and without soft edges." : $"Store one region without soft edges. {WholeLabel.Remedy}")}");
+            throw new HormesisException(
+                $"{path}: a mask must hold 0 and one other value; this holds {other} and {marked}. " +
+                $"{(ImageFile.IsImage(path) ? "Store it without loss (PNG) and without soft edges." : $"Store one region without soft edges. {WholeLabel.Remedy}")}");
 
         for (var i = 0; i < voxels.Length; i++)
             voxels[i] = voxels[i] != 0 ? 1 : 0;

@@ -11,7 +11,8 @@ internal static partial class ImageFolderIndex
 {
     /// <exception cref="HormesisException">Unclear names, missing masks, an empty folder; all at once.</exception>
     /// <param name="isWhole">Whether the folder is the user's, not a part of it that was staged.</param>
-    public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, PatientNames patients, ImageFolderConfig config, bool isWhole)
+    public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, PatientNames patients,
+        ImageFolderConfig config, bool isWhole)
     {
         var patientBlock = config.PatientBlock;
         var problems = new Problems(images.FullPath);
@@ -22,12 +23,19 @@ internal static partial class ImageFolderIndex
         var cases = new List<ImageFolderCase>();
         foreach (var (stem, names) in imageStems.Where(entry => IsWanted(entry.Key, config)))
             problems.Gather(() => cases.Add(Case((images, masks), stem, names, maskStems, patients, patientBlock)));
-        foreach (var twins in cases.GroupBy(found => (Patient: found.Name, found.Number)).Where(group => group.Count() > 1))
-            problems.Add($"patient {twins.Key.Patient} has slice {twins.Key.Number} more than once: {string.Join(", ", twins.Select(found => found.Image[0]))}; number them apart.");
+        foreach (var twins in cases.GroupBy(found => (Patient: found.Name, found.Number))
+            .Where(group => group.Count() > 1))
+            problems.Add($"patient {twins.Key.Patient} has slice {twins.Key.Number} more than once: " +
+                $"{string.Join(", ", twins.Select(found => found.Image[0]))}; number them apart.");
         problems.ThrowIfAny();
         return cases.Count > 0
-            ? [.. cases.OrderBy(found => patientBlock is null ? 0 : long.Parse(found.Patient, CultureInfo.InvariantCulture)).ThenBy(found => found.Patient, StringComparer.Ordinal).ThenBy(found => found.Number).ThenBy(found => found.Name, StringComparer.Ordinal)]
-            : throw new HormesisException($"{Path.GetFullPath(images.FullPath)}: holds no image{((config.FirstNumber ?? config.LastNumber) is null ? "" : " of a number that is asked for")}; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
+            ? [.. cases.OrderBy(found => patientBlock is null ? 0
+                : long.Parse(found.Patient, CultureInfo.InvariantCulture))
+                .ThenBy(found => found.Patient, StringComparer.Ordinal).ThenBy(found => found.Number)
+                .ThenBy(found => found.Name, StringComparer.Ordinal)]
+            : throw new HormesisException(
+                $"{Path.GetFullPath(images.FullPath)}: holds no " +
+                $"image{((config.FirstNumber ?? config.LastNumber) is null ? "" : " of a number that is asked for")}; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
     }
 
     /// <summary>A scan's or picture's name before its extension; null for other files.</summary>
@@ -36,7 +44,8 @@ internal static partial class ImageFolderIndex
 
     private static bool IsWanted(string stem, ImageFolderConfig config) =>
         (config.FirstNumber is null && config.LastNumber is null)
-        || (NumberOf(stem) is { } number && number >= (config.FirstNumber ?? 0) && number <= (config.LastNumber ?? int.MaxValue));
+        || (NumberOf(stem) is { } number && number >= (config.FirstNumber ?? 0)
+            && number <= (config.LastNumber ?? int.MaxValue));
 
     private static SortedDictionary<string, HashSet<string>> ByStem(DataFolder folder)
     {
@@ -66,13 +75,15 @@ internal static partial class ImageFolderIndex
         if (masks is not null)
             mask = masks.TryGetValue(stem, out var maskNames)
                 ? FilesOf(folders.Masks!, stem, maskNames, $"the mask of image {image[0]}")
-                : throw new HormesisException($"image {image[0]}: has no mask; the folder of masks needs a file of the same name, {stem}.png for instance.");
+                : throw new HormesisException($"image {image[0]}: has no mask; the folder of masks needs a file " +
+                    $"of the same name, {stem}.png for instance.");
 
         var number = NumberOf(stem);
         if (patientBlock is not { } block)
             return new(patients.Of(stem), stem, number ?? 0, image, mask);
         if (number is not { } known)
-            throw new HormesisException($"image {image[0]}: its name holds no number below {int.MaxValue}, from which patientBlock {block} could tell the patient.");
+            throw new HormesisException($"image {image[0]}: its name holds no number below {int.MaxValue}, from " +
+                $"which patientBlock {block} could tell the patient.");
 
         var patient = (known / block).ToString(CultureInfo.InvariantCulture);
         return new(patient, patient, known, image, mask);
@@ -85,7 +96,8 @@ internal static partial class ImageFolderIndex
             return ScanFiles.Find(folder, stem, names, what);
         return names.Count == 1
             ? [ScanFiles.Checked(folder, pictures[0], what)]
-            : throw new HormesisException($"{what} is there more than once: {string.Join(", ", names.Order(StringComparer.Ordinal))}; keep one.");
+            : throw new HormesisException(
+                $"{what} is there more than once: {string.Join(", ", names.Order(StringComparer.Ordinal))}; keep one.");
     }
 
     private static int? NumberOf(string stem) =>

@@ -16,7 +16,8 @@ internal sealed class PatientNames
     /// <param name="open">Opens a folder below the data's root.</param>
     /// <param name="otherwise">The patient where neither pattern nor table is given.</param>
     /// <exception cref="HormesisException">The pattern or the table cannot be used.</exception>
-    public static PatientNames Create(string? pattern, string? table, Func<string, DataFolder> open, Func<string, string> otherwise)
+    public static PatientNames Create(string? pattern, string? table, Func<string, DataFolder> open, Func<string,
+        string> otherwise)
     {
         if (pattern is not null)
             return new(ByPattern(PatientPattern.Parse(pattern), pattern));
@@ -27,11 +28,13 @@ internal sealed class PatientNames
         return new(read.PatientOf) { Table = read };
     }
 
-    /// <exception cref="HormesisException">The pattern finds no patient, or the table does not know the name.</exception>
+    /// <exception cref="HormesisException">The pattern finds no patient, or the table does not know the
+    /// name.</exception>
     public string Of(string name) => patientOf(name);
 
     private static Func<string, string> ByPattern(Regex regex, string pattern) => name =>
         regex.Match(name) is { Success: true } match && match.Groups[1].Length > 0
             ? match.Groups[1].Value
-            : throw new HormesisException($"{name}: patientPattern \"{pattern}\" finds no patient in this name; its first group must. Mend the pattern or the name.");
+            : throw new HormesisException($"{name}: patientPattern \"{pattern}\" finds no patient in this name; " +
+                $"its first group must. Mend the pattern or the name.");
 }

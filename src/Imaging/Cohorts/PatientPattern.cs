@@ -9,7 +9,8 @@ public static class PatientPattern
     /// <summary>Time linear in the name's length, so that no pattern of a stranger's file can stall a run.</summary>
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    /// <exception cref="HormesisException">No regular expression, one that needs backtracking, or one without a group.</exception>
+    /// <exception cref="HormesisException">No regular expression, one that needs backtracking, or one without a
+    /// group.</exception>
     public static Regex Parse(string pattern)
     {
         try
@@ -17,11 +18,13 @@ public static class PatientPattern
             var regex = new Regex(pattern, Options);
             return regex.GetGroupNumbers().Length > 1
                 ? regex
-                : throw new HormesisException($"`{pattern}` has no group; put the part that names the patient in parentheses, as in ^(sub-[0-9]+).");
+                : throw new HormesisException($"`{pattern}` has no group; put the part that names the patient in " +
+                    $"parentheses, as in ^(sub-[0-9]+).");
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            throw new HormesisException($"`{pattern}` is no regular expression that can be used (look-around and back-references cannot): {error.Message}", error);
+            throw new HormesisException($"`{pattern}` is no regular expression that can be used (look-around and " +
+                $"back-references cannot): {error.Message}", error);
         }
     }
 }

@@ -16,14 +16,16 @@ internal sealed class PatientTable
     public string FromRoot { get; }
 
     /// <param name="table">Relative to the data's root.</param>
-    /// <exception cref="HormesisException">Missing, another header, broken lines, a name twice; all at once, with lines.</exception>
+    /// <exception cref="HormesisException">Missing, another header, broken lines, a name twice; all at once, with
+    /// lines.</exception>
     public static PatientTable Read(string table, Func<string, DataFolder> open)
     {
         var (slash, name) = (table.LastIndexOf('/'), Path.GetFileName(table));
         var folder = open(slash > 0 ? table[..slash] : slash < 0 ? "." : table);
         var read = new PatientTable(Path.Combine(folder.FullPath, name), folder.FromRoot(name));
         if (!folder.Files().Contains(name))
-            throw new HormesisException($"{read.path}: no such file; patientTable \"{table}\" must be a CSV file below the data's root.");
+            throw new HormesisException(
+                $"{read.path}: no such file; patientTable \"{table}\" must be a CSV file below the data's root.");
 
         using var reader = new StreamReader(UserFile.OpenRead(read.path));
         var problems = new Problems(read.path);
@@ -49,17 +51,20 @@ internal sealed class PatientTable
     {
         var known = names.ToHashSet(StringComparer.Ordinal);
         foreach (var (name, row) in rows.Where(row => !known.Contains(row.Key)))
-            problems.Add($"{path}({row.Line}): {name} is not in the cohort's folder{Spelling.Suggest(name, known)}; mend or remove the line.");
+            problems.Add($"{path}({row.Line}): {name} is not in the cohort's " +
+                $"folder{Spelling.Suggest(name, known)}; mend or remove the line.");
     }
 
     private void Add(int line, string text)
     {
         // A blank that not every line has would make two patients of one.
-        if (text.Split(',', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } file, { Length: > 0 } patient] || text.AsSpan().ContainsAny('"', '\t') || text.Any(char.IsControl))
+        if (text.Split(',', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } file, { Length: > 0 } patient]
+            || text.AsSpan().ContainsAny('"', '\t') || text.Any(char.IsControl))
             throw new HormesisException($"line {line}: '{text}' is not a name, a comma and a patient, without quotes");
 
         var name = ImageFolderIndex.StemOf(file) ?? file;
         if (!rows.TryAdd(name, (line, patient)))
-            throw new HormesisException($"line {line}: {name} is in line {rows[name].Line} already, as of patient {rows[name].Patient}");
+            throw new HormesisException(
+                $"line {line}: {name} is in line {rows[name].Line} already, as of patient {rows[name].Patient}");
     }
 }

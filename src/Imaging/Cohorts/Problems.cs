@@ -30,6 +30,7 @@ internal sealed class Problems(string cohort)
 
         var shown = found.Take(Listing.Most).Select(problem => "\n  - " + problem);
         var more = Listing.More(found.Count, "\n  and ", "");
-        throw new HormesisException($"{cohort}: {found.Count} problem{(found.Count == 1 ? "" : "s")}:{string.Concat(shown)}{more}");
+        throw new HormesisException(
+            $"{cohort}: {found.Count} problem{(found.Count == 1 ? "" : "s")}:{string.Concat(shown)}{more}");
     }
 }

@@ -8,12 +8,14 @@ namespace Hormesis.Imaging.Cohorts;
 internal static class ScanFiles
 {
     /// <summary>Names of the files, and of folders that are named as a scan.</summary>
-    public static IReadOnlyList<string> Names(DataFolder folder) => [.. folder.Files(), .. folder.Folders().Where(NiftiNames.IsSingle)];
+    public static IReadOnlyList<string> Names(DataFolder folder) =>
+        [.. folder.Files(), .. folder.Folders().Where(NiftiNames.IsSingle)];
 
     /// <summary>The one file, or a pair's header and data, as paths below the folder.</summary>
     /// <param name="names">Among which to look, of <see cref="Names"/>.</param>
     /// <param name="what">Begins the message: <c>case X: its segmentation</c>.</param>
-    /// <exception cref="HormesisException">There is none, more than one, half a pair, or something that is no file.</exception>
+    /// <exception cref="HormesisException">There is none, more than one, half a pair, or something that is no
+    /// file.</exception>
     public static IReadOnlyList<string> Find(DataFolder folder, string stem, IReadOnlySet<string> names, string what)
     {
         List<string> Among(IEnumerable<string> candidates) => [.. candidates.Where(names.Contains)];
@@ -25,17 +27,21 @@ internal static class ScanFiles
         {
             (1, 0, 0) => [Checked(folder, Entered(folder, singles[0], what), what)],
             (0, 1, 1) => [Checked(folder, headers[0], what), Checked(folder, data[0], what)],
-            (0, 0, 0) => throw new HormesisException($"{what} is missing; looked for {stem}.nii.gz, {stem}.nii, and {stem}.hdr with {stem}.img."),
+            (0, 0, 0) =>
+                throw new HormesisException(
+                $"{what} is missing; looked for {stem}.nii.gz, {stem}.nii, and {stem}.hdr with {stem}.img."),
             (0, 1, 0) => throw new HormesisException($"{what} is half a pair: {headers[0]} lacks its {stem}.img."),
             (0, 0, 1) => throw new HormesisException($"{what} is half a pair: {data[0]} lacks its {stem}.hdr."),
-            _ => throw new HormesisException($"{what} is there more than once: {string.Join(", ", singles.Concat(headers).Concat(data))}; keep one."),
+            _ => throw new HormesisException($"{what} is there more than once: " +
+                $"{string.Join(", ", singles.Concat(headers).Concat(data))}; keep one."),
         };
     }
 
     /// <param name="name">Of a file below the folder.</param>
     /// <exception cref="HormesisException">A link without a target, a pipe, a device.</exception>
     public static string Checked(DataFolder folder, string name, string what) =>
-        UserFile.Fault(Path.Combine(folder.FullPath, name)) is { } fault ? throw new HormesisException($"{what} {name}: {fault}") : name;
+        UserFile.Fault(Path.Combine(folder.FullPath, name)) is { } fault
+            ? throw new HormesisException($"{what} {name}: {fault}") : name;
 
     private static string Entered(DataFolder folder, string name, string what)
     {
@@ -45,7 +51,8 @@ internal static class ScanFiles
         var inside = Names(folder.Folder(name));
         return inside.Where(NiftiNames.IsSingle).ToArray() is [var only]
             ? $"{name}/{only}"
-            : throw new HormesisException($"{what} {name}: a folder that holds {Listed(inside)}. Leave one .nii or .nii.gz file in it, or put that file in the folder's place.");
+            : throw new HormesisException($"{what} {name}: a folder that holds {Listed(inside)}. Leave one .nii " +
+                $"or .nii.gz file in it, or put that file in the folder's place.");
     }
 
     private static string Listed(IReadOnlyList<string> names) => names.Count switch

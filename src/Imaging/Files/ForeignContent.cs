@@ -5,7 +5,8 @@ using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Imaging.Files;
 
-/// <summary>Recognises what lies in the place of a scan or a picture, so that it is not called truncated or corrupt.</summary>
+/// <summary>Recognises what lies in the place of a scan or a picture, so that it is not called truncated or
+/// corrupt.</summary>
 internal static class ForeignContent
 {
     private const int HeadBytes = 512;
@@ -19,7 +20,8 @@ internal static class ForeignContent
     {
         var head = Head(path);
         return OfText(Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n'))
-            ?? (head is [(byte)'P', (byte)'K', 3, 4, ..] ? "a zip archive. Unpack it, and put the file that it holds in its place." : null)
+            ?? (head is [(byte)'P', (byte)'K', 3, 4, ..]
+                ? "a zip archive. Unpack it, and put the file that it holds in its place." : null)
             ?? (NiftiNames.Stem(path) is null ? null : OfScan(head, path));
     }
 
@@ -30,14 +32,18 @@ internal static class ForeignContent
             "a pointer of Git LFS, not the file itself. Run `git lfs pull` in its repository.",
         ['/' or '.', ..] when text.Split('\n')[0].Contains(UserFile.AnnexObjects, StringComparison.Ordinal) =>
             $"a pointer of git-annex, not the file itself. {UserFile.AnnexRemedy}",
-        _ when text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) =>
-            "a web page (HTML), as servers send where a login or a licence is missing. Open it in a browser to see which, and download the file again.",
+        _ when text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) =>
+            "a web page (HTML), as servers send where a login or a licence is missing. Open it in a browser to " +
+                "see which, and download the file again.",
         _ => null,
     };
 
-    private static string? OfScan(byte[] head, string path) => (head, path.EndsWith(".gz", StringComparison.Ordinal)) switch
+    private static string? OfScan(byte[] head, string path) =>
+        (head, path.EndsWith(".gz", StringComparison.Ordinal)) switch
     {
-        ([0x1f, 0x8b, 8, ..], false) => $"compressed with gzip, under a name without .gz. Rename it to {Path.GetFileName(path)}.gz.",
+        ([0x1f, 0x8b, 8, ..], false) =>
+            $"compressed with gzip, under a name without .gz. Rename it to {Path.GetFileName(path)}.gz.",
         ([0x5c, 1, 0, 0, ..] or [0, 0, 1, 0x5c, ..] or [0x1c, 2, 0, 0, ..] or [0, 0, 2, 0x1c, ..], true) =>
             $"not compressed, under a name that ends in .gz. Rename it to {Path.GetFileName(path)[..^3]}.",
         _ => null,

@@ -24,8 +24,8 @@ public static class ImageFile
     /// Grey values; colours become luma (ITU-R BT.601), transparency and colour profiles are ignored.
     /// </summary>
     /// <exception cref="HormesisException">
-    /// Missing, not an image, truncated, corrupt, larger than <see cref="MaxPixels"/>, or a PNG of 16 bits, of which Skia
-    /// would drop the lower 8.
+    /// Missing, not an image, truncated, corrupt, larger than <see cref="MaxPixels"/>, or a PNG of 16 bits, of which
+    /// Skia would drop the lower 8.
     /// </exception>
     public static GreyImage ReadGrey(string path)
     {
@@ -33,14 +33,16 @@ public static class ImageFile
         using var stream = new MemoryStream(bytes);
         using var codec = SKCodec.Create(stream, out var opened);
         if (opened != SKCodecResult.Success)
-            throw ForeignContent.Unreadable(path, $"not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
+            throw ForeignContent.Unreadable(path,
+                $"not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
 
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > MaxPixels)
             throw new HormesisException($"{path}: {width}x{height} pixels; at most {MaxPixels} in all are read.");
 
         if (IsDeepPng(bytes))
-            throw new HormesisException($"{path}: a PNG of 16 bits; only 8 are read without loss. Convert it to 8 bits in the window that matters, or to NIfTI.");
+            throw new HormesisException($"{path}: a PNG of 16 bits; only 8 are read without loss. Convert it to 8 " +
+                $"bits in the window that matters, or to NIfTI.");
 
         var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         var pixels = new byte[info.BytesSize64];

@@ -8,7 +8,8 @@ public sealed record IntensityConfig
     /// <summary>percentiles (MRI) or window (CT).</summary>
     public required IntensityMethod Method { get; init; }
 
-    /// <summary>What becomes -1: percentile in % (default 0.5), or intensity in HU (default 0); below <see cref="High"/>.</summary>
+    /// <summary>What becomes -1: percentile in % (default 0.5), or intensity in HU (default 0); below
+    /// <see cref="High"/>.</summary>
     [Range(-100_000.0, 100_000.0)]
     public required double Low { get; init; }
 

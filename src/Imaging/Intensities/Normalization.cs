@@ -10,7 +10,8 @@ public static class Normalization
     private const double MaxHeadPart = 0.98;
 
     /// <summary>The numbers for one scan.</summary>
-    /// <exception cref="HormesisException">The image is constant or empty, or air cannot be told, with the case's name; or the configuration makes no sense.</exception>
+    /// <exception cref="HormesisException">The image is constant or empty, or air cannot be told, with the case's name;
+    /// or the configuration makes no sense.</exception>
     public static NormalizationRecord Of(CohortCase subject, IntensityConfig config)
     {
         Check(config);
@@ -18,17 +19,26 @@ public static class Normalization
         var voxels = subject.Image.Voxels;
         var isWindow = config.Method == IntensityMethod.Window;
         var threshold = HeadThreshold.Of(subject.Image, isWindow)
-            ?? throw new HormesisException($"{name}: its image is constant, every voxel is {voxels[0]}. Remove the case, or mend its scan.");
+            ?? throw new HormesisException(
+                $"{name}: its image is constant, every voxel is {voxels[0]}. Remove the case, or mend its scan.");
         var head = Array.FindAll(voxels, threshold.IsHead);
         var count = head.Length;
         if (count < HeadThreshold.MinVoxels)
-            throw new HormesisException($"{name}: its image is empty: {count} voxels are brighter than air ({threshold.Above}), at least {HeadThreshold.MinVoxels} are needed. Remove the case, or mend its scan.");
+            throw new HormesisException($"{name}: its image is empty: {count} voxels are brighter than air " +
+                $"({threshold.Above}), at least {HeadThreshold.MinVoxels} are needed. Remove the case, or mend " +
+                $"its scan.");
         if (!isWindow && count > MaxHeadPart * voxels.Length)
-            throw new HormesisException($"{name}: air cannot be told from the head: {count} of {voxels.Length} voxels ({100.0 * count / voxels.Length:0.0} %) are {threshold}, at most {100 * MaxHeadPart} % can be. Give the air around the head one value, or the cohort `intensity: {{ method: window, low: …, high: … }}`, for which air need not be known.");
+            throw new HormesisException(
+                $"{name}: air cannot be told from the head: {count} of {voxels.Length} voxels " +
+                $"({100.0 * count / voxels.Length:0.0} %) are {threshold}, at most {100 * MaxHeadPart} % can be. " +
+                $"Give the air around the head one value, or the cohort `intensity: {{ method: window, low: …, " +
+                $"high: … }}`, for which air need not be known.");
 
-        var (low, high) = isWindow ? (config.Low, config.High) : (Percentile.Of(head, config.Low), Percentile.Of(head, config.High));
+        var (low, high) = isWindow ? (config.Low, config.High)
+            : (Percentile.Of(head, config.Low), Percentile.Of(head, config.High));
         if (!(low < high))
-            throw new HormesisException($"{name}: its image is constant inside the head: the {config.Low}th and the {config.High}th percentile both are {low}. Remove the case, or mend its scan.");
+            throw new HormesisException($"{name}: its image is constant inside the head: the {config.Low}th and " +
+                $"the {config.High}th percentile both are {low}. Remove the case, or mend its scan.");
 
         return new()
         {
@@ -54,6 +64,7 @@ public static class Normalization
         if (config.Low >= config.High)
             throw new HormesisException($"Intensities: low {config.Low} must be below high {config.High}.");
         if (config.Method == IntensityMethod.Percentiles && (config.Low < 0 || config.High > 100))
-            throw new HormesisException($"Intensities: percentiles low {config.Low} and high {config.High} must be within 0 and 100 %.");
+            throw new HormesisException(
+                $"Intensities: percentiles low {config.Low} and high {config.High} must be within 0 and 100 %.");
     }
 }

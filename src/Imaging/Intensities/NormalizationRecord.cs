@@ -19,7 +19,8 @@ public sealed record NormalizationRecord
     /// <summary>The intensity that became 1.</summary>
     public required double High { get; init; }
 
-    /// <summary>Voxels of exactly this value are air, which became -1, and all others the head; null where <see cref="HeadAbove"/> decides.</summary>
+    /// <summary>Voxels of exactly this value are air, which became -1, and all others the head; null where
+    /// <see cref="HeadAbove"/> decides.</summary>
     public required float? Air { get; init; }
 
     /// <summary>Voxels above this are the head; null where <see cref="Air"/> decides.</summary>

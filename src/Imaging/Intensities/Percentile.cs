@@ -3,7 +3,8 @@ namespace Hormesis.Imaging.Intensities;
 internal static class Percentile
 {
     /// <summary>With linear interpolation between neighbours, as NumPy's default.</summary>
-    /// <param name="values">At least one; brought into another order, but not sorted, for a scan has nine million.</param>
+    /// <param name="values">At least one; brought into another order, but not sorted, for a scan has nine
+    /// million.</param>
     /// <param name="percent">0 .. 100.</param>
     public static double Of(Span<float> values, double percent)
     {
@@ -15,7 +16,8 @@ internal static class Percentile
         return lower + ((rank - below) * (upper - lower));
     }
 
-    /// <summary>Puts the value of a rank into its place, no greater ones before it and no smaller ones after it (Hoare 1961).</summary>
+    /// <summary>Puts the value of a rank into its place, no greater ones before it and no smaller ones after it (Hoare
+    /// 1961).</summary>
     private static void Select(Span<float> values, int rank)
     {
         var (first, last) = (0, values.Length - 1);

@@ -14,7 +14,8 @@ internal sealed record Affine(double[,] M, double[] Offset)
     public static Affine FromSpacing(double x, double y, double z) =>
         new(new[,] { { x, 0, 0 }, { 0, y, 0 }, { 0, 0, z } }, [0, 0, 0]);
 
-    /// <summary>The qform: a rotation as unit quaternion, spacings, and the third axis' direction (nifti1.h, method 2).</summary>
+    /// <summary>The qform: a rotation as unit quaternion, spacings, and the third axis' direction (nifti1.h, method
+    /// 2).</summary>
     /// <param name="q">b, c, d, x, y, z.</param>
     /// <param name="spacing">mm along the axes.</param>
     /// <param name="direction">-1 where the third axis is reversed.</param>
@@ -34,9 +35,12 @@ internal sealed record Affine(double[,] M, double[] Offset)
         return new(
             new[,]
             {
-                { ((a * a) + (b * b) - (c * c) - (d * d)) * x, 2 * ((b * c) - (a * d)) * y, 2 * ((b * d) + (a * c)) * z },
-                { 2 * ((b * c) + (a * d)) * x, ((a * a) + (c * c) - (b * b) - (d * d)) * y, 2 * ((c * d) - (a * b)) * z },
-                { 2 * ((b * d) - (a * c)) * x, 2 * ((c * d) + (a * b)) * y, ((a * a) + (d * d) - (c * c) - (b * b)) * z },
+                { ((a * a) + (b * b) - (c * c) - (d * d)) * x, 2 * ((b * c) - (a * d)) * y,
+                    2 * ((b * d) + (a * c)) * z },
+                { 2 * ((b * c) + (a * d)) * x, ((a * a) + (c * c) - (b * b) - (d * d)) * y,
+                    2 * ((c * d) - (a * b)) * z },
+                { 2 * ((b * d) - (a * c)) * x, 2 * ((c * d) + (a * b)) * y,
+                    ((a * a) + (d * d) - (c * c) - (b * b)) * z },
             },
             [q[3], q[4], q[5]]);
     }
@@ -44,7 +48,8 @@ internal sealed record Affine(double[,] M, double[] Offset)
     public bool IsFinite => M.Cast<double>().All(double.IsFinite) && Offset.All(double.IsFinite);
 
     /// <summary>Length in mm of one step along an axis.</summary>
-    public double Spacing(int axis) => Math.Sqrt((M[0, axis] * M[0, axis]) + (M[1, axis] * M[1, axis]) + (M[2, axis] * M[2, axis]));
+    public double Spacing(int axis) =>
+        Math.Sqrt((M[0, axis] * M[0, axis]) + (M[1, axis] * M[1, axis]) + (M[2, axis] * M[2, axis]));
 
     public double Determinant =>
         (M[0, 0] * ((M[1, 1] * M[2, 2]) - (M[1, 2] * M[2, 1])))

@@ -10,13 +10,16 @@ internal readonly ref struct HeaderBytes(ReadOnlySpan<byte> bytes, bool bigEndia
     public bool BigEndian => bigEndian;
 
     public short Int16(int offset) =>
-        bigEndian ? BinaryPrimitives.ReadInt16BigEndian(bytes[offset..]) : BinaryPrimitives.ReadInt16LittleEndian(bytes[offset..]);
+        bigEndian ? BinaryPrimitives.ReadInt16BigEndian(bytes[offset..])
+            : BinaryPrimitives.ReadInt16LittleEndian(bytes[offset..]);
 
     public int Int32(int offset) =>
-        bigEndian ? BinaryPrimitives.ReadInt32BigEndian(bytes[offset..]) : BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..]);
+        bigEndian ? BinaryPrimitives.ReadInt32BigEndian(bytes[offset..])
+            : BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..]);
 
     public long Int64(int offset) =>
-        bigEndian ? BinaryPrimitives.ReadInt64BigEndian(bytes[offset..]) : BinaryPrimitives.ReadInt64LittleEndian(bytes[offset..]);
+        bigEndian ? BinaryPrimitives.ReadInt64BigEndian(bytes[offset..])
+            : BinaryPrimitives.ReadInt64LittleEndian(bytes[offset..]);
 
     public double Single(int offset) => BitConverter.Int32BitsToSingle(Int32(offset));
 

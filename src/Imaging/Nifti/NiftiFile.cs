@@ -11,9 +11,11 @@ namespace Hormesis.Imaging.Nifti;
 /// </summary>
 public static class NiftiFile
 {
-    /// <summary>The scan with its values scaled as the header says and its axes turned to RAS+ (the nearest ones; nothing is resampled).</summary>
+    /// <summary>The scan with its values scaled as the header says and its axes turned to RAS+ (the nearest ones;
+    /// nothing is resampled).</summary>
     /// <param name="path">x.nii, x.nii.gz, or either file of a pair.</param>
-    /// <exception cref="HormesisException">Missing, truncated, corrupt, of an unknown kind, too large, or with voxels that are no numbers.</exception>
+    /// <exception cref="HormesisException">Missing, truncated, corrupt, of an unknown kind, too large, or with voxels
+    /// that are no numbers.</exception>
     public static Volume Read(string path)
     {
         var (headerPath, dataPath) = Locate(path);
@@ -39,14 +41,18 @@ public static class NiftiFile
         if (NiftiNames.IsSingle(path))
             return (Existing(path, [path]), path);
 
-        var stem = NiftiNames.Stem(path) ?? throw new HormesisException($"{path}: not a name of a NIfTI scan; known are .nii, .nii.gz, and .hdr with .img (each perhaps .gz).");
+        var stem = NiftiNames.Stem(path)
+            ?? throw new HormesisException(
+            $"{path}: not a name of a NIfTI scan; known are .nii, .nii.gz, and .hdr with .img (each perhaps .gz).");
         return (Existing(path, [.. NiftiNames.HeadersOf(stem)]), Existing(path, [.. NiftiNames.DataOf(stem)]));
     }
 
     private static string Existing(string path, string[] candidates) =>
         candidates.FirstOrDefault(File.Exists)
-        ?? candidates.FirstOrDefault(candidate => FileStat.OfLink(candidate) is not null) // Whoever opens it says what it is.
-        ?? throw new HormesisException($"{path}: no such scan; looked for {string.Join(" and ", candidates.Select(Path.GetFullPath))}.");
+        // Whoever opens it says what it is.
+        ?? candidates.FirstOrDefault(candidate => FileStat.OfLink(candidate) is not null)
+        ?? throw new HormesisException(
+            $"{path}: no such scan; looked for {string.Join(" and ", candidates.Select(Path.GetFullPath))}.");
 
     private static NiftiHeader ReadHeader(ScanSource source, string path)
     {
@@ -56,11 +62,16 @@ public static class NiftiFile
         var length = RawHeader.LengthOf(bytes);
         source.ReadExactly(bytes.AsSpan(RawHeader.Nifti1Length, length - RawHeader.Nifti1Length), length);
         var raw = RawHeader.Parse(bytes.AsSpan(0, length))
-            ?? throw ForeignContent.Unreadable(path, bytes is [0x1f, 0x8b, ..] && path.EndsWith(".gz", StringComparison.Ordinal)
+            ?? throw ForeignContent.Unreadable(path,
+                bytes is [0x1f, 0x8b, ..] && path.EndsWith(".gz", StringComparison.Ordinal)
                 ? "compressed with gzip more than once. Unpack it once."
-                : "not a NIfTI file: it begins neither as NIfTI-1 (348, n+1 or ni1) nor as NIfTI-2 (540, n+2 or ni2). ANALYZE, DICOM and others must be converted first.");
+                : "not a NIfTI file: it begins neither as NIfTI-1 (348, n+1 or ni1) nor as NIfTI-2 (540, n+2 or " +
+                    "ni2). ANALYZE, DICOM and others must be converted first.");
         if (raw.SingleFile != NiftiNames.IsSingle(path))
-            throw new HormesisException($"{path}: its header is that of {(raw.SingleFile ? "a single .nii file" : "a .hdr and .img pair")}, its name is not. Rename or convert it.");
+            throw new HormesisException(
+                $"{path}: its header is that of " +
+                $"{(raw.SingleFile ? "a single .nii file" : "a .hdr and .img pair")}, its name is not. Rename or " +
+                $"convert it.");
 
         return NiftiHeader.Check(raw, path);
     }
@@ -69,7 +80,8 @@ public static class NiftiFile
     {
         var expected = header.VoxelOffset + header.VoxelBytes;
         if (source.Capacity < expected)
-            throw ForeignContent.Unreadable(path, $"truncated: {expected} bytes expected, at most {source.Capacity} found. Copy or download it again.");
+            throw ForeignContent.Unreadable(path,
+                $"truncated: {expected} bytes expected, at most {source.Capacity} found. Copy or download it again.");
 
         source.SkipTo(header.VoxelOffset, expected);
         var volume = VoxelReader.Read(source, header, expected, path);

@@ -34,7 +34,10 @@ internal sealed record NiftiGrid
 
         var shift = Corners.Zip(other.Corners).Max(pair => Distance(pair.First, pair.Second));
         var allowed = Math.Min(SpacingMm.X, Math.Min(SpacingMm.Y, SpacingMm.Z)) / 2;
-        return shift <= allowed ? null : string.Create(CultureInfo.InvariantCulture, $"voxels that lie up to {shift:0.###} mm from the scan's (at most {allowed:0.###} mm, half a voxel, is allowed)");
+        return shift <= allowed ? null
+            : string.Create(CultureInfo.InvariantCulture,
+            $"voxels that lie up to {shift:0.###} mm from the scan's (at most {allowed:0.###} mm, half a voxel, " +
+            $"is allowed)");
     }
 
     private static double[] Corner(NiftiHeader header, int corner)
@@ -50,7 +53,9 @@ internal sealed record NiftiGrid
         return header.Affine.Position(index[0], index[1], index[2]);
     }
 
-    private static double Distance(double[] a, double[] b) => Math.Sqrt(a.Zip(b).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second)));
+    private static double Distance(double[] a, double[] b) =>
+        Math.Sqrt(a.Zip(b).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second)));
 
-    private static string Text((int X, int Y, int Z) size) => string.Create(CultureInfo.InvariantCulture, $"{size.X}x{size.Y}x{size.Z}");
+    private static string Text((int X, int Y, int Z) size) =>
+        string.Create(CultureInfo.InvariantCulture, $"{size.X}x{size.Y}x{size.Z}");
 }

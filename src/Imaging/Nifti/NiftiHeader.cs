@@ -37,7 +37,8 @@ internal sealed record NiftiHeader
         var affine = HeaderGeometry.AffineOf(raw, path);
         var scaled = double.IsFinite(raw.Slope) && raw.Slope != 0;
         if (scaled && !double.IsFinite(raw.Intercept))
-            throw new HormesisException($"{path}: scl_inter is {raw.Intercept.ToString(CultureInfo.InvariantCulture)}; it must be a number. The file is damaged.");
+            throw new HormesisException($"{path}: scl_inter is " +
+                $"{raw.Intercept.ToString(CultureInfo.InvariantCulture)}; it must be a number. The file is damaged.");
 
         return new()
         {
@@ -77,7 +78,9 @@ internal sealed record NiftiHeader
         var offset = raw.SingleFile && raw.VoxelOffset == 0 ? raw.FirstVoxelOffset : raw.VoxelOffset;
         var least = raw.SingleFile ? raw.FirstVoxelOffset : 0;
         if (!(offset >= least && offset <= int.MaxValue))
-            throw new HormesisException($"{path}: vox_offset is {raw.VoxelOffset.ToString(CultureInfo.InvariantCulture)}; it must be between {least} and {int.MaxValue}. The header is damaged.");
+            throw new HormesisException(
+                $"{path}: vox_offset is {raw.VoxelOffset.ToString(CultureInfo.InvariantCulture)}; it must be " +
+                $"between {least} and {int.MaxValue}. The header is damaged.");
 
         return (long)offset;
     }

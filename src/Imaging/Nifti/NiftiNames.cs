@@ -12,7 +12,8 @@ internal static class NiftiNames
     /// <summary>The name before .nii, .nii.gz, .hdr …; null for other names.</summary>
     public static string? Stem(string name)
     {
-        var suffix = SingleSuffixes.Concat(HeaderSuffixes).Concat(DataSuffixes).FirstOrDefault(suffix => Ends(name, suffix));
+        var suffix = SingleSuffixes.Concat(HeaderSuffixes).Concat(DataSuffixes)
+            .FirstOrDefault(suffix => Ends(name, suffix));
         return suffix is null ? null : name[..^suffix.Length];
     }
 
@@ -22,5 +23,6 @@ internal static class NiftiNames
 
     public static IEnumerable<string> SinglesOf(string stem) => SingleSuffixes.Select(suffix => stem + suffix);
 
-    private static bool Ends(string name, string suffix) => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length;
+    private static bool Ends(string name, string suffix) =>
+        name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length;
 }

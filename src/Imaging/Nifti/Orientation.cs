@@ -15,7 +15,8 @@ internal sealed record Orientation(int[] Axes, bool[] Flipped)
         var rotation = NearestRotation(affine);
         var (axes, flipped) = (new int[3], new bool[3]);
         var free = new List<int> { 0, 1, 2 };
-        foreach (var axis in Enumerable.Range(0, 3).OrderByDescending(axis => Enumerable.Range(0, 3).Max(row => Math.Abs(rotation[row, axis]))))
+        foreach (var axis in Enumerable.Range(0, 3)
+            .OrderByDescending(axis => Enumerable.Range(0, 3).Max(row => Math.Abs(rotation[row, axis]))))
         {
             var world = free.MaxBy(row => Math.Abs(rotation[row, axis]));
             free.Remove(world);
@@ -26,7 +27,8 @@ internal sealed record Orientation(int[] Axes, bool[] Flipped)
         return new(axes, flipped);
     }
 
-    /// <summary>The orthogonal factor of the polar decomposition, by Newton's iteration X ← (X + X⁻ᵀ) / 2 (Higham 1986).</summary>
+    /// <summary>The orthogonal factor of the polar decomposition, by Newton's iteration X ← (X + X⁻ᵀ) / 2 (Higham
+    /// 1986).</summary>
     private static double[,] NearestRotation(Affine affine)
     {
         var x = new double[3, 3];

@@ -14,7 +14,8 @@ internal sealed record RawHeader
     /// <summary>Header and voxels in one file (magic n+1, n+2), not in a pair (ni1, ni2).</summary>
     public required bool SingleFile { get; init; }
 
-    /// <summary>Where voxels may begin at the earliest in a single file: after the header and the extension flag.</summary>
+    /// <summary>Where voxels may begin at the earliest in a single file: after the header and the extension
+    /// flag.</summary>
     public required int FirstVoxelOffset { get; init; }
 
     public required long[] Dimensions { get; init; }
@@ -87,7 +88,8 @@ internal sealed record RawHeader
             Rows = new double[12],
         };
         for (var i = 0; i < 8; i++)
-            (result.Dimensions[i], result.PixelDimensions[i]) = (header.Int16(40 + (2 * i)), header.Single(76 + (4 * i)));
+            (result.Dimensions[i], result.PixelDimensions[i]) =
+                (header.Int16(40 + (2 * i)), header.Single(76 + (4 * i)));
         for (var i = 0; i < 6; i++)
             result.Quaternion[i] = header.Single(256 + (4 * i));
         for (var i = 0; i < 12; i++)
@@ -119,7 +121,8 @@ internal sealed record RawHeader
             Rows = new double[12],
         };
         for (var i = 0; i < 8; i++)
-            (result.Dimensions[i], result.PixelDimensions[i]) = (header.Int64(16 + (8 * i)), header.Double(104 + (8 * i)));
+            (result.Dimensions[i], result.PixelDimensions[i]) =
+                (header.Int64(16 + (8 * i)), header.Double(104 + (8 * i)));
         for (var i = 0; i < 6; i++)
             result.Quaternion[i] = header.Double(352 + (8 * i));
         for (var i = 0; i < 12; i++)

@@ -19,14 +19,16 @@ internal sealed class ScanSource : IDisposable
     private ScanSource(string path, Stream stream, bool compressed, long capacity) =>
         (this.path, this.stream, this.compressed, Capacity) = (path, stream, compressed, capacity);
 
-    /// <summary>The most bytes that it can hold: its length, or what so long a gzip file can at best expand to.</summary>
+    /// <summary>The most bytes that it can hold: its length, or what so long a gzip file can at best expand
+    /// to.</summary>
     public long Capacity { get; }
 
     public static ScanSource Open(string path)
     {
         var file = UserFile.OpenRead(path);
         return path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new(path, new GZipStream(new SealedGzipStream(file), CompressionMode.Decompress), compressed: true, file.Length * MaxExpansion)
+            ? new(path, new GZipStream(new SealedGzipStream(file), CompressionMode.Decompress), compressed: true,
+                file.Length * MaxExpansion)
             : new(path, file, compressed: false, file.Length);
     }
 
@@ -53,7 +55,9 @@ internal sealed class ScanSource : IDisposable
     public void ReadExactly(Span<byte> buffer, long expected)
     {
         if (Read(buffer) < buffer.Length)
-            throw ForeignContent.Unreadable(path, $"truncated: {expected} bytes expected{(compressed ? " after decompression" : "")}, {position} found. Copy or download it again.");
+            throw ForeignContent.Unreadable(path,
+                $"truncated: {expected} bytes expected{(compressed ? " after decompression" : "")}, {position} " +
+                $"found. Copy or download it again.");
     }
 
     public void SkipTo(long offset, long expected)
@@ -72,7 +76,8 @@ internal sealed class ScanSource : IDisposable
         var rest = new byte[MaxRest];
         var read = Read(rest);
         if (read == MaxRest)
-            throw new HormesisException($"{path}: holds over {MaxRest} bytes more than its header promises. The header is damaged.");
+            throw new HormesisException(
+                $"{path}: holds over {MaxRest} bytes more than its header promises. The header is damaged.");
         if (!rest.AsSpan(0, read).EndsWith(SealedGzipStream.Seal))
             throw Damaged(null);
     }
@@ -81,6 +86,7 @@ internal sealed class ScanSource : IDisposable
 
     private HormesisException Damaged(Exception? cause) => ForeignContent.Unreadable(
         path,
-        $"truncated or corrupt: its gzip data do not decompress or fail their checksum after {position} bytes. Copy or download it again.",
+        $"truncated or corrupt: its gzip data do not decompress or fail their checksum after {position} bytes. " +
+            $"Copy or download it again.",
         cause);
 }

@@ -35,7 +35,8 @@ internal static class VoxelReader
         if (unfit > 0)
             throw new HormesisException(
                 $"{path}: {unfit} of {header.Voxels} voxels are NaN or infinite, the first at " +
-                $"({firstUnfit % size[0]}, {firstUnfit / size[0] % size[1]}, {firstUnfit / size[0] / size[1]}). Mend the scan; such voxels are never guessed.");
+                $"({firstUnfit % size[0]}, {firstUnfit / size[0] % size[1]}, {firstUnfit / size[0] / size[1]}). " +
+                    $"Mend the scan; such voxels are never guessed.");
         return new() { Voxels = voxels, Size = grid.Size, SpacingMm = grid.SpacingMm };
     }
 

@@ -29,11 +29,13 @@ public sealed record PhantomAnatomyConfig
     [Range(0.0, 1.0)]
     public required double MaxAtrophy { get; init; }
 
-    /// <summary>Enhancing vessels on the brain's surface and in its fissures: bright in MRI as the tumour is. Default 24.</summary>
+    /// <summary>Enhancing vessels on the brain's surface and in its fissures: bright in MRI as the tumour is. Default
+    /// 24.</summary>
     [Range(0, 200)]
     public required int Vessels { get; init; }
 
-    /// <summary>Probability of each of the usual calcifications (pineal, choroid plexus, basal ganglia). Default 0.4.</summary>
+    /// <summary>Probability of each of the usual calcifications (pineal, choroid plexus, basal ganglia). Default
+    /// 0.4.</summary>
     [Range(0.0, 1.0)]
     public required double CalcificationProbability { get; init; }
 }

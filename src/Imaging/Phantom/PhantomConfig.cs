@@ -12,7 +12,8 @@ public sealed record PhantomConfig
     [Range(1, 9999)]
     public required int RealPatients { get; init; }
 
-    /// <summary>Patients of each of the two unpaired cohorts, CT and MRI, that train the translator. Default 60.</summary>
+    /// <summary>Patients of each of the two unpaired cohorts, CT and MRI, that train the translator. Default
+    /// 60.</summary>
     [Range(1, 9999)]
     public required int TranslationPatients { get; init; }
 
@@ -20,7 +21,8 @@ public sealed record PhantomConfig
     [Range(1, 9999)]
     public required int SourcePatients { get; init; }
 
-    /// <summary>Fraction of the translation cohorts' patients that have a tumour; all others always have one. Default 0.9.</summary>
+    /// <summary>Fraction of the translation cohorts' patients that have a tumour; all others always have one. Default
+    /// 0.9.</summary>
     [Range(0.0, 1.0)]
     public required double TranslationTumourFraction { get; init; }
 

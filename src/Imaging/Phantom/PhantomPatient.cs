@@ -41,7 +41,8 @@ internal sealed class PhantomPatient
     {
         Voxels = voxels,
         Size = (config.Matrix, config.Matrix, config.SliceCount),
-        SpacingMm = (config.FieldOfViewMm / config.Matrix, config.FieldOfViewMm / config.Matrix, config.SliceThicknessMm),
+        SpacingMm =
+            (config.FieldOfViewMm / config.Matrix, config.FieldOfViewMm / config.Matrix, config.SliceThicknessMm),
     };
 
     private ScanGrid Grid()

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Phantom;
 
-/// <summary>How the phantom's gliomas differ: an enhancing rim (ET) about a necrotic core, oedema around them.</summary>
+/// <summary>How the phantom's gliomas differ: an enhancing rim (ET) about a necrotic core, oedema around
+/// them.</summary>
 public sealed record PhantomTumourConfig
 {
     /// <summary>Smallest outer radius of the rim in mm. Default 13.</summary>
@@ -37,15 +38,18 @@ public sealed record PhantomTumourConfig
     [Range(0.0, 1.0)]
     public required double SolidProbability { get; init; }
 
-    /// <summary>Signal of the faintest rim above white matter in T1-Ce, as a fraction of white matter's. Default 0.4.</summary>
+    /// <summary>Signal of the faintest rim above white matter in T1-Ce, as a fraction of white matter's. Default
+    /// 0.4.</summary>
     [Range(0.0, 2.0)]
     public required double MinContrast { get; init; }
 
-    /// <summary>Signal of the brightest rim above white matter in T1-Ce, as a fraction of white matter's. Default 0.95.</summary>
+    /// <summary>Signal of the brightest rim above white matter in T1-Ce, as a fraction of white matter's. Default
+    /// 0.95.</summary>
     [Range(0.0, 2.0)]
     public required double MaxContrast { get; init; }
 
-    /// <summary>Loss of contrast in the faintest part of one rim: 0 even, 1 down to white matter's signal. Default 0.6.</summary>
+    /// <summary>Loss of contrast in the faintest part of one rim: 0 even, 1 down to white matter's signal. Default
+    /// 0.6.</summary>
     [Range(0.0, 1.0)]
     public required double ContrastVariation { get; init; }
 

@@ -54,7 +54,9 @@ internal sealed class AxisSampling
     {
         var first = (int)Math.Clamp(Math.Floor(from), 0, source);
         var end = (int)Math.Clamp(Math.Ceiling(to), first, source);
-        return (first, [.. Enumerable.Range(first, end - first).Select(voxel => (float)(Math.Max(0, Math.Min(to, voxel + 1) - Math.Max(from, voxel)) / (to - from)))]);
+        return (first,
+            [.. Enumerable.Range(first, end - first)
+            .Select(voxel => (float)(Math.Max(0, Math.Min(to, voxel + 1) - Math.Max(from, voxel)) / (to - from)))]);
     }
 
     /// <summary>At a place in voxels, where voxel 0 reaches from 0 to 1 with its value at 0.5.</summary>

@@ -30,24 +30,31 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
         if (chosen.Count == 0)
             skipped.Add(new() { Patient = patient[0].Patient, Reason = ReasonToSkip(patient, candidates) });
 
-        slices.AddRange(chosen.Select(slice => (patient[0].Patient, slice.Renderer.Case, slice.Number, slice.Renderer.Image(slice.Z), slice.Mask)));
-        normalizations.AddRange(drafts.Where(scan => scan.Candidates.Exists(chosen.Contains)).Select(scan => scan.Numbers));
+        slices.AddRange(chosen.Select(slice =>
+            (patient[0].Patient, slice.Renderer.Case, slice.Number, slice.Renderer.Image(slice.Z), slice.Mask)));
+        normalizations.AddRange(drafts.Where(scan => scan.Candidates.Exists(chosen.Contains))
+            .Select(scan => scan.Numbers));
     }
 
     public PreparedCohort Complete(Func<IReadOnlyList<string>, IReadOnlyDictionary<string, Split>> assign)
     {
         if (slices.Count == 0)
-            throw new HormesisException($"No slice is left of the cohort:{Reasons()}\nLower minMaskPixels, or give other patients.");
+            throw new HormesisException(
+                $"No slice is left of the cohort:{Reasons()}\nLower minMaskPixels, or give other patients.");
 
         var splits = Assigned(assign);
         return new()
         {
-            Slices = SliceSet.Create(config.ImageSize, config.ImageSize, [.. slices.Select(slice => (slice.Patient, slice.Case, slice.Slice, splits[slice.Patient], slice.Image, slice.Mask))]),
+            Slices =
+                SliceSet.Create(config.ImageSize, config.ImageSize,
+                [.. slices.Select(slice =>
+                (slice.Patient, slice.Case, slice.Slice, splits[slice.Patient], slice.Image, slice.Mask))]),
             Record = new() { Patients = patients, Scans = scans, Normalizations = normalizations, Skipped = skipped },
         };
     }
 
-    private IReadOnlyDictionary<string, Split> Assigned(Func<IReadOnlyList<string>, IReadOnlyDictionary<string, Split>> assign)
+    private IReadOnlyDictionary<string,
+        Split> Assigned(Func<IReadOnlyList<string>, IReadOnlyDictionary<string, Split>> assign)
     {
         try
         {
@@ -55,7 +62,8 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
         }
         catch (HormesisException error) when (skipped.Count > 0)
         {
-            throw new HormesisException($"{error.Message}\nOf {patients} patients, {skipped.Count} left no slice:{Reasons()}", error);
+            throw new HormesisException(
+                $"{error.Message}\nOf {patients} patients, {skipped.Count} left no slice:{Reasons()}", error);
         }
     }
 
@@ -75,11 +83,14 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
     {
         var hasMask = subject.Mask is not null;
         if ((hasMasks ??= hasMask) != hasMask)
-            throw new HormesisException($"case {subject.Case}: {(hasMask ? "has" : "lacks")} a mask, unlike those before; all cases of a cohort must agree.");
+            throw new HormesisException($"case {subject.Case}: {(hasMask ? "has" : "lacks")} a mask, unlike those " +
+                $"before; all cases of a cohort must agree.");
         if (subject.Mask is { } mask && mask.Size != subject.Image.Size)
-            throw new HormesisException($"case {subject.Case}: its mask has {mask.Size} voxels (x, y, z), its image {subject.Image.Size}; they must be equal.");
+            throw new HormesisException($"case {subject.Case}: its mask has {mask.Size} voxels (x, y, z), its " +
+                $"image {subject.Image.Size}; they must be equal.");
         if (!hasMask && (config.MinMaskPixels > 0 || config.Selection != SliceSelection.EvenlySpaced))
-            throw new HormesisException($"case {subject.Case}: has no mask, so selection must be evenly-spaced (now {config.Selection}) and minMaskPixels 0 (now {config.MinMaskPixels}).");
+            throw new HormesisException($"case {subject.Case}: has no mask, so selection must be evenly-spaced " +
+                $"(now {config.Selection}) and minMaskPixels 0 (now {config.MinMaskPixels}).");
     }
 
     private static string Of(IReadOnlyList<CohortCase> patient) =>
@@ -92,6 +103,9 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
         var voxels = patient.Sum(subject => subject.Mask!.Voxels.Count(value => value != 0));
         return voxels == 0
             ? $"no voxel of {Of(patient)} is of the region asked for"
-            : $"its largest mask has {Count(candidates.Max(slice => slice.MaskPixels), "pixel")} at {config.ImageSize}x{config.ImageSize} ({Count(voxels, "voxel")} in {(patient.Count == 1 ? "the scan" : $"its {patient.Count} scans")}), minMaskPixels asks for {config.MinMaskPixels}";
+            : $"its largest mask has {Count(candidates.Max(slice => slice.MaskPixels), "pixel")} at " +
+                $"{config.ImageSize}x{config.ImageSize} ({Count(voxels, "voxel")} in " +
+                $"{(patient.Count == 1 ? "the scan" : $"its {patient.Count} scans")}), minMaskPixels asks for " +
+                $"{config.MinMaskPixels}";
     }
 }

@@ -11,11 +11,15 @@ public static class CohortPreparation
 {
     /// <param name="cases">A patient's cases one after the other.</param>
     /// <param name="splitOf">The split of each patient.</param>
-    /// <exception cref="HormesisException">A constant image, cases with and without masks, a patient's cases apart, no patient left.</exception>
-    public static PreparedCohort Prepare(IEnumerable<CohortCase> cases, SliceConfig slices, IntensityConfig intensities, Func<string, Split> splitOf) =>
-        Prepare(cases, slices, intensities, patients => patients.ToDictionary(patient => patient, splitOf, StringComparer.Ordinal));
+    /// <exception cref="HormesisException">A constant image, cases with and without masks, a patient's cases apart, no
+    /// patient left.</exception>
+    public static PreparedCohort Prepare(IEnumerable<CohortCase> cases, SliceConfig slices, IntensityConfig intensities,
+        Func<string, Split> splitOf) =>
+        Prepare(cases, slices, intensities,
+            patients => patients.ToDictionary(patient => patient, splitOf, StringComparer.Ordinal));
 
-    /// <param name="assign">Gives the splits of the patients that were not skipped, so that skipping empties no split.</param>
+    /// <param name="assign">Gives the splits of the patients that were not skipped, so that skipping empties no
+    /// split.</param>
     /// <inheritdoc cref="Prepare(IEnumerable{CohortCase}, SliceConfig, IntensityConfig, Func{string, Split})"/>
     public static PreparedCohort Prepare(
         IEnumerable<CohortCase> cases,
@@ -42,7 +46,10 @@ public static class CohortPreparation
             }
 
             if (patient.Count == 0 && !seen.Add(subject.Patient))
-                throw new HormesisException(string.Create(CultureInfo.InvariantCulture, $"case {subject.Case}: the patient {subject.Patient} is in the cohort twice (first slice {subject.FirstSlice}). Name the patients apart."));
+                throw new HormesisException(
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"case {subject.Case}: the patient {subject.Patient} is in the cohort twice (first slice " +
+                    $"{subject.FirstSlice}). Name the patients apart."));
             patient.Add(subject);
         }
 

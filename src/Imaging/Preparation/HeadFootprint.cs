@@ -31,7 +31,8 @@ internal static class HeadFootprint
     }
 
     /// <summary>Takes one piece out of the free pixels.</summary>
-    private static (int Count, (int FirstX, int EndX, int FirstY, int EndY) Bounds) Piece(bool[] free, int width, int start)
+    private static (int Count, (int FirstX, int EndX, int FirstY, int EndY) Bounds) Piece(bool[] free,
+        int width, int start)
     {
         var (count, firstX, endX, firstY, endY) = (0, int.MaxValue, 0, int.MaxValue, 0);
         var open = new Stack<int>();

@@ -23,8 +23,10 @@ public sealed record PreparationRecord
 
     /// <param name="folder">Of the prepared cohort.</param>
     public static PreparationRecord Load(string folder) =>
-        JsonSerializer.Deserialize<PreparationRecord>(File.ReadAllText(Path.Combine(folder, FileName)), ParametersJson.Indented)!;
+        JsonSerializer.Deserialize<PreparationRecord>(File.ReadAllText(Path.Combine(folder, FileName)),
+            ParametersJson.Indented)!;
 
     public void Save(string folder) =>
-        File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");
+        File.WriteAllText(Path.Combine(folder, FileName),
+            JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");
 }

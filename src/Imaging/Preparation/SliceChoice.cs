@@ -14,7 +14,8 @@ internal static class SliceChoice
         List<SliceCandidate> good =
         [
             .. candidates.Where(slice => slice.MaskPixels >= config.MinMaskPixels)
-                .Where(slice => slice.HeadArea >= MinHead * fullest || (slice.MaskPixels > 0 && config.Selection != SliceSelection.EvenlySpaced)),
+                .Where(slice => slice.HeadArea >= MinHead * fullest
+                    || (slice.MaskPixels > 0 && config.Selection != SliceSelection.EvenlySpaced)),
         ];
         return config.Selection switch
         {
@@ -31,11 +32,13 @@ internal static class SliceChoice
         return
         [
             .. good.Index()
-                .OrderByDescending(slice => slice.Item.MaskPixels).ThenBy(slice => Math.Abs(slice.Index - middle)).ThenBy(slice => slice.Index)
+                .OrderByDescending(slice => slice.Item.MaskPixels).ThenBy(slice => Math.Abs(slice.Index - middle))
+                    .ThenBy(slice => slice.Index)
                 .Take(count).OrderBy(slice => slice.Index).Select(slice => slice.Item),
         ];
     }
 
     private static List<SliceCandidate> Evenly(List<SliceCandidate> good, int count) =>
-        good.Count <= count ? good : [.. Enumerable.Range(0, count).Select(i => good[(int)((i + 0.5) * good.Count / count)])];
+        good.Count <= count ? good
+            : [.. Enumerable.Range(0, count).Select(i => good[(int)((i + 0.5) * good.Count / count)])];
 }

@@ -20,15 +20,15 @@ public sealed record SliceConfig
     public required SliceSelection Selection { get; init; }
 
     /// <summary>
-    /// Slices with fewer mask pixels, counted at <see cref="ImageSize"/>, are passed over, and patients without a better
-    /// one are skipped and recorded; 0 lets patients without tumour, and cohorts without masks, in.
+    /// Slices with fewer mask pixels, counted at <see cref="ImageSize"/>, are passed over, and patients without a
+    /// better one are skipped and recorded; 0 lets patients without tumour, and cohorts without masks, in.
     /// </summary>
     [Range(0, 262_144)]
     public required int MinMaskPixels { get; init; }
 
     /// <summary>
-    /// Whether the image is the head's bounding square with a small margin, one for all slices of a scan, instead of the
-    /// whole scan.
+    /// Whether the image is the head's bounding square with a small margin, one for all slices of a scan, instead of
+    /// the whole scan.
     /// </summary>
     public required bool CropToHead { get; init; }
 }

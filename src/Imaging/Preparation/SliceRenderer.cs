@@ -3,7 +3,8 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Axial slices of one scan as square images: rows from anterior to posterior, columns from the patient's right to left.</summary>
+/// <summary>Axial slices of one scan as square images: rows from anterior to posterior, columns from the patient's
+/// right to left.</summary>
 internal sealed class SliceRenderer
 {
     private const float Air = -1;

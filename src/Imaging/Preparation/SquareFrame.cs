@@ -3,7 +3,8 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>The square of the axial plane that becomes the image, in mm from the edge of the first voxel; what lies outside the scan is air.</summary>
+/// <summary>The square of the axial plane that becomes the image, in mm from the edge of the first voxel; what lies
+/// outside the scan is air.</summary>
 /// <param name="X">Where it begins along x.</param>
 /// <param name="Y">Where it begins along y.</param>
 /// <param name="Side">Its length.</param>
@@ -34,7 +35,8 @@ internal sealed record SquareFrame(double X, double Y, double Side)
         return Around(volume, (firstX, endX), (firstY, endY), Margin);
     }
 
-    /// <summary>Begins on voxels' edges, so that a scan of the image's own size is not blurred by half a voxel.</summary>
+    /// <summary>Begins on voxels' edges, so that a scan of the image's own size is not blurred by half a
+    /// voxel.</summary>
     private static SquareFrame Around(Volume volume, (int First, int End) x, (int First, int End) y, double margin)
     {
         var (width, height) = ((x.End - x.First) * volume.SpacingMm.X, (y.End - y.First) * volume.SpacingMm.Y);

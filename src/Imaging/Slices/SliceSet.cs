@@ -34,12 +34,14 @@ public sealed class SliceSet
 
     public IReadOnlyList<SliceRecord> Records { get; }
 
-    /// <summary>Pixels of one slice, row by row: rows from anterior to posterior, columns from the patient's right to left.</summary>
+    /// <summary>Pixels of one slice, row by row: rows from anterior to posterior, columns from the patient's right to
+    /// left.</summary>
     public ReadOnlySpan<float> Image(int index) => images.AsSpan(index * Height * Width, Height * Width);
 
     /// <summary>0 or 1 for each pixel.</summary>
     public ReadOnlySpan<byte> Mask(int index) =>
-        (masks ?? throw new InvalidOperationException("This set has no masks.")).AsSpan(index * Height * Width, Height * Width);
+        (masks ?? throw new InvalidOperationException("This set has no masks."))
+            .AsSpan(index * Height * Width, Height * Width);
 
     /// <summary>The files of a saved set, below <paramref name="folder"/>.</summary>
     public static string[] Files(string folder, bool withMasks) =>
@@ -49,11 +51,15 @@ public sealed class SliceSet
 
     /// <summary>Of patients with one scan each, which has the patient's name.</summary>
     /// <inheritdoc cref="Create(int, int, IReadOnlyList{ValueTuple{string, string, int, Split, float[], byte[]}})"/>
-    public static SliceSet Create(int height, int width, IReadOnlyList<(string Patient, int Slice, Split Split, float[] Image, byte[]? Mask)> slices) =>
-        Create(height, width, [.. slices.Select(slice => (slice.Patient, slice.Patient, slice.Slice, slice.Split, slice.Image, slice.Mask))]);
+    public static SliceSet Create(int height, int width,
+        IReadOnlyList<(string Patient, int Slice, Split Split, float[] Image, byte[]? Mask)> slices) =>
+        Create(height, width,
+            [.. slices.Select(slice =>
+            (slice.Patient, slice.Patient, slice.Slice, slice.Split, slice.Image, slice.Mask))]);
 
     /// <param name="slices">Each with pixels and mask (or null for all) of height x width.</param>
-    public static SliceSet Create(int height, int width, IReadOnlyList<(string Patient, string Case, int Slice, Split Split, float[] Image, byte[]? Mask)> slices)
+    public static SliceSet Create(int height, int width,
+        IReadOnlyList<(string Patient, string Case, int Slice, Split Split, float[] Image, byte[]? Mask)> slices)
     {
         var size = height * width;
         var images = new float[slices.Count * size];
@@ -79,7 +85,8 @@ public sealed class SliceSet
 
     /// <summary>The records of a saved set, without its pixels.</summary>
     public static IReadOnlyList<SliceRecord> LoadRecords(string folder) =>
-        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)), ParametersJson.Indented)!;
+        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)),
+            ParametersJson.Indented)!;
 
     public static SliceSet Load(string folder)
     {
@@ -110,8 +117,11 @@ public sealed class SliceSet
     /// <param name="pixels">In [-1, 1], (N, H, W) in C order.</param>
     public SliceSet With(float[] pixels) =>
         pixels.Length == images.Length
-            ? new(Height, Width, pixels, masks, [.. Records.Select((record, index) => record with { Digest = DigestOf(PixelsOf(pixels, index), HasMasks ? Mask(index) : []) })])
-            : throw new ArgumentException($"{pixels.Length} pixels do not belong to {Count} slices of {Height} x {Width}.", nameof(pixels));
+            ? new(Height, Width, pixels, masks,
+                [.. Records.Select((record, index) =>
+                record with { Digest = DigestOf(PixelsOf(pixels, index), HasMasks ? Mask(index) : []) })])
+            : throw new ArgumentException(
+                $"{pixels.Length} pixels do not belong to {Count} slices of {Height} x {Width}.", nameof(pixels));
 
     public void Save(string folder)
     {
@@ -119,10 +129,12 @@ public sealed class SliceSet
         NpyFile.Write(Path.Combine(folder, ImagesFile), images, Count, Height, Width);
         if (masks is not null)
             NpyFile.Write(Path.Combine(folder, MasksFile), masks, Count, Height, Width);
-        File.WriteAllText(Path.Combine(folder, RecordsFile), JsonSerializer.Serialize(Records, ParametersJson.Indented) + "\n");
+        File.WriteAllText(Path.Combine(folder, RecordsFile),
+            JsonSerializer.Serialize(Records, ParametersJson.Indented) + "\n");
     }
 
-    private ReadOnlySpan<float> PixelsOf(float[] pixels, int index) => pixels.AsSpan(index * Height * Width, Height * Width);
+    private ReadOnlySpan<float> PixelsOf(float[] pixels, int index) =>
+        pixels.AsSpan(index * Height * Width, Height * Width);
 
     private static Digest DigestOf(ReadOnlySpan<float> image, ReadOnlySpan<byte> mask)
     {

@@ -12,14 +12,16 @@ public static class PatientSplits
     /// depends on the stream and the names, not on their order.
     /// </summary>
     /// <exception cref="HormesisException">The fractions' sum is not 1, or fewer patients than splits.</exception>
-    public static IReadOnlyDictionary<string, Split> Assign(IReadOnlyList<string> patients, SplitConfig config, RandomStream random)
+    public static IReadOnlyDictionary<string,
+        Split> Assign(IReadOnlyList<string> patients, SplitConfig config, RandomStream random)
     {
         string[] shuffled = [.. patients.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var counts = Counts(shuffled.Length, config);
         random.Shuffle(shuffled.AsSpan());
         var splits = new SortedDictionary<string, Split>(StringComparer.Ordinal);
         foreach (var (index, patient) in shuffled.Index())
-            splits[patient] = index < counts[0] ? Split.Train : index < counts[0] + counts[1] ? Split.Validation : Split.Test;
+            splits[patient] = index < counts[0] ? Split.Train : index < counts[0] + counts[1] ? Split.Validation
+                : Split.Test;
         return splits;
     }
 
@@ -27,12 +29,16 @@ public static class PatientSplits
     {
         double[] fractions = [config.Train, config.Validation, config.Test];
         if (Math.Abs(fractions.Sum() - 1) > 1e-6)
-            throw new HormesisException($"Split: train {config.Train}, validation {config.Validation} and test {config.Test} sum to {fractions.Sum():0.######}; they must sum to 1.");
+            throw new HormesisException($"Split: train {config.Train}, validation {config.Validation} and test " +
+                $"{config.Test} sum to {fractions.Sum():0.######}; they must sum to 1.");
         if (patients < fractions.Count(fraction => fraction > 0))
-            throw new HormesisException($"Split: {patients} {(patients == 1 ? "patient" : "patients")} cannot fill {fractions.Count(fraction => fraction > 0)} splits. Give more patients, or set a fraction to 0.");
+            throw new HormesisException($"Split: {patients} {(patients == 1 ? "patient" : "patients")} cannot " +
+                $"fill {fractions.Count(fraction => fraction > 0)} splits. Give more patients, or set a " +
+                $"fraction to 0.");
 
         int[] counts = [.. fractions.Select(fraction => (int)Math.Floor((fraction * patients) + 1e-9))];
-        var byRemainder = Enumerable.Range(0, 3).OrderByDescending(split => Math.Round((fractions[split] * patients) - counts[split], 9));
+        var byRemainder = Enumerable.Range(0, 3)
+            .OrderByDescending(split => Math.Round((fractions[split] * patients) - counts[split], 9));
         foreach (var split in byRemainder.Take(patients - counts.Sum()).ToList())
             counts[split]++;
         for (var split = 0; split < 3; split++)

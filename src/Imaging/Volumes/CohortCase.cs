@@ -7,7 +7,8 @@ public sealed record CohortCase
 {
     public required string Patient { get; init; }
 
-    /// <summary>Name of the scan, unique within its cohort but for single images of one series. Default the patient's.</summary>
+    /// <summary>Name of the scan, unique within its cohort but for single images of one series. Default the
+    /// patient's.</summary>
     [AllowNull]
     public string Case { get => field ?? Patient; init; }
 

@@ -5,7 +5,8 @@ namespace Hormesis.Imaging.Volumes;
 /// </summary>
 public sealed record Volume
 {
-    /// <summary>Values, x fastest, then y, then z; scaled as the file says (MRI arbitrary, CT in Hounsfield units).</summary>
+    /// <summary>Values, x fastest, then y, then z; scaled as the file says (MRI arbitrary, CT in Hounsfield
+    /// units).</summary>
     public required float[] Voxels { get; init; }
 
     /// <summary>Number of voxels along x, y, z; each at least 1.</summary>

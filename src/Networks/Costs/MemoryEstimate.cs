@@ -12,7 +12,8 @@ public static class MemoryEstimate
     private const double TrainingFactor = 1.6;
     private const double InferenceFactor = 1.4;
 
-    /// <summary>A weight with its gradient and both moments of Adam; and twice more while the first weights are drawn.</summary>
+    /// <summary>A weight with its gradient and both moments of Adam; and twice more while the first weights are
+    /// drawn.</summary>
     private const int CopiesInTraining = 6;
 
     /// <summary>A weight, the file it is read from, and twice while the weights that it replaces are drawn.</summary>

@@ -7,8 +7,8 @@ public readonly record struct NetworkCost
     public long Parameters { get; init; }
 
     /// <summary>
-    /// Operations of a forward pass: those of convolutions and linear layers, a multiplication and its addition being two.
-    /// All others together are about a hundredth of them.
+    /// Operations of a forward pass: those of convolutions and linear layers, a multiplication and its addition being
+    /// two. All others together are about a hundredth of them.
     /// </summary>
     public long Operations { get; init; }
 
@@ -20,7 +20,8 @@ public readonly record struct NetworkCost
 
     public static NetworkCost operator +(NetworkCost left, NetworkCost right) => left.Add(right);
 
-    public static NetworkCost Sum(IEnumerable<NetworkCost> parts) => parts.Aggregate(default(NetworkCost), (sum, part) => sum + part);
+    public static NetworkCost Sum(IEnumerable<NetworkCost> parts) =>
+        parts.Aggregate(default(NetworkCost), (sum, part) => sum + part);
 
     public NetworkCost Add(NetworkCost other) => new()
     {

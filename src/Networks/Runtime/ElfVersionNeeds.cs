@@ -25,7 +25,8 @@ internal static class ElfVersionNeeds
             {
                 if (StringAt(image, strings.Offset + (int)U32(image, entry + 8)) == version)
                 {
-                    BinaryPrimitives.WriteUInt16LittleEndian(image[(entry + 4)..], (ushort)(U16(image, entry + 4) | Weak));
+                    BinaryPrimitives.WriteUInt16LittleEndian(image[(entry + 4)..],
+                        (ushort)(U16(image, entry + 4) | Weak));
                     found = true;
                 }
 
@@ -66,7 +67,9 @@ internal static class ElfVersionNeeds
     private static string StringAt(ReadOnlySpan<byte> image, int offset) =>
         Encoding.ASCII.GetString(image.Slice(offset, image[offset..].IndexOf((byte)0)));
 
-    private static ushort U16(ReadOnlySpan<byte> image, int offset) => BinaryPrimitives.ReadUInt16LittleEndian(image[offset..]);
+    private static ushort U16(ReadOnlySpan<byte> image, int offset) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(image[offset..]);
 
-    private static uint U32(ReadOnlySpan<byte> image, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(image[offset..]);
+    private static uint U32(ReadOnlySpan<byte> image, int offset) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(image[offset..]);
 }

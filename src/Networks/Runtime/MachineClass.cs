@@ -5,15 +5,16 @@ using static TorchSharp.torch;
 namespace Hormesis.Networks.Runtime;
 
 /// <summary>
-/// Machines that compute equal bits with the same settings: a hash of what a few operations of each kind that the networks
-/// use come to. Libraries choose their kernels and the order of their sums by instruction set and caches; whatever
-/// they chose, another choice that matters shows in these bits.
+/// Machines that compute equal bits with the same settings: a hash of what a few operations of each kind that the
+/// networks use come to. Libraries choose their kernels and the order of their sums by instruction set and caches;
+/// whatever they chose, another choice that matters shows in these bits.
 /// </summary>
 public static class MachineClass
 {
     private const int HexDigits = 12;
 
-    /// <summary>Computes on one thread, which stays set: for the end of a process's work. Takes hundredths of a second once Torch is loaded.</summary>
+    /// <summary>Computes on one thread, which stays set: for the end of a process's work. Takes hundredths of a second
+    /// once Torch is loaded.</summary>
     /// <param name="device"><c>cpu</c> or <c>cuda</c>.</param>
     /// <param name="instructionSet">The cap that this process was started with; only the name's first part.</param>
     /// <returns><c>avx2/8f3a12c05d7e</c>; on a GPU <c>cuda/…</c>.</returns>
@@ -59,7 +60,8 @@ public static class MachineClass
         yield return images.abs().add(1e-3).sqrt().log();
     }
 
-    /// <summary>A convolution and both of its gradients; of channels that fill oneDNN's blocks, or the gradients have no bits of their own.</summary>
+    /// <summary>A convolution and both of its gradients; of channels that fill oneDNN's blocks, or the gradients have
+    /// no bits of their own.</summary>
     private static IEnumerable<Tensor> Convolution(Tensor images, Tensor weights)
     {
         var input = images.detach().clone().requires_grad_();
@@ -73,6 +75,7 @@ public static class MachineClass
     private static Tensor Pattern(Device device, params long[] shape)
     {
         var index = arange(shape.Aggregate((a, b) => a * b), dtype: ScalarType.Int64, device: device);
-        return index.mul(40_503).add(index.mul(index).mul(977)).remainder(65_536).to(ScalarType.Float32).div(32_768).sub(1).reshape(shape);
+        return index.mul(40_503).add(index.mul(index).mul(977)).remainder(65_536).to(ScalarType.Float32).div(32_768)
+            .sub(1).reshape(shape);
     }
 }

@@ -20,9 +20,11 @@ public static class TorchDevice
     {
         "cpu" => CPU,
         "cuda" when !HasCudaBackend => throw new HormesisException(
-            "The device cuda was asked for, but this build computes on the CPU only. Have cake.sh build one for GPUs (export TorchBackend=cuda), or set device: cpu in experiments.yaml."),
+            "The device cuda was asked for, but this build computes on the CPU only. Have cake.sh build one for " +
+                "GPUs (export TorchBackend=cuda), or set device: cpu in experiments.yaml."),
         "cuda" when !cuda.is_available() => throw new HormesisException(
-            "The device cuda was asked for, but libtorch finds no GPU that it can use. Check the driver with nvidia-smi, or set device: cpu in experiments.yaml."),
+            "The device cuda was asked for, but libtorch finds no GPU that it can use. Check the driver with " +
+                "nvidia-smi, or set device: cpu in experiments.yaml."),
         "cuda" => CUDA,
         _ => throw new HormesisException($"The device '{kind}' is unknown; known are cpu and cuda."),
     };

@@ -12,10 +12,13 @@ public static class TorchLibrary
 {
     private const string Bridge = "libLibTorchSharp.so";
 
-    /// <summary><c>native/</c> of the build's output, beside <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c>.</summary>
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "native"));
+    /// <summary><c>native/</c> of the build's output, beside
+    /// <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c>.</summary>
+    public static string Folder { get; } =
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "native"));
 
-    /// <summary>Version of libtorch that this program was built with, and its backend: <c>2.10.0+cpu</c>. Loads nothing.</summary>
+    /// <summary>Version of libtorch that this program was built with, and its backend: <c>2.10.0+cpu</c>. Loads
+    /// nothing.</summary>
     public static string Version { get; } = typeof(TorchLibrary).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(entry => entry.Key == "Libtorch").Value!;
@@ -31,7 +34,8 @@ public static class TorchLibrary
             NativeLibrary.Load(WeakenedCopy(path));
     }
 
-    /// <summary>The same library without its demand for a newer libstdc++ (see <see cref="ElfVersionNeeds"/>).</summary>
+    /// <summary>The same library without its demand for a newer libstdc++ (see
+    /// <see cref="ElfVersionNeeds"/>).</summary>
     private static string WeakenedCopy(string path)
     {
         var image = File.ReadAllBytes(path);

@@ -2,7 +2,8 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Runtime;
 
-/// <summary>Threads that one operation is spread over. Each number has its own bits, so it is never left to the machine.</summary>
+/// <summary>Threads that one operation is spread over. Each number has its own bits, so it is never left to the
+/// machine.</summary>
 public static class TorchThreads
 {
     /// <param name="count">At least 1.</param>

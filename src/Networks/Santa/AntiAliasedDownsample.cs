@@ -22,6 +22,7 @@ internal sealed class AntiAliasedDownsample : Module<Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         var padded = functional.pad(input, (1, 1, 1, 1), PaddingModes.Reflect);
-        return functional.conv2d(padded, get_buffer("filt")!, strides: [2, 2], groups: channels).MoveToOuterDisposeScope();
+        return functional.conv2d(padded, get_buffer("filt")!, strides: [2, 2], groups: channels)
+            .MoveToOuterDisposeScope();
     }
 }

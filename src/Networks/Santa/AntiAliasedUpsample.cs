@@ -4,7 +4,8 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Networks.Santa;
 
-/// <summary>Replication padding, then every channel through the transposed filter [1 3 3 1]x[1 3 3 1]/64·4, twice as large.</summary>
+/// <summary>Replication padding, then every channel through the transposed filter [1 3 3 1]x[1 3 3 1]/64·4, twice as
+/// large.</summary>
 internal sealed class AntiAliasedUpsample : Module<Tensor, Tensor>
 {
     private readonly long channels;
@@ -22,7 +23,8 @@ internal sealed class AntiAliasedUpsample : Module<Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         var padded = functional.pad(input, (1, 1, 1, 1), PaddingModes.Replicate);
-        return functional.conv_transpose2d(padded, get_buffer("filt")!, strides: [2, 2], padding: [2, 2], groups: channels)
+        return functional.conv_transpose2d(padded, get_buffer("filt")!, strides: [2, 2], padding: [2, 2],
+            groups: channels)
             .narrow(2, 1, 2 * input.shape[2])
             .narrow(3, 1, 2 * input.shape[3])
             .MoveToOuterDisposeScope();

@@ -20,6 +20,7 @@ internal sealed class InstanceNorm(long channels) : Module<Tensor, Tensor>(nameo
     {
         using var scope = NewDisposeScope();
         var normal = functional.group_norm(input, input.shape[1]);
-        return ((normal * scale.unsqueeze(-1).unsqueeze(-1)) + shift.unsqueeze(-1).unsqueeze(-1)).MoveToOuterDisposeScope();
+        return ((normal * scale.unsqueeze(-1).unsqueeze(-1)) + shift.unsqueeze(-1).unsqueeze(-1))
+            .MoveToOuterDisposeScope();
     }
 }

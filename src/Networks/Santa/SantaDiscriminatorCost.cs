@@ -15,7 +15,8 @@ public static class SantaDiscriminatorCost
             var wider = (long)config.Width << layer;
             (height, width) = (height - 1, width - 1);
             cost += LayerCosts.Convolution(channels, wider, 4, (long)height * width)
-                + LayerCosts.Output((layer == 0 ? 1 : 2) * wider * height * width); // norm, but of the first, and leaky ReLU
+                // norm, but of the first, and leaky ReLU
+                + LayerCosts.Output((layer == 0 ? 1 : 2) * wider * height * width);
             channels = wider;
             if (layer == config.Layers)
                 break;

@@ -42,8 +42,11 @@ public sealed class SantaGenerator : Module<Tensor, Tensor, Tensor>
     public Tensor Encode(Tensor images)
     {
         var (height, width) = (images.shape[2], images.shape[3]);
-        if (height % SizeMultiple != 0 || width % SizeMultiple != 0 || height < 2 * SizeMultiple || width < 2 * SizeMultiple)
-            throw new HormesisException($"SANTA cannot take images of {height}x{width} pixels: height and width must be multiples of {SizeMultiple}, at least {2 * SizeMultiple}. Choose another slice or crop size.");
+        if (height % SizeMultiple != 0 || width % SizeMultiple != 0 || height < 2 * SizeMultiple
+            || width < 2 * SizeMultiple)
+            throw new HormesisException($"SANTA cannot take images of {height}x{width} pixels: height and width " +
+                $"must be multiples of {SizeMultiple}, at least {2 * SizeMultiple}. Choose another slice or " +
+                $"crop size.");
 
         return encoder.call(images);
     }
@@ -58,7 +61,8 @@ public sealed class SantaGenerator : Module<Tensor, Tensor, Tensor>
         return decoder.call(latents, style);
     }
 
-    /// <summary>What the decoder's layers <paramref name="layers"/> put out, after their ReLU where one follows; later layers are not run.</summary>
+    /// <summary>What the decoder's layers <paramref name="layers"/> put out, after their ReLU where one follows; later
+    /// layers are not run.</summary>
     /// <param name="layers">Positions in the decoder, rising.</param>
     public Tensor[] DecodeLayers(Tensor latents, Tensor domain, IReadOnlyList<int> layers)
     {
@@ -98,7 +102,8 @@ public sealed class SantaGenerator : Module<Tensor, Tensor, Tensor>
     [
         .. Enumerable.Range(0, blocks).Select(_ => new StyledResidualBlock(4 * width, styleDimension)),
         new AntiAliasedUpsample(4 * width),
-        new BlockedConv2d(4 * width, 2 * width, 3, padding: 1), new AdaptiveInstanceNorm(2 * width, styleDimension), ReLU(),
+        new BlockedConv2d(4 * width, 2 * width, 3, padding: 1),
+            new AdaptiveInstanceNorm(2 * width, styleDimension), ReLU(),
         new AntiAliasedUpsample(2 * width),
         new BlockedConv2d(2 * width, width, 3, padding: 1), new AdaptiveInstanceNorm(width, styleDimension), ReLU(),
         ReflectionPad2d(3),

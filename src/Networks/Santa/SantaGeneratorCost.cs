@@ -37,7 +37,8 @@ public sealed class SantaGeneratorCost
     private IEnumerable<NetworkCost> EncoderLayers() =>
     [
         LayerCosts.Output(full),                                                               // padded
-        LayerCosts.Convolution(1, Width, 7, full), Relu(Width, full),                          // the norm's output is not kept
+        // the norm's output is not kept
+        LayerCosts.Convolution(1, Width, 7, full), Relu(Width, full),
         LayerCosts.Convolution(Width, 2 * Width, 3, full), Relu(2 * Width, full),
         LayerCosts.Downsample(2 * Width, half),
         LayerCosts.Convolution(2 * Width, 4 * Width, 3, half), Relu(4 * Width, half),
@@ -60,7 +61,8 @@ public sealed class SantaGeneratorCost
     private static NetworkCost Relu(long channels, long pixels) => LayerCosts.Output(channels * pixels);
 
     /// <summary>Keeps what it normalised, before scale and shift.</summary>
-    private NetworkCost AdaIn(long channels, long pixels) => LayerCosts.Output(channels * pixels, 2L * config.StyleDimension * 2 * channels) with
+    private NetworkCost AdaIn(long channels, long pixels) =>
+        LayerCosts.Output(channels * pixels, 2L * config.StyleDimension * 2 * channels) with
     {
         Parameters = (config.StyleDimension + 1L) * 2 * channels,
     };
@@ -68,7 +70,8 @@ public sealed class SantaGeneratorCost
     /// <summary>Twice padded and convolved, a ReLU between, and the sum.</summary>
     private NetworkCost Residual()
     {
-        var convolution = LayerCosts.Output(4 * Width * quarter) + LayerCosts.Convolution(4 * Width, 4 * Width, 3, quarter);
+        var convolution = LayerCosts.Output(4 * Width * quarter)
+            + LayerCosts.Convolution(4 * Width, 4 * Width, 3, quarter);
         return convolution + convolution + Relu(4 * Width, quarter) + LayerCosts.Output(4 * Width * quarter);
     }
 

@@ -8,12 +8,14 @@ internal static class SantaInitialization
 {
     private const double Gain = 0.02;
 
-    /// <summary>One normal number after another, parameters by name, so that nothing but <paramref name="random"/> decides them.</summary>
+    /// <summary>One normal number after another, parameters by name, so that nothing but <paramref name="random"/>
+    /// decides them.</summary>
     public static void Apply(nn.Module module, RandomStream random)
     {
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
-        foreach (var (name, parameter) in module.named_parameters().OrderBy(entry => entry.name, StringComparer.Ordinal))
+        foreach (var (name, parameter) in module.named_parameters()
+            .OrderBy(entry => entry.name, StringComparer.Ordinal))
         {
             var deviation = name.EndsWith("bias", StringComparison.Ordinal) ? 0
                 : name == "domain_embedding.weight" ? 1

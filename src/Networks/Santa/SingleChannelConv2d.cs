@@ -31,10 +31,12 @@ internal sealed class SingleChannelConv2d : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var rows = WholeBlocks.Convolve(input, weight[0].transpose(0, 1).unsqueeze(2), bias: null, padding: 0); // (N, K, H, W - K + 1)
+        // (N, K, H, W - K + 1)
+        var rows = WholeBlocks.Convolve(input, weight[0].transpose(0, 1).unsqueeze(2), bias: null, padding: 0);
         var (image, channel, row, column) = (rows.stride(0), rows.stride(1), rows.stride(2), rows.stride(3));
         var shifted = rows.as_strided(
-            [input.shape[0], size, input.shape[2] - size + 1, rows.shape[3]], [image, channel + row, row, column]); // channel k from row k on
+            // channel k from row k on
+            [input.shape[0], size, input.shape[2] - size + 1, rows.shape[3]], [image, channel + row, row, column]);
         return (shifted.sum(1, keepdim: true) + bias).MoveToOuterDisposeScope();
     }
 }

@@ -12,8 +12,10 @@ internal sealed class StyledResidualBlock : Module<Tensor, Tensor, Tensor>
         : base(nameof(StyledResidualBlock))
     {
         conv_block = new StyledSequential(
-            ReflectionPad2d(1), new BlockedConv2d(channels, channels, 3), new AdaptiveInstanceNorm(channels, styleDimension), ReLU(),
-            ReflectionPad2d(1), new BlockedConv2d(channels, channels, 3), new AdaptiveInstanceNorm(channels, styleDimension));
+            ReflectionPad2d(1), new BlockedConv2d(channels, channels, 3),
+                new AdaptiveInstanceNorm(channels, styleDimension), ReLU(),
+            ReflectionPad2d(1), new BlockedConv2d(channels, channels, 3),
+                new AdaptiveInstanceNorm(channels, styleDimension));
         RegisterComponents();
     }
 

@@ -5,7 +5,8 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Networks.Santa;
 
-/// <summary>Layers in a row, named by their position, of which some (AdaIN and what holds it) also take the style.</summary>
+/// <summary>Layers in a row, named by their position, of which some (AdaIN and what holds it) also take the
+/// style.</summary>
 internal sealed class StyledSequential : Module<Tensor, Tensor, Tensor>
 {
     private readonly Module[] layers;
@@ -26,14 +27,15 @@ internal sealed class StyledSequential : Module<Tensor, Tensor, Tensor>
 
     /// <summary>
     /// What the layers <paramref name="chosen"/> put out, in that order; those after the last are not run. A layer
-    /// that a ReLU follows is seen after it: the published implementation's ReLUs work in place, on the features that it
-    /// has kept.
+    /// that a ReLU follows is seen after it: the published implementation's ReLUs work in place, on the features that
+    /// it has kept.
     /// </summary>
     /// <param name="chosen">Positions, rising.</param>
     public Tensor[] Outputs(Tensor input, Tensor style, IReadOnlyList<int> chosen)
     {
         using var scope = NewDisposeScope();
-        var seen = chosen.Select(layer => layer + 1 < layers.Length && layers[layer + 1] is ReLU ? layer + 1 : layer).ToArray();
+        var seen = chosen.Select(layer => layer + 1 < layers.Length && layers[layer + 1] is ReLU ? layer + 1 : layer)
+            .ToArray();
         var outputs = new List<Tensor>(seen.Length);
         var features = input;
         for (var index = 0; outputs.Count < seen.Length; index++)

@@ -5,9 +5,9 @@ using static TorchSharp.torch.nn;
 namespace Hormesis.Networks.Santa;
 
 /// <summary>
-/// Convolutions whose channels fill whole blocks. OneDNN (3.7.1, as libtorch 2.10 has it) computes in blocks of channels,
-/// as wide as a vector; where the channels leave a block part empty, the gradients that libtorch finds through it depend
-/// on what was in memory before: right, wrong or NaN.
+/// Convolutions whose channels fill whole blocks. OneDNN (3.7.1, as libtorch 2.10 has it) computes in blocks of
+/// channels, as wide as a vector; where the channels leave a block part empty, the gradients that libtorch finds
+/// through it depend on what was in memory before: right, wrong or NaN.
 /// </summary>
 internal static class WholeBlocks
 {
@@ -23,7 +23,8 @@ internal static class WholeBlocks
     public static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, long padding)
     {
         var (outputs, inputs) = (weight.shape[0], weight.shape[1]);
-        var (moreOutputs, moreInputs) = (Missing(outputs), inputs == 1 ? 0 : Missing(inputs)); // One channel is not blocked.
+        // One channel is not blocked.
+        var (moreOutputs, moreInputs) = (Missing(outputs), inputs == 1 ? 0 : Missing(inputs));
         if (moreOutputs == 0 && moreInputs == 0)
             return functional.conv2d(input, weight, bias, padding: [padding, padding]);
 

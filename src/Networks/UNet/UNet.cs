@@ -75,8 +75,11 @@ public sealed class UNet : Module<Tensor, Tensor>
     {
         var multiple = 1L << config.Depth;
         if (shape is not [_, 1, var height, var width])
-            throw new HormesisException($"The U-Net reads images of shape (N, 1, H, W), not ({string.Join(", ", shape)}).");
+            throw new HormesisException(
+                $"The U-Net reads images of shape (N, 1, H, W), not ({string.Join(", ", shape)}).");
         if (height % multiple != 0 || width % multiple != 0)
-            throw new HormesisException($"Images of {height} x {width} do not fit a U-Net of depth {config.Depth}: both sides must be multiples of {multiple}. Change the image size or the depth in experiments.yaml.");
+            throw new HormesisException(
+                $"Images of {height} x {width} do not fit a U-Net of depth {config.Depth}: both sides must be " +
+                $"multiples of {multiple}. Change the image size or the depth in experiments.yaml.");
     }
 }

@@ -16,9 +16,11 @@ internal static class UNetInitialization
         using var _ = no_grad();
         foreach (var (name, module) in network.named_modules().OrderBy(entry => entry.name, StringComparer.Ordinal))
         {
-            // Channels that meet in one output pixel, times the kernel's pixels; kernel 2 of stride 2 gives each pixel one.
+            // Channels that meet in one output pixel, times the kernel's pixels; kernel 2 of stride 2 gives each pixel
+            // one.
             if (module is Conv2d convolution)
-                Fill(convolution.weight, (name == "head" ? 1.0 : 2.0) / convolution.weight.shape[1..].Aggregate((a, b) => a * b), stream);
+                Fill(convolution.weight, (name == "head" ? 1.0 : 2.0) / convolution.weight.shape[1..]
+                    .Aggregate((a, b) => a * b), stream);
             else if (module is ConvTranspose2d up)
                 Fill(up.weight, 1.0 / up.weight.shape[0], stream);
             foreach (var (parameter, value) in module.named_parameters(recurse: false))

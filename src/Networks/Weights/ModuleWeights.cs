@@ -17,9 +17,11 @@ public static class ModuleWeights
         LoadInto(module, file);
     }
 
-    /// <summary>Copies the file's tensors into the module of the same names, shapes and types, on the module's device.</summary>
+    /// <summary>Copies the file's tensors into the module of the same names, shapes and types, on the module's
+    /// device.</summary>
     /// <param name="prefix">Only names that begin so are read, and without it: <c>generator.</c>.</param>
-    /// <exception cref="HormesisException">Names, shapes or types differ; every difference is listed, nothing is loaded.</exception>
+    /// <exception cref="HormesisException">Names, shapes or types differ; every difference is listed, nothing is
+    /// loaded.</exception>
     public static void LoadInto(nn.Module module, SafeTensorsFile file, string prefix = "")
     {
         var own = module.state_dict();
@@ -27,7 +29,8 @@ public static class ModuleWeights
             .ToDictionary(tensor => tensor.Key[prefix.Length..], tensor => tensor.Value);
         var differences = Differences(own, given).Order(StringComparer.Ordinal).ToArray();
         if (differences.Length > 0)
-            throw new HormesisException($"{file.Path} does not fit the {module.GetName()}:\n  {string.Join("\n  ", differences)}\nWas it written for another width or depth?");
+            throw new HormesisException($"{file.Path} does not fit the {module.GetName()}:\n  " +
+                $"{string.Join("\n  ", differences)}\nWas it written for another width or depth?");
 
         using var scope = NewDisposeScope();
         using var gradients = no_grad();

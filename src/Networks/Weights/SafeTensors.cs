@@ -19,12 +19,14 @@ public static class SafeTensors
     /// padded with spaces to a multiple of 8 bytes.
     /// </summary>
     /// <exception cref="HormesisException">A tensor's type has no place in the format.</exception>
-    public static void Write(string path, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
+    public static void Write(string path, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string,
+        string>? metadata = null)
     {
         foreach (var (name, tensor) in tensors)
         {
             if (!SafeTensorsTypes.Has(tensor.dtype) || name == SafeTensorsHeader.MetadataName)
-                throw new HormesisException($"{path}: tensor '{name}' of type {tensor.dtype} cannot be written; known are {SafeTensorsTypes.Names}.");
+                throw new HormesisException($"{path}: tensor '{name}' of type {tensor.dtype} cannot be written; " +
+                    $"known are {SafeTensorsTypes.Names}.");
         }
 
         KeyValuePair<string, Tensor>[] ordered =
@@ -48,7 +50,8 @@ public static class SafeTensors
     }
 
     /// <summary>Reads a file that nobody vouches for; the caller disposes of the result.</summary>
-    /// <exception cref="HormesisException">Missing, cut short, or its header contradicts itself; names file and tensor.</exception>
+    /// <exception cref="HormesisException">Missing, cut short, or its header contradicts itself; names file and
+    /// tensor.</exception>
     public static SafeTensorsFile Read(string path)
     {
         if (!File.Exists(path))
@@ -62,7 +65,8 @@ public static class SafeTensors
         return new() { Path = path, Tensors = tensors, Metadata = header.Metadata };
     }
 
-    private static byte[] Header(IEnumerable<KeyValuePair<string, Tensor>> ordered, IReadOnlyDictionary<string, string>? metadata)
+    private static byte[] Header(IEnumerable<KeyValuePair<string, Tensor>> ordered, IReadOnlyDictionary<string,
+        string>? metadata)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -116,7 +120,8 @@ public static class SafeTensors
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         var limit = Math.Min(SafeTensorsHeader.MaxLength, stream.Length - LengthBytes);
         if (length > (ulong)limit)
-            throw new HormesisException($"{path}: a safetensors header of {length} bytes is announced; at most {limit} are possible here. The file is damaged or of another format.");
+            throw new HormesisException($"{path}: a safetensors header of {length} bytes is announced; at most " +
+                $"{limit} are possible here. The file is damaged or of another format.");
 
         var json = new byte[length];
         stream.ReadExactly(json);
@@ -127,7 +132,8 @@ public static class SafeTensors
     private static Tensor ReadTensor(string path, FileStream stream, SafeTensorsEntry entry)
     {
         if (entry.End - entry.Begin > int.MaxValue)
-            throw new HormesisException($"{path}: tensor '{entry.Name}' has {entry.End - entry.Begin} bytes; at most {int.MaxValue} can be read.");
+            throw new HormesisException($"{path}: tensor '{entry.Name}' has {entry.End - entry.Begin} bytes; at " +
+                $"most {int.MaxValue} can be read.");
 
         var tensor = empty([.. entry.Shape], entry.Type);
         if (entry.End > entry.Begin)

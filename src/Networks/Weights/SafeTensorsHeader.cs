@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Weights;
 
-/// <summary>The JSON header of a file that nobody vouches for: read whole and checked before a byte is allocated for it.</summary>
+/// <summary>The JSON header of a file that nobody vouches for: read whole and checked before a byte is allocated for
+/// it.</summary>
 internal sealed class SafeTensorsHeader
 {
     /// <summary>As in the reference implementation.</summary>
@@ -77,8 +78,10 @@ internal sealed class SafeTensorsHeader
         if (entry.ValueKind != JsonValueKind.Object)
             throw Refusal(name, "must be an object of dtype, shape and data_offsets");
 
-        var type = entry.TryGetProperty("dtype", out var word) && word.ValueKind == JsonValueKind.String ? word.GetString() : null;
-        var known = SafeTensorsTypes.Find(type) ?? throw Refusal(name, $"has dtype '{type}'; known are {SafeTensorsTypes.Names}");
+        var type = entry.TryGetProperty("dtype", out var word) && word.ValueKind == JsonValueKind.String
+            ? word.GetString() : null;
+        var known = SafeTensorsTypes.Find(type)
+            ?? throw Refusal(name, $"has dtype '{type}'; known are {SafeTensorsTypes.Names}");
         var shape = Sizes(name, entry, "shape");
         if (shape.Length > MaxRank)
             throw Refusal(name, $"has {shape.Length} dimensions; at most {MaxRank} are allowed");
@@ -89,7 +92,8 @@ internal sealed class SafeTensorsHeader
         var size = SizeInBytes(shape, known);
         return size == end - begin
             ? new(name, known, shape, begin, end)
-            : throw Refusal(name, $"spans {end - begin} bytes, its shape [{string.Join(", ", shape)}] of {type} asks for {size?.ToString() ?? "too many"}");
+            : throw Refusal(name, $"spans {end - begin} bytes, its shape [{string.Join(", ", shape)}] of {type} " +
+                $"asks for {size?.ToString() ?? "too many"}");
     }
 
     private long[] Sizes(string name, JsonElement entry, string property)
@@ -100,7 +104,8 @@ internal sealed class SafeTensorsHeader
         return [.. list.EnumerateArray().Select(item =>
             item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out var size) && size >= 0
                 ? size
-                : throw Refusal(name, $"has the value {item.GetRawText()} in its {property}; whole numbers from 0 are allowed"))];
+                : throw Refusal(name,
+                    $"has the value {item.GetRawText()} in its {property}; whole numbers from 0 are allowed"))];
     }
 
     /// <summary>Null where it does not fit 64 bits.</summary>
@@ -124,7 +129,9 @@ internal sealed class SafeTensorsHeader
         foreach (var entry in Entries)
         {
             if (entry.Begin != covered)
-                throw Refusal(entry.Name, $"begins at byte {entry.Begin}, the tensors before it end at {covered}: overlaps and holes are not allowed");
+                throw Refusal(entry.Name,
+                    $"begins at byte {entry.Begin}, the tensors before it end at {covered}: overlaps and holes " +
+                    $"are not allowed");
             if (entry.End > dataLength)
                 throw Refusal(entry.Name, $"ends at byte {entry.End}, the file holds {dataLength}: it is cut short");
             covered = entry.End;

@@ -14,7 +14,9 @@ internal static class AuditSample
     {
         var matching = graph.Instances.Where(instance => InstanceGlob.Matches(options.Stages, instance)).ToArray();
         if (matching.Length == 0)
-            throw new HormesisException($"--stages={options.Stages} matches no instance. There are the stages {string.Join(", ", graph.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}; a pattern may also be an id, with * for any characters.");
+            throw new HormesisException(
+                $"--stages={options.Stages} matches no instance. There are the stages " +
+                $"{string.Join(", ", graph.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}; a pattern may also be an id, with * for any characters.");
         if (options.Sample is not { } count || count >= matching.Length)
             return matching;
 

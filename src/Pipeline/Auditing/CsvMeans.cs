@@ -16,14 +16,18 @@ internal static class CsvMeans
             .Select(column => (Name: column.Item, Before: Mean(stored, column.Index), After: Mean(made, column.Index)))
             .Where(column => column is { Before: not null, After: not null } && column.Before != column.After)
             .Select(column => string.Create(
-                CultureInfo.InvariantCulture, $"mean {column.Name} {column.Before:R} -> {column.After:R} ({column.After - column.Before:+0.###e+0;-0.###e+0})"));
+                CultureInfo.InvariantCulture,
+                    $"mean {column.Name} {column.Before:R} -> {column.After:R} " +
+                    $"({column.After - column.Before:+0.###e+0;-0.###e+0})"));
     }
 
     /// <summary>Of the cells that are not empty; null where one of them is no number, or none is there.</summary>
     private static double? Mean(IReadOnlyList<string> lines, int column)
     {
-        var cells = lines.Skip(1).Select(line => line.Split(',').ElementAtOrDefault(column)).Where(cell => cell is not "").ToArray();
-        var numbers = cells.Where(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        var cells = lines.Skip(1).Select(line => line.Split(',').ElementAtOrDefault(column))
+            .Where(cell => cell is not "").ToArray();
+        var numbers =
+            cells.Where(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             .Select(cell => double.Parse(cell!, CultureInfo.InvariantCulture)).ToArray();
         return numbers.Length == cells.Length && numbers.Length > 0 ? numbers.Average() : null;
     }

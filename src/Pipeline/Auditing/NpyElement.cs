@@ -16,11 +16,13 @@ internal static partial class NpyElement
     {
         using var file = File.OpenRead(path);
         var start = new byte[Preamble];
-        if (file.ReadAtLeast(start, Preamble, throwOnEndOfStream: false) < Preamble || start[0] != 0x93 || !start.AsSpan(1, 5).SequenceEqual("NUMPY"u8))
+        if (file.ReadAtLeast(start, Preamble, throwOnEndOfStream: false) < Preamble || start[0] != 0x93
+            || !start.AsSpan(1, 5).SequenceEqual("NUMPY"u8))
             return null;
 
         var isShort = start[6] == 1;
-        var length = isShort ? BinaryPrimitives.ReadUInt16LittleEndian(start.AsSpan(8)) : BinaryPrimitives.ReadUInt32LittleEndian(start.AsSpan(8));
+        var length = isShort ? BinaryPrimitives.ReadUInt16LittleEndian(start.AsSpan(8))
+            : BinaryPrimitives.ReadUInt32LittleEndian(start.AsSpan(8));
         var data = (isShort ? 10 : 12) + length;
         if (length > LongestHeader || offset < data)
             return null;

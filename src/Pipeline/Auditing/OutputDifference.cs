@@ -11,11 +11,14 @@ internal static class OutputDifference
     public static string Between(string name, string stored, string made)
     {
         var offset = FirstDifference(stored, made);
-        var place = string.Create(CultureInfo.InvariantCulture, $"first differs at byte {offset} of {new FileInfo(stored).Length}");
+        var place = string.Create(CultureInfo.InvariantCulture,
+            $"first differs at byte {offset} of {new FileInfo(stored).Length}");
         return Path.GetExtension(name) switch
         {
-            ".npy" when NpyElement.At(stored, offset) is { } index => string.Create(CultureInfo.InvariantCulture, $"{place}, element {index} of the array"),
-            ".csv" => string.Join("; ", [place, .. CsvMeans.Differences(File.ReadAllLines(stored), File.ReadAllLines(made))]),
+            ".npy" when NpyElement.At(stored, offset) is { } index =>
+                string.Create(CultureInfo.InvariantCulture, $"{place}, element {index} of the array"),
+            ".csv" =>
+                string.Join("; ", [place, .. CsvMeans.Differences(File.ReadAllLines(stored), File.ReadAllLines(made))]),
             _ => place,
         };
     }

@@ -10,7 +10,8 @@ using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Auditing;
 
-/// <summary>Makes stored results once more, from stored inputs in a folder of their own, and compares them bit for bit. It changes no result.</summary>
+/// <summary>Makes stored results once more, from stored inputs in a folder of their own, and compares them bit for bit.
+/// It changes no result.</summary>
 public sealed class PipelineAudit
 {
     private readonly StoreLayout layout;
@@ -22,7 +23,8 @@ public sealed class PipelineAudit
     private readonly CancellationToken cancellation;
     private readonly Dictionary<string, Lookup> current = new(StringComparer.Ordinal);
 
-    private PipelineAudit(string artifactsFolder, ICodeFingerprint fingerprint, IActionExecutor executor, IRunObserver observer, CancellationToken cancellation)
+    private PipelineAudit(string artifactsFolder, ICodeFingerprint fingerprint, IActionExecutor executor,
+        IRunObserver observer, CancellationToken cancellation)
     {
         layout = new(artifactsFolder);
         objects = new(layout);
@@ -36,15 +38,18 @@ public sealed class PipelineAudit
     /// <exception cref="HormesisException">Nothing matches.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public static Task<IReadOnlyList<AuditResult>> Run(
-        StageGraph graph, AuditOptions options, ICodeFingerprint fingerprint, IRunObserver observer, CancellationToken cancellation) =>
+        StageGraph graph, AuditOptions options, ICodeFingerprint fingerprint, IRunObserver observer,
+            CancellationToken cancellation) =>
         Run(graph, options, fingerprint, observer, new ProcessExecutor(options.Worker), cancellation);
 
     internal static async Task<IReadOnlyList<AuditResult>> Run(
-        StageGraph graph, AuditOptions options, ICodeFingerprint fingerprint, IRunObserver observer, IActionExecutor executor, CancellationToken cancellation)
+        StageGraph graph, AuditOptions options, ICodeFingerprint fingerprint, IRunObserver observer,
+            IActionExecutor executor, CancellationToken cancellation)
     {
         var chosen = AuditSample.Of(graph, options);
         var audit = new PipelineAudit(options.ArtifactsFolder, fingerprint, executor, observer, cancellation);
-        using var store = await StoreHold.Share(audit.layout, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation);
+        using var store = await StoreHold.Share(audit.layout,
+            () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation);
         foreach (var instance in graph.Closure(chosen))
             audit.LookUp(instance);
 
@@ -71,25 +76,30 @@ public sealed class PipelineAudit
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a rerun fails with is its finding; the others go on.")]
+    [SuppressMessage("Design", "CA1031",
+        Justification = "Whatever a rerun fails with is its finding; the others go on.")]
     private async Task<AuditResult> Rerun(StageInstance instance)
     {
         if (!current.TryGetValue(instance.Id, out var lookup))
-            return Result(instance, AuditVerdict.NotRerun, ["it has no current result to compare with (--target=Explain says why)"]);
+            return Result(instance, AuditVerdict.NotRerun,
+                ["it has no current result to compare with (--target=Explain says why)"]);
 
         var key = lookup.Key.Digest;
-        using var held = await KernelLock.Acquire(layout.Lock(key), () => observer.Noticed($"{instance.Id}: it is being made; waiting for it."), cancellation);
+        using var held = await KernelLock.Acquire(layout.Lock(key),
+            () => observer.Noticed($"{instance.Id}: it is being made; waiting for it."), cancellation);
         var staging = new Staging(layout.Audit(key), objects);
         try
         {
             staging.Discard();
             Prepare(instance, lookup, staging);
             observer.Started(instance, "made once more, to compare");
-            var execution = await executor.Run(instance, staging.Folder, observer.Noticed, new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
+            var execution = await executor.Run(instance, staging.Folder, observer.Noticed,
+                new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
             var differences = Differences(lookup.Record!, staging).ToImmutableArray();
             if (differences.IsEmpty && origins.Of(lookup.Record!) is { } origin)
                 origins.Write(lookup.Record!, origin with { IsAudited = true });
-            return Result(instance, differences.IsEmpty ? AuditVerdict.Identical : AuditVerdict.Different, differences, lookup.Record!, execution);
+            return Result(instance, differences.IsEmpty ? AuditVerdict.Identical : AuditVerdict.Different, differences,
+                lookup.Record!, execution);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -101,7 +111,8 @@ public sealed class PipelineAudit
         }
     }
 
-    private void Prepare(StageInstance instance, Lookup lookup, Staging staging) => staging.Prepare(instance, lookup.Artifacts, new()
+    private void Prepare(StageInstance instance, Lookup lookup, Staging staging) =>
+        staging.Prepare(instance, lookup.Artifacts, new()
     {
         Stage = instance.Stage,
         InstanceName = instance.Name,
@@ -126,8 +137,11 @@ public sealed class PipelineAudit
     }
 
     private static AuditResult Result(
-        StageInstance instance, AuditVerdict verdict, ImmutableArray<string> findings, ActionRecord? record = null, Execution? execution = null) =>
-        new(instance, verdict, findings, Place(record?.Machine, record?.MachineClass), Place(execution?.Machine, execution?.MachineClass));
+        StageInstance instance, AuditVerdict verdict, ImmutableArray<string> findings, ActionRecord? record = null,
+            Execution? execution = null) =>
+        new(instance, verdict, findings, Place(record?.Machine, record?.MachineClass),
+            Place(execution?.Machine, execution?.MachineClass));
 
-    private static string? Place(string? machine, string? machineClass) => machineClass is null ? machine : $"{machine}, machine class {machineClass}";
+    private static string? Place(string? machine, string? machineClass) =>
+        machineClass is null ? machine : $"{machine}, machine class {machineClass}";
 }

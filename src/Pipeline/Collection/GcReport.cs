@@ -16,10 +16,12 @@ public sealed record GcReport(ImmutableArray<GcItem> Items, int StatEntries, boo
         var kinds = Items.GroupBy(item => item.Path.Split('/')[0], StringComparer.Ordinal)
             .OrderBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} in {kind.Key}"));
-        string[] stat = StatEntries == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{StatEntries} in the stat cache")];
+        string[] stat = StatEntries == 0 ? []
+            : [string.Create(CultureInfo.InvariantCulture, $"{StatEntries} in the stat cache")];
         var what = string.Join(", ", [.. kinds, .. stat]);
         return what.Length == 0
             ? "Nothing to remove."
-            : string.Create(CultureInfo.InvariantCulture, $"{(DryRun ? "Would remove" : "Removed")} {Bytes / 1e6:F1} MB: {what}.");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{(DryRun ? "Would remove" : "Removed")} {Bytes / 1e6:F1} MB: {what}.");
     }
 }

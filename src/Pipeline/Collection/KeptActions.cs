@@ -11,7 +11,9 @@ internal static class KeptActions
         var actions = new ActionStore(layout);
         return
         [
-            .. Below(layout.Actions).Where(path => path.EndsWith(".json", StringComparison.Ordinal) && Digest.IsHex(Path.GetFileNameWithoutExtension(path))).Select(path => new StoredAction(
+            .. Below(layout.Actions)
+                .Where(path => path.EndsWith(".json", StringComparison.Ordinal)
+                && Digest.IsHex(Path.GetFileNameWithoutExtension(path))).Select(path => new StoredAction(
                 path,
                 actions.Read(new(Path.GetFileNameWithoutExtension(path))),
                 new(File.GetLastWriteTimeUtc(path)))),
@@ -19,7 +21,8 @@ internal static class KeptActions
     }
 
     /// <param name="oldest">Results that are older go.</param>
-    public static HashSet<StoredAction> Of(IEnumerable<StoredAction> all, NamedResults named, DateTimeOffset oldest, long? maxBytes)
+    public static HashSet<StoredAction> Of(IEnumerable<StoredAction> all, NamedResults named, DateTimeOffset oldest,
+        long? maxBytes)
     {
         var sound = all.Where(action => action.Record is not null).ToArray();
         var kept = sound.Where(action => named.Keys.Contains(action.Record!.Key.Digest)).ToHashSet();
@@ -40,7 +43,8 @@ internal static class KeptActions
         return kept;
     }
 
-    /// <summary>Paths of all files below a folder, in an order that no file system decides; none where there is no such folder.</summary>
+    /// <summary>Paths of all files below a folder, in an order that no file system decides; none where there is no such
+    /// folder.</summary>
     public static IEnumerable<string> Below(string folder) =>
         Directory.Exists(folder) ? FolderListing.Files(folder).Select(path => Path.Combine(folder, path)) : [];
 }

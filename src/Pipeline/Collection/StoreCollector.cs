@@ -6,8 +6,8 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Collection;
 
 /// <summary>
-/// Removes from a store what no study's manifest names: old results, abandoned work, objects set aside as damaged, locks.
-/// Removed results are made anew when they are asked for. What this program did not name stays.
+/// Removes from a store what no study's manifest names: old results, abandoned work, objects set aside as damaged,
+/// locks. Removed results are made anew when they are asked for. What this program did not name stays.
 /// </summary>
 public sealed class StoreCollector
 {
@@ -22,7 +22,8 @@ public sealed class StoreCollector
         oldest = options.Clock.GetUtcNow().AddDays(-options.KeepDays);
     }
 
-    /// <exception cref="HormesisException">A run is under way on this store, or a manifest cannot be read. Nothing was removed.</exception>
+    /// <exception cref="HormesisException">A run is under way on this store, or a manifest cannot be read. Nothing was
+    /// removed.</exception>
     public static GcReport Collect(string artifactsFolder, GcOptions options)
     {
         var layout = new StoreLayout(artifactsFolder);
@@ -30,7 +31,8 @@ public sealed class StoreCollector
             return new([], 0, options.DryRun);
 
         using var held = StoreHold.TryAlone(layout)
-            ?? throw new HormesisException($"{layout.Store}: a run is under way on this store. Repeat the command when it has ended.");
+            ?? throw new HormesisException(
+                $"{layout.Store}: a run is under way on this store. Repeat the command when it has ended.");
         return new StoreCollector(layout, options).Collect();
     }
 
@@ -41,13 +43,17 @@ public sealed class StoreCollector
         var kept = KeptActions.Of(actions, named, oldest, options.MaxBytes);
         // Records go first: one without its objects would be taken for damage.
         RemoveAll(actions.Where(action => !kept.Contains(action)).Select(action => action.Path));
-        var objects = kept.SelectMany(action => action.Record!.Outputs.Values).Select(file => file.Digest).Concat(named.Objects).ToHashSet();
+        var objects = kept.SelectMany(action => action.Record!.Outputs.Values).Select(file => file.Digest)
+            .Concat(named.Objects).ToHashSet();
         RemoveAll(KeptActions.Below(layout.Objects).Where(path => !objects.Contains(new(Path.GetFileName(path)))));
-        var codes = kept.Select(action => (string?)JsonNode.Parse(action.Record!.Key.Json)?["code"]?["digest"]).ToHashSet(StringComparer.Ordinal);
-        RemoveAll(KeptActions.Below(layout.Codes).Where(path => !codes.Contains(Path.GetFileNameWithoutExtension(path))));
+        var codes = kept.Select(action => (string?)JsonNode.Parse(action.Record!.Key.Json)?["code"]?["digest"])
+            .ToHashSet(StringComparer.Ordinal);
+        RemoveAll(KeptActions.Below(layout.Codes)
+            .Where(path => !codes.Contains(Path.GetFileNameWithoutExtension(path))));
         var keys = kept.Select(action => Path.GetFileName(action.Path)).ToHashSet(StringComparer.Ordinal);
         RemoveAll(KeptActions.Below(layout.Origins).Where(path => !keys.Contains(Path.GetFileName(path))));
-        if (kept.All(action => action.Record!.HasCheckedInputs)) // Else they tell which results of earlier versions are suspect.
+        // Else they tell which results of earlier versions are suspect.
+        if (kept.All(action => action.Record!.HasCheckedInputs))
             RemoveAll(KeptActions.Below(layout.DamagedObjects));
         RemoveAll(KeptActions.Below(layout.Store).Where(IsForsaken));
         RemoveWork();
@@ -55,9 +61,11 @@ public sealed class StoreCollector
         return new(items.ToImmutable(), RawFiles.Open(layout).Forget(options.DryRun), options.DryRun);
     }
 
-    /// <summary>A file that was being written when its program was killed; staging folders are judged as a whole.</summary>
+    /// <summary>A file that was being written when its program was killed; staging folders are judged as a
+    /// whole.</summary>
     private bool IsForsaken(string path) =>
-        path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal) && File.Exists(path)
+        path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal)
+            && File.Exists(path)
         && !items.Any(item => item.Path == Relative(path));
 
     private bool IsFree(string path)
@@ -75,10 +83,12 @@ public sealed class StoreCollector
         if (!Directory.Exists(layout.Stagings))
             return;
 
-        foreach (var folder in Directory.EnumerateDirectories(layout.Stagings).Where(IsOwn).Order(StringComparer.Ordinal))
+        foreach (var folder in Directory.EnumerateDirectories(layout.Stagings).Where(IsOwn)
+            .Order(StringComparer.Ordinal))
         {
             // Inputs are links: only what lies here alone is freed.
-            var files = KeptActions.Below(folder).Select(FileStat.OfLink).OfType<FileStat>().Where(file => file.IsFile).ToArray();
+            var files = KeptActions.Below(folder).Select(FileStat.OfLink).OfType<FileStat>()
+                .Where(file => file.IsFile).ToArray();
             var last = files.Select(file => file.ChangedNs).DefaultIfEmpty().Max();
             if (DateTimeOffset.UnixEpoch.AddTicks(last / TimeSpan.NanosecondsPerTick) >= oldest)
                 continue;

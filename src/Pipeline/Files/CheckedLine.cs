@@ -1,6 +1,7 @@
 namespace Hormesis.Pipeline.Files;
 
-/// <summary>A line of a cache with a check of itself before it: what a killed program or a bad disk leaves is no line.</summary>
+/// <summary>A line of a cache with a check of itself before it: what a killed program or a bad disk leaves is no
+/// line.</summary>
 internal static class CheckedLine
 {
     private const int CheckDigits = 16;

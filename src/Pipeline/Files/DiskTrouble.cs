@@ -28,9 +28,11 @@ internal static class DiskTrouble
     }
 
     /// <summary>Null where the cause is none of the disk's.</summary>
-    public static HormesisException? Explain(Exception error, string what, string folder) => Explain(error, what, folder, FreeSpace.Of(folder));
+    public static HormesisException? Explain(Exception error, string what, string folder) =>
+        Explain(error, what, folder, FreeSpace.Of(folder));
 
-    internal static HormesisException? Explain(Exception error, string what, string folder, FreeSpace free) => error switch
+    internal static HormesisException? Explain(Exception error, string what, string folder, FreeSpace free) =>
+        error switch
     {
         HormesisException => null,
         IOException full when IsFull(full) && !free.HasInodes => new(
@@ -47,15 +49,18 @@ internal static class DiskTrouble
             error),
         FileNotFoundException or DirectoryNotFoundException when !Directory.Exists(folder) => Lost(folder, error),
         IOException { HResult: ReadOnlyFileSystem } => new(
-            $"{what} could not be written below {folder}: the file system is read-only. Choose another artifacts folder.", error),
+            $"{what} could not be written below {folder}: the file system is read-only. Choose another artifacts " +
+                $"folder.", error),
         UnauthorizedAccessException => new(
-            $"{what} could not be written below {folder}: {error.Message} Give the user who runs this the right to write there.", error),
+            $"{what} could not be written below {folder}: {error.Message} Give the user who runs this the right " +
+                $"to write there.", error),
         _ => null,
     };
 
     /// <summary>Says that <paramref name="path"/>, which this program made, is gone.</summary>
     public static HormesisException Lost(string path, Exception error) =>
-        new($"{path} {Removed}, and the results in it with it. Repeat the command: it makes again what is missing.", error);
+        new($"{path} {Removed}, and the results in it with it. Repeat the command: it makes again what is missing.",
+            error);
 
     /// <summary>All messages, but of those that tell of one cause, such as a full disk, only the first.</summary>
     public static IEnumerable<string> Once(IEnumerable<string> messages)
@@ -70,5 +75,6 @@ internal static class DiskTrouble
 
     /// <summary>Where .NET reserves a file's space at its creation, it tells of a full disk by words alone.</summary>
     private static bool IsFull(IOException error) =>
-        error.HResult is NoSpace or QuotaExceeded || error.Message.Contains("the disk was full", StringComparison.Ordinal);
+        error.HResult is NoSpace or QuotaExceeded
+            || error.Message.Contains("the disk was full", StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ internal static partial class DurableFile
 
     private static int counter;
 
-    /// <summary>Called before each step that changes the disk, with its name and path: where tests fail or die.</summary>
+    /// <summary>Called before each step that changes the disk, with its name and path: where tests fail or
+    /// die.</summary>
     internal static AsyncLocal<Action<string>?> BeforeStep { get; } = new();
 
     public static void Write(string path, string text)
@@ -33,7 +34,8 @@ internal static partial class DurableFile
         FlushFolder(folder);
     }
 
-    /// <summary>Writes a cache, which is only made again where it cannot be written: on a full disk, or by who may only read.</summary>
+    /// <summary>Writes a cache, which is only made again where it cannot be written: on a full disk, or by who may only
+    /// read.</summary>
     public static void TryWrite(string path, string text)
     {
         try
@@ -91,7 +93,8 @@ internal static partial class DurableFile
         File.Delete(path);
     }
 
-    /// <summary>Moves whatever has a name to another, in place of what is there; nothing where there is nothing.</summary>
+    /// <summary>Moves whatever has a name to another, in place of what is there; nothing where there is
+    /// nothing.</summary>
     public static void SetAside(string path, string aside)
     {
         Step($"rename {aside}");
@@ -99,7 +102,8 @@ internal static partial class DurableFile
         MakeWay(aside);
         var error = Move(path, aside, flags: 0);
         if (FileSystemCall.IsOtherDisk(error))
-            error = RegularFile.Exists(path) ? MoveToOtherDisk(path, aside) : Move(path, path + TemporaryName(), flags: 0);
+            error = RegularFile.Exists(path) ? MoveToOtherDisk(path, aside)
+                : Move(path, path + TemporaryName(), flags: 0);
         if (error != 0 && FileStat.OfLink(path) is not null)
             throw FileSystemCall.Failure($"Could not move {path} to {aside}", error);
     }
@@ -117,7 +121,8 @@ internal static partial class DurableFile
             throw FileSystemCall.Failure($"Could not flush the folder {path}", error);
     }
 
-    /// <summary>Of a file that this user owns. File systems without modes (exFAT, SMB) refuse, and none is needed there.</summary>
+    /// <summary>Of a file that this user owns. File systems without modes (exFAT, SMB) refuse, and none is needed
+    /// there.</summary>
     public static void SetMode(string path, uint mode)
     {
         var error = FileSystemCall.Answer("chmod", path, () => NativeMethods.ChangeMode(path, mode));
@@ -158,7 +163,8 @@ internal static partial class DurableFile
     public static void ExchangeFolders(string from, string to)
     {
         Step($"exchange {to}");
-        if (NativeMethods.Rename(NativeMethods.CurrentFolder, from, NativeMethods.CurrentFolder, to, NativeMethods.Exchange) == 0)
+        if (NativeMethods.Rename(NativeMethods.CurrentFolder, from, NativeMethods.CurrentFolder, to,
+            NativeMethods.Exchange) == 0)
             return;
 
         // A file system without the exchange: the two steps are as near to one as it allows.
@@ -172,7 +178,8 @@ internal static partial class DurableFile
     public static string AsideOf(string from) => from + ".old";
 
     private static int Move(string from, string to, uint flags) => FileSystemCall.Answer(
-        "rename", to, () => NativeMethods.Rename(NativeMethods.CurrentFolder, from, NativeMethods.CurrentFolder, to, flags));
+        "rename", to, () =>
+            NativeMethods.Rename(NativeMethods.CurrentFolder, from, NativeMethods.CurrentFolder, to, flags));
 
     private static void MoveFree(string from, string to)
     {
@@ -223,7 +230,8 @@ internal static partial class DurableFile
 
         var error = Move(path, path + TemporaryName(), flags: 0);
         if (error != 0)
-            throw FileSystemCall.Failure($"{path} is a folder where a file belongs, and could not be moved away", error);
+            throw FileSystemCall.Failure(
+                $"{path} is a folder where a file belongs, and could not be moved away", error);
     }
 
     private static void Step(string what) => BeforeStep.Value?.Invoke(what);

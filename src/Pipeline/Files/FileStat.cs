@@ -5,7 +5,8 @@ namespace Hormesis.Pipeline.Files;
 /// <summary>What the file system says of a file without reading it.</summary>
 /// <param name="ModifiedNs">Nanoseconds since 1970.</param>
 /// <param name="ChangedNs">Of the inode: no program can set it back.</param>
-public readonly record struct FileStat(ulong Device, ulong Inode, long Size, long ModifiedNs, long ChangedNs, uint Links, bool IsFile)
+public readonly record struct FileStat(ulong Device, ulong Inode, long Size, long ModifiedNs, long ChangedNs,
+    uint Links, bool IsFile)
 {
     private const int RegularFile = 0x8000;
     private const int TypeMask = 0xf000;
@@ -38,5 +39,6 @@ public readonly record struct FileStat(ulong Device, ulong Inode, long Size, lon
             (stat.Mode & TypeMask) == RegularFile);
     }
 
-    private static long Nanoseconds(long seconds, uint nanoseconds) => unchecked((seconds * 1_000_000_000) + nanoseconds);
+    private static long Nanoseconds(long seconds, uint nanoseconds) =>
+        unchecked((seconds * 1_000_000_000) + nanoseconds);
 }

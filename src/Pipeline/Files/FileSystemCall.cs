@@ -15,7 +15,8 @@ internal static class FileSystemCall
     private const int NoSuchCall = 38; // ENOSYS
     private const int NotSupported = 95; // EOPNOTSUPP
 
-    /// <summary>Gets a call and its path, as in <c>flock /a/b</c>; its answer, or null to make the call: where tests have a poorer file system.</summary>
+    /// <summary>Gets a call and its path, as in <c>flock /a/b</c>; its answer, or null to make the call: where tests
+    /// have a poorer file system.</summary>
     internal static AsyncLocal<Func<string, int?>?> Simulated { get; } = new();
 
     /// <returns>0, or the number of the error (errno); a call that a signal interrupted is made again.</returns>

@@ -10,7 +10,8 @@ internal static class FolderListing
         RecurseSubdirectories = false,
     };
 
-    /// <summary>Relative paths with '/' of all that is no folder, in ordinal order; links are named, not followed.</summary>
+    /// <summary>Relative paths with '/' of all that is no folder, in ordinal order; links are named, not
+    /// followed.</summary>
     public static IReadOnlyList<string> Files(string folder)
     {
         var found = new List<string>();

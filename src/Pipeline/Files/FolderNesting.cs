@@ -3,7 +3,8 @@ namespace Hormesis.Pipeline.Files;
 /// <summary>Which folder lies in which, whatever names and links lead to them.</summary>
 internal static class FolderNesting
 {
-    /// <summary>Whether a folder is another one, or lies in it. One that is not there yet lies where it would be made.</summary>
+    /// <summary>Whether a folder is another one, or lies in it. One that is not there yet lies where it would be
+    /// made.</summary>
     public static bool IsWithin(string inner, string outer)
     {
         if (FileStat.Of(outer) is not { } sought)
@@ -15,10 +16,12 @@ internal static class FolderNesting
         return Above(path).Any(sought.IsSameFile);
     }
 
-    /// <summary>The folder and those above it, as the file system has them: <c>..</c> of the root is the root.</summary>
+    /// <summary>The folder and those above it, as the file system has them: <c>..</c> of the root is the
+    /// root.</summary>
     private static IEnumerable<FileStat> Above(string path)
     {
-        for (FileStat? below = null; FileStat.Of(path) is { } here && below?.IsSameFile(here) is not true; below = here, path = Path.Combine(path, ".."))
+        for (FileStat? below = null; FileStat.Of(path) is { } here && below?.IsSameFile(here) is not true; below = here,
+            path = Path.Combine(path, ".."))
             yield return here;
     }
 }

@@ -25,6 +25,7 @@ public static class ForeignFile
             return file;
 
         file?.Dispose();
-        return error is 0 or NotThere or NoDevice or NoFolder ? null : throw FileSystemCall.Failure($"Could not open {path}", error);
+        return error is 0 or NotThere or NoDevice or NoFolder ? null
+            : throw FileSystemCall.Failure($"Could not open {path}", error);
     }
 }

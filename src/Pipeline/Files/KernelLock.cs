@@ -16,7 +16,8 @@ public sealed class KernelLock : IDisposable
     private KernelLock(SafeFileHandle file) => this.file = file;
 
     /// <summary>Null where another owner holds it.</summary>
-    internal static KernelLock? TryAcquire(string path) => TryLock(path, NativeMethods.ReadAndWrite, NativeMethods.LockAlone);
+    internal static KernelLock? TryAcquire(string path) =>
+        TryLock(path, NativeMethods.ReadAndWrite, NativeMethods.LockAlone);
 
     /// <summary>One of several owners; null where another holds it alone.</summary>
     internal static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
@@ -54,7 +55,8 @@ public sealed class KernelLock : IDisposable
         file.Dispose();
     }
 
-    private static async Task<KernelLock> Acquire(Func<KernelLock?> tryAcquire, Action waiting, CancellationToken cancellation)
+    private static async Task<KernelLock> Acquire(Func<KernelLock?> tryAcquire, Action waiting,
+        CancellationToken cancellation)
     {
         for (var told = false; ; told = true)
         {

@@ -27,7 +27,10 @@ internal static partial class NativeMethods
     internal const int OpenAtOnce = OpenFolder | NeverWait;
 
     /// <summary>Creates what is not there, follows no link, and is not inherited by child processes.</summary>
-    internal static int OpenOwn { get; } = OpenFolder | Create | NeverWait | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? 0x8000 : 0x20000); // O_NOFOLLOW
+    // O_NOFOLLOW
+    internal static int OpenOwn { get; } =
+        OpenFolder | Create | NeverWait | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64
+        ? 0x8000 : 0x20000);
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Hormesis.Pipeline.Files;
 
 /// <summary>
-/// Files that this program writes in place of earlier ones. A link of the same name, symbolic or hard, is taken away; the file
-/// that it leads to is not written to.
+/// Files that this program writes in place of earlier ones. A link of the same name, symbolic or hard, is taken away;
+/// the file that it leads to is not written to.
 /// </summary>
 public static class OwnFile
 {
@@ -24,7 +24,8 @@ public static class OwnFile
 
     public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The file that an earlier program left unfinished, or finished and read-only; empty where there is none.</summary>
+    /// <summary>The file that an earlier program left unfinished, or finished and read-only; empty where there is
+    /// none.</summary>
     internal static FileStream Continue(string path)
     {
         if (FileStat.OfLink(path) is not { IsFile: true, Links: 1 })

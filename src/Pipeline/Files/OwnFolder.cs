@@ -1,6 +1,7 @@
 namespace Hormesis.Pipeline.Files;
 
-/// <summary>Folders that this program makes and removes. A link in the place of one is refused: somebody else made it.</summary>
+/// <summary>Folders that this program makes and removes. A link in the place of one is refused: somebody else made
+/// it.</summary>
 internal static class OwnFolder
 {
     public static void Make(string path)
@@ -23,6 +24,7 @@ internal static class OwnFolder
     private static void RefuseLink(string path)
     {
         if (new DirectoryInfo(path).LinkTarget is { } target)
-            throw new HormesisException($"{path} is a symbolic link to {target}, which is left alone. Remove the link, and repeat the command.");
+            throw new HormesisException($"{path} is a symbolic link to {target}, which is left alone. Remove the " +
+                $"link, and repeat the command.");
     }
 }

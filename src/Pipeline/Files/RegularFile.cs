@@ -1,8 +1,8 @@
 namespace Hormesis.Pipeline.Files;
 
 /// <summary>
-/// Files in whose place anything may lie by now: a folder, a pipe, a link, a file that may not be read. None of these is
-/// opened: to open a pipe would be to wait for its writer.
+/// Files in whose place anything may lie by now: a folder, a pipe, a link, a file that may not be read. None of these
+/// is opened: to open a pipe would be to wait for its writer.
 /// </summary>
 internal static class RegularFile
 {

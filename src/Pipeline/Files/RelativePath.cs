@@ -6,7 +6,8 @@ internal static class RelativePath
     private const int LongestSegment = 200;
 
     /// <summary>What is wrong with a path; null where nothing is.</summary>
-    public static string? Fault(string path) => path.Split('/').Select(SegmentFault).FirstOrDefault(fault => fault is not null);
+    public static string? Fault(string path) =>
+        path.Split('/').Select(SegmentFault).FirstOrDefault(fault => fault is not null);
 
     /// <summary>What is wrong with one name; null where nothing is.</summary>
     public static string? SegmentFault(string segment) => segment switch
@@ -16,7 +17,8 @@ internal static class RelativePath
         _ when segment.Contains('/', StringComparison.Ordinal) => "holds a '/'",
         _ when segment.Contains('\\', StringComparison.Ordinal) => "holds a backslash",
         _ when segment.Any(char.IsControl) => "holds a control character, such as a newline",
-        _ when System.Text.Encoding.UTF8.GetByteCount(segment) > LongestSegment => $"has a part longer than {LongestSegment} bytes",
+        _ when System.Text.Encoding.UTF8.GetByteCount(segment) > LongestSegment =>
+            $"has a part longer than {LongestSegment} bytes",
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 namespace Hormesis.Pipeline.Files;
 
-/// <summary>Files that users give. Every question is asked of a link's target, for workers get raw files as links.</summary>
+/// <summary>Files that users give. Every question is asked of a link's target, for workers get raw files as
+/// links.</summary>
 public static class UserFile
 {
     /// <summary>Part of the target of every link, and of the text of every pointer, that git-annex makes.</summary>
@@ -57,7 +58,8 @@ public static class UserFile
             return "a link that leads in a circle. Mend the link, or copy the file to its place.";
         }
 
-        var remedy = target.Contains(AnnexObjects, StringComparison.Ordinal) ? AnnexRemedy : "Mend the link, or copy the file to its place.";
+        var remedy = target.Contains(AnnexObjects, StringComparison.Ordinal) ? AnnexRemedy
+            : "Mend the link, or copy the file to its place.";
         return $"a link to {target}, which is not there. {remedy}";
     }
 }

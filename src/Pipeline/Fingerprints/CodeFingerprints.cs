@@ -8,8 +8,8 @@ namespace Hormesis.Pipeline.Fingerprints;
 /// </summary>
 /// <remarks>
 /// Reached is what is called, and every override or implementation, in a reached type, of what is called or of what the
-/// framework may call. A type that is a generic argument, in a <c>typeof</c>, in an attribute or a record counts with all
-/// its fields, properties and constructors, since serializers read those; one that is written as JSON also with its
+/// framework may call. A type that is a generic argument, in a <c>typeof</c>, in an attribute or a record counts with
+/// all its fields, properties and constructors, since serializers read those; one that is written as JSON also with its
 /// properties' order. Names count: a helper that is renamed changes the fingerprint. The order in which a record's text
 /// lists its members does not count, nor does the shared framework's version, which changes with the machine's patches.
 /// </remarks>
@@ -73,15 +73,18 @@ public sealed class CodeFingerprints
         });
     }
 
-    /// <summary>Of all that a fingerprint is made of: the assemblies in no order, the packages, and the code that reads them.</summary>
+    /// <summary>Of all that a fingerprint is made of: the assemblies in no order, the packages, and the code that reads
+    /// them.</summary>
     private static Digest State(AssemblyFile[] files, byte[] manifest)
     {
         var digests = Array.ConvertAll(files, static file => file.Digest().Hex);
         Array.Sort(digests, StringComparer.Ordinal);
-        return Digest.OfText(string.Join('\n', [.. digests, Digest.Of(manifest).Hex, typeof(CodeFingerprints).Module.ModuleVersionId.ToString()]));
+        return Digest.OfText(string.Join('\n',
+            [.. digests, Digest.Of(manifest).Hex, typeof(CodeFingerprints).Module.ModuleVersionId.ToString()]));
     }
 
     private static string Existing(string path) => File.Exists(path)
         ? path
-        : throw new HormesisException($"The code's fingerprints cannot be taken: {path} is missing. Build the program again.");
+        : throw new HormesisException(
+            $"The code's fingerprints cannot be taken: {path} is missing. Build the program again.");
 }

@@ -22,8 +22,8 @@ internal sealed class DependencyManifest
     }
 
     /// <summary>
-    /// Packages of these assemblies, and the packages of native code below them. An assembly that no package brought is the
-    /// framework's and has no entry.
+    /// Packages of these assemblies, and the packages of native code below them. An assembly that no package brought is
+    /// the framework's and has no entry.
     /// </summary>
     public ImmutableSortedDictionary<string, string> PackagesOf(IEnumerable<string> assemblies)
     {
@@ -40,7 +40,8 @@ internal sealed class DependencyManifest
         return found.ToImmutable();
     }
 
-    private void AddNatives(Library library, ImmutableSortedDictionary<string, string>.Builder found, HashSet<Library> seen)
+    private void AddNatives(Library library, ImmutableSortedDictionary<string, string>.Builder found,
+        HashSet<Library> seen)
     {
         if (!seen.Add(library))
             return;
@@ -56,7 +57,8 @@ internal sealed class DependencyManifest
     private void Add(string id, JsonElement library, bool isProject)
     {
         var split = id.IndexOf('/', StringComparison.Ordinal);
-        var read = new Library(id[..split], id[(split + 1)..], Names(library, "dependencies"), Property(library, "native") is not null);
+        var read = new Library(id[..split], id[(split + 1)..], Names(library, "dependencies"),
+            Property(library, "native") is not null);
         byName[read.Name] = read;
         if (isProject)
             return;

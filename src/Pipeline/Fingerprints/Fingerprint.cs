@@ -20,12 +20,14 @@ public sealed class Fingerprint
     /// <summary>Of the members' code and of the packages' names and versions.</summary>
     public Digest Digest { get; }
 
-    /// <summary>Name and version of each package that the code touches, and of the native packages below those.</summary>
+    /// <summary>Name and version of each package that the code touches, and of the native packages below
+    /// those.</summary>
     public ImmutableSortedDictionary<string, string> Packages { get; }
 
     /// <summary>
-    /// Digest of the code of each member reached, by name: <c>Hormesis.Training.Santa.SantaStep.Run(Tensor, Tensor)</c>.
-    /// What the compiler makes of a member's lambdas and local functions is the member's. Read when first asked for.
+    /// Digest of the code of each member reached, by name: <c>Hormesis.Training.Santa.SantaStep.Run(Tensor,
+    /// Tensor)</c>. What the compiler makes of a member's lambdas and local functions is the member's. Read when first
+    /// asked for.
     /// </summary>
     public ImmutableSortedDictionary<string, Digest> Members => members.Value;
 }

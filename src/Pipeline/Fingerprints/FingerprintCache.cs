@@ -4,8 +4,8 @@ using Hormesis.Pipeline.Files;
 namespace Hormesis.Pipeline.Fingerprints;
 
 /// <summary>
-/// Fingerprints found before, good as long as no assembly and no package version has changed; a line each. Lines of other builds
-/// go when the next fingerprints are found.
+/// Fingerprints found before, good as long as no assembly and no package version has changed; a line each. Lines of
+/// other builds go when the next fingerprints are found.
 /// </summary>
 internal sealed class FingerprintCache
 {
@@ -13,7 +13,8 @@ internal sealed class FingerprintCache
     private readonly Task<Digest> state;
     private readonly Dictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
 
-    /// <param name="state">Of everything that a fingerprint is made of; waited for once a line is read or written.</param>
+    /// <param name="state">Of everything that a fingerprint is made of; waited for once a line is read or
+    /// written.</param>
     public FingerprintCache(string? path, Task<Digest> state)
     {
         this.path = path;
@@ -31,14 +32,16 @@ internal sealed class FingerprintCache
         foreach (var (entry, fingerprint) in found)
             entries[entry.ToString()] = fingerprint;
         if (path is not null)
-            DurableFile.TryWrite(Path.GetFullPath(path), string.Concat(entries.Select(entry => Line(entry.Key, entry.Value) + "\n")));
+            DurableFile.TryWrite(Path.GetFullPath(path),
+                string.Concat(entries.Select(entry => Line(entry.Key, entry.Value) + "\n")));
     }
 
     private void Read(string[] lines)
     {
         foreach (var line in lines)
         {
-            if (CheckedLine.Content(line)?.Split('\t') is [var own, var entry, var digest, var packages] && own == State)
+            if (CheckedLine.Content(line)?.Split('\t') is [var own, var entry, var digest, var packages]
+                && own == State)
                 entries[entry] = new(new(digest), Packages(packages));
         }
     }

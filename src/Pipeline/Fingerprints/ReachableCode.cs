@@ -23,7 +23,8 @@ internal sealed class ReachableCode
     public CachedFingerprint[] Fingerprints(IReadOnlyList<EntryPoint> entries)
     {
         Entity[] types = [.. entries.Select(Type)];
-        traversal.From(types.SelectMany(Nodes)); // what many cores can read at once: of one alone they would wait for each other
+        // what many cores can read at once: of one alone they would wait for each other
+        traversal.From(types.SelectMany(Nodes));
         return Task.WhenAll(types.Select(Summary)).GetAwaiter().GetResult();
     }
 
@@ -47,8 +48,10 @@ internal sealed class ReachableCode
         });
     }
 
-    private Entity Type(EntryPoint entry) => assemblies.Find(entry.Assembly, entry.TypeName) ?? throw new HormesisException(
-        $"There is no type {entry.TypeName} in {entry.Assembly}, among {string.Join(", ", assemblies.Names)}. Build the program again.");
+    private Entity Type(EntryPoint entry) =>
+        assemblies.Find(entry.Assembly, entry.TypeName) ?? throw new HormesisException(
+        $"There is no type {entry.TypeName} in {entry.Assembly}, among {string.Join(", ", assemblies.Names)}. " +
+            $"Build the program again.");
 
     private static IEnumerable<Node> Nodes(Entity type)
     {
@@ -72,7 +75,8 @@ internal sealed class ReachableCode
         return manifest.GetAwaiter().GetResult().PackagesOf(touched);
     }
 
-    /// <summary>Of the sorted parts and packages. That of the members' table would say the same; it takes longer to make.</summary>
+    /// <summary>Of the sorted parts and packages. That of the members' table would say the same; it takes longer to
+    /// make.</summary>
     private static Digest DigestOf(List<Part> parts, ImmutableSortedDictionary<string, string> packages)
     {
         parts.Sort(Part.ByContent);

@@ -12,7 +12,8 @@ internal static class GraphFaults
         var byId = instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
         return
         [
-            .. byId.Where(same => same.Count() > 1).Select(same => $"{same.Key}: {same.Count()} instances have this id; ids are unique."),
+            .. byId.Where(same => same.Count() > 1)
+                .Select(same => $"{same.Key}: {same.Count()} instances have this id; ids are unique."),
             .. instances.SelectMany(instance => Faults(instance, byId)),
             .. PublishedTwice(instances),
         ];
@@ -51,7 +52,8 @@ internal static class GraphFaults
         else
         {
             foreach (var path in input.Paths.Where(path => !producer.Outputs.Contains(path)))
-                yield return $"{instance.Id}: input '{name}' reads '{Printable(path)}', which {producer.Id} does not write.";
+                yield return $"{instance.Id}: input '{name}' reads '{Printable(path)}', which {producer.Id} does " +
+                    $"not write.";
         }
     }
 
@@ -60,7 +62,8 @@ internal static class GraphFaults
         ("the name", instance.Name),
         ("the folder", instance.Folder ?? instance.Id),
         .. instance.Outputs.Select(path => ("the output", path)),
-        .. instance.Inputs.Values.OfType<StageInput.Files>().SelectMany(files => files.Paths).Select(path => ("the raw file", path)),
+        .. instance.Inputs.Values.OfType<StageInput.Files>().SelectMany(files => files.Paths)
+            .Select(path => ("the raw file", path)),
     ];
 
     private static IEnumerable<string> PublishedTwice(IEnumerable<StageInstance> instances)
@@ -70,7 +73,9 @@ internal static class GraphFaults
             ["manifest.json"] = "the engine",
             ["SHA256SUMS"] = "the engine",
         };
-        var published = instances.SelectMany(instance => instance.Outputs.Select(path => (instance.Id, Path: $"{instance.Folder ?? instance.Id}/{path}"))).ToArray();
+        var published =
+            instances.SelectMany(instance =>
+            instance.Outputs.Select(path => (instance.Id, Path: $"{instance.Folder ?? instance.Id}/{path}"))).ToArray();
         foreach (var (id, path) in published)
         {
             if (!owners.TryAdd(path, id) && owners[path] != id)
@@ -80,7 +85,8 @@ internal static class GraphFaults
         foreach (var (id, path) in published)
         {
             foreach (var folder in Folders(path).Where(owners.ContainsKey))
-                yield return $"{id}: '{Printable(path)}' needs a folder where {owners[folder]} writes the file '{Printable(folder)}'.";
+                yield return $"{id}: '{Printable(path)}' needs a folder where {owners[folder]} writes the file " +
+                    $"'{Printable(folder)}'.";
         }
     }
 

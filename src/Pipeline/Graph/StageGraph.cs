@@ -18,7 +18,8 @@ public sealed class StageGraph
     /// <summary>Producers before their readers; the order depends on nothing but the graph.</summary>
     public ImmutableArray<StageInstance> Instances { get; }
 
-    /// <exception cref="HormesisException">Every fault of the graph: names, paths, ids, missing producers, cycles.</exception>
+    /// <exception cref="HormesisException">Every fault of the graph: names, paths, ids, missing producers,
+    /// cycles.</exception>
     public static StageGraph Of(IEnumerable<StageInstance> instances)
     {
         var all = instances.ToArray();
@@ -61,8 +62,10 @@ public sealed class StageGraph
         var readers = byId.Values
             .SelectMany(reader => Producers(reader).Select(producer => (Producer: producer, Reader: reader.Id)))
             .ToLookup(edge => edge.Producer, edge => edge.Reader, StringComparer.Ordinal);
-        var missing = byId.ToDictionary(pair => pair.Key, pair => Producers(pair.Value).Count(), StringComparer.Ordinal);
-        var ready = new SortedSet<string>(missing.Where(pair => pair.Value == 0).Select(pair => pair.Key), StringComparer.Ordinal);
+        var missing =
+            byId.ToDictionary(pair => pair.Key, pair => Producers(pair.Value).Count(), StringComparer.Ordinal);
+        var ready = new SortedSet<string>(missing.Where(pair => pair.Value == 0).Select(pair => pair.Key),
+            StringComparer.Ordinal);
         var order = ImmutableArray.CreateBuilder<StageInstance>(byId.Count);
         while (ready.Min is { } id)
         {

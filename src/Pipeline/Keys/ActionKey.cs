@@ -9,14 +9,17 @@ namespace Hormesis.Pipeline.Keys;
 public sealed record ActionKey(Digest Digest, string Json)
 {
     /// <param name="inputs">Digest of each input's listing.</param>
-    public static ActionKey Of(StageInstance instance, IEnumerable<KeyValuePair<string, Digest>> inputs, CodeIdentity code)
+    public static ActionKey Of(StageInstance instance, IEnumerable<KeyValuePair<string, Digest>> inputs,
+        CodeIdentity code)
     {
         var fields = new JsonObject
         {
             ["stage"] = instance.Stage,
             ["parameters"] = instance.Parameters.DeepClone(),
-            ["inputs"] = new JsonObject(inputs.Select(input => KeyValuePair.Create(input.Key, (JsonNode?)input.Value.Hex))),
-            ["outputs"] = new JsonArray([.. instance.Outputs.Order(StringComparer.Ordinal).Select(path => (JsonNode)path)]),
+            ["inputs"] =
+                new JsonObject(inputs.Select(input => KeyValuePair.Create(input.Key, (JsonNode?)input.Value.Hex))),
+            ["outputs"] =
+                new JsonArray([.. instance.Outputs.Order(StringComparer.Ordinal).Select(path => (JsonNode)path)]),
             ["code"] = Code(code),
             ["numerics"] = Of(instance.Numerics),
             ["seed"] = instance.Seed,
@@ -32,7 +35,8 @@ public sealed record ActionKey(Digest Digest, string Json)
     private static JsonObject Code(CodeIdentity code) => new()
     {
         ["digest"] = code.Digest.Hex,
-        ["packages"] = new JsonObject(code.Packages.Select(package => KeyValuePair.Create(package.Key, (JsonNode?)package.Value))),
+        ["packages"] =
+            new JsonObject(code.Packages.Select(package => KeyValuePair.Create(package.Key, (JsonNode?)package.Value))),
     };
 
     private static JsonObject? Of(Numerics? numerics) => numerics is null ? null : new()

@@ -94,7 +94,8 @@ public static class CanonicalJson
     }
 
     private static string JsonSerializedText(JsonNode node) =>
-        node.AsValue().TryGetValue<string>(out var value) ? value : JsonNode.Parse(node.ToJsonString())!.GetValue<string>();
+        node.AsValue().TryGetValue<string>(out var value) ? value
+            : JsonNode.Parse(node.ToJsonString())!.GetValue<string>();
 
     private static string Number(string json)
     {

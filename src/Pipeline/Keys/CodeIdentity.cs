@@ -8,8 +8,8 @@ namespace Hormesis.Pipeline.Keys;
 public sealed record CodeIdentity(Digest Digest, ImmutableSortedDictionary<string, string> Packages)
 {
     /// <summary>
-    /// Digest of each part of the code, by name (an assembly, a member): no part of the key, but kept beside it, so that
-    /// a rerun can name what changed.
+    /// Digest of each part of the code, by name (an assembly, a member): no part of the key, but kept beside it, so
+    /// that a rerun can name what changed.
     /// </summary>
     public ImmutableSortedDictionary<string, Digest> Parts
     {
@@ -19,6 +19,8 @@ public sealed record CodeIdentity(Digest Digest, ImmutableSortedDictionary<strin
 
     private Lazy<ImmutableSortedDictionary<string, Digest>> LazyParts { get; init; } = new(Sorted.Empty<Digest>());
 
-    /// <param name="find">Called when someone first asks for <see cref="Parts"/>; what is up to date needs none.</param>
-    public CodeIdentity WithParts(Func<ImmutableSortedDictionary<string, Digest>> find) => this with { LazyParts = new(find) };
+    /// <param name="find">Called when someone first asks for <see cref="Parts"/>; what is up to date needs
+    /// none.</param>
+    public CodeIdentity WithParts(Func<ImmutableSortedDictionary<string, Digest>> find) =>
+        this with { LazyParts = new(find) };
 }

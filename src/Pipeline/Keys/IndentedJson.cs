@@ -8,7 +8,8 @@ internal sealed class IndentedJson
     private readonly StringBuilder text = new();
     private int level;
 
-    /// <param name="canonical">The next piece, as <see cref="CanonicalJson.Of"/> makes it: it ends in no string, and with no opening bracket.</param>
+    /// <param name="canonical">The next piece, as <see cref="CanonicalJson.Of"/> makes it: it ends in no string, and
+    /// with no opening bracket.</param>
     public IndentedJson Append(string canonical)
     {
         for (var i = 0; i < canonical.Length; i++)

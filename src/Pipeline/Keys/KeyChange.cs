@@ -1,7 +1,8 @@
 namespace Hormesis.Pipeline.Keys;
 
 /// <summary>One difference between two keys of one instance.</summary>
-/// <param name="Name">Path of the value (<c>parameters.unet.epochs</c>), name of the input, the package or the member.</param>
+/// <param name="Name">Path of the value (<c>parameters.unet.epochs</c>), name of the input, the package or the
+/// member.</param>
 /// <param name="Before">As JSON, or a digest; null where it was absent.</param>
 /// <param name="After">As JSON, or a digest; null where it is absent.</param>
 /// <param name="Source">What holds the input: an instance's id or a folder; null for all else.</param>
@@ -13,7 +14,9 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
     /// <returns>The change in a few words: long values are cut.</returns>
     public override string ToString() => Kind switch
     {
-        KeyChangeKind.Input => $"input `{Name}` {(Before is null ? "added" : After is null ? "removed" : "changed")}{(Source is null ? "" : $" ({Source})")}",
+        KeyChangeKind.Input =>
+            $"input `{Name}` " +
+            $"{(Before is null ? "added" : After is null ? "removed" : "changed")}{(Source is null ? "" : $" ({Source})")}",
         KeyChangeKind.Code => $"{Name} {Cut(Before, DigestDigits, "")} -> {Cut(After, DigestDigits, "")}",
         KeyChangeKind.Package => $"package.{Name} {Cut(Before, LongestValue, "…")} -> {Cut(After, LongestValue, "…")}",
         _ => $"{Name} {Cut(Before, LongestValue, "…")} -> {Cut(After, LongestValue, "…")}",

@@ -46,14 +46,16 @@ internal static class KeyChanges
         }
     }
 
-    private static string? Origin(StageInstance instance, string input) => instance.Inputs.GetValueOrDefault(input) switch
+    private static string? Origin(StageInstance instance, string input) =>
+        instance.Inputs.GetValueOrDefault(input) switch
     {
         StageInput.Artifacts artifacts => artifacts.Producer.Id,
         StageInput.Files files => $"files in {files.Root}",
         _ => null,
     };
 
-    private static void Values(KeyChangeKind kind, string path, JsonNode? previous, JsonNode? current, List<KeyChange> changes)
+    private static void Values(KeyChangeKind kind, string path, JsonNode? previous, JsonNode? current,
+        List<KeyChange> changes)
     {
         if (Text(previous) == Text(current))
             return;
@@ -61,7 +63,8 @@ internal static class KeyChanges
         if (previous is JsonObject || current is JsonObject)
         {
             foreach (var name in Names(previous, current))
-                Values(kind, $"{path}.{name}", (previous as JsonObject)?[name], (current as JsonObject)?[name], changes);
+                Values(kind, $"{path}.{name}", (previous as JsonObject)?[name], (current as JsonObject)?[name],
+                    changes);
         }
         else
             changes.Add(new(kind, path, Text(previous), Text(current), null));

@@ -6,4 +6,5 @@ namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>An instance with its current result.</summary>
 /// <param name="Inputs">Digest of each input's listing.</param>
-internal sealed record InstanceResult(StageInstance Instance, ActionRecord Record, ImmutableSortedDictionary<string, Digest> Inputs);
+internal sealed record InstanceResult(StageInstance Instance, ActionRecord Record, ImmutableSortedDictionary<string,
+    Digest> Inputs);

@@ -8,8 +8,8 @@ using Hormesis.Pipeline.Stages;
 namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>
-/// Every result of a study with its digest, its key and its inputs. It names no time and no folder, and of the machine its
-/// class, with native numerics also its processor: equal results of equal machines have equal manifests.
+/// Every result of a study with its digest, its key and its inputs. It names no time and no folder, and of the machine
+/// its class, with native numerics also its processor: equal results of equal machines have equal manifests.
 /// </summary>
 /// <param name="SettingsJson">What the study was asked for, canonical: <see cref="RunOptions.Settings"/>.</param>
 internal sealed record Manifest(string Study, string SettingsJson, ImmutableArray<PublishedInstance> Instances)
@@ -40,11 +40,14 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
     }
 
     public static Manifest Of(string study, JsonNode settings, IEnumerable<InstanceResult> results) =>
-        new(study, CanonicalJson.Of(settings), [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
+        new(study, CanonicalJson.Of(settings),
+            [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
 
     public string ToText()
     {
-        var rest = CanonicalJson.Of(new JsonObject { ["schema"] = Schema, ["settings"] = JsonNode.Parse(SettingsJson), ["study"] = Study });
+        var rest =
+            CanonicalJson.Of(
+            new JsonObject { ["schema"] = Schema, ["settings"] = JsonNode.Parse(SettingsJson), ["study"] = Study });
         return new IndentedJson().Append("{\"instances\":[", Instances.Select(ToJson), $"],{rest[1..]}").ToString();
     }
 
@@ -54,11 +57,15 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
         try
         {
             var json = JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false })!;
-            return new(json["study"]!.GetValue<string>(), CanonicalJson.Of(json["settings"] ?? new JsonObject()), [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))]);
+            return new(json["study"]!.GetValue<string>(), CanonicalJson.Of(json["settings"] ?? new JsonObject()),
+                [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))]);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
+            or ArgumentException)
         {
-            throw new HormesisException($"{path} is no manifest: {error.Message} Repeat the command that made it.", error);
+            throw new HormesisException(
+                $"{path} is no manifest: {error.Message} Repeat the command that made it.", error);
         }
     }
 
@@ -71,9 +78,11 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
         result.Instance.Numerics is { IsNative: true } ? result.Record.Machine : null,
         [.. result.Inputs.Select(input => Of(input.Key, result.Instance.Inputs[input.Key], input.Value))],
         [.. result.Record.Outputs.Select(output => new PublishedFile(
-            $"{result.Instance.Folder ?? result.Instance.Id}/{output.Key}", result.Instance.Id, output.Key, output.Value))]);
+            $"{result.Instance.Folder ?? result.Instance.Id}/{output.Key}", result.Instance.Id, output.Key,
+                output.Value))]);
 
-    private static PublishedInput Of(string name, StageInput input, Digest digest) => input is StageInput.Artifacts artifacts
+    private static PublishedInput Of(string name, StageInput input, Digest digest) =>
+        input is StageInput.Artifacts artifacts
         ? new(name, artifacts.Producer.Id, artifacts.Paths, digest)
         : new(name, null, Sorted.Paths([]), digest);
 
@@ -101,9 +110,11 @@ internal sealed record Manifest(string Study, string SettingsJson, ImmutableArra
 
     private static JsonNode ToJson(PublishedInput input)
     {
-        var json = new JsonObject { ["name"] = input.Name, ["producer"] = input.Producer, ["digest"] = input.Digest.Hex };
+        var json =
+            new JsonObject { ["name"] = input.Name, ["producer"] = input.Producer, ["digest"] = input.Digest.Hex };
         if (!input.Paths.IsEmpty)
-            json["paths"] = new JsonArray([.. input.Paths.Order(StringComparer.Ordinal).Select(path => (JsonNode)path)]);
+            json["paths"] =
+                new JsonArray([.. input.Paths.Order(StringComparer.Ordinal).Select(path => (JsonNode)path)]);
         return json;
     }
 

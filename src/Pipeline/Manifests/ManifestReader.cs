@@ -28,7 +28,8 @@ internal static class ManifestReader
         DigestOf(json, "digest"));
 
     private static PublishedFile Output(JsonNode json, string instance) =>
-        new(PathOf(json, "path"), instance, PathOf(json, "output"), new(DigestOf(json, "digest"), json["size"]!.GetValue<long>()));
+        new(PathOf(json, "path"), instance, PathOf(json, "output"),
+            new(DigestOf(json, "digest"), json["size"]!.GetValue<long>()));
 
     private static string Text(JsonNode json, string name) => json[name]!.GetValue<string>();
 

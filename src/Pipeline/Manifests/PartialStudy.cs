@@ -1,6 +1,7 @@
 namespace Hormesis.Pipeline.Manifests;
 
-/// <summary>A study of which only the files that a person reads are here. A note among them says so: it comes and goes with the folder.</summary>
+/// <summary>A study of which only the files that a person reads are here. A note among them says so: it comes and goes
+/// with the folder.</summary>
 internal static class PartialStudy
 {
     /// <summary>Of the note.</summary>
@@ -31,7 +32,8 @@ internal static class PartialStudy
 
         foreach (var path in manifest.Files.Select(file => file.Path))
         {
-            for (var above = Path.GetDirectoryName(path); above is { Length: > 0 }; above = Path.GetDirectoryName(above))
+            for (var above = Path.GetDirectoryName(path); above is { Length: > 0 }; above =
+                Path.GetDirectoryName(above))
             {
                 if (taken.Contains(above))
                     yield return above;

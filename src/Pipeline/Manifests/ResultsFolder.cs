@@ -7,8 +7,8 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>
-/// A study's folder as it lies on the disk. SHA256SUMS, or else the manifest, says what a publication wrote into it; whatever is
-/// called or reads otherwise is somebody's, and is neither replaced nor removed.
+/// A study's folder as it lies on the disk. SHA256SUMS, or else the manifest, says what a publication wrote into it;
+/// whatever is called or reads otherwise is somebody's, and is neither replaced nor removed.
 /// </summary>
 internal sealed class ResultsFolder
 {
@@ -25,7 +25,8 @@ internal sealed class ResultsFolder
         sums = parsed ?? ImmutableDictionary<string, Digest>.Empty;
         foreach (var file in sums.Keys)
         {
-            for (var above = Path.GetDirectoryName(file); above is { Length: > 0 } && folders.Add(above); above = Path.GetDirectoryName(above))
+            for (var above = Path.GetDirectoryName(file); above is { Length: > 0 }
+                && folders.Add(above); above = Path.GetDirectoryName(above))
             {
             }
         }
@@ -40,21 +41,25 @@ internal sealed class ResultsFolder
     {
         if (PlaceFault(path) is { } fault)
             return fault;
-        if (!Directory.Exists(path) || Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).Min(StringComparer.Ordinal) is not { } first)
+        if (!Directory.Exists(path) || Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName)
+            .Min(StringComparer.Ordinal) is not { } first)
             return null;
 
         var folder = new ResultsFolder(path);
         if (folder.sums.Count == 0)
             return $"{path} holds {first} and no results of this program.";
-        return folder.StudyName() is { } other && other != study ? $"{path} holds the results of another study, `{other}`." : null;
+        return folder.StudyName() is { } other && other != study
+            ? $"{path} holds the results of another study, `{other}`." : null;
     }
 
     /// <summary>What is there in place of a folder; null for a folder, and for nothing.</summary>
     public static string? PlaceFault(string path) => new FileInfo(path).LinkTarget is { } target
-        ? $"{path} is a symbolic link to {target}. The artifacts folder may be one, and its store; a study's folder may not."
+        ? $"{path} is a symbolic link to {target}. The artifacts folder may be one, and its store; a study's " +
+            $"folder may not."
         : FileStat.OfLink(path) is not null && !Directory.Exists(path) ? $"{path} is no folder." : null;
 
-    /// <summary>Files, links and whole folders that no publication wrote, or that were changed since; relative paths in ordinal order.</summary>
+    /// <summary>Files, links and whole folders that no publication wrote, or that were changed since; relative paths in
+    /// ordinal order.</summary>
     public IReadOnlyList<string> Foreign()
     {
         var found = new List<string>();
@@ -63,7 +68,8 @@ internal sealed class ResultsFolder
         return found;
     }
 
-    /// <summary>Removes what a publication wrote, then empty folders; the list of it last, so that a crash leaves no results without it.</summary>
+    /// <summary>Removes what a publication wrote, then empty folders; the list of it last, so that a crash leaves no
+    /// results without it.</summary>
     public void RemoveOwn()
     {
         RemoveOwn(path, "");
@@ -77,12 +83,14 @@ internal sealed class ResultsFolder
     public bool IsOwn(string name)
     {
         var file = Path.Combine(path, name);
-        return FileStat.OfLink(file) is { IsFile: true } stat && (DurableFile.IsTemporary(Path.GetFileName(name)) || name switch
+        return FileStat.OfLink(file) is { IsFile: true } stat
+            && (DurableFile.IsTemporary(Path.GetFileName(name)) || name switch
         {
             Sha256Sums.FileName => Text(name) == sumsText,
             PartialStudy.FileName => Text(name) == PartialStudy.Text,
             RunRecord.JsonFile or RunRecord.ScriptFile => RunRecord.IsRecord(name, Text(name)!),
-            _ => sums.TryGetValue(name, out var digest) && (ObjectStore.LooksUntouched(stat, stat.Size) || Digest.OfFile(file) == digest),
+            _ => sums.TryGetValue(name, out var digest)
+                && (ObjectStore.LooksUntouched(stat, stat.Size) || Digest.OfFile(file) == digest),
         });
     }
 
@@ -129,7 +137,8 @@ internal sealed class ResultsFolder
     }
 
     private string? Text(string name) =>
-        Path.Combine(path, name) is var file && FileStat.OfLink(file) is { IsFile: true } ? File.ReadAllText(file) : null;
+        Path.Combine(path, name) is var file && FileStat.OfLink(file) is { IsFile: true }
+            ? File.ReadAllText(file) : null;
 
     private void Collect(string folder, string prefix, List<string> found)
     {

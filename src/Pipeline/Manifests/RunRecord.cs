@@ -6,8 +6,8 @@ using Hormesis.Pipeline.Keys;
 namespace Hormesis.Pipeline.Manifests;
 
 /// <summary>
-/// What the last run did for each result of a study, and how long each took to make. It differs from run to run, so it lies
-/// beside the results: neither the manifest nor SHA256SUMS names it, and no key knows of it.
+/// What the last run did for each result of a study, and how long each took to make. It differs from run to run, so it
+/// lies beside the results: neither the manifest nor SHA256SUMS names it, and no key knows of it.
 /// </summary>
 /// <param name="Seconds">That the run took.</param>
 internal sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunRecordEntry> Instances)
@@ -15,7 +15,8 @@ internal sealed record RunRecord(string Study, double Seconds, ImmutableArray<Ru
     /// <summary>For programs.</summary>
     public const string JsonFile = "run.json";
 
-    /// <summary>The same for the report: a page that was opened from a disk may load a script, but read no file.</summary>
+    /// <summary>The same for the report: a page that was opened from a disk may load a script, but read no
+    /// file.</summary>
     public const string ScriptFile = "run.js";
 
     private const string ScriptStart = "window.hormesisRun = ";
@@ -38,9 +39,11 @@ internal sealed record RunRecord(string Study, double Seconds, ImmutableArray<Ru
         try
         {
             return name == JsonFile
-                ? JsonNode.Parse(text) is JsonObject record && IsRecord(record) && text == CanonicalJson.Indented(record)
+                ? JsonNode.Parse(text) is JsonObject record && IsRecord(record)
+                    && text == CanonicalJson.Indented(record)
                 : text.StartsWith(ScriptStart, StringComparison.Ordinal)
-                    && JsonNode.Parse(text[ScriptStart.Length..].TrimEnd('\n', ';')) is JsonObject script && IsRecord(script) && text == Script(script);
+                    && JsonNode.Parse(text[ScriptStart.Length..].TrimEnd('\n', ';')) is JsonObject script
+                        && IsRecord(script) && text == Script(script);
         }
         catch (JsonException)
         {
@@ -48,7 +51,8 @@ internal sealed record RunRecord(string Study, double Seconds, ImmutableArray<Ru
         }
     }
 
-    private static bool IsRecord(JsonObject json) => json.ContainsKey("schema") && json.ContainsKey("study") && json.ContainsKey("instances");
+    private static bool IsRecord(JsonObject json) =>
+        json.ContainsKey("schema") && json.ContainsKey("study") && json.ContainsKey("instances");
 
     private static string Script(JsonNode json) => $"{ScriptStart}{CanonicalJson.Of(json)};\n";
 

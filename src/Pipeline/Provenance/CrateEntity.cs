@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Pipeline.Provenance;
 
-/// <summary>How an RO-Crate writes an entity and a link to one: a flat list of objects that name each other by <c>@id</c>.</summary>
+/// <summary>How an RO-Crate writes an entity and a link to one: a flat list of objects that name each other by
+/// <c>@id</c>.</summary>
 internal static class CrateEntity
 {
     /// <param name="types">One is written as a word, more as a list.</param>

@@ -33,7 +33,8 @@ internal static class CrateSurroundings
         yield return CrateEntity.Of(SoftwareLicense, "CreativeWork").Named("MIT License");
         yield return CrateEntity.Of(ResultsLicense, "CreativeWork")
             .Named("Not stated by the program")
-            .Described("Results are licensed by whoever publishes them; what is made of real scans is bound by the terms of their data.");
+            .Described("Results are licensed by whoever publishes them; what is made of real scans is bound by " +
+                "the terms of their data.");
         yield return CrateEntity.Of(Language, "ComputerLanguage")
             .Named($"{Software.Name} experiments")
             .Described("experiments.yaml of Hormesis; JSON is YAML.");

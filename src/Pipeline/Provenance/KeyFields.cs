@@ -17,6 +17,7 @@ internal sealed record KeyFields(string Stage, string Parameters, CodeIdentity C
             CanonicalJson.Of(fields["parameters"]),
             new(
                 new(code?["digest"]?.GetValue<string>() ?? ""),
-                (code?["packages"]?.AsObject() ?? []).ToSorted(package => package.Key, package => package.Value!.GetValue<string>())));
+                (code?["packages"]?.AsObject() ?? [])
+                    .ToSorted(package => package.Key, package => package.Value!.GetValue<string>())));
     }
 }

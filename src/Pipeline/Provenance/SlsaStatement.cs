@@ -34,7 +34,8 @@ internal static class SlsaStatement
         return new()
         {
             ["buildType"] = BuildType,
-            ["externalParameters"] = new JsonObject { ["study"] = manifest.Study, ["experiments"] = JsonNode.Parse(manifest.SettingsJson) },
+            ["externalParameters"] =
+                new JsonObject { ["study"] = manifest.Study, ["experiments"] = JsonNode.Parse(manifest.SettingsJson) },
             ["internalParameters"] = new JsonObject { ["machineClasses"] = MachineClasses(manifest) },
             ["resolvedDependencies"] = new JsonArray([.. RawInputs(manifest), .. Code(keys), .. Packages(keys)]),
         };
@@ -42,7 +43,8 @@ internal static class SlsaStatement
 
     private static JsonObject RunDetails() => new()
     {
-        ["builder"] = new JsonObject { ["id"] = Builder, ["version"] = new JsonObject { [Software.Name] = Software.Version } },
+        ["builder"] =
+            new JsonObject { ["id"] = Builder, ["version"] = new JsonObject { [Software.Name] = Software.Version } },
     };
 
     private static JsonArray MachineClasses(Manifest manifest) => new(
@@ -56,7 +58,8 @@ internal static class SlsaStatement
         from instance in manifest.Instances
         from input in instance.Inputs
         where input.Producer is null
-        select Resource($"{instance.Id}: {input.Name}", input.Digest, "list of the files' paths and SHA-256, as canonical JSON");
+        select Resource($"{instance.Id}: {input.Name}", input.Digest,
+            "list of the files' paths and SHA-256, as canonical JSON");
 
     private static IEnumerable<JsonObject> Code(IEnumerable<KeyFields> keys) => keys
         .Select(key => (key.Stage, key.Code.Digest))
@@ -67,8 +70,11 @@ internal static class SlsaStatement
     private static IEnumerable<JsonObject> Packages(IEnumerable<KeyFields> keys) => keys
         .SelectMany(key => key.Code.Packages)
         .Distinct()
-        .OrderBy(package => package.Key, StringComparer.Ordinal).ThenBy(package => package.Value, StringComparer.Ordinal)
-        .Select(package => new JsonObject { ["uri"] = $"pkg:nuget/{Uri.EscapeDataString(package.Key)}@{Uri.EscapeDataString(package.Value)}" });
+        .OrderBy(package => package.Key, StringComparer.Ordinal)
+            .ThenBy(package => package.Value, StringComparer.Ordinal)
+        .Select(package =>
+            new JsonObject { ["uri"] =
+            $"pkg:nuget/{Uri.EscapeDataString(package.Key)}@{Uri.EscapeDataString(package.Value)}" });
 
     private static JsonObject Resource(string name, Digest digest) =>
         new() { ["name"] = name, ["digest"] = new JsonObject { ["sha256"] = digest.Hex } };

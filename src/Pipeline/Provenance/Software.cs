@@ -9,6 +9,7 @@ internal static class Software
 
     public const string Version = "1.0.0";
 
-    /// <summary>Of this version. Records that need a date have this one: the run's own would make equal results unequal.</summary>
+    /// <summary>Of this version. Records that need a date have this one: the run's own would make equal results
+    /// unequal.</summary>
     public const string Released = "2026-11-25";
 }

@@ -26,10 +26,12 @@ internal static class StudyDocuments
     {
         var experiments = CanonicalJson.Indented(manifest.SettingsJson);
         var statement = CanonicalJson.Indented(SlsaStatement.Of(manifest));
-        var crate = new WorkflowRunCrate(manifest).ToText((Experiments, experiments), (Manifest.FileName, manifestText), (Statement, statement));
+        var crate = new WorkflowRunCrate(manifest)
+            .ToText((Experiments, experiments), (Manifest.FileName, manifestText), (Statement, statement));
         return Sorted.Empty<string>().Add(Experiments, experiments).Add(Statement, statement).Add(Crate, crate);
     }
 
-    public static IEnumerable<(string Name, Digest Digest)> Digests(IEnumerable<KeyValuePair<string, string>> documents) =>
+    public static IEnumerable<(string Name, Digest Digest)> Digests(IEnumerable<KeyValuePair<string,
+        string>> documents) =>
         documents.Select(document => (document.Key, Digest.OfText(document.Value)));
 }

@@ -8,8 +8,8 @@ using Hormesis.Pipeline.Manifests;
 namespace Hormesis.Pipeline.Provenance;
 
 /// <summary>
-/// A study as a Provenance Run Crate 0.5 on RO-Crate 1.1 (https://w3id.org/ro/wfrun/provenance/0.5): its settings are the
-/// workflow, its stages the tools, its instances the actions. No action names a time; docs/standards.md says why.
+/// A study as a Provenance Run Crate 0.5 on RO-Crate 1.1 (https://w3id.org/ro/wfrun/provenance/0.5): its settings are
+/// the workflow, its stages the tools, its instances the actions. No action names a time; docs/standards.md says why.
 /// </summary>
 internal sealed class WorkflowRunCrate(Manifest manifest)
 {
@@ -21,19 +21,24 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
 
     private readonly ImmutableArray<KeyFields> keys = [.. manifest.Instances.Select(KeyFields.Of)];
 
-    private IEnumerable<string> Stages => manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Stages =>
+        manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
 
     /// <param name="workflow">The file of the study's settings, and its text.</param>
     /// <param name="records">The other documents, and the manifest.</param>
     public string ToText((string Name, string Text) workflow, params (string Name, string Text)[] records)
     {
-        var context = new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context");
+        var context =
+            new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context");
         var before = $"{{\"@context\":{CanonicalJson.Of(context)},\"@graph\":[";
         return new IndentedJson().Append(before, Entities(workflow, records).Select(CanonicalJson.Of), "]}").ToString();
     }
 
-    private IEnumerable<JsonObject> Entities((string Name, string Text) workflow, (string Name, string Text)[] records) =>
-        new[] { Descriptor(), RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]) }
+    private IEnumerable<JsonObject> Entities((string Name, string Text) workflow,
+        (string Name, string Text)[] records) =>
+        new[] { Descriptor(),
+            RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]) }
             .Concat(CrateSurroundings.Profiles.Select(CrateSurroundings.Profile))
             .Append(Workflow(workflow))
             .Concat(CrateSurroundings.Entities())
@@ -59,13 +64,16 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     {
         var entity = CrateEntity.Of(Root, "Dataset");
         entity["name"] = $"Study {manifest.Study} of {Software.Name}";
-        entity["description"] = "How much synthetic MRI a segmentation model's training set can bear: results, and how each came about.";
+        entity["description"] = "How much synthetic MRI a segmentation model's training set can bear: results, " +
+            "and how each came about.";
         entity["datePublished"] = Software.Released;
         entity["license"] = CrateEntity.Link(CrateSurroundings.ResultsLicense);
         entity["conformsTo"] = CrateEntity.Links(CrateSurroundings.Profiles.Select(profile => profile.Id));
         entity["mainEntity"] = CrateEntity.Link(documents[0]);
-        entity["hasPart"] = CrateEntity.Links([.. documents, .. manifest.Files.Select(file => CrateEntity.Escaped(file.Path))]);
-        entity["mentions"] = CrateEntity.Links([Run, .. manifest.Instances.Select(ActionOf), .. RawInputs().Select(input => input.Id)]);
+        entity["hasPart"] =
+            CrateEntity.Links([.. documents, .. manifest.Files.Select(file => CrateEntity.Escaped(file.Path))]);
+        entity["mentions"] =
+            CrateEntity.Links([Run, .. manifest.Instances.Select(ActionOf), .. RawInputs().Select(input => input.Id)]);
         return entity;
     }
 
@@ -96,7 +104,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         return entity;
     }
 
-    /// <summary>Files from outside are not in the crate: each set of them is one entity with the digest of its list.</summary>
+    /// <summary>Files from outside are not in the crate: each set of them is one entity with the digest of its
+    /// list.</summary>
     private IEnumerable<(string Id, JsonObject Entity)> RawInputs() =>
         from instance in manifest.Instances
         from input in instance.Inputs
@@ -104,13 +113,16 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         let id = RawOf(instance, input)
         let entity = CrateEntity.Of(id, "CreativeWork")
             .Named($"{input.Name} of {instance.Id}")
-            .Described($"Files from outside the crate. SHA-256 of the list of their paths and SHA-256, as canonical JSON: {input.Digest.Hex}")
+            .Described($"Files from outside the crate. SHA-256 of the list of their paths and SHA-256, as " +
+                $"canonical JSON: {input.Digest.Hex}")
         select (id, entity);
 
     private IEnumerable<JsonObject> StageEntities(string stage)
     {
         var tool = CrateEntity.Of(ToolOf(stage), "SoftwareApplication").Named(stage);
-        tool["softwareVersion"] = string.Join(' ', keys.Where(key => key.Stage == stage).Select(key => key.Code.Digest.Hex).Distinct(StringComparer.Ordinal));
+        tool["softwareVersion"] =
+            string.Join(' ', keys.Where(key => key.Stage == stage).Select(key => key.Code.Digest.Hex)
+            .Distinct(StringComparer.Ordinal));
         yield return tool;
         var step = CrateEntity.Of(StepOf(stage), "HowToStep").Named(stage);
         step["workExample"] = CrateEntity.Link(ToolOf(stage));
@@ -119,7 +131,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
 
     private JsonObject EngineRun()
     {
-        var entity = CrateEntity.Of("#engine-run", "OrganizeAction").Named($"Run of {Software.Name} {Software.Version}");
+        var entity = CrateEntity.Of("#engine-run", "OrganizeAction")
+            .Named($"Run of {Software.Name} {Software.Version}");
         entity["instrument"] = CrateEntity.Link(CrateSurroundings.Engine);
         entity["object"] = CrateEntity.Links(manifest.Instances.Select(ControlOf));
         entity["result"] = CrateEntity.Link(Run);
@@ -129,19 +142,22 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     /// <summary>Its results are those that no other instance reads.</summary>
     private JsonObject WorkflowRun(string workflow)
     {
-        var read = manifest.Instances.SelectMany(instance => instance.Inputs).Select(input => input.Producer).ToHashSet(StringComparer.Ordinal);
+        var read = manifest.Instances.SelectMany(instance => instance.Inputs).Select(input => input.Producer)
+            .ToHashSet(StringComparer.Ordinal);
         var entity = CrateEntity.Of(Run, "CreateAction").Named($"Run of the study {manifest.Study}");
         entity["description"] = $"./cake.sh --study={manifest.Study}";
         entity["instrument"] = CrateEntity.Link(workflow);
         entity["object"] = CrateEntity.Links(RawInputs().Select(input => input.Id));
-        entity["result"] = CrateEntity.Links(manifest.Instances.Where(instance => !read.Contains(instance.Id)).SelectMany(ResultsOf));
+        entity["result"] =
+            CrateEntity.Links(manifest.Instances.Where(instance => !read.Contains(instance.Id)).SelectMany(ResultsOf));
         return entity;
     }
 
     private IEnumerable<JsonObject> InstanceEntities(PublishedInstance instance, KeyFields key)
     {
         var action = CrateEntity.Of(ActionOf(instance), "CreateAction").Named(instance.Id);
-        action["description"] = $"Key {instance.Key.Hex}, {(instance.MachineClass is { } machine ? $"machine class {machine}, " : "")}parameters {key.Parameters}";
+        action["description"] = $"Key {instance.Key.Hex}, " +
+            $"{(instance.MachineClass is { } machine ? $"machine class {machine}, " : "")}parameters {key.Parameters}";
         action["instrument"] = CrateEntity.Link(ToolOf(instance.Stage));
         action["object"] = CrateEntity.Links(instance.Inputs.SelectMany(input => ObjectsOf(instance, input)));
         action["result"] = CrateEntity.Links(ResultsOf(instance));
@@ -158,13 +174,15 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
             .Where(file => input.Paths.IsEmpty || input.Paths.Contains(file.Output))
             .Select(file => CrateEntity.Escaped(file.Path));
 
-    private static IEnumerable<string> ResultsOf(PublishedInstance instance) => instance.Outputs.Select(file => CrateEntity.Escaped(file.Path));
+    private static IEnumerable<string> ResultsOf(PublishedInstance instance) =>
+        instance.Outputs.Select(file => CrateEntity.Escaped(file.Path));
 
     private static string ActionOf(PublishedInstance instance) => $"{Run}/{CrateEntity.Escaped(instance.Id)}";
 
     private static string ControlOf(PublishedInstance instance) => $"#control/{CrateEntity.Escaped(instance.Id)}";
 
-    private static string RawOf(PublishedInstance instance, PublishedInput input) => $"#raw/{CrateEntity.Escaped(instance.Id)}/{CrateEntity.Escaped(input.Name)}";
+    private static string RawOf(PublishedInstance instance, PublishedInput input) =>
+        $"#raw/{CrateEntity.Escaped(instance.Id)}/{CrateEntity.Escaped(input.Name)}";
 
     private static string ToolOf(string stage) => $"#stage/{CrateEntity.Escaped(stage)}";
 

@@ -8,8 +8,8 @@ using Hormesis.Pipeline.Workers;
 namespace Hormesis.Pipeline.Remote;
 
 /// <summary>
-/// Reads records that others wrote. The key and the outputs are known before, so a record can be no longer than they make
-/// it; it must be as this program writes it, to the byte, and each of its values within its limits.
+/// Reads records that others wrote. The key and the outputs are known before, so a record can be no longer than they
+/// make it; it must be as this program writes it, to the byte, and each of its values within its limits.
 /// </summary>
 internal static class ForeignRecord
 {
@@ -22,19 +22,22 @@ internal static class ForeignRecord
 
     /// <summary>Most bytes that the record of an action can have.</summary>
     public static long MostBytes(ActionKey key, IEnumerable<string> outputs) =>
-        BytesBesideAll + Encoding.UTF8.GetByteCount(key.Json) + outputs.Sum(path => BytesBesideOutput + (2L * Encoding.UTF8.GetByteCount(path)));
+        BytesBesideAll + Encoding.UTF8.GetByteCount(key.Json)
+            + outputs.Sum(path => BytesBesideOutput + (2L * Encoding.UTF8.GetByteCount(path)));
 
     /// <param name="outputs">That the action declares.</param>
     /// <param name="fault">A clause that says what is wrong with it.</param>
     /// <returns>Null where it cannot be believed.</returns>
-    public static ActionRecord? Parse(ReadOnlySpan<byte> content, ActionKey key, IEnumerable<string> outputs, out string fault)
+    public static ActionRecord? Parse(ReadOnlySpan<byte> content, ActionKey key, IEnumerable<string> outputs,
+        out string fault)
     {
         ActionRecord? record;
         try
         {
             var text = ForeignText.Of(content);
             record = ActionRecord.Parse(text);
-            fault = record is null ? "it is no record, or was altered" : Fault(record, key, outputs) ?? (record.ToText() == text ? "" : "this program would write it differently");
+            fault = record is null ? "it is no record, or was altered" : Fault(record, key, outputs)
+                ?? (record.ToText() == text ? "" : "this program would write it differently");
         }
         catch (ArgumentException)
         {
@@ -44,18 +47,24 @@ internal static class ForeignRecord
         return fault.Length == 0 ? record : null;
     }
 
-    public static bool IsContent(StoredFile file) => Digest.IsHex(file.Digest.Hex) && file.Size is >= 0 and <= LargestContent;
+    public static bool IsContent(StoredFile file) =>
+        Digest.IsHex(file.Digest.Hex) && file.Size is >= 0 and <= LargestContent;
 
-    /// <summary>Whether machines are named as this program does it, and a class only where there are numerics that it decides.</summary>
+    /// <summary>Whether machines are named as this program does it, and a class only where there are numerics that it
+    /// decides.</summary>
     public static bool AreMachines(string? machine, string? machineClass, ActionKey key) =>
         (machine is null || MachineNames.IsProcessor(machine))
-        && (machineClass is null || (MachineNames.IsClass(machineClass) && JsonNode.Parse(key.Json)?["numerics"] is not null));
+        && (machineClass is null
+            || (MachineNames.IsClass(machineClass) && JsonNode.Parse(key.Json)?["numerics"] is not null));
 
     private static string? Fault(ActionRecord record, ActionKey key, IEnumerable<string> outputs) => record switch
     {
         _ when record.Key.Json != key.Json => $"it is the record of {record.Key.Digest.Hex[..12]}…",
-        _ when !outputs.Order(StringComparer.Ordinal).SequenceEqual(record.Outputs.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal) => "it has other outputs than its key declares",
-        _ when record.Outputs.Any(output => RelativePath.Fault(output.Key) is not null || !IsContent(output.Value)) => "it names no legal contents",
+        _ when !outputs.Order(StringComparer.Ordinal)
+            .SequenceEqual(record.Outputs.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal) =>
+            "it has other outputs than its key declares",
+        _ when record.Outputs.Any(output => RelativePath.Fault(output.Key) is not null || !IsContent(output.Value)) =>
+            "it names no legal contents",
         { ElapsedSeconds: not (>= 0 and <= LongestSeconds) } => "its time is out of range",
         { PeakBytes: < 0 or > LargestContent } => "its memory is out of range",
         _ when !AreMachines(record.Machine, record.MachineClass, key) => "it names no machine as this program does",

@@ -4,10 +4,11 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Remote;
 
 /// <summary>
-/// Brings one object into the local store. It is there only when size and digest are right. A transfer that broke off, be
-/// it with its program, goes on from where it was.
+/// Brings one object into the local store. It is there only when size and digest are right. A transfer that broke off,
+/// be it with its program, goes on from where it was.
 /// </summary>
-internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IRemoteTransport transport, RemoteDoubts doubts)
+internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IRemoteTransport transport,
+    RemoteDoubts doubts)
 {
     /// <summary>Reads no byte more than <paramref name="file"/> may have, and keeps none of one that differs.</summary>
     /// <exception cref="RemoteException">It is not there, or is another.</exception>
@@ -40,7 +41,8 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
         }
     }
 
-    /// <summary>What was left by an earlier transfer may be damaged, or of a server that lied: then all is asked for once more.</summary>
+    /// <summary>What was left by an earlier transfer may be damaged, or of a server that lied: then all is asked for
+    /// once more.</summary>
     private async Task Bring(string path, StoredFile file, CancellationToken cancellation)
     {
         await using var partial = await PartialObject.Open(path, cancellation);
@@ -59,7 +61,8 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
     private async Task Transfer(PartialObject partial, StoredFile file, CancellationToken cancellation)
     {
         var name = RemoteName.Object(file.Digest);
-        var isThere = partial.Length >= file.Size || await transport.Get(name, partial.Length, file.Size, Take, cancellation);
+        var isThere = partial.Length >= file.Size
+            || await transport.Get(name, partial.Length, file.Size, Take, cancellation);
         if (!isThere)
             throw Untrue("it has none");
         if (partial.Length != file.Size)
@@ -71,6 +74,7 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
             ? partial.Append(piece, cancellation)
             : throw Untrue($"it has more than {file.Size} bytes");
 
-        RemoteException Untrue(string how) => new(RemoteFault.Untrue, $"holds another content under {name} than its record names: {how}");
+        RemoteException Untrue(string how) =>
+            new(RemoteFault.Untrue, $"holds another content under {name} than its record names: {how}");
     }
 }

@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Pipeline.Remote;
 
-/// <summary>What has come of an object so far, and its digest; it stays on the disk when a transfer or its program ends.</summary>
+/// <summary>What has come of an object so far, and its digest; it stays on the disk when a transfer or its program
+/// ends.</summary>
 internal sealed class PartialObject : IAsyncDisposable
 {
     private const int PieceBytes = 1 << 17;
@@ -19,7 +20,8 @@ internal sealed class PartialObject : IAsyncDisposable
     /// <param name="path">Of a file that nobody else has open.</param>
     public static async Task<PartialObject> Open(string path, CancellationToken cancellation)
     {
-        var partial = new PartialObject(OwnFile.Continue(path)); // Read-only where its program was killed when all of it had come.
+        // Read-only where its program was killed when all of it had come.
+        var partial = new PartialObject(OwnFile.Continue(path));
         var piece = new byte[PieceBytes];
         for (int read; (read = await partial.file.ReadAsync(piece, cancellation)) > 0;)
             partial.hash.AppendData(piece, 0, read);

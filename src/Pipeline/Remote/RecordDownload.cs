@@ -31,7 +31,8 @@ internal sealed class RecordDownload(IRemoteTransport transport)
     /// <param name="outputs">That the action declares.</param>
     /// <returns>Null where there is none.</returns>
     /// <exception cref="RemoteException">The server does not answer, or hands over something else.</exception>
-    public async Task<ActionRecord?> Record(ActionKey key, IReadOnlyCollection<string> outputs, CancellationToken cancellation)
+    public async Task<ActionRecord?> Record(ActionKey key, IReadOnlyCollection<string> outputs,
+        CancellationToken cancellation)
     {
         var name = RemoteName.Action(key.Digest);
         return await Content(name, ForeignRecord.MostBytes(key, outputs), cancellation) is { } content
@@ -39,5 +40,6 @@ internal sealed class RecordDownload(IRemoteTransport transport)
             : null;
     }
 
-    private static RemoteException Untrue(string name, string how) => new(RemoteFault.Untrue, $"holds another content under {name}: {how}");
+    private static RemoteException Untrue(string name, string how) =>
+        new(RemoteFault.Untrue, $"holds another content under {name}: {how}");
 }

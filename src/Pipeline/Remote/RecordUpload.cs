@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Remote;
 
 /// <summary>Gives results to a shared store: a record only after all its objects are there.</summary>
-internal sealed class RecordUpload(StoreLayout layout, ObjectStore objects, IRemoteTransport transport, RemoteDoubts doubts)
+internal sealed class RecordUpload(StoreLayout layout, ObjectStore objects, IRemoteTransport transport,
+    RemoteDoubts doubts)
 {
     private const int SideBySide = 4;
 

@@ -5,7 +5,8 @@ namespace Hormesis.Pipeline.Remote;
 /// <param name="Size">Bytes.</param>
 public sealed record RemoteContent(Func<Stream> Open, long Size)
 {
-    public static RemoteContent Of(byte[] content) => new(() => new MemoryStream(content, writable: false), content.Length);
+    public static RemoteContent Of(byte[] content) =>
+        new(() => new MemoryStream(content, writable: false), content.Length);
 
     public static RemoteContent OfFile(string path, long size) => new(() => File.OpenRead(path), size);
 }

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Hormesis.Pipeline.Remote;
 
-/// <summary>Names under which a shared store was found to hold something else: there, and yet to be stored anew.</summary>
+/// <summary>Names under which a shared store was found to hold something else: there, and yet to be stored
+/// anew.</summary>
 internal sealed class RemoteDoubts
 {
     private readonly ConcurrentDictionary<string, byte> names = new(StringComparer.Ordinal);

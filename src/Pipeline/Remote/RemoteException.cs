@@ -1,7 +1,9 @@
 namespace Hormesis.Pipeline.Remote;
 
-/// <summary>A shared store did not do what it was asked. The message is what a sentence says of the store: <c>answers 500</c>. It may hold words of the server.</summary>
-public sealed class RemoteException(RemoteFault fault, string message, Exception? cause = null) : HormesisException(ForeignText.Shown(message), cause)
+/// <summary>A shared store did not do what it was asked. The message is what a sentence says of the store: <c>answers
+/// 500</c>. It may hold words of the server.</summary>
+public sealed class RemoteException(RemoteFault fault, string message, Exception? cause = null)
+    : HormesisException(ForeignText.Shown(message), cause)
 {
     public RemoteFault Fault => fault;
 

@@ -5,7 +5,8 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Remote;
 
 /// <summary>Takes a result from a shared store: its objects first, then whose word it is, then its record.</summary>
-internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, ObjectStore objects, ActionStore actions, OriginStore origins, RemoteDoubts doubts)
+internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, ObjectStore objects, ActionStore actions,
+    OriginStore origins, RemoteDoubts doubts)
 {
     private const int SideBySide = 4;
 
@@ -19,7 +20,8 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
     /// <returns>Null where there is none.</returns>
     /// <exception cref="RemoteException">The server does not answer, or holds something else.</exception>
     /// <exception cref="IOException">The local store cannot be written.</exception>
-    public async Task<ActionRecord?> Run(ActionKey key, IReadOnlyCollection<string> outputs, CancellationToken cancellation)
+    public async Task<ActionRecord?> Run(ActionKey key, IReadOnlyCollection<string> outputs,
+        CancellationToken cancellation)
     {
         if (await records.Record(key, outputs, cancellation) is not { } record)
             return null;
@@ -46,7 +48,8 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
             });
     }
 
-    /// <summary>Notes a result all objects of which are here. Where the record is here already, made here, it stays.</summary>
+    /// <summary>Notes a result all objects of which are here. Where the record is here already, made here, it
+    /// stays.</summary>
     public void Keep(ActionRecord record)
     {
         if (actions.Read(record.Key.Digest) is { } own && own.Outputs.SequenceEqual(record.Outputs))
@@ -68,7 +71,8 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
         foreach (var file in files)
         {
             if (file.Size > left)
-                throw new IOException(string.Create(CultureInfo.InvariantCulture, $"a result says that it is larger than the {free / 1e6:F1} MB that are free in {layout.Store}"));
+                throw new IOException(string.Create(CultureInfo.InvariantCulture,
+                    $"a result says that it is larger than the {free / 1e6:F1} MB that are free in {layout.Store}"));
             left -= file.Size;
         }
     }

@@ -5,8 +5,8 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Remote;
 
 /// <summary>
-/// A shared store as a run uses it: it may lack anything, refuse, lie or be gone, and the run goes on without it. Results
-/// are given in the background, beside the work.
+/// A shared store as a run uses it: it may lack anything, refuse, lie or be gone, and the run goes on without it.
+/// Results are given in the background, beside the work.
 /// </summary>
 internal sealed class SharedStore : IDisposable
 {
@@ -20,7 +20,8 @@ internal sealed class SharedStore : IDisposable
     private volatile bool refusesAll;
 
     /// <param name="notice">Gets what a person should know; from any thread.</param>
-    public SharedStore(RemoteOptions options, StoreLayout layout, ObjectStore objects, ActionStore actions, OriginStore origins, Action<string> notice)
+    public SharedStore(RemoteOptions options, StoreLayout layout, ObjectStore objects, ActionStore actions,
+        OriginStore origins, Action<string> notice)
     {
         this.options = options;
         notices = new(options.Address, notice);
@@ -34,7 +35,8 @@ internal sealed class SharedStore : IDisposable
     /// <summary>Takes a result into the local store, if it is there and whole.</summary>
     /// <param name="outputs">That the action declares.</param>
     /// <returns>Null where it has to be made.</returns>
-    public async Task<ActionRecord?> Take(ActionKey key, IReadOnlyCollection<string> outputs, CancellationToken cancellation)
+    public async Task<ActionRecord?> Take(ActionKey key, IReadOnlyCollection<string> outputs,
+        CancellationToken cancellation)
     {
         await takers.WaitAsync(cancellation);
         try
@@ -79,7 +81,8 @@ internal sealed class SharedStore : IDisposable
         takers.Dispose();
     }
 
-    private static RemoteException Unforeseen(Exception cause) => new(RemoteFault.Untrue, $"does what this program does not understand: {cause.Message}", cause);
+    private static RemoteException Unforeseen(Exception cause) =>
+        new(RemoteFault.Untrue, $"does what this program does not understand: {cause.Message}", cause);
 
     private async Task GiveOne(ActionRecord record, CancellationToken cancellation)
     {

@@ -4,7 +4,8 @@ using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Remote;
 
-/// <summary>Takes a study from a shared store by its manifest: no key is computed, no raw data read, nothing run.</summary>
+/// <summary>Takes a study from a shared store by its manifest: no key is computed, no raw data read, nothing
+/// run.</summary>
 public sealed class StudyPull
 {
     private const int SideBySide = 4;
@@ -29,8 +30,10 @@ public sealed class StudyPull
         publication = new(layout, objects, options.Study, options.Notice);
     }
 
-    /// <exception cref="HormesisException">The shared store has no such study, does not answer, or its contents are not what the manifest says. What was shown before is shown still.</exception>
-    public static async Task<TransferReport> Run(PullOptions options, RemoteOptions remote, CancellationToken cancellation)
+    /// <exception cref="HormesisException">The shared store has no such study, does not answer, or its contents are not
+    /// what the manifest says. What was shown before is shown still.</exception>
+    public static async Task<TransferReport> Run(PullOptions options, RemoteOptions remote,
+        CancellationToken cancellation)
     {
         StudyFolder.Check(options.Study);
         var pull = new StudyPull(options, remote);
@@ -42,9 +45,11 @@ public sealed class StudyPull
         }
         catch (RemoteException cause)
         {
-            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived is kept, nothing is shown; repeat the command for the rest.", cause);
+            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived is " +
+                $"kept, nothing is shown; repeat the command for the rest.", cause);
         }
-        catch (Exception error) when (DiskTrouble.Explain(error, "what the shared store holds", pull.layout.Store) is { } explained)
+        catch (Exception error)
+            when (DiskTrouble.Explain(error, "what the shared store holds", pull.layout.Store) is { } explained)
         {
             throw explained;
         }
@@ -53,7 +58,8 @@ public sealed class StudyPull
     private async Task<TransferReport> Run(CancellationToken cancellation)
     {
         var (digest, manifest) = await FindManifest(cancellation);
-        var wanted = manifest.Instances.Where(instance => !options.PaperOnly || instance.Outputs.Any(PartialStudy.Holds)).ToArray();
+        var wanted = manifest.Instances.Where(instance => !options.PaperOnly
+            || instance.Outputs.Any(PartialStudy.Holds)).ToArray();
         await Parallel.ForEachAsync(
             wanted,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
@@ -64,21 +70,28 @@ public sealed class StudyPull
 
     private async Task<(Digest Digest, Manifest Manifest)> FindManifest(CancellationToken cancellation)
     {
-        StoredFile? named = Digest.IsHex(options.Manifest) ? null : await Named(options.Manifest ?? ManifestPointer.Latest, cancellation);
+        StoredFile? named = Digest.IsHex(options.Manifest) ? null
+            : await Named(options.Manifest ?? ManifestPointer.Latest, cancellation);
         var digest = named?.Digest ?? new(options.Manifest!);
         var name = RemoteName.Object(digest);
-        var content = await records.Content(name, named?.Size ?? ForeignManifest.MostBytes, cancellation) ?? throw new RemoteException(RemoteFault.Untrue, $"has no manifest {digest}");
+        var content = await records.Content(name, named?.Size ?? ForeignManifest.MostBytes, cancellation)
+            ?? throw new RemoteException(RemoteFault.Untrue, $"has no manifest {digest}");
         if (Digest.Of(content.Span) != digest || content.Length != (named?.Size ?? content.Length))
             throw new RemoteException(RemoteFault.Untrue, $"holds another content under {name}");
 
-        return (digest, ForeignManifest.Parse(content.Span, options.Study, $"The manifest {digest} of the shared store {remote.Address}"));
+        return (digest,
+            ForeignManifest.Parse(content.Span, options.Study,
+            $"The manifest {digest} of the shared store {remote.Address}"));
     }
 
     private async Task<StoredFile> Named(string label, CancellationToken cancellation)
     {
-        var what = label == ManifestPointer.Latest ? $"study `{options.Study}`" : $"study `{options.Study}` called `{label}`";
-        var content = await records.Content(ManifestPointer.NameOf(options.Study, label), ManifestPointer.MostBytes(options.Study, label), cancellation)
-            ?? throw new HormesisException($"The shared store {remote.Address} has no {what}. Who made it gives it: ./cake.sh --target=Push --study={options.Study}");
+        var what = label == ManifestPointer.Latest ? $"study `{options.Study}`"
+            : $"study `{options.Study}` called `{label}`";
+        var content = await records.Content(ManifestPointer.NameOf(options.Study, label),
+            ManifestPointer.MostBytes(options.Study, label), cancellation)
+            ?? throw new HormesisException($"The shared store {remote.Address} has no {what}. Who made it gives " +
+                $"it: ./cake.sh --target=Push --study={options.Study}");
         return ManifestPointer.Parse(content.Span, options.Study, label)
             ?? throw new RemoteException(RemoteFault.Untrue, $"holds something else under the name of the {what}");
     }
@@ -103,7 +116,8 @@ public sealed class StudyPull
     {
         try
         {
-            return await records.Record(instance.KeyJson, [.. instance.Outputs.Select(file => file.Output)], cancellation);
+            return await records.Record(instance.KeyJson, [.. instance.Outputs.Select(file => file.Output)],
+                cancellation);
         }
         catch (RemoteException error) when (error.Fault == RemoteFault.Untrue)
         {

@@ -4,20 +4,24 @@ using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Remote;
 
-/// <summary>Gives a study, as its manifest states it, to a shared store: contents first, then records, the manifest, and its name last.</summary>
+/// <summary>Gives a study, as its manifest states it, to a shared store: contents first, then records, the manifest,
+/// and its name last.</summary>
 public static class StudyPush
 {
     private const int SideBySide = 4;
 
     /// <param name="label">A further name for this manifest, such as a release or a commit; null for none.</param>
-    /// <exception cref="HormesisException">There is no manifest, the local store lacks what it names, or the shared store does not take it.</exception>
-    public static async Task<TransferReport> Run(string artifactsFolder, string study, RemoteOptions remote, string? label, CancellationToken cancellation)
+    /// <exception cref="HormesisException">There is no manifest, the local store lacks what it names, or the shared
+    /// store does not take it.</exception>
+    public static async Task<TransferReport> Run(string artifactsFolder, string study, RemoteOptions remote,
+        string? label, CancellationToken cancellation)
     {
         StudyFolder.Check(study);
         var layout = new StoreLayout(artifactsFolder);
         var path = Path.Combine(layout.Study(study), Manifest.FileName);
         if (FileStat.Of(path) is not { IsFile: true })
-            throw new HormesisException($"{path} is not there; there is nothing to push. Run the study first: ./cake.sh --target=Paper --study={study}");
+            throw new HormesisException($"{path} is not there; there is nothing to push. Run the study first: " +
+                $"./cake.sh --target=Paper --study={study}");
 
         RefuseLarger(path);
         var content = await File.ReadAllBytesAsync(path, cancellation);
@@ -32,14 +36,16 @@ public static class StudyPush
             foreach (var name in label is null ? [ManifestPointer.Latest] : new[] { label, ManifestPointer.Latest })
             {
                 var pointer = new ManifestPointer(study, name, stored).ToText();
-                await remote.Transport.Put(ManifestPointer.NameOf(study, name), RemoteContent.Of(System.Text.Encoding.UTF8.GetBytes(pointer)), cancellation);
+                await remote.Transport.Put(ManifestPointer.NameOf(study, name),
+                    RemoteContent.Of(System.Text.Encoding.UTF8.GetBytes(pointer)), cancellation);
             }
 
             return new(stored.Digest, manifest.Instances.Length, count.Contents, count.Bytes);
         }
         catch (RemoteException cause)
         {
-            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived stays there; repeat the command for the rest.", cause);
+            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived stays " +
+                $"there; repeat the command for the rest.", cause);
         }
     }
 
@@ -48,12 +54,14 @@ public static class StudyPush
     {
         if (new FileInfo(path).Length is > ForeignManifest.MostBytes and var size)
             throw new HormesisException(
-                $"{path} has {size} bytes; a shared store gives and takes manifests of at most {ForeignManifest.MostBytes}. Nothing was sent. Make two studies of this one, and push each.");
+                $"{path} has {size} bytes; a shared store gives and takes manifests of at most " +
+                    $"{ForeignManifest.MostBytes}. Nothing was sent. Make two studies of this one, and push each.");
     }
 
     private static void RefuseMissing(Manifest manifest, ObjectStore objects, string study)
     {
-        var missing = manifest.Files.Where(file => objects.Check(file.Content) != ObjectState.Sound).Select(file => file.Instance).Distinct(StringComparer.Ordinal).ToArray();
+        var missing = manifest.Files.Where(file => objects.Check(file.Content) != ObjectState.Sound)
+            .Select(file => file.Instance).Distinct(StringComparer.Ordinal).ToArray();
         if (missing.Length > 0)
             throw new HormesisException(
                 $"""
@@ -62,7 +70,8 @@ public static class StudyPush
                 """);
     }
 
-    private static async Task<TransferCount> Results(Manifest manifest, StoreLayout layout, RemoteOptions remote, CancellationToken cancellation)
+    private static async Task<TransferCount> Results(Manifest manifest, StoreLayout layout, RemoteOptions remote,
+        CancellationToken cancellation)
     {
         var actions = new ActionStore(layout);
         var upload = new RecordUpload(layout, new(layout), remote.Transport, new());

@@ -10,5 +10,7 @@ namespace Hormesis.Pipeline.Remote;
 public sealed record TransferReport(Digest Manifest, int Results, int Contents, long Bytes)
 {
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Results} results, {Contents} contents moved ({Bytes / 1e6:F1} MB), the others were there. Manifest: {Manifest}");
+        CultureInfo.InvariantCulture,
+            $"{Results} results, {Contents} contents moved ({Bytes / 1e6:F1} MB), the others were there. " +
+            $"Manifest: {Manifest}");
 }

@@ -6,7 +6,8 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>Computes keys and asks the store; runs nothing.</summary>
-internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, RawFiles raw, ICodeFingerprint fingerprint)
+internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, RawFiles raw,
+    ICodeFingerprint fingerprint)
 {
     /// <param name="producer">Result of an instance by id; those that are read are known.</param>
     public Lookup Of(StageInstance instance, Func<string, ActionRecord> producer, CancellationToken cancellation)
@@ -15,7 +16,8 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
             .ToSorted(input => input.Key, input => Files((StageInput.Artifacts)input.Value, producer));
         var inputs = instance.Inputs.ToSorted(input => input.Key, input => input.Value is StageInput.Files files
             ? InputListing.DigestOf(raw.Digests(files, cancellation))
-            : InputListing.DigestOf(artifacts[input.Key].Select(file => KeyValuePair.Create(file.Key, file.Value.Digest))));
+            : InputListing.DigestOf(artifacts[input.Key]
+                .Select(file => KeyValuePair.Create(file.Key, file.Value.Digest))));
         var code = fingerprint.Of(instance.Stage);
         var key = ActionKey.Of(instance, inputs, code);
         var (record, damage) = Find(key.Digest, artifacts);
@@ -31,16 +33,19 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
         };
     }
 
-    /// <summary>The result of a key, if it is there, whole and not suspect; else what is wrong with it, if there is one.</summary>
+    /// <summary>The result of a key, if it is there, whole and not suspect; else what is wrong with it, if there is
+    /// one.</summary>
     /// <param name="artifacts">As in <see cref="Lookup.Artifacts"/>.</param>
-    public (ActionRecord? Record, string? Damage) Find(Digest key, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts)
+    public (ActionRecord? Record, string? Damage) Find(Digest key, ImmutableSortedDictionary<string,
+        ImmutableSortedDictionary<string, StoredFile>> artifacts)
     {
         var record = actions.Read(key);
         var damage = record is null ? null : Damage(record) ?? (record.HasCheckedInputs ? null : Doubt(artifacts));
         return (damage is null ? record : null, damage);
     }
 
-    private static ImmutableSortedDictionary<string, StoredFile> Files(StageInput.Artifacts input, Func<string, ActionRecord> producer)
+    private static ImmutableSortedDictionary<string,
+        StoredFile> Files(StageInput.Artifacts input, Func<string, ActionRecord> producer)
     {
         var outputs = producer(input.Producer.Id).Outputs;
         return input.Paths.IsEmpty ? outputs : input.Paths.ToSorted(path => path, path => outputs[path]);
@@ -62,7 +67,9 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
         : "is missing in the store";
 
     /// <summary>Of a result whose maker did not check what it read.</summary>
-    private string? Doubt(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts) => artifacts
-        .SelectMany(input => input.Value.Where(file => objects.WasDamaged(file.Value.Digest)).Select(file => $"{input.Key}/{file.Key}"))
+    private string? Doubt(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts) =>
+        artifacts
+        .SelectMany(input => input.Value.Where(file => objects.WasDamaged(file.Value.Digest))
+            .Select(file => $"{input.Key}/{file.Key}"))
         .FirstOrDefault() is { } path ? $"an earlier version made it from {path}, which was found damaged" : null;
 }

@@ -11,7 +11,8 @@ internal sealed class InstanceRunner(
     IActionExecutor executor,
     CheckpointSpacing spacing)
 {
-    /// <param name="starting">Called when its worker starts, with what it goes on from: a clause, empty where it starts anew.</param>
+    /// <param name="starting">Called when its worker starts, with what it goes on from: a clause, empty where it starts
+    /// anew.</param>
     /// <returns>The result, and whether a worker ran for it here.</returns>
     public async Task<(ActionRecord Record, bool HasRun)> Run(
         StageInstance instance,
@@ -23,7 +24,8 @@ internal sealed class InstanceRunner(
     {
         var key = lookup.Key.Digest;
         using var held = await KernelLock.Acquire(
-            store.Layout.Lock(key), () => notice($"{instance.Id}: the same work is under way already; waiting for it."), cancellation);
+            store.Layout.Lock(key), () =>
+                notice($"{instance.Id}: the same work is under way already; waiting for it."), cancellation);
         if (store.Lookups.Find(key, lookup.Artifacts).Record is { } made)
             return (made, false); // By the one that was waited for.
 
@@ -40,14 +42,17 @@ internal sealed class InstanceRunner(
 
         var execution = await executor.Run(instance, staging.Folder, notice, progress, cancellation);
         if (isUnderWay)
-            staging.Stored(lookup.Artifacts).Check(instance.Id, cancellation); // Whoever staged them may have been a version that did not.
+            // Whoever staged them may have been a version that did not.
+            staging.Stored(lookup.Artifacts).Check(instance.Id, cancellation);
         staging.Stored(lookup.Artifacts).RefuseChanged(instance.Id);
         RefuseChangedData(instance, lookup, cancellation);
         return (Store(instance, lookup, staging, execution), true);
     }
 
-    /// <summary>A worker whose host was killed may still be on its way out. One that is frozen would never be.</summary>
-    private static async Task EndOrphan(StageInstance instance, string workerLock, string stagingFolder, Action<string> notice, CancellationToken cancellation)
+    /// <summary>A worker whose host was killed may still be on its way out. One that is frozen would never
+    /// be.</summary>
+    private static async Task EndOrphan(StageInstance instance, string workerLock, string stagingFolder,
+        Action<string> notice, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(OrphanedWorker.Patience);
@@ -90,8 +95,10 @@ internal sealed class InstanceRunner(
     {
         foreach (var (name, input) in instance.Inputs)
         {
-            if (input is StageInput.Files files && Keys.InputListing.DigestOf(store.Raw.Digests(files, cancellation)) != lookup.Inputs[name])
-                throw new HormesisException($"{instance.Id}: raw files in {files.Root} were changed while it read them. Nothing of it was stored; repeat the command.");
+            if (input is StageInput.Files files
+                && Keys.InputListing.DigestOf(store.Raw.Digests(files, cancellation)) != lookup.Inputs[name])
+                throw new HormesisException($"{instance.Id}: raw files in {files.Root} were changed while it read " +
+                    $"them. Nothing of it was stored; repeat the command.");
         }
     }
 

@@ -12,7 +12,8 @@ internal sealed record Lookup
     public required CodeIdentity Code { get; init; }
 
     /// <summary>Files of each input that is another instance's.</summary>
-    public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, StoredFile>> Artifacts { get; init; }
+    public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string,
+        StoredFile>> Artifacts { get; init; }
 
     /// <summary>Digest of each input's listing.</summary>
     public required ImmutableSortedDictionary<string, Digest> Inputs { get; init; }
@@ -23,6 +24,7 @@ internal sealed record Lookup
     /// <summary>What is wrong with the result that should be there; null where there is none or it is sound.</summary>
     public required string? Damage { get; init; }
 
-    /// <summary>Whether a result that somebody made without a check of its inputs may have been made from damaged ones.</summary>
+    /// <summary>Whether a result that somebody made without a check of its inputs may have been made from damaged
+    /// ones.</summary>
     public required bool IsSuspect { get; init; }
 }

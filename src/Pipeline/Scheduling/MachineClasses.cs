@@ -8,7 +8,8 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
 {
     private readonly Dictionary<Numerics, MeasuredClass> here = [];
 
-    /// <summary>The self-test at a run's start: the class of this machine on all terms that results are made on.</summary>
+    /// <summary>The self-test at a run's start: the class of this machine on all terms that results are made
+    /// on.</summary>
     public async Task Measure(CancellationToken cancellation)
     {
         if (selfTest is null)
@@ -26,7 +27,8 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
         where board.Nodes.Any(node => node.Record is null && Here(node) == foreign.Key.Here)
         select $"This machine is of class {foreign.Key.Here}. What runs now joins results of class {foreign.Key.MachineClass} from the store: {Ids(foreign)}.";
 
-    /// <returns>A notice for each device and cap of instructions whose results are a mixture, or all of another class than this machine's; it names every instance.</returns>
+    /// <returns>A notice for each device and cap of instructions whose results are a mixture, or all of another class
+    /// than this machine's; it names every instance.</returns>
     public IEnumerable<string> Mixtures() =>
         from node in board.Nodes
         where node.Record?.MachineClass is not null && Terms(node.Instance) is not null
@@ -37,7 +39,8 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
 
     private static Numerics? Terms(StageInstance instance) => instance.Numerics?.OfClass();
 
-    private string? Here(RunNode node) => Terms(node.Instance) is { } terms ? here.GetValueOrDefault(terms)?.Name : null;
+    private string? Here(RunNode node) =>
+        Terms(node.Instance) is { } terms ? here.GetValueOrDefault(terms)?.Name : null;
 
     /// <summary>Those of this run first.</summary>
     private static IGrouping<string, RunNode>[] Classes(IEnumerable<RunNode> nodes) =>
@@ -50,8 +53,10 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
     private static string Notice(IGrouping<string, RunNode>[] classes, string? own)
     {
         var heading = classes.Length > 1
-            ? "These results come from machines of different classes; one machine alone would give other bits for some of them:"
-            : $"These results come from a machine of another class than this one, which is of {own}; made here, some would have other bits:";
+            ? "These results come from machines of different classes; one machine alone would give other bits for " +
+                "some of them:"
+            : $"These results come from a machine of another class than this one, which is of {own}; made here, " +
+                $"some would have other bits:";
         return
             $"""
             {heading}
@@ -63,5 +68,6 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
     private static string Origin(IGrouping<string, RunNode> members, string? own) =>
         members.Key == own ? "this machine" : members.Any(node => node.HasRun) ? "this run" : "from the store";
 
-    private static string Ids(IEnumerable<RunNode> nodes) => string.Join(", ", nodes.OrderBy(node => node.Rank).Select(node => node.Instance.Id));
+    private static string Ids(IEnumerable<RunNode> nodes) =>
+        string.Join(", ", nodes.OrderBy(node => node.Rank).Select(node => node.Instance.Id));
 }

@@ -29,7 +29,8 @@ internal sealed class MachineSelfTest(InstanceLookup lookups, string processor, 
     {
         try
         {
-            var lookup = lookups.Of(instance, _ => throw new InvalidOperationException("It reads no result."), cancellation);
+            var lookup =
+                lookups.Of(instance, _ => throw new InvalidOperationException("It reads no result."), cancellation);
             var record = lookup.Record;
             if (record is null && runner is not null)
                 (record, _) = await runner.Run(instance, lookup, _ => { }, _ => { }, NoProgress.Instance, cancellation);

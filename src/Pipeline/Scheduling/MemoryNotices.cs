@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Hormesis.Pipeline.Scheduling;
 
-/// <summary>Tells, once for each kind of stage, why fewer instances run side by side than there are threads for.</summary>
+/// <summary>Tells, once for each kind of stage, why fewer instances run side by side than there are threads
+/// for.</summary>
 internal sealed class MemoryNotices(RunBoard board, IRunObserver observer)
 {
     private readonly HashSet<string> alone = new(StringComparer.Ordinal);
@@ -25,7 +26,9 @@ internal sealed class MemoryNotices(RunBoard board, IRunObserver observer)
         if (board.WaitingForMemory.FirstOrDefault() is { } first && waiting.Add(first.Instance.Stage))
             observer.Noticed(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{board.WaitingForMemory.Count()} wait for memory: {first.Instance.Id} needs about {Text(first.Instance.PeakBytes ?? 0)}, and {Text(board.FreeMemory)} of {Text(board.Memory)} are free. Fewer run side by side than --parallel allows; --memory=GB says how much there is."));
+                $"{board.WaitingForMemory.Count()} wait for memory: {first.Instance.Id} needs about " +
+                    $"{Text(first.Instance.PeakBytes ?? 0)}, and {Text(board.FreeMemory)} of {Text(board.Memory)} " +
+                    $"are free. Fewer run side by side than --parallel allows; --memory=GB says how much there is."));
     }
 
     private static string Text(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.0} GB");

@@ -10,7 +10,8 @@ using Hormesis.Pipeline.Workers;
 namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>
-/// Brings goals and all that they need up to date, in the background from <see cref="Start(StageGraph, IEnumerable{StageInstance}, RunOptions, ICodeFingerprint, IRunObserver, CancellationToken)"/>
+/// Brings goals and all that they need up to date, in the background from
+/// <see cref="Start(StageGraph, IEnumerable{StageInstance}, RunOptions, ICodeFingerprint, IRunObserver, CancellationToken)"/>
 /// on. After a failure nothing new starts; what runs is finished and kept.
 /// </summary>
 public sealed class PipelineRun : IDisposable
@@ -39,7 +40,8 @@ public sealed class PipelineRun : IDisposable
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         store = new(options.ArtifactsFolder, options.Study, fingerprint);
         var closure = graph.Closure(goals);
-        board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel, options.Slurm is null ? options.Memory ?? MachineMemory.Budget() : null);
+        board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel,
+            options.Slurm is null ? options.Memory ?? MachineMemory.Budget() : null);
         var runner = new InstanceRunner(store, executor, options.Checkpoints);
         scheduler = new(board, store, runner, observer, stop.Token);
         machines = new(board, executor.Processor is { } processor ? new(store.Lookups, processor, runner) : null);
@@ -51,7 +53,8 @@ public sealed class PipelineRun : IDisposable
     /// <summary>Looks up what is there and starts what is not.</summary>
     /// <param name="goals">Instances of the graph.</param>
     /// <exception cref="RunStoppedException">The run was cancelled while raw data was read.</exception>
-    /// <exception cref="HormesisException">Raw data is missing; or, with <see cref="RunOptions.Exclusive"/>, a result that is needed.</exception>
+    /// <exception cref="HormesisException">Raw data is missing; or, with <see cref="RunOptions.Exclusive"/>, a result
+    /// that is needed.</exception>
     public static PipelineRun Start(
         StageGraph graph,
         IEnumerable<StageInstance> goals,
@@ -94,7 +97,8 @@ public sealed class PipelineRun : IDisposable
     /// <exception cref="HormesisException">Something failed; the message tells of every failure.</exception>
     public void WaitFor(IEnumerable<StageInstance> instances)
     {
-        var awaited = instances.Select(instance => board.Find(instance.Id) ?? throw new ArgumentException($"{instance.Id} is no part of this run.", nameof(instances))).ToArray();
+        var awaited = instances.Select(instance => board.Find(instance.Id)
+            ?? throw new ArgumentException($"{instance.Id} is no part of this run.", nameof(instances))).ToArray();
         if (scheduler.WaitFor(awaited))
             return;
 
@@ -140,17 +144,21 @@ public sealed class PipelineRun : IDisposable
     }
 
     private static IActionExecutor ExecutorOf(RunOptions options) =>
-        options.Slurm is { } slurm ? new SlurmExecutor(options.Worker, slurm, new StoreLayout(options.ArtifactsFolder)) : new ProcessExecutor(options.Worker);
+        options.Slurm is { } slurm ? new SlurmExecutor(options.Worker, slurm, new StoreLayout(options.ArtifactsFolder))
+            : new ProcessExecutor(options.Worker);
 
     private PipelineRun Begin(CancellationToken cancellation)
     {
         publication.RefusePlace();
         // Nobody removes anything from the store while a run lasts.
-        storeLock = StoreHold.Share(store.Layout, () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation).GetAwaiter().GetResult();
+        storeLock =
+            StoreHold.Share(store.Layout, () => observer.Noticed("The store is being cleaned; waiting for that."),
+            cancellation).GetAwaiter().GetResult();
         KernelLock.Probe(store.Layout.Locks);
         foreach (var oddity in store.Oddities)
             observer.Noticed(oddity);
-        store.Raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(), stop.Token);
+        store.Raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(),
+            stop.Token);
         store.Raw.Save();
         machines.Measure(stop.Token).GetAwaiter().GetResult();
         scheduler.Locked(() =>
@@ -169,10 +177,12 @@ public sealed class PipelineRun : IDisposable
     {
         var missing = board.Nodes.Where(node => node is { IsWanted: false, Record: null }).ToArray();
         if (missing.Length > 0)
-            throw RunEndings.MissingUpstream(missing, node => store.Reasons.Of(node.Instance, node.Lookup!).Text, options.CommandFor);
+            throw RunEndings.MissingUpstream(missing, node => store.Reasons.Of(node.Instance, node.Lookup!).Text,
+                options.CommandFor);
     }
 
     private HormesisException Ending() => scheduler.Failures.Count > 0
         ? new HormesisException(string.Join("\n", DiskTrouble.Once(scheduler.Failures)))
-        : RunEndings.Stopped(board, node => new Staging(store.Layout.Staging(node.Lookup!.Key.Digest), store.Objects).HasCheckpoint);
+        : RunEndings.Stopped(board,
+            node => new Staging(store.Layout.Staging(node.Lookup!.Key.Digest), store.Objects).HasCheckpoint);
 }

@@ -6,7 +6,8 @@ using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Scheduling;
 
-/// <summary>What a run would do and why; runs nothing and writes nothing but what it has read: digests of raw files, and which objects are sound.</summary>
+/// <summary>What a run would do and why; runs nothing and writes nothing but what it has read: digests of raw files,
+/// and which objects are sound.</summary>
 public sealed class PipelineStatus
 {
     private readonly ObjectStore objects;
@@ -16,7 +17,8 @@ public sealed class PipelineStatus
     private readonly MachineSelfTest selfTest;
     private readonly Dictionary<string, ActionRecord> current = new(StringComparer.Ordinal);
 
-    private PipelineStatus(StoreLayout layout, string study, RawFiles raw, ICodeFingerprint fingerprint, string processor)
+    private PipelineStatus(StoreLayout layout, string study, RawFiles raw, ICodeFingerprint fingerprint,
+        string processor)
     {
         var actions = new ActionStore(layout);
         objects = new(layout);
@@ -28,12 +30,14 @@ public sealed class PipelineStatus
 
     /// <returns>Every instance, producers first.</returns>
     public static IReadOnlyList<InstanceStatus> Of(
-        StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint, CancellationToken cancellation) =>
+        StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint,
+            CancellationToken cancellation) =>
         Of(graph, artifactsFolder, study, fingerprint, MachineDescription.Identity, cancellation);
 
     /// <param name="processor">As in <see cref="IActionExecutor.Processor"/>.</param>
     internal static IReadOnlyList<InstanceStatus> Of(
-        StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint, string processor, CancellationToken cancellation)
+        StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint, string processor,
+            CancellationToken cancellation)
     {
         var layout = new StoreLayout(artifactsFolder);
         var raw = RawFiles.Open(layout);
@@ -57,7 +61,8 @@ public sealed class PipelineStatus
                 return ToRun(instance, reasons.Of(instance, lookup));
 
             current.Add(instance.Id, record);
-            return new(instance, InstanceState.UpToDate, Foreign(instance, record, cancellation), []) { MachineClass = record.MachineClass };
+            return new(instance, InstanceState.UpToDate, Foreign(instance, record, cancellation),
+                []) { MachineClass = record.MachineClass };
         }
         catch (HormesisException error)
         {

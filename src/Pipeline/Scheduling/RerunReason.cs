@@ -20,7 +20,8 @@ internal sealed record RerunReason(string Text, ImmutableArray<KeyChange> Change
     {
         var code = changes.Where(change => change.Kind == KeyChangeKind.Code).ToArray();
         string[] others = [.. changes.Where(change => change.Kind != KeyChangeKind.Code).Select(change => $"{change}")];
-        return new(Listed(code.Length == 0 ? others : [$"code changed: {Listed([.. code.Select(part => $"{part}")])}", .. others]), changes);
+        return new(Listed(code.Length == 0 ? others
+            : [$"code changed: {Listed([.. code.Select(part => $"{part}")])}", .. others]), changes);
     }
 
     private static string Listed(string[] all) => all.Length > MostShown

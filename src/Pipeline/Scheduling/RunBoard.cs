@@ -42,7 +42,8 @@ internal sealed class RunBoard
 
     public long FreeMemory => Memory - usedBytes;
 
-    /// <summary>Those that have free slots but not the memory, in the order of their start. Asked when <see cref="TakeNext"/> has no more.</summary>
+    /// <summary>Those that have free slots but not the memory, in the order of their start. Asked when
+    /// <see cref="TakeNext"/> has no more.</summary>
     public IEnumerable<RunNode> WaitingForMemory => ready.TakeWhile(HasSlots);
 
     public RunNode? Find(string id) => nodes.GetValueOrDefault(id);
@@ -61,7 +62,8 @@ internal sealed class RunBoard
         return next;
     }
 
-    /// <summary>Counts a node as running that uses no thread of this machine: its result is looked for elsewhere.</summary>
+    /// <summary>Counts a node as running that uses no thread of this machine: its result is looked for
+    /// elsewhere.</summary>
     public void Await(RunNode node) => Begin(node, slotsHeld: 0, bytesHeld: 0);
 
     public void Release(RunNode node)
@@ -80,7 +82,8 @@ internal sealed class RunBoard
         return [.. node.Readers.Where(reader => reader is { Record: null, Missing: > 0 } && --reader.Missing == 0)];
     }
 
-    /// <summary>Takes a result back. Who has read it keeps its own; who has not, but for those that run, waits for it again.</summary>
+    /// <summary>Takes a result back. Who has read it keeps its own; who has not, but for those that run, waits for it
+    /// again.</summary>
     public void Reopen(RunNode node)
     {
         (node.Lost, node.Record) = (node.Record, null);

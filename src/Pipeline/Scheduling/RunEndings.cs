@@ -7,7 +7,8 @@ internal static class RunEndings
     public static RunStoppedException Stopped(RunBoard board, Func<RunNode, bool> hasCheckpoint)
     {
         var left = board.Nodes.Where(node => node.Record is null).ToArray();
-        var resuming = left.Where(node => node.Lookup is not null && hasCheckpoint(node)).Select(node => node.Instance.Id).ToArray();
+        var resuming = left.Where(node => node.Lookup is not null && hasCheckpoint(node))
+            .Select(node => node.Instance.Id).ToArray();
         return new(
             $"""
             Stopped. {board.Nodes.Length - left.Length} of {board.Nodes.Length} results are finished and kept.
@@ -17,9 +18,12 @@ internal static class RunEndings
 
     /// <param name="reason">Of a node whose inputs are known.</param>
     /// <param name="commandFor">The command that makes a stage's results.</param>
-    public static HormesisException MissingUpstream(IReadOnlyCollection<RunNode> missing, Func<RunNode, string> reason, Func<string, string> commandFor)
+    public static HormesisException MissingUpstream(IReadOnlyCollection<RunNode> missing, Func<RunNode, string> reason,
+        Func<string, string> commandFor)
     {
-        var lines = missing.Select(node => $"{node.Instance.Id}: {(node.Lookup is null ? "what it reads is missing" : reason(node))}");
+        var lines =
+            missing.Select(node => $"{node.Instance.Id}: " +
+            $"{(node.Lookup is null ? "what it reads is missing" : reason(node))}");
         var commands = missing.Select(node => commandFor(node.Instance.Stage)).Distinct(StringComparer.Ordinal);
         return new(
             $"""

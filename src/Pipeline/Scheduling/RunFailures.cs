@@ -18,7 +18,9 @@ internal sealed class RunFailures(string store)
     {
         HormesisException => error.Message,
         _ when DiskTrouble.Explain(error, $"a file of {instance}", store) is { } explained => explained.Message,
-        FileNotFoundException or DirectoryNotFoundException when error.Message.Contains(store, StringComparison.Ordinal) => DiskTrouble.Lost($"A part of {store}", error).Message,
+        FileNotFoundException or DirectoryNotFoundException
+            when error.Message.Contains(store, StringComparison.Ordinal) =>
+            DiskTrouble.Lost($"A part of {store}", error).Message,
         IOException or UnauthorizedAccessException => $"{instance}: {error.Message}",
         _ => $"{instance}: {error}",
     };

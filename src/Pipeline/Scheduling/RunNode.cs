@@ -36,7 +36,8 @@ internal sealed class RunNode(StageInstance instance, int rank)
     /// <summary>Threads that it holds while it runs; none while another machine is asked for its result.</summary>
     public int Slots { get; set; }
 
-    /// <summary>Memory that it holds while it runs, as estimated; none while another machine is asked for its result.</summary>
+    /// <summary>Memory that it holds while it runs, as estimated; none while another machine is asked for its
+    /// result.</summary>
     public long Bytes { get; set; }
 
     public bool IsRunning { get; set; }

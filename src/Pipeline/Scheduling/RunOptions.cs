@@ -14,15 +14,16 @@ public sealed record RunOptions
     /// <summary>Folder of the results below <see cref="ArtifactsFolder"/>; one legal name, not <c>store</c>.</summary>
     public required string Study { get; init; }
 
-    /// <summary>What the study was asked for, shown beside the results as <c>experiments.json</c>; decides none.</summary>
+    /// <summary>What the study was asked for, shown beside the results as <c>experiments.json</c>; decides
+    /// none.</summary>
     public JsonNode Settings { get; init; } = new JsonObject();
 
     /// <summary>Threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }
 
     /// <summary>
-    /// Memory that all workers of this machine together may take, as estimated before they start, bytes; null for what is
-    /// available to this process (<see cref="MachineMemory"/>). Jobs of a cluster are not held to it.
+    /// Memory that all workers of this machine together may take, as estimated before they start, bytes; null for what
+    /// is available to this process (<see cref="MachineMemory"/>). Jobs of a cluster are not held to it.
     /// </summary>
     public long? Memory { get; init; }
 

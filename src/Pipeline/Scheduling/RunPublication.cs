@@ -7,7 +7,8 @@ using Hormesis.Pipeline.Manifests;
 namespace Hormesis.Pipeline.Scheduling;
 
 /// <summary>What a run leaves behind it: the results in the study's folder, and why later runs will rerun.</summary>
-internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store, Action<string> notice)
+internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store,
+    Action<string> notice)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
@@ -24,7 +25,8 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
         var results = new CurrentResults(graph, board, store.Lookups).All();
         var isAnew = Publication.Show(
             Manifest.Of(study, settings, results),
-            new(study, watch.Elapsed.TotalSeconds, [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]));
+            new(study, watch.Elapsed.TotalSeconds,
+                [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]));
         foreach (var file in results.SelectMany(result => result.Record.Outputs.Values))
             store.Objects.Acknowledge(file);
         store.Objects.SaveKnown();
@@ -45,7 +47,8 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
         }
     }
 
-    /// <summary>What is lost if this fails are reasons for the next run, and another failure is being told already.</summary>
+    /// <summary>What is lost if this fails are reasons for the next run, and another failure is being told
+    /// already.</summary>
     public void SaveReasons(IRunObserver observer)
     {
         try

@@ -21,7 +21,8 @@ internal sealed class RunScheduler : IDisposable
     private readonly RunFailures failures;
     private readonly MemoryNotices memory;
 
-    public RunScheduler(RunBoard board, RunStore store, InstanceRunner runner, IRunObserver observer, CancellationToken stop)
+    public RunScheduler(RunBoard board, RunStore store, InstanceRunner runner, IRunObserver observer,
+        CancellationToken stop)
     {
         (this.board, this.store, this.runner, this.observer, this.stop) = (board, store, runner, observer, stop);
         failures = new(store.Layout.Store);
@@ -94,7 +95,8 @@ internal sealed class RunScheduler : IDisposable
 
     public void Dispose() => wake.Dispose();
 
-    /// <summary>Asks the store for a node whose inputs are known, and on through its readers while it has the answers.</summary>
+    /// <summary>Asks the store for a node whose inputs are known, and on through its readers while it has the
+    /// answers.</summary>
     private void LookUp(RunNode first)
     {
         var open = new Queue<RunNode>([first]);
@@ -111,7 +113,8 @@ internal sealed class RunScheduler : IDisposable
         }
     }
 
-    /// <summary>In the shared store first; what is not there is made. It may hold what was made from the same damage.</summary>
+    /// <summary>In the shared store first; what is not there is made. It may hold what was made from the same
+    /// damage.</summary>
     private void Seek(RunNode node)
     {
         if (store.Shared is not { Reads: true } shared || node.Lookup!.IsSuspect)
@@ -137,7 +140,9 @@ internal sealed class RunScheduler : IDisposable
         var (record, hasRun) = await runner.Run(
             node.Instance,
             node.Lookup!,
-            goingOn => Locked(() => observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + goingOn)),
+            goingOn =>
+                Locked(() =>
+                observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + goingOn)),
             notice => Locked(() => observer.Noticed(notice)),
             new ForwardedProgress(progress => Locked(() => observer.Progressed(node.Instance, progress))),
             stop);

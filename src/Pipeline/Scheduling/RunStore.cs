@@ -44,9 +44,11 @@ internal sealed class RunStore
 
     /// <summary>What is passed over: caches and notes that cannot be read, and that no result depends on.</summary>
     public IEnumerable<string> Oddities => new[] { Layout.StatCache, Layout.ObjectStats, Latest.Path }
-        .Where(path => FileStat.OfLink(path) is not null && (RegularFile.TryRead(path) is null || (path == Latest.Path && Latest.IsGarbled)))
+        .Where(path => FileStat.OfLink(path) is not null
+            && (RegularFile.TryRead(path) is null || (path == Latest.Path && Latest.IsGarbled)))
         .Select(path => $"{path} cannot be read, and is passed over: no result depends on it. It is written anew.");
 
     /// <param name="notice">Gets what a person should know; from any thread.</param>
-    public void Share(RemoteOptions remote, Action<string> notice) => Shared = new(remote, Layout, Objects, Actions, Origins, notice);
+    public void Share(RemoteOptions remote, Action<string> notice) =>
+        Shared = new(remote, Layout, Objects, Actions, Origins, notice);
 }

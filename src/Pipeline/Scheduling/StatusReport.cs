@@ -13,7 +13,9 @@ public static class StatusReport
     public static string Lines(IReadOnlyCollection<InstanceStatus> statuses)
     {
         var width = statuses.Select(status => status.Instance.Id.Length).DefaultIfEmpty().Max();
-        var lines = statuses.Select(status => $"{Name(status.State),-10}  {status.Instance.Id.PadRight(width)}  {status.Reason}".TrimEnd());
+        var lines =
+            statuses.Select(status =>
+            $"{Name(status.State),-10}  {status.Instance.Id.PadRight(width)}  {status.Reason}".TrimEnd());
         return string.Join('\n', [.. lines, Totals(statuses)]);
     }
 
@@ -31,8 +33,10 @@ public static class StatusReport
         return text.Append(Totals(statuses)).ToString();
     }
 
-    /// <returns>A JSON array, an object for each instance: id, stage, state, reason, machineClass, reads, changes.</returns>
-    public static string Json(IEnumerable<InstanceStatus> statuses) => CanonicalJson.Indented(new JsonArray([.. statuses.Select(Json)])).TrimEnd();
+    /// <returns>A JSON array, an object for each instance: id, stage, state, reason, machineClass, reads,
+    /// changes.</returns>
+    public static string Json(IEnumerable<InstanceStatus> statuses) =>
+        CanonicalJson.Indented(new JsonArray([.. statuses.Select(Json)])).TrimEnd();
 
     private static JsonNode Json(InstanceStatus status) => new JsonObject
     {
@@ -63,7 +67,10 @@ public static class StatusReport
 
     private static string Totals(IReadOnlyCollection<InstanceStatus> statuses) => string.Join(
         ", ",
-        Enum.GetValues<InstanceState>().Select(state => string.Create(CultureInfo.InvariantCulture, $"{statuses.Count(status => status.State == state)} {Name(state)}"))) + ".";
+        Enum.GetValues<InstanceState>()
+            .Select(state =>
+            string.Create(CultureInfo.InvariantCulture,
+            $"{statuses.Count(status => status.State == state)} {Name(state)}"))) + ".";
 
     private static string Name(InstanceState state) => state switch
     {

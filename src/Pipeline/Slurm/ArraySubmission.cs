@@ -10,12 +10,14 @@ namespace Hormesis.Pipeline.Slurm;
 /// <param name="find">Tells which tasks of a job the queue has.</param>
 /// <param name="pause">Between two tries.</param>
 internal sealed class ArraySubmission(
-    ISlurmPrograms programs, WorkerCommand worker, StoreLayout layout, Func<string, Task<IReadOnlyCollection<SlurmTask>>> find, Func<Task> pause)
+    ISlurmPrograms programs, WorkerCommand worker, StoreLayout layout, Func<string,
+        Task<IReadOnlyCollection<SlurmTask>>> find, Func<Task> pause)
 {
     private static readonly string Script = ReadScript();
 
     private readonly Lazy<Task<int>> largest = new(async () =>
-        await programs.Run("scontrol", ClusterConfig.Arguments) is { IsGood: true } answer ? ClusterConfig.LargestArray(answer.Output) : ClusterConfig.DefaultLargestArray);
+        await programs.Run("scontrol", ClusterConfig.Arguments) is { IsGood: true } answer
+            ? ClusterConfig.LargestArray(answer.Output) : ClusterConfig.DefaultLargestArray);
 
     /// <returns>An answer for each, in their order.</returns>
     public async Task<IReadOnlyList<SubmissionAnswer>> Submit(IReadOnlyList<Submission> asked)
@@ -37,9 +39,11 @@ internal sealed class ArraySubmission(
         for (var waited = Stopwatch.StartNew(); ;)
         {
             // Two runs on one cluster must not meet, nor two tries of one; no result knows of it.
-            var name = $"{StoreLayout.BatchPrefix}{array[0].Instance.Stage}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
+            var name =
+                $"{StoreLayout.BatchPrefix}{array[0].Instance.Stage}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
             var tasks = array.Select((submission, index) => Link(new(name, index), submission)).ToArray();
-            var arguments = SbatchArguments.Of(name, layout.Batch(name), array.Length, array[0].Instance.Numerics, array[0].Resources);
+            var arguments = SbatchArguments.Of(name, layout.Batch(name), array.Length, array[0].Instance.Numerics,
+                array[0].Resources);
             var answer = await programs.Run("sbatch", arguments, Script);
             if (answer.IsGood || await IsThere(name, answer))
                 return tasks.Select(task => new SubmissionAnswer(task, null));
@@ -58,7 +62,8 @@ internal sealed class ArraySubmission(
         return task;
     }
 
-    /// <summary>An answer may be lost on its way, and the job be there all the same; a controller that was silent may take it up a moment later.</summary>
+    /// <summary>An answer may be lost on its way, and the job be there all the same; a controller that was silent may
+    /// take it up a moment later.</summary>
     private async Task<bool> IsThere(string name, ProgramAnswer answer)
     {
         if ((await find(name)).Count > 0)

@@ -11,9 +11,11 @@ internal static partial class ClusterConfig
 
     public static IReadOnlyList<string> Arguments { get; } = ["show", "config"];
 
-    /// <returns>Tasks that an array may have: SLURM's largest index is one less than MaxArraySize, and the first is 0. At least 1.</returns>
+    /// <returns>Tasks that an array may have: SLURM's largest index is one less than MaxArraySize, and the first is 0.
+    /// At least 1.</returns>
     public static int LargestArray(string text) =>
-        MaxArraySize().Match(text) is { Success: true } found && int.TryParse(found.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+        MaxArraySize().Match(text) is { Success: true } found
+            && int.TryParse(found.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             ? Math.Max(1, size)
             : DefaultLargestArray;
 

@@ -3,11 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace Hormesis.Pipeline.Slurm;
 
 /// <summary>Answers together what is asked within a span of time: the queue is never asked once for each job.</summary>
-/// <param name="span">From the first question on; with <paramref name="untilQuiet"/>, the time without another question that is waited for.</param>
+/// <param name="span">From the first question on; with <paramref name="untilQuiet"/>, the time without another question
+/// that is waited for.</param>
 /// <param name="answer">Gives an answer for each question, in their order.</param>
 /// <param name="closing">From then on nothing is answered.</param>
 internal sealed class Gathering<TQuestion, TAnswer>(
-    TimeSpan span, Func<IReadOnlyList<TQuestion>, Task<IReadOnlyList<TAnswer>>> answer, CancellationToken closing, bool untilQuiet = false)
+    TimeSpan span, Func<IReadOnlyList<TQuestion>, Task<IReadOnlyList<TAnswer>>> answer, CancellationToken closing,
+        bool untilQuiet = false)
 {
     private readonly Lock gate = new();
     private List<(TQuestion Question, TaskCompletionSource<TAnswer> Answer)> open = [];

@@ -15,7 +15,8 @@ internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Ve
     public JobFate Fate => (Verdict, ExitCode) switch
     {
         (WorkerMessage.Done, 0) => JobFate.Done,
-        (WorkerMessage.Failed { Kind: FailureKind.Memory }, _) => JobFate.OutOfMemory, // .NET sees the limit, and keeps it itself.
+        // .NET sees the limit, and keeps it itself.
+        (WorkerMessage.Failed { Kind: FailureKind.Memory }, _) => JobFate.OutOfMemory,
         (WorkerMessage.Failed, _) => JobFate.Failed,
         _ => Job?.State switch
         {

@@ -20,8 +20,10 @@ internal sealed class JobFolder(string folder)
     /// <summary>The task that works here; null where none does.</summary>
     public SlurmTask? Task => Read(TaskName) is { } text ? SlurmTask.Parse(text) : null;
 
-    /// <summary>Of the worker, 128 + signal where one ended it; null while it runs, and where the job was ended with it.</summary>
-    public int? ExitCode => Read(ExitCodeName) is { } text && int.TryParse(text, CultureInfo.InvariantCulture, out var code) ? code : null;
+    /// <summary>Of the worker, 128 + signal where one ended it; null while it runs, and where the job was ended with
+    /// it.</summary>
+    public int? ExitCode =>
+        Read(ExitCodeName) is { } text && int.TryParse(text, CultureInfo.InvariantCulture, out var code) ? code : null;
 
     public string? LatestCheckpoint => Staging.LatestCheckpoint(folder);
 
@@ -31,7 +33,8 @@ internal sealed class JobFolder(string folder)
         foreach (var left in new[] { Messages, ExitCodeName, ProcessExecutor.LogName, SlurmLogName })
             File.Delete(Path.Combine(folder, left));
         var own = WorkerEnvironment.OfNode(numerics);
-        var environment = WorkerEnvironment.Of(numerics, name => own.Contains(name) ? null : Environment.GetEnvironmentVariable(name));
+        var environment = WorkerEnvironment.Of(numerics, name => own.Contains(name) ? null
+            : Environment.GetEnvironmentVariable(name));
         Write("environment", [.. environment.Select(variable => $"{variable.Key}={variable.Value}"), .. own]);
         Write("command", [command.Executable, .. command.Arguments, Path.Combine(folder, ActionFile.Name)]);
         DurableFile.Write(Path.Combine(folder, TaskName), $"{task}\n");
@@ -43,13 +46,16 @@ internal sealed class JobFolder(string folder)
     /// <summary>The worker's messages of this attempt, from its first.</summary>
     public MessageTail OpenMessages() => new(Path.Combine(folder, Messages));
 
-    /// <summary>The last lines of what the worker and then SLURM said, for a person; empty where they said nothing.</summary>
-    public string LogEnd() => string.Concat(new[] { ProcessExecutor.LogName, SlurmLogName }.SelectMany(End).Select(line => $"\n    {line}"));
+    /// <summary>The last lines of what the worker and then SLURM said, for a person; empty where they said
+    /// nothing.</summary>
+    public string LogEnd() =>
+        string.Concat(new[] { ProcessExecutor.LogName, SlurmLogName }.SelectMany(End).Select(line => $"\n    {line}"));
 
     private IEnumerable<string> End(string name) =>
         (Read(name) ?? "").Split('\n').Where(line => line.Trim().Length > 0).TakeLast(8);
 
-    private string? Read(string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+    private string? Read(string name) =>
+        Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
 
     private void Write(string name, IEnumerable<string> entries) =>
         OwnFile.Write(Path.Combine(folder, name), string.Concat(entries.Select(entry => $"{entry}\0")));

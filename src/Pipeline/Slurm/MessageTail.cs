@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Slurm;
 
-/// <summary>Reads a file of messages while it grows. It is opened anew each time, for a network file system looks for what others wrote only then.</summary>
+/// <summary>Reads a file of messages while it grows. It is opened anew each time, for a network file system looks for
+/// what others wrote only then.</summary>
 internal sealed class MessageTail(string path)
 {
     private long read;
@@ -28,7 +29,8 @@ internal sealed class MessageTail(string path)
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         file.Seek(read, SeekOrigin.Begin);
         var bytes = new byte[Math.Max(0, file.Length - read)];
-        var whole = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).LastIndexOf((byte)'\n') + 1;
+        var whole = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false))
+            .LastIndexOf((byte)'\n') + 1;
         read += whole;
         return Encoding.UTF8.GetString(bytes, 0, whole).Split('\n');
     }

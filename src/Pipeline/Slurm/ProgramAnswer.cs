@@ -3,9 +3,11 @@ namespace Hormesis.Pipeline.Slurm;
 /// <summary>What a program left behind when it ended.</summary>
 internal sealed record ProgramAnswer(int ExitCode, string Output, string Errors)
 {
-    /// <summary>What SLURM's programs say where no controller answers, in its versions up to now (slurm_errno.c).</summary>
+    /// <summary>What SLURM's programs say where no controller answers, in its versions up to now
+    /// (slurm_errno.c).</summary>
     private static readonly string[] Silences =
-        ["Unable to contact slurm controller", "Socket timed out", "Zero Bytes were transmitted", "Communication connection failure", "in standby mode"];
+        ["Unable to contact slurm controller", "Socket timed out", "Zero Bytes were transmitted",
+            "Communication connection failure", "in standby mode"];
 
     public bool IsGood => ExitCode == 0;
 

@@ -10,9 +10,11 @@ internal static class SacctTable
     /// <summary>SLURM's own limit of an array (MaxArraySize).</summary>
     private const int MostTasks = 4_000_001;
 
-    /// <summary>The whole of each job without its steps, of any age. The option that gives each task a line (--array) is one of later versions only.</summary>
+    /// <summary>The whole of each job without its steps, of any age. The option that gives each task a line (--array)
+    /// is one of later versions only.</summary>
     public static IReadOnlyList<string> Arguments(IEnumerable<string> names) =>
-        [$"--name={string.Join(',', names)}", "--allocations", "--noheader", "--parsable2", "--starttime=now-30days", "--format=JobID,JobName,State,NodeList"];
+        [$"--name={string.Join(',', names)}", "--allocations", "--noheader", "--parsable2", "--starttime=now-30days",
+            "--format=JobID,JobName,State,NodeList"];
 
     /// <summary>Lines of other shapes are passed over.</summary>
     public static IEnumerable<SlurmJob> Parse(string text)
@@ -23,12 +25,14 @@ internal static class SacctTable
                 && id.Split('_') is [var array, var tasks])
             {
                 foreach (var index in Indices(tasks))
-                    yield return new(new(name, index), string.Create(CultureInfo.InvariantCulture, $"{array}_{index}"), SlurmStates.Parse(state), "", node == NoNode ? "" : node);
+                    yield return new(new(name, index), string.Create(CultureInfo.InvariantCulture, $"{array}_{index}"),
+                        SlurmStates.Parse(state), "", node == NoNode ? "" : node);
             }
         }
     }
 
-    /// <param name="tasks"><c>3</c>, or of tasks that never started and so have one line together <c>[0-2,7]</c>.</param>
+    /// <param name="tasks"><c>3</c>, or of tasks that never started and so have one line together
+    /// <c>[0-2,7]</c>.</param>
     private static IEnumerable<int> Indices(string tasks)
     {
         foreach (var part in tasks.Split('%')[0].Trim('[', ']').Split(','))
@@ -42,5 +46,6 @@ internal static class SacctTable
         }
     }
 
-    private static bool IsIndex(string text, out int index) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out index);
+    private static bool IsIndex(string text, out int index) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out index);
 }

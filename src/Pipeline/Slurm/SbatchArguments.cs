@@ -8,8 +8,10 @@ internal static class SbatchArguments
 {
     /// <param name="folder">Holds a link for each task, named by its index.</param>
     /// <param name="tasks">Number of them, at least 1.</param>
-    /// <param name="numerics">Of the stage: what it computes with is asked for where the resources say nothing of it.</param>
-    public static IReadOnlyList<string> Of(string name, string folder, int tasks, Numerics? numerics, SlurmResources resources) =>
+    /// <param name="numerics">Of the stage: what it computes with is asked for where the resources say nothing of
+    /// it.</param>
+    public static IReadOnlyList<string> Of(string name, string folder, int tasks, Numerics? numerics,
+        SlurmResources resources) =>
     [
         "--parsable",
         $"--job-name={name}",
@@ -23,7 +25,8 @@ internal static class SbatchArguments
         "--ntasks=1",
         .. Number("--cpus-per-task=", resources.Cpus ?? numerics?.Threads ?? 1),
         .. Number("--mem=", resources.MemoryMb, "M"),
-        .. Number("--gres=gpu:", (resources.Gpus ?? (numerics?.Device == "cuda" ? 1 : 0)) is > 0 and var gpus ? gpus : null),
+        .. Number("--gres=gpu:", (resources.Gpus ?? (numerics?.Device == "cuda" ? 1 : 0)) is > 0 and var gpus
+            ? gpus : null),
         .. Number("--time=", resources.Minutes),
         .. Text("--partition=", resources.Partition),
         .. Text("--account=", resources.Account),

@@ -7,8 +7,8 @@ using Hormesis.Pipeline.Workers;
 namespace Hormesis.Pipeline.Slurm;
 
 /// <summary>
-/// Runs each action as a job of a SLURM cluster. Host and job share the staging folder and nothing else: the host may die,
-/// and the next one finds the job by the name that is written there.
+/// Runs each action as a job of a SLURM cluster. Host and job share the staging folder and nothing else: the host may
+/// die, and the next one finds the job by the name that is written there.
 /// </summary>
 internal sealed class SlurmExecutor : IActionExecutor, IDisposable
 {
@@ -19,10 +19,12 @@ internal sealed class SlurmExecutor : IActionExecutor, IDisposable
     private int underWay;
     private int told;
 
-    public SlurmExecutor(WorkerCommand worker, SlurmOptions options, StoreLayout layout, ISlurmPrograms? programs = null)
+    public SlurmExecutor(WorkerCommand worker, SlurmOptions options, StoreLayout layout,
+        ISlurmPrograms? programs = null)
     {
         if (worker.Executable.Contains('=', StringComparison.Ordinal))
-            throw new HormesisException($"{worker.Executable}: a job cannot start a program with = in its path. Move the checkout.");
+            throw new HormesisException(
+                $"{worker.Executable}: a job cannot start a program with = in its path. Move the checkout.");
         this.options = options;
         queue = new(programs ?? new SlurmPrograms(), worker, layout, options.Poll);
         cancels = new(() => Task.Run(() => options.CancelsWhenStopped(underWay)));
@@ -42,7 +44,8 @@ internal sealed class SlurmExecutor : IActionExecutor, IDisposable
         if (folder.Task is not { } task)
             return false;
 
-        var isThere = folder.ExitCode is not null || await queue.Find(task).WaitAsync(cancellation) is { State: not SlurmState.Cancelled };
+        var isThere = folder.ExitCode is not null
+            || await queue.Find(task).WaitAsync(cancellation) is { State: not SlurmState.Cancelled };
         if (isThere)
             found[stagingFolder] = task;
         else
@@ -50,14 +53,16 @@ internal sealed class SlurmExecutor : IActionExecutor, IDisposable
         return isThere;
     }
 
-    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress, CancellationToken cancellation)
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice,
+        IStageProgress progress, CancellationToken cancellation)
     {
         var folder = new JobFolder(stagingFolder);
         for (var tries = 1; ;)
         {
             cancellation.ThrowIfCancellationRequested();
             var checkpoint = folder.LatestCheckpoint;
-            var task = found.TryRemove(stagingFolder, out var left) ? left : await queue.Submit(new(instance, folder, options.ResourcesFor(instance)));
+            var task = found.TryRemove(stagingFolder, out var left) ? left
+                : await queue.Submit(new(instance, folder, options.ResourcesFor(instance)));
             var ending = await Follow(task, folder, instance, notice, progress, cancellation);
             End(folder, task);
             if (ending is { Fate: JobFate.Done, Verdict: WorkerMessage.Done done })
@@ -68,7 +73,8 @@ internal sealed class SlurmExecutor : IActionExecutor, IDisposable
                 throw new HormesisException(JobFailure.Explain(instance.Id, ending, tries, folder));
 
             tries = hasProgressed ? 1 : tries + 1;
-            notice($"{instance.Id}: {ending.Story}; it goes on in another job{(folder.LatestCheckpoint is null ? "" : " from its checkpoint")}.");
+            notice($"{instance.Id}: {ending.Story}; it goes on in another " +
+                $"job{(folder.LatestCheckpoint is null ? "" : " from its checkpoint")}.");
         }
     }
 
@@ -80,7 +86,8 @@ internal sealed class SlurmExecutor : IActionExecutor, IDisposable
         queue.Forget(task);
     }
 
-    private async Task<JobEnding> Follow(SlurmTask task, JobFolder folder, StageInstance instance, Action<string> notice, IStageProgress progress, CancellationToken cancellation)
+    private async Task<JobEnding> Follow(SlurmTask task, JobFolder folder, StageInstance instance,
+        Action<string> notice, IStageProgress progress, CancellationToken cancellation)
     {
         Interlocked.Increment(ref underWay);
         SlurmJob? job = null;
@@ -107,7 +114,8 @@ internal sealed class SlurmExecutor : IActionExecutor, IDisposable
                     continue;
 
                 settling.Start();
-                if (ending.Job is { State: not (SlurmState.Completed or SlurmState.Failed) } || ending.ExitCode is > 0 || settling.Elapsed > Settling)
+                if (ending.Job is { State: not (SlurmState.Completed or SlurmState.Failed) } || ending.ExitCode is > 0
+                    || settling.Elapsed > Settling)
                     return ending;
             }
         }
@@ -126,7 +134,9 @@ internal sealed class SlurmExecutor : IActionExecutor, IDisposable
     {
         var isCancelled = await cancels.Value;
         if (Interlocked.Exchange(ref told, 1) == 0)
-            notice(isCancelled ? "The cluster's jobs are cancelled." : "The cluster's jobs go on; the same command finds them, and squeue shows them by the name hormesis-*.");
+            notice(isCancelled ? "The cluster's jobs are cancelled."
+                : "The cluster's jobs go on; the same command finds them, and squeue shows them by the name " +
+                "hormesis-*.");
         if (!isCancelled || (job ?? await queue.Find(task)) is not { } found)
             return;
 

@@ -44,12 +44,15 @@ internal sealed class SlurmPrograms : ISlurmPrograms
         catch (Win32Exception error)
         {
             throw new HormesisException(
-                $"{program}: {error.Message}. --executor=slurm needs SLURM's programs on the PATH, as a cluster's login nodes have them; without a cluster leave it out.",
+                $"{program}: {error.Message}. --executor=slurm needs SLURM's programs on the PATH, as a cluster's " +
+                    $"login nodes have them; without a cluster leave it out.",
                 error);
         }
     }
 
-    /// <summary>The environment of sbatch is kept with the job, where others may read it: no password goes there.</summary>
+    /// <summary>The environment of sbatch is kept with the job, where others may read it: no password goes
+    /// there.</summary>
     private static bool IsPassed(string name) =>
-        Passed.Contains(name) || name.StartsWith("SLURM_", StringComparison.Ordinal) || name.StartsWith("SBATCH_", StringComparison.Ordinal);
+        Passed.Contains(name) || name.StartsWith("SLURM_", StringComparison.Ordinal)
+            || name.StartsWith("SBATCH_", StringComparison.Ordinal);
 }

@@ -26,7 +26,8 @@ internal sealed class SlurmQueue : IDisposable
     public SlurmQueue(ISlurmPrograms programs, WorkerCommand worker, StoreLayout layout, TimeSpan poll)
     {
         (this.programs, this.layout, this.poll) = (programs, layout, poll);
-        var arrays = new ArraySubmission(programs, worker, layout, async name => (await Ask([name])).Keys, () => Task.Delay(poll, closing.Token));
+        var arrays = new ArraySubmission(programs, worker, layout, async name => (await Ask([name])).Keys,
+            () => Task.Delay(poll, closing.Token));
         submissions = new(Together, arrays.Submit, closing.Token, untilQuiet: true);
         looks = new(poll, LookForAll, closing.Token);
         finds = new(Together, LookForAll, closing.Token, untilQuiet: true);
@@ -41,7 +42,8 @@ internal sealed class SlurmQueue : IDisposable
         return refusal is null ? task : throw new HormesisException($"{submission.Instance.Id}: {refusal}");
     }
 
-    /// <summary>How a task stands at the next look, which comes after a while; null where SLURM does not know it.</summary>
+    /// <summary>How a task stands at the next look, which comes after a while; null where SLURM does not know
+    /// it.</summary>
     public Task<SlurmJob?> Look(SlurmTask task) => looks.Ask(task);
 
     /// <summary>How a task stands now; null where SLURM does not know it.</summary>
@@ -73,13 +75,15 @@ internal sealed class SlurmQueue : IDisposable
             if (answer.IsGood)
                 return ByTask(SqueueTable.Parse(answer.Output));
             if (waited.Elapsed > Patience)
-                throw new HormesisException($"SLURM's queue has not answered for {Patience.TotalMinutes:0} minutes: {answer.Complaint}\n  Jobs that are in it go on; the same command finds them.");
+                throw new HormesisException($"SLURM's queue has not answered for {Patience.TotalMinutes:0} " +
+                    $"minutes: {answer.Complaint}\n  Jobs that are in it go on; the same command finds them.");
         }
     }
 
     /// <summary>Jobs that the controller has forgotten; none where nobody keeps accounts.</summary>
     private async Task<Dictionary<SlurmTask, SlurmJob>> Accounts(IReadOnlyList<string> names) =>
-        await programs.Run("sacct", SacctTable.Arguments(names)) is { IsGood: true } answer ? ByTask(SacctTable.Parse(answer.Output)) : [];
+        await programs.Run("sacct", SacctTable.Arguments(names)) is { IsGood: true } answer
+            ? ByTask(SacctTable.Parse(answer.Output)) : [];
 
     private async Task<IReadOnlyList<bool>> CancelAll(IReadOnlyList<string> ids)
     {

@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Slurm;
 
-/// <summary>What a job asks of the cluster; no part of any key. What is absent is left to the cluster's own default.</summary>
+/// <summary>What a job asks of the cluster; no part of any key. What is absent is left to the cluster's own
+/// default.</summary>
 public sealed record SlurmResources
 {
     private const int BytesOfMb = 1 << 20;
@@ -13,7 +14,8 @@ public sealed record SlurmResources
     [Range(1, 1024)]
     public int? Cpus { get; init; }
 
-    /// <summary>Memory of the job, in MB of 2^20 bytes (--mem). Absent: what the stage is estimated to take, and a quarter more.</summary>
+    /// <summary>Memory of the job, in MB of 2^20 bytes (--mem). Absent: what the stage is estimated to take, and a
+    /// quarter more.</summary>
     [Range(1, 100_000_000)]
     public int? MemoryMb { get; init; }
 
@@ -21,7 +23,8 @@ public sealed record SlurmResources
     [Range(0, 64)]
     public int? Gpus { get; init; }
 
-    /// <summary>Longest time that the job may take (--time). A training that needs more goes on in another job.</summary>
+    /// <summary>Longest time that the job may take (--time). A training that needs more goes on in another
+    /// job.</summary>
     [Range(1, 525_600)]
     public int? Minutes { get; init; }
 
@@ -34,7 +37,8 @@ public sealed record SlurmResources
     /// <summary>Further options of sbatch, each as it stands on a line #SBATCH: --constraint=a100.</summary>
     public IReadOnlyList<string>? Options { get; init; }
 
-    /// <summary>These, and memory for the instance where they say nothing of it; in whole steps, so that instances of a kind ask alike.</summary>
+    /// <summary>These, and memory for the instance where they say nothing of it; in whole steps, so that instances of a
+    /// kind ask alike.</summary>
     public SlurmResources For(StageInstance instance) => MemoryMb is null && instance.PeakBytes is { } bytes
         ? this with { MemoryMb = (int)(((bytes * 5 / 4 / BytesOfMb / StepMb) + 1) * StepMb) }
         : this;

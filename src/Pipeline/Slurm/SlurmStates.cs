@@ -3,7 +3,8 @@ namespace Hormesis.Pipeline.Slurm;
 /// <summary>Names of states as SLURM writes them.</summary>
 internal static class SlurmStates
 {
-    /// <param name="name">In full, as squeue's %T and sacct's State have it: <c>RUNNING</c>, <c>CANCELLED by 1000</c>.</param>
+    /// <param name="name">In full, as squeue's %T and sacct's State have it: <c>RUNNING</c>, <c>CANCELLED by
+    /// 1000</c>.</param>
     public static SlurmState Parse(string name) => name.Split(' ', '+')[0] switch
     {
         "COMPLETED" => SlurmState.Completed,

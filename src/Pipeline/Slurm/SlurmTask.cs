@@ -9,7 +9,8 @@ internal sealed record SlurmTask(string Job, int Index)
 {
     /// <summary>Null for a text that <see cref="ToString"/> did not write.</summary>
     public static SlurmTask? Parse(string text) =>
-        text.Trim().Split('/') is [var job, var index] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        text.Trim().Split('/') is [var job, var index]
+            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(job, number)
             : null;
 

@@ -18,7 +18,8 @@ internal static class SqueueTable
         foreach (var line in text.Split('\n'))
         {
             if (line.Split('|') is [var id, var name, var state, var reason, var node]
-                && id.Split('_') is [_, var index] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                && id.Split('_') is [_, var index]
+                    && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 yield return new(new(name, number), id, SlurmStates.Parse(state), reason, node);
         }
     }

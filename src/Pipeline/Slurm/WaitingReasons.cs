@@ -4,7 +4,8 @@ namespace Hormesis.Pipeline.Slurm;
 internal sealed class WaitingReasons(string id, Action<string> notice)
 {
     /// <summary>The ordinary ones: others are before it, or the script is on its way.</summary>
-    private static readonly string[] Ordinary = ["", "None", "Priority", "Resources", "BeginTime", "Prolog", "JobArrayTaskLimit", "Cleaning"];
+    private static readonly string[] Ordinary =
+        ["", "None", "Priority", "Resources", "BeginTime", "Prolog", "JobArrayTaskLimit", "Cleaning"];
 
     private readonly HashSet<string> told = new(Ordinary, StringComparer.Ordinal);
 

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Pipeline.Stages;
 
-/// <summary>A kind of stage: a pure function of its parameters, inputs and random streams, run in a worker process.</summary>
+/// <summary>A kind of stage: a pure function of its parameters, inputs and random streams, run in a worker
+/// process.</summary>
 public interface IStage
 {
     /// <summary>As in keys and folders: <c>train-unet</c>.</summary>

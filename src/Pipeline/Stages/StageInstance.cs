@@ -28,8 +28,8 @@ public sealed record StageInstance
     public required Numerics? Numerics { get; init; }
 
     /// <summary>
-    /// Estimate of the largest resident memory of its worker, bytes; null for none. It decides what runs side by side and
-    /// is no part of the key or of any result.
+    /// Estimate of the largest resident memory of its worker, bytes; null for none. It decides what runs side by side
+    /// and is no part of the key or of any result.
     /// </summary>
     public long? PeakBytes { get; init; }
 

@@ -13,7 +13,8 @@ internal sealed record ActionRecord
     public required ImmutableSortedDictionary<string, StoredFile> Outputs { get; init; }
 
     /// <summary>Of all outputs, as the key of a reader of them all has it.</summary>
-    public Digest Content => InputListing.DigestOf(Outputs.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest)));
+    public Digest Content =>
+        InputListing.DigestOf(Outputs.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest)));
 
     /// <summary>For a person; no result depends on it.</summary>
     public required double ElapsedSeconds { get; init; }
@@ -31,18 +32,21 @@ internal sealed record ActionRecord
     public required string? MachineClass { get; init; }
 
     /// <summary>
-    /// Whether every input that is another instance's was read and had the digest of its key when the action began. False in
-    /// records of earlier versions, which believed the store: where such an input is found damaged, the result is suspect.
+    /// Whether every input that is another instance's was read and had the digest of its key when the action began.
+    /// False in records of earlier versions, which believed the store: where such an input is found damaged, the result
+    /// is suspect.
     /// </summary>
     public required bool HasCheckedInputs { get; init; }
 
-    /// <summary>A JSON object whose first property is the digest of the rest: a damaged record is known by it.</summary>
+    /// <summary>A JSON object whose first property is the digest of the rest: a damaged record is known by
+    /// it.</summary>
     public string ToText()
     {
         var fields = new JsonObject
         {
             ["key"] = JsonNode.Parse(Key.Json),
-            ["outputs"] = new JsonObject(Outputs.Select(output => KeyValuePair.Create(output.Key, (JsonNode?)new JsonObject
+            ["outputs"] =
+                new JsonObject(Outputs.Select(output => KeyValuePair.Create(output.Key, (JsonNode?)new JsonObject
             {
                 ["digest"] = output.Value.Digest.Hex,
                 ["size"] = output.Value.Size,
@@ -53,7 +57,8 @@ internal sealed record ActionRecord
             ["machineClass"] = MachineClass,
         };
         if (HasCheckedInputs)
-            fields["checkedInputs"] = true; // Absent where false: the text of an earlier version's record stays as it is.
+            // Absent where false: the text of an earlier version's record stays as it is.
+            fields["checkedInputs"] = true;
         var body = CanonicalJson.Of(fields);
         return $"{Head(Digest.OfText(body))}{body}}}\n";
     }
@@ -74,7 +79,8 @@ internal sealed record ActionRecord
             using var json = JsonDocument.Parse(body, Strict);
             return OfBody(json.RootElement);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return null; // Of another version of this program.
         }
@@ -90,7 +96,9 @@ internal sealed record ActionRecord
         Key = ActionKey.OfJson(body.GetProperty("key").GetRawText()),
         Outputs = body.GetProperty("outputs").EnumerateObject().ToSorted(
             output => output.Name,
-            output => new StoredFile(Digest.Parse(output.Value.GetProperty("digest").GetString()), output.Value.GetProperty("size").GetInt64())),
+            output =>
+                new StoredFile(Digest.Parse(output.Value.GetProperty("digest").GetString()),
+                output.Value.GetProperty("size").GetInt64())),
         ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
         PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
         Machine = body.TryGetProperty("machine", out var machine) ? machine.GetString() : null,

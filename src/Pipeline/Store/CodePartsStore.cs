@@ -7,8 +7,8 @@ using Hormesis.Pipeline.Keys;
 namespace Hormesis.Pipeline.Store;
 
 /// <summary>
-/// The parts of each state of the code that made a result, once for all its results: hundreds of members, which no result
-/// depends on and which are read only to name what changed.
+/// The parts of each state of the code that made a result, once for all its results: hundreds of members, which no
+/// result depends on and which are read only to name what changed.
 /// </summary>
 internal sealed class CodePartsStore(StoreLayout layout)
 {
@@ -21,7 +21,9 @@ internal sealed class CodePartsStore(StoreLayout layout)
             return JsonNode.Parse(RegularFile.TryRead(layout.Code(code)) ?? "{}")!.AsObject()
                 .ToSorted(part => part.Key, part => Digest.Parse(part.Value!.GetValue<string>()));
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
+            or ArgumentException)
         {
             return Sorted.Empty<Digest>(); // A reason says less; nothing else is lost.
         }

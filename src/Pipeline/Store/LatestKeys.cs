@@ -5,7 +5,8 @@ using Hormesis.Pipeline.Keys;
 
 namespace Hormesis.Pipeline.Store;
 
-/// <summary>Each instance's key of its last finished run, so that a rerun can say what changed since. No result depends on it.</summary>
+/// <summary>Each instance's key of its last finished run, so that a rerun can say what changed since. No result depends
+/// on it.</summary>
 internal sealed class LatestKeys
 {
     private readonly Dictionary<string, Digest> keys;
@@ -51,7 +52,9 @@ internal sealed class LatestKeys
             return JsonNode.Parse(text)!.AsObject().ToDictionary(
                 pair => pair.Key, pair => Digest.Parse(pair.Value!.GetValue<string>()), StringComparer.Ordinal);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
+            or ArgumentException)
         {
             return null;
         }

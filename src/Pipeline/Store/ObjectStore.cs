@@ -3,8 +3,8 @@ using Hormesis.Pipeline.Files;
 namespace Hormesis.Pipeline.Store;
 
 /// <summary>
-/// Contents by their digest: read-only files, all of one fixed date. An object of which the file system says anything else
-/// than when it was last known to be right is read again before it is believed (<see cref="SoundObjects"/>).
+/// Contents by their digest: read-only files, all of one fixed date. An object of which the file system says anything
+/// else than when it was last known to be right is read again before it is believed (<see cref="SoundObjects"/>).
 /// </summary>
 internal sealed class ObjectStore(StoreLayout layout)
 {
@@ -15,10 +15,13 @@ internal sealed class ObjectStore(StoreLayout layout)
 
     public string PathOf(Digest digest) => layout.Object(digest);
 
-    /// <summary>Whether a file has the fixed date and the size of this content, so that no program has written to it in the open.</summary>
-    public static bool LooksUntouched(FileStat stat, long size) => stat.IsFile && stat.Size == size && stat.ModifiedNs == DateNs;
+    /// <summary>Whether a file has the fixed date and the size of this content, so that no program has written to it in
+    /// the open.</summary>
+    public static bool LooksUntouched(FileStat stat, long size) =>
+        stat.IsFile && stat.Size == size && stat.ModifiedNs == DateNs;
 
-    /// <summary>Whether nothing has happened to an object since it was last known to be right. Costs one stat.</summary>
+    /// <summary>Whether nothing has happened to an object since it was last known to be right. Costs one
+    /// stat.</summary>
     public bool IsKnown(StoredFile file) => FileStat.OfLink(PathOf(file.Digest)) is { } stat && IsKnown(file, stat);
 
     /// <summary>Costs one stat where <see cref="IsKnown(StoredFile)"/>; else the object is read.</summary>
@@ -44,26 +47,30 @@ internal sealed class ObjectStore(StoreLayout layout)
         var path = PathOf(file.Digest);
         if (FileStat.OfLink(path) is not { } stat)
             return ObjectState.Missing;
-        return stat.IsFile && stat.Size == file.Size && RegularFile.TryDigest(path) == file.Digest ? ObjectState.Sound : ObjectState.Damaged;
+        return stat.IsFile && stat.Size == file.Size && RegularFile.TryDigest(path) == file.Digest ? ObjectState.Sound
+            : ObjectState.Damaged;
     }
 
     /// <summary>Notes that the links to a sound object which were made and removed here changed nothing else.</summary>
     public void Acknowledge(StoredFile file)
     {
-        if (FileStat.OfLink(PathOf(file.Digest)) is { } stat && LooksUntouched(stat, file.Size) && sound.KnowsFile(file.Digest, stat))
+        if (FileStat.OfLink(PathOf(file.Digest)) is { } stat && LooksUntouched(stat, file.Size)
+            && sound.KnowsFile(file.Digest, stat))
             sound.Note(file.Digest, stat);
     }
 
     /// <inheritdoc cref="SoundObjects.Save"/>
     public void SaveKnown() => sound.Save();
 
-    /// <summary>Puts a damaged object, or whatever has its place, where no run finds it, so that it is made anew.</summary>
+    /// <summary>Puts a damaged object, or whatever has its place, where no run finds it, so that it is made
+    /// anew.</summary>
     public void SetAside(Digest digest) => DurableFile.SetAside(PathOf(digest), layout.Damaged(digest));
 
     /// <summary>Whether some file of this content was found damaged; it may have been made anew since.</summary>
     public bool WasDamaged(Digest digest) => FileStat.OfLink(layout.Damaged(digest)) is not null;
 
-    /// <summary>Takes a file into the store; the digest is computed here, and the file is gone from its place.</summary>
+    /// <summary>Takes a file into the store; the digest is computed here, and the file is gone from its
+    /// place.</summary>
     public StoredFile TakeIn(string path)
     {
         var file = Whole(path);
@@ -72,7 +79,8 @@ internal sealed class ObjectStore(StoreLayout layout)
         return taken;
     }
 
-    /// <summary>As <see cref="TakeIn"/>, of a file that nobody else has and whose content is known to be <paramref name="content"/>.</summary>
+    /// <summary>As <see cref="TakeIn"/>, of a file that nobody else has and whose content is known to be
+    /// <paramref name="content"/>.</summary>
     public void Place(string file, StoredFile content)
     {
         var state = Check(content);
@@ -98,9 +106,11 @@ internal sealed class ObjectStore(StoreLayout layout)
             DurableFile.FlushFolder(layout.Objects);
     }
 
-    private bool IsKnown(StoredFile file, FileStat stat) => LooksUntouched(stat, file.Size) && sound.Knows(file.Digest, stat);
+    private bool IsKnown(StoredFile file, FileStat stat) =>
+        LooksUntouched(stat, file.Size) && sound.Knows(file.Digest, stat);
 
-    /// <summary>A file that has another name elsewhere could be changed by that name: a copy of its own instead.</summary>
+    /// <summary>A file that has another name elsewhere could be changed by that name: a copy of its own
+    /// instead.</summary>
     private static string Whole(string path)
     {
         if (FileStat.OfLink(path)!.Value.Links == 1)

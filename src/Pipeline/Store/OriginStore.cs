@@ -7,7 +7,8 @@ namespace Hormesis.Pipeline.Store;
 
 /// <summary>
 /// Origins of the records that were taken from a shared store, beside the records: no key, no manifest and no result
-/// depends on them. Each speaks of one record by its digest, so that one made here later is not taken for another's word.
+/// depends on them. Each speaks of one record by its digest, so that one made here later is not taken for another's
+/// word.
 /// </summary>
 internal sealed class OriginStore(StoreLayout layout)
 {
@@ -25,14 +26,17 @@ internal sealed class OriginStore(StoreLayout layout)
                 ? new(json["address"]!.GetValue<string>(), json["audited"]!.GetValue<bool>())
                 : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
             return new($"a store that {path} no longer names", IsAudited: false);
         }
     }
 
-    /// <summary>Written before the record itself, so that a crash leaves no record that seems to be made here.</summary>
-    public void Write(ActionRecord record, Origin origin) => DurableFile.Write(layout.Origin(record.Key.Digest), CanonicalJson.Indented(new JsonObject
+    /// <summary>Written before the record itself, so that a crash leaves no record that seems to be made
+    /// here.</summary>
+    public void Write(ActionRecord record, Origin origin) =>
+        DurableFile.Write(layout.Origin(record.Key.Digest), CanonicalJson.Indented(new JsonObject
     {
         ["address"] = origin.Address,
         ["audited"] = origin.IsAudited,

@@ -44,7 +44,8 @@ internal sealed class RawFiles
             var (_, found, now) = Hash(input, cancellation);
             faults.AddRange(found);
             if (now.IsValueCreated && found.IsEmpty)
-                now.Value.GetAwaiter().GetResult(); // A run can do nothing with a store that cannot be written; Status can.
+                // A run can do nothing with a store that cannot be written; Status can.
+                now.Value.GetAwaiter().GetResult();
         }
 
         Refuse(faults);
@@ -64,7 +65,8 @@ internal sealed class RawFiles
         if (!changed)
             return;
 
-        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => StatLine.Of(entry.Value.Digest, entry.Value.Stat, entry.Key));
+        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => StatLine.Of(entry.Value.Digest, entry.Value.Stat, entry.Key));
         DurableFile.TryWrite(path, string.Concat(lines));
         changed = false;
     }
@@ -88,17 +90,21 @@ internal sealed class RawFiles
     private static void Refuse(IReadOnlyCollection<string> faults)
     {
         if (faults.Count > 0)
-            throw new HormesisException($"Raw data cannot be read:\n  {string.Join("\n  ", faults.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}");
+            throw new HormesisException($"Raw data cannot be read:\n  " +
+                $"{string.Join("\n  ", faults.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}");
     }
 
-    private (ConcurrentDictionary<string, Digest> Digests, ConcurrentBag<string> Faults, Lazy<Task<long>> Now) Hash(StageInput.Files input, CancellationToken cancellation)
+    private (ConcurrentDictionary<string, Digest> Digests, ConcurrentBag<string> Faults,
+        Lazy<Task<long>> Now) Hash(StageInput.Files input, CancellationToken cancellation)
     {
         var now = new Lazy<Task<long>>(() => Task.Run(FileSystemTime));
         var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
         var faults = new ConcurrentBag<string>();
         // One by one: of a few large files no core may take two while another has none.
         var paths = Partitioner.Create(input.Paths, EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(paths, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, relative =>
+        Parallel.ForEach(paths,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount,
+            CancellationToken = cancellation }, relative =>
         {
             try
             {

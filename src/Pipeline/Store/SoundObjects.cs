@@ -4,8 +4,8 @@ using Hormesis.Pipeline.Files;
 namespace Hormesis.Pipeline.Store;
 
 /// <summary>
-/// What the file system said of each object (inode, size, times) when its content was last known to be right. An object of
-/// which it says the same is not read again. No program can set an inode's time of change; a bad disk changes none.
+/// What the file system said of each object (inode, size, times) when its content was last known to be right. An object
+/// of which it says the same is not read again. No program can set an inode's time of change; a bad disk changes none.
 /// </summary>
 internal sealed class SoundObjects(StoreLayout layout)
 {
@@ -19,7 +19,8 @@ internal sealed class SoundObjects(StoreLayout layout)
     public bool Knows(Digest digest, FileStat stat) => known.Value.TryGetValue(digest, out var sound) && sound == stat;
 
     /// <summary>Whether it was sound as this file, whatever links to it have come or gone since.</summary>
-    public bool KnowsFile(Digest digest, FileStat stat) => known.Value.TryGetValue(digest, out var sound) && sound.IsSameFile(stat);
+    public bool KnowsFile(Digest digest, FileStat stat) =>
+        known.Value.TryGetValue(digest, out var sound) && sound.IsSameFile(stat);
 
     public void Note(Digest digest, FileStat stat)
     {
@@ -37,7 +38,8 @@ internal sealed class SoundObjects(StoreLayout layout)
             return;
 
         var now = (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
-        var lines = known.Value.Where(entry => !IsRacy(entry.Value, now) && RegularFile.Exists(layout.Object(entry.Key)))
+        var lines =
+            known.Value.Where(entry => !IsRacy(entry.Value, now) && RegularFile.Exists(layout.Object(entry.Key)))
             .OrderBy(entry => entry.Key)
             .Select(entry => StatLine.Of(entry.Key, entry.Value, ""));
         DurableFile.TryWrite(layout.ObjectStats, string.Concat(lines));

@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Pipeline.Store;
 
-/// <summary>A line of a cache: the digest of a file's content, what the file system said of the file then, and a name.</summary>
+/// <summary>A line of a cache: the digest of a file's content, what the file system said of the file then, and a
+/// name.</summary>
 internal static class StatLine
 {
     public static string Of(Digest digest, FileStat stat, string name) => CheckedLine.Of(string.Create(
@@ -12,8 +13,11 @@ internal static class StatLine
 
     /// <summary>Null for a line that is not as it was written.</summary>
     public static (Digest Digest, FileStat Stat, string Name)? Parse(string line) =>
-        CheckedLine.Content(line)?.Split('\t', 8) is [var digest, var device, var inode, var size, var modified, var changed, var links, var name]
-            ? (new(digest), new(Number<ulong>(device), Number<ulong>(inode), Number<long>(size), Number<long>(modified), Number<long>(changed), Number<uint>(links), IsFile: true), name)
+        CheckedLine.Content(line)?.Split('\t', 8)
+            is [var digest, var device, var inode, var size, var modified, var changed, var links, var name]
+            ? (new(digest),
+                new(Number<ulong>(device), Number<ulong>(inode), Number<long>(size), Number<long>(modified),
+                Number<long>(changed), Number<uint>(links), IsFile: true), name)
             : null;
 
     private static T Number<T>(string text)

@@ -47,9 +47,11 @@ internal sealed partial class StoreLayout(string artifactsFolder)
     public string LatestFolder => Path.Combine(Store, "latest");
 
     /// <summary>All of the store's own but the objects.</summary>
-    public IEnumerable<string> Folders => [Actions, Codes, Stagings, Locks, Origins, Incoming, DamagedObjects, LatestFolder];
+    public IEnumerable<string> Folders =>
+        [Actions, Codes, Stagings, Locks, Origins, Incoming, DamagedObjects, LatestFolder];
 
-    /// <summary>Whether a path is one that this program gives to something in the store; what is called otherwise is somebody's.</summary>
+    /// <summary>Whether a path is one that this program gives to something in the store; what is called otherwise is
+    /// somebody's.</summary>
     /// <param name="relative">Below the store, with '/'.</param>
     public static bool IsOwn(string relative) => OwnNames().IsMatch(relative);
 
@@ -74,12 +76,15 @@ internal sealed partial class StoreLayout(string artifactsFolder)
 
     public string Staging(Digest key) => Path.Combine(Stagings, key.Hex);
 
-    /// <summary>Links to the staging folders of one submission to a cluster; lies among them, and goes with them.</summary>
+    /// <summary>Links to the staging folders of one submission to a cluster; lies among them, and goes with
+    /// them.</summary>
     public string Batch(string name) => Path.Combine(Stagings, name);
 
-    public static bool IsBatch(string folder) => Path.GetFileName(folder).StartsWith(BatchPrefix, StringComparison.Ordinal);
+    public static bool IsBatch(string folder) =>
+        Path.GetFileName(folder).StartsWith(BatchPrefix, StringComparison.Ordinal);
 
-    public string BatchLink(string name, int index) => Path.Combine(Batch(name), index.ToString(CultureInfo.InvariantCulture));
+    public string BatchLink(string name, int index) =>
+        Path.Combine(Batch(name), index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Where an instance is made once more, to be compared.</summary>
     public string Audit(Digest key) => Path.Combine(Stagings, $"{key.Hex}.audit");

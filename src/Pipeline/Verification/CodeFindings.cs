@@ -5,8 +5,10 @@ using Hormesis.Pipeline.Store;
 
 namespace Hormesis.Pipeline.Verification;
 
-/// <summary>Which results other code made than the checkout's, and which read those; by the keys alone, without raw data.</summary>
-internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICodeFingerprint fingerprint, IReadOnlySet<string> stages)
+/// <summary>Which results other code made than the checkout's, and which read those; by the keys alone, without raw
+/// data.</summary>
+internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICodeFingerprint fingerprint,
+    IReadOnlySet<string> stages)
 {
     private const int MostShown = 3;
     private const string Would = "would rerun with the code in the checkout: ";
@@ -28,11 +30,14 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
         }
     }
 
-    /// <returns>A line for each change of code, and one for all that read what it may change; details are the findings.</returns>
+    /// <returns>A line for each change of code, and one for all that read what it may change; details are the
+    /// findings.</returns>
     public static IEnumerable<ResultLine> Lines(IEnumerable<Finding> stale) => stale
-        .GroupBy(finding => finding.Message[(finding.Instance!.Length + 1)..] is var how && how.StartsWith(May, StringComparison.Ordinal) ? null : how)
+        .GroupBy(finding => finding.Message[(finding.Instance!.Length + 1)..] is var how
+            && how.StartsWith(May, StringComparison.Ordinal) ? null : how)
         .Select(group => new ResultLine(
-            $"{ResultLine.Short([.. group.Select(finding => finding.Instance!)])} {group.Key ?? "may rerun, if what they read comes out different."}",
+            $"{ResultLine.Short([.. group.Select(finding => finding.Instance!)])} " +
+                $"{group.Key ?? "may rerun, if what they read comes out different."}",
             [.. group.Select(finding => finding.Message)]));
 
     private static Finding Stale(PublishedInstance instance, string how) =>
@@ -50,6 +55,7 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
             return null;
 
         var changes = codes.Changes(new(made), code);
-        return string.Join(", ", changes.Take(MostShown)) + (changes.Count > MostShown ? $" and {changes.Count - MostShown} more" : "");
+        return string.Join(", ", changes.Take(MostShown))
+            + (changes.Count > MostShown ? $" and {changes.Count - MostShown} more" : "");
     }
 }

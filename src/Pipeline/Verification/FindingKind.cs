@@ -14,7 +14,8 @@ public enum FindingKind
     /// <summary>The store's object or record is damaged or missing; the next run makes it anew.</summary>
     Store,
 
-    /// <summary>The result is as it was stored, but was or may have been made from what was damaged; the next run makes it anew.</summary>
+    /// <summary>The result is as it was stored, but was or may have been made from what was damaged; the next run makes
+    /// it anew.</summary>
     Suspect,
 
     /// <summary>The manifest contradicts itself.</summary>

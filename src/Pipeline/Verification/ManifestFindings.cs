@@ -5,22 +5,26 @@ using Hormesis.Pipeline.Provenance;
 
 namespace Hormesis.Pipeline.Verification;
 
-/// <summary>A manifest against itself: sums, documents, keys from their fields, inputs from their producers' outputs.</summary>
+/// <summary>A manifest against itself: sums, documents, keys from their fields, inputs from their producers'
+/// outputs.</summary>
 internal static class ManifestFindings
 {
     public static IEnumerable<Finding> Of(string folder, Manifest manifest, string text)
     {
         var documents = StudyDocuments.Of(manifest, text);
-        var derived = documents.Add(Sha256Sums.FileName, Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
+        var derived =
+            documents.Add(Sha256Sums.FileName, Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
         foreach (var (name, expected) in derived)
         {
             var path = Path.Combine(folder, name);
             if (FileStat.OfLink(path) is null)
                 yield return new(FindingKind.Missing, name, null, $"{name}: missing.");
             else if (RegularFile.TryRead(path) is not { } found)
-                yield return new(FindingKind.Altered, name, null, $"{name}: no regular file, or one that cannot be read.");
+                yield return new(FindingKind.Altered, name, null,
+                    $"{name}: no regular file, or one that cannot be read.");
             else if (found != expected)
-                yield return new(FindingKind.Altered, name, null, $"{name}: it does not say what the manifest says; one of the two was altered.");
+                yield return new(FindingKind.Altered, name, null,
+                    $"{name}: it does not say what the manifest says; one of the two was altered.");
         }
 
         foreach (var contradiction in Contradictions(manifest))
@@ -34,8 +38,10 @@ internal static class ManifestFindings
         foreach (var instance in manifest.Instances)
         {
             if (instance.KeyJson.Digest != instance.Key)
-                yield return Contradiction(instance, $"its key {instance.Key.Hex[..12]}… is not the digest of its fields");
-            foreach (var input in instance.Inputs.Where(input => input.Producer is not null && !IsMadeBy(input, byId[input.Producer!].FirstOrDefault())))
+                yield return Contradiction(instance,
+                    $"its key {instance.Key.Hex[..12]}… is not the digest of its fields");
+            foreach (var input in instance.Inputs.Where(input => input.Producer is not null
+                && !IsMadeBy(input, byId[input.Producer!].FirstOrDefault())))
                 yield return Contradiction(instance, $"its input '{input.Name}' is not what {input.Producer} holds");
         }
     }

@@ -10,7 +10,8 @@ internal static class ResultFindings
     {
         var path = Path.Combine(folder, file.Path);
         if (FileStat.OfLink(path) is not { } stat)
-            return new(FindingKind.Missing, file.Path, file.Instance, $"{file.Path}: missing; {file.Instance} made it.");
+            return new(FindingKind.Missing, file.Path, file.Instance,
+                $"{file.Path}: missing; {file.Instance} made it.");
         if (!stat.IsFile)
             return Altered(file, "it is no regular file");
         if (stat.Size != file.Content.Size)
@@ -19,11 +20,13 @@ internal static class ResultFindings
         try
         {
             var digest = Digest.OfFile(path);
-            return digest == file.Content.Digest ? null : Altered(file, $"its SHA-256 is {digest.Hex[..12]}…, not {file.Content.Digest.Hex[..12]}…");
+            return digest == file.Content.Digest ? null
+                : Altered(file, $"its SHA-256 is {digest.Hex[..12]}…, not {file.Content.Digest.Hex[..12]}…");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(FindingKind.Altered, file.Path, file.Instance, $"{file.Path}: cannot be read: {error.Message} {file.Instance} made it.");
+            return new(FindingKind.Altered, file.Path, file.Instance,
+                $"{file.Path}: cannot be read: {error.Message} {file.Instance} made it.");
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed record ActionFile
 
     public required CheckpointSpacing Spacing { get; init; }
 
-    /// <summary>Absolute folder in which the raw files of each such input lie, by the input's name; <see cref="Staging"/> sets it.</summary>
+    /// <summary>Absolute folder in which the raw files of each such input lie, by the input's name;
+    /// <see cref="Staging"/> sets it.</summary>
     public ImmutableSortedDictionary<string, string> RawFolders { get; init; } = Sorted.Empty<string>();
 
     /// <summary>Held by the worker while it lives.</summary>
@@ -64,8 +65,10 @@ internal sealed record ActionFile
             Parameters = json["parameters"]!,
             Seed = json["seed"]?.GetValue<long>(),
             Numerics = json["numerics"].Deserialize<Numerics?>(),
-            Spacing = new() { Seconds = json["checkpointSeconds"]?.GetValue<double>(), Steps = json["checkpointSteps"]?.GetValue<long>() },
-            RawFolders = json["rawFolders"]!.AsObject().ToSorted(folder => folder.Key, folder => folder.Value!.GetValue<string>()),
+            Spacing = new() { Seconds = json["checkpointSeconds"]?.GetValue<double>(),
+                Steps = json["checkpointSteps"]?.GetValue<long>() },
+            RawFolders = json["rawFolders"]!.AsObject()
+                .ToSorted(folder => folder.Key, folder => folder.Value!.GetValue<string>()),
             LockFile = json["lockFile"]!.GetValue<string>(),
             StopsWithInput = json["stopsWithInput"]!.GetValue<bool>(),
         };

@@ -7,7 +7,9 @@ namespace Hormesis.Pipeline.Workers;
 /// <param name="how">What was found: "is damaged in the store".</param>
 /// <param name="files">By the path below the staged inputs.</param>
 public sealed class DamagedInputException(string instance, string how, IEnumerable<KeyValuePair<string, Digest>> files)
-    : HormesisException($"{instance}: its input {string.Join(", ", files.Select(file => $"{file.Key} ({file.Value.Hex[..12]}…)"))} {how}. Nothing of it was stored.")
+    : HormesisException($"{instance}: its input " +
+        $"{string.Join(", ", files.Select(file => $"{file.Key} ({file.Value.Hex[..12]}…)"))} {how}. Nothing of it " +
+        $"was stored.")
 {
     public ImmutableHashSet<Digest> Digests { get; } = [.. files.Select(file => file.Value)];
 }

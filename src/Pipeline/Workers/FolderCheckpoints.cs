@@ -5,7 +5,8 @@ using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Workers;
 
-/// <summary>Checkpoints in folders with rising numbers; the highest holds, and is named only once it is whole.</summary>
+/// <summary>Checkpoints in folders with rising numbers; the highest holds, and is named only once it is
+/// whole.</summary>
 internal sealed class FolderCheckpoints : ICheckpoints
 {
     private const string Sums = "SHA256SUMS";
@@ -72,18 +73,23 @@ internal sealed class FolderCheckpoints : ICheckpoints
     }
 
     private static string SumsOf(string content) =>
-        string.Concat(FolderListing.Files(content).Select(file => $"{Digest.OfFile(Path.Combine(content, file))}  {file}\n"));
+        string.Concat(FolderListing.Files(content)
+            .Select(file => $"{Digest.OfFile(Path.Combine(content, file))}  {file}\n"));
 
     private static IEnumerable<int> Numbers(string folder) =>
         Directory.EnumerateDirectories(folder)
-            .Select(path => int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : -1)
+            .Select(path =>
+                int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var found)
+                ? found : -1)
             .Where(found => found >= 0);
 
-    private string PathOf(int checkpoint) => Path.Combine(folder, checkpoint.ToString("D8", CultureInfo.InvariantCulture));
+    private string PathOf(int checkpoint) =>
+        Path.Combine(folder, checkpoint.ToString("D8", CultureInfo.InvariantCulture));
 
     private void RemoveAllBut(string? kept)
     {
-        foreach (var path in Numbers(folder).Select(PathOf).Append(Path.Combine(folder, Unfinished)).Where(path => path != kept && OwnFolder.Exists(path)))
+        foreach (var path in Numbers(folder).Select(PathOf).Append(Path.Combine(folder, Unfinished))
+            .Where(path => path != kept && OwnFolder.Exists(path)))
             OwnFolder.Delete(path);
     }
 }

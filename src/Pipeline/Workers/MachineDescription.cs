@@ -7,16 +7,20 @@ namespace Hormesis.Pipeline.Workers;
 internal static class MachineDescription
 {
     /// <summary>What may decide which kernels a library chooses; clock rates and counters are left out.</summary>
-    private static readonly string[] Identifying = ["vendor_id", "cpu family", "model", "model name", "stepping", "flags"];
+    private static readonly string[] Identifying =
+        ["vendor_id", "cpu family", "model", "model name", "stepping", "flags"];
 
     private static readonly Lazy<Dictionary<string, string>> Processor = new(ReadProcessor);
 
-    /// <summary>Its model and the widest vectors that it offers, for a person: <c>AMD EPYC, family 26 model 2 (avx512)</c>.</summary>
+    /// <summary>Its model and the widest vectors that it offers, for a person: <c>AMD EPYC, family 26 model 2
+    /// (avx512)</c>.</summary>
     public static string Current { get; } =
-        $"{Field("model name") ?? "unknown processor"}, family {Field("cpu family") ?? "?"} model {Field("model") ?? "?"} ({Widest()})";
+        $"{Field("model name") ?? "unknown processor"}, family {Field("cpu family") ?? "?"} model " +
+            $"{Field("model") ?? "?"} ({Widest()})";
 
     /// <summary>A digest of model, instructions and caches: equal where libraries find the same processor.</summary>
-    public static string Identity { get; } = Digest.OfText(string.Join('\n', Identifying.Select(Field).Concat(Caches()))).Hex;
+    public static string Identity { get; } =
+        Digest.OfText(string.Join('\n', Identifying.Select(Field).Concat(Caches()))).Hex;
 
     private static string Widest() => Avx512F.IsSupported ? "avx512" : Avx2.IsSupported ? "avx2" : "no avx2";
 
@@ -43,11 +47,13 @@ internal static class MachineDescription
     {
         for (var index = 0; ; index++)
         {
-            var folder = string.Create(CultureInfo.InvariantCulture, $"/sys/devices/system/cpu/cpu0/cache/index{index}");
+            var folder =
+                string.Create(CultureInfo.InvariantCulture, $"/sys/devices/system/cpu/cpu0/cache/index{index}");
             if (!File.Exists(Path.Combine(folder, "size")))
                 yield break;
 
-            yield return $"{File.ReadAllText(Path.Combine(folder, "type")).Trim()} {File.ReadAllText(Path.Combine(folder, "size")).Trim()}";
+            yield return $"{File.ReadAllText(Path.Combine(folder, "type")).Trim()} " +
+                $"{File.ReadAllText(Path.Combine(folder, "size")).Trim()}";
         }
     }
 }

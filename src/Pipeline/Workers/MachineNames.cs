@@ -11,7 +11,9 @@ public static partial class MachineNames
     /// <summary>As a class of machines is named: <c>avx2/8f3a12c05d7e</c>.</summary>
     public static bool IsClass(string text) => Class().IsMatch(text);
 
-    [GeneratedRegex(@"\A[ -~-[<>&""'`\\]]{1,100}, family ([0-9]{1,5}|\?) model ([0-9]{1,5}|\?) \((avx512|avx2|no avx2)\)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[ -~-[<>&""'`\\]]{1,100}, family ([0-9]{1,5}|\?) model ([0-9]{1,5}|\?) \((avx512|avx2|no avx2)\)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Processor();
 
     [GeneratedRegex(@"\A[a-z0-9]{1,16}/[0-9a-f]{12}\z", RegexOptions.CultureInvariant)]

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Hormesis.Pipeline.Workers;
 
-/// <summary>A worker of this machine that outlived its host and does not end: frozen, so that it cannot see that its input ended.</summary>
+/// <summary>A worker of this machine that outlived its host and does not end: frozen, so that it cannot see that its
+/// input ended.</summary>
 internal static class OrphanedWorker
 {
     /// <summary>More than a worker takes that heeds the end of its input, or ends itself.</summary>
@@ -15,7 +16,8 @@ internal static class OrphanedWorker
         var action = Path.Combine(stagingFolder, ActionFile.Name);
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Runs(folder, action))
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && Runs(folder, action))
                 Kill(id);
         }
     }
@@ -24,7 +26,8 @@ internal static class OrphanedWorker
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, "cmdline")).Split('\0', StringSplitOptions.RemoveEmptyEntries) is [_, .., var last] && last == action;
+            return File.ReadAllText(Path.Combine(folder, "cmdline"))
+                .Split('\0', StringSplitOptions.RemoveEmptyEntries) is [_, .., var last] && last == action;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

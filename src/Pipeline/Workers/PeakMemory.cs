@@ -36,7 +36,9 @@ internal sealed class PeakMemory : IDisposable
         try
         {
             var line = File.ReadLines(status).FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal));
-            return line is null ? null : 1024 * long.Parse(line[Field.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            return line is null ? null
+                : 1024 * long.Parse(line[Field.Length..].Replace("kB", "", StringComparison.Ordinal),
+                CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

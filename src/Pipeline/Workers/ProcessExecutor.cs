@@ -4,7 +4,8 @@ using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Workers;
 
-/// <summary>Runs an action in a process of its own: a crash, a leak or an out-of-memory kill ends that one alone.</summary>
+/// <summary>Runs an action in a process of its own: a crash, a leak or an out-of-memory kill ends that one
+/// alone.</summary>
 internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 {
     public const string LogName = "worker.log";
@@ -18,7 +19,8 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 
     public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
 
-    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress, CancellationToken cancellation)
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice,
+        IStageProgress progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var log = Path.Combine(stagingFolder, LogName);
@@ -38,7 +40,8 @@ internal sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
             return done.Of;
 
         cancellation.ThrowIfCancellationRequested();
-        throw new HormesisException(WorkerFailure.Explain(instance.Id, verdict as WorkerMessage.Failed, process.ExitCode, memory.Bytes, log));
+        throw new HormesisException(
+            WorkerFailure.Explain(instance.Id, verdict as WorkerMessage.Failed, process.ExitCode, memory.Bytes, log));
     }
 
     private Process Start(StageInstance instance, string stagingFolder)

@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Workers;
 
-/// <summary>A stage's progress as properties of a JSON object. Values that JSON has no number for are left out.</summary>
+/// <summary>A stage's progress as properties of a JSON object. Values that JSON has no number for are left
+/// out.</summary>
 public static class ProgressJson
 {
     /// <param name="into">Gets <c>step</c>, <c>steps</c>, <c>items</c>, <c>unit</c> and <c>values</c>.</param>
@@ -25,6 +26,8 @@ public static class ProgressJson
         Steps = json["steps"]?.GetValue<long>(),
         Items = json["items"]!.GetValue<long>(),
         Unit = json["unit"]!.GetValue<string>(),
-        Values = [.. json["values"]!.AsObject().Select(value => new ProgressValue(value.Key, value.Value!.GetValue<double>()))],
+        Values =
+            [.. json["values"]!.AsObject()
+            .Select(value => new ProgressValue(value.Key, value.Value!.GetValue<double>()))],
     };
 }

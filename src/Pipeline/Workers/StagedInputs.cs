@@ -6,12 +6,13 @@ using Hormesis.Pipeline.Store;
 namespace Hormesis.Pipeline.Workers;
 
 /// <summary>
-/// The files of an action that are other actions' outputs: links into the store, or copies where there are none. What is read
-/// is checked: no result rests on bytes that nobody has compared with their digest.
+/// The files of an action that are other actions' outputs: links into the store, or copies where there are none. What
+/// is read is checked: no result rests on bytes that nobody has compared with their digest.
 /// </summary>
 /// <param name="folder">Of the staged inputs.</param>
 /// <param name="artifacts">Files of each input by their paths.</param>
-internal sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts)
+internal sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDictionary<string,
+    ImmutableSortedDictionary<string, StoredFile>> artifacts)
 {
     /// <summary>Bytes that one core reads in about a millisecond.</summary>
     private const long WorthThreads = 1 << 20;
@@ -39,12 +40,14 @@ internal sealed class StagedInputs(string folder, ObjectStore objects, IReadOnly
     /// <inheritdoc cref="Link"/>
     public void Check(string instance, CancellationToken cancellation) => Check(instance, All, cancellation);
 
-    /// <summary>Whether nobody has written to the objects while they were read; one whose date or size differs is read once more.</summary>
+    /// <summary>Whether nobody has written to the objects while they were read; one whose date or size differs is read
+    /// once more.</summary>
     /// <exception cref="DamagedInputException">Somebody has.</exception>
     public void RefuseChanged(string instance)
     {
         var changed = All.Where(input => FileStat.OfLink(objects.PathOf(input.File.Digest)) is not { } stat
-                || (!ObjectStore.LooksUntouched(stat, input.File.Size) && objects.Check(input.File) != ObjectState.Sound))
+                || (!ObjectStore.LooksUntouched(stat, input.File.Size)
+                    && objects.Check(input.File) != ObjectState.Sound))
             .ToArray();
         Refuse(instance, "was written to while it ran, by it or another program", changed);
     }
@@ -58,7 +61,8 @@ internal sealed class StagedInputs(string folder, ObjectStore objects, IReadOnly
             // One by one: of a few large files no core may take two while another has none.
             Parallel.ForEach(
                 Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount,
+                    CancellationToken = cancellation },
                 Read);
         Refuse(instance, "is damaged or missing in the store", damaged);
 

@@ -19,7 +19,8 @@ internal sealed class Staging(string folder, ObjectStore objects)
 
     private string Outputs => Path.Combine(folder, StageContext.OutputsName);
 
-    /// <summary>Makes the folder ready; what a killed worker had half written is gone. Every stored input is read.</summary>
+    /// <summary>Makes the folder ready; what a killed worker had half written is gone. Every stored input is
+    /// read.</summary>
     /// <param name="artifacts">Files of each input that is another instance's.</param>
     /// <exception cref="DamagedInputException">A stored input is not what its digest says.</exception>
     public void Prepare(
@@ -39,20 +40,25 @@ internal sealed class Staging(string folder, ObjectStore objects)
         }
 
         Stored(artifacts).Link(instance.Id, cancellation);
-        var raw = instance.Inputs.Where(input => input.Value is StageInput.Files).ToSorted(input => input.Key, input => Root((StageInput.Files)input.Value));
+        var raw = instance.Inputs.Where(input => input.Value is StageInput.Files)
+            .ToSorted(input => input.Key, input => Root((StageInput.Files)input.Value));
         (action with { RawFolders = raw }).Write(Path.Combine(folder, ActionFile.Name));
     }
 
     /// <param name="artifacts">As in <see cref="Prepare"/>.</param>
-    public StagedInputs Stored(IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts) => new(Inputs, objects, artifacts);
+    public StagedInputs Stored(IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts) =>
+        new(Inputs, objects, artifacts);
 
     /// <summary>Takes the outputs into the store, all or, if one is missing or undeclared, none.</summary>
     public ImmutableSortedDictionary<string, StoredFile> TakeIn(StageInstance instance)
     {
         var found = FolderListing.Files(Outputs);
-        var faults = instance.Outputs.Except(found).Select(path => $"it declares the output '{path}' and did not write it")
-            .Concat(found.Where(path => !instance.Outputs.Contains(path)).Select(path => $"it wrote '{path}', which it does not declare as an output"))
-            .Concat(found.Where(path => FileStat.OfLink(Path.Combine(Outputs, path)) is not { IsFile: true }).Select(path => $"its output '{path}' is no regular file"))
+        var faults = instance.Outputs.Except(found)
+            .Select(path => $"it declares the output '{path}' and did not write it")
+            .Concat(found.Where(path => !instance.Outputs.Contains(path))
+                .Select(path => $"it wrote '{path}', which it does not declare as an output"))
+            .Concat(found.Where(path => FileStat.OfLink(Path.Combine(Outputs, path)) is not { IsFile: true })
+                .Select(path => $"its output '{path}' is no regular file"))
             .ToArray();
         if (faults.Length > 0)
             throw new HormesisException($"{instance.Id}: {string.Join("; ", faults)}. Nothing of it was stored.");
@@ -66,8 +72,10 @@ internal sealed class Staging(string folder, ObjectStore objects)
     /// <summary>Removes the folder with all that is in it, if it is there.</summary>
     public void Discard() => OwnFolder.Delete(folder);
 
-    /// <summary>Name of the highest of a staging folder; a later one has a higher name. Null where there is none.</summary>
-    public static string? LatestCheckpoint(string folder) => Path.Combine(folder, CheckpointsName) is var checkpoints && Directory.Exists(checkpoints)
+    /// <summary>Name of the highest of a staging folder; a later one has a higher name. Null where there is
+    /// none.</summary>
+    public static string? LatestCheckpoint(string folder) =>
+        Path.Combine(folder, CheckpointsName) is var checkpoints && Directory.Exists(checkpoints)
         ? Directory.EnumerateDirectories(checkpoints, "0*").Select(Path.GetFileName).Max(StringComparer.Ordinal)
         : null;
 

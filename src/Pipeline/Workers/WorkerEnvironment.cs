@@ -5,19 +5,22 @@ using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Pipeline.Workers;
 
-/// <summary>The environment of a worker: made from nothing, so that no variable of a person's shell reaches a result.</summary>
+/// <summary>The environment of a worker: made from nothing, so that no variable of a person's shell reaches a
+/// result.</summary>
 internal static class WorkerEnvironment
 {
     private const string Temporary = "TMPDIR";
 
     /// <summary>Where programs and libraries are found; they decide no bits.</summary>
-    private static readonly ImmutableArray<string> Passed = ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", Temporary];
+    private static readonly ImmutableArray<string> Passed =
+        ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", Temporary];
 
     /// <summary>Chooses among GPUs; passed on only to stages that use one.</summary>
     private static readonly ImmutableArray<string> PassedForCuda = ["CUDA_VISIBLE_DEVICES"];
 
     /// <summary>Variables whose value is the node's that a worker runs on, and not the host's.</summary>
-    public static ImmutableArray<string> OfNode(Numerics? numerics) => [Temporary, .. numerics?.Device == "cuda" ? PassedForCuda : []];
+    public static ImmutableArray<string> OfNode(Numerics? numerics) =>
+        [Temporary, .. numerics?.Device == "cuda" ? PassedForCuda : []];
 
     /// <param name="outer">A variable of the host's own environment, or null.</param>
     public static ImmutableSortedDictionary<string, string> Of(Numerics? numerics, Func<string, string?> outer)
@@ -46,8 +49,9 @@ internal static class WorkerEnvironment
             // The heap in pages of 2 MB: a training walks through hundreds of megabytes a step.
             ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"),
             ("DOTNET_gcServer", "0"),
-            // TorchSharp frees a number that it passed to libtorch once the collector finds it unused, which may be before
-            // libtorch has read it. Loops of steps keep collections out themselves; of what else calls libtorch, few are met.
+            // TorchSharp frees a number that it passed to libtorch once the collector finds it unused, which may be
+            // before libtorch has read it. Loops of steps keep collections out themselves; of what else calls libtorch,
+            // few are met.
             ("DOTNET_gcConcurrent", "0"),
             ("DOTNET_GCgen0size", "0x10000000"),
             // The host's setting, for graphs of ten thousand instances; a worker has little that is managed.
@@ -68,7 +72,8 @@ internal static class WorkerEnvironment
             ("DOTNET_EnableAVX512", "0"),
         ],
         Numerics.Native => [],
-        _ => throw new HormesisException($"Unknown instruction set '{cap}'; allowed are {Numerics.Avx2} and {Numerics.Native}."),
+        _ => throw new HormesisException(
+            $"Unknown instruction set '{cap}'; allowed are {Numerics.Avx2} and {Numerics.Native}."),
     };
 
     /// <summary>cuBLAS repeats its bits only with a fixed workspace (NVIDIA, "Results reproducibility").</summary>

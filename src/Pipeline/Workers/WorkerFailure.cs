@@ -11,13 +11,16 @@ internal static class WorkerFailure
 
     /// <param name="message">What the worker itself said, if it could.</param>
     /// <param name="exitCode">128 + signal where a signal ended it.</param>
-    public static string Explain(string id, WorkerMessage.Failed? message, int exitCode, long? peakBytes, string log) => message switch
+    public static string Explain(string id, WorkerMessage.Failed? message, int exitCode, long? peakBytes, string log) =>
+        message switch
     {
         { Kind: FailureKind.User } => $"{id}: {message.Text}\n  Its log: {log}",
         { Kind: FailureKind.Memory } => $"{id}: memory ran out. {FreeMemory}{Memory(peakBytes)}\n  Its log: {log}",
-        not null => $"{id}: the stage failed by a bug of this program, {message.Text}\n  Its log, with the place: {log}",
+        not null =>
+            $"{id}: the stage failed by a bug of this program, {message.Text}\n  Its log, with the place: {log}",
         _ when exitCode > SignalBase => $"{id}: {Signal(exitCode - SignalBase)}{Memory(peakBytes)}\n  Its log: {log}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{id}: the worker ended with exit code {exitCode} and without a word.\n  Its log: {log}"),
+        _ => string.Create(CultureInfo.InvariantCulture,
+            $"{id}: the worker ended with exit code {exitCode} and without a word.\n  Its log: {log}"),
     };
 
     private static string Signal(int signal) => signal == Kill

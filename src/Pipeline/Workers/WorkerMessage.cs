@@ -20,7 +20,8 @@ internal abstract record WorkerMessage
     public string ToLine() => (this switch
     {
         Progress progress => ProgressJson.Write(progress.Of, new() { ["event"] = "progress" }),
-        Failed failed => new JsonObject { ["event"] = "failed", ["kind"] = failed.Kind.ToString(), ["message"] = failed.Text },
+        Failed failed =>
+            new JsonObject { ["event"] = "failed", ["kind"] = failed.Kind.ToString(), ["message"] = failed.Text },
         Done done => new JsonObject
         {
             ["event"] = "done",
@@ -39,7 +40,9 @@ internal abstract record WorkerMessage
         {
             return JsonNode.Parse(line) is JsonObject json ? Parse(json) : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
+            or ArgumentException)
         {
             return null;
         }
@@ -48,9 +51,11 @@ internal abstract record WorkerMessage
     private static WorkerMessage? Parse(JsonObject json) => json["event"]?.GetValue<string>() switch
     {
         "progress" => new Progress(ProgressJson.Read(json)),
-        "failed" => new Failed(Enum.Parse<FailureKind>(json["kind"]!.GetValue<string>()), json["message"]!.GetValue<string>()),
+        "failed" =>
+            new Failed(Enum.Parse<FailureKind>(json["kind"]!.GetValue<string>()), json["message"]!.GetValue<string>()),
         "done" => new Done(new(
-            json["seconds"]!.GetValue<double>(), json["peakBytes"]?.GetValue<long>(), json["machine"]!.GetValue<string>(), json["machineClass"]?.GetValue<string>())),
+            json["seconds"]!.GetValue<double>(), json["peakBytes"]?.GetValue<long>(),
+                json["machine"]!.GetValue<string>(), json["machineClass"]?.GetValue<string>())),
         _ => null,
     };
 }

@@ -62,7 +62,8 @@ public static class WorkerProgram
             : new(FailureKind.Bug, $"{error.GetType().Name}: {error.Message}"),
     };
 
-    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify, HostLine host, Stopwatch watch)
+    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify,
+        HostLine host, Stopwatch watch)
     {
         var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
         var action = ActionFile.Read(actionPath);
@@ -70,7 +71,8 @@ public static class WorkerProgram
         using var stop = new StopSignal(action.StopsWithInput);
         try
         {
-            using var held = KernelLock.Acquire(action.LockFile, waiting: () => { }, stop.Token).GetAwaiter().GetResult();
+            using var held = KernelLock.Acquire(action.LockFile, waiting: () => { }, stop.Token).GetAwaiter()
+                .GetResult();
             Stage(action.Stage, stages).Run(action.Parameters, Context(action, staging, host, stop.Token));
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
@@ -79,7 +81,9 @@ public static class WorkerProgram
         }
 
         var (seconds, peak) = (watch.Elapsed.TotalSeconds, PeakMemory.OfThisProcess());
-        host.Send(new WorkerMessage.Done(new(seconds, peak, MachineDescription.Current, action.Numerics is { } numerics ? classify(numerics) : null)));
+        host.Send(
+            new WorkerMessage.Done(new(seconds, peak, MachineDescription.Current, action.Numerics is { } numerics
+            ? classify(numerics) : null)));
         return Succeeded;
     }
 
@@ -87,15 +91,19 @@ public static class WorkerProgram
     private static void Refuse(Numerics? numerics)
     {
         if (numerics is { InstructionSet: Numerics.Avx2 } && !Avx2.IsSupported)
-            throw new HormesisException($"Portable numerics need a processor with AVX2; this one is {MachineDescription.Current}. Set numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
+            throw new HormesisException(
+                $"Portable numerics need a processor with AVX2; this one is {MachineDescription.Current}. Set " +
+                $"numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
     }
 
     private static IStage Stage(string name, IReadOnlyList<IStage> stages) =>
         stages.SingleOrDefault(stage => stage.Name == name)
         ?? throw new InvalidOperationException(
-            $"This worker knows no stage '{name}', only {string.Join(", ", stages.Select(stage => stage.Name).Order(StringComparer.Ordinal))}.");
+            $"This worker knows no stage '{name}', only " +
+                $"{string.Join(", ", stages.Select(stage => stage.Name).Order(StringComparer.Ordinal))}.");
 
-    private static StageContext Context(ActionFile action, string staging, IStageProgress progress, CancellationToken stop) => new()
+    private static StageContext Context(ActionFile action, string staging, IStageProgress progress,
+        CancellationToken stop) => new()
     {
         StagingFolder = staging,
         Random = new RandomStreams(action.StreamSeed),

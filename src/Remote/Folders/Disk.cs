@@ -10,7 +10,8 @@ internal sealed class Disk : IDisposable
 
     private readonly SemaphoreSlim questions = new(MostOpen);
 
-    public Task<T> Ask<T>(Func<T> question, CancellationToken cancellation) => Ask(() => Task.FromResult(question()), cancellation);
+    public Task<T> Ask<T>(Func<T> question, CancellationToken cancellation) =>
+        Ask(() => Task.FromResult(question()), cancellation);
 
     public async Task<T> Ask<T>(Func<Task<T>> question, CancellationToken cancellation)
     {

@@ -2,7 +2,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Remote.Folders;
 
-/// <summary>A file of a disk that may stop answering. It is read into memory of its own, which a read that nobody waits for any more may still fill.</summary>
+/// <summary>A file of a disk that may stop answering. It is read into memory of its own, which a read that nobody waits
+/// for any more may still fill.</summary>
 /// <param name="offset">Of the first byte that is read.</param>
 internal sealed class DiskContent(Disk disk, SafeFileHandle file, long offset) : Stream
 {

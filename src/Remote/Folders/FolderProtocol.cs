@@ -19,7 +19,8 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         disk.Ask(() => FileStat.Of(Place(name)) is { IsFile: true } stat ? (long?)stat.Size : null, cancellation));
 
     public Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation) => Explained(() =>
-        disk.Ask(() => ForeignFile.OpenRead(Place(name)) is { } file ? new RemoteBody(new DiskContent(disk, file, offset), offset, file) : null, cancellation));
+        disk.Ask(() => ForeignFile.OpenRead(Place(name)) is { } file
+            ? new RemoteBody(new DiskContent(disk, file, offset), offset, file) : null, cancellation));
 
     /// <summary>Beside its place, then renamed: whoever reads meanwhile sees the old content or the new.</summary>
     public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) =>
@@ -27,7 +28,8 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
 
     public void Dispose() => disk.Dispose();
 
-    private async Task<bool> Store(string name, RemoteContent content, Action progressed, CancellationToken cancellation)
+    private async Task<bool> Store(string name, RemoteContent content, Action progressed,
+        CancellationToken cancellation)
     {
         var path = Place(name);
         var folder = Path.GetDirectoryName(path)!;
@@ -64,7 +66,8 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         }
     }
 
-    private static async Task Write(string path, RemoteContent content, Action progressed, CancellationToken cancellation)
+    private static async Task Write(string path, RemoteContent content, Action progressed,
+        CancellationToken cancellation)
     {
         await using var from = content.Open();
         await using var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -74,7 +77,8 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         RandomAccess.FlushToDisk(to.SafeFileHandle);
     }
 
-    /// <summary>A folder that is not there is a disk that is not mounted: one made in its place would fill this machine's.</summary>
+    /// <summary>A folder that is not there is a disk that is not mounted: one made in its place would fill this
+    /// machine's.</summary>
     private string Place(string name) => Directory.Exists(root)
         ? Path.Combine(root, name)
         : throw new RemoteException(RemoteFault.Refused, "is no folder on this machine: mount its disk, or make it");
@@ -89,7 +93,9 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         {
             throw new RemoteException(RemoteFault.Refused, $"refuses this user: {error.Message.TrimEnd('.')}", error);
         }
-        catch (IOException error) when (error.HResult is NoSpace or QuotaExceeded || error.Message.Contains("the disk was full", StringComparison.Ordinal))
+        catch (IOException error)
+            when (error.HResult is NoSpace or QuotaExceeded
+            || error.Message.Contains("the disk was full", StringComparison.Ordinal))
         {
             throw new RemoteException(RemoteFault.Full, "has no space left", error);
         }

@@ -5,8 +5,8 @@ using Hormesis.Pipeline;
 namespace Hormesis.Remote.Http;
 
 /// <summary>
-/// Who a server is told this is: a token of the environment, else a user of netrc. Each belongs to a host; a file that names
-/// a store does not decide that a token is meant for it.
+/// Who a server is told this is: a token of the environment, else a user of netrc. Each belongs to a host; a file that
+/// names a store does not decide that a token is meant for it.
 /// </summary>
 internal static class HttpCredentials
 {
@@ -20,15 +20,18 @@ internal static class HttpCredentials
     /// <summary>None over http to another machine, where anyone on the way could read them.</summary>
     /// <param name="isOfFile">Whether a file named the server.</param>
     /// <param name="environment">Value of a variable; null where it is not set.</param>
-    /// <exception cref="HormesisException">There is a token for it that no header can hold, or no safe way for one.</exception>
+    /// <exception cref="HormesisException">There is a token for it that no header can hold, or no safe way for
+    /// one.</exception>
     public static AuthenticationHeaderValue? Of(Uri server, bool isOfFile, Func<string, string?> environment)
     {
         var token = IsMeant(server, isOfFile, environment) ? Token(environment) : "";
         if (!SafeWay.LeadsTo(server))
-            return token.Length == 0 ? null : throw SafeWay.Refusal(server, $"the token in {TokenVariable}", $"unset {TokenVariable}");
+            return token.Length == 0 ? null
+                : throw SafeWay.Refusal(server, $"the token in {TokenVariable}", $"unset {TokenVariable}");
         if (token.Length > 0)
             return new("Bearer", token);
-        if (NetrcText(environment) is not { } text || Netrc.Find(text, server.Host, hasDefault: !isOfFile) is not { } entry)
+        if (NetrcText(environment) is not { } text
+            || Netrc.Find(text, server.Host, hasDefault: !isOfFile) is not { } entry)
             return null;
 
         return new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{entry.Login}:{entry.Password}")));
@@ -39,10 +42,13 @@ internal static class HttpCredentials
         var host = environment(HostVariable)?.Trim() ?? "";
         if (host.Length == 0)
             return !isOfFile;
-        if (!Uri.TryCreate($"token://{host}", UriKind.Absolute, out var meant) || meant.UserInfo.Length > 0 || meant.PathAndQuery.Trim('/').Length > 0 || meant.Host.Length == 0)
-            throw new HormesisException($"{HostVariable}: `{host}` is no host. Allowed: HOST or HOST:PORT, such as lab.example or lab.example:8443. Nothing was sent.");
+        if (!Uri.TryCreate($"token://{host}", UriKind.Absolute, out var meant) || meant.UserInfo.Length > 0
+            || meant.PathAndQuery.Trim('/').Length > 0 || meant.Host.Length == 0)
+            throw new HormesisException($"{HostVariable}: `{host}` is no host. Allowed: HOST or HOST:PORT, such " +
+                $"as lab.example or lab.example:8443. Nothing was sent.");
 
-        return string.Equals(meant.IdnHost, server.IdnHost, StringComparison.OrdinalIgnoreCase) && (meant.Port < 0 || meant.Port == server.Port);
+        return string.Equals(meant.IdnHost, server.IdnHost, StringComparison.OrdinalIgnoreCase)
+            && (meant.Port < 0 || meant.Port == server.Port);
     }
 
     private static string Token(Func<string, string?> environment)
@@ -50,12 +56,14 @@ internal static class HttpCredentials
         var token = environment(TokenVariable)?.Trim() ?? "";
         var odd = token.AsSpan().IndexOfAnyExceptInRange('!', '~');
         return odd < 0 ? token : throw new HormesisException(
-            $"{TokenVariable}: its character {odd + 1} of {token.Length} is a space, a newline or no ASCII, which no token holds. Nothing was sent. Set it to the token alone.");
+            $"{TokenVariable}: its character {odd + 1} of {token.Length} is a space, a newline or no ASCII, which " +
+                $"no token holds. Nothing was sent. Set it to the token alone.");
     }
 
     private static string? NetrcText(Func<string, string?> environment)
     {
-        var path = environment(NetrcVariable) ?? (environment("HOME") is { Length: > 0 } home ? Path.Combine(home, ".netrc") : null);
+        var path = environment(NetrcVariable)
+            ?? (environment("HOME") is { Length: > 0 } home ? Path.Combine(home, ".netrc") : null);
         try
         {
             return path is null ? null : File.ReadAllText(path);

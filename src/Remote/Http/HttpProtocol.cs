@@ -42,7 +42,8 @@ internal sealed class HttpProtocol : IRemoteProtocol
     public async Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation)
     {
         var range = offset > 0 ? new RangeHeaderValue(offset, null) : null;
-        var answer = await Send(name, place => new(HttpMethod.Get, place) { Headers = { Range = range } }, cancellation);
+        var answer =
+            await Send(name, place => new(HttpMethod.Get, place) { Headers = { Range = range } }, cancellation);
         try
         {
             if (HttpAnswer.IsAbsent(answer))
@@ -52,7 +53,8 @@ internal sealed class HttpProtocol : IRemoteProtocol
             }
 
             HttpAnswer.Checked(answer);
-            var from = answer.StatusCode == HttpStatusCode.PartialContent ? answer.Content.Headers.ContentRange?.From ?? offset : 0;
+            var from = answer.StatusCode == HttpStatusCode.PartialContent
+                ? answer.Content.Headers.ContentRange?.From ?? offset : 0;
             if (from < 0 || from > offset)
                 throw new RemoteException(RemoteFault.Untrue, $"gives {name} from byte {from} on, not from {offset}");
             return new(await answer.Content.ReadAsStreamAsync(cancellation), from, answer);
@@ -69,14 +71,17 @@ internal sealed class HttpProtocol : IRemoteProtocol
         // The server is asked first, so that a refusal costs no upload.
         using var answer = await Send(
             name,
-            place => new(HttpMethod.Put, place) { Content = new WatchedContent(content, progressed), Headers = { ExpectContinue = content.Size >= BytesWorthAsking } },
+            place =>
+                new(HttpMethod.Put, place) { Content = new WatchedContent(content, progressed),
+                Headers = { ExpectContinue = content.Size >= BytesWorthAsking } },
             cancellation);
         HttpAnswer.Checked(answer);
     }
 
     public void Dispose() => client.Dispose();
 
-    private async Task<HttpResponseMessage> Send(string name, Func<Uri, HttpRequestMessage> request, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> Send(string name, Func<Uri, HttpRequestMessage> request,
+        CancellationToken cancellation)
     {
         var place = new Uri(root, name);
         for (var redirects = 0; redirects <= MostRedirects; redirects++)

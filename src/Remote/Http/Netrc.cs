@@ -6,13 +6,15 @@ internal static class Netrc
     private static readonly char[] Spaces = [' ', '\t', '\r', '\n'];
 
     /// <param name="hasDefault">Whether the entry <c>default</c>, which names no machine, counts.</param>
-    /// <returns>Of the first entry for the machine, or of <c>default</c>; null where there is none with a password.</returns>
+    /// <returns>Of the first entry for the machine, or of <c>default</c>; null where there is none with a
+    /// password.</returns>
     public static (string Login, string Password)? Find(string text, string machine, bool hasDefault)
     {
         var words = Words(text);
         for (var i = 0; i < words.Count; i++)
         {
-            var isFor = (hasDefault && words[i] == "default") || (words[i] == "machine" && i + 1 < words.Count && words[i + 1] == machine);
+            var isFor = (hasDefault && words[i] == "default")
+                || (words[i] == "machine" && i + 1 < words.Count && words[i + 1] == machine);
             if (isFor)
                 return Entry(words, words[i] == "default" ? i + 1 : i + 2);
         }
@@ -37,6 +39,8 @@ internal static class Netrc
     /// <summary>Without comments, which begin a line or follow a space.</summary>
     private static List<string> Words(string text) =>
     [
-        .. text.Split('\n').SelectMany(line => line.Split(Spaces, StringSplitOptions.RemoveEmptyEntries).TakeWhile((word, at) => !(at == 0 && word.StartsWith('#')))),
+        .. text.Split('\n')
+            .SelectMany(line => line.Split(Spaces, StringSplitOptions.RemoveEmptyEntries)
+            .TakeWhile((word, at) => !(at == 0 && word.StartsWith('#')))),
     ];
 }

@@ -11,7 +11,8 @@ internal sealed class WatchedContent(RemoteContent content, Action progressed) :
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context,
+        CancellationToken cancellationToken)
     {
         await using var from = content.Open();
         var piece = new byte[PieceBytes];

@@ -25,11 +25,13 @@ internal sealed class PartedUpload(AmazonS3Client client, string bucket, string 
         }
 
         await client.CompleteMultipartUploadAsync(
-            new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = id, PartETags = parts }, cancellation);
+            new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = id, PartETags = parts },
+                cancellation);
     }
 
     /// <summary>Has S3 forget the parts, which cost their owner money.</summary>
-    public Task Abort(CancellationToken cancellation) => client.AbortMultipartUploadAsync(bucket, key, id, cancellation);
+    public Task Abort(CancellationToken cancellation) =>
+        client.AbortMultipartUploadAsync(bucket, key, id, cancellation);
 
     private async Task Send(Stream stream, long size, Action progressed, CancellationToken cancellation)
     {

@@ -5,7 +5,8 @@ using Hormesis.Pipeline.Remote;
 
 namespace Hormesis.Remote.S3;
 
-/// <summary>Contents that are too large for one request. One that failed goes on with the next try, or is given up at the end.</summary>
+/// <summary>Contents that are too large for one request. One that failed goes on with the next try, or is given up at
+/// the end.</summary>
 /// <param name="part">Bytes of a part.</param>
 internal sealed class PartedUploads(AmazonS3Client client, string bucket, int part) : IDisposable
 {
@@ -49,7 +50,9 @@ internal sealed class PartedUploads(AmazonS3Client client, string bucket, int pa
         {
             await upload.Abort(cancellation);
         }
-        catch (Exception error) when (error is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception error)
+            when (error is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
+            or OperationCanceledException)
         {
             // It is away, or has no such order.
         }

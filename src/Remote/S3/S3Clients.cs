@@ -14,8 +14,10 @@ internal static class S3Clients
     private const string DefaultRegion = "us-east-1";
 
     /// <param name="address">Of the bucket.</param>
-    /// <param name="environment">Value of a variable: AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL names a server other than Amazon's.</param>
-    /// <exception cref="HormesisException">There are credentials, and no safe way for what is signed with them.</exception>
+    /// <param name="environment">Value of a variable: AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL names a server other than
+    /// Amazon's.</param>
+    /// <exception cref="HormesisException">There are credentials, and no safe way for what is signed with
+    /// them.</exception>
     public static AmazonS3Client Open(RemoteAddress address, Func<string, string?> environment)
     {
         var config = new AmazonS3Config
@@ -39,7 +41,8 @@ internal static class S3Clients
         if (endpoint.Length > 0)
         {
             if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var server))
-                throw new HormesisException($"AWS_ENDPOINT_URL: `{endpoint}` is no URL. Allowed: https://HOST:PORT, or http://localhost:PORT.");
+                throw new HormesisException(
+                    $"AWS_ENDPOINT_URL: `{endpoint}` is no URL. Allowed: https://HOST:PORT, or http://localhost:PORT.");
             if (credentials is not AnonymousAWSCredentials && !SafeWay.LeadsTo(server))
                 throw SafeWay.Refusal(server, "and repeat what is signed with your AWS keys", "unset the keys");
             if (SafeWay.IsThisMachine(server))

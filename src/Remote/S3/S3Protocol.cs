@@ -7,7 +7,8 @@ using Hormesis.Remote.Http;
 
 namespace Hormesis.Remote.S3;
 
-/// <summary>A bucket of Amazon's S3 or of what speaks as it does: keys are <c>PREFIX/ac/KEY</c> and <c>PREFIX/cas/SHA256</c>.</summary>
+/// <summary>A bucket of Amazon's S3 or of what speaks as it does: keys are <c>PREFIX/ac/KEY</c> and
+/// <c>PREFIX/cas/SHA256</c>.</summary>
 internal sealed class S3Protocol : IRemoteProtocol
 {
     private readonly AmazonS3Client client;
@@ -31,7 +32,8 @@ internal sealed class S3Protocol : IRemoteProtocol
         return found.ContentLength;
     });
 
-    public Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation) => Explained<RemoteBody?>("GET", async () =>
+    public Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation) =>
+        Explained<RemoteBody?>("GET", async () =>
     {
         var request = new GetObjectRequest { BucketName = bucket, Key = prefix + name };
         if (offset > 0)
@@ -41,7 +43,8 @@ internal sealed class S3Protocol : IRemoteProtocol
         return new(answer.ResponseStream, from, answer);
     });
 
-    public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) => Explained("PUT", async () =>
+    public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) =>
+        Explained("PUT", async () =>
     {
         if (uploads.Takes(content))
             await uploads.Put(prefix + name, content, progressed, cancellation);
@@ -78,13 +81,15 @@ internal sealed class S3Protocol : IRemoteProtocol
         {
             return await request();
         }
-        catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound && method != "PUT" && error.ErrorCode != "NoSuchBucket")
+        catch (AmazonS3Exception error)
+            when (error.StatusCode == HttpStatusCode.NotFound && method != "PUT" && error.ErrorCode != "NoSuchBucket")
         {
             return default;
         }
         catch (AmazonS3Exception error) when (error.ErrorCode is "EntityTooLarge")
         {
-            throw new RemoteException(RemoteFault.TooLarge, "answers EntityTooLarge: it takes smaller contents only", error);
+            throw new RemoteException(RemoteFault.TooLarge,
+                "answers EntityTooLarge: it takes smaller contents only", error);
         }
         catch (AmazonS3Exception error) when (error.ErrorCode is "NoSuchUpload")
         {
@@ -94,7 +99,8 @@ internal sealed class S3Protocol : IRemoteProtocol
         {
             throw HttpAnswer.Failure(error.StatusCode, method, error.ErrorCode, retryAfter: null);
         }
-        catch (Exception error) when (error is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
+        catch (Exception error)
+            when (error is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
         {
             throw new RemoteException(RemoteFault.Unavailable, $"does not answer: {error.Message.TrimEnd('.')}", error);
         }

@@ -2,7 +2,8 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Documents;
 
-/// <summary>The results as one text: what was asked, what was found, tables, figures, what it can and cannot show.</summary>
+/// <summary>The results as one text: what was asked, what was found, tables, figures, what it can and cannot
+/// show.</summary>
 public sealed record ResultsDocument
 {
     public required string Title { get; init; }

@@ -10,21 +10,30 @@ public static class ResultsMarkdown
     private static IEnumerable<string> Lines(ResultsDocument document) =>
     [
         $"# {MarkdownTable.Escaped(document.Title)}", "", MarkdownTable.Escaped(document.Origin),
-        .. Heading("What was asked"), .. document.Asked.SelectMany((paragraph, index) => index == 0 ? [MarkdownTable.Escaped(paragraph)] : new[] { "", MarkdownTable.Escaped(paragraph) }),
+        .. Heading("What was asked"),
+            .. document.Asked.SelectMany((paragraph, index) => index == 0 ? [MarkdownTable.Escaped(paragraph)]
+            : new[] { "", MarkdownTable.Escaped(paragraph) }),
         .. Heading("What was found"), .. Items(document.Found),
         .. Heading("What it can and cannot show"), .. Items(document.Limits),
-        .. Heading("Tables"), .. document.Tables.SelectMany((table, index) => index == 0 ? [Table(table)] : new[] { "", Table(table) }),
-        .. Heading("Figures"), .. document.Figures.SelectMany(figure => new[] { $"![{Alternative(figure.Caption)}]({figure.File})", "", $"**{MarkdownTable.Escaped(figure.Name)}.** {MarkdownTable.Escaped(figure.Caption)}", "" }).SkipLast(1),
+        .. Heading("Tables"),
+            .. document.Tables.SelectMany((table, index) => index == 0 ? [Table(table)] : new[] { "", Table(table) }),
+        .. Heading("Figures"),
+            .. document.Figures.SelectMany(figure =>
+            new[] { $"![{Alternative(figure.Caption)}]({figure.File})", "",
+            $"**{MarkdownTable.Escaped(figure.Name)}.** {MarkdownTable.Escaped(figure.Caption)}", "" }).SkipLast(1),
         .. Heading("The statistics in words"),
-        .. document.Statistics.SelectMany(part => (string[])[$"### {MarkdownTable.Escaped(part.Heading)}", "", .. Items(part.Sentences), ""]).SkipLast(1),
+        .. document.Statistics.SelectMany(part =>
+            (string[])[$"### {MarkdownTable.Escaped(part.Heading)}", "", .. Items(part.Sentences), ""]).SkipLast(1),
     ];
 
     private static string[] Heading(string text) => ["", $"## {text}", ""];
 
-    private static IEnumerable<string> Items(IEnumerable<string> sentences) => sentences.Select(sentence => $"- {MarkdownTable.Escaped(sentence)}");
+    private static IEnumerable<string> Items(IEnumerable<string> sentences) =>
+        sentences.Select(sentence => $"- {MarkdownTable.Escaped(sentence)}");
 
     private static string Table(PrintedTable table) => MarkdownTable.Write(table).TrimEnd('\n');
 
     private static string Alternative(string caption) =>
-        MarkdownTable.Escaped(caption).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+        MarkdownTable.Escaped(caption).Replace("[", "\\[", StringComparison.Ordinal)
+            .Replace("]", "\\]", StringComparison.Ordinal);
 }

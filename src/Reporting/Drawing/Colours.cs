@@ -17,14 +17,16 @@ internal static class Colours
     public static readonly SKColor SkyBlue = new(0x56, 0xB4, 0xE9);
 
     private static readonly SKColor[] Viridis =
-        [new(0x44, 0x01, 0x54), new(0x3B, 0x52, 0x8B), new(0x21, 0x91, 0x8C), new(0x5E, 0xC9, 0x62), new(0xBB, 0xDF, 0x27)];
+        [new(0x44, 0x01, 0x54), new(0x3B, 0x52, 0x8B), new(0x21, 0x91, 0x8C), new(0x5E, 0xC9, 0x62),
+            new(0xBB, 0xDF, 0x27)];
 
     private static readonly SKColor[] Cycle = [Blue, Vermillion, Green, Purple, Orange, SkyBlue];
 
     /// <summary>Colour of the n-th line or stage; from the seventh on they come again.</summary>
     public static SKColor At(int index) => Cycle[index % Cycle.Length];
 
-    /// <summary>Colour of the n-th of some ordered things, from dark to light: viridis without its palest end.</summary>
+    /// <summary>Colour of the n-th of some ordered things, from dark to light: viridis without its palest
+    /// end.</summary>
     public static SKColor Ordered(int index, int count)
     {
         var place = count < 2 ? 0 : (double)index / (count - 1) * (Viridis.Length - 1);

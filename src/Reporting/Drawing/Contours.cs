@@ -27,8 +27,8 @@ internal static class Contours
     }
 
     /// <summary>
-    /// Directed, the mask at their right hand. Points are (y, x) in half pixels, pixel centres being the even ones, so that a point
-    /// between two centres is the start of exactly one segment and the end of exactly one.
+    /// Directed, the mask at their right hand. Points are (y, x) in half pixels, pixel centres being the even ones, so
+    /// that a point between two centres is the start of exactly one segment and the end of exactly one.
     /// </summary>
     private static Dictionary<(int, int), (int, int)> Segments(byte[] mask, int height, int width)
     {
@@ -40,7 +40,8 @@ internal static class Contours
 
         void AddCell(int row, int column)
         {
-            var corners = (In(row, column) ? 8 : 0) | (In(row, column + 1) ? 4 : 0) | (In(row + 1, column + 1) ? 2 : 0) | (In(row + 1, column) ? 1 : 0);
+            var corners = (In(row, column) ? 8 : 0) | (In(row, column + 1) ? 4 : 0) | (In(row + 1, column + 1) ? 2
+                : 0) | (In(row + 1, column) ? 1 : 0);
             var (y, x) = (2 * row, 2 * column);
             var (top, right, bottom, left) = ((y, x + 1), (y + 1, x + 2), (y + 2, x + 1), (y + 1, x));
             foreach (var (from, to) in Cell(corners, top, right, bottom, left))

@@ -2,7 +2,8 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>Broken lines drawn dash by dash: Skia's own effect is lost, with a complaint on stderr, in an SVG.</summary>
+/// <summary>Broken lines drawn dash by dash: Skia's own effect is lost, with a complaint on stderr, in an
+/// SVG.</summary>
 internal static class Dashes
 {
     /// <summary>Dashes run on around the corners of the line.</summary>

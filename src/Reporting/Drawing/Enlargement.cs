@@ -43,7 +43,8 @@ internal static class Enlargement
         ? (((1.5f * distance) - 2.5f) * distance * distance) + 1
         : (((((-0.5f * distance) + 2.5f) * distance) - 4) * distance) + 2;
 
-    private static byte Shade(float value) => float.IsNaN(value) ? (byte)0 : (byte)MathF.Round(Math.Clamp((value + 1) / 2, 0, 1) * 255);
+    private static byte Shade(float value) =>
+        float.IsNaN(value) ? (byte)0 : (byte)MathF.Round(Math.Clamp((value + 1) / 2, 0, 1) * 255);
 
     private static SKBitmap Bitmap(byte[] bytes, int height, int width)
     {

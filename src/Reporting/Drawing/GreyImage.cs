@@ -6,7 +6,8 @@ public sealed record GreyImage
     public GreyImage(int height, int width, float[] pixels)
     {
         if (height < 1 || width < 1 || pixels.Length != (long)height * width)
-            throw new ArgumentException($"{pixels.Length} pixels are not an image of {height} x {width}.", nameof(pixels));
+            throw new ArgumentException($"{pixels.Length} pixels are not an image of {height} x {width}.",
+                nameof(pixels));
         (Height, Width, Pixels) = (height, width, pixels);
     }
 

@@ -8,12 +8,14 @@ internal static class HeadCrop
     private const float AirBelow = -0.9f;
     private const int Margin = 2;
 
-    /// <summary>Square around all that is not air in any of the images, which are of one size; in pixels, may reach outside.</summary>
+    /// <summary>Square around all that is not air in any of the images, which are of one size; in pixels, may reach
+    /// outside.</summary>
     public static SKRect Around(params IReadOnlyList<GreyImage> images)
     {
         var (height, width) = (images[0].Height, images[0].Width);
         if (images.FirstOrDefault(image => (image.Height, image.Width) != (height, width)) is { } other)
-            throw new ArgumentException($"Images of {height} x {width} and {other.Height} x {other.Width} have no common part.", nameof(images));
+            throw new ArgumentException($"Images of {height} x {width} and {other.Height} x {other.Width} have no " +
+                $"common part.", nameof(images));
 
         var box = MaskBox.Around([.. images.Select(Tissue)], height, width);
         if (box.IsEmpty)
@@ -23,5 +25,6 @@ internal static class HeadCrop
         return SKRect.Create(box.MidX - (side / 2), box.MidY - (side / 2), side, side);
     }
 
-    private static byte[] Tissue(GreyImage image) => [.. image.Pixels.Select(pixel => pixel > AirBelow ? (byte)1 : (byte)0)];
+    private static byte[] Tissue(GreyImage image) =>
+        [.. image.Pixels.Select(pixel => pixel > AirBelow ? (byte)1 : (byte)0)];
 }

@@ -41,7 +41,8 @@ internal sealed class HistogramPlot : IPlottable
             rp.Canvas.DrawPath(path, fill);
         }
 
-        using var line = new SKPaint { Color = style.Colour, StrokeWidth = Theme.LineWidth * 0.75f, IsAntialias = true };
+        using var line =
+            new SKPaint { Color = style.Colour, StrokeWidth = Theme.LineWidth * 0.75f, IsAntialias = true };
         Dashes.Draw(rp.Canvas, outline, style.Dashes, line);
     }
 

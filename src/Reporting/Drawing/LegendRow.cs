@@ -10,7 +10,8 @@ internal static class LegendRow
     private const float TextSize = Theme.TextSize;
     private const float LineHeight = 13;
 
-    public static float Height(IReadOnlyList<LegendEntry> entries, float width) => entries.Count == 0 ? 0 : Lines(entries, width).Count * LineHeight;
+    public static float Height(IReadOnlyList<LegendEntry> entries, float width) =>
+        entries.Count == 0 ? 0 : Lines(entries, width).Count * LineHeight;
 
     public static void Draw(SKCanvas canvas, IReadOnlyList<LegendEntry> entries, float top, float width)
     {

@@ -28,7 +28,9 @@ internal static class Markers
                 canvas.DrawLine(place.X - r, place.Y + r, place.X + r, place.Y - r, edge);
                 break;
             default:
-                DrawPolygon(canvas, [.. Corners(marker).Select(corner => new SKPoint(place.X + (corner.X * r), place.Y + (corner.Y * r)))], fill);
+                DrawPolygon(canvas,
+                    [.. Corners(marker)
+                    .Select(corner => new SKPoint(place.X + (corner.X * r), place.Y + (corner.Y * r)))], fill);
                 break;
         }
     }

@@ -13,7 +13,9 @@ internal static class MaskBox
         for (var row = 0; row < height; row++)
             for (var column = 0; column < width; column++)
                 if (masks.Any(mask => mask[(row * width) + column] != 0))
-                    (left, top, right, bottom) = (Math.Min(left, column), Math.Min(top, row), Math.Max(right, column + 1), Math.Max(bottom, row + 1));
+                    (left, top, right, bottom) =
+                        (Math.Min(left, column), Math.Min(top, row), Math.Max(right, column + 1),
+                        Math.Max(bottom, row + 1));
         return right > left ? new(left, top, right, bottom) : SKRectI.Empty;
     }
 }

@@ -14,6 +14,7 @@ internal static class MaskZoom
     public static SKRect Of(SKRect head, SKRect masks)
     {
         var side = MathF.Max(LeastPart * head.Width, RoomAroundMasks * MathF.Max(masks.Width, masks.Height));
-        return masks.IsEmpty || side >= head.Width ? head : SKRect.Create(masks.MidX - (side / 2), masks.MidY - (side / 2), side, side);
+        return masks.IsEmpty || side >= head.Width ? head
+            : SKRect.Create(masks.MidX - (side / 2), masks.MidY - (side / 2), side, side);
     }
 }

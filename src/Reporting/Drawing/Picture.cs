@@ -12,7 +12,8 @@ internal static partial class Picture
     public static byte[] Png(float width, float height, float scale, Action<SKCanvas> draw)
     {
         // Without a colour space: the encoder then writes no profile, only the pixels.
-        var info = new SKImageInfo((int)MathF.Ceiling(width * scale), (int)MathF.Ceiling(height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
+        var info = new SKImageInfo((int)MathF.Ceiling(width * scale), (int)MathF.Ceiling(height * scale),
+            SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var surface = SKSurface.Create(info);
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale(scale);

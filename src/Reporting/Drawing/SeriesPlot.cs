@@ -25,13 +25,15 @@ internal sealed class SeriesPlot(IReadOnlyList<SeriesPoint> points, SeriesStyle 
 
     public AxisLimits GetAxisLimits() => points.Count == 0
         ? AxisLimits.NoLimits
-        : new(points.Min(point => point.X), points.Max(point => point.X), points.Min(point => point.Lower), points.Max(point => point.Upper));
+        : new(points.Min(point => point.X), points.Max(point => point.X), points.Min(point => point.Lower),
+            points.Max(point => point.Upper));
 
     public void Render(RenderPack rp)
     {
         var canvas = rp.Canvas;
         canvas.Save();
-        canvas.ClipRect(SKRect.Inflate(new(rp.DataRect.Left, rp.DataRect.Top, rp.DataRect.Right, rp.DataRect.Bottom), MarkerSize, MarkerSize));
+        canvas.ClipRect(SKRect.Inflate(new(rp.DataRect.Left, rp.DataRect.Top, rp.DataRect.Right, rp.DataRect.Bottom),
+            MarkerSize, MarkerSize));
         if (HasBand)
             DrawBand(canvas);
         if (HasBars)
@@ -48,14 +50,16 @@ internal sealed class SeriesPlot(IReadOnlyList<SeriesPoint> points, SeriesStyle 
     private void DrawBand(SKCanvas canvas)
     {
         using var path = new SKPath();
-        path.AddPoly([.. points.Select(point => Axes.Place(point.X, point.Upper)), .. points.Reverse().Select(point => Axes.Place(point.X, point.Lower))]);
+        path.AddPoly([.. points.Select(point => Axes.Place(point.X, point.Upper)),
+            .. points.Reverse().Select(point => Axes.Place(point.X, point.Lower))]);
         using var fill = new SKPaint { Color = style.Colour.WithAlpha(Theme.BandOpacity), IsAntialias = true };
         canvas.DrawPath(path, fill);
     }
 
     private void DrawBars(SKCanvas canvas)
     {
-        using var paint = new SKPaint { Color = style.Colour, StrokeWidth = Theme.LineWidth * 0.75f, IsAntialias = true };
+        using var paint =
+            new SKPaint { Color = style.Colour, StrokeWidth = Theme.LineWidth * 0.75f, IsAntialias = true };
         foreach (var point in points.Where(point => point.Lower < point.Upper))
         {
             var (low, high) = (Axes.Place(point.X, point.Lower), Axes.Place(point.X, point.Upper));

@@ -2,7 +2,8 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>How a series looks: colour, marker and line each tell it from the others, so that one of them is enough.</summary>
+/// <summary>How a series looks: colour, marker and line each tell it from the others, so that one of them is
+/// enough.</summary>
 /// <param name="Dashes">Lengths of dash and space in turn; empty for a whole line.</param>
 internal sealed record SeriesStyle(SKColor Colour, SeriesMarker Marker, IReadOnlyList<float> Dashes)
 {

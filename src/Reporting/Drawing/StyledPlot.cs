@@ -14,7 +14,8 @@ internal static class StyledPlot
         var family = Family.Value;
         var plot = new Plot();
         plot.Font.Set(family);
-        plot.RenderManager.ClearCanvasBeforeEachRender = false; // it would clear the whole figure, and in an SVG leave black at the panel's edges
+        // it would clear the whole figure, and in an SVG leave black at the panel's edges
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.Axes.Title.Label.Text = title;
         plot.Axes.Title.Label.FontSize = Theme.TitleSize;
         plot.Axes.Title.Label.Font = EmbeddedFont.Bold; // the label's own weight does not reach the resolver

@@ -6,8 +6,8 @@ using Hormesis.Reporting.Fonts;
 namespace Hormesis.Reporting.Drawing;
 
 /// <summary>
-/// Text of an SVG as outlines of its glyphs, each defined once: a reader's machine may lack the font, and a picture in a page
-/// may load none. The words stay as labels for those who cannot see.
+/// Text of an SVG as outlines of its glyphs, each defined once: a reader's machine may lack the font, and a picture in
+/// a page may load none. The words stay as labels for those who cannot see.
 /// </summary>
 internal static class SvgOutlines
 {
@@ -25,7 +25,8 @@ internal static class SvgOutlines
             text.ReplaceWith(Outlined(text, glyphs));
         document.Root!.AddFirst(new XElement(
             Svg + "defs",
-            glyphs.Select(glyph => new XElement(Svg + "path", new XAttribute("id", glyph.Key), new XAttribute("d", glyph.Value)))));
+            glyphs.Select(glyph =>
+                new XElement(Svg + "path", new XAttribute("id", glyph.Key), new XAttribute("d", glyph.Value)))));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document.Root.ToString(SaveOptions.DisableFormatting)}\n";
     }
 
@@ -38,10 +39,13 @@ internal static class SvgOutlines
             Svg + "g",
             text.Attributes().Where(attribute => attribute.Name.LocalName is "fill" or "fill-opacity" or "transform"),
             new XAttribute("aria-label", text.Value.Trim()),
-            text.Value.Trim().EnumerateRunes().Index().Where(rune => !Rune.IsWhiteSpace(rune.Item)).Select(rune => new XElement(
+            text.Value.Trim().EnumerateRunes().Index().Where(rune => !Rune.IsWhiteSpace(rune.Item))
+                .Select(rune => new XElement(
                 Svg + "use",
                 new XAttribute(Link + "href", $"#{Glyph(rune.Item.Value, isBold, glyphs)}"),
-                new XAttribute("transform", string.Create(CultureInfo.InvariantCulture, $"translate({x[rune.Index]:0.##},{At(y, rune.Index):0.##})scale({scale:0.######})")))));
+                new XAttribute("transform",
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"translate({x[rune.Index]:0.##},{At(y, rune.Index):0.##})scale({scale:0.######})")))));
     }
 
     /// <summary>Its id; its outline is added where it is new.</summary>
@@ -67,7 +71,8 @@ internal static class SvgOutlines
 
     private static double[] Positions(XElement text, string attribute) =>
     [
-        .. (text.Attribute(attribute)?.Value ?? "0").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .. (text.Attribute(attribute)?.Value ?? "0")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(number => double.Parse(number, CultureInfo.InvariantCulture)),
     ];
 }

@@ -1,8 +1,8 @@
 namespace Hormesis.Reporting.Drawing;
 
 /// <summary>
-/// How every figure looks. Sizes are points as printed, a figure being as wide as two columns of a journal's page: text is
-/// then as large as a footnote's.
+/// How every figure looks. Sizes are points as printed, a figure being as wide as two columns of a journal's page: text
+/// is then as large as a footnote's.
 /// </summary>
 internal static class Theme
 {

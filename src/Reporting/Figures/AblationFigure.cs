@@ -1,6 +1,7 @@
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>What S was given, what it made of it with each weight of the path regulariser, and the real MRI, a patient a row.</summary>
+/// <summary>What S was given, what it made of it with each weight of the path regulariser, and the real MRI, a patient
+/// a row.</summary>
 public static class AblationFigure
 {
     /// <param name="given">Heading of what S was given: <c>CT</c>.</param>
@@ -8,7 +9,8 @@ public static class AblationFigure
     public static Figure Draw(string given, IReadOnlyList<string> weights, IReadOnlyList<AblationCase> cases)
     {
         var hasReal = cases.Any(one => one.RealMri is not null);
-        return ImageGrid.Draw([given, .. weights, .. hasReal ? ["real MRI"] : Array.Empty<string>()], [.. cases.Select(one => Row(one, hasReal))]);
+        return ImageGrid.Draw([given, .. weights, .. hasReal ? ["real MRI"] : Array.Empty<string>()],
+            [.. cases.Select(one => Row(one, hasReal))]);
     }
 
     private static ImageRow Row(AblationCase one, bool hasReal) => new()

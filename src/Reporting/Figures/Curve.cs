@@ -14,7 +14,8 @@ public sealed record Curve
         Points =
         [
             .. curves.SelectMany(curve => curve.Points).Where(point => double.IsFinite(point.Y))
-                .GroupBy(point => point.X).OrderBy(step => step.Key).Select(step => (step.Key, step.Average(point => point.Y))),
+                .GroupBy(point => point.X).OrderBy(step => step.Key)
+                    .Select(step => (step.Key, step.Average(point => point.Y))),
         ],
     };
 }

@@ -4,7 +4,8 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Dose and response: the loss of Dice against p = 0 at each rate, with its interval, against the margin that is held to be harm.</summary>
+/// <summary>Dose and response: the loss of Dice against p = 0 at each rate, with its interval, against the margin that
+/// is held to be harm.</summary>
 public static class DoseFigure
 {
     private const float PanelHeight = 210;
@@ -20,7 +21,8 @@ public static class DoseFigure
         Legend =
         [
             .. RatePlot.Legend(arms, confidence, withBars: true),
-            new(FormattableString.Invariant($"margin {margin:0.####}: a loss beyond it is harm"), LegendMark.Series, MarginStyle),
+            new(FormattableString.Invariant($"margin {margin:0.####}: a loss beyond it is harm"), LegendMark.Series,
+                MarginStyle),
         ],
     }.Figure();
 
@@ -28,7 +30,8 @@ public static class DoseFigure
 
     private static Plot Panel(IReadOnlyList<RateSeries> arms, double margin)
     {
-        var plot = RatePlot.Create("", "loss of mean Dice against p = 0", arms.SelectMany(arm => arm.Points).Select(point => point.Rate).Append(default(Fraction)));
+        var plot = RatePlot.Create("", "loss of mean Dice against p = 0",
+            arms.SelectMany(arm => arm.Points).Select(point => point.Rate).Append(default(Fraction)));
         var end = 100 * arms.SelectMany(arm => arm.Points).Select(point => point.Rate.Value).DefaultIfEmpty(0.5).Max();
         AddLevel(plot, 0, end, new(Colours.Grey, SeriesMarker.None, []), Theme.ThinLineWidth);
         AddLevel(plot, margin, end, MarginStyle, Theme.LineWidth * 0.75f);

@@ -1,6 +1,7 @@
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>What was measured of one kind of image, a value a slice; empty where there is nothing to compare with.</summary>
+/// <summary>What was measured of one kind of image, a value a slice; empty where there is nothing to compare
+/// with.</summary>
 public sealed record FidelityDistribution
 {
     /// <summary>As people say it: <c>synthetic MRI</c>.</summary>

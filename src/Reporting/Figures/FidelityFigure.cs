@@ -24,12 +24,16 @@ public static class FidelityFigure
         Legend = [],
     }.Figure();
 
-    private static Func<Plot> Panel(IReadOnlyList<FidelityDistribution> images, string title, string measure, Func<FidelityDistribution, IReadOnlyList<double>> values) => () =>
+    private static Func<Plot> Panel(IReadOnlyList<FidelityDistribution> images, string title, string measure,
+        Func<FidelityDistribution, IReadOnlyList<double>> values) => () =>
     {
         var plot = StyledPlot.Create(title, measure, "");
         foreach (var (index, image) in images.Index())
-            plot.Add.Plottable(new BoxPlot([.. values(image).Where(double.IsFinite)], -index, SeriesStyle.At(index).Colour));
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. images.Select((_, index) => (double)-index)], [.. images.Select(image => image.Image)]);
+            plot.Add.Plottable(
+                new BoxPlot([.. values(image).Where(double.IsFinite)], -index, SeriesStyle.At(index).Colour));
+        plot.Axes.Left.TickGenerator =
+            new ScottPlot.TickGenerators.NumericManual([.. images.Select((_, index) => (double)-index)],
+            [.. images.Select(image => image.Image)]);
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Axes.Margins(0.05, 0);
         plot.Axes.SetLimitsY(0.6 - images.Count, 0.6);

@@ -11,7 +11,8 @@ public sealed class Figure
     private readonly Action<SKCanvas> draw;
 
     /// <summary>Size in points.</summary>
-    internal Figure(float width, float height, Action<SKCanvas> draw) => (this.width, this.height, this.draw) = (width, height, draw);
+    internal Figure(float width, float height, Action<SKCanvas> draw) =>
+        (this.width, this.height, this.draw) = (width, height, draw);
 
     /// <summary>For screens.</summary>
     public byte[] Png() => Picture.Png(width, height, Theme.PixelsPerPoint, draw);

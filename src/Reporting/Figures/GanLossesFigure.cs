@@ -21,7 +21,8 @@ public static class GanLossesFigure
         ],
     }.Figure();
 
-    /// <summary>Mean of each point and of those up to <paramref name="radius"/> before and after it, as far as there are.</summary>
+    /// <summary>Mean of each point and of those up to <paramref name="radius"/> before and after it, as far as there
+    /// are.</summary>
     internal static Curve Smoothed(Curve curve, int radius)
     {
         var points = curve.Points.Where(point => double.IsFinite(point.Y)).ToArray();

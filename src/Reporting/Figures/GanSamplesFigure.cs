@@ -9,8 +9,10 @@ public static class GanSamplesFigure
     public static Figure Draw(IReadOnlyList<GanSample> samples)
     {
         var steps = samples[0].Translations.Select(translation => translation.Step).ToArray();
-        if (samples.FirstOrDefault(sample => !sample.Translations.Select(translation => translation.Step).SequenceEqual(steps)) is { } other)
-            throw new ArgumentException($"Patient {other.Patient} is shown at other steps than {samples[0].Patient}.", nameof(samples));
+        if (samples.FirstOrDefault(sample =>
+            !sample.Translations.Select(translation => translation.Step).SequenceEqual(steps)) is { } other)
+            throw new ArgumentException($"Patient {other.Patient} is shown at other steps than {samples[0].Patient}.",
+                nameof(samples));
 
         return ImageGrid.Draw(
             ["CT", .. steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"step {step:N0}"))],

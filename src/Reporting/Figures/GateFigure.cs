@@ -3,7 +3,8 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>The quality gate: distributions of what it keeps and drops, then the best and worst of the synthetic images by its score.</summary>
+/// <summary>The quality gate: distributions of what it keeps and drops, then the best and worst of the synthetic images
+/// by its score.</summary>
 public static class GateFigure
 {
     private const int Bins = 18;
@@ -15,7 +16,8 @@ public static class GateFigure
 
     /// <param name="best">From the best down.</param>
     /// <param name="worst">From the worst up.</param>
-    public static Figure Draw(IReadOnlyList<GateDistribution> distributions, IReadOnlyList<GreyImage> best, IReadOnlyList<GreyImage> worst)
+    public static Figure Draw(IReadOnlyList<GateDistribution> distributions, IReadOnlyList<GreyImage> best,
+        IReadOnlyList<GreyImage> worst)
     {
         var panels = new PlotPanels
         {
@@ -30,7 +32,8 @@ public static class GateFigure
         };
         string[] headings = [.. best.Select((_, index) => FormattableString.Invariant($"{index + 1}"))];
         ImageRow[] rows = [Row("best by score", best), Row("worst by score", worst)];
-        return new(Theme.FigureWidth, panels.Height + Theme.Gap + ImageGrid.Height(headings.Length, rows.Length), canvas =>
+        return new(Theme.FigureWidth,
+            panels.Height + Theme.Gap + ImageGrid.Height(headings.Length, rows.Length), canvas =>
         {
             panels.Draw(canvas);
             canvas.Save();
@@ -40,7 +43,8 @@ public static class GateFigure
         });
     }
 
-    private static ImageRow Row(string label, IReadOnlyList<GreyImage> images) => new() { Label = label, Images = images, CropsTo = [] };
+    private static ImageRow Row(string label, IReadOnlyList<GreyImage> images) =>
+        new() { Label = label, Images = images, CropsTo = [] };
 
     private static Plot Panel(GateDistribution one)
     {
@@ -53,7 +57,8 @@ public static class GateFigure
         if (from == to)
             (from, to) = (from - 0.5, to + 0.5);
         plot.Add.Plottable(new HistogramPlot(one.Kept.Where(double.IsFinite), from, to, Bins, Kept, isFilled: true));
-        plot.Add.Plottable(new HistogramPlot(one.Dropped.Where(double.IsFinite), from, to, Bins, Dropped, isFilled: false));
+        plot.Add.Plottable(
+            new HistogramPlot(one.Dropped.Where(double.IsFinite), from, to, Bins, Dropped, isFilled: false));
         plot.Axes.Margins(0.03, 0.08);
         plot.Axes.SetLimitsY(0, plot.Axes.GetLimits().Top);
         return plot;

@@ -15,7 +15,8 @@ internal static class ImageGrid
     public static Figure Draw(IReadOnlyList<string> headings, IReadOnlyList<ImageRow> rows)
     {
         var panel = Panel(headings.Count);
-        return new(Label + (headings.Count * (panel + Gap)), Height(headings.Count, rows.Count), canvas => Draw(canvas, headings, rows));
+        return new(Label + (headings.Count * (panel + Gap)), Height(headings.Count, rows.Count),
+            canvas => Draw(canvas, headings, rows));
     }
 
     /// <summary>Of a grid, in points.</summary>
@@ -27,7 +28,8 @@ internal static class ImageGrid
         foreach (var (column, heading) in headings.Index())
         {
             var text = TextDrawing.Fitted(heading, panel, Theme.TextSize, bold: true);
-            TextDrawing.Draw(canvas, text, Label + (column * (panel + Gap)) + (panel / 2), 11, Theme.TextSize, SKTextAlign.Center, bold: true);
+            TextDrawing.Draw(canvas, text, Label + (column * (panel + Gap)) + (panel / 2), 11, Theme.TextSize,
+                SKTextAlign.Center, bold: true);
         }
 
         foreach (var (index, row) in rows.Index())
@@ -44,7 +46,8 @@ internal static class ImageGrid
             if (image is null)
                 continue;
             var part = HeadCrop.Around(row.CropsTo.Count == 0 ? [image] : row.CropsTo);
-            new ScanView(image, part, SKRect.Create(Label + (column * (panel + Gap)), top, panel, panel)).DrawScan(canvas);
+            new ScanView(image, part, SKRect.Create(Label + (column * (panel + Gap)), top, panel, panel))
+                .DrawScan(canvas);
         }
     }
 
@@ -53,7 +56,8 @@ internal static class ImageGrid
         canvas.Save();
         canvas.Translate(10, top + (panel / 2));
         canvas.RotateDegrees(-90);
-        TextDrawing.Draw(canvas, TextDrawing.Fitted(label, panel, Theme.TextSize), 0, 0, Theme.TextSize, SKTextAlign.Center);
+        TextDrawing.Draw(canvas, TextDrawing.Fitted(label, panel, Theme.TextSize), 0, 0, Theme.TextSize,
+            SKTextAlign.Center);
         canvas.Restore();
     }
 }

@@ -10,6 +10,7 @@ internal sealed record ImageRow
     /// <summary>A null leaves its place empty.</summary>
     public required IReadOnlyList<GreyImage?> Images { get; init; }
 
-    /// <summary>The images whose heads must be seen whole; an untrained generator's noise would count as head. None: each image is of its own head.</summary>
+    /// <summary>The images whose heads must be seen whole; an untrained generator's noise would count as head. None:
+    /// each image is of its own head.</summary>
     public required IReadOnlyList<GreyImage> CropsTo { get; init; }
 }

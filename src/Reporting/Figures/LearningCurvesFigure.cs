@@ -4,8 +4,8 @@ using ScottPlot;
 namespace Hormesis.Reporting.Figures;
 
 /// <summary>
-/// The U-Nets' learning, an arm a column: training loss above, validation Dice below, a line a rate, the mean of its seeds,
-/// each seed thin behind it. Panels of a row share their scale.
+/// The U-Nets' learning, an arm a column: training loss above, validation Dice below, a line a rate, the mean of its
+/// seeds, each seed thin behind it. Panels of a row share their scale.
 /// </summary>
 public static class LearningCurvesFigure
 {
@@ -22,13 +22,17 @@ public static class LearningCurvesFigure
         var columns = Math.Clamp(arms.Count, 2, MostColumns);
         return new PlotPanels
         {
-            Plots = arms.Count == 1 ? [Panel(arms, arms[0], isLoss: true), Panel(arms, arms[0], isLoss: false)] : [.. arms.Chunk(columns).SelectMany(row => Rows(arms, row, columns))],
+            Plots = arms.Count == 1 ? [Panel(arms, arms[0], isLoss: true), Panel(arms, arms[0], isLoss: false)]
+                : [.. arms.Chunk(columns).SelectMany(row => Rows(arms, row, columns))],
             Columns = columns,
             PanelHeight = PanelHeight,
             Legend =
             [
-                .. labels.Select((label, index) => new LegendEntry(label, LegendMark.Series, SeriesStyle.Ordered(index, labels.Length))),
-                .. arms.Any(arm => arm.Rates.Any(rate => rate.Losses.Count > 1)) ? [new("single seeds", LegendMark.Series, SeriesStyle.Line(Colours.Grey)) { Width = Theme.ThinLineWidth }] : Array.Empty<LegendEntry>(),
+                .. labels.Select((label, index) =>
+                    new LegendEntry(label, LegendMark.Series, SeriesStyle.Ordered(index, labels.Length))),
+                .. arms.Any(arm => arm.Rates.Any(rate => rate.Losses.Count > 1))
+                    ? [new("single seeds", LegendMark.Series,
+                    SeriesStyle.Line(Colours.Grey)) { Width = Theme.ThinLineWidth }] : Array.Empty<LegendEntry>(),
             ],
         }.Figure();
     }
@@ -47,7 +51,8 @@ public static class LearningCurvesFigure
 
     private static Func<Plot> Panel(IReadOnlyList<LearningArm> arms, LearningArm arm, bool isLoss) => () =>
     {
-        var plot = StyledPlot.Create(arms.Count > 1 ? arm.Name : "", "optimiser step", isLoss ? "training loss" : "validation Dice");
+        var plot = StyledPlot.Create(arms.Count > 1 ? arm.Name : "", "optimiser step", isLoss ? "training loss"
+            : "validation Dice");
         foreach (var (index, rate) in arm.Rates.Index())
         {
             var style = SeriesStyle.Ordered(index, arm.Rates.Count);
@@ -57,17 +62,21 @@ public static class LearningCurvesFigure
         }
 
         foreach (var (index, rate) in arm.Rates.Index())
-            CurvePlot.Add(plot, Curve.MeanOf(rate.Label, Curves(rate, isLoss)), SeriesStyle.Ordered(index, arm.Rates.Count), Theme.LineWidth);
+            CurvePlot.Add(plot, Curve.MeanOf(rate.Label, Curves(rate, isLoss)),
+                SeriesStyle.Ordered(index, arm.Rates.Count), Theme.LineWidth);
         plot.Axes.Margins(0.02, 0.06);
         ShareScale(plot, arms, isLoss);
         return plot;
     };
 
-    private static IReadOnlyList<Curve> Curves(LearningRateCurves rate, bool isLoss) => isLoss ? rate.Losses : rate.Dices;
+    private static IReadOnlyList<Curve> Curves(LearningRateCurves rate, bool isLoss) =>
+        isLoss ? rate.Losses : rate.Dices;
 
     private static void ShareScale(Plot plot, IReadOnlyList<LearningArm> arms, bool isLoss)
     {
-        double[] values = [.. arms.SelectMany(arm => arm.Rates).SelectMany(rate => Curves(rate, isLoss)).SelectMany(curve => curve.Points).Select(point => point.Y).Where(double.IsFinite)];
+        double[] values =
+            [.. arms.SelectMany(arm => arm.Rates).SelectMany(rate => Curves(rate, isLoss))
+            .SelectMany(curve => curve.Points).Select(point => point.Y).Where(double.IsFinite)];
         if (values.Length == 0 || values.Min() >= values.Max())
             return;
         var margin = 0.05 * (values.Max() - values.Min());

@@ -4,7 +4,8 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>The four metrics against the poisoning rate, an arm a line, with bands over patients; the published means beside them.</summary>
+/// <summary>The four metrics against the poisoning rate, an arm a line, with bands over patients; the published means
+/// beside them.</summary>
 public static class MetricsFigure
 {
     private const float PanelHeight = 165;
@@ -12,15 +13,19 @@ public static class MetricsFigure
     /// <param name="arms">Of each metric, the same arms in the same order.</param>
     /// <param name="confidence">Level of the bands.</param>
     /// <param name="withPublished">Whether the paper's Table 1 is shown.</param>
-    public static Figure Draw(IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> arms, double confidence, bool withPublished) => new PlotPanels
+    public static Figure Draw(IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> arms, double confidence,
+        bool withPublished) => new PlotPanels
     {
-        Plots = [.. Enum.GetValues<Metric>().Select(metric => new Func<Plot>(() => Panel(metric, arms[metric], withPublished)))],
+        Plots =
+            [.. Enum.GetValues<Metric>()
+            .Select(metric => new Func<Plot>(() => Panel(metric, arms[metric], withPublished)))],
         Columns = 2,
         PanelHeight = PanelHeight,
         Legend =
         [
             .. RatePlot.Legend(arms[Metric.Dice], confidence, withBars: false),
-            .. withPublished ? [new LegendEntry("published mean (BraTS2021)", LegendMark.Series, SeriesStyle.Published)] : Array.Empty<LegendEntry>(),
+            .. withPublished ? [new LegendEntry("published mean (BraTS2021)", LegendMark.Series, SeriesStyle.Published)]
+                : Array.Empty<LegendEntry>(),
         ],
     }.Figure();
 
@@ -30,8 +35,12 @@ public static class MetricsFigure
         var plot = RatePlot.Create(metric.ToString(), $"mean {metric}", rates);
         if (withPublished)
         {
-            var published = rates.Distinct().Order().Select(rate => (X: 100 * rate.Value, Summary: PublishedTable.Find(rate, metric))).Where(point => point.Summary is not null);
-            plot.Add.Plottable(new SeriesPlot([.. published.Select(point => Point(point.X, (double)point.Summary!.Mean))], SeriesStyle.Published) { LineWidth = Theme.LineWidth * 0.7f });
+            var published = rates.Distinct().Order()
+                .Select(rate => (X: 100 * rate.Value, Summary: PublishedTable.Find(rate, metric)))
+                .Where(point => point.Summary is not null);
+            plot.Add.Plottable(
+                new SeriesPlot([.. published.Select(point => Point(point.X, (double)point.Summary!.Mean))],
+                SeriesStyle.Published) { LineWidth = Theme.LineWidth * 0.7f });
         }
 
         RatePlot.Add(plot, arms, withBars: false);

@@ -36,7 +36,8 @@ internal sealed record PlotPanels
         }
     }
 
-    /// <summary>The first rendering finds limits and layout, and ends with a second one: both would stand in an SVG.</summary>
+    /// <summary>The first rendering finds limits and layout, and ends with a second one: both would stand in an
+    /// SVG.</summary>
     private static void Draw(SKCanvas canvas, Plot plot, PixelRect place)
     {
         using var nowhere = new SKNoDrawCanvas((int)place.Right, (int)place.Bottom);

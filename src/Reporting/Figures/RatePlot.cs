@@ -27,10 +27,16 @@ internal static class RatePlot
             var shift = (index - ((arms.Count - 1) / 2.0)) * Dodge;
             RatePoint[] points = [.. arm.Points.Where(point => double.IsFinite(point.Mean))];
             var style = SeriesStyle.At(index);
-            SeriesPoint[] seeds = [.. points.SelectMany(point => point.Seeds.Select(seed => new SeriesPoint(X(point), seed, seed, seed)))];
-            plot.Add.Plottable(new SeriesPlot(seeds, style with { Colour = Colours.Tint(style.Colour, 0.35) }) { LineWidth = 0, MarkerSize = Theme.SmallMarkerSize });
+            SeriesPoint[] seeds =
+                [.. points.SelectMany(point =>
+                point.Seeds.Select(seed => new SeriesPoint(X(point), seed, seed, seed)))];
+            plot.Add.Plottable(
+                new SeriesPlot(seeds, style with { Colour = Colours.Tint(style.Colour, 0.35) }) { LineWidth = 0,
+                MarkerSize = Theme.SmallMarkerSize });
             plot.Add.Plottable(new SeriesPlot(
-                [.. points.Select(point => new SeriesPoint(X(point), point.Mean, point.Lower ?? point.Mean, point.Upper ?? point.Mean))], style)
+                [.. points.Select(point =>
+                    new SeriesPoint(X(point), point.Mean, point.Lower ?? point.Mean, point.Upper ?? point.Mean))],
+                    style)
             {
                 HasBand = !withBars,
                 HasBars = withBars,
@@ -45,8 +51,10 @@ internal static class RatePlot
         foreach (var (index, arm) in arms.Index())
             yield return new(arm.Name, LegendMark.Series, SeriesStyle.At(index));
         if (arms.Any(arm => arm.Points.Any(point => point.Lower is not null)))
-            yield return new(FormattableString.Invariant($"{100 * confidence:0.##} % interval over patients"), withBars ? LegendMark.Bar : LegendMark.Band, SeriesStyle.Line(Colours.Grey));
+            yield return new(FormattableString.Invariant($"{100 * confidence:0.##} % interval over patients"), withBars
+                ? LegendMark.Bar : LegendMark.Band, SeriesStyle.Line(Colours.Grey));
         if (arms.Any(arm => arm.Points.Any(point => point.Seeds.Count > 0)))
-            yield return new("single seeds", LegendMark.Points, SeriesStyle.Published with { Marker = SeriesMarker.Circle });
+            yield return new("single seeds", LegendMark.Points,
+                SeriesStyle.Published with { Marker = SeriesMarker.Circle });
     }
 }

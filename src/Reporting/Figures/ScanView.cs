@@ -18,10 +18,13 @@ internal sealed record ScanView(GreyImage Scan, SKRect Part, SKRect Frame)
     /// <summary>A line in the style's colour on a wider dark one, so that it is seen on white too.</summary>
     public void DrawContours(SKCanvas canvas, byte[] mask, SeriesStyle style, float width)
     {
-        SKPoint[][] loops = [.. Contours.Of(mask, Scan.Height, Scan.Width).Select(loop => loop.Append(loop[0]).Select(point => Placed(point.X, point.Y)).ToArray())];
+        SKPoint[][] loops =
+            [.. Contours.Of(mask, Scan.Height, Scan.Width)
+            .Select(loop => loop.Append(loop[0]).Select(point => Placed(point.X, point.Y)).ToArray())];
         canvas.Save();
         canvas.ClipRect(Frame);
-        foreach (var (colour, lineWidth) in new[] { (SKColors.Black.WithAlpha(140), width + 0.8f), (style.Colour, width) })
+        foreach (
+            var (colour, lineWidth) in new[] { (SKColors.Black.WithAlpha(140), width + 0.8f), (style.Colour, width) })
         {
             using var paint = Stroke(colour, lineWidth);
             foreach (var loop in loops)
@@ -31,12 +34,15 @@ internal sealed record ScanView(GreyImage Scan, SKRect Part, SKRect Frame)
         canvas.Restore();
     }
 
-    /// <summary>A name in the lower left corner, in the colour and at the end of a line of what it names, if that is seen at all.</summary>
+    /// <summary>A name in the lower left corner, in the colour and at the end of a line of what it names, if that is
+    /// seen at all.</summary>
     public void DrawLabel(SKCanvas canvas, string label, byte[] mask, SeriesStyle style)
     {
         var (x, y) = (Frame.Left + 4, Frame.Bottom - 5);
         var from = new SKPoint(x + (TextDrawing.Width(label, Theme.TextSize) / 2), y - Theme.TextSize);
-        SKPoint[] seen = [.. Contours.Of(mask, Scan.Height, Scan.Width).SelectMany(loop => loop).Select(point => Placed(point.X, point.Y)).Where(Frame.Contains)];
+        SKPoint[] seen =
+            [.. Contours.Of(mask, Scan.Height, Scan.Width).SelectMany(loop => loop)
+            .Select(point => Placed(point.X, point.Y)).Where(Frame.Contains)];
         if (seen.Length == 0)
             return;
 

@@ -27,13 +27,15 @@ public static class SegmentationFigure
     {
         foreach (var mask in panels.Select(panel => panel.Mask).Prepend(reference))
             if (mask.Length != scan.Pixels.Length)
-                throw new ArgumentException($"A mask of {mask.Length} pixels is not of the scan's {scan.Height} x {scan.Width}.", nameof(panels));
+                throw new ArgumentException($"A mask of {mask.Length} pixels is not of the scan's {scan.Height} x " +
+                    $"{scan.Width}.", nameof(panels));
 
         var columns = Columns(panels.Count + 1);
         var rows = (panels.Count + columns) / columns;
         var panel = ((Theme.FigureWidth - Gap) / Math.Max(columns, MostColumns - 1)) - Gap;
         var height = Gap + (rows * (panel + LabelHeight + Gap));
-        return new(Gap + (columns * (panel + Gap)), height, canvas => DrawPanels(canvas, scan, reference, panels, columns, panel));
+        return new(Gap + (columns * (panel + Gap)), height,
+            canvas => DrawPanels(canvas, scan, reference, panels, columns, panel));
     }
 
     // Rows as full as can be: seven panels stand 4 + 3, five 3 + 2.
@@ -44,14 +46,17 @@ public static class SegmentationFigure
     }
 
     private static void DrawPanels(
-        SKCanvas canvas, GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels, int columns, float panel)
+        SKCanvas canvas, GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels, int columns,
+            float panel)
     {
         var head = HeadCrop.Around(scan);
-        var zoom = MaskZoom.Of(head, MaskBox.Around([reference, .. panels.Select(panel => panel.Mask)], scan.Height, scan.Width));
+        var zoom = MaskZoom.Of(head,
+            MaskBox.Around([reference, .. panels.Select(panel => panel.Mask)], scan.Height, scan.Width));
         for (var index = 0; index <= panels.Count; index++)
         {
             var frame = SKRect.Create(
-                Gap + (index % columns * (panel + Gap)), Gap + (index / columns * (panel + LabelHeight + Gap)), panel, panel);
+                Gap + (index % columns * (panel + Gap)), Gap + (index / columns * (panel + LabelHeight + Gap)),
+                    panel, panel);
             var view = new ScanView(scan, index == 0 ? head : zoom, frame);
             view.DrawScan(canvas);
             view.DrawContours(canvas, reference, Reference, index == 0 ? PredictionWidth : ReferenceWidth);
@@ -63,13 +68,15 @@ public static class SegmentationFigure
                 view.DrawLabel(canvas, "reference", reference, Reference);
             else if (index == FirstWithPrediction(panels))
                 view.DrawLabel(canvas, "prediction", panels[index - 1].Mask, Prediction);
-            TextDrawing.Draw(canvas, index == 0 ? "scan and reference" : Label(panels[index - 1]), frame.MidX, frame.Bottom + 9, Theme.TextSize, SKTextAlign.Center);
+            TextDrawing.Draw(canvas, index == 0 ? "scan and reference" : Label(panels[index - 1]), frame.MidX,
+                frame.Bottom + 9, Theme.TextSize, SKTextAlign.Center);
         }
     }
 
     /// <summary>The panel in which the prediction can be named; 0 where none has one.</summary>
     private static int FirstWithPrediction(IReadOnlyList<SegmentationPanel> panels) =>
-        panels.Index().Where(panel => panel.Item.Mask.AsSpan().ContainsAnyExcept((byte)0)).Select(panel => panel.Index + 1).FirstOrDefault();
+        panels.Index().Where(panel => panel.Item.Mask.AsSpan().ContainsAnyExcept((byte)0))
+            .Select(panel => panel.Index + 1).FirstOrDefault();
 
     private static string Label(SegmentationPanel panel) => double.IsNaN(panel.Dice)
         ? panel.Label

@@ -1,6 +1,7 @@
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>What S was given, the synthetic MRI and the real MRI side by side, a patient a row (paper, Figure 4).</summary>
+/// <summary>What S was given, the synthetic MRI and the real MRI side by side, a patient a row (paper, Figure
+/// 4).</summary>
 public static class SynthesisFigure
 {
     /// <param name="given">Heading of what S was given: <c>CT</c>.</param>

@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Fonts;
 
-/// <summary>Answers every request of ScottPlot, whatever family it names, so that no system font is ever drawn.</summary>
+/// <summary>Answers every request of ScottPlot, whatever family it names, so that no system font is ever
+/// drawn.</summary>
 internal sealed class EmbeddedFontResolver : IFontResolver
 {
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>

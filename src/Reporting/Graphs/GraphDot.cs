@@ -9,12 +9,15 @@ public static class GraphDot
     public static string Write(StageGraph graph)
     {
         var colours = new GraphColours(graph);
-        var text = new StringBuilder("digraph stages {\n  rankdir=LR;\n  node [shape=box, style=\"rounded,filled\", fontname=\"Helvetica\"];\n");
+        var text =
+            new StringBuilder("digraph stages {\n  rankdir=LR;\n  node [shape=box, style=\"rounded,filled\", " +
+            "fontname=\"Helvetica\"];\n");
         foreach (var node in graph.Nodes)
         {
             var border = colours.Border(node);
             var label = node.CountLabel is { } count ? $"{Quoted(node.Label)}\\n{count}" : Quoted(node.Label);
-            text.Append($"  \"{Quoted(node.Id)}\" [label=\"{label}\", color=\"{Colours.Css(border)}\", fillcolor=\"{Colours.Css(GraphColours.Fill(border))}\"];\n");
+            text.Append($"  \"{Quoted(node.Id)}\" [label=\"{label}\", color=\"{Colours.Css(border)}\", " +
+                $"fillcolor=\"{Colours.Css(GraphColours.Fill(border))}\"];\n");
         }
 
         foreach (var edge in graph.Edges)

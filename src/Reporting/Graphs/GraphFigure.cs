@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Hormesis.Reporting.Drawing;
@@ -37,13 +36,16 @@ public static class GraphFigure
         var colours = new GraphColours(graph);
         var (width, height) = Size(layout, colours);
         var text = new StringBuilder();
-        Append(text, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:F0}\" height=\"{height:F0}\" viewBox=\"0 0 {width:F0} {height:F0}\" font-family=\"{EmbeddedFont.CssFamilies}\" role=\"img\">");
+        Append(text, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:F0}\" height=\"{height:F0}\" " +
+            $"viewBox=\"0 0 {width:F0} {height:F0}\" font-family=\"{EmbeddedFont.CssFamilies}\" role=\"img\">");
         Append(text, $"<title>Stage graph</title>");
         Append(text, $"<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         foreach (var (path, head) in layout.Arrows)
         {
-            Append(text, $"<path d=\"{path.TrimEnd()}\" fill=\"none\" stroke=\"{Colours.Css(Colours.Grey)}\" stroke-width=\"{ArrowWidth}\"/>");
-            Append(text, $"<path d=\"M{head[0].X:F1} {head[0].Y:F1}L{head[1].X:F1} {head[1].Y:F1}L{head[2].X:F1} {head[2].Y:F1}Z\" fill=\"{Colours.Css(Colours.Grey)}\"/>");
+            Append(text, $"<path d=\"{path.TrimEnd()}\" fill=\"none\" stroke=\"{Colours.Css(Colours.Grey)}\" " +
+                $"stroke-width=\"{ArrowWidth}\"/>");
+            Append(text, $"<path d=\"M{head[0].X:F1} {head[0].Y:F1}L{head[1].X:F1} {head[1].Y:F1}L{head[2].X:F1} " +
+                $"{head[2].Y:F1}Z\" fill=\"{Colours.Css(Colours.Grey)}\"/>");
         }
 
         foreach (var (node, box) in layout.Boxes)
@@ -58,7 +60,8 @@ public static class GraphFigure
             : (MathF.Max(layout.Width, 110 * colours.States.Count), layout.Height + LegendHeight);
 
     private static LegendEntry[] Legend(GraphColours colours) =>
-        [.. colours.States.Select(state => new LegendEntry(GraphColours.Name(state), LegendMark.Fill, SeriesStyle.Line(GraphColours.Of(state))))];
+        [.. colours.States.Select(state =>
+            new LegendEntry(GraphColours.Name(state), LegendMark.Fill, SeriesStyle.Line(GraphColours.Of(state))))];
 
     private static (float Label, float Count) Baselines(GraphNode node, SKRect box) => node.CountLabel is null
         ? (box.MidY + 4.5f, 0)
@@ -66,7 +69,8 @@ public static class GraphFigure
 
     private static void DrawArrow(SKCanvas canvas, string path, SKPoint[] head)
     {
-        using var line = new SKPaint { Color = Colours.Grey, StrokeWidth = ArrowWidth, IsStroke = true, IsAntialias = true };
+        using var line =
+            new SKPaint { Color = Colours.Grey, StrokeWidth = ArrowWidth, IsStroke = true, IsAntialias = true };
         using var fill = new SKPaint { Color = Colours.Grey, IsAntialias = true };
         using var curve = SKPath.ParseSvgPathData(path);
         using var tip = new SKPath();
@@ -78,7 +82,8 @@ public static class GraphFigure
     private static void DrawBox(SKCanvas canvas, GraphNode node, SKRect box, SKColor colour)
     {
         using var fill = new SKPaint { Color = GraphColours.Fill(colour), IsAntialias = true };
-        using var border = new SKPaint { Color = colour, StrokeWidth = BorderWidth, IsStroke = true, IsAntialias = true };
+        using var border =
+            new SKPaint { Color = colour, StrokeWidth = BorderWidth, IsStroke = true, IsAntialias = true };
         canvas.DrawRoundRect(box, Corner, Corner, fill);
         canvas.DrawRoundRect(box, Corner, Corner, border);
         var (label, count) = Baselines(node, box);
@@ -91,7 +96,10 @@ public static class GraphFigure
     {
         var (label, count) = Baselines(node, box);
         Append(text, $"<g><title>{WebUtility.HtmlEncode(node.Id)}</title>");
-        Append(text, $"<rect x=\"{box.Left:F1}\" y=\"{box.Top:F1}\" width=\"{box.Width:F1}\" height=\"{box.Height:F1}\" rx=\"{Corner}\" fill=\"{Colours.Css(GraphColours.Fill(colour))}\" stroke=\"{Colours.Css(colour)}\" stroke-width=\"{BorderWidth}\"/>");
+        Append(text,
+            $"<rect x=\"{box.Left:F1}\" y=\"{box.Top:F1}\" width=\"{box.Width:F1}\" height=\"{box.Height:F1}\" " +
+            $"rx=\"{Corner}\" fill=\"{Colours.Css(GraphColours.Fill(colour))}\" stroke=\"{Colours.Css(colour)}\" " +
+            $"stroke-width=\"{BorderWidth}\"/>");
         AppendText(text, node.Label, box.MidX, label, GraphLayout.TextSize, isBold: true, Middle);
         if (node.CountLabel is { } instances)
             AppendText(text, instances, box.MidX, count, GraphLayout.SmallTextSize, isBold: false, Middle);
@@ -103,15 +111,22 @@ public static class GraphFigure
         foreach (var (index, state) in colours.States.Index())
         {
             var x = 10 + (index * 105);
-            Append(text, $"<rect x=\"{x}\" y=\"{y - 10:F1}\" width=\"26\" height=\"10\" fill=\"{Colours.Css(GraphColours.Of(state))}\"/>");
+            Append(text, $"<rect x=\"{x}\" y=\"{y - 10:F1}\" width=\"26\" height=\"10\" " +
+                $"fill=\"{Colours.Css(GraphColours.Of(state))}\"/>");
             AppendText(text, GraphColours.Name(state), x + 31, y, GraphLayout.SmallTextSize, isBold: false, "");
         }
     }
 
-    /// <summary>As wide as in the figures' own font, which a reader's machine may lack: the box was made for that width.</summary>
-    private static void AppendText(StringBuilder text, string content, float x, float y, float size, bool isBold, string attributes) =>
-        Append(text, $"<text x=\"{x:F1}\" y=\"{y:F1}\" textLength=\"{TextDrawing.Width(content, size, isBold):F1}\" lengthAdjust=\"spacingAndGlyphs\" font-size=\"{size}\"{(isBold ? " font-weight=\"bold\"" : "")}{attributes} fill=\"{Colours.Css(Colours.Ink)}\">{WebUtility.HtmlEncode(content)}</text>");
+    /// <summary>As wide as in the figures' own font, which a reader's machine may lack: the box was made for that
+    /// width.</summary>
+    private static void AppendText(StringBuilder text, string content, float x, float y, float size, bool isBold,
+        string attributes) =>
+        Append(text,
+            $"<text x=\"{x:F1}\" y=\"{y:F1}\" textLength=\"{TextDrawing.Width(content, size, isBold):F1}\" " +
+            $"lengthAdjust=\"spacingAndGlyphs\" " +
+            $"font-size=\"{size}\"{(isBold ? " font-weight=\"bold\"" : "")}{attributes} " +
+            $"fill=\"{Colours.Css(Colours.Ink)}\">{WebUtility.HtmlEncode(content)}</text>");
 
-    private static void Append(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Append(StringBuilder text, string line) =>
+        text.Append(line).Append('\n');
 }

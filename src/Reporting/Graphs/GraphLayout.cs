@@ -35,10 +35,13 @@ internal sealed class GraphLayout
         rankStarts = [.. rankDepths.Select((_, rank) => Margin + rankDepths.Take(rank).Sum() + (rank * BetweenRanks))];
         PlaceAcross();
 
-        Boxes = [.. ranks.SelectMany(rank => rank).Where(item => item.Node is not null).Select(item => (item.Node!, Box(item)))];
+        Boxes =
+            [.. ranks.SelectMany(rank => rank).Where(item => item.Node is not null)
+            .Select(item => (item.Node!, Box(item)))];
         Arrows = [.. layered.Arrows.Select(Path)];
         var along = rankStarts.LastOrDefault() + rankDepths.LastOrDefault() + Margin;
-        var across = ranks.SelectMany(rank => rank).Select(item => item.Across + (Breadth(item) / 2)).DefaultIfEmpty().Max() + Margin;
+        var across = ranks.SelectMany(rank => rank).Select(item => item.Across + (Breadth(item) / 2)).DefaultIfEmpty()
+            .Max() + Margin;
         (Width, Height) = direction == GraphDirection.LeftToRight ? (along, across) : (across, along);
     }
 
@@ -70,12 +73,14 @@ internal sealed class GraphLayout
             foreach (var rank in round % 2 == 0 ? ranks : ranks.Reverse())
                 Spread(rank, [.. rank.Select(Wanted)]);
 
-        var least = ranks.SelectMany(rank => rank).Select(item => item.Across - (Breadth(item) / 2)).DefaultIfEmpty().Min();
+        var least = ranks.SelectMany(rank => rank).Select(item => item.Across - (Breadth(item) / 2))
+            .DefaultIfEmpty().Min();
         foreach (var item in ranks.SelectMany(rank => rank))
             item.Across += Margin - least;
     }
 
-    /// <summary>Mean of the neighbours, most of all that along which a long arrow would bend (Gansner et al. 1993).</summary>
+    /// <summary>Mean of the neighbours, most of all that along which a long arrow would bend (Gansner et al.
+    /// 1993).</summary>
     private static float Wanted(LayoutItem item)
     {
         var (sum, weights) = (0f, 0f);
@@ -125,7 +130,9 @@ internal sealed class GraphLayout
         }
 
         var (tip, across) = (rankStarts[items[^1].Rank], items[^1].Across);
-        return (text.ToString(), [At(tip, across), At(tip - ArrowHead, across - (ArrowHead / 2)), At(tip - ArrowHead, across + (ArrowHead / 2))]);
+        return (text.ToString(),
+            [At(tip, across), At(tip - ArrowHead, across - (ArrowHead / 2)),
+            At(tip - ArrowHead, across + (ArrowHead / 2))]);
     }
 
     private float End(LayoutItem item) => rankStarts[item.Rank] + rankDepths[item.Rank];

@@ -11,7 +11,8 @@ public static class GraphMermaid
     {
         var colours = new GraphColours(graph);
         // Ids of Mermaid allow few characters.
-        var names = graph.Nodes.Index().ToDictionary(node => node.Item.Id, node => Name(node.Index), StringComparer.Ordinal);
+        var names = graph.Nodes.Index()
+            .ToDictionary(node => node.Item.Id, node => Name(node.Index), StringComparer.Ordinal);
         var text = new StringBuilder("flowchart LR\n");
         foreach (var node in graph.Nodes)
         {
@@ -24,7 +25,8 @@ public static class GraphMermaid
         foreach (var node in graph.Nodes)
         {
             var border = colours.Border(node);
-            text.Append($"  style {names[node.Id]} fill:{Colours.Css(GraphColours.Fill(border))},stroke:{Colours.Css(border)},color:{Colours.Css(Colours.Ink)}\n");
+            text.Append($"  style {names[node.Id]} " +
+                $"fill:{Colours.Css(GraphColours.Fill(border))},stroke:{Colours.Css(border)},color:{Colours.Css(Colours.Ink)}\n");
         }
 
         return text.ToString();

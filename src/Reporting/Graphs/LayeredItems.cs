@@ -8,11 +8,13 @@ internal sealed class LayeredItems
 {
     private const int Sweeps = 12;
 
-    private LayeredItems(LayoutItem[][] ranks, IReadOnlyList<IReadOnlyList<LayoutItem>> arrows) => (Ranks, Arrows) = (ranks, arrows);
+    private LayeredItems(LayoutItem[][] ranks, IReadOnlyList<IReadOnlyList<LayoutItem>> arrows) =>
+        (Ranks, Arrows) = (ranks, arrows);
 
     public LayoutItem[][] Ranks { get; }
 
-    /// <summary>Each from its first node over the ranks between to its last, in the order of the graph's edges.</summary>
+    /// <summary>Each from its first node over the ranks between to its last, in the order of the graph's
+    /// edges.</summary>
     public IReadOnlyList<IReadOnlyList<LayoutItem>> Arrows { get; }
 
     public static LayeredItems Of(StageGraph graph)
@@ -23,7 +25,9 @@ internal sealed class LayeredItems
         var arrows = graph.Edges.Select(edge => Arrow(byId[edge.From], byId[edge.To])).ToArray();
         items.AddRange(arrows.SelectMany(arrow => arrow).Where(item => item.Node is null));
 
-        var layered = new LayeredItems([.. items.GroupBy(item => item.Rank).OrderBy(rank => rank.Key).Select(rank => rank.ToArray())], arrows);
+        var layered =
+            new LayeredItems(
+            [.. items.GroupBy(item => item.Rank).OrderBy(rank => rank.Key).Select(rank => rank.ToArray())], arrows);
         layered.Order();
         return layered;
     }

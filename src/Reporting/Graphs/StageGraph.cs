@@ -31,17 +31,21 @@ public sealed class StageGraph
             node => node.Id, node => large.GetValueOrDefault(node.Group, node), StringComparer.Ordinal);
         return new(
             [.. Nodes.Select(node => shown[node.Id]).DistinctBy(node => node.Id)],
-            [.. Edges.Select(edge => new GraphEdge(shown[edge.From].Id, shown[edge.To].Id)).Where(edge => edge.From != edge.To).Distinct()]);
+            [.. Edges.Select(edge => new GraphEdge(shown[edge.From].Id, shown[edge.To].Id))
+                .Where(edge => edge.From != edge.To).Distinct()]);
     }
 
-    /// <summary>The graph without arrows that follow from others: its transitive reduction (Aho, Garey and Ullman 1972).</summary>
+    /// <summary>The graph without arrows that follow from others: its transitive reduction (Aho, Garey and Ullman
+    /// 1972).</summary>
     /// <exception cref="ArgumentException">The graph has a cycle.</exception>
     public StageGraph Reduced()
     {
         _ = GraphRanks.Of(this); // Refuses a cycle, along which the search below would not end.
         var next = Edges.ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
         var reached = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        return new(Nodes, [.. Edges.Where(edge => !next[edge.From].Any(other => other != edge.To && Below(other).Contains(edge.To)))]);
+        return new(Nodes,
+            [.. Edges.Where(edge => !next[edge.From]
+            .Any(other => other != edge.To && Below(other).Contains(edge.To)))]);
 
         HashSet<string> Below(string id)
         {

@@ -9,7 +9,8 @@ internal static class GreyPng
 {
     public static byte[] Encode(GreyImage image)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(image.Width, image.Height, SKColorType.Gray8, SKAlphaType.Opaque));
+        using var bitmap =
+            new SKBitmap(new SKImageInfo(image.Width, image.Height, SKColorType.Gray8, SKAlphaType.Opaque));
         var row = new byte[image.Width];
         for (var y = 0; y < image.Height; y++)
         {

@@ -15,7 +15,8 @@ internal static partial class Markup
     /// <summary>A sentence, the numbers in it with a true minus.</summary>
     public static string Prose(string sentence) => Escaped(Minus().Replace(sentence, "−"));
 
-    public static string DataUri(string type, ReadOnlySpan<byte> bytes) => $"data:image/{type};base64,{Convert.ToBase64String(bytes)}";
+    public static string DataUri(string type, ReadOnlySpan<byte> bytes) =>
+        $"data:image/{type};base64,{Convert.ToBase64String(bytes)}";
 
     [GeneratedRegex(@"(?<=^|[\s(])-(?=[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Minus();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Hormesis.Reporting.Html;
@@ -31,5 +32,7 @@ internal sealed class Page(Report report)
 
     /// <summary>What opens the lineage of all that stands around it.</summary>
     public string Origin(ReportLineage lineage, string name) =>
-        FormattableString.Invariant($"<button type=\"button\" class=\"origin needs-script\" data-lineage=\"{Add(lineage)}\" data-name=\"{Markup.Escaped(name)}\" aria-haspopup=\"dialog\">Where this comes from</button>");
+        string.Create(CultureInfo.InvariantCulture,
+            $"<button type=\"button\" class=\"origin needs-script\" data-lineage=\"{Add(lineage)}\" " +
+            $"data-name=\"{Markup.Escaped(name)}\" aria-haspopup=\"dialog\">Where this comes from</button>");
 }

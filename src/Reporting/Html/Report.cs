@@ -47,6 +47,7 @@ public sealed record Report
     /// <summary>Settings of the study, by name, in the order in which they are shown.</summary>
     public required IReadOnlyList<(string Name, string Value)> Parameters { get; init; }
 
-    /// <summary>Folder in which SHA256SUMS lies, as a reader of the repository names it: <c>artifacts/phantom</c>.</summary>
+    /// <summary>Folder in which SHA256SUMS lies, as a reader of the repository names it:
+    /// <c>artifacts/phantom</c>.</summary>
     public string ArtifactsFolder => $"artifacts/{Study}";
 }

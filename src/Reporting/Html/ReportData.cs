@@ -14,18 +14,23 @@ internal static class ReportData
     /// <param name="lineages">In the order of the numbers' own.</param>
     public static string Write(Report report, IReadOnlyList<ReportLineage> lineages)
     {
-        var artifacts = report.Models.SelectMany(model => model.Artifacts).Concat(lineages.SelectMany(lineage => lineage.Sources)).DistinctBy(artifact => artifact.Path).ToList();
-        var places = artifacts.Index().ToDictionary(entry => entry.Item.Path, entry => entry.Index, StringComparer.Ordinal);
+        var artifacts = report.Models.SelectMany(model => model.Artifacts)
+            .Concat(lineages.SelectMany(lineage => lineage.Sources)).DistinctBy(artifact => artifact.Path).ToList();
+        var places = artifacts.Index()
+            .ToDictionary(entry => entry.Item.Path, entry => entry.Index, StringComparer.Ordinal);
         return new JsonObject
         {
             ["study"] = report.Study,
             ["folder"] = report.ArtifactsFolder,
-            ["artifacts"] = Array(artifacts, artifact => new JsonArray(artifact.Role, artifact.Instance, artifact.Path, artifact.Digest.Hex)),
+            ["artifacts"] = Array(artifacts,
+                artifact => new JsonArray(artifact.Role, artifact.Instance, artifact.Path, artifact.Digest.Hex)),
             ["models"] = Array(report.Models, model => Model(model, places)),
             ["cases"] = Array(report.Cases, Case),
             ["translations"] = Array(report.Translations, Translation),
             ["lineages"] = Array(lineages, lineage => Lineage(lineage, report.Models, places)),
-            ["instances"] = new JsonObject(report.Workflow.Instances.Select(instance => KeyValuePair.Create(instance.Id, (JsonNode?)new JsonArray([instance.Box, .. instance.Reads])))),
+            ["instances"] =
+                new JsonObject(report.Workflow.Instances.Select(instance =>
+                KeyValuePair.Create(instance.Id, (JsonNode?)new JsonArray([instance.Box, .. instance.Reads])))),
         }.ToJsonString(JsonSerializerOptions.Default); // Whose encoder leaves no '<' that could end the script.
     }
 
@@ -38,14 +43,18 @@ internal static class ReportData
         ["real"] = model.Real,
         ["synthetic"] = model.Synthetic,
         ["scores"] = new JsonObject(model.Scores.OrderBy(score => score.Key).Select(score =>
-            KeyValuePair.Create($"{score.Key}", (JsonNode?)new JsonArray(Printed.Number(score.Value.Mean), Printed.Number(score.Value.StandardDeviation))))),
+            KeyValuePair.Create($"{score.Key}",
+                (JsonNode?)new JsonArray(Printed.Number(score.Value.Mean),
+                Printed.Number(score.Value.StandardDeviation))))),
         ["artifacts"] = Array(model.Artifacts, artifact => places[artifact.Path]),
     };
 
-    private static JsonArray Lineage(ReportLineage lineage, IReadOnlyList<ReportModel> models, Dictionary<string, int> places) => new(
+    private static JsonArray Lineage(ReportLineage lineage, IReadOnlyList<ReportModel> models, Dictionary<string,
+        int> places) => new(
         lineage.Text,
         Array(lineage.Sources, artifact => places[artifact.Path]),
-        Array(lineage.Models.SelectMany(group => models.Index().Where(model => IsOf(group, model.Item)).Select(model => model.Index)), place => place),
+        Array(lineage.Models.SelectMany(group =>
+            models.Index().Where(model => IsOf(group, model.Item)).Select(model => model.Index)), place => place),
         lineage.Metric?.ToString());
 
     private static bool IsOf(ModelGroup group, ReportModel model) =>
@@ -61,10 +70,15 @@ internal static class ReportData
             ["reasons"] = Array(shown.Reasons, reason => reason),
             ["size"] = new JsonArray(width, height),
             ["head"] = Square(head),
-            ["zoom"] = Square(MaskZoom.Of(head, MaskBox.Around([shown.Reference, .. shown.Predictions.Select(prediction => prediction.Mask)], height, width))),
+            ["zoom"] =
+                Square(
+                MaskZoom.Of(head,
+                MaskBox.Around([shown.Reference, .. shown.Predictions.Select(prediction => prediction.Mask)],
+                height, width))),
             ["scan"] = Markup.DataUri("png", GreyPng.Encode(shown.Scan)),
             ["reference"] = ContourPath.Of(shown.Reference, height, width),
-            ["predictions"] = Array(shown.Predictions, prediction => new JsonArray(ContourPath.Of(prediction.Mask, height, width), Rounded(prediction.Dice))),
+            ["predictions"] = Array(shown.Predictions,
+                prediction => new JsonArray(ContourPath.Of(prediction.Mask, height, width), Rounded(prediction.Dice))),
         };
     }
 
@@ -73,11 +87,13 @@ internal static class ReportData
         ["id"] = shown.Id,
         ["size"] = new JsonArray(shown.Given.Width, shown.Given.Height),
         ["head"] = Square(HeadCrop.Around([shown.Given, shown.Synthetic])),
-        ["images"] = new JsonArray(Image(shown.GivenName, shown.Given), Image("synthetic MRI", shown.Synthetic), shown.Real is { } real ? Image("the patient's own MRI", real) : null),
+        ["images"] = new JsonArray(Image(shown.GivenName, shown.Given), Image("synthetic MRI", shown.Synthetic),
+            shown.Real is { } real ? Image("the patient's own MRI", real) : null),
         ["models"] = Array(shown.Models, place => place),
     };
 
-    private static JsonArray Image(string name, GreyImage image) => new(name, Markup.DataUri("png", GreyPng.Encode(image)));
+    private static JsonArray Image(string name, GreyImage image) =>
+        new(name, Markup.DataUri("png", GreyPng.Encode(image)));
 
     private static JsonArray Square(SKRect part) => new(Rounded(part.Left), Rounded(part.Top), Rounded(part.Width));
 

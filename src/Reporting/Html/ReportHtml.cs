@@ -3,8 +3,8 @@ using Hormesis.Reporting.Html.Sections;
 namespace Hormesis.Reporting.Html;
 
 /// <summary>
-/// The report as one HTML file that needs nothing beside it: figures, style, script and all. Without script every number can
-/// still be read. Beside it may lie the record of the last run (<c>../run.js</c>), which it then shows.
+/// The report as one HTML file that needs nothing beside it: figures, style, script and all. Without script every
+/// number can still be read. Beside it may lie the record of the last run (<c>../run.js</c>), which it then shows.
 /// </summary>
 public static class ReportHtml
 {
@@ -29,24 +29,31 @@ public static class ReportHtml
         AppendHead(page);
         foreach (var section in Sections)
         {
-            page.Html.Append($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-heading\">\n<h2 id=\"{section.Id}-heading\">{section.Heading}</h2>\n");
+            page.Html.Append($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-heading\">\n<h2 " +
+                $"id=\"{section.Id}-heading\">{section.Heading}</h2>\n");
             section.Append(page);
             page.Html.Append("</section>\n");
         }
 
         page.Html.Append("</main>\n<dialog id=\"panel\" aria-labelledby=\"panel-title\"></dialog>\n");
-        page.Html.Append($"<script id=\"report-data\" type=\"application/json\">{ReportData.Write(report, page.Lineages)}</script>\n");
-        return page.Html.Append($"<script src=\"../run.js\"></script>\n<script>\n{ReportAsset.Script}</script>\n</body>\n</html>\n").ToString();
+        page.Html.Append($"<script id=\"report-data\" " +
+            $"type=\"application/json\">{ReportData.Write(report, page.Lineages)}</script>\n");
+        return page.Html.Append(
+            $"<script src=\"../run.js\"></script>\n<script>\n{ReportAsset.Script}</script>\n</body>\n</html>\n")
+            .ToString();
     }
 
     private static void AppendHead(Page page)
     {
         var title = Markup.Escaped(page.Report.Title);
         page.Html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        page.Html.Append($"<title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{ReportAsset.Css}</style>\n");
+        page.Html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta " +
+            "name=\"color-scheme\" content=\"light dark\">\n");
+        page.Html.Append($"<title>{title}</title>\n<link rel=\"icon\" " +
+            $"href=\"data:,\">\n<style>\n{ReportAsset.Css}</style>\n");
         page.Html.Append("<script>document.documentElement.classList.add('scripted')</script>\n</head>\n<body>\n");
-        page.Html.Append($"<a class=\"skip\" href=\"#summary\">Skip to the summary</a>\n<header><h1>{title}</h1></header>\n<nav aria-label=\"Sections\"><ul>\n");
+        page.Html.Append($"<a class=\"skip\" href=\"#summary\">Skip to the " +
+            $"summary</a>\n<header><h1>{title}</h1></header>\n<nav aria-label=\"Sections\"><ul>\n");
         foreach (var section in Sections)
             page.Html.Append($"<li><a href=\"#{section.Id}\">{section.Name}</a></li>\n");
         page.Html.Append("</ul></nav>\n<main>\n");

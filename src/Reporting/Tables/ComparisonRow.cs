@@ -2,7 +2,8 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>One metric at one rate against a baseline, paired by patient; differences are the rate's less the baseline's.</summary>
+/// <summary>One metric at one rate against a baseline, paired by patient; differences are the rate's less the
+/// baseline's.</summary>
 public sealed record ComparisonRow
 {
     public required Metric Metric { get; init; }
@@ -42,6 +43,7 @@ public sealed record ComparisonRow
     /// <summary>Those with the sign of the mean difference.</summary>
     public required int SeedsThatAgree { get; init; }
 
-    /// <summary>Whether a loss beyond the margin is <c>shown</c>, <c>excluded</c> or <c>undecided</c>; null where that is not asked.</summary>
+    /// <summary>Whether a loss beyond the margin is <c>shown</c>, <c>excluded</c> or <c>undecided</c>; null where that
+    /// is not asked.</summary>
     public required string? Harm { get; init; }
 }

@@ -1,11 +1,13 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Rates against a baseline, paired by patient, by arm. Dice is printed; the CSV file has every metric that there is.</summary>
+/// <summary>Rates against a baseline, paired by patient, by arm. Dice is printed; the CSV file has every metric that
+/// there is.</summary>
 public sealed record ComparisonTable : ITable
 {
     public required string Stem { get; init; }
 
-    /// <summary>What is compared with what, in words that follow "Dice": <c>at each rate p less that at p = 0</c>.</summary>
+    /// <summary>What is compared with what, in words that follow "Dice": <c>at each rate p less that at p =
+    /// 0</c>.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Of the two-sided intervals, in (0, 1).</summary>
@@ -22,38 +24,56 @@ public sealed record ComparisonTable : ITable
         Caption = Caption(),
         Columns =
         [
-            new("p (%)"), new("patients"), new("Dice"), new("baseline"), new("difference"), new($"{Printed.Level(Confidence)} interval"),
-            new("p-value (Holm)"), new("rank-biserial"), new("d (pairs)"), new("seeds"), .. Margin is null ? Array.Empty<PrintedColumn>() : [new("loss > margin", IsNumber: false)],
+            new("p (%)"), new("patients"), new("Dice"), new("baseline"), new("difference"),
+                new($"{Printed.Level(Confidence)} interval"),
+            new("p-value (Holm)"), new("rank-biserial"), new("d (pairs)"), new("seeds"), .. Margin is null
+                ? Array.Empty<PrintedColumn>() : [new("loss > margin", IsNumber: false)],
         ],
         Groups =
         [
-            .. Groups.Select(group => new PrintedGroup(group.Name, [.. group.Rows.Where(row => row.Metric == Metric.Dice).Select(row => new PrintedLine([.. Cells(row)]) { Models = row.Models })]))
+            .. Groups.Select(group =>
+                new PrintedGroup(group.Name,
+                [.. group.Rows.Where(row => row.Metric == Metric.Dice)
+                .Select(row => new PrintedLine([.. Cells(row)]) { Models = row.Models })]))
                 .Where(group => group.Lines.Count > 0),
         ],
     };
 
     public string Csv() => CsvTable.Write(
-        ["arm", "metric", "rate_numerator", "rate_denominator", "rate", "patients", "mean", "baseline_mean", "difference", "lower", "upper", "p_value", "p_value_holm", "rank_biserial", "cohen_dz", "seeds", "seeds_that_agree", "harm"],
+        ["arm", "metric", "rate_numerator", "rate_denominator", "rate", "patients", "mean", "baseline_mean",
+            "difference", "lower", "upper", "p_value", "p_value_holm", "rank_biserial", "cohen_dz", "seeds",
+            "seeds_that_agree", "harm"],
         Groups.SelectMany(group => group.Rows.Select(row => CsvCells(group.Name, row))));
 
     private string Caption() =>
-        $"Dice {Subject}, paired by patient (a patient's value is its mean over cases and seeds): mean difference, below 0 is worse; bootstrap interval over patients; "
-        + "Wilcoxon's signed-rank test, two-sided, corrected over the rates of an arm by Holm; rank-biserial correlation and Cohen's d for pairs. "
-        + "\"seeds\": how many have the sign of the mean difference. Intervals and tests speak of the models that were trained."
-        + (Margin is { } margin ? $" \"loss > margin\": whether a loss beyond {margin.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)} is shown, excluded, or undecided, by the interval." : "");
+        $"Dice {Subject}, paired by patient (a patient's value is its mean over cases and seeds): mean " +
+            $"difference, below 0 is worse; bootstrap interval over patients; "
+        + "Wilcoxon's signed-rank test, two-sided, corrected over the rates of an arm by Holm; rank-biserial " +
+            "correlation and Cohen's d for pairs. "
+        + "\"seeds\": how many have the sign of the mean difference. Intervals and tests speak of the models that " +
+            "were trained."
+        + (Margin is { } margin
+            ? $" \"loss > margin\": whether a loss beyond " +
+            $"{margin.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)} is shown, excluded, " +
+            $"or undecided, by the interval." : "");
 
     private IEnumerable<string> Cells(ComparisonRow row) =>
     [
-        row.Rate.Percent, Printed.Count(row.Patients), Printed.Number(row.Mean), Printed.Number(row.BaselineMean), Printed.Signed(row.Difference),
-        Printed.Interval(row.Lower, row.Upper), Printed.PValue(row.AdjustedPValue), Printed.Signed(row.RankBiserial), Printed.Signed(row.CohenDz),
+        row.Rate.Percent, Printed.Count(row.Patients), Printed.Number(row.Mean), Printed.Number(row.BaselineMean),
+            Printed.Signed(row.Difference),
+        Printed.Interval(row.Lower, row.Upper), Printed.PValue(row.AdjustedPValue), Printed.Signed(row.RankBiserial),
+            Printed.Signed(row.CohenDz),
         $"{row.SeedsThatAgree}/{row.Seeds}", .. Margin is null ? Array.Empty<string>() : [row.Harm ?? Printed.None],
     ];
 
     private static IEnumerable<string> CsvCells(string arm, ComparisonRow row) =>
     [
-        arm, row.Metric.ToString().ToLowerInvariant(), CsvTable.Integer(row.Rate.Numerator), CsvTable.Integer(row.Rate.Denominator), CsvTable.Number(row.Rate.Value),
-        CsvTable.Integer(row.Patients), CsvTable.Number(row.Mean), CsvTable.Number(row.BaselineMean), CsvTable.Number(row.Difference), CsvTable.Number(row.Lower), CsvTable.Number(row.Upper),
-        CsvTable.Number(row.PValue), CsvTable.Number(row.AdjustedPValue), CsvTable.Number(row.RankBiserial), CsvTable.Number(row.CohenDz),
+        arm, row.Metric.ToString().ToLowerInvariant(), CsvTable.Integer(row.Rate.Numerator),
+            CsvTable.Integer(row.Rate.Denominator), CsvTable.Number(row.Rate.Value),
+        CsvTable.Integer(row.Patients), CsvTable.Number(row.Mean), CsvTable.Number(row.BaselineMean),
+            CsvTable.Number(row.Difference), CsvTable.Number(row.Lower), CsvTable.Number(row.Upper),
+        CsvTable.Number(row.PValue), CsvTable.Number(row.AdjustedPValue), CsvTable.Number(row.RankBiserial),
+            CsvTable.Number(row.CohenDz),
         CsvTable.Integer(row.Seeds), CsvTable.Integer(row.SeedsThatAgree), row.Harm ?? "",
     ];
 }

@@ -4,7 +4,8 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>A table for programs (<see cref="CsvCell"/>, lines with '\n'); a field is empty where there is no number.</summary>
+/// <summary>A table for programs (<see cref="CsvCell"/>, lines with '\n'); a field is empty where there is no
+/// number.</summary>
 internal static class CsvTable
 {
     public static string Write(IEnumerable<string> headings, IEnumerable<IEnumerable<string>> rows)

@@ -15,14 +15,18 @@ public sealed record GateTable : ITable
     {
         Name = name,
         Caption =
-            $"The quality gate ranks synthetic slices by images alone and keeps {Kept} of {Kept + Dropped}: mean ± standard deviation over the slices that it keeps and those that it drops. "
-            + "What it measures must differ between the two, for they are divided by it; whether it is right shows in the rows that it does not see.",
+            $"The quality gate ranks synthetic slices by images alone and keeps {Kept} of {Kept + Dropped}: mean " +
+                $"± standard deviation over the slices that it keeps and those that it drops. "
+            + "What it measures must differ between the two, for they are divided by it; whether it is right " +
+                "shows in the rows that it does not see.",
         Columns = [new("measure", IsNumber: false), new("best"), new("kept"), new("dropped")],
         Groups =
         [
             .. Rows.GroupBy(row => row.IsSeen).Select(group => new PrintedGroup(
                 group.Key ? "seen by the gate" : "not seen by it",
-                [.. group.Select(row => new PrintedLine([row.Measure, row.Best, Printed.Summary(row.Kept), Printed.Summary(row.Dropped)]))])),
+                [.. group.Select(row =>
+                    new PrintedLine(
+                    [row.Measure, row.Best, Printed.Summary(row.Kept), Printed.Summary(row.Dropped)]))])),
         ],
     };
 
@@ -32,6 +36,7 @@ public sealed record GateTable : ITable
         {
             row.Measure, row.IsSeen ? "yes" : "no",
             CsvTable.Integer(Kept), CsvTable.Number(row.Kept?.Mean), CsvTable.Number(row.Kept?.StandardDeviation),
-            CsvTable.Integer(Dropped), CsvTable.Number(row.Dropped?.Mean), CsvTable.Number(row.Dropped?.StandardDeviation),
+            CsvTable.Integer(Dropped), CsvTable.Number(row.Dropped?.Mean),
+                CsvTable.Number(row.Dropped?.StandardDeviation),
         }));
 }

@@ -15,20 +15,27 @@ public sealed record ImageFidelityTable : ITable
     {
         Name = name,
         Caption =
-            $"{Subject}, against the true one where that is known: mean ± standard deviation over slices of the peak signal-to-noise ratio, "
-            + "structural similarity and mean absolute error (intensities in [-1, 1]), and the Dice of what the U-Net trained at p = 0 finds in it, "
+            $"{Subject}, against the true one where that is known: mean ± standard deviation over slices of the " +
+                $"peak signal-to-noise ratio, "
+            + "structural similarity and mean absolute error (intensities in [-1, 1]), and the Dice of what the " +
+                "U-Net trained at p = 0 finds in it, "
             + "against the mask that it would enter the training set with. Nothing is chosen by these.",
-        Columns = [new("image", IsNumber: false), new("slices"), new("PSNR (dB)"), new("SSIM"), new("MAE"), new("Dice of the p = 0 U-Net")],
+        Columns = [new("image", IsNumber: false), new("slices"), new("PSNR (dB)"), new("SSIM"), new("MAE"),
+            new("Dice of the p = 0 U-Net")],
         Groups = [new("", [.. Rows.Select(row => new PrintedLine([.. Cells(row)]))])],
     };
 
     public string Csv() => CsvTable.Write(
-        ["image", "slices", "psnr_mean", "psnr_sd", "ssim_mean", "ssim_sd", "mae_mean", "mae_sd", "dice_mean", "dice_sd"],
-        Rows.Select(row => Measures(row).SelectMany(measure => new[] { CsvTable.Number(measure?.Mean), CsvTable.Number(measure?.StandardDeviation) })
+        ["image", "slices", "psnr_mean", "psnr_sd", "ssim_mean", "ssim_sd", "mae_mean", "mae_sd", "dice_mean",
+            "dice_sd"],
+        Rows.Select(row => Measures(row)
+            .SelectMany(measure =>
+            new[] { CsvTable.Number(measure?.Mean), CsvTable.Number(measure?.StandardDeviation) })
             .Prepend(CsvTable.Integer(row.Slices)).Prepend(row.Key)));
 
     private static IEnumerable<string> Cells(ImageFidelityRow row) =>
-        [row.Image, Printed.Count(row.Slices), Printed.Decibels(row.Psnr), .. Measures(row).Skip(1).Select(Printed.Summary)];
+        [row.Image, Printed.Count(row.Slices), Printed.Decibels(row.Psnr),
+            .. Measures(row).Skip(1).Select(Printed.Summary)];
 
     private static MeanSpread?[] Measures(ImageFidelityRow row) => [row.Psnr, row.Ssim, row.Mae, row.Dice];
 }

@@ -13,10 +13,13 @@ public static class LatexTable
         var isWide = table.Columns.Count > MostSmallColumns;
         var text = new StringBuilder("% Needs \\usepackage{booktabs}.\n");
         text.Append(isWide ? "\\begin{table*}[t]\n" : "\\begin{table}[t]\n").Append("  \\centering\n  ");
-        text.Append(isWide ? "\\scriptsize\n  \\setlength{\\tabcolsep}{3pt}\n" : "\\small\n  \\setlength{\\tabcolsep}{4pt}\n");
+        text.Append(isWide ? "\\scriptsize\n  \\setlength{\\tabcolsep}{3pt}\n"
+            : "\\small\n  \\setlength{\\tabcolsep}{4pt}\n");
         text.Append("  \\setlength{\\belowcaptionskip}{5pt}\n"); // the caption stands above
-        text.Append("  \\caption{").Append(Escaped(table.Caption)).Append("}\n  \\label{tab:").Append(label).Append("}\n");
-        text.Append("  \\begin{tabular}{").AppendJoin("", table.Columns.Select(column => column.IsNumber ? 'r' : 'l')).Append("}\n    \\toprule\n");
+        text.Append("  \\caption{").Append(Escaped(table.Caption)).Append("}\n  \\label{tab:").Append(label)
+            .Append("}\n");
+        text.Append("  \\begin{tabular}{").AppendJoin("", table.Columns.Select(column => column.IsNumber ? 'r' : 'l'))
+            .Append("}\n    \\toprule\n");
         AppendLine(text, new([.. table.Columns.Select(column => column.Heading)]));
         foreach (var group in table.Groups)
             AppendGroup(text, group, table.Columns.Count);
@@ -28,14 +31,16 @@ public static class LatexTable
     {
         text.Append("    \\midrule\n");
         if (group.Heading.Length > 0)
-            text.Append("    \\multicolumn{").Append(columns).Append("}{l}{\\textbf{").Append(Escaped(group.Heading)).Append("}} \\\\\n");
+            text.Append("    \\multicolumn{").Append(columns).Append("}{l}{\\textbf{").Append(Escaped(group.Heading))
+                .Append("}} \\\\\n");
         foreach (var line in group.Lines)
             AppendLine(text, line);
     }
 
     private static void AppendLine(StringBuilder text, PrintedLine line)
     {
-        var printed = line.Cells.Select(Escaped).Select(cell => line.IsPapers && cell.Length > 0 ? $"\\textit{{{cell}}}" : cell);
+        var printed = line.Cells.Select(Escaped)
+            .Select(cell => line.IsPapers && cell.Length > 0 ? $"\\textit{{{cell}}}" : cell);
         text.Append("    ").AppendJoin(" & ", printed).Append(" \\\\\n");
     }
 

@@ -2,14 +2,17 @@ using System.Text;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>A table for readers: GitHub's Markdown, aligned in plain text too. A group's heading stands before its first line.</summary>
+/// <summary>A table for readers: GitHub's Markdown, aligned in plain text too. A group's heading stands before its
+/// first line.</summary>
 public static class MarkdownTable
 {
     public static string Write(PrintedTable table)
     {
         PrintedColumn[] columns = table.HasHeadings ? [new("", IsNumber: false), .. table.Columns] : [.. table.Columns];
         var rows = table.Groups.SelectMany(group => Rows(table, group)).ToArray();
-        var widths = columns.Select((column, index) => rows.Select(row => row[index].Length).Append(Escaped(column.Heading).Length).Append(3).Max()).ToArray();
+        var widths =
+            columns.Select((column, index) =>
+            rows.Select(row => row[index].Length).Append(Escaped(column.Heading).Length).Append(3).Max()).ToArray();
 
         var text = new StringBuilder();
         text.Append($"**{Escaped(table.Name)}.** {Escaped(table.Caption)}\n\n");
@@ -33,7 +36,8 @@ public static class MarkdownTable
     private static IEnumerable<string[]> Rows(PrintedTable table, PrintedGroup group) =>
         group.Lines.Select((line, index) =>
         {
-            var cells = line.Cells.Select(Escaped).Select(cell => line.IsPapers && cell.Length > 0 ? $"*{cell}*" : cell);
+            var cells = line.Cells.Select(Escaped)
+                .Select(cell => line.IsPapers && cell.Length > 0 ? $"*{cell}*" : cell);
             return table.HasHeadings ? [index == 0 ? Escaped(group.Heading) : "", .. cells] : cells.ToArray();
         });
 
@@ -42,7 +46,9 @@ public static class MarkdownTable
 
     private static void Append(StringBuilder text, string[] cells, PrintedColumn[] columns, int[] widths)
     {
-        var padded = cells.Select((cell, index) => $" {(columns[index].IsNumber ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]))} ");
+        var padded =
+            cells.Select((cell, index) =>
+            $" {(columns[index].IsNumber ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]))} ");
         text.Append('|').AppendJoin('|', padded).Append("|\n");
     }
 }

@@ -1,6 +1,7 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>One metric of one arm at one poisoning rate, over the test cases that have a value; NaN where none has.</summary>
+/// <summary>One metric of one arm at one poisoning rate, over the test cases that have a value; NaN where none
+/// has.</summary>
 public sealed record MetricSummary
 {
     public required double Mean { get; init; }

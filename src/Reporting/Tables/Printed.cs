@@ -11,18 +11,22 @@ internal static class Printed
     private const double LeastPValue = 0.0001;
 
     public static string Number(double? value) =>
-        value is { } number && !double.IsNaN(number) ? number.ToString("0.0000;−0.0000;0.0000", CultureInfo.InvariantCulture) : None;
+        value is { } number && !double.IsNaN(number)
+            ? number.ToString("0.0000;−0.0000;0.0000", CultureInfo.InvariantCulture) : None;
 
     /// <summary>With its sign: <c>+0.0120</c>.</summary>
     public static string Signed(double? value) =>
-        value is { } number && !double.IsNaN(number) ? number.ToString("+0.0000;−0.0000;0.0000", CultureInfo.InvariantCulture) : None;
+        value is { } number && !double.IsNaN(number)
+            ? number.ToString("+0.0000;−0.0000;0.0000", CultureInfo.InvariantCulture) : None;
 
-    public static string Interval(double? lower, double? upper) => lower is null || upper is null ? None : $"{Signed(lower)} to {Signed(upper)}";
+    public static string Interval(double? lower, double? upper) =>
+        lower is null || upper is null ? None : $"{Signed(lower)} to {Signed(upper)}";
 
     public static string PValue(double value) => value < LeastPValue ? "< 0.0001" : Number(value);
 
     /// <summary>In per cent, without trailing zeros: <c>95 %</c>.</summary>
-    public static string Level(double confidence) => (100 * confidence).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    public static string Level(double confidence) =>
+        (100 * confidence).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
     public static string Summary(double? mean, double? spread) =>
         mean is not { } known || double.IsNaN(known) ? None
@@ -30,16 +34,19 @@ internal static class Printed
         : $"{Number(known)} ± {Number(deviation)}";
 
     /// <summary><c> (n = 57)</c>; nothing where every case has a value.</summary>
-    public static string Values(int? values) => values is { } count ? string.Create(CultureInfo.InvariantCulture, $" (n = {count})") : "";
+    public static string Values(int? values) =>
+        values is { } count ? string.Create(CultureInfo.InvariantCulture, $" (n = {count})") : "";
 
     public static string Summary(MeanSpread? spread) => Summary(spread?.Mean, spread?.StandardDeviation);
 
     /// <summary>With one decimal each.</summary>
     public static string Decibels(MeanSpread? spread) =>
-        spread is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Mean:F1} ± {known.StandardDeviation:F1}") : None;
+        spread is { } known
+            ? string.Create(CultureInfo.InvariantCulture, $"{known.Mean:F1} ± {known.StandardDeviation:F1}") : None;
 
     public static string Summary(PublishedSummary? published) =>
-        published is null ? None : string.Create(CultureInfo.InvariantCulture, $"{published.Mean} ± {published.StandardDeviation}");
+        published is null ? None
+            : string.Create(CultureInfo.InvariantCulture, $"{published.Mean} ± {published.StandardDeviation}");
 
     public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,8 @@ public sealed record Table1 : ITable
     public bool HasSeveralArms => Arms.Count > 1;
 
     /// <summary>Whether some case has no value of some metric.</summary>
-    public bool HasAbsentValues => Arms.Any(arm => arm.Rows.Any(row => Metrics.Any(metric => row[metric].Values is not null)));
+    public bool HasAbsentValues =>
+        Arms.Any(arm => arm.Rows.Any(row => Metrics.Any(metric => row[metric].Values is not null)));
 
     public bool HasSeveralSeeds => Arms.Any(arm => arm.Rows.Any(row => row.Seeds > 1));
 
@@ -36,9 +37,11 @@ public sealed record Table1 : ITable
     public string Caption =>
         $"Metrics on varying poisoning rates p, study \"{Study}\": mean ± {SpreadDefinition} on the real test split, "
         + $"{Counts()}. A case is {CaseDefinition}."
-        + (HasSeveralSeeds ? $" Mean and ± are averages over {Seeds()} seeds; the columns \"{OverSeeds}\" hold the standard deviation of the seeds' means." : "")
+        + (HasSeveralSeeds ? $" Mean and ± are averages over {Seeds()} seeds; the columns \"{OverSeeds}\" hold " +
+            $"the standard deviation of the seeds' means." : "")
         + (HasAbsentValues ? $" {AbsentValues}" : "")
-        + (Arms.Any(arm => arm.IsPapers) ? $" Rows \"paper\" are the numbers published for BraTS2021 ({PublishedTable.Source})." : "");
+        + (Arms.Any(arm => arm.IsPapers)
+            ? $" Rows \"paper\" are the numbers published for BraTS2021 ({PublishedTable.Source})." : "");
 
     public PrintedTable Print(string name) => new()
     {
@@ -47,16 +50,22 @@ public sealed record Table1 : ITable
         Columns =
         [
             new("p (%)"), new("", IsNumber: false), new("n"),
-            .. Metrics.SelectMany(metric => HasSeveralSeeds ? new PrintedColumn[] { new($"{metric}"), new(OverSeeds) } : [new($"{metric}")]),
+            .. Metrics.SelectMany(metric => HasSeveralSeeds ? new PrintedColumn[] { new($"{metric}"), new(OverSeeds) }
+                : [new($"{metric}")]),
         ],
-        Groups = [.. Arms.Select(arm => new PrintedGroup(HasSeveralArms ? arm.Name : "", [.. arm.Rows.SelectMany(row => Lines(arm, row))]))],
+        Groups =
+            [.. Arms.Select(arm =>
+            new PrintedGroup(HasSeveralArms ? arm.Name : "", [.. arm.Rows.SelectMany(row => Lines(arm, row))]))],
     };
 
     public string Csv() => Table1Csv.Write(this);
 
     private IEnumerable<PrintedLine> Lines(Table1Arm arm, Table1Row row)
     {
-        var ours = Metrics.SelectMany(metric => Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation) + Printed.Values(row[metric].Values), Printed.Number(row[metric].SeedStandardDeviation)));
+        var ours =
+            Metrics.SelectMany(metric =>
+            Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation) + Printed.Values(row[metric].Values),
+            Printed.Number(row[metric].SeedStandardDeviation)));
         yield return new([row.Rate.Percent, "ours", Printed.Count(row.Cases), .. ours]);
         if (!arm.IsPapers || PublishedTable.Find(row.Rate, Metric.Dice) is null)
             yield break;

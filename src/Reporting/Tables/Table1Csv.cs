@@ -5,7 +5,8 @@ namespace Hormesis.Reporting.Tables;
 /// <summary>Table 1 for programs: one row an arm and rate, all digits.</summary>
 internal static class Table1Csv
 {
-    public static string Write(Table1 table) => CsvTable.Write(Headings(table), table.Arms.SelectMany(arm => arm.Rows.Select(row => Cells(table, arm, row))));
+    public static string Write(Table1 table) =>
+        CsvTable.Write(Headings(table), table.Arms.SelectMany(arm => arm.Rows.Select(row => Cells(table, arm, row))));
 
     private static IEnumerable<string> Headings(Table1 table) =>
     [
@@ -23,9 +24,12 @@ internal static class Table1Csv
 
     private static IEnumerable<string> Cells(Table1 table, Table1Arm arm, Table1Row row) =>
     [
-        arm.Name, CsvTable.Integer(row.Rate.Numerator), CsvTable.Integer(row.Rate.Denominator), CsvTable.Number(row.Rate.Value),
+        arm.Name, CsvTable.Integer(row.Rate.Numerator), CsvTable.Integer(row.Rate.Denominator),
+            CsvTable.Number(row.Rate.Value),
         CsvTable.Integer(row.Cases), CsvTable.Integer(row.Seeds),
-        .. Enum.GetValues<Metric>().SelectMany(metric => Cells(table, row, row[metric], arm.IsPapers ? PublishedTable.Find(row.Rate, metric) : null)),
+        .. Enum.GetValues<Metric>()
+            .SelectMany(metric =>
+            Cells(table, row, row[metric], arm.IsPapers ? PublishedTable.Find(row.Rate, metric) : null)),
     ];
 
     private static string[] Cells(Table1 table, Table1Row row, MetricSummary summary, PublishedSummary? published) =>

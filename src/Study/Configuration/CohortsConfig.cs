@@ -12,6 +12,7 @@ public sealed record CohortsConfig
     /// <summary>T1-Ce MRI that S learns from.</summary>
     public required CohortConfig Mri { get; init; }
 
-    /// <summary>CT with masks that S translates; absent where synthetic images are made of D itself (<see cref="SyntheticOrigin.Self"/>).</summary>
+    /// <summary>CT with masks that S translates; absent where synthetic images are made of D itself
+    /// (<see cref="SyntheticOrigin.Self"/>).</summary>
     public CohortConfig? Source { get; init; }
 }

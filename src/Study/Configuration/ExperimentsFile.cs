@@ -56,9 +56,11 @@ public sealed class ExperimentsFile
         Studies.TryGetValue(name ?? Default, out var study)
             ? study
             : throw new HormesisException(
-                $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: {Listing.Names(Studies.Keys)}.");
+                $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: " +
+                    $"{Listing.Names(Studies.Keys)}.");
 
-    /// <summary>One study alone, complete; JSON is YAML, so <see cref="Read"/> takes it for a file like any other.</summary>
+    /// <summary>One study alone, complete; JSON is YAML, so <see cref="Read"/> takes it for a file like any
+    /// other.</summary>
     public JsonObject ToJson(string name) => new()
     {
         [DefaultKey] = name,
@@ -85,17 +87,23 @@ public sealed class ExperimentsFile
                     ReadSlurm(mapping);
                     break;
                 default:
-                    Report(key, "", $"unknown or misplaced key {YamlScalar.Show(key)}. Allowed: {DefaultKey} (a study's name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode), {SlurmKey} (what jobs of a cluster ask for).");
+                    Report(key, "",
+                        $"unknown or misplaced key {YamlScalar.Show(key)}. Allowed: {DefaultKey} (a study's " +
+                        $"name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode), " +
+                        $"{SlurmKey} (what jobs of a cluster ask for).");
                     break;
             }
         }
 
         if (studies.Children.Count > MaxStudies)
-            throw new YamlProblemException(path, ProblemAt(studies.Children.Keys.ElementAt(MaxStudies), StudiesKey, $"holds {studies.Children.Count} studies; a file of experiments holds at most {MaxStudies}."));
+            throw new YamlProblemException(path,
+                ProblemAt(studies.Children.Keys.ElementAt(MaxStudies), StudiesKey,
+                $"holds {studies.Children.Count} studies; a file of experiments holds at most {MaxStudies}."));
         foreach (var (name, study) in studies.Children)
             ReadStudy(name, study);
         if (!root.Children.TryGetValue(new YamlScalarNode(DefaultKey), out var given))
-            Report(root, "", $"key `{DefaultKey}` is missing; it must be one of the studies: {Listing.Names(StudyNames)}.");
+            Report(root, "",
+                $"key `{DefaultKey}` is missing; it must be one of the studies: {Listing.Names(StudyNames)}.");
         else if (!studies.Children.ContainsKey(given))
             Report(given, DefaultKey, NoStudy(given));
     }
@@ -123,9 +131,11 @@ public sealed class ExperimentsFile
     private void ReadStudy(YamlNode name, YamlNode study)
     {
         var at = At(name);
-        if (!name.ToString().All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') || name.ToString() is "store" or { Length: 0 or > MaxNameLength })
+        if (!name.ToString().All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
+            || name.ToString() is "store" or { Length: 0 or > MaxNameLength })
         {
-            Report(name, at, $"a study's name is a folder's: letters, digits, - and _, at most {MaxNameLength} of them, and not `store`.");
+            Report(name, at, $"a study's name is a folder's: letters, digits, - and _, at most {MaxNameLength} of " +
+                $"them, and not `store`.");
             return;
         }
 
@@ -152,7 +162,10 @@ public sealed class ExperimentsFile
         values += mapping?.AllNodes.Count() ?? 0;
         return values <= MaxValues
             ? resolved[name] = mapping
-            : throw new YamlProblemException(path, ProblemAt(name, At(name), $"with what they take over, the studies up to this one hold over {MaxValues} values; those of a file of experiments hold at most that many. Move some to another file."));
+            : throw new YamlProblemException(path,
+                ProblemAt(name, At(name),
+                $"with what they take over, the studies up to this one hold over {MaxValues} values; those of a " +
+                $"file of experiments hold at most that many. Move some to another file."));
     }
 
     private YamlMappingNode? LaidOver(YamlNode name, YamlNode study, List<YamlNode> open)
@@ -179,18 +192,22 @@ public sealed class ExperimentsFile
     }
 
     private static string Circle(string[] names) =>
-        $"`{VisibleText.OfValue(names[0])}` extends itself{(names.Length > 1 ? $", by way of {Listing.Names(names[1..])}" : "")}.";
+        $"`{VisibleText.OfValue(names[0])}` extends " +
+            $"itself{(names.Length > 1 ? $", by way of {Listing.Names(names[1..])}" : "")}.";
 
     private string NoStudy(YamlNode given) =>
         given is YamlScalarNode { Value: { } name }
-            ? $"{YamlScalar.Show(given)} is none of the studies{(name.Length <= MaxNameLength ? Spelling.Suggest(name, StudyNames) : "")}: {Listing.Names(StudyNames)}."
+            ? $"{YamlScalar.Show(given)} is none of the " +
+                $"studies{(name.Length <= MaxNameLength ? Spelling.Suggest(name, StudyNames) : "")}: " +
+                $"{Listing.Names(StudyNames)}."
             : $"must be the name of one study: {Listing.Names(StudyNames)}.";
 
     private string[] StudyNames => [.. studies.Children.Keys.Select(name => name.ToString())];
 
     private static string At(YamlNode name) => $"{StudiesKey}.{VisibleText.OfValue(name.ToString())}";
 
-    private void Report(YamlNode node, string setting, string message) => problems.Add(ProblemAt(node, setting, message));
+    private void Report(YamlNode node, string setting, string message) =>
+        problems.Add(ProblemAt(node, setting, message));
 
     private static YamlProblem ProblemAt(YamlNode node, string setting, string message) =>
         new(YamlPlace.Of(node).Line, YamlPlace.Of(node).Column, setting, message);

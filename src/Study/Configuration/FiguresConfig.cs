@@ -10,8 +10,8 @@ public sealed record FiguresConfig
     public required int SynthesisCases { get; init; }
 
     /// <summary>
-    /// The test case of Figure 3, by its rank in the Dice of the model without synthetic images: 0 the worst, 1 the best,
-    /// 0.5 the median.
+    /// The test case of Figure 3, by its rank in the Dice of the model without synthetic images: 0 the worst, 1 the
+    /// best, 0.5 the median.
     /// </summary>
     [Range(0.0, 1.0)]
     public required double SegmentationRank { get; init; }

@@ -6,7 +6,8 @@ namespace Hormesis.Study.Configuration;
 /// <summary>Algorithm 1: which datasets D'(p) are made.</summary>
 public sealed record PoisoningConfig
 {
-    /// <summary>Fractions p of D'(p) that are synthetic, rising from 0. The paper's: 0, 1/6, 2/6, 3/6, 4/6, 5/6.</summary>
+    /// <summary>Fractions p of D'(p) that are synthetic, rising from 0. The paper's: 0, 1/6, 2/6, 3/6, 4/6,
+    /// 5/6.</summary>
     [Length(1, 64)]
     public required IReadOnlyList<Fraction> Rates { get; init; }
 

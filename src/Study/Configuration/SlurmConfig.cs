@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Slurm;
 
 namespace Hormesis.Study.Configuration;
 
-/// <summary>What jobs of a SLURM cluster ask for (--executor=slurm). Of the machine, not of a study: it changes no result.</summary>
+/// <summary>What jobs of a SLURM cluster ask for (--executor=slurm). Of the machine, not of a study: it changes no
+/// result.</summary>
 public sealed record SlurmConfig
 {
     /// <summary>How often in a row a job is tried again that brought no later checkpoint. Absent: 2.</summary>

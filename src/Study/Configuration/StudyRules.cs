@@ -12,10 +12,15 @@ internal static class StudyRules
         CheckCohorts(study, report);
         CheckRates(study.Poisoning, report);
         SyntheticSupply.Check(study, report);
-        if (study.Ablation is { PathWeights: var weights } && (weights.Any(weight => !(weight >= 0)) || weights.Zip(weights.Skip(1)).Any(pair => pair.First >= pair.Second)))
-            report("ablation.pathWeights", $"are {string.Join(", ", weights.Select(Stages.PathAblationStage.Text))}; they must rise from 0 or more.");
+        if (study.Ablation is { PathWeights: var weights }
+            && (weights.Any(weight => !(weight >= 0))
+            || weights.Zip(weights.Skip(1)).Any(pair => pair.First >= pair.Second)))
+            report("ablation.pathWeights",
+                $"are {string.Join(", ", weights.Select(Stages.PathAblationStage.Text))}; they must rise from 0 " +
+                $"or more.");
         if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
-            report("numerics.mode", "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
+            report("numerics.mode",
+                "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
     }
 
     private static void CheckCohorts(StudyConfig study, Action<string, string> report)
@@ -26,12 +31,15 @@ internal static class StudyRules
             if (scans.Phantom is not null && study.Phantom is null)
                 report($"cohorts.{name}.scans.phantom", "needs the study's key `phantom`.");
             if (slices.ImageSize != size)
-                report($"cohorts.{name}.slices.imageSize", $"`{slices.ImageSize}` differs from cohorts.real.slices.imageSize, `{size}`; all cohorts share one.");
+                report($"cohorts.{name}.slices.imageSize",
+                    $"`{slices.ImageSize}` differs from cohorts.real.slices.imageSize, `{size}`; all cohorts " +
+                    $"share one.");
         }
 
         foreach (var (name, scans, _) in Cohorts(study.Cohorts))
             ScansRules.Check(name, scans, report);
-        ScansRules.CheckSharedFolders([.. Cohorts(study.Cohorts).Select(cohort => (cohort.Name, cohort.Scans))], report);
+        ScansRules.CheckSharedFolders(
+            [.. Cohorts(study.Cohorts).Select(cohort => (cohort.Name, cohort.Scans))], report);
         if (study.Poisoning.Synthetic == SyntheticOrigin.Source && study.Cohorts.Source is null)
             report("cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.");
     }
@@ -49,10 +57,12 @@ internal static class StudyRules
     {
         var rising = poisoning.Rates.Distinct().Order();
         if (!poisoning.Rates.SequenceEqual(rising) || poisoning.Rates[0] != default(Fraction))
-            report("poisoning.rates", $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
+            report("poisoning.rates",
+                $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
         if (poisoning.Arms.Distinct().Count() < poisoning.Arms.Count)
             report("poisoning.arms", "names an arm twice.");
         if (poisoning.Synthetic == SyntheticOrigin.Self && poisoning.Arms.Contains(Arm.Self))
-            report("poisoning.arms", "names `self`, which is what every arm is with poisoning.synthetic `self`; write `replace`.");
+            report("poisoning.arms",
+                "names `self`, which is what every arm is with poisoning.synthetic `self`; write `replace`.");
     }
 }

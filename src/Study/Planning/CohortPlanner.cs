@@ -16,7 +16,8 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder, IRead
     public StageInstance Real()
     {
         var real = study.Cohorts.Real;
-        return Prepare("real", real.Scans, SetNames.Mri, real.Slices, real.Intensity, withMasks: true, split: real.Split);
+        return Prepare("real", real.Scans, SetNames.Mri, real.Slices, real.Intensity, withMasks: true,
+            split: real.Split);
     }
 
     public StageInstance Ct() => Prepare("ct", study.Cohorts.Ct, SetNames.Ct, withMasks: false);
@@ -25,10 +26,12 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder, IRead
 
     /// <summary>Null where synthetic images are made of D itself.</summary>
     public StageInstance? Source() =>
-        study.Poisoning.Synthetic == SyntheticOrigin.Source ? Prepare("source", study.Cohorts.Source!, SetNames.Ct, withMasks: true) : null;
+        study.Poisoning.Synthetic == SyntheticOrigin.Source
+            ? Prepare("source", study.Cohorts.Source!, SetNames.Ct, withMasks: true) : null;
 
     /// <summary>Whether the source cohort's patients may be D's: their scans are from one place.</summary>
-    public bool SourceIsReal => study.Cohorts.Source is { } source && OriginOf(source.Scans) == OriginOf(study.Cohorts.Real.Scans);
+    public bool SourceIsReal =>
+        study.Cohorts.Source is { } source && OriginOf(source.Scans) == OriginOf(study.Cohorts.Real.Scans);
 
     /// <param name="source">Null where synthetic images are made of D itself.</param>
     public StageInstance Leakage(StageInstance real, StageInstance ct, StageInstance mri, StageInstance? source)
@@ -47,16 +50,24 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder, IRead
             Name = "cohorts",
             Parameters = ParametersJson.Of(new CheckLeakageParameters
             {
-                Cohorts = [.. sets.Select(set => new CheckedCohort { Role = set.Prepare.Name, Modality = set.Modality, Origin = OriginOf(set.Scans) })],
+                Cohorts =
+                    [.. sets.Select(set =>
+                    new CheckedCohort { Role = set.Prepare.Name, Modality = set.Modality,
+                    Origin = OriginOf(set.Scans) })],
             }),
-            Inputs = StageInputs.Of(sets.Select(set => (set.Prepare.Name, StageInput.From(set.Prepare, PreparedCohort.Files(set.Modality, withMasks: false))))),
+            Inputs =
+                StageInputs.Of(
+                sets.Select(set =>
+                (set.Prepare.Name,
+                StageInput.From(set.Prepare, PreparedCohort.Files(set.Modality, withMasks: false))))),
             Outputs = [.. CheckLeakageStage.Outputs],
             Seed = null,
             Numerics = null,
         };
     }
 
-    /// <summary>The phantom names its patients apart by role; folders of scans may not, and a table names those of several.</summary>
+    /// <summary>The phantom names its patients apart by role; folders of scans may not, and a table names those of
+    /// several.</summary>
     private static string OriginOf(ScansConfig scans) => scans switch
     {
         { Phantom: { } role } => $"phantom {Yaml.YamlNames.OfValue(role)}",
@@ -68,7 +79,8 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder, IRead
         Prepare(role, cohort.Scans, modality, cohort.Slices, cohort.Intensity, withMasks, split: null);
 
     private StageInstance Prepare(
-        string role, ScansConfig scans, string modality, SliceConfig slices, IntensityConfig intensity, bool withMasks, SplitConfig? split)
+        string role, ScansConfig scans, string modality, SliceConfig slices, IntensityConfig intensity, bool withMasks,
+            SplitConfig? split)
     {
         var parameters = new PrepareParameters
         {
@@ -101,14 +113,18 @@ internal sealed class CohortPlanner(StudyConfig study, string? dataFolder, IRead
         if (scans.Phantom is not null)
             return null;
         if (dataFolder is null)
-            throw new HormesisException($"Cohort `{role}` is read from scans: give the folder that holds them with --data=DIR.");
+            throw new HormesisException(
+                $"Cohort `{role}` is read from scans: give the folder that holds them with --data=DIR.");
         if (!Directory.Exists(dataFolder))
-            throw new HormesisException($"{dataFolder}: no such folder. Give the one that holds the scans with --data=DIR.");
+            throw new HormesisException(
+                $"{dataFolder}: no such folder. Give the one that holds the scans with --data=DIR.");
 
         if (linked.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
-            throw new HormesisException($"{missing}: no such folder. Give one that links below {dataFolder} lead into with --linked-data=DIR, or leave it out.");
+            throw new HormesisException($"{missing}: no such folder. Give one that links below {dataFolder} lead " +
+                $"into with --linked-data=DIR, or leave it out.");
 
-        var files = scans.Brats is { } brats ? BratsCohort.ListFiles(dataFolder, brats, linked) : ImageFolderCohort.ListFiles(dataFolder, scans.Images!, linked);
+        var files = scans.Brats is { } brats ? BratsCohort.ListFiles(dataFolder, brats, linked)
+            : ImageFolderCohort.ListFiles(dataFolder, scans.Images!, linked);
         return new StageInput.Files(dataFolder, [.. files]);
     }
 }

@@ -4,7 +4,8 @@ using Hormesis.Study.Stages;
 
 namespace Hormesis.Study.Planning;
 
-/// <summary>The slices that a preparation or a synthesis puts out, before it is known which scans are passed over.</summary>
+/// <summary>The slices that a preparation or a synthesis puts out, before it is known which scans are passed
+/// over.</summary>
 /// <param name="Count">At most so many.</param>
 /// <param name="Size">Height and width, pixels.</param>
 internal readonly record struct ImageSet(long Count, int Size)
@@ -15,13 +16,15 @@ internal readonly record struct ImageSet(long Count, int Size)
 
     /// <summary>Those that an instance reads.</summary>
     public static IEnumerable<ImageSet> ReadBy(StageInstance instance, StudyConfig study) =>
-        instance.Inputs.Values.OfType<StageInput.Artifacts>().Select(input => Of(input.Producer, study)).OfType<ImageSet>();
+        instance.Inputs.Values.OfType<StageInput.Artifacts>().Select(input => Of(input.Producer, study))
+            .OfType<ImageSet>();
 
     /// <summary>What an instance puts out; null where it is no set of slices.</summary>
     public static ImageSet? Of(StageInstance instance, StudyConfig study) => instance.Stage switch
     {
         PrepareStage.StageName => Prepared(instance, study),
-        SynthesizeStage.StageName => Of(((StageInput.Artifacts)instance.Inputs[SynthesizeStage.Source]).Producer, study),
+        SynthesizeStage.StageName =>
+            Of(((StageInput.Artifacts)instance.Inputs[SynthesizeStage.Source]).Producer, study),
         _ => null,
     };
 
@@ -41,7 +44,8 @@ internal readonly record struct ImageSet(long Count, int Size)
                 { Phantom: PhantomRole.Real } => (long)study.Phantom!.RealPatients * slices.SlicesPerPatient,
                 { Phantom: PhantomRole.Source } => (long)study.Phantom!.SourcePatients * slices.SlicesPerPatient,
                 { Phantom: not null } => (long)study.Phantom!.TranslationPatients * slices.SlicesPerPatient,
-                { Images: { Masks: var masks, PatientBlock: var block } } => files / (masks is null ? 1 : 2) * (block is null ? (long)slices.SlicesPerPatient : 1),
+                { Images: { Masks: var masks, PatientBlock: var block } } =>
+                    files / (masks is null ? 1 : 2) * (block is null ? (long)slices.SlicesPerPatient : 1),
                 _ => files / 2 * (long)slices.SlicesPerPatient, // a BraTS scan and its segmentation
             },
             slices.ImageSize);

@@ -27,7 +27,8 @@ internal sealed class ModelPlanner(StudyConfig study, StageInstance real)
         {
             Rate = model.Rate,
             Mode = ModeOf(model.Arm),
-            Masks = synthetic is not null && model.Arm == Arm.Transplant ? SyntheticMasks.OtherPatients : SyntheticMasks.Own,
+            Masks = synthetic is not null && model.Arm == Arm.Transplant ? SyntheticMasks.OtherPatients
+                : SyntheticMasks.Own,
             KeepFraction = quality is null ? null : study.Quality.KeepFraction,
             SharePatients = synthetic is { SharesPatients: true },
             Streams = Streams(PoisonStage.StageName, model.Seed),
@@ -44,8 +45,11 @@ internal sealed class ModelPlanner(StudyConfig study, StageInstance real)
     {
         Stage = TrainUNetStage.StageName,
         Name = model.Path,
-        Parameters = ParametersJson.Of(new TrainUNetParameters { Unet = study.Unet, Device = study.Numerics.Device, Streams = Streams(TrainUNetStage.StageName, model.Seed) }),
-        Inputs = StageInputs.Of((TrainUNetStage.Real, StageInput.From(real)), (TrainUNetStage.Dataset, StageInput.From(poison)))
+        Parameters =
+            ParametersJson.Of(new TrainUNetParameters { Unet = study.Unet, Device = study.Numerics.Device,
+            Streams = Streams(TrainUNetStage.StageName, model.Seed) }),
+        Inputs = StageInputs.Of((TrainUNetStage.Real, StageInput.From(real)),
+            (TrainUNetStage.Dataset, StageInput.From(poison)))
             .With(TrainUNetStage.Synthetic, synthetic),
         Outputs = [.. TrainUNetStage.Outputs],
         Seed = null,
@@ -56,8 +60,11 @@ internal sealed class ModelPlanner(StudyConfig study, StageInstance real)
     {
         Stage = EvaluateStage.StageName,
         Name = model.Path,
-        Parameters = ParametersJson.Of(new EvaluateParameters { Unet = study.Unet, Device = study.Numerics.Device, EmptyMasks = study.Evaluation.EmptyMasks }),
-        Inputs = StageInputs.Of((EvaluateStage.Real, StageInput.From(real)), (EvaluateStage.Model, StageInput.From(train))),
+        Parameters =
+            ParametersJson.Of(new EvaluateParameters { Unet = study.Unet, Device = study.Numerics.Device,
+            EmptyMasks = study.Evaluation.EmptyMasks }),
+        Inputs =
+            StageInputs.Of((EvaluateStage.Real, StageInput.From(real)), (EvaluateStage.Model, StageInput.From(train))),
         Outputs = [.. EvaluateStage.Outputs],
         Seed = null,
         Numerics = StudyNumerics.Unet(study),

@@ -4,4 +4,5 @@ using Hormesis.Study.Stages;
 namespace Hormesis.Study.Planning;
 
 /// <summary>The instances that make and score one U-Net.</summary>
-internal sealed record PlannedModel(ScoredModel Model, StageInstance Poison, StageInstance Train, StageInstance Evaluate);
+internal sealed record PlannedModel(ScoredModel Model, StageInstance Poison, StageInstance Train,
+    StageInstance Evaluate);

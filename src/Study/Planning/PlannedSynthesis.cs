@@ -8,4 +8,5 @@ namespace Hormesis.Study.Planning;
 /// <param name="Source">The prepared cohort that S translates.</param>
 /// <param name="Origin">What of it.</param>
 /// <param name="SharesPatients">Whether its patients' names mean the same people as D's.</param>
-internal sealed record PlannedSynthesis(StageInstance Instance, StageInstance Source, SyntheticOrigin Origin, bool SharesPatients);
+internal sealed record PlannedSynthesis(StageInstance Instance, StageInstance Source, SyntheticOrigin Origin,
+    bool SharesPatients);

@@ -25,7 +25,8 @@ internal sealed class QualityPlanner(StudyConfig study, StageInstance real, Stag
         }),
         Inputs = StageInputs.Of(
             (ScoreSyntheticStage.Synthetic, ImagesOf(synthetic.Instance, SetNames.Mri)),
-            (ScoreSyntheticStage.Source, ImagesOf(synthetic.Source, synthetic.Origin == SyntheticOrigin.Source ? SetNames.Ct : SetNames.Mri)),
+            (ScoreSyntheticStage.Source,
+                ImagesOf(synthetic.Source, synthetic.Origin == SyntheticOrigin.Source ? SetNames.Ct : SetNames.Mri)),
             (ScoreSyntheticStage.Real, ImagesOf(real, SetNames.Mri)),
             (ScoreSyntheticStage.Model, StageInput.From(baseline, TrainUNetStage.WeightsFile))),
         Outputs = [.. ScoreSyntheticStage.Outputs],
@@ -37,7 +38,9 @@ internal sealed class QualityPlanner(StudyConfig study, StageInstance real, Stag
     {
         Stage = MeasureFidelityStage.StageName,
         Name = synthetic.Instance.Name,
-        Parameters = ParametersJson.Of(new MeasureFidelityParameters { Unet = study.Unet, Origin = synthetic.Origin, Device = study.Numerics.Device }),
+        Parameters =
+            ParametersJson.Of(new MeasureFidelityParameters { Unet = study.Unet, Origin = synthetic.Origin,
+            Device = study.Numerics.Device }),
         Inputs = StageInputs.Of(
             (MeasureFidelityStage.Synthetic, StageInput.From(synthetic.Instance)),
             (MeasureFidelityStage.Source, StageInput.From(synthetic.Source)),

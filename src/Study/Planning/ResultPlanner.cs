@@ -33,34 +33,42 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     /// <param name="source">Null where synthetic images are made of D itself.</param>
     /// <param name="sources">Those of <see cref="Supplement"/>.</param>
     public IEnumerable<StageInstance> Figures(
-        IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance ct, StageInstance gan, StageInstance synthetic, StageInstance? source, IReadOnlyList<StageInstance> sources)
+        IReadOnlyList<PlannedModel> models, StageInstance real, StageInstance ct, StageInstance gan,
+            StageInstance synthetic, StageInstance? source, IReadOnlyList<StageInstance> sources)
     {
         // Figure 3 shows one arm's and one seed's models; the rest speaks of all.
-        PlannedModel[] shown = [.. models.Where(model => model.Model.Arm == study.Poisoning.Arms[0] && model.Model.Seed == 0)];
+        PlannedModel[] shown =
+            [.. models.Where(model => model.Model.Arm == study.Poisoning.Arms[0] && model.Model.Seed == 0)];
         IReadOnlyList<ScoredModel> shownModels = [.. shown.Select(model => model.Model)];
-        yield return Figure(MetricsFigureStage.StageName, study.Statistics, MetricsFigureStage.Outputs, Inputs(Only(sources, StatisticsStage.StageName)));
-        yield return Figure(DoseFigureStage.StageName, study.Statistics, DoseFigureStage.Outputs, Inputs(Only(sources, StatisticsStage.StageName)));
+        yield return Figure(MetricsFigureStage.StageName, study.Statistics, MetricsFigureStage.Outputs,
+            Inputs(Only(sources, StatisticsStage.StageName)));
+        yield return Figure(DoseFigureStage.StageName, study.Statistics, DoseFigureStage.Outputs,
+            Inputs(Only(sources, StatisticsStage.StageName)));
         yield return Figure(
             QualityFigureStage.StageName,
             new QualityFigureParameters { Quality = study.Quality },
             QualityFigureStage.Outputs,
             [
                 .. Inputs(Only(sources, MeasureFidelityStage.StageName, ScoreSyntheticStage.StageName)),
-                (QualityFigureStage.Synthetic, StageInput.From(synthetic, SliceSet.Files(SetNames.Mri, withMasks: false))),
+                (QualityFigureStage.Synthetic,
+                    StageInput.From(synthetic, SliceSet.Files(SetNames.Mri, withMasks: false))),
             ]);
         yield return Figure(
             SegmentationFigureStage.StageName,
             new SegmentationFigureParameters { Rank = study.Figures.SegmentationRank, Models = shownModels },
             SegmentationFigureStage.Outputs,
             [
-                .. shown.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, EvaluateStage.PredictionsFile, EvaluateStage.SlicesFile))),
+                .. shown.Select(model =>
+                    (model.Model.Input,
+                    StageInput.From(model.Evaluate, EvaluateStage.PredictionsFile, EvaluateStage.SlicesFile))),
                 (SegmentationFigureStage.Real, StageInput.From(real)),
             ]);
         yield return Figure(
             SynthesisFigureStage.StageName,
             new SynthesisFigureParameters { Cases = study.Figures.SynthesisCases, Origin = study.Poisoning.Synthetic },
             SynthesisFigureStage.Outputs,
-            [(SynthesisFigureStage.Synthetic, StageInput.From(synthetic)), (SynthesisFigureStage.Source, StageInput.From(source ?? real))]);
+            [(SynthesisFigureStage.Synthetic, StageInput.From(synthetic)),
+                (SynthesisFigureStage.Source, StageInput.From(source ?? real))]);
         yield return Figure(
             LearningCurvesFigureStage.StageName,
             new CurvesFigureParameters { Models = [.. models.Select(model => model.Model)] },
@@ -74,20 +82,27 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     }
 
     /// <param name="instances">All that the figure shows.</param>
-    public static StageInstance WorkflowFigure(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances) =>
-        Figure(WorkflowFigureStage.StageName, new WorkflowFigureParameters { Nodes = NodesOf(instances) }, WorkflowFigureStage.Outputs, []);
+    public static StageInstance WorkflowFigure(
+        IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances) =>
+        Figure(WorkflowFigureStage.StageName, new WorkflowFigureParameters { Nodes = NodesOf(instances) },
+            WorkflowFigureStage.Outputs, []);
 
-    private static IReadOnlyList<WorkflowNode> NodesOf(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
+    private static IReadOnlyList<WorkflowNode> NodesOf(
+        IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
     {
         var curated = Curated(instances.Select(entry => entry.Instance));
-        return [.. instances.Select(entry => new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance, curated), [.. StageGraph.Producers(entry.Instance)]))];
+        return [
+            .. instances.Select(entry =>
+            new WorkflowNode(entry.Instance.Id, NameOf(entry.Kind, entry.Instance, curated),
+            [.. StageGraph.Producers(entry.Instance)]))];
     }
 
     /// <param name="sources">Those of <see cref="Supplement"/>.</param>
     public StageInstance Text(IReadOnlyList<PlannedModel> models, IReadOnlyList<StageInstance> sources) => Result(
         ResultsStage.StageName,
         ResultNames.Paper,
-        new ResultsParameters { Table = TablesOf(models), Supplement = SupplementOf(), IsPhantom = study.Phantom is not null },
+        new ResultsParameters { Table = TablesOf(models), Supplement = SupplementOf(),
+            IsPhantom = study.Phantom is not null },
         ResultsStage.Outputs,
         [.. Evaluations(models), .. Inputs(sources)]);
 
@@ -110,7 +125,8 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             (ReportInputs.Cohort, StageInput.From(real)),
             (ReportInputs.Generator, StageInput.From(gan, TrainGanStage.GeneratorFile)),
             (ReportInputs.Source, StageInput.From(syntheses[0].Source)),
-            .. syntheses.Select(synthesis => (ReportInputs.SynthesisOf(synthesis.Origin), StageInput.From(synthesis.Instance))),
+            .. syntheses.Select(synthesis =>
+                (ReportInputs.SynthesisOf(synthesis.Origin), StageInput.From(synthesis.Instance))),
             .. Inputs(results),
         ];
         var parameters = new ReportParameters
@@ -118,7 +134,8 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
             Table = TablesOf(models),
             Supplement = SupplementOf(),
             Origin = syntheses[0].Origin,
-            Inputs = inputs.ToImmutableSortedDictionary(input => input.Name, input => Shown(input.Input), StringComparer.Ordinal),
+            Inputs = inputs.ToImmutableSortedDictionary(input => input.Name, input => Shown(input.Input),
+                StringComparer.Ordinal),
             Workflow = NodesOf(instances),
             Settings = ParametersJson.Of(study),
         };
@@ -135,17 +152,20 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     public StageInstance PathAblation(IReadOnlyList<WeightedSynthesis> sets) => Result(
         PathAblationStage.StageName,
         ResultNames.Paper,
-        new PathAblationParameters { Weights = [.. sets.Select(set => set.Weight)], Cases = study.Figures.SynthesisCases, Origin = sets[0].Synthetic.Origin },
+        new PathAblationParameters { Weights = [.. sets.Select(set => set.Weight)],
+            Cases = study.Figures.SynthesisCases, Origin = sets[0].Synthetic.Origin },
         PathAblationStage.Outputs,
         [
-            .. sets.Select(set => (PathAblationStage.FidelityOf(set.Weight), StageInput.From(set.Fidelity, MeasureFidelityStage.SlicesFile))),
+            .. sets.Select(set =>
+                (PathAblationStage.FidelityOf(set.Weight),
+                StageInput.From(set.Fidelity, MeasureFidelityStage.SlicesFile))),
             .. sets.Select(set => (PathAblationStage.SyntheticOf(set.Weight), StageInput.From(set.Synthetic.Instance))),
             (PathAblationStage.Source, StageInput.From(sets[0].Synthetic.Source)),
         ]);
 
     /// <summary>
-    /// Figures are many stages, one box. What is made with the gate's scores is apart from what the scores are made with:
-    /// else the boxes' arrows would go in a circle.
+    /// Figures are many stages, one box. What is made with the gate's scores is apart from what the scores are made
+    /// with: else the boxes' arrows would go in a circle.
     /// </summary>
     private static string NameOf(StageKind kind, StageInstance instance, HashSet<string> curated) => kind switch
     {
@@ -158,9 +178,11 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     private static HashSet<string> Curated(IEnumerable<StageInstance> instances)
     {
         var curated = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var instance in instances.Where(instance => instance.Stage is PoisonStage.StageName or TrainUNetStage.StageName))
+        foreach (var instance in instances.Where(instance => instance.Stage is PoisonStage.StageName
+            or TrainUNetStage.StageName))
         {
-            if (instance.Inputs.ContainsKey(PoisonStage.Quality) || StageGraph.Producers(instance).Any(curated.Contains))
+            if (instance.Inputs.ContainsKey(PoisonStage.Quality)
+                || StageGraph.Producers(instance).Any(curated.Contains))
                 curated.Add(instance.Id);
         }
 
@@ -168,7 +190,8 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
     }
 
     private TablesParameters TablesOf(IReadOnlyList<PlannedModel> models) =>
-        new() { Study = name, Case = study.Evaluation.Case, EmptyMasks = study.Evaluation.EmptyMasks, Models = [.. models.Select(model => model.Model)] };
+        new() { Study = name, Case = study.Evaluation.Case, EmptyMasks = study.Evaluation.EmptyMasks,
+            Models = [.. models.Select(model => model.Model)] };
 
     private SupplementParameters SupplementOf() => new() { Statistics = study.Statistics, Quality = study.Quality };
 
@@ -180,12 +203,15 @@ internal sealed class ResultPlanner(StudyConfig study, string name)
         [.. sources.Where(source => stages.Contains(source.Stage))];
 
     private (string, StageInput)[] Evaluations(IReadOnlyList<PlannedModel> models) =>
-        [.. models.Select(model => (model.Model.Input, StageInput.From(model.Evaluate, Scores.FileOf(study.Evaluation.Case))))];
+        [.. models.Select(model =>
+            (model.Model.Input, StageInput.From(model.Evaluate, Scores.FileOf(study.Evaluation.Case))))];
 
-    private static StageInstance Figure(string stage, object parameters, string[] outputs, (string, StageInput)[] inputs) =>
+    private static StageInstance Figure(string stage, object parameters, string[] outputs,
+        (string, StageInput)[] inputs) =>
         Result(stage, ResultNames.Paper, parameters, outputs, inputs);
 
-    private static StageInstance Result(string stage, string instance, object parameters, string[] outputs, (string Name, StageInput Input)[] inputs) => new()
+    private static StageInstance Result(string stage, string instance, object parameters, string[] outputs,
+        (string Name, StageInput Input)[] inputs) => new()
     {
         Stage = stage,
         Name = instance,

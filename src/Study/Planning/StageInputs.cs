@@ -6,7 +6,8 @@ namespace Hormesis.Study.Planning;
 /// <summary>The inputs of an instance.</summary>
 internal static class StageInputs
 {
-    public static ImmutableSortedDictionary<string, StageInput> Of(params IEnumerable<(string Name, StageInput Input)> inputs) =>
+    public static ImmutableSortedDictionary<string,
+        StageInput> Of(params IEnumerable<(string Name, StageInput Input)> inputs) =>
         inputs.ToImmutableSortedDictionary(input => input.Name, input => input.Input, StringComparer.Ordinal);
 
     /// <summary>One more, all that the producer writes, unless there is none.</summary>

@@ -7,8 +7,8 @@ using Hormesis.Training.Segmentation;
 namespace Hormesis.Study.Planning;
 
 /// <summary>
-/// Estimates how much memory each instance's worker takes at most (<see cref="StageInstance.PeakBytes"/>): the program, the
-/// images and the network. Networks that compute on a GPU are in its memory, and not counted.
+/// Estimates how much memory each instance's worker takes at most (<see cref="StageInstance.PeakBytes"/>): the program,
+/// the images and the network. Networks that compute on a GPU are in its memory, and not counted.
 /// </summary>
 internal sealed class StageMemory(StudyConfig study)
 {
@@ -23,7 +23,8 @@ internal sealed class StageMemory(StudyConfig study)
     /// <summary>With libtorch's kernels for GPUs and its half of CUDA; not measured.</summary>
     private const long Cuda = 3000 * MB;
 
-    /// <summary>A scan of BraTS with its segmentation (240 x 240 x 155 voxels), decoded, and what was read before it and not yet collected.</summary>
+    /// <summary>A scan of BraTS with its segmentation (240 x 240 x 155 voxels), decoded, and what was read before it
+    /// and not yet collected.</summary>
     private const long Scan = 650 * MB;
 
     /// <summary>A picture, or a phantom's head, likewise.</summary>
@@ -58,8 +59,10 @@ internal sealed class StageMemory(StudyConfig study)
 
     private long Preparation(StageInstance instance) =>
         (CopiesOfImages * ImageSet.Of(instance, study)!.Value.Bytes)
-        + (instance.Inputs.Values.OfType<StageInput.Files>().SelectMany(input => input.Paths).Any(IsScan) ? Scan : Picture);
+        + (instance.Inputs.Values.OfType<StageInput.Files>().SelectMany(input => input.Paths).Any(IsScan)
+            ? Scan : Picture);
 
     private static bool IsScan(string path) =>
-        path.Contains(".nii", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".img", StringComparison.OrdinalIgnoreCase);
+        path.Contains(".nii", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".img", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,8 @@ namespace Hormesis.Study.Reports;
 /// <summary>Files that the report reads, as a reader finds them in the study's folder.</summary>
 internal sealed class ReportArtifacts(ReportParameters parameters, StageContext context)
 {
-    /// <param name="input">The report's, as in <see cref="ReportInputs"/>; of tables, figures and their sources the stage's name.</param>
+    /// <param name="input">The report's, as in <see cref="ReportInputs"/>; of tables, figures and their sources the
+    /// stage's name.</param>
     /// <param name="file">Below the input's folder.</param>
     public ReportArtifact Of(string role, string input, string file) => new()
     {

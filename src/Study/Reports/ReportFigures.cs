@@ -10,14 +10,19 @@ internal static class ReportFigures
     /// <summary>In the report's order. What the page draws itself is not among them.</summary>
     private static readonly ShownFigure[] Shown =
     [
-        .. ShownFigure.All.Where(figure => figure.Stage is not (WorkflowFigureStage.StageName or MetricsFigureStage.StageName or LearningCurvesFigureStage.StageName)),
+        .. ShownFigure.All.Where(figure =>
+            figure.Stage is not (WorkflowFigureStage.StageName or MetricsFigureStage.StageName
+            or LearningCurvesFigureStage.StageName)),
     ];
 
-    private static readonly ShownFigure WorkflowFigure = ShownFigure.All.Single(figure => figure.Stage == WorkflowFigureStage.StageName);
+    private static readonly ShownFigure WorkflowFigure =
+        ShownFigure.All.Single(figure => figure.Stage == WorkflowFigureStage.StageName);
 
-    public static ReportFigure Workflow(ReportArtifacts artifacts, StageContext context) => Figure(WorkflowFigure, artifacts, context);
+    public static ReportFigure Workflow(ReportArtifacts artifacts, StageContext context) =>
+        Figure(WorkflowFigure, artifacts, context);
 
-    public static IReadOnlyList<ReportFigure> All(ReportArtifacts artifacts, StageContext context) => [.. Shown.Select(figure => Figure(figure, artifacts, context))];
+    public static IReadOnlyList<ReportFigure> All(ReportArtifacts artifacts, StageContext context) =>
+        [.. Shown.Select(figure => Figure(figure, artifacts, context))];
 
     private static ReportFigure Figure(ShownFigure figure, ReportArtifacts artifacts, StageContext context)
     {

@@ -17,7 +17,8 @@ internal static class ReportInputs
     public static string SamplesOf(ScoredModel model) => $"{model.Input}-samples";
 
     /// <summary>The synthetic set that an arm mixes in, where it mixes in any.</summary>
-    public static SyntheticOrigin OriginOf(ScoredModel model, SyntheticOrigin ofStudy) => model.Arm == Arm.Self ? SyntheticOrigin.Self : ofStudy;
+    public static SyntheticOrigin OriginOf(ScoredModel model, SyntheticOrigin ofStudy) =>
+        model.Arm == Arm.Self ? SyntheticOrigin.Self : ofStudy;
 
     public static string SynthesisOf(SyntheticOrigin origin) => $"synthesis-{Yaml.YamlNames.OfValue(origin)}";
 

@@ -18,7 +18,8 @@ internal static class ReportModels
         return [.. parameters.Table.Models.Select(model => Of(model, parameters, artifacts, cohort, context))];
     }
 
-    private static ReportModel Of(ScoredModel model, ReportParameters parameters, ReportArtifacts artifacts, IReadOnlyList<ReportArtifact> cohort, StageContext context)
+    private static ReportModel Of(ScoredModel model, ReportParameters parameters, ReportArtifacts artifacts,
+        IReadOnlyList<ReportArtifact> cohort, StageContext context)
     {
         var samples = ReportInputs.Samples(model, context);
         var synthetic = samples.Count(sample => sample.Source == SampleSource.Synthetic);
@@ -30,7 +31,8 @@ internal static class ReportModels
             Run = model.Path,
             Real = samples.Count - synthetic,
             Synthetic = synthetic,
-            Scores = Enum.GetValues<Metric>().ToDictionary(metric => metric, Stages.Scores.Summaries(model, parameters.Table.Case, context)),
+            Scores = Enum.GetValues<Metric>()
+                .ToDictionary(metric => metric, Stages.Scores.Summaries(model, parameters.Table.Case, context)),
             Artifacts =
             [
                 artifacts.Of("scores", model.Input, Stages.Scores.FileOf(parameters.Table.Case)),
@@ -44,10 +46,12 @@ internal static class ReportModels
         };
     }
 
-    private static IEnumerable<ReportArtifact> Synthesis(ScoredModel model, ReportParameters parameters, ReportArtifacts artifacts)
+    private static IEnumerable<ReportArtifact> Synthesis(ScoredModel model, ReportParameters parameters,
+        ReportArtifacts artifacts)
     {
         var origin = ReportInputs.OriginOf(model, parameters.Origin);
-        yield return artifacts.Of("synthetic images", ReportInputs.SynthesisOf(origin), $"{SetNames.Mri}/{SliceSet.ImagesFile}");
+        yield return artifacts.Of("synthetic images", ReportInputs.SynthesisOf(origin),
+            $"{SetNames.Mri}/{SliceSet.ImagesFile}");
         yield return artifacts.Of("generator", ReportInputs.Generator, TrainGanStage.GeneratorFile);
     }
 }

@@ -7,14 +7,16 @@ using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Study.Reports;
 
-/// <summary>Slices of the study's synthetic set beside what they were made of, and which U-Nets were trained on them.</summary>
+/// <summary>Slices of the study's synthetic set beside what they were made of, and which U-Nets were trained on
+/// them.</summary>
 internal static class ReportTranslations
 {
     private const int Shown = 6;
 
     public static IReadOnlyList<ReportTranslation> Of(ReportParameters parameters, StageContext context)
     {
-        var synthetic = SliceSet.Load(Path.Combine(context.Input(ReportInputs.SynthesisOf(parameters.Origin)), SetNames.Mri));
+        var synthetic =
+            SliceSet.Load(Path.Combine(context.Input(ReportInputs.SynthesisOf(parameters.Origin)), SetNames.Mri));
         var given = TranslatedSlices.Load(context.Input(ReportInputs.Source), parameters.Origin);
         var truth = TranslatedSlices.TrueMri(context.Input(ReportInputs.Source), parameters.Origin);
         var used = parameters.Table.Models.Select(model => Used(model, parameters.Origin, context)).ToList();
@@ -33,5 +35,6 @@ internal static class ReportTranslations
     private static HashSet<int> Used(ScoredModel model, SyntheticOrigin origin, StageContext context) =>
         ReportInputs.OriginOf(model, origin) != origin
             ? []
-            : [.. ReportInputs.Samples(model, context).Where(sample => sample.Source == SampleSource.Synthetic).Select(sample => sample.Index)];
+            : [.. ReportInputs.Samples(model, context).Where(sample => sample.Source == SampleSource.Synthetic)
+                .Select(sample => sample.Index)];
 }

@@ -26,14 +26,17 @@ internal static class DocumentationFile
     {
         var path = Path.ChangeExtension(assembly.Location, ".xml");
         if (!File.Exists(path))
-            throw new HormesisException($"{path}: the comments of the settings should be here, as the build writes them. Build anew: remove .out and repeat.");
+            throw new HormesisException($"{path}: the comments of the settings should be here, as the build " +
+                $"writes them. Build anew: remove .out and repeat.");
         return XDocument.Load(path).Descendants("member")
             .Where(member => member.Element("summary") is not null)
-            .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!, StringComparer.Ordinal);
+            .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!,
+                StringComparer.Ordinal);
     }
 
     private static string Text(XElement summary) =>
-        string.Join(' ', string.Concat(summary.Nodes().Select(Text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(summary.Nodes().Select(Text))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Text(XNode node) => node switch
     {
@@ -43,7 +46,8 @@ internal static class DocumentationFile
         _ => "",
     };
 
-    /// <summary>The last part of a reference, as it is called in YAML: <c>F:Hormesis.…Arm.RealOnly</c> is <c>real-only</c>.</summary>
+    /// <summary>The last part of a reference, as it is called in YAML: <c>F:Hormesis.…Arm.RealOnly</c> is
+    /// <c>real-only</c>.</summary>
     private static string Name(string reference)
     {
         var name = reference[(reference.LastIndexOf('.') + 1)..];

@@ -8,9 +8,9 @@ using Hormesis.Study.Yaml;
 namespace Hormesis.Study.Schema;
 
 /// <summary>
-/// The JSON Schema of experiments.yaml, made of the records that the reader fills: editors complete and check settings by
-/// it. Each record has two definitions: what is laid over another study's settings, where nothing is required, and what
-/// is complete. What must hold between settings only the reader knows.
+/// The JSON Schema of experiments.yaml, made of the records that the reader fills: editors complete and check settings
+/// by it. Each record has two definitions: what is laid over another study's settings, where nothing is required, and
+/// what is complete. What must hold between settings only the reader knows.
 /// </summary>
 public sealed class ExperimentsSchema
 {
@@ -45,13 +45,16 @@ public sealed class ExperimentsSchema
             ["required"] = new JsonArray(ExperimentsFile.DefaultKey, ExperimentsFile.StudiesKey),
             ["properties"] = new JsonObject
             {
-                [ExperimentsFile.DefaultKey] = new JsonObject { ["description"] = "The study that runs where none is named.", ["type"] = "string" },
+                [ExperimentsFile.DefaultKey] =
+                    new JsonObject { ["description"] = "The study that runs where none is named.",
+                    ["type"] = "string" },
                 [ExperimentsFile.RemoteKey] = Reference(typeof(RemoteConfig), isComplete: true),
                 [ExperimentsFile.SlurmKey] = Reference(typeof(SlurmConfig), isComplete: false),
                 [ExperimentsFile.StudiesKey] = new JsonObject
                 {
                     ["type"] = "object",
-                    ["propertyNames"] = new JsonObject { ["pattern"] = "^[A-Za-z0-9_-]+$", ["not"] = new JsonObject { ["const"] = "store" } },
+                    ["propertyNames"] = new JsonObject { ["pattern"] = "^[A-Za-z0-9_-]+$",
+                        ["not"] = new JsonObject { ["const"] = "store" } },
                     ["additionalProperties"] = new JsonObject
                     {
                         ["if"] = new JsonObject { ["required"] = new JsonArray(ExperimentsFile.ExtendsKey) },
@@ -60,7 +63,9 @@ public sealed class ExperimentsSchema
                     },
                 },
             },
-            ["definitions"] = new JsonObject(definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value))),
+            ["definitions"] =
+                new JsonObject(
+                definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value))),
         };
     }
 
@@ -91,8 +96,12 @@ public sealed class ExperimentsSchema
     private JsonObject CompleteRecord(Type record) => new()
     {
         ["allOf"] = new JsonArray(Reference(record, isComplete: false)),
-        ["required"] = new JsonArray([.. YamlNames.Properties(record).Where(property => !YamlNames.IsOptional(property)).Select(property => (JsonNode)YamlNames.Of(property))]),
-        ["properties"] = Properties(record, property => YamlNames.IsRecord(YamlNames.TypeOf(property)) && YamlNames.ItemTypeOf(YamlNames.TypeOf(property)) is null
+        ["required"] =
+            new JsonArray(
+            [.. YamlNames.Properties(record).Where(property => !YamlNames.IsOptional(property))
+            .Select(property => (JsonNode)YamlNames.Of(property))]),
+        ["properties"] = Properties(record, property => YamlNames.IsRecord(YamlNames.TypeOf(property))
+            && YamlNames.ItemTypeOf(YamlNames.TypeOf(property)) is null
             ? OrNull(property, Reference(YamlNames.TypeOf(property), isComplete: true))
             : null),
     };
@@ -111,20 +120,23 @@ public sealed class ExperimentsSchema
         foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
             LimitSchema.Add(rule, value);
         // Of what stands beside a reference draft 7 takes no notice.
-        foreach (var (keyword, node) in OrNull(property, value["$ref"] is null ? value : new() { ["allOf"] = new JsonArray(value) }))
+        foreach (var (keyword, node) in OrNull(property, value["$ref"] is null ? value
+            : new() { ["allOf"] = new JsonArray(value) }))
             schema[keyword] = node?.DeepClone();
         return schema;
     }
 
     private JsonObject Value(Type type, bool isComplete) => type switch
     {
-        _ when YamlNames.ItemTypeOf(type) is { } item => new() { ["type"] = "array", ["items"] = Value(item, isComplete: true) },
+        _ when YamlNames.ItemTypeOf(type) is { } item =>
+            new() { ["type"] = "array", ["items"] = Value(item, isComplete: true) },
         _ when YamlNames.IsRecord(type) => Reference(type, isComplete),
         _ => ValueSchema.Of(type),
     };
 
     private static JsonObject OrNull(PropertyInfo property, JsonObject value) =>
-        YamlNames.IsOptional(property) ? new() { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) } : value;
+        YamlNames.IsOptional(property)
+            ? new() { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) } : value;
 
     private static JsonNode Given(string name) => new JsonObject
     {
@@ -139,7 +151,8 @@ public sealed class ExperimentsSchema
     {
         var type = YamlNames.ItemTypeOf(property.PropertyType) ?? YamlNames.TypeOf(property);
         var values = type.IsEnum
-            ? Enum.GetValues(type).Cast<Enum>().Where(value => DocumentationFile.Of(value) is not null).Select(value => $"{YamlNames.OfValue(value)}: {DocumentationFile.Of(value)}")
+            ? Enum.GetValues(type).Cast<Enum>().Where(value => DocumentationFile.Of(value) is not null)
+                .Select(value => $"{YamlNames.OfValue(value)}: {DocumentationFile.Of(value)}")
             : [];
         string[] lines = [.. DocumentationFile.Of(property) is { } own ? [own] : Array.Empty<string>(), .. values];
         return lines.Length == 0 ? null : string.Join('\n', lines);

@@ -27,7 +27,8 @@ internal static class LimitSchema
                 schema[isList ? "maxItems" : "maxLength"] = length.MaximumLength;
                 break;
             default:
-                throw new InvalidOperationException($"JSON Schema has no keyword here for {rule.GetType().Name}: the reader would refuse what the schema allows.");
+                throw new InvalidOperationException($"JSON Schema has no keyword here for {rule.GetType().Name}: " +
+                    $"the reader would refuse what the schema allows.");
         }
     }
 

@@ -10,13 +10,17 @@ internal static class ValueSchema
     public static JsonObject Of(Type type) => type switch
     {
         // A plain 2021 is a number to YAML and a folder's name to the reader.
-        _ when type == typeof(string) => new() { ["type"] = new JsonArray("string", "number", "boolean"), ["minLength"] = 1 },
+        _ when type == typeof(string) =>
+            new() { ["type"] = new JsonArray("string", "number", "boolean"), ["minLength"] = 1 },
         _ when type == typeof(bool) => new() { ["type"] = "boolean" },
-        _ when type == typeof(int) => new() { ["type"] = "integer", ["minimum"] = int.MinValue, ["maximum"] = int.MaxValue },
+        _ when type == typeof(int) =>
+            new() { ["type"] = "integer", ["minimum"] = int.MinValue, ["maximum"] = int.MaxValue },
         _ when type == typeof(long) => new() { ["type"] = "integer" },
         _ when type == typeof(double) => new() { ["type"] = "number" },
         _ when type == typeof(Fraction) => OfFraction(),
-        { IsEnum: true } => new() { ["enum"] = new JsonArray([.. Enum.GetValues(type).Cast<Enum>().Select(value => (JsonNode)YamlNames.OfValue(value))]) },
+        { IsEnum: true } =>
+            new() { ["enum"] =
+            new JsonArray([.. Enum.GetValues(type).Cast<Enum>().Select(value => (JsonNode)YamlNames.OfValue(value))]) },
         _ => throw new InvalidOperationException($"{type} is no type that the reader knows."),
     };
 

@@ -23,7 +23,8 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
 
     protected override void Run(CheckLeakageParameters parameters, StageContext context)
     {
-        (string Name, IReadOnlyList<SliceRecord> Records)[] sets = [.. parameters.Cohorts.Select(cohort => (cohort.Role, Records(cohort, context)))];
+        (string Name, IReadOnlyList<SliceRecord> Records)[] sets =
+            [.. parameters.Cohorts.Select(cohort => (cohort.Role, Records(cohort, context)))];
         Leakage.Check(sets);
         var report = new LeakageReport
         {
@@ -33,7 +34,8 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
         report.Save(context.Output(ReportFile));
     }
 
-    private static string Folder(CheckedCohort cohort, StageContext context) => Path.Combine(context.Input(cohort.Role), cohort.Modality);
+    private static string Folder(CheckedCohort cohort, StageContext context) =>
+        Path.Combine(context.Input(cohort.Role), cohort.Modality);
 
     private static CohortPatients Count(CheckedCohort cohort, string folder)
     {
@@ -55,7 +57,8 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
             split => split.Select(record => record.Patient).Distinct(StringComparer.Ordinal).Count()),
         StringComparer.Ordinal);
 
-    /// <summary>Records with the patient's origin in its name, and a digest of the image alone. Slices of one grey are like any other such, and left out.</summary>
+    /// <summary>Records with the patient's origin in its name, and a digest of the image alone. Slices of one grey are
+    /// like any other such, and left out.</summary>
     private static IReadOnlyList<SliceRecord> Records(CheckedCohort cohort, StageContext context)
     {
         var set = SliceSet.Load(Folder(cohort, context));

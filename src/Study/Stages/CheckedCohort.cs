@@ -9,6 +9,7 @@ public sealed record CheckedCohort
     /// <summary>Set within the input: <c>ct</c> or <c>mri</c>.</summary>
     public required string Modality { get; init; }
 
-    /// <summary>Where its scans are from. Equal names of patients mean the same person in cohorts of one origin.</summary>
+    /// <summary>Where its scans are from. Equal names of patients mean the same person in cohorts of one
+    /// origin.</summary>
     public required string Origin { get; init; }
 }

@@ -12,7 +12,13 @@ internal static class Comparisons
         Subject = "at each rate p less that at p = 0 of the same arm",
         Confidence = config.Confidence,
         Margin = config.Margin,
-        Groups = [.. findings.Arms.Select(arm => new ComparisonGroup(arm.Name, [.. arm.Metrics.SelectMany(metric => metric.Comparisons.Select(row => Row(row, metric.Metric, [new(arm.Name, row.Rate), new(arm.Name, default)], HarmOf(arm, metric.Metric, row))))]))],
+        Groups =
+            [.. findings.Arms.Select(arm =>
+            new ComparisonGroup(arm.Name,
+            [.. arm.Metrics.SelectMany(metric =>
+            metric.Comparisons.Select(row =>
+            Row(row, metric.Metric, [new(arm.Name, row.Rate), new(arm.Name, default)],
+            HarmOf(arm, metric.Metric, row))))]))],
     };
 
     /// <summary>The first arm less each of the others.</summary>
@@ -22,10 +28,15 @@ internal static class Comparisons
         Subject = "of an arm less that of another (the baseline) at the same rate p",
         Confidence = config.Confidence,
         Margin = null,
-        Groups = [.. findings.Contrasts.Select(contrast => new ComparisonGroup($"{contrast.Arm} − {contrast.Against}", [.. contrast.Comparisons.Select(row => Row(row, contrast.Metric, [new(contrast.Arm, row.Rate), new(contrast.Against, row.Rate)], harm: null))]))],
+        Groups =
+            [.. findings.Contrasts.Select(contrast =>
+            new ComparisonGroup($"{contrast.Arm} − {contrast.Against}",
+            [.. contrast.Comparisons.Select(row =>
+            Row(row, contrast.Metric, [new(contrast.Arm, row.Rate), new(contrast.Against, row.Rate)], harm: null))]))],
     };
 
-    private static ComparisonRow Row(RateComparison row, SegmentationMetric metric, IReadOnlyList<ModelGroup> models, string? harm) => new()
+    private static ComparisonRow Row(RateComparison row, SegmentationMetric metric, IReadOnlyList<ModelGroup> models,
+        string? harm) => new()
     {
         Metric = (Metric)metric,
         Rate = row.Rate,
@@ -46,7 +57,8 @@ internal static class Comparisons
     };
 
     private static string? HarmOf(ArmStatistics arm, SegmentationMetric metric, RateComparison row) =>
-        metric == SegmentationMetric.Dice && arm.Dose?.Verdicts.FirstOrDefault(verdict => verdict.Rate == row.Rate) is { } verdict
+        metric == SegmentationMetric.Dice
+            && arm.Dose?.Verdicts.FirstOrDefault(verdict => verdict.Rate == row.Rate) is { } verdict
             ? Yaml.YamlNames.OfValue(verdict.Verdict)
             : null;
 }

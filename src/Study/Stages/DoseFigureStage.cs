@@ -18,7 +18,8 @@ public sealed class DoseFigureStage : Stage<StatisticsConfig>
     {
         var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
         var arms = findings.Arms.Select(arm => new RateSeries(
-            arm.Name, [.. arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice).Comparisons.Select(Point)]));
+            arm.Name,
+                [.. arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice).Comparisons.Select(Point)]));
         FigureFiles.Write(Stem, DoseFigure.Draw([.. arms], parameters.Margin, parameters.Confidence), context);
     }
 
@@ -29,6 +30,7 @@ public sealed class DoseFigureStage : Stage<StatisticsConfig>
         Mean = -comparison.MeanDifference,
         Lower = -comparison.Interval?.Upper,
         Upper = -comparison.Interval?.Lower,
-        Seeds = comparison.SeedDifferences.Count > 1 ? [.. comparison.SeedDifferences.Select(difference => -difference)] : [],
+        Seeds = comparison.SeedDifferences.Count > 1
+            ? [.. comparison.SeedDifferences.Select(difference => -difference)] : [],
     };
 }

@@ -7,7 +7,8 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>Applies one U-Net to the real test split: inputs <see cref="Model"/> and <see cref="Real"/>, outputs masks and metrics.</summary>
+/// <summary>Applies one U-Net to the real test split: inputs <see cref="Model"/> and <see cref="Real"/>, outputs masks
+/// and metrics.</summary>
 public sealed class EvaluateStage : Stage<EvaluateParameters>
 {
     public const string StageName = "evaluate";
@@ -31,10 +32,13 @@ public sealed class EvaluateStage : Stage<EvaluateParameters>
     {
         var test = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Test);
         using var predictor = SegmentationPredictor.Load(
-            Path.Combine(context.Input(Model), SegmentationResult.WeightsFile), parameters.Unet, TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)));
+            Path.Combine(context.Input(Model), SegmentationResult.WeightsFile), parameters.Unet,
+                TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)));
         var predictions = predictor.Predict(test);
         NpyFile.Write(context.Output(PredictionsFile), predictions, test.Count, test.Height, test.Width);
-        CaseMetricsTable.Write(context.Output(SlicesFile), CaseMetrics.PerSlice(test, predictions, Split.Test, parameters.EmptyMasks));
-        CaseMetricsTable.Write(context.Output(PatientsFile), CaseMetrics.PerPatient(test, predictions, Split.Test, parameters.EmptyMasks));
+        CaseMetricsTable.Write(context.Output(SlicesFile),
+            CaseMetrics.PerSlice(test, predictions, Split.Test, parameters.EmptyMasks));
+        CaseMetricsTable.Write(context.Output(PatientsFile),
+            CaseMetrics.PerPatient(test, predictions, Split.Test, parameters.EmptyMasks));
     }
 }

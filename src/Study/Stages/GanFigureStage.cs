@@ -6,7 +6,8 @@ using Hormesis.Training.Santa;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>How S learned: its losses, and translations of the same CTs at intervals; inputs <see cref="Gan"/> and <see cref="Ct"/>.</summary>
+/// <summary>How S learned: its losses, and translations of the same CTs at intervals; inputs <see cref="Gan"/> and
+/// <see cref="Ct"/>.</summary>
 public sealed class GanFigureStage : Stage<GanFigureParameters>
 {
     public const string StageName = "figure-gan";
@@ -22,11 +23,15 @@ public sealed class GanFigureStage : Stage<GanFigureParameters>
     protected override void Run(GanFigureParameters parameters, StageContext context)
     {
         var losses = SantaLossFile.Read(Path.Combine(context.Input(Gan), SantaResult.LossesFile));
-        FigureFiles.Write(Losses, GanLossesFigure.Draw([.. losses.Select(loss => new Curve { Label = loss.Name, Points = loss.Points })]), context);
+        FigureFiles.Write(Losses,
+            GanLossesFigure.Draw([.. losses.Select(loss => new Curve { Label = loss.Name, Points = loss.Points })]),
+            context);
 
         var ct = SliceSet.Load(Path.Combine(context.Input(Ct), SetNames.Ct));
         var samples = SantaSampleFile.Read(context.Input(Gan));
-        FigureFiles.Write(Samples, GanSamplesFigure.Draw([.. samples.Slices.Select((slice, position) => Sample(ct, slice, position, samples))]), context);
+        FigureFiles.Write(Samples,
+            GanSamplesFigure.Draw(
+            [.. samples.Slices.Select((slice, position) => Sample(ct, slice, position, samples))]), context);
     }
 
     private static GanSample Sample(SliceSet ct, string slice, int position, SantaSampleFile samples)
@@ -36,7 +41,9 @@ public sealed class GanFigureStage : Stage<GanFigureParameters>
         {
             Patient = ct.Records[index].Patient,
             Ct = Images.Grey(ct, index),
-            Translations = [.. samples.Steps.Select((step, sample) => ((int)step, new GreyImage(ct.Height, ct.Width, samples.Image(sample, position))))],
+            Translations =
+                [.. samples.Steps.Select((step, sample) =>
+                ((int)step, new GreyImage(ct.Height, ct.Width, samples.Image(sample, position))))],
         };
     }
 }

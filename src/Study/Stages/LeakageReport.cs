@@ -13,9 +13,11 @@ public sealed record LeakageReport
     /// <summary>0: else there is no report.</summary>
     public required int Leaks { get; init; }
 
-    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");
+    public void Save(string path) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");
 
     /// <param name="folder">Holds <see cref="FileName"/>.</param>
     public static LeakageReport Load(string folder) =>
-        JsonSerializer.Deserialize<LeakageReport>(File.ReadAllText(Path.Combine(folder, FileName)), ParametersJson.Indented)!;
+        JsonSerializer.Deserialize<LeakageReport>(File.ReadAllText(Path.Combine(folder, FileName)),
+            ParametersJson.Indented)!;
 }

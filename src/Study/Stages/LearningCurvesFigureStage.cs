@@ -17,13 +17,17 @@ public sealed class LearningCurvesFigureStage : Stage<CurvesFigureParameters>
     protected override void Run(CurvesFigureParameters parameters, StageContext context)
     {
         var arms = parameters.Models.GroupBy(model => model.Arm)
-            .Select(arm => new LearningArm(Yaml.YamlNames.OfValue(arm.Key), [.. arm.GroupBy(model => model.Rate).Select(rate => Rate([.. rate], context))]));
+            .Select(arm =>
+                new LearningArm(Yaml.YamlNames.OfValue(arm.Key),
+                [.. arm.GroupBy(model => model.Rate).Select(rate => Rate([.. rate], context))]));
         FigureFiles.Write(Stem, LearningCurvesFigure.Draw([.. arms]), context);
     }
 
     private static LearningRateCurves Rate(IReadOnlyList<ScoredModel> seeds, StageContext context)
     {
-        var curves = seeds.Select(model => LearningCurveFile.Read(Path.Combine(context.Input(model.Input), SegmentationResult.CurveFile))).ToList();
+        var curves =
+            seeds.Select(model =>
+            LearningCurveFile.Read(Path.Combine(context.Input(model.Input), SegmentationResult.CurveFile))).ToList();
         return new()
         {
             Label = $"p = {seeds[0].Rate.Percent} %",
@@ -32,6 +36,8 @@ public sealed class LearningCurvesFigureStage : Stage<CurvesFigureParameters>
         };
 
         IReadOnlyList<Curve> Curves(Func<LearningCurvePoint, double> value) =>
-            [.. curves.Select((curve, seed) => new Curve { Label = $"seed {seed}", Points = [.. curve.Select(point => ((double)point.Step, value(point)))] })];
+            [.. curves.Select((curve, seed) =>
+                new Curve { Label = $"seed {seed}",
+                Points = [.. curve.Select(point => ((double)point.Step, value(point)))] })];
     }
 }

@@ -9,8 +9,9 @@ namespace Hormesis.Study.Stages;
 
 /// <summary>
 /// How near synthetic images are to the true MRI, where it is known (the phantom's; D's own where S was applied to D),
-/// beside two baselines made of the CT, and how well the U-Net trained at p = 0, <see cref="Model"/>, finds their masks. Inputs <see cref="Synthetic"/>, <see cref="Source"/>
-/// and <see cref="Real"/> with masks; outputs a row a slice and image, and means. Nothing is chosen by it.
+/// beside two baselines made of the CT, and how well the U-Net trained at p = 0, <see cref="Model"/>, finds their
+/// masks. Inputs <see cref="Synthetic"/>, <see cref="Source"/> and <see cref="Real"/> with masks; outputs a row a slice
+/// and image, and means. Nothing is chosen by it.
 /// </summary>
 public sealed class MeasureFidelityStage : Stage<MeasureFidelityParameters>
 {
@@ -29,11 +30,14 @@ public sealed class MeasureFidelityStage : Stage<MeasureFidelityParameters>
     protected override void Run(MeasureFidelityParameters parameters, StageContext context)
     {
         using var network = SegmentationPredictor.Load(
-            Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile), parameters.Unet, TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)));
+            Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile), parameters.Unet,
+                TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)));
         var source = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
-        var truth = parameters.Origin == SyntheticOrigin.Self ? source : TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
+        var truth = parameters.Origin == SyntheticOrigin.Self ? source
+            : TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
         List<SliceFidelity> slices = [.. Images(source, truth, parameters, context)
-            .SelectMany(image => FidelityMeasurement.Of(image.Kind, image.Slices, truth, network.Predict(image.Slices)))];
+            .SelectMany(image =>
+                FidelityMeasurement.Of(image.Kind, image.Slices, truth, network.Predict(image.Slices)))];
         FidelityTable.Write(context.Output(SlicesFile), slices);
         FidelityTable.WriteMeans(context.Output(MeansFile), FidelityMeans.Of(slices));
     }

@@ -21,7 +21,11 @@ public sealed class MetricsFigureStage : Stage<StatisticsConfig>
         var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
         var arms = Enum.GetValues<Metric>().ToDictionary(
             metric => metric,
-            metric => (IReadOnlyList<RateSeries>)[.. findings.Arms.Select(arm => new RateSeries(arm.Name, [.. arm.Metrics.Single(one => one.Metric == (SegmentationMetric)metric).Spreads.Select(Point)]))]);
+            metric =>
+                (IReadOnlyList<RateSeries>)[
+                .. findings.Arms.Select(arm =>
+                new RateSeries(arm.Name,
+                [.. arm.Metrics.Single(one => one.Metric == (SegmentationMetric)metric).Spreads.Select(Point)]))]);
         var hasPapers = findings.Arms.Any(arm => arm.Name == Yaml.YamlNames.OfValue(Arm.Replace));
         FigureFiles.Write(Stem, MetricsFigure.Draw(arms, parameters.Confidence, hasPapers), context);
     }

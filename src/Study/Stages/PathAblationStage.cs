@@ -8,8 +8,9 @@ using Hormesis.Reporting.Tables;
 namespace Hormesis.Study.Stages;
 
 /// <summary>
-/// Fidelity of synthetic MRIs by the weight of SANTA's path regulariser: for each weight inputs <see cref="FidelityOf"/>
-/// and <see cref="SyntheticOf"/>, and <see cref="Source"/>, what was translated; outputs a table and a figure.
+/// Fidelity of synthetic MRIs by the weight of SANTA's path regulariser: for each weight inputs
+/// <see cref="FidelityOf"/> and <see cref="SyntheticOf"/>, and <see cref="Source"/>, what was translated; outputs a
+/// table and a figure.
 /// </summary>
 public sealed class PathAblationStage : Stage<PathAblationParameters>
 {
@@ -33,19 +34,24 @@ public sealed class PathAblationStage : Stage<PathAblationParameters>
         TableFiles.Write("Path ablation", new ImageFidelityTable
         {
             Stem = Stem,
-            Subject = "Synthetic MRIs by the weight of SANTA's path regulariser, one training a weight (a difference between weights is also one between trainings), and what stands beside them",
+            Subject = "Synthetic MRIs by the weight of SANTA's path regulariser, one training a weight (a " +
+                "difference between weights is also one between trainings), and what stands beside them",
             Rows =
             [
-                .. parameters.Weights.SelectMany(weight => Rows($"path {Text(weight)}", weight, context, isStandIn: false)),
+                .. parameters.Weights.SelectMany(weight =>
+                    Rows($"path {Text(weight)}", weight, context, isStandIn: false)),
                 .. Rows("", parameters.Weights[0], context, isStandIn: true),
             ],
         }, context);
         FigureFiles.Write(Stem, FigureOf(parameters, context), context);
     }
 
-    /// <summary>The synthetic images' row of one weight; or the rows of what stands beside them at every weight.</summary>
-    private static IEnumerable<ImageFidelityRow> Rows(string label, double weight, StageContext context, bool isStandIn) =>
-        from means in FidelityMeans.Of(FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile)))
+    /// <summary>The synthetic images' row of one weight; or the rows of what stands beside them at every
+    /// weight.</summary>
+    private static IEnumerable<ImageFidelityRow> Rows(string label, double weight, StageContext context,
+        bool isStandIn) =>
+        from means in FidelityMeans.Of(
+            FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile)))
         where means.Image == TranslationKind.Synthetic != isStandIn
         select isStandIn
             ? SyntheticQuality.Row(FidelityTable.Name(means.Image), SyntheticQuality.NameOf(means.Image), means)
@@ -55,7 +61,9 @@ public sealed class PathAblationStage : Stage<PathAblationParameters>
     {
         var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
-        SliceSet[] synthetic = [.. parameters.Weights.Select(weight => SliceSet.Load(Path.Combine(context.Input(SyntheticOf(weight)), SetNames.Mri)))];
+        SliceSet[] synthetic =
+            [.. parameters.Weights.Select(weight =>
+            SliceSet.Load(Path.Combine(context.Input(SyntheticOf(weight)), SetNames.Mri)))];
         return AblationFigure.Draw(
             TranslatedSlices.NameOf(parameters.Origin),
             [.. parameters.Weights.Select(weight => $"path {Text(weight)}")],

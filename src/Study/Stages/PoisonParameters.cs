@@ -12,12 +12,14 @@ public sealed record PoisonParameters
 
     public required SyntheticMasks Masks { get; init; }
 
-    /// <summary>Fraction of the synthetic images, the best by the gate, that may be used; null for all, without a gate.</summary>
+    /// <summary>Fraction of the synthetic images, the best by the gate, that may be used; null for all, without a
+    /// gate.</summary>
     public required double? KeepFraction { get; init; }
 
     /// <summary>Whether equal names of real and synthetic slices' patients mean the same person.</summary>
     public required bool SharePatients { get; init; }
 
-    /// <summary>Name of the random streams, the same at every rate and in every arm, so that the datasets are nested.</summary>
+    /// <summary>Name of the random streams, the same at every rate and in every arm, so that the datasets are
+    /// nested.</summary>
     public required string Streams { get; init; }
 }

@@ -39,17 +39,21 @@ public sealed class PoisonStage : Stage<PoisonParameters>
     }
 
     private static IReadOnlyList<PoisonCandidate> Allowed(
-        IReadOnlyList<PoisonCandidate> synthetic, PoisonParameters parameters, RandomStreams random, StageContext context)
+        IReadOnlyList<PoisonCandidate> synthetic, PoisonParameters parameters, RandomStreams random,
+            StageContext context)
     {
         if (synthetic.Count == 0)
             return synthetic;
         if (parameters.KeepFraction is { } fraction)
         {
-            var kept = QualityGate.Best(QualityTable.Read(Path.Combine(context.Input(Quality), ScoreSyntheticStage.QualityFile)), fraction);
+            var kept =
+                QualityGate.Best(
+                QualityTable.Read(Path.Combine(context.Input(Quality), ScoreSyntheticStage.QualityFile)), fraction);
             synthetic = [.. synthetic.Where(candidate => kept.Contains(candidate.Record.Id))];
         }
 
-        return parameters.Masks == SyntheticMasks.Own ? synthetic : MaskTransplant.Apply(synthetic, random.Stream("transplant"));
+        return parameters.Masks == SyntheticMasks.Own ? synthetic
+            : MaskTransplant.Apply(synthetic, random.Stream("transplant"));
     }
 
     private static IReadOnlyList<SliceRecord> Records(string input, StageContext context) =>

@@ -9,7 +9,8 @@ using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>Scans to slices: input <see cref="Raw"/> (unless they are the phantom's), output a prepared cohort per modality.</summary>
+/// <summary>Scans to slices: input <see cref="Raw"/> (unless they are the phantom's), output a prepared cohort per
+/// modality.</summary>
 public sealed class PrepareStage : Stage<PrepareParameters>
 {
     public const string StageName = "prepare";
@@ -31,16 +32,20 @@ public sealed class PrepareStage : Stage<PrepareParameters>
             return;
         }
 
-        var pairs = Watched(PhantomCohort.Source(parameters.Phantom!, context.Random), parameters.Phantom!.SourcePatients, context).ToList();
+        var pairs = Watched(PhantomCohort.Source(parameters.Phantom!, context.Random),
+            parameters.Phantom!.SourcePatients, context).ToList();
         var ct = Prepare(pairs.Select(pair => Case(pair, pair.Ct)), parameters, context);
-        var mri = Prepare(pairs.Select(pair => Case(pair, pair.Mri)), parameters with { Intensity = parameters.TrueMri }, context);
-        if (!ct.Slices.Records.Select(record => record.Id).SequenceEqual(mri.Slices.Records.Select(record => record.Id)))
+        var mri = Prepare(pairs.Select(pair => Case(pair, pair.Mri)),
+            parameters with { Intensity = parameters.TrueMri }, context);
+        if (!ct.Slices.Records.Select(record => record.Id)
+            .SequenceEqual(mri.Slices.Records.Select(record => record.Id)))
             throw new InvalidOperationException("Other slices were chosen of the CTs than of their MRIs.");
         ct.Save(context.Output(parameters.Modality));
         mri.Save(context.Output(SetNames.Mri));
     }
 
-    private static PreparedCohort Prepare(IEnumerable<CohortCase> cases, PrepareParameters parameters, StageContext context)
+    private static PreparedCohort Prepare(IEnumerable<CohortCase> cases, PrepareParameters parameters,
+        StageContext context)
     {
         var prepared = CohortPreparation.Prepare(
             cases,
@@ -53,17 +58,24 @@ public sealed class PrepareStage : Stage<PrepareParameters>
         return prepared;
     }
 
-    private static IEnumerable<CohortCase> Cases(PrepareParameters parameters, StageContext context) => parameters.Scans switch
+    private static IEnumerable<CohortCase> Cases(PrepareParameters parameters, StageContext context) =>
+        parameters.Scans switch
     {
         { Brats: { } brats } => Watched(BratsCohort.Load(context.Input(Raw), brats), null, context),
         { Images: { } images } => Watched(ImageFolderCohort.Load(context.Input(Raw), images), null, context),
-        { Phantom: PhantomRole.Real } => Watched(PhantomCohort.Real(parameters.Phantom!, context.Random), parameters.Phantom!.RealPatients, context),
-        { Phantom: PhantomRole.Ct } => Watched(PhantomCohort.TranslationCt(parameters.Phantom!, context.Random), parameters.Phantom!.TranslationPatients, context),
-        { Phantom: PhantomRole.Mri } => Watched(PhantomCohort.TranslationMri(parameters.Phantom!, context.Random), parameters.Phantom!.TranslationPatients, context),
+        { Phantom: PhantomRole.Real } =>
+            Watched(PhantomCohort.Real(parameters.Phantom!, context.Random), parameters.Phantom!.RealPatients, context),
+        { Phantom: PhantomRole.Ct } =>
+            Watched(PhantomCohort.TranslationCt(parameters.Phantom!, context.Random),
+            parameters.Phantom!.TranslationPatients, context),
+        { Phantom: PhantomRole.Mri } =>
+            Watched(PhantomCohort.TranslationMri(parameters.Phantom!, context.Random),
+            parameters.Phantom!.TranslationPatients, context),
         _ => PhantomCohort.Source(parameters.Phantom!, context.Random).Select(pair => Case(pair, pair.Ct)),
     };
 
-    private static CohortCase Case(PhantomPair pair, Volume image) => new() { Patient = pair.Patient, Image = image, Mask = pair.Mask };
+    private static CohortCase Case(PhantomPair pair, Volume image) =>
+        new() { Patient = pair.Patient, Image = image, Mask = pair.Mask };
 
     private static IEnumerable<T> Watched<T>(IEnumerable<T> items, int? count, StageContext context)
     {

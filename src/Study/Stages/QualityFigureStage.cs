@@ -23,24 +23,37 @@ public sealed class QualityFigureStage : Stage<QualityFigureParameters>
 
     protected override void Run(QualityFigureParameters parameters, StageContext context)
     {
-        var quality = QualityTable.Read(Path.Combine(context.Input(ScoreSyntheticStage.StageName), ScoreSyntheticStage.QualityFile));
-        var fidelity = FidelityTable.Read(Path.Combine(context.Input(MeasureFidelityStage.StageName), MeasureFidelityStage.SlicesFile));
+        var quality =
+            QualityTable.Read(
+            Path.Combine(context.Input(ScoreSyntheticStage.StageName), ScoreSyntheticStage.QualityFile));
+        var fidelity =
+            FidelityTable.Read(
+            Path.Combine(context.Input(MeasureFidelityStage.StageName), MeasureFidelityStage.SlicesFile));
         var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
         FigureFiles.Write(Gate, GateFigureOf(quality, fidelity, synthetic, parameters.Quality), context);
-        FigureFiles.Write(Fidelity, FidelityFigure.Draw([.. fidelity.GroupBy(slice => slice.Image).OrderBy(kind => kind.Key).Select(Distribution)]), context);
+        FigureFiles.Write(Fidelity,
+            FidelityFigure.Draw(
+            [.. fidelity.GroupBy(slice => slice.Image).OrderBy(kind => kind.Key).Select(Distribution)]), context);
     }
 
-    private static Figure GateFigureOf(IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity, SliceSet synthetic, QualityConfig config)
+    private static Figure GateFigureOf(IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity,
+        SliceSet synthetic, QualityConfig config)
     {
         var kept = QualityGate.Best(quality, config.KeepFraction);
         var ssim = fidelity.Where(slice => slice.Image == TranslationKind.Synthetic && slice.Ssim is not null)
             .ToDictionary(slice => slice.Id, slice => slice.Ssim!.Value, StringComparer.Ordinal);
-        int[] ranked = [.. quality.Index().OrderBy(slice => slice.Item.Score).ThenBy(slice => slice.Item.Id, StringComparer.Ordinal).Select(slice => slice.Index)];
+        int[] ranked =
+            [.. quality.Index().OrderBy(slice => slice.Item.Score)
+            .ThenBy(slice => slice.Item.Id, StringComparer.Ordinal).Select(slice => slice.Index)];
         return GateFigure.Draw(
             [
                 Of("Score", "mean rank, 1 is best", slice => slice.Score),
-                .. Enum.GetValues<QualityMeasure>().Select(measure => Of(TitleOf(measure), SyntheticQuality.NameOf(measure), slice => SyntheticQuality.ValueOf(slice, measure))),
-                .. ssim.Count == 0 ? Array.Empty<GateDistribution>() : [Of("Not seen by the gate", "SSIM to the true MRI", slice => ssim[slice.Id])],
+                .. Enum.GetValues<QualityMeasure>()
+                    .Select(measure =>
+                    Of(TitleOf(measure), SyntheticQuality.NameOf(measure),
+                    slice => SyntheticQuality.ValueOf(slice, measure))),
+                .. ssim.Count == 0 ? Array.Empty<GateDistribution>()
+                    : [Of("Not seen by the gate", "SSIM to the true MRI", slice => ssim[slice.Id])],
             ],
             [.. ranked.Take(Examples).Select(index => Images.Grey(synthetic, index))],
             [.. ranked.Reverse().Take(Examples).Select(index => Images.Grey(synthetic, index))]);
@@ -54,7 +67,8 @@ public sealed class QualityFigureStage : Stage<QualityFigureParameters>
         };
     }
 
-    private static string TitleOf(QualityMeasure measure) => measure == QualityMeasure.HeadShape ? "Head shape" : $"{measure}";
+    private static string TitleOf(QualityMeasure measure) =>
+        measure == QualityMeasure.HeadShape ? "Head shape" : $"{measure}";
 
     private static FidelityDistribution Distribution(IGrouping<TranslationKind, SliceFidelity> kind) => new()
     {

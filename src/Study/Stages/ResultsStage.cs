@@ -3,7 +3,8 @@ using Hormesis.Reporting.Documents;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>The results as a text beside the figures; inputs are the evaluations and <see cref="SupplementTables.Inputs"/>.</summary>
+/// <summary>The results as a text beside the figures; inputs are the evaluations and
+/// <see cref="SupplementTables.Inputs"/>.</summary>
 public sealed class ResultsStage : Stage<ResultsParameters>
 {
     public const string StageName = "results";
@@ -20,14 +21,16 @@ public sealed class ResultsStage : Stage<ResultsParameters>
         File.WriteAllText(context.Output(Markdown), ResultsMarkdown.Write(new()
         {
             Title = $"Results of the study \"{parameters.Table.Study}\"",
-            Origin = "Written by ./cake.sh --target=Paper from the study's own numbers; a change by hand is lost. The report beside the study's artifacts has the lineage of every number.",
+            Origin = "Written by ./cake.sh --target=Paper from the study's own numbers; a change by hand is lost. " +
+                "The report beside the study's artifacts has the lineage of every number.",
             Asked = ResultsText.Asked,
             Found = StudyHeadline.Of(findings, table, parameters.Supplement.Statistics),
             Limits = ResultsText.Limits(parameters.IsPhantom),
             Tables =
             [
                 table.Print(TablesStage.TableName),
-                .. SupplementTables.Load(parameters.Supplement, context).Select(table => table.Print()).Where(printed => printed.Groups.Count > 0),
+                .. SupplementTables.Load(parameters.Supplement, context).Select(table => table.Print())
+                    .Where(printed => printed.Groups.Count > 0),
             ],
             Figures = [.. ShownFigure.All.Select(figure => (figure.Name, figure.Caption, $"{figure.Stem}.png"))],
             Statistics = [.. findings.Findings.Select(finding => (finding.Heading, finding.Sentences))],

@@ -9,7 +9,8 @@ namespace Hormesis.Study.Stages;
 /// <summary>From the cases of each evaluated U-Net to the rows of Table 1.</summary>
 internal static class Scores
 {
-    public static string FileOf(CaseUnit unit) => unit == CaseUnit.Slice ? EvaluateStage.SlicesFile : EvaluateStage.PatientsFile;
+    public static string FileOf(CaseUnit unit) =>
+        unit == CaseUnit.Slice ? EvaluateStage.SlicesFile : EvaluateStage.PatientsFile;
 
     public static IReadOnlyList<CaseMetrics> Cases(ScoredModel model, CaseUnit unit, StageContext context) =>
         CaseMetricsTable.Read(Path.Combine(context.Input(model.Input), FileOf(unit)));
@@ -38,11 +39,13 @@ internal static class Scores
     }
 
     private static string CaseDefinition(CaseUnit unit) =>
-        unit == CaseUnit.Slice ? "one axial slice of a test patient" : "one test patient, the pixels of all slices pooled";
+        unit == CaseUnit.Slice ? "one axial slice of a test patient"
+            : "one test patient, the pixels of all slices pooled";
 
     private static string EmptyDefinition(EmptyMasks emptyMasks) => emptyMasks == EmptyMasks.One
         ? "where its prediction and reference are both empty, Dice, Jaccard and sensitivity are 1"
-        : "where its prediction and reference are both empty it has no Dice and Jaccard, where its reference is, no sensitivity";
+        : "where its prediction and reference are both empty it has no Dice and Jaccard, where its reference is, " +
+            "no sensitivity";
 
     private static double? Value(CaseMetrics row, Metric metric) => metric switch
     {
@@ -69,17 +72,20 @@ internal static class Scores
         ReportedSummary Summary(Metric metric) => Over(seeds.Select(cases => cases.Select(row => Value(row, metric))));
     }
 
-    /// <summary>Mean and spread over the cases with a value, each averaged over the seeds with one; the spread of the seeds' means apart from it.</summary>
+    /// <summary>Mean and spread over the cases with a value, each averaged over the seeds with one; the spread of the
+    /// seeds' means apart from it.</summary>
     private static ReportedSummary Over(IEnumerable<IEnumerable<double?>> seeds)
     {
         double?[][] all = [.. seeds.Select(seed => seed.ToArray())];
-        var each = all.Select(seed => Evaluation.Metrics.MetricSummary.Of([.. seed.OfType<double>()])).Where(seed => seed.Count > 0).ToList();
+        var each = all.Select(seed => Evaluation.Metrics.MetricSummary.Of([.. seed.OfType<double>()]))
+            .Where(seed => seed.Count > 0).ToList();
         var means = Evaluation.Metrics.MetricSummary.Of([.. each.Select(seed => seed.Mean)]);
         var values = each.Sum(seed => seed.Count);
         return new()
         {
             Mean = means.Mean,
-            StandardDeviation = each.Select(seed => seed.StandardDeviation).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average(),
+            StandardDeviation = each.Select(seed => seed.StandardDeviation).Where(double.IsFinite)
+                .DefaultIfEmpty(double.NaN).Average(),
             Values = values < all.Sum(seed => seed.Length) ? values : null,
             SeedStandardDeviation = each.Count > 1 ? means.StandardDeviation : null,
         };

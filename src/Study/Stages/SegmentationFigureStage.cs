@@ -6,7 +6,8 @@ using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>Figure 3: one test scan, its reference and each model's prediction; inputs <see cref="Real"/> and the evaluations.</summary>
+/// <summary>Figure 3: one test scan, its reference and each model's prediction; inputs <see cref="Real"/> and the
+/// evaluations.</summary>
 public sealed class SegmentationFigureStage : Stage<SegmentationFigureParameters>
 {
     public const string StageName = "figure-segmentation";
@@ -20,15 +21,18 @@ public sealed class SegmentationFigureStage : Stage<SegmentationFigureParameters
     protected override void Run(SegmentationFigureParameters parameters, StageContext context)
     {
         var test = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Test);
-        var chosen = Chosen([.. Scores.Cases(parameters.Models[0], CaseUnit.Slice, context).Select(row => row.Dice)], parameters.Rank);
+        var chosen = Chosen([.. Scores.Cases(parameters.Models[0], CaseUnit.Slice, context).Select(row => row.Dice)],
+            parameters.Rank);
         var panels = parameters.Models.Select(model => Panel(model, chosen, test, context)).ToList();
-        FigureFiles.Write(Stem, SegmentationFigure.Draw(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels), context);
+        FigureFiles.Write(Stem, SegmentationFigure.Draw(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels),
+            context);
     }
 
     /// <summary>The slice of the rank among those with a Dice; the first where none has one.</summary>
     private static int Chosen(double?[] dices, double rank)
     {
-        var ranked = dices.Index().Where(entry => entry.Item is not null).OrderBy(entry => entry.Item).ThenBy(entry => entry.Index).ToList();
+        var ranked = dices.Index().Where(entry => entry.Item is not null).OrderBy(entry => entry.Item)
+            .ThenBy(entry => entry.Index).ToList();
         return ranked.Count == 0 ? 0 : ranked[(int)Math.Round(rank * (ranked.Count - 1))].Index;
     }
 

@@ -10,5 +10,6 @@ public sealed class SelfTestStage : Stage<SelfTestParameters>
     public override string Name => WorkerProgram.SelfTest;
 
     protected override void Run(SelfTestParameters parameters, StageContext context) =>
-        File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput), MachineClass.Measure(parameters.Device, parameters.InstructionSet) + "\n");
+        File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput),
+            MachineClass.Measure(parameters.Device, parameters.InstructionSet) + "\n");
 }

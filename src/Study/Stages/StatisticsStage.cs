@@ -5,7 +5,8 @@ using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>What the scores show, as numbers and in plain sentences; inputs are the slices' scores of every U-Net.</summary>
+/// <summary>What the scores show, as numbers and in plain sentences; inputs are the slices' scores of every
+/// U-Net.</summary>
 public sealed class StatisticsStage : Stage<StatisticsParameters>
 {
     public const string StageName = "statistics";
@@ -22,7 +23,9 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
         var arms = parameters.Models.GroupBy(model => model.Arm).Select(arm => Scores(arm, context)).ToList();
         var statistics = arms.Select(arm => StudyStatistics.Of(arm, parameters.Statistics, streams)).ToList();
         var contrasts = arms.Skip(1)
-            .Select(arm => StudyStatistics.Contrast(arms[0], arm, SegmentationMetric.Dice, parameters.Statistics, streams)).ToList();
+            .Select(arm =>
+                StudyStatistics.Contrast(arms[0], arm, SegmentationMetric.Dice, parameters.Statistics, streams))
+                .ToList();
         var findings = new StudyFindings
         {
             Arms = statistics,
@@ -30,7 +33,9 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
             Findings =
             [
                 .. statistics.Select(arm => Finding($"Arm {arm.Name}", PlainSummary.Of(arm, parameters.Statistics))),
-                .. contrasts.Select(contrast => Finding($"Arm {contrast.Arm} against {contrast.Against}", PlainSummary.Of(contrast, parameters.Statistics))),
+                .. contrasts.Select(contrast =>
+                    Finding($"Arm {contrast.Arm} against {contrast.Against}",
+                    PlainSummary.Of(contrast, parameters.Statistics))),
             ],
         };
         findings.Save(context.Output(Numbers));
@@ -39,14 +44,18 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
 
     private static Finding Finding(string heading, IReadOnlyList<PlainSentence> sentences)
     {
-        return new() { Heading = heading, Headline = [.. Texts(SentenceRole.Headline)], Certainty = [.. Texts(SentenceRole.Certainty)], Sentences = [.. sentences.Select(sentence => sentence.Text)] };
+        return new() { Heading = heading, Headline = [.. Texts(SentenceRole.Headline)],
+            Certainty = [.. Texts(SentenceRole.Certainty)],
+            Sentences = [.. sentences.Select(sentence => sentence.Text)] };
 
-        IEnumerable<string> Texts(SentenceRole role) => sentences.Where(sentence => sentence.Role == role).Select(sentence => sentence.Text);
+        IEnumerable<string> Texts(SentenceRole role) =>
+            sentences.Where(sentence => sentence.Role == role).Select(sentence => sentence.Text);
     }
 
     private static string Markdown(IEnumerable<Finding> findings) => string.Join('\n', [
         "# What the numbers show",
-        .. findings.SelectMany(finding => (string[])["", $"## {finding.Heading}", "", .. finding.Sentences.Select(sentence => $"- {sentence}")]),
+        .. findings.SelectMany(finding =>
+            (string[])["", $"## {finding.Heading}", "", .. finding.Sentences.Select(sentence => $"- {sentence}")]),
         "",
     ]);
 
@@ -58,7 +67,9 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
             .. arm.GroupBy(model => model.Rate).Select(rate => new RateScores
             {
                 Rate = rate.Key,
-                Seeds = [.. rate.Select(model => new SeedScores { Seed = model.Seed, Cases = Stages.Scores.Cases(model, CaseUnit.Slice, context) })],
+                Seeds =
+                    [.. rate.Select(model =>
+                    new SeedScores { Seed = model.Seed, Cases = Stages.Scores.Cases(model, CaseUnit.Slice, context) })],
             }),
         ],
     };

@@ -17,9 +17,11 @@ public sealed record StudyFindings
     /// <summary>The same in words.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");
+    public void Save(string path) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");
 
     /// <param name="folder">Holds <see cref="FileName"/>.</param>
     public static StudyFindings Load(string folder) =>
-        JsonSerializer.Deserialize<StudyFindings>(File.ReadAllText(Path.Combine(folder, FileName)), ParametersJson.Indented)!;
+        JsonSerializer.Deserialize<StudyFindings>(File.ReadAllText(Path.Combine(folder, FileName)),
+            ParametersJson.Indented)!;
 }

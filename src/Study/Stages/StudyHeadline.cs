@@ -7,5 +7,6 @@ namespace Hormesis.Study.Stages;
 internal static class StudyHeadline
 {
     public static IReadOnlyList<string> Of(StudyFindings findings, Table1 table, StatisticsConfig config) =>
-        [.. Headline.Of(findings.Arms, findings.Contrasts, config), .. PaperSentences.Of(findings.Arms[0], table.Arms[0])];
+        [.. Headline.Of(findings.Arms, findings.Contrasts, config),
+            .. PaperSentences.Of(findings.Arms[0], table.Arms[0])];
 }

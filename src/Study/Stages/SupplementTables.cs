@@ -4,18 +4,22 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>The tables beside Table 1, from what the statistics, the gate, the fidelity and the check for leakage wrote.</summary>
+/// <summary>The tables beside Table 1, from what the statistics, the gate, the fidelity and the check for leakage
+/// wrote.</summary>
 internal static class SupplementTables
 {
-    private const string Compared = "Computed by the statistics from the scores of the U-Nets below, paired by patient.";
+    private const string Compared =
+        "Computed by the statistics from the scores of the U-Nets below, paired by patient.";
 
     private static readonly (string, string) Statistics = (StatisticsStage.StageName, StatisticsStage.Numbers);
-    private static readonly (string, string) Fidelity = (MeasureFidelityStage.StageName, MeasureFidelityStage.SlicesFile);
+    private static readonly (string, string) Fidelity =
+        (MeasureFidelityStage.StageName, MeasureFidelityStage.SlicesFile);
     private static readonly (string, string) Quality = (ScoreSyntheticStage.StageName, ScoreSyntheticStage.QualityFile);
 
     /// <summary>Stages whose outputs are read, each an input of its own name.</summary>
     public static IReadOnlyList<string> Inputs { get; } =
-        [StatisticsStage.StageName, MeasureFidelityStage.StageName, ScoreSyntheticStage.StageName, CheckLeakageStage.StageName];
+        [StatisticsStage.StageName, MeasureFidelityStage.StageName, ScoreSyntheticStage.StageName,
+            CheckLeakageStage.StageName];
 
     public static IReadOnlyList<string> Stems { get; } = ["differences", "arms", "fidelity", "quality", "leakage"];
 
@@ -23,15 +27,23 @@ internal static class SupplementTables
     public static IReadOnlyList<SupplementTable> Load(SupplementParameters parameters, StageContext context)
     {
         var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
-        var fidelity = Evaluation.Quality.FidelityTable.Read(Path.Combine(context.Input(MeasureFidelityStage.StageName), MeasureFidelityStage.SlicesFile));
-        var quality = QualityTable.Read(Path.Combine(context.Input(ScoreSyntheticStage.StageName), ScoreSyntheticStage.QualityFile));
+        var fidelity =
+            Evaluation.Quality.FidelityTable.Read(
+            Path.Combine(context.Input(MeasureFidelityStage.StageName), MeasureFidelityStage.SlicesFile));
+        var quality =
+            QualityTable.Read(
+            Path.Combine(context.Input(ScoreSyntheticStage.StageName), ScoreSyntheticStage.QualityFile));
         return
         [
             new("Table 2", Comparisons.Differences(findings, parameters.Statistics), Compared, [Statistics]),
             new("Table 3", Comparisons.Arms(findings, parameters.Statistics), Compared, [Statistics]),
-            new("Table 4", SyntheticQuality.Fidelity(fidelity), "Mean and standard deviation over the slices, each of which has a row in the file.", [Fidelity]),
-            new("Table 5", SyntheticQuality.Gate(quality, fidelity, parameters.Quality), "Mean and standard deviation over the slices, which the gate divides by their scores.", [Quality, Fidelity]),
-            new("Table 6", Leakage(LeakageReport.Load(context.Input(CheckLeakageStage.StageName))), "Counts of the check for leakage.", [(CheckLeakageStage.StageName, CheckLeakageStage.ReportFile)]),
+            new("Table 4", SyntheticQuality.Fidelity(fidelity),
+                "Mean and standard deviation over the slices, each of which has a row in the file.", [Fidelity]),
+            new("Table 5", SyntheticQuality.Gate(quality, fidelity, parameters.Quality),
+                "Mean and standard deviation over the slices, which the gate divides by their scores.",
+                [Quality, Fidelity]),
+            new("Table 6", Leakage(LeakageReport.Load(context.Input(CheckLeakageStage.StageName))),
+                "Counts of the check for leakage.", [(CheckLeakageStage.StageName, CheckLeakageStage.ReportFile)]),
         ];
     }
 

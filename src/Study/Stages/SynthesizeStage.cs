@@ -5,7 +5,8 @@ using Hormesis.Training.Santa;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>X' = S(X): inputs <see cref="Gan"/> and <see cref="Source"/>, output a set of synthetic MRI with the source's masks.</summary>
+/// <summary>X' = S(X): inputs <see cref="Gan"/> and <see cref="Source"/>, output a set of synthetic MRI with the
+/// source's masks.</summary>
 public sealed class SynthesizeStage : Stage<SynthesizeParameters>
 {
     public const string StageName = "synthesize";

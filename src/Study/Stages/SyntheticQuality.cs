@@ -10,7 +10,8 @@ internal static class SyntheticQuality
     {
         Stem = "fidelity",
         Subject = "What stands in for a patient's MRI",
-        Rows = [.. FidelityMeans.Of(slices).Select(kind => Row(FidelityTable.Name(kind.Image), NameOf(kind.Image), kind))],
+        Rows = [.. FidelityMeans.Of(slices)
+            .Select(kind => Row(FidelityTable.Name(kind.Image), NameOf(kind.Image), kind))],
     };
 
     public static ImageFidelityRow Row(string key, string image, FidelityMeans means) => new()
@@ -25,10 +26,12 @@ internal static class SyntheticQuality
     };
 
     /// <param name="fidelity">Of the same slices and others.</param>
-    public static GateTable Gate(IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity, QualityConfig config)
+    public static GateTable Gate(IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity,
+        QualityConfig config)
     {
         var kept = QualityGate.Best(quality, config.KeepFraction);
-        var synthetic = fidelity.Where(slice => slice.Image == TranslationKind.Synthetic).ToDictionary(slice => slice.Id, StringComparer.Ordinal);
+        var synthetic = fidelity.Where(slice => slice.Image == TranslationKind.Synthetic)
+            .ToDictionary(slice => slice.Id, StringComparer.Ordinal);
         return new()
         {
             Kept = kept.Count,
@@ -36,7 +39,9 @@ internal static class SyntheticQuality
             Rows =
             [
                 .. Enum.GetValues<QualityMeasure>().OrderByDescending(config.Measures.Contains)
-                    .Select(measure => Row(NameOf(measure), BestOf(measure), config.Measures.Contains(measure), slice => ValueOf(slice, measure))),
+                    .Select(measure =>
+                        Row(NameOf(measure), BestOf(measure), config.Measures.Contains(measure),
+                        slice => ValueOf(slice, measure))),
                 Row("SSIM to the true MRI", "1", isSeen: false, slice => synthetic[slice.Id].Ssim),
                 Row("MAE to the true MRI", "0", isSeen: false, slice => synthetic[slice.Id].Mae),
                 Row("Dice of the p = 0 U-Net", "1", isSeen: false, slice => synthetic[slice.Id].Dice),
@@ -77,7 +82,8 @@ internal static class SyntheticQuality
         _ => slice.Features,
     };
 
-    private static string BestOf(QualityMeasure measure) => measure is QualityMeasure.Sharpness or QualityMeasure.HeadShape ? "1" : "0";
+    private static string BestOf(QualityMeasure measure) =>
+        measure is QualityMeasure.Sharpness or QualityMeasure.HeadShape ? "1" : "0";
 
     private static MeanSpread? Of(IEnumerable<double?> values)
     {

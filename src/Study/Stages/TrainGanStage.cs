@@ -5,7 +5,8 @@ using Hormesis.Training.Santa;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>Trains S on unpaired slices: inputs <see cref="Ct"/> and <see cref="Mri"/>, outputs weights, losses and samples.</summary>
+/// <summary>Trains S on unpaired slices: inputs <see cref="Ct"/> and <see cref="Mri"/>, outputs weights, losses and
+/// samples.</summary>
 public sealed class TrainGanStage : Stage<TrainGanParameters>
 {
     public const string StageName = "train-gan";

@@ -10,6 +10,7 @@ public sealed record TrainUNetParameters
 
     public required Device Device { get; init; }
 
-    /// <summary>Name of the random streams: the same for equal seeds at every rate and in every arm, so that only the data differs.</summary>
+    /// <summary>Name of the random streams: the same for equal seeds at every rate and in every arm, so that only the
+    /// data differs.</summary>
     public required string Streams { get; init; }
 }

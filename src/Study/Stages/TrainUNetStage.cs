@@ -7,7 +7,8 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>Trains M'(p): inputs <see cref="Dataset"/>, <see cref="Real"/> and, where it has synthetic samples, <see cref="Synthetic"/>; outputs weights and learning curve.</summary>
+/// <summary>Trains M'(p): inputs <see cref="Dataset"/>, <see cref="Real"/> and, where it has synthetic samples,
+/// <see cref="Synthetic"/>; outputs weights and learning curve.</summary>
 public sealed class TrainUNetStage : Stage<TrainUNetParameters>
 {
     public const string StageName = "train-unet";
@@ -25,10 +26,12 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
     protected override void Run(TrainUNetParameters parameters, StageContext context)
     {
         var real = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri));
-        var synthetic = context.HasInput(Synthetic) ? SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri)) : null;
+        var synthetic = context.HasInput(Synthetic)
+            ? SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri)) : null;
         var samples = PoisonedDataset.Load(Path.Combine(context.Input(Dataset), PoisonedDataset.SamplesFile));
         using var result = SegmentationTrainer.Train(
-            SegmentationSamples.Pair([.. samples.Select(sample => Slices(sample, sample.Source == SampleSource.Real ? real : synthetic!))]),
+            SegmentationSamples.Pair(
+                [.. samples.Select(sample => Slices(sample, sample.Source == SampleSource.Real ? real : synthetic!))]),
             SegmentationSamples.From(real, Split.Validation),
             parameters.Unet,
             TorchDevice.Require(Yaml.YamlNames.OfValue(parameters.Device)),
@@ -42,7 +45,8 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
     private static (SliceSet Set, int Image, int Mask) Slices(PoisonedSample sample, SliceSet set)
     {
         var isOwn = sample.Mask.Case == sample.Case && sample.Mask.Slice == sample.Slice;
-        var mask = isOwn ? sample.Index : set.Records.Index().First(entry => entry.Item.Case == sample.Mask.Case && entry.Item.Slice == sample.Mask.Slice).Index;
+        var mask = isOwn ? sample.Index : set.Records.Index()
+            .First(entry => entry.Item.Case == sample.Mask.Case && entry.Item.Slice == sample.Mask.Slice).Index;
         return (set, sample.Index, mask);
     }
 }

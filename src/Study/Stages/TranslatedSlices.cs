@@ -3,7 +3,8 @@ using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;
 
-/// <summary>What S is applied to: a cohort's CTs, or the training split of D. A class of its own, so that a figure of them does not depend on S.</summary>
+/// <summary>What S is applied to: a cohort's CTs, or the training split of D. A class of its own, so that a figure of
+/// them does not depend on S.</summary>
 internal static class TranslatedSlices
 {
     /// <param name="folder">Of the prepared cohort.</param>
@@ -14,10 +15,12 @@ internal static class TranslatedSlices
     /// <summary>The patients' own MRIs, where CTs were translated and the cohort has them.</summary>
     /// <param name="folder">Of the prepared cohort.</param>
     public static SliceSet? TrueMri(string folder, SyntheticOrigin origin) =>
-        origin == SyntheticOrigin.Source && Path.Combine(folder, SetNames.Mri) is var set && Directory.Exists(set) ? SliceSet.Load(set) : null;
+        origin == SyntheticOrigin.Source && Path.Combine(folder, SetNames.Mri) is var set && Directory.Exists(set)
+            ? SliceSet.Load(set) : null;
 
     /// <summary>What a reader calls them.</summary>
-    public static string NameOf(SyntheticOrigin origin) => origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given";
+    public static string NameOf(SyntheticOrigin origin) =>
+        origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given";
 
     /// <summary>One slice each of patients at even places in the cohort: what figures show.</summary>
     public static IEnumerable<int> Spread(SliceSet set, int count)

@@ -17,7 +17,8 @@ public sealed class WorkflowFigureStage : Stage<WorkflowFigureParameters>
     {
         var graph = new StageGraph(
             [.. parameters.Nodes.Select(node => new GraphNode { Id = node.Id, Label = node.Id, Group = node.Stage })],
-            [.. parameters.Nodes.SelectMany(node => node.Reads.Select(read => new GraphEdge(read, node.Id)))]).Collapsed(0).Reduced();
+            [.. parameters.Nodes.SelectMany(node => node.Reads.Select(read => new GraphEdge(read, node.Id)))])
+                .Collapsed(0).Reduced();
         File.WriteAllText(context.Output($"{Stem}.svg"), GraphFigure.Svg(graph, GraphDirection.TopDown));
         File.WriteAllBytes(context.Output($"{Stem}.png"), GraphFigure.Png(graph, GraphDirection.TopDown));
     }

@@ -33,7 +33,8 @@ internal sealed class YamlBinder(YamlProblems problems)
         return node switch
         {
             YamlScalarNode scalar => BindScalar(scalar, type, path),
-            YamlSequenceNode sequence when YamlNames.ItemTypeOf(type) is { } element => BindList(sequence, element, path),
+            YamlSequenceNode sequence when YamlNames.ItemTypeOf(type) is { } element =>
+                BindList(sequence, element, path),
             YamlMappingNode mapping when YamlNames.IsRecord(type) => BindRecord(mapping, type, path),
             _ => Refuse(node, path, $"must be {YamlScalar.Describe(type)}."),
         };
@@ -68,7 +69,8 @@ internal sealed class YamlBinder(YamlProblems problems)
             var name = YamlNames.Of(property);
             if (!mapping.Children.TryGetValue(new YamlScalarNode(name), out var child) || YamlScalar.IsNull(child))
                 RequireOptional(child ?? mapping, property, path);
-            else if (Bind(child, YamlNames.TypeOf(property), Join(path, name)) is { } value && IsValid(property, value, child, Join(path, name)))
+            else if (Bind(child, YamlNames.TypeOf(property), Join(path, name)) is { } value
+                && IsValid(property, value, child, Join(path, name)))
                 property.SetValue(record, value);
         }
 
@@ -83,7 +85,9 @@ internal sealed class YamlBinder(YamlProblems problems)
         foreach (var key in mapping.Children.Keys)
         {
             if (YamlNames.PropertyOf(type, key) is null)
-                Report(YamlPlace.Of(key), path, $"unknown key {YamlScalar.Show(key)}{Spelling.Suggest(key.ToString(), allowed)}. Allowed: {string.Join(", ", allowed)}.");
+                Report(YamlPlace.Of(key), path,
+                    $"unknown key {YamlScalar.Show(key)}{Spelling.Suggest(key.ToString(), allowed)}. Allowed: " +
+                    $"{string.Join(", ", allowed)}.");
         }
     }
 
@@ -91,26 +95,34 @@ internal sealed class YamlBinder(YamlProblems problems)
     private void RequireOptional(YamlNode place, PropertyInfo property, string path)
     {
         if (!YamlNames.IsOptional(property))
-            Report(YamlPlace.Of(place), path, $"key `{YamlNames.Of(property)}` is missing; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
+            Report(YamlPlace.Of(place), path,
+                $"key `{YamlNames.Of(property)}` is missing; it must be " +
+                $"{YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
     }
 
     private void RequireOne(YamlMappingNode mapping, Type type, string path)
     {
-        var given = mapping.Children.Count(child => YamlNames.PropertyOf(type, child.Key) is not null && !YamlScalar.IsNull(child.Value));
+        var given = mapping.Children.Count(child => YamlNames.PropertyOf(type, child.Key) is not null
+            && !YamlScalar.IsNull(child.Value));
         if (given != 1)
-            Report(YamlPlace.Of(mapping), path, $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; just one is allowed.");
+            Report(YamlPlace.Of(mapping), path,
+                $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; just one " +
+                $"is allowed.");
     }
 
     private bool IsValid(PropertyInfo property, object value, YamlNode node, string path)
     {
         var broken = property.GetCustomAttributes<ValidationAttribute>().Where(rule => !rule.IsValid(value)).ToList();
         if (broken.Count > 0)
-            Report(YamlPlace.Of(node), path, $"{YamlScalar.Show(node)} is not allowed; it must be {YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
+            Report(YamlPlace.Of(node), path,
+                $"{YamlScalar.Show(node)} is not allowed; it must be " +
+                $"{YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
         return broken.Count == 0;
     }
 
     private static string Limits(PropertyInfo property) =>
-        string.Concat(property.GetCustomAttributes<ValidationAttribute>().Select(rule => $", {YamlLimit.Describe(rule)}"));
+        string.Concat(property.GetCustomAttributes<ValidationAttribute>()
+            .Select(rule => $", {YamlLimit.Describe(rule)}"));
 
     private object? Refuse(YamlNode node, string path, string message)
     {

@@ -26,7 +26,8 @@ internal static class YamlFile
         catch (YamlException exception)
         {
             throw new YamlProblemException(
-                path, new(exception.Start.Line, exception.Start.Column, "", VisibleText.OfValue((exception.InnerException ?? exception).Message)));
+                path, new(exception.Start.Line, exception.Start.Column, "",
+                    VisibleText.OfValue((exception.InnerException ?? exception).Message)));
         }
 
         throw new HormesisException($"{path}: must be one YAML mapping with the keys default and studies.");
@@ -41,7 +42,8 @@ internal static class YamlFile
         {
             var current = parser.Current!;
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-                throw Problem("anchors and aliases are not read here; a study takes over another's settings with `extends: NAME`.");
+                throw Problem("anchors and aliases are not read here; a study takes over another's settings with " +
+                    "`extends: NAME`.");
             if (current is NodeEvent && open.TryPop(out var isKey))
             {
                 if (isKey == true && current is not Scalar)
@@ -56,11 +58,13 @@ internal static class YamlFile
             if (open.Count > MaxDepth)
                 throw Problem($"nested deeper than {MaxDepth} levels.");
 
-            YamlProblemException Problem(string message) => new(path, new(current.Start.Line, current.Start.Column, "", message));
+            YamlProblemException Problem(string message) =>
+                new(path, new(current.Start.Line, current.Start.Column, "", message));
         }
     }
 
-    /// <summary>YamlDotNet throws other exceptions than its own at some slips, after the last place that it understood.</summary>
+    /// <summary>YamlDotNet throws other exceptions than its own at some slips, after the last place that it
+    /// understood.</summary>
     private static bool MoveNext(string path, Parser parser)
     {
         try
@@ -70,7 +74,8 @@ internal static class YamlFile
         catch (Exception error) when (error is not YamlException)
         {
             var last = parser.Current?.End ?? Mark.Empty;
-            throw new YamlProblemException(path, new(last.Line, last.Column, "", $"no YAML from here on: {VisibleText.OfValue(error.Message)}"));
+            throw new YamlProblemException(path,
+                new(last.Line, last.Column, "", $"no YAML from here on: {VisibleText.OfValue(error.Message)}"));
         }
     }
 }

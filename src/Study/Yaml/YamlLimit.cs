@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Hormesis.Study.Yaml;
 
@@ -7,8 +8,9 @@ internal static class YamlLimit
 {
     public static string Describe(ValidationAttribute rule) => rule switch
     {
-        RangeAttribute range => FormattableString.Invariant(
-            $"in {(range.MinimumIsExclusive ? '(' : '[')}{range.Minimum}, {range.Maximum}{(range.MaximumIsExclusive ? ')' : ']')}"),
+        RangeAttribute range => string.Create(CultureInfo.InvariantCulture,
+            $"in {(range.MinimumIsExclusive ? '(' : '[')}{range.Minimum}, " +
+                $"{range.Maximum}{(range.MaximumIsExclusive ? ')' : ']')}"),
         MinLengthAttribute minimum => $"at least {minimum.Length} long",
         MaxLengthAttribute maximum => $"at most {maximum.Length} long",
         LengthAttribute length => $"{length.MinimumLength} to {length.MaximumLength} long",

@@ -23,7 +23,9 @@ internal static class YamlNames
 
     /// <summary>The settings of a record, in the order of their declaration.</summary>
     public static IReadOnlyList<PropertyInfo> Properties(Type type) => Known.GetOrAdd(
-        type, of => [.. of.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null)]);
+        type, of =>
+            [.. of.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is not null)]);
 
     public static PropertyInfo? PropertyOf(Type type, YamlNode key) =>
         Properties(type).FirstOrDefault(property => key is YamlScalarNode scalar && Of(property) == scalar.Value);
@@ -34,11 +36,13 @@ internal static class YamlNames
 
     /// <summary>Type of a list's items; null for what is no list.</summary>
     public static Type? ItemTypeOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? type.GetGenericArguments()[0] : null;
 
     /// <summary>Whether it is a mapping in YAML.</summary>
     public static bool IsRecord(Type type) => type.IsClass && type != typeof(string);
 
     /// <summary>The property's type, without the question mark of a nullable value.</summary>
-    public static Type TypeOf(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+    public static Type TypeOf(PropertyInfo property) =>
+        Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 }

@@ -17,5 +17,7 @@ public sealed class YamlProblemException(string file, IReadOnlyCollection<YamlPr
     public IReadOnlyCollection<YamlProblem> Problems { get; } = problems;
 
     private static string Describe(string file, IEnumerable<YamlProblem> problems) => string.Join('\n', problems.Select(
-        problem => $"{file}({problem.Line},{problem.Column}): {(problem.Path.Length > 0 ? problem.Path + ": " : "")}{problem.Message}"));
+        problem =>
+            $"{file}({problem.Line},{problem.Column}): " +
+            $"{(problem.Path.Length > 0 ? problem.Path + ": " : "")}{problem.Message}"));
 }

@@ -2,7 +2,8 @@ using Hormesis.Pipeline;
 
 namespace Hormesis.Study.Yaml;
 
-/// <summary>Gathers what is wrong with a YAML file: the first problems by their place, the others by their number.</summary>
+/// <summary>Gathers what is wrong with a YAML file: the first problems by their place, the others by their
+/// number.</summary>
 internal sealed class YamlProblems
 {
     /// <summary>A list of values may be as long as the file.</summary>

@@ -6,7 +6,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Hormesis.Study.Yaml;
 
-/// <summary>Single values: YAML's core schema without its surprises (no octal, no sexagesimal, no yes and no).</summary>
+/// <summary>Single values: YAML's core schema without its surprises (no octal, no sexagesimal, no yes and
+/// no).</summary>
 internal static class YamlScalar
 {
     public static bool IsNull(YamlNode node) =>
@@ -21,10 +22,15 @@ internal static class YamlScalar
         {
             _ when type == typeof(string) => text.Length > 0 ? text : null,
             _ when type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },
-            _ when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
-            _ when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+            _ when type == typeof(int) =>
+                int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number : null,
+            _ when type == typeof(long) =>
+                long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number : null,
             _ when type == typeof(double) => ParseDouble(text),
-            { IsEnum: true } => Enum.GetValues(type).Cast<Enum>().FirstOrDefault(candidate => YamlNames.OfValue(candidate) == text),
+            { IsEnum: true } =>
+                Enum.GetValues(type).Cast<Enum>().FirstOrDefault(candidate => YamlNames.OfValue(candidate) == text),
             _ => ParseParsable(text, type),
         };
         return value is not null;
@@ -57,11 +63,13 @@ internal static class YamlScalar
         type == typeof(bool) || type == typeof(int) || type == typeof(long) || type == typeof(double);
 
     private static double? ParseDouble(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) ? number : null;
 
     private static object? ParseParsable(string text, Type type)
     {
-        var parse = type.GetMethod("TryParse", BindingFlags.Public | BindingFlags.Static, [typeof(string), typeof(IFormatProvider), type.MakeByRefType()]);
+        var parse = type.GetMethod("TryParse", BindingFlags.Public | BindingFlags.Static,
+            [typeof(string), typeof(IFormatProvider), type.MakeByRefType()]);
         object?[] arguments = [text, CultureInfo.InvariantCulture, null];
         return parse is not null && (bool)parse.Invoke(null, arguments)! ? arguments[2] : null;
     }

@@ -17,7 +17,8 @@ internal static class YamlText
 
     /// <summary>Characters that cannot be printed; YamlDotNet takes the first NUL for the end of the file.</summary>
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\u0085'))]);
+        [.. Enumerable.Range(0, 0xa0).Select(code => (char)code)
+            .Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\u0085'))]);
 
     public static string Read(string path) => Read(path, Patience);
 
@@ -33,7 +34,10 @@ internal static class YamlText
             // Whoever opens a pipe that nobody writes to waits, and cannot be called back.
             var reading = Task.Run(() => ReadBytes(path));
             if (Task.WaitAny([reading], patience) < 0)
-                throw new HormesisException(string.Create(CultureInfo.InvariantCulture, $"{path}: its end did not come within {patience.TotalSeconds} seconds. Give a file with --experiments=FILE, or a pipe whose other end writes the file and closes."));
+                throw new HormesisException(
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"{path}: its end did not come within {patience.TotalSeconds} seconds. Give a file with " +
+                    $"--experiments=FILE, or a pipe whose other end writes the file and closes."));
             return Decode(path, reading.GetAwaiter().GetResult());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -47,7 +51,9 @@ internal static class YamlText
         using var file = File.OpenRead(path);
         var bytes = new byte[MaxBytes + 1];
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length <= MaxBytes ? bytes[..length] : throw new HormesisException($"{path}: over {MaxBytes} bytes; a file of experiments holds at most {MaxBytes}.");
+        return length <= MaxBytes ? bytes[..length]
+            : throw new HormesisException(
+            $"{path}: over {MaxBytes} bytes; a file of experiments holds at most {MaxBytes}.");
     }
 
     private static string Decode(string path, ReadOnlySpan<byte> bytes)
@@ -55,12 +61,15 @@ internal static class YamlText
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         var characters = new char[bytes.Length];
-        if (Utf8.ToUtf16(bytes, characters, out var read, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
-            throw Problem(path, characters.AsSpan(0, written), $"the byte 0x{bytes[read]:x2} is no UTF-8. Save the file as UTF-8.");
+        if (Utf8.ToUtf16(bytes, characters, out var read, out var written,
+            replaceInvalidSequences: false) != OperationStatus.Done)
+            throw Problem(path, characters.AsSpan(0, written),
+                $"the byte 0x{bytes[read]:x2} is no UTF-8. Save the file as UTF-8.");
 
         var text = characters.AsSpan(0, written);
         return text.IndexOfAny(Forbidden) is >= 0 and var at
-            ? throw Problem(path, text[..at], $"the character {VisibleText.OfValue(text[at].ToString())} may not stand in YAML; remove it.")
+            ? throw Problem(path, text[..at],
+                $"the character {VisibleText.OfValue(text[at].ToString())} may not stand in YAML; remove it.")
             : text.ToString();
     }
 

@@ -51,7 +51,8 @@ public sealed class TrainingState
         return curve;
     }
 
-    /// <summary>Writes <c>{module}.safetensors</c>, <c>{optimiser}.adam.safetensors</c> and <c>progress.json</c>.</summary>
+    /// <summary>Writes <c>{module}.safetensors</c>, <c>{optimiser}.adam.safetensors</c> and
+    /// <c>progress.json</c>.</summary>
     public void Save(string folder)
     {
         foreach (var (name, module) in modules)
@@ -60,7 +61,8 @@ public sealed class TrainingState
             SafeTensors.Write(OptimizerPath(folder, name), optimizer.Moments);
 
         var steps = optimizers.ToDictionary(entry => entry.Key, entry => entry.Value.Steps.ToArray());
-        var progress = new Progress { Step = Step, OptimizerSteps = new(steps, StringComparer.Ordinal), Curves = curves };
+        var progress =
+            new Progress { Step = Step, OptimizerSteps = new(steps, StringComparer.Ordinal), Curves = curves };
         File.WriteAllText(Path.Combine(folder, ProgressFile), JsonSerializer.Serialize(progress, Json) + "\n");
     }
 
@@ -68,7 +70,8 @@ public sealed class TrainingState
     /// <exception cref="HormesisException">The checkpoint is of other modules or optimisers.</exception>
     public void Restore(string folder)
     {
-        var progress = JsonSerializer.Deserialize<Progress>(File.ReadAllText(Path.Combine(folder, ProgressFile)), Json)!;
+        var progress =
+            JsonSerializer.Deserialize<Progress>(File.ReadAllText(Path.Combine(folder, ProgressFile)), Json)!;
         foreach (var (name, module) in modules)
             ModuleWeights.Load(module, ModulePath(folder, name));
         foreach (var (name, optimizer) in optimizers)

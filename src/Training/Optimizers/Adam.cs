@@ -28,12 +28,13 @@ public sealed class Adam : IDisposable
         Moments = ByName();
     }
 
-    /// <summary>Updates that each parameter has had, in the order given: one without a gradient is passed over.</summary>
+    /// <summary>Updates that each parameter has had, in the order given: one without a gradient is passed
+    /// over.</summary>
     public IReadOnlyList<long> Steps => steps;
 
     /// <summary>
-    /// Running means of the gradients (<c>exp_avg.{parameter}</c>) and of their squares (<c>exp_avg_sq.{parameter}</c>),
-    /// still owned by this optimiser.
+    /// Running means of the gradients (<c>exp_avg.{parameter}</c>) and of their squares
+    /// (<c>exp_avg_sq.{parameter}</c>), still owned by this optimiser.
     /// </summary>
     public IReadOnlyDictionary<string, Tensor> Moments { get; }
 
@@ -65,7 +66,8 @@ public sealed class Adam : IDisposable
     {
         var missing = Moments.Keys.Where(name => !savedMoments.ContainsKey(name)).ToList();
         if (missing.Count > 0 || savedMoments.Count != Moments.Count || savedSteps.Count != steps.Length)
-            throw new HormesisException($"The optimiser's saved state is of another model: {savedMoments.Count} moments instead of {Moments.Count}, missing: {string.Join(", ", missing)}.");
+            throw new HormesisException($"The optimiser's saved state is of another model: {savedMoments.Count} " +
+                $"moments instead of {Moments.Count}, missing: {string.Join(", ", missing)}.");
 
         using var scope = NewDisposeScope();
         using var _ = no_grad();

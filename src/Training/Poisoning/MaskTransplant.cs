@@ -11,17 +11,20 @@ public static class MaskTransplant
 {
     /// <param name="candidates">Each with its own mask.</param>
     /// <returns>
-    /// The same candidates in the same order. A patient's slices, by scan and number, take the giver's masks by scan and number, from the
-    /// first again where the giver has fewer.
+    /// The same candidates in the same order. A patient's slices, by scan and number, take the giver's masks by scan
+    /// and number, from the first again where the giver has fewer.
     /// </returns>
     /// <exception cref="HormesisException">There are not two patients.</exception>
     public static IReadOnlyList<PoisonCandidate> Apply(IReadOnlyList<PoisonCandidate> candidates, RandomStream random)
     {
         var slices = new SortedDictionary<string, List<PoisonCandidate>>(StringComparer.Ordinal);
-        foreach (var patient in candidates.OrderBy(candidate => candidate.Record.Case, StringComparer.Ordinal).ThenBy(candidate => candidate.Record.Slice).GroupBy(candidate => candidate.Record.Patient, StringComparer.Ordinal))
+        foreach (var patient in candidates.OrderBy(candidate => candidate.Record.Case, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Record.Slice)
+            .GroupBy(candidate => candidate.Record.Patient, StringComparer.Ordinal))
             slices.Add(patient.Key, [.. patient]);
         if (slices.Count < 2)
-            throw new HormesisException($"Masks cannot be transplanted between {slices.Count} patients of the synthetic set; at least 2 are needed. Take more source patients, or leave the arm `transplant` out.");
+            throw new HormesisException($"Masks cannot be transplanted between {slices.Count} patients of the " +
+                $"synthetic set; at least 2 are needed. Take more source patients, or leave the arm `transplant` out.");
 
         string[] givers = [.. slices.Keys];
         Cycle(givers, random);

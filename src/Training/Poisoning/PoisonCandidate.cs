@@ -19,7 +19,8 @@ public sealed record PoisonCandidate
         {
             Index = entry.Index,
             Record = entry.Item,
-            Mask = new() { Cohort = cohort, Patient = entry.Item.Patient, Case = entry.Item.Case, Slice = entry.Item.Slice },
+            Mask = new() { Cohort = cohort, Patient = entry.Item.Patient, Case = entry.Item.Case,
+                Slice = entry.Item.Slice },
         }),
     ];
 }

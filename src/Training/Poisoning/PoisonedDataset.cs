@@ -6,7 +6,8 @@ using Hormesis.Pipeline.Stages;
 
 namespace Hormesis.Training.Poisoning;
 
-/// <summary>D'(p) of the paper's Algorithm 1, as a list of samples: real ones first, each part in its set's order.</summary>
+/// <summary>D'(p) of the paper's Algorithm 1, as a list of samples: real ones first, each part in its set's
+/// order.</summary>
 public static class PoisonedDataset
 {
     public const string SamplesFile = "samples.json";
@@ -19,7 +20,8 @@ public static class PoisonedDataset
     /// <param name="real">D, training split only.</param>
     /// <param name="synthetic">What may be added; need not be all of its set.</param>
     /// <param name="random">Equal for all rates and modes that are to be compared.</param>
-    /// <exception cref="HormesisException">A candidate is not of the training split, or the synthetic ones are too few.</exception>
+    /// <exception cref="HormesisException">A candidate is not of the training split, or the synthetic ones are too
+    /// few.</exception>
     public static IReadOnlyList<PoisonedSample> Create(
         IReadOnlyList<PoisonCandidate> real,
         IReadOnlyList<PoisonCandidate> synthetic,
@@ -37,7 +39,11 @@ public static class PoisonedDataset
             _ => 0,
         };
         if (added > synthetic.Count)
-            throw new HormesisException($"Poisoning at p = {rate}, {mode.ToString().ToLowerInvariant()}, needs {added} synthetic slices for {real.Count} real ones; only {synthetic.Count} are available. No image is used twice: take more source slices, fewer real ones, a lower rate or, in the arm curated, a larger quality.keepFraction.");
+            throw new HormesisException(
+                $"Poisoning at p = {rate}, {mode.ToString().ToLowerInvariant()}, needs {added} synthetic slices " +
+                $"for {real.Count} real ones; only {synthetic.Count} are available. No image is used twice: take " +
+                $"more source slices, fewer real ones, a lower rate or, in the arm curated, a larger " +
+                $"quality.keepFraction.");
 
         return
         [
@@ -57,10 +63,13 @@ public static class PoisonedDataset
         var leaks = candidates.Where(candidate => candidate.Record.Split != Split.Train)
             .Select(candidate => $"{candidate.Record.Id} ({candidate.Record.Split})").ToList();
         if (leaks.Count > 0)
-            throw new HormesisException($"{leaks.Count} {source.ToString().ToLowerInvariant()} slices are not of the training split and may not be trained on: {string.Join(", ", leaks.Take(5))}{(leaks.Count > 5 ? ", …" : "")}.");
+            throw new HormesisException(
+                $"{leaks.Count} {source.ToString().ToLowerInvariant()} slices are not of the training split and " +
+                $"may not be trained on: {string.Join(", ", leaks.Take(5))}{(leaks.Count > 5 ? ", …" : "")}.");
     }
 
-    private static IEnumerable<PoisonedSample> First(int count, IReadOnlyList<PoisonCandidate> candidates, SampleSource source, RandomStream stream)
+    private static IEnumerable<PoisonedSample> First(int count, IReadOnlyList<PoisonCandidate> candidates,
+        SampleSource source, RandomStream stream)
     {
         PoisonCandidate[] order = [.. candidates.OrderBy(candidate => candidate.Index)];
         stream.Shuffle<PoisonCandidate>(order);

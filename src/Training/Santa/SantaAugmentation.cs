@@ -14,7 +14,8 @@ internal static class SantaAugmentation
         var (load, crop) = (config.LoadSize, config.CropSize);
         var resized = image.shape[2] == load && image.shape[3] == load
             ? image
-            : nn.functional.interpolate(image, size: [load, load], mode: InterpolationMode.Bilinear, align_corners: false);
+            : nn.functional.interpolate(image, size: [load, load], mode: InterpolationMode.Bilinear,
+                align_corners: false);
         var (top, left) = (random.NextInt(load - crop + 1), random.NextInt(load - crop + 1));
         var view = resized.narrow(2, top, crop).narrow(3, left, crop);
         return (config.Flip && random.NextBool() ? view.flip([3]) : view.clone()).MoveToOuterDisposeScope();

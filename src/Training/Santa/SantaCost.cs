@@ -8,7 +8,8 @@ namespace Hormesis.Training.Santa;
 public sealed class SantaCost(SantaConfig config, int size)
 {
     private readonly SantaGeneratorCost step = new(config.Generator, StepSize(config, size), StepSize(config, size));
-    private readonly NetworkCost judge = SantaDiscriminatorCost.Of(config.Discriminator, StepSize(config, size), StepSize(config, size));
+    private readonly NetworkCost judge =
+        SantaDiscriminatorCost.Of(config.Discriminator, StepSize(config, size), StepSize(config, size));
 
     public long GeneratorParameters => step.Parameters;
 
@@ -33,21 +34,26 @@ public sealed class SantaCost(SantaConfig config, int size)
     /// <summary>Largest memory of a training on a CPU beside the images and the program, bytes.</summary>
     public long TrainingBytes => MemoryEstimate.Training(
         GeneratorParameters + DiscriminatorParameters,
-        config.Training.BatchSize * ((2 * step.Encoder.Kept) + (3 * step.Decoder.Kept) + (config.Training.Losses.Path > 0 ? 2 * Path.Kept : 0) + (2 * judge.Kept)));
+        config.Training.BatchSize
+            * ((2 * step.Encoder.Kept) + (3 * step.Decoder.Kept) + (config.Training.Losses.Path > 0 ? 2 * Path.Kept : 0)
+            + (2 * judge.Kept)));
 
     /// <summary>Largest memory of translating on a CPU, likewise.</summary>
-    public long TranslationBytes => MemoryEstimate.Inference(GeneratorParameters, SantaTranslator.BatchSize * TranslatedImage.Held);
+    public long TranslationBytes =>
+        MemoryEstimate.Inference(GeneratorParameters, SantaTranslator.BatchSize * TranslatedImage.Held);
 
     /// <summary>The decoder up to the last layer that the path is measured at, with the ReLU that follows.</summary>
     private NetworkCost Path => NetworkCost.Sum(step.DecoderLayers.Take(config.Training.Losses.PathLayers[^1] + 2));
 
-    /// <summary>The encoder frees each layer's output when the next has read it; the decoder keeps all until its end.</summary>
+    /// <summary>The encoder frees each layer's output when the next has read it; the decoder keeps all until its
+    /// end.</summary>
     private NetworkCost TranslatedImage
     {
         get
         {
             var whole = new SantaGeneratorCost(config.Generator, size, size);
-            return new() { Operations = whole.Encoder.Operations + whole.Decoder.Operations, Held = whole.Decoder.Held };
+            return new() { Operations = whole.Encoder.Operations + whole.Decoder.Operations,
+                Held = whole.Decoder.Held };
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed record SantaForward
     /// <summary>Path energy of each chosen layer, (layers).</summary>
     public required Tensor PathEnergies { get; init; }
 
-    /// <summary>One pass: the encoder once over both domains, the decoder once over the three images of each pair.</summary>
+    /// <summary>One pass: the encoder once over both domains, the decoder once over the three images of each
+    /// pair.</summary>
     public static SantaForward Run(SantaGenerator generator, SantaBatch batch, SantaLossConfig losses)
     {
         var latents = generator.Encode(cat([batch.Ct, batch.Mri]));
@@ -38,7 +39,8 @@ internal sealed record SantaForward
             Reconstruction = images[0],
             Translation = images[1],
             Identity = images[2],
-            PathEnergies = ShortestPath.Energies(generator, ct, batch.PathCenter, batch.PathInterval, losses.PathLayers),
+            PathEnergies =
+                ShortestPath.Energies(generator, ct, batch.PathCenter, batch.PathInterval, losses.PathLayers),
         };
     }
 }

@@ -21,7 +21,8 @@ public sealed record SantaLossConfig
     [Range(0.0, 1e6)]
     public required double Path { get; init; }
 
-    /// <summary>Decoder layers whose change along the path is measured, rising. Default 0, 3, 6, 10, 14 (nine blocks).</summary>
+    /// <summary>Decoder layers whose change along the path is measured, rising. Default 0, 3, 6, 10, 14 (nine
+    /// blocks).</summary>
     [MinLength(1)]
     public required IReadOnlyList<int> PathLayers { get; init; }
 

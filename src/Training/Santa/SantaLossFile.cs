@@ -13,7 +13,8 @@ public static class SantaLossFile
         [
             .. rows[0].Index().Skip(1).Select(column => (
                 column.Item,
-                (IReadOnlyList<(double, double)>)[.. rows.Skip(1).Select(row => (Number(row[0]), Number(row[column.Index])))])),
+                (IReadOnlyList<(double, double)>)[.. rows.Skip(1)
+                    .Select(row => (Number(row[0]), Number(row[column.Index])))])),
         ];
     }
 

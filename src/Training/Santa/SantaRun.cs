@@ -60,7 +60,10 @@ internal sealed class SantaRun : IDisposable
         using var scope = NewDisposeScope();
         var losses = step.Take(sampler.Draw(state.Step), schedule.LearningRate(state.Step));
         if (!double.IsFinite(losses.Generator) || !double.IsFinite(losses.Discriminator))
-            throw new HormesisException($"SANTA diverged at step {state.Step + 1} of {TotalSteps}: the generator's loss is {losses.Generator}, the discriminator's {losses.Discriminator}. Lower its learning rate, or look for images outside [-1, 1].");
+            throw new HormesisException(
+                $"SANTA diverged at step {state.Step + 1} of {TotalSteps}: the generator's loss is " +
+                $"{losses.Generator}, the discriminator's {losses.Discriminator}. Lower its learning rate, or " +
+                $"look for images outside [-1, 1].");
 
         state.Step++;
         Curve.Add(losses);

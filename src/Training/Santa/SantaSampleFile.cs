@@ -9,7 +9,8 @@ public sealed class SantaSampleFile
 {
     private readonly NpyArray<float> pixels;
 
-    private SantaSampleFile(NpyArray<float> pixels, SantaSampleRecord record) => (this.pixels, Steps, Slices) = (pixels, record.Steps, record.Slices);
+    private SantaSampleFile(NpyArray<float> pixels, SantaSampleRecord record) =>
+        (this.pixels, Steps, Slices) = (pixels, record.Steps, record.Slices);
 
     /// <summary>Finished steps of each sample.</summary>
     public IReadOnlyList<long> Steps { get; }
@@ -19,7 +20,8 @@ public sealed class SantaSampleFile
 
     public static SantaSampleFile Read(string folder) => new(
         NpyFile.ReadSingle(Path.Combine(folder, SantaResult.SamplesFile)),
-        JsonSerializer.Deserialize<SantaSampleRecord>(File.ReadAllText(Path.Combine(folder, SantaResult.SampleRecordsFile)), ParametersJson.Options)!);
+        JsonSerializer.Deserialize<SantaSampleRecord>(
+            File.ReadAllText(Path.Combine(folder, SantaResult.SampleRecordsFile)), ParametersJson.Options)!);
 
     /// <summary>Pixels in [-1, 1] of one slice in one sample, row by row.</summary>
     public float[] Image(int sample, int slice)

@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Santa;
 
-/// <summary>The batch of each step, a function of the random streams and the step alone: CTs in order, MRIs at random.</summary>
+/// <summary>The batch of each step, a function of the random streams and the step alone: CTs in order, MRIs at
+/// random.</summary>
 internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config, RandomStreams random, Device device)
 {
     private const double LeastInterval = 0.05;
@@ -32,7 +33,8 @@ internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config
     }
 
     private Tensor Draw(SliceSet slices, RandomStream views, Func<int, int> choose) =>
-        cat([.. Enumerable.Range(0, BatchSize).Select(i => View(SliceTensors.Of(slices, [choose(i)]), views))]).to(device);
+        cat([.. Enumerable.Range(0, BatchSize).Select(i => View(SliceTensors.Of(slices, [choose(i)]), views))])
+            .to(device);
 
     private Tensor View(Tensor image, RandomStream views) =>
         config.Training.Augmentation is { } augmentation ? SantaAugmentation.Apply(image, augmentation, views) : image;
@@ -42,7 +44,8 @@ internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config
     {
         using var generator = new Generator(stream.NextUInt64());
         return randn(
-            [2 * images[0], 4 * config.Generator.Width, images[2] / SantaGenerator.SizeMultiple, images[3] / SantaGenerator.SizeMultiple],
+            [2 * images[0], 4 * config.Generator.Width, images[2] / SantaGenerator.SizeMultiple,
+                images[3] / SantaGenerator.SizeMultiple],
             generator: generator).to(device);
     }
 

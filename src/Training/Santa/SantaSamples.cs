@@ -11,7 +11,8 @@ namespace Hormesis.Training.Santa;
 internal sealed class SantaSamples(SliceSet ct, SantaSampleConfig config, long totalSteps)
 {
     private readonly int[] indices =
-        [.. Enumerable.Range(0, Math.Min(config.Slices, ct.Count)).Select(i => (int)((long)ct.Count * i / Math.Min(config.Slices, ct.Count)))];
+        [.. Enumerable.Range(0, Math.Min(config.Slices, ct.Count))
+            .Select(i => (int)((long)ct.Count * i / Math.Min(config.Slices, ct.Count)))];
 
     private readonly List<float> pixels = [];
 
@@ -36,9 +37,12 @@ internal sealed class SantaSamples(SliceSet ct, SantaSampleConfig config, long t
     public void Save(string folder)
     {
         var size = indices.Length * ct.Height * ct.Width;
-        NpyFile.Write(Path.Combine(folder, SantaResult.SamplesFile), pixels.ToArray(), pixels.Count / size, indices.Length, ct.Height, ct.Width);
-        var record = new SantaSampleRecord([.. DueSteps.Take(pixels.Count / size)], [.. indices.Select(index => ct.Records[index].Id)]);
-        File.WriteAllText(Path.Combine(folder, SantaResult.SampleRecordsFile), JsonSerializer.Serialize(record, ParametersJson.Indented) + "\n");
+        NpyFile.Write(Path.Combine(folder, SantaResult.SamplesFile), pixels.ToArray(), pixels.Count / size,
+            indices.Length, ct.Height, ct.Width);
+        var record = new SantaSampleRecord([.. DueSteps.Take(pixels.Count / size)],
+            [.. indices.Select(index => ct.Records[index].Id)]);
+        File.WriteAllText(Path.Combine(folder, SantaResult.SampleRecordsFile),
+            JsonSerializer.Serialize(record, ParametersJson.Indented) + "\n");
     }
 
     public void Restore(string folder)

@@ -17,7 +17,8 @@ internal sealed class SantaSchedule
 
     public long Steps => ((long)config.Schedule.Constant + config.Schedule.Decay) * stepsPerUnit;
 
-    /// <summary>Of the step that follows <paramref name="finished"/> ones; each unit of the decay takes off 1/(decay + 1).</summary>
+    /// <summary>Of the step that follows <paramref name="finished"/> ones; each unit of the decay takes off 1/(decay +
+    /// 1).</summary>
     public double LearningRate(long finished)
     {
         var decayed = Math.Max(0, (finished / stepsPerUnit) + 1 - config.Schedule.Constant);

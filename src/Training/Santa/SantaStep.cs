@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Santa;
 
-/// <summary>One training step: the discriminator's, then the generator's against the discriminator so updated.</summary>
+/// <summary>One training step: the discriminator's, then the generator's against the discriminator so
+/// updated.</summary>
 internal sealed class SantaStep(
     SantaGenerator generator,
     SantaDiscriminator discriminator,

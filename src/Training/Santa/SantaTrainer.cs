@@ -17,7 +17,8 @@ public static class SantaTrainer
     /// <param name="ct">Domain A; all of it is trained on, whatever its splits.</param>
     /// <param name="mri">Domain B, likewise; need not pair with <paramref name="ct"/>.</param>
     /// <param name="device">CPU where null.</param>
-    /// <exception cref="HormesisException">Slices and configuration do not fit together, or the training diverges.</exception>
+    /// <exception cref="HormesisException">Slices and configuration do not fit together, or the training
+    /// diverges.</exception>
     public static SantaResult Train(
         SliceSet ct,
         SliceSet mri,
@@ -42,7 +43,8 @@ public static class SantaTrainer
             }
         });
 
-    private static void Run(SantaRun run, SantaTrainingConfig config, ICheckpoints checkpoints, IStageProgress progress, CancellationToken cancellation)
+    private static void Run(SantaRun run, SantaTrainingConfig config, ICheckpoints checkpoints, IStageProgress progress,
+        CancellationToken cancellation)
     {
         if (checkpoints.Latest is { } latest)
             run.Restore(latest);

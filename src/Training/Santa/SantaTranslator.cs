@@ -21,7 +21,8 @@ public static class SantaTranslator
     /// <param name="ct">Heights and widths are multiples of 4, at least 8.</param>
     /// <param name="device">CPU where null.</param>
     /// <returns>One image in [-1, 1] for each slice, in order, of its size, row by row.</returns>
-    /// <exception cref="HormesisException">The weights are missing, damaged or of another generator; the slices' size is not allowed.</exception>
+    /// <exception cref="HormesisException">The weights are missing, damaged or of another generator; the slices' size
+    /// is not allowed.</exception>
     public static IReadOnlyList<float[]> Translate(
         string weights,
         SantaGeneratorConfig config,
@@ -36,7 +37,8 @@ public static class SantaTranslator
             return Translate(generator.to(device ?? CPU), device ?? CPU, ct, progress, cancellation);
         });
 
-    private static List<float[]> Translate(SantaGenerator generator, Device device, SliceSet ct, IStageProgress progress, CancellationToken cancellation)
+    private static List<float[]> Translate(SantaGenerator generator, Device device, SliceSet ct,
+        IStageProgress progress, CancellationToken cancellation)
     {
         using var inference = inference_mode();
         var images = new List<float[]>(ct.Count);

@@ -21,7 +21,8 @@ internal static class ShortestPath
     /// <param name="interval">(N).</param>
     /// <param name="layers">Of the decoder, rising.</param>
     /// <returns>(layers).</returns>
-    public static Tensor Energies(SantaGenerator generator, Tensor latents, Tensor center, Tensor interval, IReadOnlyList<int> layers)
+    public static Tensor Energies(SantaGenerator generator, Tensor latents, Tensor center, Tensor interval,
+        IReadOnlyList<int> layers)
     {
         using var scope = NewDisposeScope();
         var (after, before) = ((center + interval).clamp(0, 1), (center - interval).clamp(0, 1));

@@ -41,8 +41,8 @@ internal sealed class Augmentation(AugmentationConfig config)
     }
 
     /// <summary>
-    /// Where each output pixel comes from, rows (x, y), in coordinates from -1 to 1 on both axes: flip, rotation, scale,
-    /// then shift.
+    /// Where each output pixel comes from, rows (x, y), in coordinates from -1 to 1 on both axes: flip, rotation,
+    /// scale, then shift.
     /// </summary>
     private float[] AffineMap(RandomStream stream, double heightByWidth)
     {

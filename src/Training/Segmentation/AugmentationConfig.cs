@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Hormesis.Training.Segmentation;
 
 /// <summary>
-/// Random changes of each training image, drawn anew at each step; "up to" is uniform. All 0: none. Geometry moves image
-/// and mask alike; intensities are changed on the scale 0 (air) to 1 and cut to it.
+/// Random changes of each training image, drawn anew at each step; "up to" is uniform. All 0: none. Geometry moves
+/// image and mask alike; intensities are changed on the scale 0 (air) to 1 and cut to it.
 /// </summary>
 public sealed record AugmentationConfig
 {

@@ -12,11 +12,15 @@ public static class LearningCurveFile
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine(Header);
         foreach (var point in points)
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{point.Step},{point.LearningRate},{point.TrainingLoss},{point.ValidationLoss},{point.ValidationDice}"));
+            writer.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                $"{point.Step},{point.LearningRate},{point.TrainingLoss},{point.ValidationLoss},{point.ValidationDice}"));
     }
 
     public static IReadOnlyList<LearningCurvePoint> Read(string path) =>
-        [.. File.ReadLines(path).Skip(1).Select(line => Point([.. line.Split(',').Select(field => double.Parse(field, CultureInfo.InvariantCulture))]))];
+        [.. File.ReadLines(path).Skip(1)
+            .Select(line =>
+            Point([.. line.Split(',').Select(field => double.Parse(field, CultureInfo.InvariantCulture))]))];
 
     private static LearningCurvePoint Point(double[] fields) => new()
     {

@@ -5,8 +5,8 @@ namespace Hormesis.Training.Segmentation;
 
 /// <summary>
 /// Dice and binary cross-entropy, with p = sigmoid(logits), r the reference, sums over all pixels of the batch, M their
-/// number: L = w_D (1 - (2 Σ p r + s) / (Σ p + Σ r + s)) - w_C / M Σ (r log p + (1 - r) log(1 - p)). Dice over the batch
-/// rather than each image (nnU-Net's "batch Dice") stays smooth where an image has no foreground.
+/// number: L = w_D (1 - (2 Σ p r + s) / (Σ p + Σ r + s)) - w_C / M Σ (r log p + (1 - r) log(1 - p)). Dice over the
+/// batch rather than each image (nnU-Net's "batch Dice") stays smooth where an image has no foreground.
 /// </summary>
 public static class SegmentationLoss
 {
@@ -18,8 +18,10 @@ public static class SegmentationLoss
         using var scope = NewDisposeScope();
         var probability = logits.sigmoid();
         var overlap = (probability * reference).sum();
-        var dice = ((2 * overlap) + config.DiceSmoothing) / (probability.sum() + reference.sum() + config.DiceSmoothing);
+        var dice =
+            ((2 * overlap) + config.DiceSmoothing) / (probability.sum() + reference.sum() + config.DiceSmoothing);
         var crossEntropy = binary_cross_entropy_with_logits(logits, reference);
-        return ((config.DiceWeight * (1 - dice)) + (config.CrossEntropyWeight * crossEntropy)).MoveToOuterDisposeScope();
+        return ((config.DiceWeight * (1 - dice)) + (config.CrossEntropyWeight * crossEntropy))
+            .MoveToOuterDisposeScope();
     }
 }

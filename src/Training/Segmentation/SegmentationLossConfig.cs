@@ -13,7 +13,8 @@ public sealed record SegmentationLossConfig
     [Range(0.0, 1000.0)]
     public required double CrossEntropyWeight { get; init; }
 
-    /// <summary>Pixels added to numerator and denominator of Dice, so that empty masks give no 0/0. Default 1.</summary>
+    /// <summary>Pixels added to numerator and denominator of Dice, so that empty masks give no 0/0. Default
+    /// 1.</summary>
     [Range(0.0, 1e6, MinimumIsExclusive = true)]
     public required double DiceSmoothing { get; init; }
 }

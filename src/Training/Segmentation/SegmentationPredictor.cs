@@ -29,7 +29,8 @@ public sealed class SegmentationPredictor : IDisposable
         return new(network, config, device);
     }
 
-    /// <summary>Masks of all slices, 0 or 1, (N, H, W) in C order: foreground where the probability reaches the threshold.</summary>
+    /// <summary>Masks of all slices, 0 or 1, (N, H, W) in C order: foreground where the probability reaches the
+    /// threshold.</summary>
     public byte[] Predict(SliceSet slices)
     {
         using var _ = inference_mode();
@@ -41,14 +42,16 @@ public sealed class SegmentationPredictor : IDisposable
             steps.Next();
             using var scope = NewDisposeScope();
             var count = Math.Min(config.Training.BatchSize, slices.Count - start);
-            var prediction = network.forward(Images(slices, start, count)).sigmoid().ge(config.Threshold).to(uint8).cpu();
+            var prediction = network.forward(Images(slices, start, count)).sigmoid().ge(config.Threshold)
+                .to(uint8).cpu();
             prediction.bytes.CopyTo(masks.AsSpan(start * size));
         }
 
         return masks;
     }
 
-    /// <summary>The network's deepest features of each slice, averaged over the slice (<see cref="UNet.Encode"/>).</summary>
+    /// <summary>The network's deepest features of each slice, averaged over the slice
+    /// (<see cref="UNet.Encode"/>).</summary>
     /// <returns>One vector a slice, in the set's order.</returns>
     public IReadOnlyList<float[]> Features(SliceSet slices)
     {

@@ -22,7 +22,8 @@ internal sealed class SegmentationRun : IDisposable
     private readonly LearningCurve curve;
     private bool finished;
 
-    public SegmentationRun(SegmentationSamples training, SegmentationSamples validation, SegmentationConfig config, Device device, RandomStreams random)
+    public SegmentationRun(SegmentationSamples training, SegmentationSamples validation, SegmentationConfig config,
+        Device device, RandomStreams random)
     {
         this.config = config.Training;
         this.random = random;
@@ -83,7 +84,9 @@ internal sealed class SegmentationRun : IDisposable
         var value = loss.item<float>();
         return float.IsFinite(value)
             ? value
-            : throw new HormesisException($"The U-Net's loss is {value} at step {State.Step + 1} of {config.Steps}. Lower the learning rate ({config.LearningRate}) or look for values that are not finite in its images.");
+            : throw new HormesisException(
+                $"The U-Net's loss is {value} at step {State.Step + 1} of {config.Steps}. Lower the learning rate " +
+                $"({config.LearningRate}) or look for values that are not finite in its images.");
     }
 
     private void Validate(double learningRate)

@@ -26,16 +26,19 @@ public sealed class SegmentationSamples
     public static SegmentationSamples From(IReadOnlyList<(SliceSet Set, int Index)> slices) =>
         Pair([.. slices.Select(slice => (slice.Set, slice.Index, slice.Index))]);
 
-    /// <summary>As <see cref="From(IReadOnlyList{ValueTuple{SliceSet, int}})"/>, each image with the mask of any slice of its set.</summary>
+    /// <summary>As <see cref="From(IReadOnlyList{ValueTuple{SliceSet, int}})"/>, each image with the mask of any slice
+    /// of its set.</summary>
     /// <param name="slices">Positions of the image and of the mask in the set.</param>
     public static SegmentationSamples Pair(IReadOnlyList<(SliceSet Set, int Image, int Mask)> slices)
     {
         if (slices.Count == 0)
-            throw new HormesisException("There are no slices to train or validate on: at least one is needed in the training and in the validation split.");
+            throw new HormesisException("There are no slices to train or validate on: at least one is needed in " +
+                "the training and in the validation split.");
 
         var (height, width) = (slices[0].Set.Height, slices[0].Set.Width);
         if (slices.FirstOrDefault(slice => slice.Set.Height != height || slice.Set.Width != width).Set is { } other)
-            throw new HormesisException($"Slices of {other.Height} x {other.Width} and of {height} x {width} cannot be trained on together; prepare all cohorts at one image size.");
+            throw new HormesisException($"Slices of {other.Height} x {other.Width} and of {height} x {width} " +
+                $"cannot be trained on together; prepare all cohorts at one image size.");
 
         var size = height * width;
         var images = new float[checked(slices.Count * size)];

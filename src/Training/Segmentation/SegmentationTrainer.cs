@@ -13,7 +13,8 @@ namespace Hormesis.Training.Segmentation;
 public static class SegmentationTrainer
 {
     /// <param name="validation">Of other patients; looked at, and never learned from.</param>
-    /// <exception cref="HormesisException">The images do not fit the network, or the loss is no longer finite.</exception>
+    /// <exception cref="HormesisException">The images do not fit the network, or the loss is no longer
+    /// finite.</exception>
     /// <exception cref="OperationCanceledException">The last checkpoint holds.</exception>
     public static SegmentationResult Train(
         SegmentationSamples training,

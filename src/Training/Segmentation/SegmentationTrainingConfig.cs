@@ -32,7 +32,8 @@ public sealed record SegmentationTrainingConfig
 
     public required AugmentationConfig Augmentation { get; init; }
 
-    /// <summary>Steps between two looks at the validation split, each a row of the learning curve. Default 50.</summary>
+    /// <summary>Steps between two looks at the validation split, each a row of the learning curve. Default
+    /// 50.</summary>
     [Range(1, 10_000_000)]
     public required int ValidationEvery { get; init; }
 

@@ -7,8 +7,8 @@ namespace Hormesis.Training.Segmentation;
 internal sealed class SegmentationValidation(SegmentationData data, SegmentationConfig config)
 {
     /// <returns>
-    /// The loss of each batch, and the Dice of each slice (1 where prediction and reference are both empty), averaged over
-    /// the slices.
+    /// The loss of each batch, and the Dice of each slice (1 where prediction and reference are both empty), averaged
+    /// over the slices.
     /// </returns>
     public (double Loss, double Dice) Of(UNet network)
     {

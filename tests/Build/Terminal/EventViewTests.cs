@@ -19,7 +19,8 @@ public sealed class EventViewTests : IDisposable
         view.Planned(2);
         view.UpToDate("prepare/ct");
         view.Started(instance);
-        instance.Report(new() { Step = 1, Steps = 4, Items = 8, Unit = "images", Values = [new("loss", 0.5), new("lost", double.NaN)] });
+        instance.Report(new() { Step = 1, Steps = 4, Items = 8, Unit = "images",
+            Values = [new("loss", 0.5), new("lost", double.NaN)] });
         view.Progressed(instance);
         view.Finished(instance, 1.5, new("ab"));
         view.Failed("evaluate/a", "evaluate/a: it failed\n  Its log: x");
@@ -54,6 +55,7 @@ public sealed class EventViewTests : IDisposable
             time.Advance(0.3);
         }
 
-        Assert.Equal([1, 5, 9, 10], output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (int)System.Text.Json.Nodes.JsonNode.Parse(line)!["step"]!));
+        Assert.Equal([1, 5, 9, 10], output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => (int)System.Text.Json.Nodes.JsonNode.Parse(line)!["step"]!));
     }
 }

@@ -10,11 +10,13 @@ public sealed class LiveViewTests
     {
         using var output = new StringWriter();
         var state = new RunState(TimeProvider.System);
-        using var view = new LiveView(state, AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) }));
+        using var view = new LiveView(state,
+            AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) }));
         view.Finished(state.Start("train-unet/a", "no result yet"), 2, new(new string('a', 64)));
         view.Pause();
 
-        Assert.EndsWith("train-unet/a  2.0 s  digest aaaaaaaaaaaa  why: no result yet", output.ToString().TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("train-unet/a  2.0 s  digest aaaaaaaaaaaa  why: no result yet", output.ToString().TrimEnd(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -22,7 +24,8 @@ public sealed class LiveViewTests
     {
         using var output = new StringWriter();
         var state = new RunState(TimeProvider.System);
-        using var view = new LiveView(state, AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) }));
+        using var view = new LiveView(state,
+            AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) }));
         state.Start("train-unet/a", "");
         view.Finished(state.Start("train-unet/b", "\e[2Jraw \u202e"), 2, new(new string('a', 64)));
         view.Failed("train-unet/b", "the server says: \e]0;title\a");

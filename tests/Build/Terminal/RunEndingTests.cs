@@ -21,12 +21,14 @@ public sealed class RunEndingTests
 
     [Fact]
     public void What_is_left_is_counted_and_nothing_is_promised_that_is_not_there() => Assert.Equal(
-        ["3 run, 12 up to date, 21 left, in 1:07.", "Results: none yet in artifacts/phantom; the same command makes what the store does not have yet."],
+        ["3 run, 12 up to date, 21 left, in 1:07.",
+            "Results: none yet in artifacts/phantom; the same command makes what the store does not have yet."],
         Ending(3, 12, 21, 67).Lines("/checkout"));
 
     [Fact]
     public void A_command_that_was_refused_names_no_results_where_there_are_none() =>
-        Assert.Equal(["0 run, 0 up to date, in 0.4 s."], (Ending(0, 0, 0, 0.4) with { ExitCode = 1 }).Lines("/checkout"));
+        Assert.Equal(["0 run, 0 up to date, in 0.4 s."],
+            (Ending(0, 0, 0, 0.4) with { ExitCode = 1 }).Lines("/checkout"));
 
     [Fact]
     public void Results_of_an_earlier_run_are_told_from_those_of_one_that_failed()
@@ -43,5 +45,6 @@ public sealed class RunEndingTests
         upToDate,
         left,
         TimeSpan.FromSeconds(seconds),
-        new StudyResults("/checkout/artifacts/phantom", "/checkout/artifacts/phantom/paper/report.html", "/checkout/artifacts/phantom/paper/table1.md"));
+        new StudyResults("/checkout/artifacts/phantom", "/checkout/artifacts/phantom/paper/report.html",
+            "/checkout/artifacts/phantom/paper/table1.md"));
 }

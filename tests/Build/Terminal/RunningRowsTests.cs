@@ -11,8 +11,10 @@ public sealed class RunningRowsTests
     [Fact]
     public void A_wide_terminal_shows_everything_in_columns() => Assert.Equal(
         [
-            "train-gan/santa                        ━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  1200/4000  generator 1.23 discriminator 0.240  10.0 pairs/s  4:40 left",
-            "train-unet/p1of6-replace-0000-seed-00  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌                                                                    0:20",
+            "train-gan/santa                        ━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  1200/4000  generator 1.23 " +
+                "discriminator 0.240  10.0 pairs/s  4:40 left",
+            "train-unet/p1of6-replace-0000-seed-00  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌                                " +
+                "                                    0:20",
         ],
         Rows(160));
 
@@ -34,11 +36,13 @@ public sealed class RunningRowsTests
     [InlineData(120)]
     [InlineData(300)]
     public void No_line_reaches_the_last_column_of_a_terminal_that_is_wide_enough_for_the_least(int width) =>
-        Assert.All(Rows(width), row => Assert.True(row.Length < Math.Max(width, 50), $"{row.Length} characters in {width} columns: {row}"));
+        Assert.All(Rows(width), row =>
+            Assert.True(row.Length < Math.Max(width, 50), $"{row.Length} characters in {width} columns: {row}"));
 
     [Fact]
     public void A_terminal_without_unicode_gets_ascii() =>
-        Assert.All(Rows(160, isUnicode: false), row => Assert.All(row, character => Assert.True(char.IsAscii(character))));
+        Assert.All(Rows(160, isUnicode: false),
+            row => Assert.All(row, character => Assert.True(char.IsAscii(character))));
 
     private IEnumerable<string> Rows(int width, bool isUnicode = true)
     {

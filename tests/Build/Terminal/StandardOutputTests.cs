@@ -35,7 +35,8 @@ public sealed class StandardOutputTests : IDisposable
 
         Assert.True(output.HasFailed);
         var line = Assert.Single(errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.StartsWith("Error: standard output cannot be written: No space left on device", line, StringComparison.Ordinal);
+        Assert.StartsWith("Error: standard output cannot be written: No space left on device", line,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,5 +52,6 @@ public sealed class StandardOutputTests : IDisposable
 
     /// <summary>The kernel's own full disk.</summary>
     private static StreamWriter Full() =>
-        new(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { AutoFlush = true };
+        new(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite,
+            bufferSize: 0)) { AutoFlush = true };
 }

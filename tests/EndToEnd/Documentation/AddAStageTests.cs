@@ -19,10 +19,13 @@ public sealed class AddAStageTests : IDisposable
         var output = (await study.Run("--target=Prepare", "--study=smoke")).Succeeded().Output;
 
         Assert.Contains("tumour-sizes/real: done in ", output, StringComparison.Ordinal);
-        var rows = await File.ReadAllLinesAsync(study.At("artifacts/smoke/tumour-sizes/real/sizes.csv"), TestContext.Current.CancellationToken);
+        var rows = await File.ReadAllLinesAsync(study.At("artifacts/smoke/tumour-sizes/real/sizes.csv"),
+            TestContext.Current.CancellationToken);
         Assert.Equal("slice,pixels", rows[0]);
         Assert.Equal(24, rows.Skip(1).Count()); // 12 patients, 2 slices each
-        Assert.Contains("tumour-sizes/real/sizes.csv", await File.ReadAllTextAsync(study.At("artifacts/smoke/SHA256SUMS"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("tumour-sizes/real/sizes.csv",
+            await File.ReadAllTextAsync(study.At("artifacts/smoke/SHA256SUMS"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

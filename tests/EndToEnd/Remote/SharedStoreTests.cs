@@ -41,7 +41,8 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
         Assert.Matches("(?m)^0 run, [1-9][0-9]* up to date", taken.Output);
         Assert.Equal(smoke.Sums, clone.Sums());
         await clone.AssertSumsHold();
-        Assert.Contains($" results taken from {nginx.Address}, unaudited: ", verified.Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains($" results taken from {nginx.Address}, unaudited: ", verified.Succeeded().Output,
+            StringComparison.Ordinal);
         Assert.Contains("Pulled: ", report.Succeeded().Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(reviewer.Results, "paper", "report.html")));
         Assert.False(Directory.Exists(Path.Combine(reviewer.Results, "train-unet")));
@@ -77,7 +78,8 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
         {
             _ when request == altered => new() { Body = body => [(byte)(body[0] ^ 1), .. body[1..]] },
             _ when request == shortened => new() { Body = body => body[..^1] },
-            _ when request[..^63] is "GET cas/0" or "GET ac/0" => before switch { 0 => new() { CutAfter = 100 }, 1 => new() { Status = 500 }, _ => Fault.None },
+            _ when request[..^63] is "GET cas/0" or "GET ac/0" =>
+                before switch { 0 => new() { CutAfter = 100 }, 1 => new() { Status = 500 }, _ => Fault.None },
             _ => Fault.None,
         };
         var clone = Clone();
@@ -85,7 +87,10 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
         var ran = (await clone.Paper($"--store-remote={proxy.Address}")).Succeeded();
 
         Assert.Equal(["statistics", "tables"], ran.Stages);
-        Assert.Single(Lines(ran.All), line => line.Contains($"The shared store {proxy.Address} holds another content under cas/", StringComparison.Ordinal));
+        Assert.Single(Lines(ran.All),
+            line =>
+            line.Contains($"The shared store {proxy.Address} holds another content under cas/",
+            StringComparison.Ordinal));
         Assert.Equal(smoke.Sums, clone.Sums());
         clone.AssertStoreIsSound();
     }
@@ -101,7 +106,8 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
         proxy.Spoil = (request, _) =>
         {
             isOver |= request == last;
-            return !isOver ? Fault.None : request.StartsWith("GET", StringComparison.Ordinal) ? new() { Status = 503 } : new() { Status = 507 };
+            return !isOver ? Fault.None : request.StartsWith("GET", StringComparison.Ordinal) ? new() { Status = 503 }
+                : new() { Status = 507 };
         };
         var clone = Clone();
 
@@ -109,8 +115,10 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
 
         Assert.Contains("tables", ran.Stages);
         Assert.DoesNotContain("train-unet", ran.Stages);
-        Assert.Single(Lines(ran.All), line => line.Contains($"The shared store {proxy.Address} answers GET with 503", StringComparison.Ordinal));
-        Assert.Single(Lines(ran.All), line => line.Contains($"The shared store {proxy.Address} answers HEAD with 507", StringComparison.Ordinal));
+        Assert.Single(Lines(ran.All),
+            line => line.Contains($"The shared store {proxy.Address} answers GET with 503", StringComparison.Ordinal));
+        Assert.Single(Lines(ran.All), line =>
+            line.Contains($"The shared store {proxy.Address} answers HEAD with 507", StringComparison.Ordinal));
         Assert.Equal(smoke.Sums, clone.Sums());
     }
 
@@ -119,10 +127,13 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
     {
         var clone = Clone();
 
-        var ran = (await clone.Run("Prepare", $"--store-remote=http://127.0.0.1:{ServerProcess.FreePort()}", "--store-mode=read-write")).Succeeded();
+        var ran =
+            (await clone.Run("Prepare", $"--store-remote=http://127.0.0.1:{ServerProcess.FreePort()}",
+            "--store-mode=read-write")).Succeeded();
 
         Assert.Contains("prepare", ran.Stages);
-        Assert.InRange(ran.All.Split("The shared store http://127.0.0.1").Length - 1, 1, 2); // Once of taking, once of giving.
+        // Once of taking, once of giving.
+        Assert.InRange(ran.All.Split("The shared store http://127.0.0.1").Length - 1, 1, 2);
         Assert.Contains("The run goes on", ran.All, StringComparison.Ordinal);
     }
 
@@ -138,7 +149,8 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
     private static string[] Lines(string text) => text.Split('\n');
 
     /// <summary>The request for a result's content.</summary>
-    private string ObjectOf(string path) => $"GET cas/{Lines(smoke.Sums).Single(line => line.EndsWith($"  {path}", StringComparison.Ordinal)).Split(' ')[0]}";
+    private string ObjectOf(string path) =>
+        $"GET cas/{Lines(smoke.Sums).Single(line => line.EndsWith($"  {path}", StringComparison.Ordinal)).Split(' ')[0]}";
 
     private static void AssertNowhere(CakeResult[] runs, string[] folders)
     {
@@ -168,10 +180,12 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         await File.WriteAllTextAsync(Path.Combine(servers.Path, "passwords"), $"me:{{PLAIN}}{Secret}\n", cancellation);
-        await File.WriteAllTextAsync(Path.Combine(servers.Path, "netrc"), $"machine 127.0.0.1 login me password {Secret}\n", cancellation);
+        await File.WriteAllTextAsync(Path.Combine(servers.Path, "netrc"),
+            $"machine 127.0.0.1 login me password {Secret}\n", cancellation);
         return $"auth_basic lab; auth_basic_user_file {servers.Path}/passwords;";
     }
 
     private Task<CakeResult> Known(StudyFolder folder, string target, params string[] arguments) =>
-        folder.Run(new Dictionary<string, string?> { ["NETRC"] = Path.Combine(servers.Path, "netrc") }, target, arguments);
+        folder.Run(new Dictionary<string, string?> { ["NETRC"] = Path.Combine(servers.Path, "netrc") }, target,
+            arguments);
 }

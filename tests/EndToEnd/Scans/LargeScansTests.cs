@@ -19,9 +19,13 @@ public sealed class LargeScansTests : IDisposable
 
         (await study.Run("Prepare", $"--data={scans.Data}", $"--experiments={scans.Experiments}")).Succeeded();
 
-        var slices = JsonNode.Parse(await File.ReadAllTextAsync(In("slices.json"), TestContext.Current.CancellationToken))!.AsArray();
+        var slices =
+            JsonNode.Parse(
+            await File.ReadAllTextAsync(In("slices.json"), TestContext.Current.CancellationToken))!.AsArray();
         Assert.Equal(
-            Enumerable.Range(1, Patients).Select(patient => (LargeScans.Id(patient), LargeScans.MiddleOf(patient), LargeScans.TumourOf(patient))),
+            Enumerable.Range(1, Patients)
+                .Select(patient =>
+                (LargeScans.Id(patient), LargeScans.MiddleOf(patient), LargeScans.TumourOf(patient))),
             slices.Select(slice => ((string)slice!["patient"]!, (int)slice["slice"]!, (int)slice["maskPixels"]!)));
         var images = Pixels();
         for (var patient = 1; patient <= Patients; patient++)
@@ -37,7 +41,8 @@ public sealed class LargeScansTests : IDisposable
     public async Task Cases_of_BraTS_are_prepared_where_they_lie_beside_the_checkout()
     {
         var data = Path.Combine(Path.GetDirectoryName(Checkout.Folder)!, "shared", "data");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(data, "brats2021")), $"There are no cases of BraTS 2021 in {data}/brats2021.");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(data, "brats2021")),
+            $"There are no cases of BraTS 2021 in {data}/brats2021.");
         using var real = new StudyFolder("real");
 
         (await real.Run("Prepare", $"--data={data}")).Succeeded();
@@ -52,6 +57,7 @@ public sealed class LargeScansTests : IDisposable
     {
         var bytes = File.ReadAllBytes(In("images.npy"));
         var begin = 10 + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8));
-        return [.. MemoryMarshal.Cast<byte, float>(bytes.AsSpan(begin)).ToArray().Chunk(LargeScans.Size * LargeScans.Size)];
+        return [.. MemoryMarshal.Cast<byte,
+            float>(bytes.AsSpan(begin)).ToArray().Chunk(LargeScans.Size * LargeScans.Size)];
     }
 }

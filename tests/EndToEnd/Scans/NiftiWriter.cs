@@ -3,7 +3,8 @@ using System.IO.Compression;
 
 namespace Hormesis.EndToEnd.Tests.Scans;
 
-/// <summary>Writes scans as others' programs do: NIfTI-1, float32, little endian, compressed, 1 mm voxels in RAS order.</summary>
+/// <summary>Writes scans as others' programs do: NIfTI-1, float32, little endian, compressed, 1 mm voxels in RAS
+/// order.</summary>
 internal static class NiftiWriter
 {
     private const int HeaderBytes = 352;

@@ -14,7 +14,9 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
     {
         (await study.Paper(scans.Arguments)).Succeeded();
 
-        Assert.Subset(tiny.First.Stages.ToHashSet(), new HashSet<string> { "prepare", "train-gan", "synthesize", "poison", "train-unet", "evaluate", "tables", "report" });
+        Assert.Subset(tiny.First.Stages.ToHashSet(),
+            new HashSet<string> { "prepare", "train-gan", "synthesize", "poison", "train-unet", "evaluate", "tables",
+            "report" });
         Assert.True(File.Exists(Path.Combine(study.Results, "paper/report.html")));
         await study.AssertSumsHold();
     }
@@ -80,7 +82,8 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
 
     [Fact]
     public Task A_missing_folder_of_pictures_is_named() =>
-        AssertRefused(() => Directory.Delete(Path.Combine(scans.Data, "CT"), recursive: true), "/CT: no such folder.", "(now \"CT\")");
+        AssertRefused(() => Directory.Delete(Path.Combine(scans.Data, "CT"), recursive: true), "/CT: no such folder.",
+            "(now \"CT\")");
 
     [Fact]
     public Task A_truncated_scan_is_named() =>
@@ -96,8 +99,10 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
     [Fact]
     public Task A_segmentation_of_another_shape_than_its_scan_is_named() =>
         AssertSpoilt(
-            () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, 5, TinyScans.Filled(0, depth: 5)),
-            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz does not lie on the grid of its scan",
+            () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, 5,
+                TinyScans.Filled(0, depth: 5)),
+            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz does not lie on the grid of " +
+                $"its scan",
             "Resample it to the scan, or remove the case.");
 
     [Fact]
@@ -114,14 +119,18 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
     [Fact]
     public Task A_label_that_BraTS_does_not_know_is_named() =>
         AssertSpoilt(
-            () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, TinyScans.Depth, TinyScans.Filled(7)),
-            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz holds label 7; brats2021 knows 0, 1, 2, 4.");
+            () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, TinyScans.Depth,
+                TinyScans.Filled(7)),
+            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz holds label 7; brats2021 " +
+                $"knows 0, 1, 2, 4.");
 
     [Fact]
     public async Task Without_a_folder_of_data_its_argument_is_named()
     {
-        (await study.Run("Prepare", $"--experiments={scans.Experiments}")).FailedSaying("Cohort `real` is read from scans", "--data=DIR");
-        (await study.Run("Prepare", $"--experiments={scans.Experiments}", "--data=/nowhere/at/all")).FailedSaying("/nowhere/at/all: no such folder.", "--data=DIR");
+        (await study.Run("Prepare", $"--experiments={scans.Experiments}"))
+            .FailedSaying("Cohort `real` is read from scans", "--data=DIR");
+        (await study.Run("Prepare", $"--experiments={scans.Experiments}", "--data=/nowhere/at/all"))
+            .FailedSaying("/nowhere/at/all: no such folder.", "--data=DIR");
     }
 
     /// <summary>A study may well be called as a folder of scans is.</summary>
@@ -132,7 +141,9 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
         var before = Directory.GetFiles(scans.Data, "*", SearchOption.AllDirectories);
 
         foreach (var target in new[] { "Prepare", "Clean", "Gc" })
-            (await cake.Run([$"--target={target}", $"--study={TinyScans.Study}", .. scans.Arguments, $"--artifacts={scans.Data}"])).FailedSaying($"The artifacts folder {scans.Data} lies in the data's {scans.Data}");
+            (await cake.Run(
+                [$"--target={target}", $"--study={TinyScans.Study}", .. scans.Arguments, $"--artifacts={scans.Data}"]))
+                .FailedSaying($"The artifacts folder {scans.Data} lies in the data's {scans.Data}");
 
         Assert.Equal(before, Directory.GetFiles(scans.Data, "*", SearchOption.AllDirectories));
     }

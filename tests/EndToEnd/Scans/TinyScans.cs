@@ -1,8 +1,8 @@
 namespace Hormesis.EndToEnd.Tests.Scans;
 
 /// <summary>
-/// A folder of data as a person might have it, only tiny: BraTS 2021 cases, pictures of CT and of MRI; and experiments that
-/// read it, on top of <c>smoke</c>.
+/// A folder of data as a person might have it, only tiny: BraTS 2021 cases, pictures of CT and of MRI; and experiments
+/// that read it, on top of <c>smoke</c>.
 /// </summary>
 internal sealed class TinyScans : IDisposable
 {
@@ -42,7 +42,8 @@ internal sealed class TinyScans : IDisposable
         for (var picture = 1; picture <= 3; picture++)
         {
             PngWriter.Write(Path.Combine(Data, $"CT/{picture:000}.png"), Size, Picture(picture));
-            PngWriter.Write(Path.Combine(Data, $"MRI/{picture:000}.png"), Size, [.. Picture(picture).Select(grey => (byte)(grey / 2))]);
+            PngWriter.Write(Path.Combine(Data, $"MRI/{picture:000}.png"), Size,
+                [.. Picture(picture).Select(grey => (byte)(grey / 2))]);
         }
     }
 
@@ -58,7 +59,8 @@ internal sealed class TinyScans : IDisposable
     public static float[] Filled(float value, int depth = Depth) => [.. Enumerable.Repeat(value, Size * Size * depth)];
 
     /// <param name="modality"><c>t1ce</c> or <c>seg</c>.</param>
-    public string Scan(int patient, string modality) => Path.Combine(Data, $"brats2021/{Id(patient)}/{Id(patient)}_{modality}.nii.gz");
+    public string Scan(int patient, string modality) =>
+        Path.Combine(Data, $"brats2021/{Id(patient)}/{Id(patient)}_{modality}.nii.gz");
 
     public void Dispose() => folder.Dispose();
 
@@ -81,5 +83,7 @@ internal sealed class TinyScans : IDisposable
     }
 
     private static byte[] Picture(int number) =>
-        [.. Enumerable.Range(0, Size * Size).Select(i => (i % Size - 12, i / Size - 12) is var (x, y) && (x * x) + (y * y) < 90 ? (byte)(100 + (20 * number) + x + y) : (byte)0)];
+        [.. Enumerable.Range(0, Size * Size)
+            .Select(i => (i % Size - 12, i / Size - 12) is var (x, y) && (x * x) + (y * y) < 90
+            ? (byte)(100 + (20 * number) + x + y) : (byte)0)];
 }

@@ -40,7 +40,8 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
 
         Assert.True(audit.ExitCode == 2, audit.All);
         var made = new MadeStudy(smoke.Folder.Manifest()).MachineClass;
-        Assert.Matches($@"{Scored}: different\n  {Table}: first differs at byte [0-9]+ of [0-9]+; mean [a-z]+ [-0-9.e]+ -> [-0-9.e]+ \([-+0-9.e]+\)", audit.Output);
+        Assert.Matches(
+            $@"{Scored}: different\n  {Table}: first differs at byte [0-9]+ of [0-9]+; mean [a-z]+ [-0-9.e]+ -> [-0-9.e]+ \([-+0-9.e]+\)", audit.Output);
         Assert.Matches("\n  numerics: cpu, 1 threads, avx2, libtorch [0-9]", audit.Output);
         Assert.Matches($"\n  made on .+, machine class {made}\n  rerun on .+, machine class {made}\n", audit.Output);
         Assert.Contains("0 identical, 1 different, 0 not rerun.", audit.Errors, StringComparison.Ordinal);
@@ -71,7 +72,9 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
 
         var first = await smoke.Folder.Run("Audit", "--stages=prepare*", "--sample=2", "--seed=1");
         var again = await smoke.Folder.Run("Audit", "--stages=prepare*", "--sample=2", "--seed=1");
-        var others = await Task.WhenAll(Enumerable.Range(2, 3).Select(seed => smoke.Folder.Run("Audit", "--stages=prepare*", "--sample=2", $"--seed={seed}")));
+        var others =
+            await Task.WhenAll(Enumerable.Range(2, 3)
+            .Select(seed => smoke.Folder.Run("Audit", "--stages=prepare*", "--sample=2", $"--seed={seed}")));
 
         Assert.Equal(2, Audited(first).Length);
         Assert.Equal(Audited(first), Audited(again));
@@ -80,7 +83,8 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
 
     [Fact]
     public async Task A_pattern_that_matches_nothing_is_exit_code_1() =>
-        Assert.Equal(1, (await smoke.Folder.Run("Audit", "--stages=trian-unet")).FailedSaying("--stages=trian-unet matches no instance.").ExitCode);
+        Assert.Equal(1, (await smoke.Folder.Run("Audit", "--stages=trian-unet"))
+            .FailedSaying("--stages=trian-unet matches no instance.").ExitCode);
 
     [Fact]
     public async Task What_has_no_current_result_is_exit_code_3()
@@ -90,11 +94,13 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
         var audit = await smoke.Folder.Run("Audit", $"--stages={Scored}", $"--experiments={edited}");
 
         Assert.True(audit.ExitCode == 3, audit.All);
-        Assert.Contains($"{Scored}: not rerun: it has no current result to compare with", audit.Output, StringComparison.Ordinal);
+        Assert.Contains($"{Scored}: not rerun: it has no current result to compare with", audit.Output,
+            StringComparison.Ordinal);
         Assert.Contains("0 identical, 0 different, 1 not rerun.", audit.Errors, StringComparison.Ordinal);
     }
 
-    /// <summary>Another number in a table, under the digest that it has, in a record that is whole: no check of the store can find it.</summary>
+    /// <summary>Another number in a table, under the digest that it has, in a record that is whole: no check of the
+    /// store can find it.</summary>
     private void Forge(string record, string genuine)
     {
         var output = JsonNode.Parse(genuine)!["record"]!["outputs"]![Table]!["digest"]!.GetValue<string>();
@@ -106,20 +112,24 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
         File.WriteAllText(ObjectOf(digest), forged);
 
         const string bodyStart = "\"record\":";
-        var body = genuine[(genuine.IndexOf(bodyStart, StringComparison.Ordinal) + bodyStart.Length)..^2].Replace(output, digest, StringComparison.Ordinal);
+        var body = genuine[(genuine.IndexOf(bodyStart, StringComparison.Ordinal) + bodyStart.Length)..^2]
+            .Replace(output, digest, StringComparison.Ordinal);
         WriteOver(record, $$"""{"digest":"{{Sha256(body)}}",{{bodyStart}}{{body}}}""" + "\n");
     }
 
     private static string[] Audited(CakeResult audit) =>
-        [.. audit.Succeeded().Output.Split('\n').Where(line => line.EndsWith(": identical, bit for bit", StringComparison.Ordinal))];
+        [.. audit.Succeeded().Output.Split('\n')
+            .Where(line => line.EndsWith(": identical, bit for bit", StringComparison.Ordinal))];
 
     private string RecordOf(string instance)
     {
-        var key = JsonNode.Parse(smoke.Folder.Manifest())!["instances"]!.AsArray().Single(made => made!["id"]!.GetValue<string>() == instance)!["key"]!.GetValue<string>();
+        var key = JsonNode.Parse(smoke.Folder.Manifest())!["instances"]!.AsArray()
+            .Single(made => made!["id"]!.GetValue<string>() == instance)!["key"]!.GetValue<string>();
         return Path.Combine(smoke.Folder.Artifacts, "store", "actions", key[..2], $"{key}.json");
     }
 
-    private string ObjectOf(string digest) => Path.Combine(smoke.Folder.Artifacts, "store", "objects", digest[..2], digest);
+    private string ObjectOf(string digest) =>
+        Path.Combine(smoke.Folder.Artifacts, "store", "objects", digest[..2], digest);
 
     private static void WriteOver(string path, string text)
     {
@@ -127,5 +137,6 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Sha256(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

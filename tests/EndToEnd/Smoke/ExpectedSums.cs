@@ -1,20 +1,22 @@
 namespace Hormesis.EndToEnd.Tests.Smoke;
 
 /// <summary>
-/// <c>smoke.SHA256SUMS</c> beside this file: the digests that the study is known to have, below a comment that names the
-/// class of the machines that make them. <c>sha256sum -c</c> reads it too, in the study's folder.
+/// <c>smoke.SHA256SUMS</c> beside this file: the digests that the study is known to have, below a comment that names
+/// the class of the machines that make them. <c>sha256sum -c</c> reads it too, in the study's folder.
 /// </summary>
 internal sealed record ExpectedSums(string MachineClass, IReadOnlyDictionary<string, string> Digests)
 {
     private const string Heading = "# machine class ";
 
-    public static string File { get; } = Path.Combine(Checkout.Folder, "tests", "EndToEnd", "Smoke", "smoke.SHA256SUMS");
+    public static string File { get; } =
+        Path.Combine(Checkout.Folder, "tests", "EndToEnd", "Smoke", "smoke.SHA256SUMS");
 
     public static ExpectedSums Read()
     {
         var lines = System.IO.File.ReadAllLines(File);
         Assert.StartsWith(Heading, lines[0], StringComparison.Ordinal);
-        return new(lines[0][Heading.Length..], lines.Skip(1).Select(line => line.Split("  ", 2)).ToDictionary(part => part[1], part => part[0], StringComparer.Ordinal));
+        return new(lines[0][Heading.Length..], lines.Skip(1).Select(line => line.Split("  ", 2))
+            .ToDictionary(part => part[1], part => part[0], StringComparer.Ordinal));
     }
 
     public static void Write(MadeStudy made) => System.IO.File.WriteAllText(

@@ -35,7 +35,8 @@ public sealed class ExpectedSumsTests(SmokeStudy smoke)
         var fault = Fault(made, Expected(made, made.MachineClass, changed));
 
         Assert.Equal(
-            $"Not the bits of {ExpectedSums.File}:\n  {changed.Path}: {changed.Digest}, expected {Other}\nIf that is meant, run this test with {Accept}=1.",
+            $"Not the bits of {ExpectedSums.File}:\n  {changed.Path}: {changed.Digest}, expected {Other}\nIf that " +
+                $"is meant, run this test with {Accept}=1.",
             fault);
     }
 
@@ -49,8 +50,10 @@ public sealed class ExpectedSumsTests(SmokeStudy smoke)
         var otherBits = Expected(made, "avx2/another", ofTorch);
 
         Assert.Null(Fault(made, otherBits));
-        Assert.StartsWith($"This machine is of class {made.MachineClass}, the hashes are of class avx2/another: ", OtherClass(made, otherBits), StringComparison.Ordinal);
-        Assert.Contains(withoutTorch.Path, Fault(made, Expected(made, "avx2/another", withoutTorch)), StringComparison.Ordinal);
+        Assert.StartsWith($"This machine is of class {made.MachineClass}, the hashes are of class avx2/another: ",
+            OtherClass(made, otherBits), StringComparison.Ordinal);
+        Assert.Contains(withoutTorch.Path, Fault(made, Expected(made, "avx2/another", withoutTorch)),
+            StringComparison.Ordinal);
     }
 
     private static readonly string Other = new('0', 64);
@@ -61,17 +64,21 @@ public sealed class ExpectedSumsTests(SmokeStudy smoke)
         var differences = expected.Differences(made, withTorch: OtherClass(made, expected) is null).ToArray();
         return differences.Length == 0
             ? null
-            : $"Not the bits of {ExpectedSums.File}:\n  {string.Join("\n  ", differences)}\nIf that is meant, run this test with {Accept}=1.";
+            : $"Not the bits of {ExpectedSums.File}:\n  {string.Join("\n  ", differences)}\nIf that is meant, run " +
+                $"this test with {Accept}=1.";
     }
 
     /// <summary>Null where this machine is of the class that the hashes are of.</summary>
-    private static string? OtherClass(MadeStudy made, ExpectedSums expected) => made.MachineClass == expected.MachineClass
+    private static string? OtherClass(MadeStudy made, ExpectedSums expected) =>
+        made.MachineClass == expected.MachineClass
         ? null
         : $"This machine is of class {made.MachineClass}, the hashes are of class {expected.MachineClass}: "
-            + $"only the {made.Artifacts.Count(artifact => !artifact.NeedsTorch)} artifacts that need no Torch were compared.";
+            + $"only the {made.Artifacts.Count(artifact => !artifact.NeedsTorch)} artifacts that need no Torch " +
+                $"were compared.";
 
     /// <summary>The study's own digests, but for one.</summary>
     private static ExpectedSums Expected(MadeStudy made, string machineClass, MadeArtifact changed) => new(
         machineClass,
-        made.Artifacts.ToDictionary(artifact => artifact.Path, artifact => artifact == changed ? Other : artifact.Digest, StringComparer.Ordinal));
+        made.Artifacts.ToDictionary(artifact => artifact.Path, artifact => artifact == changed ? Other
+            : artifact.Digest, StringComparer.Ordinal));
 }

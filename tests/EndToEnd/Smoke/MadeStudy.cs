@@ -11,12 +11,16 @@ internal sealed class MadeStudy
     /// <param name="manifest">Text of a manifest.json.</param>
     public MadeStudy(string manifest)
     {
-        instances = JsonNode.Parse(manifest)!["instances"]!.AsArray().ToDictionary(instance => Text(instance!, "id"), instance => instance!, StringComparer.Ordinal);
-        MachineClass = Assert.Single(instances.Values.Select(instance => instance["machineClass"]?.GetValue<string>()).Where(name => name is not null).Distinct())!;
+        instances = JsonNode.Parse(manifest)!["instances"]!.AsArray()
+            .ToDictionary(instance => Text(instance!, "id"), instance => instance!, StringComparer.Ordinal);
+        MachineClass =
+            Assert.Single(instances.Values.Select(instance => instance["machineClass"]?.GetValue<string>())
+            .Where(name => name is not null).Distinct())!;
         Artifacts =
         [
             .. instances.Values
-                .SelectMany(instance => instance["outputs"]!.AsArray().Select(file => new MadeArtifact(Text(file!, "path"), Text(file!, "digest"), NeedsTorch(instance))))
+                .SelectMany(instance => instance["outputs"]!.AsArray()
+                    .Select(file => new MadeArtifact(Text(file!, "path"), Text(file!, "digest"), NeedsTorch(instance))))
                 .OrderBy(artifact => artifact.Path, StringComparer.Ordinal),
         ];
     }
@@ -28,7 +32,8 @@ internal sealed class MadeStudy
 
     private bool NeedsTorch(JsonNode instance) =>
         instance["keyFields"]!["numerics"] is not null
-        || instance["inputs"]!.AsArray().Any(input => input!["producer"]?.GetValue<string>() is { } producer && NeedsTorch(instances[producer]));
+        || instance["inputs"]!.AsArray()
+            .Any(input => input!["producer"]?.GetValue<string>() is { } producer && NeedsTorch(instances[producer]));
 
     private static string Text(JsonNode json, string name) => json[name]!.GetValue<string>();
 }

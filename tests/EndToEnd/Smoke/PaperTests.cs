@@ -17,10 +17,14 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
             InFolder("paper").ToHashSet(),
             new HashSet<string>
             {
-                "figure1.png", "figure1.svg", "figure3.png", "figure4.png", "gan-losses.png", "gan-samples.png", "learning-curves.png",
-                "metrics.png", "metrics.svg", "dose-response.svg", "quality-gate.svg", "fidelity.png", "figure3.svg", "results.md", "differences.csv", "arms.md", "fidelity.tex", "quality.md", "leakage.csv", "report.html", "table1.csv", "table1.md", "table1.tex",
+                "figure1.png", "figure1.svg", "figure3.png", "figure4.png", "gan-losses.png", "gan-samples.png",
+                    "learning-curves.png",
+                "metrics.png", "metrics.svg", "dose-response.svg", "quality-gate.svg", "fidelity.png", "figure3.svg",
+                    "results.md", "differences.csv", "arms.md", "fidelity.tex", "quality.md", "leakage.csv",
+                    "report.html", "table1.csv", "table1.md", "table1.tex",
             });
-        Assert.Equal(["discriminator.safetensors", "generator.safetensors", "losses.csv", "samples.json", "samples.npy"], InFolder("train-gan/santa"));
+        Assert.Equal(["discriminator.safetensors", "generator.safetensors", "losses.csv", "samples.json",
+            "samples.npy"], InFolder("train-gan/santa"));
         Assert.Equal(["images.npy", "masks.npy", "slices.json"], InFolder("synthesize/source/mri"));
         foreach (var rate in new[] { "p0.00", "p50.00" })
         {
@@ -35,7 +39,9 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
     [Fact]
     public void Every_stage_ran_once_and_the_last_lines_say_where_the_results_are()
     {
-        var instances = smoke.First.Output.Split('\n').Where(line => line.Contains(": done in ", StringComparison.Ordinal)).Select(line => line.Split(':')[0]).ToList();
+        var instances = smoke.First.Output.Split('\n')
+            .Where(line => line.Contains(": done in ", StringComparison.Ordinal))
+            .Select(line => line.Split(':')[0]).ToList();
 
         Assert.Equal(instances.Distinct(), instances);
         Assert.Contains($"\n{instances.Count} run, 0 up to date, in ", smoke.First.Output, StringComparison.Ordinal);
@@ -80,10 +86,14 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
     [Fact]
     public async Task A_changed_setting_of_the_U_Net_reruns_the_U_Nets_and_what_reads_them()
     {
-        var edited = await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "unet: { threshold: 0.4, training: { learningRate: 0.02 } }")}");
+        var edited =
+            await smoke.Paper(
+            $"--experiments={SmokeStudy.Edited(folder, "unet: { threshold: 0.4, training: { learningRate: 0.02 } }")}");
 
         Assert.Equal(
-            ["evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality", "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics", "tables", "tables-supplement", "train-unet"],
+            ["evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality",
+                "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics",
+                "tables", "tables-supplement", "train-unet"],
             edited.Succeeded().Stages);
         await smoke.Folder.AssertSumsHold();
     }
@@ -99,7 +109,8 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
     [Fact]
     public async Task A_setting_put_back_runs_nothing()
     {
-        (await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "figures: { segmentationRank: 1 }")}")).Succeeded();
+        (await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, "figures: { segmentationRank: 1 }")}"))
+            .Succeeded();
         (await smoke.Paper()).RanNothing();
 
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());
@@ -109,14 +120,16 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
     public async Task A_device_that_this_machine_or_build_lacks_is_refused_with_the_way_out()
     {
         Assert.SkipWhen(File.Exists("/proc/driver/nvidia/version"), "There is a GPU.");
-        var result = await smoke.Folder.Run("TrainGan", $"--experiments={SmokeStudy.Edited(folder, "numerics: { mode: native, device: cuda }")}");
+        var result = await smoke.Folder.Run("TrainGan",
+            $"--experiments={SmokeStudy.Edited(folder, "numerics: { mode: native, device: cuda }")}");
 
         result.FailedSaying("train-gan/santa: The device cuda was asked for", "set device: cpu in experiments.yaml");
         (await smoke.Paper()).Succeeded();
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());
     }
 
-    private IEnumerable<string> InFolder(string path) => Directory.EnumerateFiles(Path.Combine(smoke.Folder.Results, path))
+    private IEnumerable<string> InFolder(string path) =>
+        Directory.EnumerateFiles(Path.Combine(smoke.Folder.Results, path))
         .Select(file => Path.GetFileName(file))
         .Order(StringComparer.Ordinal);
 }

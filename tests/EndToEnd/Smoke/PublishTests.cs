@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Hormesis.EndToEnd.Tests.Smoke;
 
-/// <summary>What a run writes outside of <c>artifacts/</c>: a checkout of its own, whose default study is <c>smoke</c>.</summary>
+/// <summary>What a run writes outside of <c>artifacts/</c>: a checkout of its own, whose default study is
+/// <c>smoke</c>.</summary>
 [Collection(SmokeCollection.Name)]
 public sealed class PublishTests : IDisposable
 {
@@ -11,12 +12,14 @@ public sealed class PublishTests : IDisposable
 
     public PublishTests(SmokeStudy smoke)
     {
-        var host = new DirectoryInfo(Path.Combine(Checkout.Folder, ".out/bin/Hormesis.Build")).GetDirectories("run-*").MaxBy(folder => folder.LastWriteTimeUtc)!;
+        var host = new DirectoryInfo(Path.Combine(Checkout.Folder, ".out/bin/Hormesis.Build")).GetDirectories("run-*")
+            .MaxBy(folder => folder.LastWriteTimeUtc)!;
         if (Directory.Exists(checkout))
             Dispose();
         Write("Hormesis.slnx", "");
         Write("docs/results.md", "of the last release");
-        Write("experiments.yaml", File.ReadAllText(Path.Combine(Checkout.Folder, "experiments.yaml")).Replace("\ndefault: phantom\n", "\ndefault: smoke\n", StringComparison.Ordinal));
+        Write("experiments.yaml", File.ReadAllText(Path.Combine(Checkout.Folder, "experiments.yaml"))
+            .Replace("\ndefault: phantom\n", "\ndefault: smoke\n", StringComparison.Ordinal));
         Copy("-al", host.FullName, ".out/bin/Hormesis.Build/run");
         Copy("-a", Path.Combine(smoke.Folder.Artifacts, "store"), "artifacts/store");
     }
@@ -39,14 +42,16 @@ public sealed class PublishTests : IDisposable
     {
         var result = (await Run("Publish")).RanNothing();
 
-        Assert.Contains(Tracked(), file => file.Contains("/docs/results.md ", StringComparison.Ordinal) && file.Contains("--target=Publish", StringComparison.Ordinal));
+        Assert.Contains(Tracked(), file => file.Contains("/docs/results.md ", StringComparison.Ordinal)
+            && file.Contains("--target=Publish", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(checkout, "docs/images/metrics.png")));
         Assert.Contains($"{checkout}/docs/results.md\n", result.Output, StringComparison.Ordinal);
     }
 
     private async Task<CakeResult> Run(string target)
     {
-        using var host = new CakeProcess { Script = Path.Combine(checkout, ".out/bin/Hormesis.Build/run/Hormesis.Build") };
+        using var host =
+            new CakeProcess { Script = Path.Combine(checkout, ".out/bin/Hormesis.Build/run/Hormesis.Build") };
         return await host.Run($"--target={target}");
     }
 

@@ -25,7 +25,8 @@ public sealed class ReproductionTests(SmokeStudy smoke) : IDisposable
     [Fact]
     public async Task Ctrl_C_is_one_message_and_the_same_command_goes_on_to_the_same_sums()
     {
-        var stopped = await other.RunAndInterrupt("Paper", InGanTraining, host => CakeProcess.Signal("INT", host.Id), "--parallel=2");
+        var stopped = await other.RunAndInterrupt("Paper", InGanTraining, host => CakeProcess.Signal("INT", host.Id),
+            "--parallel=2");
 
         Assert.Equal(130, stopped.ExitCode);
         stopped.FailedSaying("Stopped. ", " results are finished and kept.", "The same command goes on");
@@ -47,14 +48,16 @@ public sealed class ReproductionTests(SmokeStudy smoke) : IDisposable
     [Fact]
     public async Task A_killed_host_takes_its_workers_with_it_and_nothing_finished_is_lost()
     {
-        var killed = await other.RunAndInterrupt("TrainGan", InGanTraining, host => CakeProcess.Signal("KILL", host.Id));
+        var killed =
+            await other.RunAndInterrupt("TrainGan", InGanTraining, host => CakeProcess.Signal("KILL", host.Id));
 
         Assert.Equal(137, killed.ExitCode);
         await AssertGoesOn();
     }
 
     private static string GeneratorLine(string sums) =>
-        Assert.Single(sums.Split('\n'), line => line.EndsWith("  train-gan/santa/generator.safetensors", StringComparison.Ordinal));
+        Assert.Single(sums.Split('\n'),
+            line => line.EndsWith("  train-gan/santa/generator.safetensors", StringComparison.Ordinal));
 
     /// <summary>What S reads was finished before it began.</summary>
     private async Task AssertGoesOn()
@@ -86,7 +89,8 @@ public sealed class ReproductionTests(SmokeStudy smoke) : IDisposable
     private IEnumerable<(int Id, string Action)> Workers() =>
         from process in Process.GetProcesses()
         let arguments = Arguments(process.Id)
-        where arguments.Length > 2 && arguments[1] == "worker" && arguments[2].StartsWith(other.Artifacts, StringComparison.Ordinal)
+        where arguments.Length > 2 && arguments[1] == "worker"
+            && arguments[2].StartsWith(other.Artifacts, StringComparison.Ordinal)
         select (process.Id, arguments[2]);
 
     private static string? StageOf(string action) => (string?)JsonNode.Parse(File.ReadAllText(action))!["stage"];

@@ -22,16 +22,19 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
     public async Task Stopped_at_a_terminal_left_running_and_gone_on_with_it_has_the_sums_of_a_run_on_this_machine()
     {
         var experiments = Experiments();
-        using var terminal = new TerminalProcess("--target=Paper", "--study=smoke", "--executor=slurm", experiments, $"--artifacts={jobs.Artifacts}");
+        using var terminal = new TerminalProcess("--target=Paper", "--study=smoke", "--executor=slurm", experiments,
+            $"--artifacts={jobs.Artifacts}");
         await terminal.TypeAt("train-gan/santa", TerminalProcess.CtrlC);
         await terminal.TypeAt("[l]eave or [c]ancel? ", "l\r");
         var stopped = await terminal.End();
 
         Assert.True(stopped.ExitCode == 130, stopped.All);
-        Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.Output, StringComparison.Ordinal);
+        Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.Output,
+            StringComparison.Ordinal);
 
         var next = (await jobs.Paper("--executor=slurm", experiments)).Succeeded();
-        Assert.Contains("train-gan/santa: starts (no result yet; goes on with the job that an earlier run left)", next.Output, StringComparison.Ordinal);
+        Assert.Contains("train-gan/santa: starts (no result yet; goes on with the job that an earlier run left)",
+            next.Output, StringComparison.Ordinal);
         Assert.Equal(smoke.Sums, jobs.Sums());
         await jobs.AssertSumsHold();
     }
@@ -39,10 +42,12 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
     [Theory]
     [InlineData("cancel", "The cluster's jobs are cancelled.")]
     [InlineData("leave", "The cluster's jobs go on; the same command finds them")]
-    public async Task Stopped_without_a_terminal_the_setting_decides_what_becomes_of_the_jobs(string whenStopped, string told)
+    public async Task Stopped_without_a_terminal_the_setting_decides_what_becomes_of_the_jobs(string whenStopped,
+        string told)
     {
         var stopped = await jobs.RunAndInterrupt(
-            "Prepare", "prepare/ct: starts (no result yet)", host => CakeProcess.Signal("INT", host.Id), "--executor=slurm", Experiments($"\n  whenStopped: {whenStopped}"));
+            "Prepare", "prepare/ct: starts (no result yet)", host =>
+                CakeProcess.Signal("INT", host.Id), "--executor=slurm", Experiments($"\n  whenStopped: {whenStopped}"));
 
         Assert.Equal(130, stopped.ExitCode);
         Assert.Contains(told, stopped.All, StringComparison.Ordinal);
@@ -54,10 +59,12 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
     {
         var slow = settings.Write("bin/sbatch", "#!/bin/bash\nsleep 8\nPATH=${PATH#*:} exec sbatch \"$@\"\n");
         File.SetUnixFileMode(slow, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        using var cake = new CakeProcess { Environment = new Dictionary<string, string?> { ["PATH"] = $"{Path.GetDirectoryName(slow)}:{Environment.GetEnvironmentVariable("PATH")}" } };
+        using var cake = new CakeProcess { Environment = new Dictionary<string,
+            string?> { ["PATH"] = $"{Path.GetDirectoryName(slow)}:{Environment.GetEnvironmentVariable("PATH")}" } };
 
         var stopped = await cake.RunAndSignal(
-            "INT", "prepare/ct: starts (no result yet)", "--target=Prepare", "--study=smoke", "--executor=slurm", Experiments(), $"--artifacts={cake.ArtifactsFolder}");
+            "INT", "prepare/ct: starts (no result yet)", "--target=Prepare", "--study=smoke", "--executor=slurm",
+                Experiments(), $"--artifacts={cake.ArtifactsFolder}");
 
         Assert.True(stopped.ExitCode == 130, stopped.All);
         Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.All, StringComparison.Ordinal);

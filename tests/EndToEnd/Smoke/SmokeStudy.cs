@@ -1,8 +1,8 @@
 namespace Hormesis.EndToEnd.Tests.Smoke;
 
 /// <summary>
-/// The study <c>smoke</c>, made once and shared by the tests that look at it or go on from it. Each test finds it whole,
-/// or calls <see cref="Paper"/> first.
+/// The study <c>smoke</c>, made once and shared by the tests that look at it or go on from it. Each test finds it
+/// whole, or calls <see cref="Paper"/> first.
 /// </summary>
 public sealed class SmokeStudy : IAsyncLifetime
 {
@@ -30,7 +30,8 @@ public sealed class SmokeStudy : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The repository's experiments.yaml with settings laid over those of <c>smoke</c>, as if it had been edited.</summary>
+    /// <summary>The repository's experiments.yaml with settings laid over those of <c>smoke</c>, as if it had been
+    /// edited.</summary>
     /// <param name="settings">One line of YAML.</param>
     internal static string Edited(TemporaryFolder folder, string settings)
     {
@@ -38,7 +39,8 @@ public sealed class SmokeStudy : IAsyncLifetime
         Assert.Contains(Header, own, StringComparison.Ordinal);
         return folder.Write(
             "experiments.yaml",
-            $"{own.Replace(Header, "\n  unedited:\n", StringComparison.Ordinal).TrimEnd()}\n  smoke:\n    extends: unedited\n    {settings}\n");
+            $"{own.Replace(Header, "\n  unedited:\n", StringComparison.Ordinal).TrimEnd()}\n  smoke:\n    " +
+                $"extends: unedited\n    {settings}\n");
     }
 
     internal Task<CakeResult> Paper(params string[] arguments) => study.Paper(arguments);

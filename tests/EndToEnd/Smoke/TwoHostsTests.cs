@@ -21,5 +21,6 @@ public sealed class TwoHostsTests(SmokeStudy smoke) : IDisposable
     }
 
     private static IEnumerable<string> Done(string output) =>
-        output.Split('\n').Where(line => line.Contains(": done in ", StringComparison.Ordinal)).Select(line => line.Split(':')[0]);
+        output.Split('\n').Where(line => line.Contains(": done in ", StringComparison.Ordinal))
+            .Select(line => line.Split(':')[0]);
 }

@@ -24,7 +24,8 @@ public sealed class VerifyTests(SmokeStudy smoke)
         (await smoke.Paper()).Succeeded();
         FlipByte(Path.Combine(smoke.Folder.Results, Weights));
 
-        (await smoke.Folder.Run("Verify")).FailedSaying($"{Weights}: altered, its SHA-256 is ", "; train-unet/replace/p50.00/seed0 made it.");
+        (await smoke.Folder.Run("Verify"))
+            .FailedSaying($"{Weights}: altered, its SHA-256 is ", "; train-unet/replace/p50.00/seed0 made it.");
         Assert.Equal(["train-unet"], (await PaperThatKeeps(Weights)).Stages);
         (await smoke.Folder.Run("Verify")).Succeeded();
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());
@@ -36,16 +37,19 @@ public sealed class VerifyTests(SmokeStudy smoke)
     {
         (await smoke.Paper()).Succeeded();
         File.Delete(Path.Combine(smoke.Folder.Results, "paper/table1.csv"));
-        await File.WriteAllTextAsync(Path.Combine(smoke.Folder.Results, "paper/mine.txt"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(smoke.Folder.Results, "paper/mine.txt"), "",
+            TestContext.Current.CancellationToken);
 
         (await smoke.Folder.Run("Verify")).FailedSaying(
-            "paper/table1.csv: missing; tables/table1 made it.", "paper/mine.txt: the manifest does not know it.", "2 findings.");
+            "paper/table1.csv: missing; tables/table1 made it.", "paper/mine.txt: the manifest does not know it.",
+                "2 findings.");
         (await smoke.Paper()).RanNothing();
         File.Delete(Path.Combine(smoke.Folder.Results, "paper/mine.txt"));
         (await smoke.Folder.Run("Verify")).Succeeded();
     }
 
-    /// <summary>The manifest says of one training that other code made it, which its key contradicts; and a byte of another is flipped.</summary>
+    /// <summary>The manifest says of one training that other code made it, which its key contradicts; and a byte of
+    /// another is flipped.</summary>
     [Fact]
     public async Task What_is_stale_is_told_whatever_else_is_found()
     {
@@ -56,10 +60,13 @@ public sealed class VerifyTests(SmokeStudy smoke)
         var verified = await smoke.Folder.Run("Verify");
 
         verified.FailedSaying($"{Weights}: altered, its SHA-256 is ", "manifest.json: train-gan/santa: its key ");
-        Assert.Contains("train-gan/santa would rerun with the code in the checkout: ", verified.Output, StringComparison.Ordinal);
-        Assert.Contains(" may rerun, if what they read comes out different.", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("train-gan/santa would rerun with the code in the checkout: ", verified.Output,
+            StringComparison.Ordinal);
+        Assert.Contains(" may rerun, if what they read comes out different.", verified.Output,
+            StringComparison.Ordinal);
         Assert.Contains(
-            "train-unet/replace/p50.00/seed0 may rerun, if what it reads comes out different: poison/replace/p50.00/seed0",
+            "train-unet/replace/p50.00/seed0 may rerun, if what it reads comes out different: " +
+                "poison/replace/p50.00/seed0",
             (await smoke.Folder.Run("Verify", "--verbosity=diagnostic")).Failed().Output,
             StringComparison.Ordinal);
         await PaperThatKeeps("manifest.json", Weights);
@@ -84,7 +91,9 @@ public sealed class VerifyTests(SmokeStudy smoke)
     {
         var path = Path.Combine(smoke.Folder.Results, "manifest.json");
         var manifest = JsonNode.Parse(File.ReadAllText(path))!;
-        manifest["instances"]!.AsArray().Single(made => made!["id"]!.GetValue<string>() == id)!["keyFields"]!["code"]!["digest"] = new string('0', 64);
+        manifest["instances"]!.AsArray()
+            .Single(made => made!["id"]!.GetValue<string>() == id)!["keyFields"]!["code"]!["digest"] =
+            new string('0', 64);
         File.Delete(path);
         File.WriteAllText(path, manifest.ToJsonString());
     }

@@ -70,7 +70,8 @@ public sealed class CaseMetricsTableTests : IDisposable
     {
         File.WriteAllText(path, "step,loss\n");
 
-        Assert.Contains("step,loss", Assert.Throws<HormesisException>(() => CaseMetricsTable.Read(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("step,loss", Assert.Throws<HormesisException>(() => CaseMetricsTable.Read(path)).Message,
+            StringComparison.Ordinal);
     }
 
     private static CaseMetrics Row(string id, string patient, int? slice, double? dice) =>

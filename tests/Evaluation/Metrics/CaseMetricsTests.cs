@@ -30,7 +30,8 @@ public sealed class CaseMetricsTests
     {
         var empty = CaseMetrics.PerSlice(Reference, Predictions, Split.Test, EmptyMasks.None)[1];
 
-        Assert.Equal(("a/7", null, null, 1.0, null), (empty.Id, empty.Dice, empty.Jaccard, empty.Accuracy, empty.Sensitivity));
+        Assert.Equal(("a/7", null, null, 1.0, null),
+            (empty.Id, empty.Dice, empty.Jaccard, empty.Accuracy, empty.Sensitivity));
     }
 
     /// <summary>Patient b: TP 1 + 3, FN 1 + 1, TN 2.</summary>
@@ -41,10 +42,12 @@ public sealed class CaseMetricsTests
 
         Assert.Equal(["a", "b"], cases.Select(row => row.Id));
         Assert.Null(cases[1].Slice);
-        Assert.Equal<(double?, double?, double?, double?)>((8.0 / 10, 4.0 / 6, 6.0 / 8, 4.0 / 6), (cases[1].Dice, cases[1].Jaccard, cases[1].Accuracy, cases[1].Sensitivity));
+        Assert.Equal<(double?, double?, double?, double?)>((8.0 / 10, 4.0 / 6, 6.0 / 8, 4.0 / 6),
+            (cases[1].Dice, cases[1].Jaccard, cases[1].Accuracy, cases[1].Sensitivity));
     }
 
     [Fact]
     public void Predictions_of_another_set_are_refused() =>
-        Assert.Throws<ArgumentException>(() => CaseMetrics.PerSlice(Reference, new byte[15], Split.Test, EmptyMasks.One));
+        Assert.Throws<ArgumentException>(() =>
+            CaseMetrics.PerSlice(Reference, new byte[15], Split.Test, EmptyMasks.One));
 }

@@ -10,8 +10,10 @@ public sealed class MetricSummaryTests
         Assert.Equal(new MetricSummary(5, Math.Sqrt(32.0 / 7), 8), MetricSummary.Of([2, 4, 4, 4, 5, 5, 7, 9]));
 
     [Fact]
-    public void One_case_has_no_spread() => Assert.Equal(new MetricSummary(0.5, double.NaN, 1), MetricSummary.Of([0.5]));
+    public void One_case_has_no_spread() =>
+        Assert.Equal(new MetricSummary(0.5, double.NaN, 1), MetricSummary.Of([0.5]));
 
     [Fact]
-    public void No_case_has_no_mean() => Assert.Equal(new MetricSummary(double.NaN, double.NaN, 0), MetricSummary.Of([]));
+    public void No_case_has_no_mean() =>
+        Assert.Equal(new MetricSummary(double.NaN, double.NaN, 0), MetricSummary.Of([]));
 }

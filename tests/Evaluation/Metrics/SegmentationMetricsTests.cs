@@ -30,14 +30,16 @@ public sealed class SegmentationMetricsTests
 
         var counts = ConfusionCounts.Of(prediction, reference);
 
-        Assert.Equal(new ConfusionCounts(TruePositives: 3, FalsePositives: 1, FalseNegatives: 2, TrueNegatives: 10), counts);
+        Assert.Equal(new ConfusionCounts(TruePositives: 3, FalsePositives: 1, FalseNegatives: 2, TrueNegatives: 10),
+            counts);
         Assert.Equal(6.0 / 9, counts.Dice(EmptyMasks.One)!.Value, 1e-15);
         Assert.Equal(3.0 / 6, counts.Jaccard(EmptyMasks.One)!.Value, 1e-15);
         Assert.Equal(13.0 / 16, counts.Accuracy(), 1e-15);
         Assert.Equal(3.0 / 5, counts.Sensitivity(EmptyMasks.One)!.Value, 1e-15);
     }
 
-    /// <summary>f1_score, jaccard_score, accuracy_score and recall_score of scikit-learn 1.2.1 for these masks of 64x48 pixels.</summary>
+    /// <summary>f1_score, jaccard_score, accuracy_score and recall_score of scikit-learn 1.2.1 for these masks of 64x48
+    /// pixels.</summary>
     [Fact]
     public void Metrics_are_those_of_scikit_learn()
     {
@@ -51,7 +53,8 @@ public sealed class SegmentationMetricsTests
     }
 
     [Fact]
-    public void Two_empty_masks_agree_wholly() => Equal(ConfusionCounts.Of(Empty, Empty), dice: 1, accuracy: 1, sensitivity: 1);
+    public void Two_empty_masks_agree_wholly() =>
+        Equal(ConfusionCounts.Of(Empty, Empty), dice: 1, accuracy: 1, sensitivity: 1);
 
     [Fact]
     public void A_prediction_where_nothing_is_scores_zero_but_for_accuracy() =>
@@ -67,7 +70,9 @@ public sealed class SegmentationMetricsTests
     {
         var counts = ConfusionCounts.Of(Empty, Empty);
 
-        Assert.Equal((null, null, 1, null), (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Accuracy(), counts.Sensitivity(EmptyMasks.None)));
+        Assert.Equal((null, null, 1, null),
+            (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Accuracy(),
+            counts.Sensitivity(EmptyMasks.None)));
     }
 
     [Fact]
@@ -75,7 +80,8 @@ public sealed class SegmentationMetricsTests
     {
         var counts = ConfusionCounts.Of(With(4), Empty);
 
-        Assert.Equal((0, 0, null), (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Sensitivity(EmptyMasks.None)));
+        Assert.Equal((0, 0, null),
+            (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Sensitivity(EmptyMasks.None)));
     }
 
     [Fact]
@@ -83,14 +89,17 @@ public sealed class SegmentationMetricsTests
     {
         var counts = ConfusionCounts.Of(Empty, With(4));
 
-        Assert.Equal((0, 0, 0), (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Sensitivity(EmptyMasks.None)));
+        Assert.Equal((0, 0, 0),
+            (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Sensitivity(EmptyMasks.None)));
     }
 
     [Fact]
-    public void A_perfect_prediction_scores_one() => Equal(ConfusionCounts.Of(With(4), With(4)), dice: 1, accuracy: 1, sensitivity: 1);
+    public void A_perfect_prediction_scores_one() =>
+        Equal(ConfusionCounts.Of(With(4), With(4)), dice: 1, accuracy: 1, sensitivity: 1);
 
     [Fact]
-    public void A_full_prediction_of_a_full_reference_scores_one() => Equal(ConfusionCounts.Of(With(16), With(16)), dice: 1, accuracy: 1, sensitivity: 1);
+    public void A_full_prediction_of_a_full_reference_scores_one() =>
+        Equal(ConfusionCounts.Of(With(16), With(16)), dice: 1, accuracy: 1, sensitivity: 1);
 
     [Property]
     public bool Metrics_are_those_of_sets_of_pixels((bool P, bool R)[] pixels)
@@ -103,10 +112,12 @@ public sealed class SegmentationMetricsTests
         var union = prediction.Union(reference).Count();
         var counts = Count(pixels);
 
-        return Same(counts.Dice(EmptyMasks.One)!.Value, union == 0 ? 1 : 2.0 * common / (prediction.Count + reference.Count))
+        return Same(counts.Dice(EmptyMasks.One)!.Value, union == 0 ? 1
+            : 2.0 * common / (prediction.Count + reference.Count))
             && Same(counts.Jaccard(EmptyMasks.One)!.Value, union == 0 ? 1 : (double)common / union)
             && Same(counts.Accuracy(), pixels.Count(pixel => pixel.P == pixel.R) / (double)pixels.Length)
-            && Same(counts.Sensitivity(EmptyMasks.One)!.Value, union == 0 ? 1 : reference.Count == 0 ? 0 : (double)common / reference.Count);
+            && Same(counts.Sensitivity(EmptyMasks.One)!.Value, union == 0 ? 1 : reference.Count == 0 ? 0
+                : (double)common / reference.Count);
     }
 
     [Property]
@@ -114,7 +125,8 @@ public sealed class SegmentationMetricsTests
     {
         var counts = Count(pixels.Append((false, false)));
 
-        return Same(counts.Jaccard(EmptyMasks.One)!.Value, counts.Dice(EmptyMasks.One)!.Value / (2 - counts.Dice(EmptyMasks.One)!.Value));
+        return Same(counts.Jaccard(EmptyMasks.One)!.Value,
+            counts.Dice(EmptyMasks.One)!.Value / (2 - counts.Dice(EmptyMasks.One)!.Value));
     }
 
     [Property]
@@ -122,7 +134,8 @@ public sealed class SegmentationMetricsTests
     {
         var counts = Count(pixels.Append((false, false)));
 
-        return new[] { counts.Dice(EmptyMasks.One)!.Value, counts.Jaccard(EmptyMasks.One)!.Value, counts.Accuracy(), counts.Sensitivity(EmptyMasks.One)!.Value }.All(value => value is >= 0 and <= 1);
+        return new[] { counts.Dice(EmptyMasks.One)!.Value, counts.Jaccard(EmptyMasks.One)!.Value, counts.Accuracy(),
+            counts.Sensitivity(EmptyMasks.One)!.Value }.All(value => value is >= 0 and <= 1);
     }
 
     [Property]
@@ -131,7 +144,8 @@ public sealed class SegmentationMetricsTests
         var counts = Count(pixels.Append((true, true)));
         var exchanged = Count(pixels.Append((true, true)).Select(pixel => (pixel.Item2, pixel.Item1)));
 
-        return (counts.Dice(EmptyMasks.One)!.Value, counts.Jaccard(EmptyMasks.One)!.Value, counts.Accuracy()) == (exchanged.Dice(EmptyMasks.One)!.Value, exchanged.Jaccard(EmptyMasks.One)!.Value, exchanged.Accuracy());
+        return (counts.Dice(EmptyMasks.One)!.Value, counts.Jaccard(EmptyMasks.One)!.Value, counts.Accuracy())
+            == (exchanged.Dice(EmptyMasks.One)!.Value, exchanged.Jaccard(EmptyMasks.One)!.Value, exchanged.Accuracy());
     }
 
     [Property]
@@ -154,10 +168,12 @@ public sealed class SegmentationMetricsTests
     }
 
     [Fact]
-    public void Masks_of_different_sizes_are_refused() => Assert.Throws<ArgumentException>(() => ConfusionCounts.Of(Empty, new byte[15]));
+    public void Masks_of_different_sizes_are_refused() =>
+        Assert.Throws<ArgumentException>(() => ConfusionCounts.Of(Empty, new byte[15]));
 
     [Fact]
-    public void A_mask_of_other_values_than_0_and_1_is_refused() => Assert.Throws<ArgumentException>(() => ConfusionCounts.Of([255], [0]));
+    public void A_mask_of_other_values_than_0_and_1_is_refused() =>
+        Assert.Throws<ArgumentException>(() => ConfusionCounts.Of([255], [0]));
 
     private static void Equal(ConfusionCounts counts, double dice, double accuracy, double sensitivity)
     {
@@ -167,7 +183,8 @@ public sealed class SegmentationMetricsTests
         Assert.Equal(sensitivity, counts.Sensitivity(EmptyMasks.One)!.Value);
     }
 
-    private static byte[] With(int foreground) => [.. Enumerable.Range(0, 16).Select(i => (byte)(i < foreground ? 1 : 0))];
+    private static byte[] With(int foreground) =>
+        [.. Enumerable.Range(0, 16).Select(i => (byte)(i < foreground ? 1 : 0))];
 
     private static ConfusionCounts Count(IEnumerable<(bool P, bool R)> pixels) => ConfusionCounts.Of(
         [.. pixels.Select(pixel => (byte)(pixel.P ? 1 : 0))],

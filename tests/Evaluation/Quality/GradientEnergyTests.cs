@@ -28,5 +28,6 @@ public sealed class GradientEnergyTests
     [Theory]
     [InlineData(new[] { 3.0, 1, 2 }, 2)]
     [InlineData(new[] { 4.0, 1, 2, 3 }, 2.5)]
-    public void The_median_is_the_middle(double[] values, double median) => Assert.Equal(median, GradientEnergy.Median(values));
+    public void The_median_is_the_middle(double[] values, double median) =>
+        Assert.Equal(median, GradientEnergy.Median(values));
 }

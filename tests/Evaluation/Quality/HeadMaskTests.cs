@@ -51,6 +51,7 @@ public sealed class HeadMaskTests
         var rows = picture.Split('\n');
         float[] image = [.. string.Concat(rows).Select(pixel => pixel == '#' ? 0f : -1)];
         var mask = HeadMask.Of(SliceSet.Create(rows.Length, rows[0].Length, [("p", 0, Split.Train, image, null)]), 0);
-        return string.Join('\n', mask.Chunk(rows[0].Length).Select(row => string.Concat(row.Select(pixel => pixel ? '#' : '.'))));
+        return string.Join('\n', mask.Chunk(rows[0].Length)
+            .Select(row => string.Concat(row.Select(pixel => pixel ? '#' : '.'))));
     }
 }

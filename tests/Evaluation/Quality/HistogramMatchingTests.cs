@@ -47,6 +47,8 @@ public sealed class HistogramMatchingTests
     private static SliceSet Set(string name, Func<double, double> change)
     {
         var random = new RandomStream(name);
-        return SliceSet.Create(64, 64, [("p", 0, Split.Train, [.. Enumerable.Range(0, 64 * 64).Select(_ => (float)change(random.NextDouble(-0.8, 0.8)))], null)]);
+        return SliceSet.Create(64, 64,
+            [("p", 0, Split.Train,
+            [.. Enumerable.Range(0, 64 * 64).Select(_ => (float)change(random.NextDouble(-0.8, 0.8)))], null)]);
     }
 }

@@ -38,10 +38,12 @@ public sealed class IntensityHistogramTests
         var moved = shift % 64;
         float[] pixels = [.. bins.Get.Select(bin => Centre(bin % 128))];
 
-        return Math.Abs(Of(pixels).Distance(Of([.. bins.Get.Select(bin => Centre((bin % 128) + moved))])) - (moved / 128.0)) < 1e-9;
+        return Math.Abs(Of(pixels).Distance(Of([.. bins.Get.Select(bin => Centre((bin % 128) + moved))]))
+            - (moved / 128.0)) < 1e-9;
     }
 
     private static float Centre(int bin) => ((bin + 0.5f) / 128) - 1;
 
-    private static IntensityHistogram Of(params float[] pixels) => new IntensityHistogram().Add(pixels, [.. pixels.Select(_ => true)]);
+    private static IntensityHistogram Of(params float[] pixels) =>
+        new IntensityHistogram().Add(pixels, [.. pixels.Select(_ => true)]);
 }

@@ -12,14 +12,18 @@ public sealed class QualityGateTests
 
     private static readonly QualityMeasure[] All = Enum.GetValues<QualityMeasure>();
 
-    /// <summary>Ranks by intensity 1, 2.5, 2.5, by sharpness (|log|) 2.5, 1, 2.5, by shape 1, 2, 3, by features 2, 1, 3.</summary>
+    /// <summary>Ranks by intensity 1, 2.5, 2.5, by sharpness (|log|) 2.5, 1, 2.5, by shape 1, 2, 3, by features 2, 1,
+    /// 3.</summary>
     [Fact]
     public void The_score_is_the_mean_rank_and_equal_values_share_theirs()
     {
-        var scored = QualityGate.Scored([Slice("a", 0.1, 2, 0.9, 5), Slice("b", 0.2, 1, 0.8, 4), Slice("c", 0.2, 0.5, 0.7, 6)], All);
+        var scored =
+            QualityGate.Scored([Slice("a", 0.1, 2, 0.9, 5), Slice("b", 0.2, 1, 0.8, 4), Slice("c", 0.2, 0.5, 0.7, 6)],
+            All);
 
         Assert.Equal([6.5 / 4, 6.5 / 4, 11.0 / 4], scored.Select(slice => slice.Score));
-        Assert.Equal([1, 2.5, 2.5], QualityGate.Scored(scored, [QualityMeasure.Intensity]).Select(slice => slice.Score));
+        Assert.Equal([1, 2.5, 2.5],
+            QualityGate.Scored(scored, [QualityMeasure.Intensity]).Select(slice => slice.Score));
     }
 
     [Fact]
@@ -38,14 +42,16 @@ public sealed class QualityGateTests
     [InlineData(100, 0.29, 29)]
     [InlineData(5, 0.5, 3)]
     [InlineData(1, 0.1, 1)]
-    public void A_fraction_of_so_many_is_rounded(int count, double fraction, int best) => Assert.Equal(best, QualityGate.CountOfBest(count, fraction));
+    public void A_fraction_of_so_many_is_rounded(int count, double fraction, int best) =>
+        Assert.Equal(best, QualityGate.CountOfBest(count, fraction));
 
     [Property]
     public bool A_larger_fraction_keeps_all_that_a_smaller_kept(NonEmptyArray<byte> scores, byte low, byte high)
     {
         SliceQuality[] slices = [.. scores.Get.Select((score, i) => Scored($"{i}", score))];
 
-        return QualityGate.Best(slices, (1 + Math.Min(low, high)) / 256.0).IsSubsetOf(QualityGate.Best(slices, (1 + Math.Max(low, high)) / 256.0));
+        return QualityGate.Best(slices, (1 + Math.Min(low, high)) / 256.0)
+            .IsSubsetOf(QualityGate.Best(slices, (1 + Math.Max(low, high)) / 256.0));
     }
 
     [Fact]
@@ -83,11 +89,13 @@ public sealed class QualityGateTests
 
     [Fact]
     public void A_source_of_other_slices_is_refused() =>
-        Assert.Throws<ArgumentException>(() => QualityGate.Score(Set([Head("a")]), Set([Head("a"), Head("b")]), Set([Head("a")]), [[1]], [[1]], All));
+        Assert.Throws<ArgumentException>(() =>
+            QualityGate.Score(Set([Head("a")]), Set([Head("a"), Head("b")]), Set([Head("a")]), [[1]], [[1]], All));
 
     /// <summary>Mean and mean square: features enough to tell dark from bright.</summary>
     private static IReadOnlyList<float[]> Features(SliceSet set) =>
-        [.. Enumerable.Range(0, set.Count).Select(i => set.Image(i).ToArray()).Select(image => new[] { image.Average(), image.Average(pixel => pixel * pixel) })];
+        [.. Enumerable.Range(0, set.Count).Select(i => set.Image(i).ToArray())
+            .Select(image => new[] { image.Average(), image.Average(pixel => pixel * pixel) })];
 
     private static SliceSet Set(float[][] images) =>
         SliceSet.Create(Size, Size, [.. images.Select((image, i) => ($"p{i}", 0, Split.Train, image, (byte[]?)null))]);
@@ -96,11 +104,14 @@ public sealed class QualityGateTests
     private static float[] Head(string name)
     {
         var random = new RandomStream(name);
-        return [.. Enumerable.Range(0, Size * Size).Select(i => i / Size is > 1 and < 14 && i % Size is > 1 and < 14 ? (float)random.NextDouble(-0.5, 0.5) : -1)];
+        return [.. Enumerable.Range(0, Size * Size)
+            .Select(i => i / Size is > 1 and < 14 && i % Size is > 1 and < 14
+            ? (float)random.NextDouble(-0.5, 0.5) : -1)];
     }
 
     private static SliceQuality Slice(string id, double intensity, double sharpness, double shape, double features) =>
-        new() { Id = id, Intensity = intensity, Sharpness = sharpness, HeadShape = shape, Features = features, Score = double.NaN };
+        new() { Id = id, Intensity = intensity, Sharpness = sharpness, HeadShape = shape, Features = features,
+            Score = double.NaN };
 
     private static SliceQuality Scored(string id, double score) => Slice(id, 0, 1, 1, 0) with { Score = score };
 }

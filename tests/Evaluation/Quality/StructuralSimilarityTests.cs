@@ -9,7 +9,8 @@ public sealed class StructuralSimilarityTests
     private const double C1 = 0.0004, C2 = 0.0036; // (0.01 · 2)² and (0.03 · 2)²
 
     [Property]
-    public bool An_image_is_like_itself(long seed) => Math.Abs(StructuralSimilarity.Of(Noise(seed, 13 * 12), Noise(seed, 13 * 12), 12) - 1) < 1e-12;
+    public bool An_image_is_like_itself(long seed) =>
+        Math.Abs(StructuralSimilarity.Of(Noise(seed, 13 * 12), Noise(seed, 13 * 12), 12) - 1) < 1e-12;
 
     [Property]
     public bool It_is_symmetric_and_below_one(long seed)
@@ -26,8 +27,8 @@ public sealed class StructuralSimilarityTests
         Assert.Equal((0.25 + C1) / (0.3125 + C1), StructuralSimilarity.Of(Grey(0.5f), Grey(0.25f), 11), 12);
 
     /// <summary>
-    /// One window, one pixel of 1 in its middle on 0, against all 0. With the weight w = g(0)² of the middle, g of σ 1.5
-    /// summing to 1: mean w, variance w - w².
+    /// One window, one pixel of 1 in its middle on 0, against all 0. With the weight w = g(0)² of the middle, g of σ
+    /// 1.5 summing to 1: mean w, variance w - w².
     /// </summary>
     [Fact]
     public void A_point_against_nothing_is_as_the_formula_gives_by_hand()
@@ -38,10 +39,12 @@ public sealed class StructuralSimilarityTests
         var w = middle * middle;
 
         Assert.Equal(0.0707622378, w, 9);
-        Assert.Equal(C1 * C2 / (((w * w) + C1) * (w - (w * w) + C2)), StructuralSimilarity.Of(point, new float[121], 11), 12);
+        Assert.Equal(C1 * C2 / (((w * w) + C1) * (w - (w * w) + C2)),
+            StructuralSimilarity.Of(point, new float[121], 11), 12);
     }
 
-    /// <summary>12 x 12, four windows; a double loop over the two-dimensional window, in Python with math.fsum. scikit-image 0.19.3 gives -0.0198766.</summary>
+    /// <summary>12 x 12, four windows; a double loop over the two-dimensional window, in Python with math.fsum.
+    /// scikit-image 0.19.3 gives -0.0198766.</summary>
     [Fact]
     public void Two_patterns_have_the_similarity_of_a_literal_implementation()
     {

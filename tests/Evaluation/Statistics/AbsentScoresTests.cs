@@ -10,7 +10,8 @@ public sealed class AbsentScoresTests
     private static readonly Fraction Half = new(1, 2);
     private static readonly RandomStreams Streams = new("absent");
 
-    /// <summary>Slice 1 of patient 0 has no value at 1/2, patient 1 none at 0: what pairs is .9 and .8 of patient 0 and .5 and .6 of patient 2.</summary>
+    /// <summary>Slice 1 of patient 0 has no value at 1/2, patient 1 none at 0: what pairs is .9 and .8 of patient 0 and
+    /// .5 and .6 of patient 2.</summary>
     [Fact]
     public void A_case_without_a_value_is_left_out_of_what_it_would_pair_with()
     {
@@ -19,13 +20,18 @@ public sealed class AbsentScoresTests
             Name = "replace",
             Rates =
             [
-                Scores.Rate(default, Scores.Seed(1, Scores.Case(0, 0, 0.9), Scores.Case(0, 1, 0.7), Scores.Case(1, 0, null), Scores.Case(2, 0, 0.5))),
-                Scores.Rate(Half, Scores.Seed(1, Scores.Case(0, 0, 0.8), Scores.Case(0, 1, null), Scores.Case(1, 0, 0.1), Scores.Case(2, 0, 0.6))),
+                Scores.Rate(default,
+                    Scores.Seed(1, Scores.Case(0, 0, 0.9), Scores.Case(0, 1, 0.7), Scores.Case(1, 0, null),
+                    Scores.Case(2, 0, 0.5))),
+                Scores.Rate(Half,
+                    Scores.Seed(1, Scores.Case(0, 0, 0.8), Scores.Case(0, 1, null), Scores.Case(1, 0, 0.1),
+                    Scores.Case(2, 0, 0.6))),
             ],
         }).Metrics[0];
 
         var comparison = Assert.Single(dice.Comparisons);
-        Assert.Equal((2, 0.7, 0.7, 0.0), (comparison.Patients, comparison.BaselineMean, comparison.Mean, comparison.MeanDifference));
+        Assert.Equal((2, 0.7, 0.7, 0.0),
+            (comparison.Patients, comparison.BaselineMean, comparison.Mean, comparison.MeanDifference));
         Assert.Equal((1.5, 1.5), (comparison.Wilcoxon.Positive, comparison.Wilcoxon.Negative));
         Assert.Equal([(2, 0.65), (3, 0.5)], dice.Spreads.Select(spread => (spread.Patients, spread.Mean!.Value)));
     }
@@ -48,20 +54,24 @@ public sealed class AbsentScoresTests
         var arm = Statistics(Arm((_, _, _) => null));
 
         Assert.All(arm.Metrics, metric => Assert.Empty(metric.Comparisons));
-        Assert.All(arm.Metrics[0].Spreads, spread => Assert.Equal((0, null, 0), (spread.Patients, spread.Mean, spread.SeedMeans.Count)));
+        Assert.All(arm.Metrics[0].Spreads,
+            spread => Assert.Equal((0, null, 0), (spread.Patients, spread.Mean, spread.SeedMeans.Count)));
         Assert.Null(arm.Dose);
         Assert.Contains(
             "No case has a Dice at both p = 0 and p = 25.00 % or p = 50.00 %, so nothing is compared there.",
             PlainSummary.Of(arm, Scores.Config).Select(sentence => sentence.Text));
         Assert.NotEmpty(Headline.Of([arm], [], Scores.Config));
         var written = JsonSerializer.Serialize(arm, JsonSerializerOptions.Web);
-        Assert.Equal(written, JsonSerializer.Serialize(JsonSerializer.Deserialize<ArmStatistics>(written, JsonSerializerOptions.Web), JsonSerializerOptions.Web));
+        Assert.Equal(written,
+            JsonSerializer.Serialize(JsonSerializer.Deserialize<ArmStatistics>(written, JsonSerializerOptions.Web),
+            JsonSerializerOptions.Web));
     }
 
     [Fact]
     public void Two_arms_without_a_common_value_are_not_compared()
     {
-        var contrast = StudyStatistics.Contrast(Arm((_, _, _) => null), Arm((_, _, _) => 0.5), SegmentationMetric.Dice, Scores.Config, Streams);
+        var contrast = StudyStatistics.Contrast(Arm((_, _, _) => null), Arm((_, _, _) => 0.5), SegmentationMetric.Dice,
+            Scores.Config, Streams);
 
         Assert.Empty(contrast.Comparisons);
         Assert.Equal(
@@ -69,20 +79,26 @@ public sealed class AbsentScoresTests
             PlainSummary.Of(contrast, Scores.Config).Single(sentence => sentence.Role == SentenceRole.Headline).Text);
     }
 
-    /// <summary>Patients 0 .. 4 have no value at 1/4, so 5 remain: too few for an interval, and 1/2 cannot be excluded over it.</summary>
+    /// <summary>Patients 0 .. 4 have no value at 1/4, so 5 remain: too few for an interval, and 1/2 cannot be excluded
+    /// over it.</summary>
     [Fact]
     public void A_rate_with_too_few_pairs_has_no_dose_and_the_summary_says_how_many_there_are()
     {
-        var arm = Statistics(Arm((rate, _, patient) => rate == new Fraction(1, 4) && patient < 5 ? null : 0.9 - (0.001 * patient * rate.Value)));
+        var arm =
+            Statistics(Arm((rate, _, patient) => rate == new Fraction(1, 4) && patient < 5 ? null
+            : 0.9 - (0.001 * patient * rate.Value)));
 
         Assert.Equal([5, 10], arm.Metrics[0].Comparisons.Select(comparison => comparison.Patients));
         Assert.Null(arm.Dose);
         string[] sentences = [.. PlainSummary.Of(arm, Scores.Config).Select(sentence => sentence.Text)];
-        Assert.Contains("A 95 % interval needs 6 patients; with 5 patients a tolerated dose cannot be told.", sentences);
-        Assert.Contains("Cases without a value are left out: Dice of 5 to 10 of the 10 patients is compared.", sentences);
+        Assert.Contains("A 95 % interval needs 6 patients; with 5 patients a tolerated dose cannot be told.",
+            sentences);
+        Assert.Contains("Cases without a value are left out: Dice of 5 to 10 of the 10 patients is compared.",
+            sentences);
     }
 
-    private static ArmScores Arm(Func<Fraction, int, int, double?> value) => Scores.Arm("replace", [default, new(1, 4), Half], 2, 10, value);
+    private static ArmScores Arm(Func<Fraction, int, int, double?> value) =>
+        Scores.Arm("replace", [default, new(1, 4), Half], 2, 10, value);
 
     private static ArmStatistics Statistics(ArmScores arm) => StudyStatistics.Of(arm, Scores.Config, Streams);
 }

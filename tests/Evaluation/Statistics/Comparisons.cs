@@ -8,7 +8,8 @@ internal static class Comparisons
 {
     /// <param name="lower">Of the mean difference.</param>
     /// <param name="upper">Of the mean difference.</param>
-    public static RateComparison At(Fraction rate, double difference, double lower, double upper, double p = 0.01, double ranks = double.NaN, params IReadOnlyList<double> seeds) => new()
+    public static RateComparison At(Fraction rate, double difference, double lower, double upper, double p = 0.01,
+        double ranks = double.NaN, params IReadOnlyList<double> seeds) => new()
     {
         Rate = rate,
         Patients = 20,

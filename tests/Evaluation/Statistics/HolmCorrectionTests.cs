@@ -5,7 +5,8 @@ namespace Hormesis.Evaluation.Tests.Statistics;
 
 public sealed class HolmCorrectionTests
 {
-    /// <summary>The usual worked example of Holm's method: at 0.05 the first and the fourth of four are rejected.</summary>
+    /// <summary>The usual worked example of Holm's method: at 0.05 the first and the fourth of four are
+    /// rejected.</summary>
     [Fact]
     public void The_textbook_example()
     {
@@ -17,7 +18,8 @@ public sealed class HolmCorrectionTests
     /// <summary>R: p.adjust(c(0.01, 0.02, 0.03, 0.04, 0.05), "holm").</summary>
     [Fact]
     public void An_adjusted_value_is_never_below_a_smaller_ones() =>
-        Assert.Equal([0.05, 0.08, 0.09, 0.09, 0.09], HolmCorrection.Adjust([0.01, 0.02, 0.03, 0.04, 0.05]).Select(p => Math.Round(p, 12)));
+        Assert.Equal([0.05, 0.08, 0.09, 0.09, 0.09],
+            HolmCorrection.Adjust([0.01, 0.02, 0.03, 0.04, 0.05]).Select(p => Math.Round(p, 12)));
 
     [Fact]
     public void No_test_needs_no_correction() => Assert.Empty(HolmCorrection.Adjust([]));
@@ -26,7 +28,8 @@ public sealed class HolmCorrectionTests
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
-    public void What_is_no_probability_is_refused(double p) => Assert.Throws<ArgumentException>(() => HolmCorrection.Adjust([p]));
+    public void What_is_no_probability_is_refused(double p) =>
+        Assert.Throws<ArgumentException>(() => HolmCorrection.Adjust([p]));
 
     [Property]
     public void Adjusted_values_lie_between_the_raw_and_Bonferronis_and_keep_their_order(ushort[] numbers)
@@ -36,6 +39,7 @@ public sealed class HolmCorrectionTests
 
         foreach (var (p, q) in raw.Zip(adjusted))
             Assert.InRange(q, p, Math.Min(1, raw.Length * p) + 1e-12);
-        Assert.Equal(adjusted.Order(), raw.Zip(adjusted).OrderBy(pair => pair.First).ThenBy(pair => pair.Second).Select(pair => pair.Second));
+        Assert.Equal(adjusted.Order(),
+            raw.Zip(adjusted).OrderBy(pair => pair.First).ThenBy(pair => pair.Second).Select(pair => pair.Second));
     }
 }

@@ -6,12 +6,16 @@ namespace Hormesis.Evaluation.Tests.Statistics;
 public sealed class JonckheereTerpstraTests
 {
     /// <summary>The example of Jonckheere 1954.</summary>
-    private static readonly double[][] Jonckheere = [[19, 20, 60, 130], [21, 61, 80, 129], [40, 99, 100, 149], [49, 110, 151, 160]];
+    private static readonly double[][] Jonckheere =
+        [[19, 20, 60, 130], [21, 61, 80, 129], [40, 99, 100, 149], [49, 110, 151, 160]];
 
-    /// <summary>Hollander and Wolfe, example 6.2: pieces done by workers with no, rough and accurate information on their performance.</summary>
-    private static readonly double[][] Pieces = [[40, 35, 38, 43, 44, 41], [38, 40, 47, 44, 40, 42], [48, 40, 45, 43, 46, 44]];
+    /// <summary>Hollander and Wolfe, example 6.2: pieces done by workers with no, rough and accurate information on
+    /// their performance.</summary>
+    private static readonly double[][] Pieces =
+        [[40, 35, 38, 43, 44, 41], [38, 40, 47, 44, 40, 42], [48, 40, 45, 43, 46, 44]];
 
-    /// <summary>J = 71, mean 48; R's DescTools gives exact p = 0.03368 two-sided, npordtests z = 2.147876 and p = 0.0158618 one-sided.</summary>
+    /// <summary>J = 71, mean 48; R's DescTools gives exact p = 0.03368 two-sided, npordtests z = 2.147876 and p =
+    /// 0.0158618 one-sided.</summary>
     [Fact]
     public void The_example_of_Jonckheere_1954()
     {
@@ -19,7 +23,8 @@ public sealed class JonckheereTerpstraTests
 
         Assert.Equal((71, 48, NullDistribution.Exact), (result.Statistic, result.Expected, result.Distribution));
         Assert.Equal(0.03368, result.PValue, 5);
-        Assert.Equal(0.0158618, JonckheereTerpstra.Of(Jonckheere, Alternative.Greater, NullDistribution.Normal).PValue, 7);
+        Assert.Equal(0.0158618, JonckheereTerpstra.Of(Jonckheere, Alternative.Greater, NullDistribution.Normal).PValue,
+            7);
     }
 
     /// <summary>J = 79, mean 54, variance with ties 150.29, so J* = 2.04.</summary>
@@ -55,8 +60,10 @@ public sealed class JonckheereTerpstraTests
     [Property]
     public void Groups_reversed_mirror_the_trend(int[] numbers)
     {
-        double[][] groups = [[1, 4], .. numbers.Chunk(3).Select(chunk => chunk.Select(number => (double)number).ToArray()), [2, 3]];
-        var (rising, falling) = (JonckheereTerpstra.Of(groups, Alternative.Greater), JonckheereTerpstra.Of([.. groups.Reverse()], Alternative.Less));
+        double[][] groups =
+            [[1, 4], .. numbers.Chunk(3).Select(chunk => chunk.Select(number => (double)number).ToArray()), [2, 3]];
+        var (rising, falling) = (JonckheereTerpstra.Of(groups, Alternative.Greater),
+            JonckheereTerpstra.Of([.. groups.Reverse()], Alternative.Less));
 
         Assert.Equal(rising.Statistic - rising.Expected, falling.Expected - falling.Statistic, 9);
         Assert.Equal(rising.PValue, falling.PValue, 9);

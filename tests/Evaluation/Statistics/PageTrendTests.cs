@@ -5,7 +5,8 @@ namespace Hormesis.Evaluation.Tests.Statistics;
 
 public sealed class PageTrendTests
 {
-    /// <summary>Hollander and Wolfe, example 7.2: breaking strength of cotton fibres, potash falling from 144 to 36 pounds an acre.</summary>
+    /// <summary>Hollander and Wolfe, example 7.2: breaking strength of cotton fibres, potash falling from 144 to 36
+    /// pounds an acre.</summary>
     private static readonly double[][] Cotton =
     [
         [7.46, 7.17, 7.76, 8.14, 7.63],
@@ -37,7 +38,8 @@ public sealed class PageTrendTests
         Assert.Equal(0.007912, PageTrend.Of(Cotton, distribution: NullDistribution.Normal).PValue, 6);
     }
 
-    /// <summary>L as scipy gives it. Its p is that of untied ranks; over the ties met, all 6^10 orders counted give this one.</summary>
+    /// <summary>L as scipy gives it. Its p is that of untied ranks; over the ties met, all 6^10 orders counted give
+    /// this one.</summary>
     [Fact]
     public void Ties_share_their_ranks_and_enter_the_exact_distribution()
     {
@@ -47,7 +49,8 @@ public sealed class PageTrendTests
         Assert.Equal(0.00038421480465376215, result.PValue, 15);
     }
 
-    /// <summary>scipy's documentation: P(L ≥ 133) of ten subjects and three conditions is 0.0018191161948127822.</summary>
+    /// <summary>scipy's documentation: P(L ≥ 133) of ten subjects and three conditions is
+    /// 0.0018191161948127822.</summary>
     [Fact]
     public void The_exact_distribution_of_ten_subjects()
     {
@@ -68,16 +71,19 @@ public sealed class PageTrendTests
 
     [Fact]
     public void Many_subjects_are_approximated() =>
-        Assert.Equal(NullDistribution.Normal, PageTrend.Of([.. Enumerable.Repeat(Cotton, 40).SelectMany(rows => rows)]).Distribution);
+        Assert.Equal(NullDistribution.Normal,
+            PageTrend.Of([.. Enumerable.Repeat(Cotton, 40).SelectMany(rows => rows)]).Distribution);
 
     [Fact]
-    public void A_missing_value_is_refused() => Assert.Throws<ArgumentException>(() => PageTrend.Of([[1, 2, 3], [1, 2]]));
+    public void A_missing_value_is_refused() =>
+        Assert.Throws<ArgumentException>(() => PageTrend.Of([[1, 2, 3], [1, 2]]));
 
     [Property]
     public void The_order_reversed_mirrors_the_trend(sbyte[] numbers)
     {
         var rows = Rows(numbers);
-        var (rising, falling) = (PageTrend.Of(rows, Alternative.Greater), PageTrend.Of([.. rows.Select(row => row.Reverse().ToArray())], Alternative.Less));
+        var (rising, falling) = (PageTrend.Of(rows, Alternative.Greater),
+            PageTrend.Of([.. rows.Select(row => row.Reverse().ToArray())], Alternative.Less));
 
         Assert.Equal(rising.Statistic - rising.Expected, falling.Expected - falling.Statistic, 9);
         Assert.Equal(rising.PValue, falling.PValue, 9);
@@ -87,7 +93,8 @@ public sealed class PageTrendTests
     public void A_subject_that_scores_higher_throughout_changes_nothing(sbyte[] numbers, sbyte shift)
     {
         var rows = Rows(numbers);
-        Assert.Equal(PageTrend.Of(rows), PageTrend.Of([.. rows.Select((row, i) => i == 0 ? [.. row.Select(value => value + shift)] : row)]));
+        Assert.Equal(PageTrend.Of(rows),
+            PageTrend.Of([.. rows.Select((row, i) => i == 0 ? [.. row.Select(value => value + shift)] : row)]));
     }
 
     [Property]
@@ -101,5 +108,6 @@ public sealed class PageTrendTests
 
     /// <summary>Subjects of four conditions, at least two of them.</summary>
     private static double[][] Rows(sbyte[] numbers) =>
-        [[1, 2, 2, 5], [4, 3, 9, 1], .. numbers.Chunk(4).Where(chunk => chunk.Length == 4).Select(chunk => chunk.Select(number => (double)number).ToArray())];
+        [[1, 2, 2, 5], [4, 3, 9, 1], .. numbers.Chunk(4).Where(chunk => chunk.Length == 4)
+            .Select(chunk => chunk.Select(number => (double)number).ToArray())];
 }

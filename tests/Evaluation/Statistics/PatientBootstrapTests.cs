@@ -6,11 +6,13 @@ namespace Hormesis.Evaluation.Tests.Statistics;
 
 public sealed class PatientBootstrapTests
 {
-    /// <summary>Efron and Tibshirani 1993, table 14.1: test A of the spatial test data, 26 neurologically impaired children.</summary>
+    /// <summary>Efron and Tibshirani 1993, table 14.1: test A of the spatial test data, 26 neurologically impaired
+    /// children.</summary>
     private static readonly double[] Spatial =
         [48, 36, 20, 29, 42, 42, 20, 42, 22, 41, 45, 14, 6, 0, 33, 28, 34, 4, 32, 24, 47, 41, 24, 26, 30, 41];
 
-    /// <summary>Their table 14.2: percentile 100.8 to 233.9, BCa 115.8 to 259.6 at 90 %, of 2000 resamples; theirs and ours both vary.</summary>
+    /// <summary>Their table 14.2: percentile 100.8 to 233.9, BCa 115.8 to 259.6 at 90 %, of 2000 resamples; theirs and
+    /// ours both vary.</summary>
     [Theory]
     [InlineData(IntervalMethod.Percentile, 100.8, 233.9)]
     [InlineData(IntervalMethod.Bca, 115.8, 259.6)]
@@ -61,7 +63,8 @@ public sealed class PatientBootstrapTests
     [InlineData(IntervalMethod.Percentile)]
     [InlineData(IntervalMethod.Bca)]
     public void Equal_patients_have_a_point(IntervalMethod method) =>
-        Assert.Equal(new(0.25, 0.25, 0.95), PatientBootstrap.OfMean([0.25, 0.25, 0.25, 0.25, 0.25, 0.25], Config(method), new("equal")));
+        Assert.Equal(new(0.25, 0.25, 0.95),
+            PatientBootstrap.OfMean([0.25, 0.25, 0.25, 0.25, 0.25, 0.25], Config(method), new("equal")));
 
     [Fact]
     public void The_median_has_an_interval_among_the_values()
@@ -77,7 +80,8 @@ public sealed class PatientBootstrapTests
     {
         double[] patients = [1, 2, 3, 4, 5, 6, .. numbers];
         var interval = PatientBootstrap.OfMean(patients, Config(IntervalMethod.Percentile), new("shift"))!;
-        var shifted = PatientBootstrap.OfMean([.. patients.Select(value => value + shift)], Config(IntervalMethod.Percentile), new("shift"))!;
+        var shifted = PatientBootstrap.OfMean([.. patients.Select(value => value + shift)],
+            Config(IntervalMethod.Percentile), new("shift"))!;
 
         Assert.Equal(interval.Lower + shift, shifted.Lower, 9);
         Assert.Equal(interval.Upper + shift, shifted.Upper, 9);
@@ -89,6 +93,7 @@ public sealed class PatientBootstrapTests
         return values.Average(value => (value - mean) * (value - mean));
     }
 
-    private static StatisticsConfig Config(IntervalMethod method = IntervalMethod.Bca, double confidence = 0.95, int resamples = 500) =>
+    private static StatisticsConfig Config(IntervalMethod method = IntervalMethod.Bca, double confidence = 0.95,
+        int resamples = 500) =>
         new() { Margin = 0.02, Confidence = confidence, Resamples = resamples, Alpha = 0.05, Interval = method };
 }

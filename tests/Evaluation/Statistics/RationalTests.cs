@@ -23,7 +23,8 @@ public sealed class RationalTests
     public bool Every_ratio_of_pixels_is_found_again_in_its_double(int a, int b)
     {
         var (numerator, denominator) = ((a & int.MaxValue) % MostPixels, ((b & int.MaxValue) % MostPixels) + 1);
-        return IsFoundAgain(Math.Min(numerator, denominator), denominator) && IsFoundAgain(Scattered(a) % denominator, denominator);
+        return IsFoundAgain(Math.Min(numerator, denominator), denominator)
+            && IsFoundAgain(Scattered(a) % denominator, denominator);
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class RationalTests
     public void Equal_sums_give_equal_doubles_whatever_their_denominators()
     {
         Rational?[] thirds = [.. Enumerable.Repeat<Rational?>(new(1, 3), 3000)];
-        Rational?[] mixed = [.. Enumerable.Range(0, 3000).Select(i => (Rational?)((i % 2) == 0 ? new(1, 6) : new(1, 2)))];
+        Rational?[] mixed =
+            [.. Enumerable.Range(0, 3000).Select(i => (Rational?)((i % 2) == 0 ? new(1, 6) : new(1, 2)))];
 
         Assert.Equal(1.0 / 3, Rational.Mean(thirds)!.Value.ToDouble());
         Assert.Equal(1.0 / 3, Rational.Mean(mixed)!.Value.ToDouble());

@@ -11,15 +11,24 @@ internal static class Scores
         new() { Margin = 0.02, Confidence = 0.95, Resamples = 1000, Alpha = 0.05, Interval = IntervalMethod.Bca };
 
     /// <param name="value">Of rate, seed and patient; seeds are 1 .. n and patients 0 .. n - 1.</param>
-    public static ArmScores Arm(string name, IReadOnlyList<Fraction> rates, int seeds, int patients, Func<Fraction, int, int, double?> value) => new()
+    public static ArmScores Arm(string name, IReadOnlyList<Fraction> rates, int seeds, int patients, Func<Fraction, int,
+        int, double?> value) => new()
     {
         Name = name,
-        Rates = [.. rates.Select(rate => Rate(rate, [.. Enumerable.Range(1, seeds).Select(seed => Seed(seed, [.. Enumerable.Range(0, patients).Select(patient => Case(patient, 0, value(rate, seed, patient)))]))]))],
+        Rates =
+            [.. rates.Select(rate =>
+            Rate(rate,
+            [.. Enumerable.Range(1, seeds)
+            .Select(seed =>
+            Seed(seed,
+            [.. Enumerable.Range(0, patients).Select(patient => Case(patient, 0, value(rate, seed, patient)))]))]))],
     };
 
-    public static RateScores Rate(Fraction rate, params IReadOnlyList<SeedScores> seeds) => new() { Rate = rate, Seeds = seeds };
+    public static RateScores Rate(Fraction rate, params IReadOnlyList<SeedScores> seeds) =>
+        new() { Rate = rate, Seeds = seeds };
 
-    public static SeedScores Seed(int seed, params IReadOnlyList<CaseMetrics> cases) => new() { Seed = seed, Cases = cases };
+    public static SeedScores Seed(int seed, params IReadOnlyList<CaseMetrics> cases) =>
+        new() { Seed = seed, Cases = cases };
 
     public static CaseMetrics Case(int patient, int slice, double? value) => new()
     {

@@ -10,7 +10,8 @@ public sealed class StudyStatisticsTests
     private static readonly Fraction Half = new(1, 2);
     private static readonly RandomStreams Streams = new("statistics");
 
-    /// <summary>Patient 0 has slices .9 and .7 against .8 and .4, so .8 - .6; patient 1 has one slice, .5 against .6.</summary>
+    /// <summary>Patient 0 has slices .9 and .7 against .8 and .4, so .8 - .6; patient 1 has one slice, .5 against
+    /// .6.</summary>
     [Fact]
     public void A_patient_counts_once_however_many_slices_it_has()
     {
@@ -19,8 +20,10 @@ public sealed class StudyStatisticsTests
             Name = "replace",
             Rates =
             [
-                Scores.Rate(default, Scores.Seed(1, Scores.Case(0, 0, 0.9), Scores.Case(0, 1, 0.7), Scores.Case(1, 0, 0.5))),
-                Scores.Rate(Half, Scores.Seed(1, Scores.Case(1, 0, 0.6), Scores.Case(0, 1, 0.4), Scores.Case(0, 0, 0.8))),
+                Scores.Rate(default,
+                    Scores.Seed(1, Scores.Case(0, 0, 0.9), Scores.Case(0, 1, 0.7), Scores.Case(1, 0, 0.5))),
+                Scores.Rate(Half,
+                    Scores.Seed(1, Scores.Case(1, 0, 0.6), Scores.Case(0, 1, 0.4), Scores.Case(0, 0, 0.8))),
             ],
         });
 
@@ -39,7 +42,9 @@ public sealed class StudyStatisticsTests
     [Fact]
     public void Seeds_are_averaged_and_their_spread_is_kept_apart()
     {
-        var dice = Dice(Scores.Arm("replace", [Half, default], 2, 3, (rate, seed, _) => rate == default ? 0.5 + (0.2 * seed) : 1.0 - (0.2 * seed)));
+        var dice =
+            Dice(Scores.Arm("replace", [Half, default], 2, 3, (rate, seed, _) => rate == default ? 0.5 + (0.2 * seed)
+            : 1.0 - (0.2 * seed)));
 
         Assert.Equal([default, Half], dice.Spreads.Select(spread => spread.Rate));
         Assert.Equal(0, dice.Spreads[0].PatientDeviation!.Value, 9);
@@ -55,7 +60,8 @@ public sealed class StudyStatisticsTests
     {
         var dice = Dice(Falling());
 
-        Assert.Equal(HolmCorrection.Adjust([.. dice.Comparisons.Select(comparison => comparison.Wilcoxon.PValue)]), dice.Comparisons.Select(comparison => comparison.AdjustedPValue));
+        Assert.Equal(HolmCorrection.Adjust([.. dice.Comparisons.Select(comparison => comparison.Wilcoxon.PValue)]),
+            dice.Comparisons.Select(comparison => comparison.AdjustedPValue));
         Assert.Equal(2 * 2.0 / 1024, dice.Comparisons[0].AdjustedPValue, 12);
     }
 
@@ -84,7 +90,8 @@ public sealed class StudyStatisticsTests
             ],
         };
 
-        Assert.Equal(PlainSummary.Of(Statistics(arm), Scores.Config), PlainSummary.Of(Statistics(shuffled), Scores.Config));
+        Assert.Equal(PlainSummary.Of(Statistics(arm), Scores.Config),
+            PlainSummary.Of(Statistics(shuffled), Scores.Config));
     }
 
     [Fact]
@@ -94,7 +101,8 @@ public sealed class StudyStatisticsTests
     [Fact]
     public void Two_arms_are_compared_at_equal_rates()
     {
-        var better = Scores.Arm("curated", [default, Half], 2, 10, (rate, _, patient) => 0.9 - (0.01 * patient) - (0.02 * rate.Value));
+        var better = Scores.Arm("curated", [default, Half], 2, 10,
+            (rate, _, patient) => 0.9 - (0.01 * patient) - (0.02 * rate.Value));
 
         var contrast = StudyStatistics.Contrast(better, Falling(), SegmentationMetric.Dice, Scores.Config, Streams);
 
@@ -108,7 +116,9 @@ public sealed class StudyStatisticsTests
     {
         var written = JsonSerializer.Serialize(Statistics(Falling()), JsonSerializerOptions.Web);
 
-        Assert.Equal(written, JsonSerializer.Serialize(JsonSerializer.Deserialize<ArmStatistics>(written, JsonSerializerOptions.Web), JsonSerializerOptions.Web));
+        Assert.Equal(written,
+            JsonSerializer.Serialize(JsonSerializer.Deserialize<ArmStatistics>(written, JsonSerializerOptions.Web),
+            JsonSerializerOptions.Web));
     }
 
     [Fact]
@@ -120,7 +130,8 @@ public sealed class StudyStatisticsTests
             Rates =
             [
                 Scores.Rate(default, Scores.Seed(1, Scores.Case(0, 0, 0.9), Scores.Case(1, 0, 0.7))),
-                Scores.Rate(Half, Scores.Seed(2, Scores.Case(0, 0, 0.9), Scores.Case(0, 0, 0.9), Scores.Case(2, 0, double.NaN))),
+                Scores.Rate(Half,
+                    Scores.Seed(2, Scores.Case(0, 0, 0.9), Scores.Case(0, 0, 0.9), Scores.Case(2, 0, double.NaN))),
             ],
         };
 
@@ -142,7 +153,8 @@ public sealed class StudyStatisticsTests
     [Fact]
     public void An_arm_without_p_0_is_refused()
     {
-        var error = Assert.Throws<HormesisException>(() => Statistics(Scores.Arm("append", [Half], 1, 2, (_, _, _) => 1)));
+        var error =
+            Assert.Throws<HormesisException>(() => Statistics(Scores.Arm("append", [Half], 1, 2, (_, _, _) => 1)));
         Assert.Equal("Arm append: p = 0 must be there once, with a seed; its rates are 1/2.", error.Message);
     }
 
@@ -150,12 +162,16 @@ public sealed class StudyStatisticsTests
     public void Arms_of_different_cases_are_not_compared()
     {
         var other = Scores.Arm("real-only", [default, Half], 2, 11, (_, _, _) => 0.9);
-        var error = Assert.Throws<HormesisException>(() => StudyStatistics.Contrast(other, Falling(), SegmentationMetric.Dice, Scores.Config, Streams));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            StudyStatistics.Contrast(other, Falling(), SegmentationMetric.Dice, Scores.Config, Streams));
         Assert.Contains("cases are unknown to p = 0: p10/0", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Ten patients, two seeds, rates 0, 1/4 and 1/2; every patient loses a little more at each rate.</summary>
-    private static ArmScores Falling() => Scores.Arm("replace", [default, new(1, 4), Half], 2, 10, (rate, seed, patient) =>
+    /// <summary>Ten patients, two seeds, rates 0, 1/4 and 1/2; every patient loses a little more at each
+    /// rate.</summary>
+    private static ArmScores Falling() =>
+        Scores.Arm("replace", [default, new(1, 4), Half], 2, 10, (rate, seed, patient) =>
         0.9 - (0.01 * patient) - (0.001 * seed) - (rate.Value * (0.1 + (0.01 * patient))));
 
     private static ArmStatistics Statistics(ArmScores arm) => StudyStatistics.Of(arm, Scores.Config, Streams);

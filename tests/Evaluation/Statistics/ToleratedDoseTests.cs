@@ -14,7 +14,8 @@ public sealed class ToleratedDoseTests
     [InlineData(-0.01, -0.02, 0.01, HarmVerdict.Undecided)]
     [InlineData(-0.01, -0.019, 0.01, HarmVerdict.Excluded)]
     [InlineData(0.05, 0.03, 0.07, HarmVerdict.Excluded)]
-    public void A_loss_is_shown_or_excluded_only_where_its_whole_interval_is_beyond_the_margin(double difference, double lower, double upper, HarmVerdict expected)
+    public void A_loss_is_shown_or_excluded_only_where_its_whole_interval_is_beyond_the_margin(double difference,
+        double lower, double upper, HarmVerdict expected)
     {
         var dose = ToleratedDose.Of([Comparisons.At(Rates[0], difference, lower, upper)], 0.02)!;
 
@@ -26,7 +27,8 @@ public sealed class ToleratedDoseTests
     {
         var dose = Dose("EEUS");
 
-        Assert.Equal((Rates[3], Rates[2], Rates[1], true), (dose.FirstHarmfulRate, dose.ToleratedRate, dose.NonInferiorRate, dose.HarmStays));
+        Assert.Equal((Rates[3], Rates[2], Rates[1], true),
+            (dose.FirstHarmfulRate, dose.ToleratedRate, dose.NonInferiorRate, dose.HarmStays));
     }
 
     [Fact]
@@ -34,7 +36,8 @@ public sealed class ToleratedDoseTests
     {
         var dose = Dose("SSSS");
 
-        Assert.Equal((Rates[0], default(Fraction), null, true), (dose.FirstHarmfulRate, dose.ToleratedRate, dose.NonInferiorRate, dose.HarmStays));
+        Assert.Equal((Rates[0], default(Fraction), null, true),
+            (dose.FirstHarmfulRate, dose.ToleratedRate, dose.NonInferiorRate, dose.HarmStays));
     }
 
     [Fact]
@@ -42,7 +45,8 @@ public sealed class ToleratedDoseTests
     {
         var dose = Dose("UUUU");
 
-        Assert.Equal((null, Rates[3], null, true), (dose.FirstHarmfulRate, dose.ToleratedRate, dose.NonInferiorRate, dose.HarmStays));
+        Assert.Equal((null, Rates[3], null, true),
+            (dose.FirstHarmfulRate, dose.ToleratedRate, dose.NonInferiorRate, dose.HarmStays));
     }
 
     [Fact]
@@ -64,7 +68,8 @@ public sealed class ToleratedDoseTests
     }
 
     /// <param name="verdicts">Shown, Excluded or Undecided, a letter a rate.</param>
-    internal static ToleratedDose Dose(string verdicts) => ToleratedDose.Of([.. verdicts.Zip(Rates, (verdict, rate) => Comparison(verdict, rate))], 0.02)!;
+    internal static ToleratedDose Dose(string verdicts) =>
+        ToleratedDose.Of([.. verdicts.Zip(Rates, (verdict, rate) => Comparison(verdict, rate))], 0.02)!;
 
     private static RateComparison Comparison(char verdict, Fraction rate) => verdict switch
     {

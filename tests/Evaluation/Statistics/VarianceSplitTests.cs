@@ -4,7 +4,8 @@ namespace Hormesis.Evaluation.Tests.Statistics;
 
 public sealed class VarianceSplitTests
 {
-    /// <summary>Rows differ by 2 throughout, columns by 1: mean squares 2 · 2²/2 · 2 = 6 of three patients, 2 of patients, 0 left.</summary>
+    /// <summary>Rows differ by 2 throughout, columns by 1: mean squares 2 · 2²/2 · 2 = 6 of three patients, 2 of
+    /// patients, 0 left.</summary>
     [Fact]
     public void What_adds_up_leaves_no_residual() =>
         Assert.Equal(new VarianceSplit(Patients: 1, Seeds: 2, Residual: 0), VarianceSplit.Of([[1, 2, 3], [3, 4, 5]]));

@@ -25,7 +25,8 @@ public sealed class WilcoxonSignedRankTests
     public void The_normal_approximation_is_corrected_for_continuity() =>
         Assert.Equal(0.0437723237630412, WilcoxonSignedRank.Of(Corn, distribution: NullDistribution.Normal).PValue, 8);
 
-    /// <summary>Hollander and Wolfe, example 3.1: Hamilton depression scale factor IV; R's wilcox.test gives V = 40, p = 0.01953.</summary>
+    /// <summary>Hollander and Wolfe, example 3.1: Hamilton depression scale factor IV; R's wilcox.test gives V = 40, p
+    /// = 0.01953.</summary>
     [Fact]
     public void The_depression_data_of_Hollander_and_Wolfe()
     {
@@ -68,7 +69,8 @@ public sealed class WilcoxonSignedRankTests
 
     [Fact]
     public void Many_differences_are_approximated() =>
-        Assert.Equal(NullDistribution.Normal, WilcoxonSignedRank.Of([.. Enumerable.Range(1, 51).Select(i => (double)i)]).Distribution);
+        Assert.Equal(NullDistribution.Normal,
+            WilcoxonSignedRank.Of([.. Enumerable.Range(1, 51).Select(i => (double)i)]).Distribution);
 
     [Fact]
     public void A_difference_that_is_no_number_is_refused() =>
@@ -101,7 +103,9 @@ public sealed class WilcoxonSignedRankTests
         double[] differences = [.. numbers.Take(9).Select(number => (double)number)];
         var positive = WilcoxonSignedRank.Of(differences).Positive;
         var flips = Enumerable.Range(0, 1 << differences.Length)
-            .Select(signs => WilcoxonSignedRank.Of([.. differences.Select((difference, i) => (signs & (1 << i)) == 0 ? difference : -difference)]))
+            .Select(signs =>
+                WilcoxonSignedRank.Of(
+                [.. differences.Select((difference, i) => (signs & (1 << i)) == 0 ? difference : -difference)]))
             .ToArray();
 
         var share = (double)flips.Count(flip => flip.Positive >= positive) / flips.Length;

@@ -20,9 +20,12 @@ public sealed class BratsCohortTests : IDisposable
         File.WriteAllText(folder.File("brats/A/A-t2w.nii"), "another sequence is passed over");
 
         Assert.Equal(
-            ["brats/A/A-seg.nii.gz", "brats/A/A-t1c.nii", "brats/B/B_seg.nii", "brats/B/B_t1ce.nii.gz", "brats/C/C_seg.hdr.gz", "brats/C/C_seg.img.gz", "brats/C/C_t1ce.hdr", "brats/C/C_t1ce.img"],
+            ["brats/A/A-seg.nii.gz", "brats/A/A-t1c.nii", "brats/B/B_seg.nii", "brats/B/B_t1ce.nii.gz",
+                "brats/C/C_seg.hdr.gz", "brats/C/C_seg.img.gz", "brats/C/C_t1ce.hdr", "brats/C/C_t1ce.img"],
             BratsCohort.ListFiles(folder.Root, Config with { Labels = BratsLabels.Brats2021 }));
-        foreach (var (expected, actual) in "ABC".Zip(BratsCohort.Load(folder.Root, Config with { Labels = BratsLabels.Brats2021 })))
+        foreach (
+            var (expected, actual) in "ABC".Zip(
+            BratsCohort.Load(folder.Root, Config with { Labels = BratsLabels.Brats2021 })))
         {
             Assert.Equal($"{expected}", actual.Patient);
             Assert.Equal([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1], actual.Mask!.Voxels);
@@ -44,7 +47,8 @@ public sealed class BratsCohortTests : IDisposable
         foreach (var patient in (string[])["B", "A", "C"])
             Write(patient, "_t1ce.nii", "_seg.nii");
 
-        Assert.Equal(["A", "B"], BratsCohort.Load(folder.Root, Config with { Patients = 2 }).Select(subject => subject.Patient));
+        Assert.Equal(["A", "B"], BratsCohort.Load(folder.Root, Config with { Patients = 2 })
+            .Select(subject => subject.Patient));
     }
 
     [Fact]
@@ -72,13 +76,16 @@ public sealed class BratsCohortTests : IDisposable
     public void Segmentations_of_another_shape_or_place_are_all_named_before_any_is_read()
     {
         Write("A", "_t1ce.nii", "_seg.nii");
-        new NiftiSample { Dimensions = [3, 2, 3, 2, 1, 1, 1, 1], Values = Labels }.Write(folder.File("brats/A/A_seg.nii"));
+        new NiftiSample { Dimensions = [3, 2, 3, 2, 1, 1, 1, 1],
+            Values = Labels }.Write(folder.File("brats/A/A_seg.nii"));
         Write("B", "_t1ce.nii", "_seg.nii");
-        new NiftiSample { Rows = [-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0], Values = Labels }.Write(folder.File("brats/B/B_seg.nii"));
+        new NiftiSample { Rows = [-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0],
+            Values = Labels }.Write(folder.File("brats/B/B_seg.nii"));
 
         var message = Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Root, Config)).Message;
 
-        Assert.Contains("case A: its segmentation A_seg.nii does not lie on the grid of its scan A_t1ce.nii: it has 2x3x2 voxels (x, y, z in RAS+), not 3x2x2", message, StringComparison.Ordinal);
+        Assert.Contains("case A: its segmentation A_seg.nii does not lie on the grid of its scan A_t1ce.nii: it " +
+            "has 2x3x2 voxels (x, y, z in RAS+), not 3x2x2", message, StringComparison.Ordinal);
         Assert.Contains("case B", message, StringComparison.Ordinal);
         Assert.Contains("up to 2 mm", message, StringComparison.Ordinal);
     }
@@ -87,7 +94,8 @@ public sealed class BratsCohortTests : IDisposable
     public void A_segmentation_stored_along_other_axes_lies_on_the_same_grid()
     {
         Write("A", "_t1ce.nii", "_seg.nii");
-        new NiftiSample { Rows = [-1, 0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0], Values = [.. Labels.Chunk(3).SelectMany(row => row.Reverse())] }.Write(folder.File("brats/A/A_seg.nii"));
+        new NiftiSample { Rows = [-1, 0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0],
+            Values = [.. Labels.Chunk(3).SelectMany(row => row.Reverse())] }.Write(folder.File("brats/A/A_seg.nii"));
 
         Assert.Equal([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1], Mask(BratsRegion.EnhancingTumour));
     }
@@ -99,20 +107,25 @@ public sealed class BratsCohortTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(() => Mask(BratsRegion.EnhancingTumour)).Message;
 
-        Assert.Contains("case A: its segmentation A_seg.nii holds label 3; brats2021 knows 0, 1, 2, 4", message, StringComparison.Ordinal);
+        Assert.Contains("case A: its segmentation A_seg.nii holds label 3; brats2021 knows 0, 1, 2, 4", message,
+            StringComparison.Ordinal);
         Assert.Contains("brats2024-pediatric", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Time_points_of_one_person_are_scans_of_one_patient()
     {
-        foreach (var name in (string[])["BraTS-GLI-00002-000", "BraTS-GLI-00001-001", "BraTS-GLI-00001-000", "BraTS-MEN-RT-0003-1", "BraTS2021_00004"])
+        foreach (var name in (string[])["BraTS-GLI-00002-000", "BraTS-GLI-00001-001", "BraTS-GLI-00001-000",
+            "BraTS-MEN-RT-0003-1", "BraTS2021_00004"])
             Write(name, "_t1ce.nii", "_seg.nii");
 
         Assert.Equal(
-            [("BraTS-GLI-00001", "BraTS-GLI-00001-000"), ("BraTS-GLI-00001", "BraTS-GLI-00001-001"), ("BraTS-GLI-00002", "BraTS-GLI-00002-000"), ("BraTS-MEN-RT-0003", "BraTS-MEN-RT-0003-1"), ("BraTS2021_00004", "BraTS2021_00004")],
+            [("BraTS-GLI-00001", "BraTS-GLI-00001-000"), ("BraTS-GLI-00001", "BraTS-GLI-00001-001"),
+                ("BraTS-GLI-00002", "BraTS-GLI-00002-000"), ("BraTS-MEN-RT-0003", "BraTS-MEN-RT-0003-1"),
+                ("BraTS2021_00004", "BraTS2021_00004")],
             Cases(Config));
-        Assert.Equal(["BraTS-GLI-00001-000", "BraTS-GLI-00001-001"], Cases(Config with { Patients = 1 }).Select(found => found.Case));
+        Assert.Equal(["BraTS-GLI-00001-000", "BraTS-GLI-00001-001"],
+            Cases(Config with { Patients = 1 }).Select(found => found.Case));
     }
 
     [Fact]
@@ -124,7 +137,8 @@ public sealed class BratsCohortTests : IDisposable
 
         Assert.Equal([("s1", "s1a"), ("s1", "s1b"), ("s2", "s2")], Cases(Config with { PatientPattern = "^(s[0-9])" }));
         Assert.Equal([("X", "s1b"), ("X", "s2"), ("Y", "s1a")], Cases(Config with { PatientTable = "people.csv" }));
-        Assert.Equal("people.csv", BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv", Patients = 1 })[^1]);
+        Assert.Equal("people.csv",
+            BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv", Patients = 1 })[^1]);
     }
 
     /// <summary>Else "X" and " X" would be two patients, perhaps in two splits.</summary>
@@ -145,11 +159,16 @@ public sealed class BratsCohortTests : IDisposable
             Write(name, "_t1ce.nii", "_seg.nii");
 
         File.WriteAllText(folder.File("people.csv"), "case;patient\nA,1\nA,2\nB\n");
-        var broken = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv" })).Message;
+        var broken =
+            Assert.Throws<HormesisException>(() =>
+            BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv" })).Message;
         File.WriteAllText(folder.File("people.csv"), "name,patient\nA,1\nC,2\n");
-        var unknown = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv" })).Message;
+        var unknown =
+            Assert.Throws<HormesisException>(() =>
+            BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv" })).Message;
 
-        Assert.Contains("line 1: the header must be 'name,patient', with a comma, not 'case;patient'", broken, StringComparison.Ordinal);
+        Assert.Contains("line 1: the header must be 'name,patient', with a comma, not 'case;patient'", broken,
+            StringComparison.Ordinal);
         Assert.Contains("line 3: A is in line 2 already, as of patient 1", broken, StringComparison.Ordinal);
         Assert.Contains("line 4: 'B' is not a name, a comma and a patient", broken, StringComparison.Ordinal);
         Assert.Contains("people.csv(3): C is not in the cohort's folder", unknown, StringComparison.Ordinal);
@@ -163,7 +182,8 @@ public sealed class BratsCohortTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
 
-        Assert.Contains("case BraTS-PED-00001-000: its name does not tell what its labels mean", message, StringComparison.Ordinal);
+        Assert.Contains("case BraTS-PED-00001-000: its name does not tell what its labels mean", message,
+            StringComparison.Ordinal);
         Assert.Contains("brats2023-glioma", message, StringComparison.Ordinal);
         Assert.Contains("labelTable", message, StringComparison.Ordinal);
     }
@@ -174,14 +194,18 @@ public sealed class BratsCohortTests : IDisposable
     [InlineData(BratsLabels.Brats2024Glioma, "3", "00010", "01010", "01110")]
     [InlineData(BratsLabels.Brats2025Metastases, "3", "00010", "01010", "01110")]
     [InlineData(BratsLabels.Brats2024Pediatric, "3", "01000", "01110", "01111")]
-    public void Each_collection_has_its_own_labels(BratsLabels labels, string three, string enhancing, string core, string whole)
+    public void Each_collection_has_its_own_labels(BratsLabels labels, string three, string enhancing, string core,
+        string whole)
     {
         double[] stored = [0, 1, 2, three[0] - '0', 4, .. new double[7]];
         Write("A", "-t1c.nii", "-seg.nii", stored);
 
-        string Of(BratsRegion region) => string.Concat(BratsCohort.Load(folder.Root, Config with { Label = region, Labels = labels }).Single().Mask!.Voxels.Take(5));
+        string Of(BratsRegion region) =>
+            string.Concat(BratsCohort.Load(folder.Root, Config with { Label = region, Labels = labels })
+            .Single().Mask!.Voxels.Take(5));
 
-        Assert.Equal((enhancing, core, whole), (Of(BratsRegion.EnhancingTumour), Of(BratsRegion.TumourCore), Of(BratsRegion.WholeTumour)));
+        Assert.Equal((enhancing, core, whole),
+            (Of(BratsRegion.EnhancingTumour), Of(BratsRegion.TumourCore), Of(BratsRegion.WholeTumour)));
     }
 
     [Theory]
@@ -192,10 +216,13 @@ public sealed class BratsCohortTests : IDisposable
     public void In_2023_label_3_enhances_and_4_is_unknown(BratsLabels labels)
     {
         Write("A", "-t1c.nii", "-seg.nii", [0, 1, 2, 3, .. new double[8]]);
-        Assert.Equal([0, 0, 0, 1], BratsCohort.Load(folder.Root, Config with { Labels = labels }).Single().Mask!.Voxels.Take(4));
+        Assert.Equal([0, 0, 0, 1],
+            BratsCohort.Load(folder.Root, Config with { Labels = labels }).Single().Mask!.Voxels.Take(4));
 
         Write("A", "-t1c.nii", "-seg.nii");
-        Assert.Contains("holds label 4", Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Root, Config with { Labels = labels }).ToList()).Message, StringComparison.Ordinal);
+        Assert.Contains("holds label 4",
+            Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Root, Config with { Labels = labels })
+            .ToList()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,10 +239,12 @@ public sealed class BratsCohortTests : IDisposable
     public void Labels_that_a_header_scales_are_the_whole_numbers_near_them()
     {
         Write("A", "_t1ce.nii", "_seg.nii");
-        new NiftiSample { Datatype = 2, Slope = 4 / 255.0, Values = [0, 64, 127, 255, .. new double[8]] }.Write(folder.File("brats/A/A_seg.nii"));
+        new NiftiSample { Datatype = 2, Slope = 4 / 255.0,
+            Values = [0, 64, 127, 255, .. new double[8]] }.Write(folder.File("brats/A/A_seg.nii"));
         Assert.Equal([0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0], Mask(BratsRegion.WholeTumour));
 
-        new NiftiSample { Datatype = 2, Slope = 4 / 255.0, Values = [0, 70, .. new double[10]] }.Write(folder.File("brats/A/A_seg.nii"));
+        new NiftiSample { Datatype = 2, Slope = 4 / 255.0,
+            Values = [0, 70, .. new double[10]] }.Write(folder.File("brats/A/A_seg.nii"));
         var message = Assert.Throws<HormesisException>(() => Mask(BratsRegion.WholeTumour)).Message;
         Assert.Contains("holds the value 1.09", message, StringComparison.Ordinal);
         Assert.Contains("scl_slope", message, StringComparison.Ordinal);
@@ -228,7 +257,9 @@ public sealed class BratsCohortTests : IDisposable
         var bytes = File.ReadAllBytes(folder.File("brats/A/A_t1ce.nii.gz"));
         File.WriteAllBytes(folder.File("brats/A/A_t1ce.nii.gz"), bytes[..^9]);
 
-        Assert.Contains("A_t1ce.nii.gz", Assert.Throws<HormesisException>(() => Mask(BratsRegion.EnhancingTumour)).Message, StringComparison.Ordinal);
+        Assert.Contains("A_t1ce.nii.gz",
+            Assert.Throws<HormesisException>(() => Mask(BratsRegion.EnhancingTumour)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,7 +267,9 @@ public sealed class BratsCohortTests : IDisposable
     {
         Directory.CreateDirectory(folder.File("brats/.hidden"));
 
-        Assert.Contains("<id>_t1ce.nii.gz", Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message, StringComparison.Ordinal);
+        Assert.Contains("<id>_t1ce.nii.gz",
+            Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>So some downloads unpack, BraTS 2020's and 2021's among them.</summary>
@@ -249,7 +282,8 @@ public sealed class BratsCohortTests : IDisposable
         File.WriteAllText(folder.File("brats/A/A_t1ce.nii/readme.txt"), "");
         Directory.CreateDirectory(folder.File("brats/A/A_t2.nii"));
 
-        Assert.Equal(["brats/A/A_seg.nii.gz/A_seg.nii.gz", "brats/A/A_t1ce.nii/00000057_brain_t1ce.nii"], BratsCohort.ListFiles(folder.Root, Config));
+        Assert.Equal(["brats/A/A_seg.nii.gz/A_seg.nii.gz", "brats/A/A_t1ce.nii/00000057_brain_t1ce.nii"],
+            BratsCohort.ListFiles(folder.Root, Config));
         Assert.Equal([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1], Mask(BratsRegion.EnhancingTumour));
     }
 
@@ -265,8 +299,10 @@ public sealed class BratsCohortTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
 
-        Assert.Contains("case A: its T1-Ce scan A_t1ce.nii: a folder that holds 1.nii, 2.nii.", message, StringComparison.Ordinal);
-        Assert.Contains("case B: its segmentation B_seg.nii: a folder that holds nothing.", message, StringComparison.Ordinal);
+        Assert.Contains("case A: its T1-Ce scan A_t1ce.nii: a folder that holds 1.nii, 2.nii.", message,
+            StringComparison.Ordinal);
+        Assert.Contains("case B: its segmentation B_seg.nii: a folder that holds nothing.", message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -282,8 +318,10 @@ public sealed class BratsCohortTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
 
-        Assert.Contains($"case A: its T1-Ce scan A_t1ce.nii: a link to {folder.Root}/brats/gone/x, which is not there.", message, StringComparison.Ordinal);
-        Assert.Contains("case B: its segmentation B_seg.nii: not a regular file but a pipe or a device.", message, StringComparison.Ordinal);
+        Assert.Contains($"case A: its T1-Ce scan A_t1ce.nii: a link to {folder.Root}/brats/gone/x, which is not there.",
+            message, StringComparison.Ordinal);
+        Assert.Contains("case B: its segmentation B_seg.nii: not a regular file but a pipe or a device.", message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>A disk that is not mounted must not make the cohort smaller.</summary>
@@ -299,19 +337,27 @@ public sealed class BratsCohortTests : IDisposable
         var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
 
         Assert.Contains("3 problems", message, StringComparison.Ordinal);
-        Assert.Contains($"brats/B: a link to {folder.Root}/pool/B, which is not there.", message, StringComparison.Ordinal);
-        Assert.Contains("brats/C: a link to /mnt/another disk/C, which is not there.", message, StringComparison.Ordinal);
+        Assert.Contains($"brats/B: a link to {folder.Root}/pool/B, which is not there.", message,
+            StringComparison.Ordinal);
+        Assert.Contains("brats/C: a link to /mnt/another disk/C, which is not there.", message,
+            StringComparison.Ordinal);
         Assert.Contains("brats/D: a link that leads in a circle.", message, StringComparison.Ordinal);
-        Assert.Single(BratsCohort.ListFiles(folder.Root, Config with { Patients = 1 }), file => file == "brats/A/A_seg.nii");
+        Assert.Single(BratsCohort.ListFiles(folder.Root, Config with { Patients = 1 }),
+            file => file == "brats/A/A_seg.nii");
     }
 
     [Theory]
-    [InlineData("brats/HGG/A brats/LGG/B", "brats", "holds no case, but its sub-folders HGG, LGG do; give one of them, for instance folder: brats/HGG, or put all cases into one folder")]
-    [InlineData("brats/Training/HGG/A brats/notes", "brats", "holds no case, but its sub-folder Training/HGG does; give folder: brats/Training/HGG.")]
+    [InlineData("brats/HGG/A brats/LGG/B", "brats",
+        "holds no case, but its sub-folders HGG, LGG do; give one of them, for instance folder: brats/HGG, or put " +
+        "all cases into one folder")]
+    [InlineData("brats/Training/HGG/A brats/notes", "brats",
+        "holds no case, but its sub-folder Training/HGG does; give folder: brats/Training/HGG.")]
     [InlineData("A B", "A", "holds no case, it is a case itself; give the folder that holds the cases, folder: ..")]
-    [InlineData("brats/A", "brats/A", "holds no case, it is a case itself; give the folder that holds the cases, folder: brats.")]
+    [InlineData("brats/A", "brats/A",
+        "holds no case, it is a case itself; give the folder that holds the cases, folder: brats.")]
     [InlineData("2021/A", ".", "holds no case, but its sub-folder 2021 does; give folder: 2021.")]
-    public void Cases_that_lie_elsewhere_are_told_with_the_setting_to_write(string folders, string given, string message)
+    public void Cases_that_lie_elsewhere_are_told_with_the_setting_to_write(string folders, string given,
+        string message)
     {
         foreach (var path in folders.Split(' '))
         {
@@ -322,7 +368,9 @@ public sealed class BratsCohortTests : IDisposable
             new NiftiSample().Write(folder.File($"{path}/{Path.GetFileName(path)}_seg.nii"));
         }
 
-        Assert.Contains(message, Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config with { Folder = given })).Message, StringComparison.Ordinal);
+        Assert.Contains(message,
+            Assert.Throws<HormesisException>(() =>
+            BratsCohort.ListFiles(folder.Root, Config with { Folder = given })).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();
@@ -336,11 +384,14 @@ public sealed class BratsCohortTests : IDisposable
     private (string Patient, string Case)[] Cases(BratsConfig config) =>
         [.. BratsCohort.Load(folder.Root, config).Select(found => (found.Patient, found.Case))];
 
-    private float[] Mask(BratsRegion region) => BratsCohort.Load(folder.Root, Config with { Label = region }).Single().Mask!.Voxels;
+    private float[] Mask(BratsRegion region) =>
+        BratsCohort.Load(folder.Root, Config with { Label = region }).Single().Mask!.Voxels;
 
     private void Write(string patient, string scan, string segmentation, double[]? labels = null)
     {
-        new NiftiSample { Pair = scan.Contains("hdr", StringComparison.Ordinal) }.Write(folder.File($"brats/{patient}/{patient}{scan}"));
-        new NiftiSample { Pair = segmentation.Contains("hdr", StringComparison.Ordinal), Datatype = 512, Values = labels ?? Labels }.Write(folder.File($"brats/{patient}/{patient}{segmentation}"));
+        new NiftiSample { Pair = scan.Contains("hdr", StringComparison.Ordinal) }.Write(
+            folder.File($"brats/{patient}/{patient}{scan}"));
+        new NiftiSample { Pair = segmentation.Contains("hdr", StringComparison.Ordinal), Datatype = 512,
+            Values = labels ?? Labels }.Write(folder.File($"brats/{patient}/{patient}{segmentation}"));
     }
 }

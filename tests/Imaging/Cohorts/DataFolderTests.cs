@@ -16,11 +16,15 @@ public sealed class DataFolderTests : IDisposable
     [InlineData("..\\b")]
     [InlineData("")]
     public void Names_that_leave_the_root_are_refused(string relative) =>
-        Assert.Contains("leads out", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, relative)).Message, StringComparison.Ordinal);
+        Assert.Contains("leads out",
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, relative)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_folder_is_named_in_full() =>
-        Assert.Contains(folder.File("none"), Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "none")).Message, StringComparison.Ordinal);
+        Assert.Contains(folder.File("none"),
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "none")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Links_out_of_the_root_are_refused()
@@ -29,8 +33,11 @@ public sealed class DataFolderTests : IDisposable
         File.CreateSymbolicLink(folder.File("a/1.png"), outside.File("secret.png"));
         Directory.CreateSymbolicLink(folder.File("b"), outside.Root);
 
-        Assert.Contains("1.png", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files()).Message, StringComparison.Ordinal);
-        Assert.Contains("leads out", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "b")).Message, StringComparison.Ordinal);
+        Assert.Contains("1.png",
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files()).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("leads out", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "b")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +55,9 @@ public sealed class DataFolderTests : IDisposable
     {
         File.CreateSymbolicLink(folder.File("a/1.png"), "/mnt/another disk/1.png");
 
-        Assert.Contains("1.png: a link to /mnt/another disk/1.png, which is not there.", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files()).Message, StringComparison.Ordinal);
+        Assert.Contains("1.png: a link to /mnt/another disk/1.png, which is not there.",
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +89,8 @@ public sealed class DataFolderTests : IDisposable
 
         Assert.Equal(["x.png"], DataFolder.Open(folder.Root, "a", outside.Root).Files());
         Assert.EndsWith(
-            $"to {outside.File("data")}. If that is meant, name the folder that links may lead into: --linked-data={outside.File("data")}",
+            $"to {outside.File("data")}. If that is meant, name the folder that links may lead into: " +
+                $"--linked-data={outside.File("data")}",
             Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a", other.Root)).Message,
             StringComparison.Ordinal);
         Assert.EndsWith(

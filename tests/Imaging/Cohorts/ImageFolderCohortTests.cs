@@ -20,7 +20,8 @@ public sealed class ImageFolderCohortTests : IDisposable
 
         Assert.Equal(["a12", "b7", "plain"], cases.Select(subject => subject.Patient));
         Assert.Equal([12, 7, 0], cases.Select(subject => subject.FirstSlice));
-        Assert.Equal(["images/a12.png", "images/b7.png", "images/plain.png"], ImageFolderCohort.ListFiles(folder.Root, Plain));
+        Assert.Equal(["images/a12.png", "images/b7.png", "images/plain.png"],
+            ImageFolderCohort.ListFiles(folder.Root, Plain));
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class ImageFolderCohortTests : IDisposable
 
         var cases = ImageFolderCohort.Load(folder.Root, Plain with { PatientBlock = 1000 }).ToList();
 
-        Assert.Equal([("2", 2004), ("16", 16003), ("16", 16004), ("33", 33023)], cases.Select(subject => (subject.Patient, subject.FirstSlice)));
+        Assert.Equal([("2", 2004), ("16", 16003), ("16", 16004), ("33", 33023)],
+            cases.Select(subject => (subject.Patient, subject.FirstSlice)));
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public sealed class ImageFolderCohortTests : IDisposable
         Assert.Equal(
             [("sub-1", "sub-1_ses-1_z7", 7), ("sub-1", "sub-1_ses-2_z7", 7), ("sub-2", "sub-2_z4", 4)],
             cases.Select(subject => (subject.Patient, subject.Case, subject.FirstSlice)));
-        Assert.Contains("patientPattern \"^(sub-1)\" finds no patient", Error(Plain with { PatientPattern = "^(sub-1)" }), StringComparison.Ordinal);
+        Assert.Contains("patientPattern \"^(sub-1)\" finds no patient",
+            Error(Plain with { PatientPattern = "^(sub-1)" }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,10 +57,13 @@ public sealed class ImageFolderCohortTests : IDisposable
         File.WriteAllText(folder.File("lists/people.csv"), "name,patient\na,Q\nb.png,P\nc.nii.gz,P\n");
         var config = Plain with { PatientTable = "lists/people.csv" };
 
-        Assert.Equal([("P", "b"), ("P", "c"), ("Q", "a")], ImageFolderCohort.Load(folder.Root, config).Select(subject => (subject.Patient, subject.Case)));
+        Assert.Equal([("P", "b"), ("P", "c"), ("Q", "a")],
+            ImageFolderCohort.Load(folder.Root, config).Select(subject => (subject.Patient, subject.Case)));
         Assert.Equal("lists/people.csv", ImageFolderCohort.ListFiles(folder.Root, config)[^1]);
-        Assert.Contains("no such file; patientTable", Error(Plain with { PatientTable = "lists/none.csv" }), StringComparison.Ordinal);
-        Assert.Contains("leads out of the data's root", Error(Plain with { PatientTable = "../people.csv" }), StringComparison.Ordinal);
+        Assert.Contains("no such file; patientTable", Error(Plain with { PatientTable = "lists/none.csv" }),
+            StringComparison.Ordinal);
+        Assert.Contains("leads out of the data's root", Error(Plain with { PatientTable = "../people.csv" }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +71,8 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         WriteImages("0001.png", "0599.png", "1500.png", "unnumbered.png");
 
-        Assert.Equal(["images/0001.png", "images/0599.png"], ImageFolderCohort.ListFiles(folder.Root, Plain with { LastNumber = 599 }));
+        Assert.Equal(["images/0001.png", "images/0599.png"],
+            ImageFolderCohort.ListFiles(folder.Root, Plain with { LastNumber = 599 }));
         Assert.Equal(["images/1500.png"], ImageFolderCohort.ListFiles(folder.Root, Plain with { FirstNumber = 600 }));
     }
 
@@ -103,7 +110,8 @@ public sealed class ImageFolderCohortTests : IDisposable
             Pictures.WritePng(folder.File($"masks/{name}"), 3, [bright, 0, 0, 0, 0, 0]);
         }
 
-        Assert.Equal([1, 1, 0], ImageFolderCohort.Load(folder.Root, Masked).Select(subject => subject.Mask!.Voxels[^1]));
+        Assert.Equal([1, 1, 0], ImageFolderCohort.Load(folder.Root, Masked)
+            .Select(subject => subject.Mask!.Voxels[^1]));
     }
 
     [Fact]
@@ -121,13 +129,16 @@ public sealed class ImageFolderCohortTests : IDisposable
     public void A_mask_that_its_header_scales_is_one_of_two_values()
     {
         new NiftiSample().Write(folder.File("images/a.nii"));
-        new NiftiSample { Datatype = 2, Slope = 1 / 255.0, Intercept = 0.004, Values = [0, 255, 254, .. new double[9]] }.Write(folder.File("masks/a.nii"));
+        new NiftiSample { Datatype = 2, Slope = 1 / 255.0, Intercept = 0.004,
+            Values = [0, 255, 254, .. new double[9]] }.Write(folder.File("masks/a.nii"));
         Assert.Equal([0, 1, 1, 0], ImageFolderCohort.Load(folder.Root, Masked).Single().Mask!.Voxels.Take(4));
 
-        new NiftiSample { Datatype = 2, Slope = 1 / 255.0, Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/a.nii"));
+        new NiftiSample { Datatype = 2, Slope = 1 / 255.0,
+            Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/a.nii"));
         Assert.Equal([0, 1, 0], ImageFolderCohort.Load(folder.Root, Masked).Single().Mask!.Voxels.Take(3));
 
-        new NiftiSample { Datatype = 2, Slope = 1 / 255.0, Values = [0, 255, 128, .. new double[9]] }.Write(folder.File("masks/a.nii"));
+        new NiftiSample { Datatype = 2, Slope = 1 / 255.0,
+            Values = [0, 255, 128, .. new double[9]] }.Write(folder.File("masks/a.nii"));
         Assert.Contains("scl_slope", Error(Masked), StringComparison.Ordinal);
     }
 
@@ -138,7 +149,9 @@ public sealed class ImageFolderCohortTests : IDisposable
         Pictures.WritePng(folder.File("masks/none.png"), 1, [0]);
         Pictures.WritePng(folder.File("masks/x1.png"), 1, [0]);
 
-        var message = Assert.Throws<HormesisException>(() => ImageFolderCohort.ListFiles(folder.Root, Masked with { PatientBlock = 10 })).Message;
+        var message =
+            Assert.Throws<HormesisException>(() =>
+            ImageFolderCohort.ListFiles(folder.Root, Masked with { PatientBlock = 10 })).Message;
 
         Assert.Contains("image 1.png: has no mask", message, StringComparison.Ordinal);
         Assert.Contains("image 2 is there more than once: 2.jpg, 2.png", message, StringComparison.Ordinal);
@@ -150,7 +163,8 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         WriteImages("a1.png", "b1.png");
 
-        Assert.Contains("slice 1 more than once: a1.png, b1.png", Error(Plain with { PatientBlock = 10 }), StringComparison.Ordinal);
+        Assert.Contains("slice 1 more than once: a1.png, b1.png", Error(Plain with { PatientBlock = 10 }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +175,8 @@ public sealed class ImageFolderCohortTests : IDisposable
         new NiftiSample { Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/p1.nii"));
         new NiftiSample { Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/p2.nii"));
 
-        Assert.Equal(["images/p1.nii.gz", "images/p2.hdr", "images/p2.img", "masks/p1.nii", "masks/p2.nii"], ImageFolderCohort.ListFiles(folder.Root, Masked));
+        Assert.Equal(["images/p1.nii.gz", "images/p2.hdr", "images/p2.img", "masks/p1.nii", "masks/p2.nii"],
+            ImageFolderCohort.ListFiles(folder.Root, Masked));
         var cases = ImageFolderCohort.Load(folder.Root, Masked).ToList();
         Assert.Equal([("p1", 0), ("p2", 0)], cases.Select(subject => (subject.Patient, subject.FirstSlice)));
         Assert.All(cases, subject => Assert.Equal(1, subject.Mask!.Voxels[1]));
@@ -185,7 +200,8 @@ public sealed class ImageFolderCohortTests : IDisposable
 
         var message = Error(Plain);
 
-        Assert.Contains($"image 2 2.png: a link to {folder.File("images/gone2.png")}, which is not there.", message, StringComparison.Ordinal);
+        Assert.Contains($"image 2 2.png: a link to {folder.File("images/gone2.png")}, which is not there.", message,
+            StringComparison.Ordinal);
         Assert.Contains("gone3.png", message, StringComparison.Ordinal);
     }
 
@@ -202,7 +218,9 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         File.WriteAllText(folder.File("images/readme.txt"), "");
 
-        Assert.Contains(".png", Assert.Throws<HormesisException>(() => ImageFolderCohort.ListFiles(folder.Root, Plain)).Message, StringComparison.Ordinal);
+        Assert.Contains(".png",
+            Assert.Throws<HormesisException>(() => ImageFolderCohort.ListFiles(folder.Root, Plain)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

@@ -10,8 +10,11 @@ namespace Hormesis.Imaging.Tests.Files;
 /// <summary>What people find in place of their scans and pictures, and are told what it is.</summary>
 public sealed class ForeignContentTests : IDisposable
 {
-    private const string LfsPointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 2594601\n";
-    private const string AnnexPointer = "/annex/objects/SHA256E-s2594601--4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393.nii.gz\n";
+    private const string LfsPointer =
+        "version https://git-lfs.github.com/spec/v1\noid " +
+        "sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 2594601\n";
+    private const string AnnexPointer =
+        "/annex/objects/SHA256E-s2594601--4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393.nii.gz\n";
     private readonly TemporaryFolder folder = new();
 
     public static TheoryData<string, string> Pointers => new()
@@ -56,7 +59,8 @@ public sealed class ForeignContentTests : IDisposable
         {
             foreach (var bigEndian in (bool[])[false, true])
             {
-                var sample = new NiftiSample { Version = version, BigEndian = bigEndian, Dimensions = [3, 20, 20, 20, 1, 1, 1, 1], Values = values };
+                var sample = new NiftiSample { Version = version, BigEndian = bigEndian,
+                    Dimensions = [3, 20, 20, 20, 1, 1, 1, 1], Values = values };
                 sample.Write(folder.File(written));
                 File.Move(folder.File(written), folder.File(name), overwrite: true);
 
@@ -68,11 +72,14 @@ public sealed class ForeignContentTests : IDisposable
     [Fact]
     public void A_scan_that_was_compressed_twice_is_told()
     {
-        new NiftiSample { Dimensions = [3, 20, 20, 20, 1, 1, 1, 1], Values = [.. Enumerable.Range(0, 8000).Select(i => (double)(i * 7919 % 1009))] }.Write(folder.File("once.nii.gz"));
+        new NiftiSample { Dimensions = [3, 20, 20, 20, 1, 1, 1, 1],
+            Values = [.. Enumerable.Range(0, 8000).Select(i => (double)(i * 7919 % 1009))] }.Write(
+            folder.File("once.nii.gz"));
         using (var gzip = new GZipStream(File.Create(folder.File("a.nii.gz")), CompressionLevel.Fastest))
             gzip.Write(File.ReadAllBytes(folder.File("once.nii.gz")));
 
-        Assert.Equal($"{folder.File("a.nii.gz")}: compressed with gzip more than once. Unpack it once.", Error("a.nii.gz"));
+        Assert.Equal($"{folder.File("a.nii.gz")}: compressed with gzip more than once. Unpack it once.",
+            Error("a.nii.gz"));
     }
 
     [Theory]
@@ -91,7 +98,8 @@ public sealed class ForeignContentTests : IDisposable
     [Fact]
     public void Voxels_that_look_like_something_else_are_voxels()
     {
-        new NiftiSample { Pair = true, Datatype = 2, Values = [0x1f, 0x8b, 8, .. new double[9]] }.Write(folder.File("a.hdr"));
+        new NiftiSample { Pair = true, Datatype = 2,
+            Values = [0x1f, 0x8b, 8, .. new double[9]] }.Write(folder.File("a.hdr"));
 
         Assert.Equal(0x8b, NiftiFile.Read(folder.File("a.hdr")).Voxels[1]);
     }

@@ -56,7 +56,9 @@ public sealed class ImageFileTests : IDisposable
     {
         File.WriteAllBytes(folder.File("a.png"), DeepPng([0, 0x1234, 0xffff]));
 
-        Assert.Contains("16 bits", Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("a.png"))).Message, StringComparison.Ordinal);
+        Assert.Contains("16 bits",
+            Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("a.png"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class ImageFileTests : IDisposable
         File.WriteAllText(folder.File("text.png"), "no image");
 
         foreach (var name in (string[])["cut.png", "text.png", "none.png"])
-            Assert.Contains(name, Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File(name))).Message, StringComparison.Ordinal);
+            Assert.Contains(name, Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File(name))).Message,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +80,9 @@ public sealed class ImageFileTests : IDisposable
         var bytes = DeepPng([0], width: 100_000, height: 100_000);
         File.WriteAllBytes(folder.File("bomb.png"), bytes);
 
-        Assert.Contains("bomb.png", Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("bomb.png"))).Message, StringComparison.Ordinal);
+        Assert.Contains("bomb.png",
+            Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("bomb.png"))).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Over 400 bytes: more than a link's text has.</summary>
@@ -96,14 +101,19 @@ public sealed class ImageFileTests : IDisposable
     {
         Process.Start("mkfifo", [folder.File("pipe.png")]).WaitForExit();
         File.WriteAllText(folder.File("empty.png"), "");
-        foreach (var (target, message) in (ReadOnlySpan<(string, string)>)[("pipe", "a pipe or a device"), ("empty", "the file is empty"), ("gone", "which is not there")])
+        foreach (var (target, message) in (ReadOnlySpan<(string, string)>)[("pipe", "a pipe or a device"),
+            ("empty", "the file is empty"), ("gone", "which is not there")])
         {
             File.CreateSymbolicLink(folder.File($"links/{target}.png"), $"../{target}.png");
 
-            Assert.Contains(message, Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File($"links/{target}.png"))).Message, StringComparison.Ordinal);
+            Assert.Contains(message,
+                Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File($"links/{target}.png"))).Message,
+                StringComparison.Ordinal);
         }
 
-        Assert.Contains("a pipe", Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("pipe.png"))).Message, StringComparison.Ordinal);
+        Assert.Contains("a pipe",
+            Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("pipe.png"))).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();
@@ -118,7 +128,8 @@ public sealed class ImageFileTests : IDisposable
         using var data = new MemoryStream();
         using (var zlib = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
             zlib.Write([0, .. row.SelectMany(value => (byte[])[(byte)(value >> 8), (byte)value])]);
-        return [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, .. Chunk("IHDR", header), .. Chunk("IDAT", data.ToArray()), .. Chunk("IEND", [])];
+        return [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, .. Chunk("IHDR", header), .. Chunk("IDAT", data.ToArray()),
+            .. Chunk("IEND", [])];
     }
 
     private static byte[] Chunk(string type, byte[] content)

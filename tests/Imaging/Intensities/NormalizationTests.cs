@@ -6,17 +6,20 @@ namespace Hormesis.Imaging.Tests.Intensities;
 
 public sealed class NormalizationTests
 {
-    private static readonly IntensityConfig Percentiles = new() { Method = IntensityMethod.Percentiles, Low = 0, High = 100 };
+    private static readonly IntensityConfig Percentiles =
+        new() { Method = IntensityMethod.Percentiles, Low = 0, High = 100 };
     private static readonly IntensityConfig Window = new() { Method = IntensityMethod.Window, Low = 0, High = 80 };
 
     /// <summary>100 voxels of air at 0 and the values 101 .. 201: the median of the head is 151.</summary>
     [Fact]
     public void Percentiles_are_those_inside_the_head()
     {
-        var numbers = Normalization.Of(Case([.. new float[100], .. Range(101, 101)]), Percentiles with { Low = 0, High = 50 });
+        var numbers =
+            Normalization.Of(Case([.. new float[100], .. Range(101, 101)]), Percentiles with { Low = 0, High = 50 });
 
         Assert.Equal((101.0, 151.0, 101), (numbers.Low, numbers.High, numbers.HeadVoxels));
-        Assert.Equal([-1f, -1f, 0f, 1f, 1f], new float[] { 0, 101, 126, 151, 201 }.Select(value => Normalization.Apply(numbers, value)));
+        Assert.Equal([-1f, -1f, 0f, 1f, 1f],
+            new float[] { 0, 101, 126, 151, 201 }.Select(value => Normalization.Apply(numbers, value)));
     }
 
     [Fact]
@@ -27,7 +30,8 @@ public sealed class NormalizationTests
         Assert.Equal((100.0, 90), (numbers.Low, numbers.HeadVoxels));
     }
 
-    /// <summary>A brain in the middle whose values go from -2 to 3, in 9 x 9 x 3 voxels of which the rest are 0.</summary>
+    /// <summary>A brain in the middle whose values go from -2 to 3, in 9 x 9 x 3 voxels of which the rest are
+    /// 0.</summary>
     [Fact]
     public void Air_within_the_brain_s_intensities_is_told_by_the_border()
     {
@@ -63,7 +67,8 @@ public sealed class NormalizationTests
     {
         var message = Error([-500, .. Range(500, 999)], Percentiles);
 
-        Assert.Contains("case P7 (first slice 3): air cannot be told from the head: ", message, StringComparison.Ordinal);
+        Assert.Contains("case P7 (first slice 3): air cannot be told from the head: ", message,
+            StringComparison.Ordinal);
         Assert.Contains("method: window", message, StringComparison.Ordinal);
     }
 
@@ -73,7 +78,8 @@ public sealed class NormalizationTests
         var numbers = Normalization.Of(Case([.. Enumerable.Repeat(-1000f, 50), -501, -499, .. Range(0, 40)]), Window);
 
         Assert.Equal((-500f, 41, 0.0, 80.0), (numbers.HeadAbove!.Value, numbers.HeadVoxels, numbers.Low, numbers.High));
-        Assert.Equal([-1f, 0f, 1f], new float[] { -1000, 40, 300 }.Select(value => Normalization.Apply(numbers, value)));
+        Assert.Equal([-1f, 0f, 1f],
+            new float[] { -1000, 40, 300 }.Select(value => Normalization.Apply(numbers, value)));
     }
 
     [Fact]
@@ -83,20 +89,23 @@ public sealed class NormalizationTests
         float[] scaled = [.. values.Select(value => value * 64)];
         var (one, other) = (Normalization.Of(Case(values), Percentiles), Normalization.Of(Case(scaled), Percentiles));
 
-        Assert.Equal(values.Select(value => Normalization.Apply(one, value)), scaled.Select(value => Normalization.Apply(other, value)));
+        Assert.Equal(values.Select(value => Normalization.Apply(one, value)),
+            scaled.Select(value => Normalization.Apply(other, value)));
     }
 
     [Fact]
     public void A_constant_image_is_an_error_with_its_case()
     {
         Assert.Contains("case P7", Error(Enumerable.Repeat(3f, 100), Percentiles), StringComparison.Ordinal);
-        Assert.Contains("constant inside the head", Error([.. new float[50], .. Enumerable.Repeat(9f, 50)], Percentiles), StringComparison.Ordinal);
+        Assert.Contains("constant inside the head",
+            Error([.. new float[50], .. Enumerable.Repeat(9f, 50)], Percentiles), StringComparison.Ordinal);
         Assert.Contains("constant", Error(new float[100], Window), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_empty_image_is_an_error_with_its_case() =>
-        Assert.Contains("case P7 (first slice 3): its image is empty: 1 voxels", Error([.. Enumerable.Repeat(-1000f, 99), 0], Window), StringComparison.Ordinal);
+        Assert.Contains("case P7 (first slice 3): its image is empty: 1 voxels",
+            Error([.. Enumerable.Repeat(-1000f, 99), 0], Window), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(IntensityMethod.Percentiles, 50, 50)]
@@ -104,7 +113,8 @@ public sealed class NormalizationTests
     [InlineData(IntensityMethod.Percentiles, 1, 101)]
     [InlineData(IntensityMethod.Window, 80, 0)]
     public void Bounds_that_make_no_sense_are_refused(IntensityMethod method, double low, double high) =>
-        Assert.Contains("Intensities", Error(Range(0, 100), new() { Method = method, Low = low, High = high }), StringComparison.Ordinal);
+        Assert.Contains("Intensities", Error(Range(0, 100), new() { Method = method, Low = low, High = high }),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0, 1)]
@@ -114,12 +124,14 @@ public sealed class NormalizationTests
     public void Percentiles_interpolate_as_numpy_does(double percent, double expected) =>
         Assert.Equal(expected, Percentile.Of([3, 1, 4, 2], percent));
 
-    private static IEnumerable<float> Range(int first, int count) => Enumerable.Range(first, count).Select(value => (float)value);
+    private static IEnumerable<float> Range(int first, int count) =>
+        Enumerable.Range(first, count).Select(value => (float)value);
 
     private static CohortCase Case(IEnumerable<float> voxels)
     {
         float[] values = [.. voxels];
-        return new() { Patient = "P7", FirstSlice = 3, Image = new() { Voxels = values, Size = (values.Length, 1, 1), SpacingMm = (1, 1, 1) } };
+        return new() { Patient = "P7", FirstSlice = 3,
+            Image = new() { Voxels = values, Size = (values.Length, 1, 1), SpacingMm = (1, 1, 1) } };
     }
 
     /// <summary>A head of 5 x 5 x 3 amid 9 x 9 x 3 voxels.</summary>

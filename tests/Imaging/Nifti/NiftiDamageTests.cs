@@ -34,7 +34,8 @@ public sealed class NiftiDamageTests : IDisposable
         File.WriteAllBytes(folder.File("a.nii.gz"), bytes);
         try
         {
-            Assert.Equal(Enumerable.Range(0, 12).Select(value => (float)value), NiftiFile.Read(folder.File("a.nii.gz")).Voxels);
+            Assert.Equal(Enumerable.Range(0, 12).Select(value => (float)value),
+                NiftiFile.Read(folder.File("a.nii.gz")).Voxels);
         }
         catch (HormesisException error)
         {
@@ -86,7 +87,8 @@ public sealed class NiftiDamageTests : IDisposable
         Assert.Equal(11, NiftiFile.Read(folder.File("b.nii.gz")).Voxels[^1]);
     }
 
-    /// <summary>bgzip writes a member for each 64 KiB and an empty one at the end, whose bytes are in the specification of SAM.</summary>
+    /// <summary>bgzip writes a member for each 64 KiB and an empty one at the end, whose bytes are in the specification
+    /// of SAM.</summary>
     [Fact]
     public void Many_gzip_members_with_an_empty_one_at_the_end_are_one_file()
     {
@@ -133,11 +135,17 @@ public sealed class NiftiDamageTests : IDisposable
     [Fact]
     public void Absurd_sizes_are_refused()
     {
-        Assert.Contains("32767x32767x32767", Refused(new() { Dimensions = [3, 32767, 32767, 32767, 1, 1, 1, 1] }), StringComparison.Ordinal);
-        Assert.Contains("at most 134217728", Refused(new() { Version = 2, Dimensions = [3, long.MaxValue, long.MaxValue, 2, 1, 1, 1, 1] }), StringComparison.Ordinal);
-        Assert.Contains("at least 1", Refused(new() { Dimensions = [3, 3, -2, 2, 1, 1, 1, 1] }), StringComparison.Ordinal);
-        Assert.Contains("dim[0] is 0", Refused(new() { Dimensions = [0, 3, 2, 2, 1, 1, 1, 1] }), StringComparison.Ordinal);
-        Assert.Contains("one 3-D scan", Refused(new() { Dimensions = [4, 3, 2, 1, 2, 1, 1, 1] }), StringComparison.Ordinal);
+        Assert.Contains("32767x32767x32767", Refused(new() { Dimensions = [3, 32767, 32767, 32767, 1, 1, 1, 1] }),
+            StringComparison.Ordinal);
+        Assert.Contains("at most 134217728",
+            Refused(new() { Version = 2, Dimensions = [3, long.MaxValue, long.MaxValue, 2, 1, 1, 1, 1] }),
+            StringComparison.Ordinal);
+        Assert.Contains("at least 1", Refused(new() { Dimensions = [3, 3, -2, 2, 1, 1, 1, 1] }),
+            StringComparison.Ordinal);
+        Assert.Contains("dim[0] is 0", Refused(new() { Dimensions = [0, 3, 2, 2, 1, 1, 1, 1] }),
+            StringComparison.Ordinal);
+        Assert.Contains("one 3-D scan", Refused(new() { Dimensions = [4, 3, 2, 1, 2, 1, 1, 1] }),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -161,18 +169,24 @@ public sealed class NiftiDamageTests : IDisposable
     public void A_place_that_is_none_is_refused()
     {
         Assert.Contains("sform", Refused(new() { Rows = new double[12] }), StringComparison.Ordinal);
-        Assert.Contains("sform", Refused(new() { Rows = [1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0] }), StringComparison.Ordinal);
-        Assert.Contains("qform", Refused(new() { SformCode = 0, QformCode = 1, Quaternion = [double.NaN, 0, 0, 0, 0, 0] }), StringComparison.Ordinal);
-        Assert.Contains("pixdim", Refused(new() { SformCode = 0, PixelDimensions = new double[8] }), StringComparison.Ordinal);
+        Assert.Contains("sform", Refused(new() { Rows = [1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0] }),
+            StringComparison.Ordinal);
+        Assert.Contains("qform",
+            Refused(new() { SformCode = 0, QformCode = 1, Quaternion = [double.NaN, 0, 0, 0, 0, 0] }),
+            StringComparison.Ordinal);
+        Assert.Contains("pixdim", Refused(new() { SformCode = 0, PixelDimensions = new double[8] }),
+            StringComparison.Ordinal);
         Assert.Contains("scl_inter", Refused(new() { Intercept = double.NaN }), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Voxels_that_are_not_finite_are_counted_and_the_first_is_named()
     {
-        double[] values = [.. Enumerable.Range(0, 12).Select(i => i is 7 or 9 ? double.NaN : i == 10 ? double.PositiveInfinity : i)];
+        double[] values =
+            [.. Enumerable.Range(0, 12).Select(i => i is 7 or 9 ? double.NaN : i == 10 ? double.PositiveInfinity : i)];
 
-        Assert.Contains("3 of 12 voxels are NaN or infinite, the first at (1, 0, 1)", Refused(new() { Datatype = 16, Values = values }), StringComparison.Ordinal);
+        Assert.Contains("3 of 12 voxels are NaN or infinite, the first at (1, 0, 1)",
+            Refused(new() { Datatype = 16, Values = values }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,5 +219,6 @@ public sealed class NiftiDamageTests : IDisposable
         return Error("refused.nii");
     }
 
-    private string Error(string name) => Assert.Throws<HormesisException>(() => NiftiFile.Read(folder.File(name))).Message;
+    private string Error(string name) =>
+        Assert.Throws<HormesisException>(() => NiftiFile.Read(folder.File(name))).Message;
 }

@@ -21,12 +21,15 @@ public sealed class NiftiLinkTests : IDisposable
     {
         long[] size = [240, 240, 155];
         double[] values = [.. Enumerable.Range(0, 240 * 240 * 155).Select(i => (double)(i * 7919L % 251))];
-        new NiftiSample { Dimensions = [3, .. size, 1, 1, 1, 1], Datatype = datatype, Pair = name.StartsWith("a.hdr", StringComparison.Ordinal), Values = values }
+        new NiftiSample { Dimensions = [3, .. size, 1, 1, 1, 1], Datatype = datatype,
+            Pair = name.StartsWith("a.hdr", StringComparison.Ordinal), Values = values }
             .Write(folder.File($"data/{name}"));
         foreach (var path in Directory.GetFiles(folder.File("data")))
         {
-            File.CreateSymbolicLink(folder.File($"relative/{Path.GetFileName(path)}"), $"../data/{Path.GetFileName(path)}");
-            File.CreateSymbolicLink(folder.File($"staged/{Path.GetFileName(path)}"), folder.File($"relative/{Path.GetFileName(path)}"));
+            File.CreateSymbolicLink(folder.File($"relative/{Path.GetFileName(path)}"),
+                $"../data/{Path.GetFileName(path)}");
+            File.CreateSymbolicLink(folder.File($"staged/{Path.GetFileName(path)}"),
+                folder.File($"relative/{Path.GetFileName(path)}"));
         }
 
         var volume = NiftiFile.Read(folder.File($"staged/{name}"));
@@ -44,16 +47,19 @@ public sealed class NiftiLinkTests : IDisposable
         File.CreateSymbolicLink(folder.File($"links/{name}"), "../gone/scan");
 
         Assert.Equal(
-            $"{folder.File($"links/{name}")}: a link to {folder.File("gone/scan")}, which is not there. Mend the link, or copy the file to its place.",
+            $"{folder.File($"links/{name}")}: a link to {folder.File("gone/scan")}, which is not there. Mend the " +
+                $"link, or copy the file to its place.",
             Error(folder.File($"links/{name}"), name == "a.hdr" ? "a.img" : null));
     }
 
     [Fact]
     public void A_link_of_a_data_set_that_was_not_fetched_is_told_with_the_command_that_fetches_it()
     {
-        File.CreateSymbolicLink(folder.File("a.nii.gz"), ".git/annex/objects/Xk/9z/SHA256E-s10--00.nii.gz/SHA256E-s10--00.nii.gz");
+        File.CreateSymbolicLink(folder.File("a.nii.gz"),
+            ".git/annex/objects/Xk/9z/SHA256E-s10--00.nii.gz/SHA256E-s10--00.nii.gz");
 
-        Assert.Contains("which is not there. Run `git annex get`", Error(folder.File("a.nii.gz")), StringComparison.Ordinal);
+        Assert.Contains("which is not there. Run `git annex get`", Error(folder.File("a.nii.gz")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +90,8 @@ public sealed class NiftiLinkTests : IDisposable
         Directory.Move(folder.File("folder"), folder.File("b.nii"));
         Process.Start("mkfifo", [folder.File("c.nii.gz")]).WaitForExit();
         Assert.Contains("b.nii: a folder, not a file", Error(folder.File("b.nii")), StringComparison.Ordinal);
-        Assert.Contains("c.nii.gz: not a regular file but a pipe", Error(folder.File("c.nii.gz")), StringComparison.Ordinal);
+        Assert.Contains("c.nii.gz: not a regular file but a pipe", Error(folder.File("c.nii.gz")),
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

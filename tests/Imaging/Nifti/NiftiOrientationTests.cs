@@ -10,11 +10,13 @@ public sealed class NiftiOrientationTests : IDisposable
 
     [Fact]
     public void Las_is_turned_around_its_first_axis() =>
-        Assert.Equal([2, 1, 0, 5, 4, 3, 8, 7, 6, 11, 10, 9], Read(new() { Rows = [-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0] }).Voxels);
+        Assert.Equal([2, 1, 0, 5, 4, 3, 8, 7, 6, 11, 10, 9],
+            Read(new() { Rows = [-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0] }).Voxels);
 
     [Fact]
     public void Lps_as_in_brats_is_turned_around_two_axes() =>
-        Assert.Equal([5, 4, 3, 2, 1, 0, 11, 10, 9, 8, 7, 6], Read(new() { Rows = [-1, 0, 0, 0, 0, -1, 0, 239, 0, 0, 1, 0] }).Voxels);
+        Assert.Equal([5, 4, 3, 2, 1, 0, 11, 10, 9, 8, 7, 6],
+            Read(new() { Rows = [-1, 0, 0, 0, 0, -1, 0, 239, 0, 0, 1, 0] }).Voxels);
 
     /// <summary>PSR: i runs to posterior, j to superior, k to the right; so x = k, y = -i, z = j.</summary>
     [Fact]
@@ -32,7 +34,8 @@ public sealed class NiftiOrientationTests : IDisposable
     public void A_qform_serves_where_there_is_no_sform() =>
         Assert.Equal(
             [5, 4, 3, 2, 1, 0, 11, 10, 9, 8, 7, 6],
-            Read(new() { SformCode = 0, QformCode = 1, Quaternion = [0, 0, 1, 0, 239, 0], Rows = new double[12] }).Voxels);
+            Read(new() { SformCode = 0, QformCode = 1, Quaternion = [0, 0, 1, 0, 239, 0],
+                Rows = new double[12] }).Voxels);
 
     /// <summary>qfac -1 reverses the third axis.</summary>
     [Fact]
@@ -45,7 +48,9 @@ public sealed class NiftiOrientationTests : IDisposable
     [Fact]
     public void A_quarter_turn_exchanges_two_axes()
     {
-        var volume = Read(new() { SformCode = 0, QformCode = 1, Quaternion = [0, 0, Math.Sqrt(0.5), 0, 0, 0], PixelDimensions = [1, 2, 3, 4, 0, 0, 0, 0] });
+        var volume =
+            Read(new() { SformCode = 0, QformCode = 1, Quaternion = [0, 0, Math.Sqrt(0.5), 0, 0, 0],
+            PixelDimensions = [1, 2, 3, 4, 0, 0, 0, 0] });
 
         Assert.Equal((2, 3, 2), volume.Size);
         Assert.Equal((3.0, 2.0, 4.0), Rounded(volume));
@@ -65,7 +70,8 @@ public sealed class NiftiOrientationTests : IDisposable
         Assert.Equal(0, volume.Voxels[0]);
     }
 
-    /// <summary>Turned around x by less than 45° it keeps its axes; by more, j runs to superior and k to posterior.</summary>
+    /// <summary>Turned around x by less than 45° it keeps its axes; by more, j runs to superior and k to
+    /// posterior.</summary>
     [Theory]
     [InlineData(30, new float[] { 0, 1, 2, 3, 4, 5 })]
     [InlineData(44, new float[] { 0, 1, 2, 3, 4, 5 })]

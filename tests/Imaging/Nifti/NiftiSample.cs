@@ -43,7 +43,8 @@ public sealed record NiftiSample
     /// <summary>Null for where the voxels are.</summary>
     public double? VoxelOffset { get; init; }
 
-    public static int Bits(int datatype) => datatype switch { 2 or 256 => 8, 4 or 512 => 16, 8 or 768 or 16 => 32, _ => 64 };
+    public static int Bits(int datatype) =>
+        datatype switch { 2 or 256 => 8, 4 or 512 => 16, 8 or 768 or 16 => 32, _ => 64 };
 
     /// <param name="path">Its ending says whether to compress; for pairs, the header's.</param>
     public void Write(string path)
@@ -143,9 +144,11 @@ public sealed record NiftiSample
         return bytes;
     }
 
-    private void PutSingle(byte[] bytes, int offset, double value) => Put(bytes, offset, BitConverter.SingleToInt32Bits((float)value), 4);
+    private void PutSingle(byte[] bytes, int offset, double value) =>
+        Put(bytes, offset, BitConverter.SingleToInt32Bits((float)value), 4);
 
-    private void PutDouble(byte[] bytes, int offset, double value) => Put(bytes, offset, BitConverter.DoubleToInt64Bits(value), 8);
+    private void PutDouble(byte[] bytes, int offset, double value) =>
+        Put(bytes, offset, BitConverter.DoubleToInt64Bits(value), 8);
 
     private void Put(byte[] bytes, int offset, long value, int size)
     {

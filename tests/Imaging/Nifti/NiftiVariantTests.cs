@@ -32,7 +32,9 @@ public sealed class NiftiVariantTests : IDisposable
     {
         foreach (var datatype in Datatypes)
         {
-            var volume = Read(new() { Version = version, BigEndian = bigEndian, Pair = name.Contains("hdr", StringComparison.Ordinal), Datatype = datatype }, name);
+            var volume =
+                Read(new() { Version = version, BigEndian = bigEndian,
+                Pair = name.Contains("hdr", StringComparison.Ordinal), Datatype = datatype }, name);
 
             Assert.Equal((3, 2, 2), volume.Size);
             Assert.Equal((1, 1, 1), volume.SpacingMm);
@@ -53,7 +55,9 @@ public sealed class NiftiVariantTests : IDisposable
     public void The_ends_of_a_type_keep_their_sign(int datatype, double value)
     {
         foreach (var bigEndian in (bool[])[false, true])
-            Assert.Equal((float)value, Read(new() { BigEndian = bigEndian, Datatype = datatype, Values = [value, .. new double[11]] }, "a.nii").Voxels[0]);
+            Assert.Equal((float)value,
+                Read(new() { BigEndian = bigEndian, Datatype = datatype, Values = [value, .. new double[11]] },
+                "a.nii").Voxels[0]);
     }
 
     [Theory]
@@ -71,7 +75,8 @@ public sealed class NiftiVariantTests : IDisposable
     [InlineData(0, 5, 11)]
     [InlineData(double.NaN, 5, 11)]
     [InlineData(-0.5, 0, -5.5)]
-    public void Values_are_scaled_unless_the_slope_is_zero_or_not_a_number(double slope, double intercept, double last) =>
+    public void Values_are_scaled_unless_the_slope_is_zero_or_not_a_number(double slope, double intercept,
+        double last) =>
         Assert.Equal((float)last, Read(new() { Slope = slope, Intercept = intercept }, "a.nii").Voxels[^1]);
 
     [Theory]
@@ -105,13 +110,18 @@ public sealed class NiftiVariantTests : IDisposable
 
     /// <summary>Integers that all types hold, in any type, order, version and with any axes, are one volume.</summary>
     [Property(MaxTest = 60)]
-    public void Reading_is_invariant_under_type_byte_order_version_and_flips(byte[] values, PositiveInt kind, bool bigEndian, bool isVersion2, PositiveInt axes)
+    public void Reading_is_invariant_under_type_byte_order_version_and_flips(byte[] values, PositiveInt kind,
+        bool bigEndian, bool isVersion2, PositiveInt axes)
     {
-        double[] voxels = [.. Enumerable.Range(0, 24).Select(i => (double)(values.Length == 0 ? i : values[i % values.Length] % 128))];
+        double[] voxels =
+            [.. Enumerable.Range(0, 24)
+            .Select(i => (double)(values.Length == 0 ? i : values[i % values.Length] % 128))];
         var expected = Read(new() { Dimensions = [3, 2, 3, 4, 1, 1, 1, 1], Values = voxels }, "a.nii");
         var turned = Turned(voxels, [2, 3, 4], axes.Get);
 
-        var actual = Read(turned with { Version = isVersion2 ? 2 : 1, BigEndian = bigEndian, Datatype = Datatypes[kind.Get % Datatypes.Length] }, "b.nii");
+        var actual =
+            Read(turned with { Version = isVersion2 ? 2 : 1, BigEndian = bigEndian,
+            Datatype = Datatypes[kind.Get % Datatypes.Length] }, "b.nii");
 
         Assert.Equal(expected.Size, actual.Size);
         Assert.Equal(expected.SpacingMm, actual.SpacingMm);
@@ -145,7 +155,8 @@ public sealed class NiftiVariantTests : IDisposable
             stored[i] = voxels[world[0] + (size[0] * (world[1] + (size[1] * world[2])))];
         }
 
-        return new() { Dimensions = [3, storedSize[0], storedSize[1], storedSize[2], 1, 1, 1, 1], Values = stored, Rows = rows };
+        return new() { Dimensions = [3, storedSize[0], storedSize[1], storedSize[2], 1, 1, 1, 1], Values = stored,
+            Rows = rows };
     }
 
     private Volume Read(NiftiSample sample, string name)

@@ -30,19 +30,24 @@ public sealed class PhantomCohortTests
     [Fact]
     public void Patients_come_sorted_by_identifier()
     {
-        Assert.Equal(["phantom-real-0001", "phantom-real-0002", "phantom-real-0003"], Real.Select(patient => patient.Patient));
-        Assert.Equal(["phantom-ct-0001", "phantom-ct-0002"], PhantomCohort.TranslationCt(PhantomConfigs.Tiny, Streams).Select(patient => patient.Patient));
-        Assert.Equal(["phantom-mri-0001", "phantom-mri-0002"], PhantomCohort.TranslationMri(PhantomConfigs.Tiny, Streams).Select(patient => patient.Patient));
+        Assert.Equal(["phantom-real-0001", "phantom-real-0002", "phantom-real-0003"],
+            Real.Select(patient => patient.Patient));
+        Assert.Equal(["phantom-ct-0001", "phantom-ct-0002"],
+            PhantomCohort.TranslationCt(PhantomConfigs.Tiny, Streams).Select(patient => patient.Patient));
+        Assert.Equal(["phantom-mri-0001", "phantom-mri-0002"],
+            PhantomCohort.TranslationMri(PhantomConfigs.Tiny, Streams).Select(patient => patient.Patient));
     }
 
     [Fact]
     public void Patients_are_made_only_when_asked_for() =>
-        Assert.Equal("phantom-real-0001", PhantomCohort.Real(PhantomConfigs.Tiny with { RealPatients = 9999 }, Streams).First().Patient);
+        Assert.Equal("phantom-real-0001",
+            PhantomCohort.Real(PhantomConfigs.Tiny with { RealPatients = 9999 }, Streams).First().Patient);
 
     [Fact]
     public void The_translation_cohorts_have_no_masks() =>
         Assert.All(
-            [.. PhantomCohort.TranslationCt(PhantomConfigs.Tiny, Streams), .. PhantomCohort.TranslationMri(PhantomConfigs.Tiny, Streams)],
+            [.. PhantomCohort.TranslationCt(PhantomConfigs.Tiny, Streams),
+                .. PhantomCohort.TranslationMri(PhantomConfigs.Tiny, Streams)],
             patient => Assert.Null(patient.Mask));
 
     [Fact]
@@ -52,7 +57,9 @@ public sealed class PhantomCohortTests
 
         Assert.Equal(tumours.Count, tumours.Select(tumour => tumour.Voxels).Distinct().Count());
         Assert.Equal(tumours.Count, tumours.Select(tumour => tumour.Place).Distinct().Count());
-        Assert.Equal(Real.Count, Real.Select(patient => patient.Image.Voxels.Count(value => value > patient.Image.Voxels.Max() / 4)).Distinct().Count());
+        Assert.Equal(Real.Count,
+            Real.Select(patient => patient.Image.Voxels.Count(value => value > patient.Image.Voxels.Max() / 4))
+            .Distinct().Count());
     }
 
     [Fact]
@@ -76,14 +83,17 @@ public sealed class PhantomCohortTests
 
     [Fact]
     public void An_MRI_is_positive_and_finite() =>
-        Assert.All(Real, patient => Assert.All(patient.Image.Voxels, value => Assert.True(float.IsFinite(value) && value >= 0)));
+        Assert.All(Real, patient =>
+            Assert.All(patient.Image.Voxels, value => Assert.True(float.IsFinite(value) && value >= 0)));
 
     /// <summary>A Rayleigh distribution: mean 1.2533 σ, standard deviation 0.6551 σ.</summary>
     [Fact]
     public void Noise_in_air_is_Rician() =>
         Assert.All(Real, patient =>
         {
-            var corner = Enumerable.Range(0, 5).SelectMany(y => Enumerable.Range(0, 5).Select(x => (double)patient.Image.Voxels[(y * 40) + x])).ToList();
+            var corner = Enumerable.Range(0, 5)
+                .SelectMany(y => Enumerable.Range(0, 5).Select(x => (double)patient.Image.Voxels[(y * 40) + x]))
+                .ToList();
             var mean = corner.Average();
             var deviation = Math.Sqrt(corner.Average(value => (value - mean) * (value - mean)));
 

@@ -17,7 +17,8 @@ public sealed class PhantomConfigTests
                 .Where(property => property.PropertyType.IsPrimitive),
             property => Assert.NotNull(property.GetCustomAttribute<RangeAttribute>()));
 
-    private static object[] Sections(PhantomConfig config) => [config, config.Anatomy, config.Tumour, config.Mri, config.Ct];
+    private static object[] Sections(PhantomConfig config) =>
+        [config, config.Anatomy, config.Tumour, config.Mri, config.Ct];
 
     private static List<ValidationResult> Errors(object section)
     {

@@ -9,7 +9,8 @@ public sealed class PhantomDifficultyTests
     [Fact]
     public void Most_tumours_fill_at_least_40_pixels_of_their_largest_slice()
     {
-        var areas = PhantomCohort.Real(PhantomConfigs.Default with { RealPatients = 9 }, new RandomStreams("difficulty"))
+        var areas =
+            PhantomCohort.Real(PhantomConfigs.Default with { RealPatients = 9 }, new RandomStreams("difficulty"))
             .Select(patient => patient.Mask!.Voxels.Chunk(64 * 64).Max(slice => slice.Count(value => value > 0)))
             .Order().ToList();
 
@@ -20,7 +21,9 @@ public sealed class PhantomDifficultyTests
     public void A_fainter_rim_is_fainter_and_nothing_else()
     {
         var bright = Render(PhantomConfigs.Tiny);
-        var faint = Render(PhantomConfigs.Tiny with { Tumour = PhantomConfigs.Tiny.Tumour with { MinContrast = 0, MaxContrast = 0 } });
+        var faint =
+            Render(PhantomConfigs.Tiny
+            with { Tumour = PhantomConfigs.Tiny.Tumour with { MinContrast = 0, MaxContrast = 0 } });
 
         Assert.Equal(bright.Mask!.Voxels, faint.Mask!.Voxels);
         Assert.True(MeanOfRim(faint) < MeanOfRim(bright));
@@ -29,7 +32,9 @@ public sealed class PhantomDifficultyTests
 
     [Fact]
     public void Even_the_largest_tumour_finds_a_place() =>
-        Assert.Contains(1f, Render(PhantomConfigs.Tiny with { Tumour = PhantomConfigs.Tiny.Tumour with { MinRadiusMm = 40, MaxRadiusMm = 40 } }).Mask!.Voxels);
+        Assert.Contains(1f,
+            Render(PhantomConfigs.Tiny
+            with { Tumour = PhantomConfigs.Tiny.Tumour with { MinRadiusMm = 40, MaxRadiusMm = 40 } }).Mask!.Voxels);
 
     private static Imaging.Volumes.CohortCase Render(PhantomConfig config) =>
         PhantomCohort.Real(config, new RandomStreams("difficulty")).First();

@@ -5,11 +5,14 @@ namespace Hormesis.Imaging.Tests.Phantom;
 
 public sealed class PhantomPairTests
 {
-    private static readonly List<PhantomPair> Pairs = [.. PhantomCohort.Source(PhantomConfigs.Tiny, new RandomStreams("phantom tests"))];
+    private static readonly List<PhantomPair> Pairs =
+        [.. PhantomCohort.Source(PhantomConfigs.Tiny, new RandomStreams("phantom tests"))];
 
     [Fact]
     public void CT_values_are_whole_Hounsfield_units_in_the_range_of_scanners() =>
-        Assert.All(Pairs, pair => Assert.All(pair.Ct.Voxels, value => Assert.True(value is >= -1024 and <= 3071 && value == MathF.Round(value))));
+        Assert.All(Pairs, pair =>
+            Assert.All(pair.Ct.Voxels,
+            value => Assert.True(value is >= -1024 and <= 3071 && value == MathF.Round(value))));
 
     [Fact]
     public void CT_shows_air_at_minus_1000_and_bone_above_500() =>
@@ -27,14 +30,16 @@ public sealed class PhantomPairTests
             var voxels = pair.Ct.Voxels.Zip(pair.Mri.Voxels, (hu, signal) => (Hu: hu, Signal: signal)).ToList();
 
             Assert.InRange(voxels.Where(voxel => voxel.Hu < -960).Max(voxel => voxel.Signal), 0, 0.6 * brain);
-            Assert.InRange(Median(voxels.Where(voxel => voxel.Hu is > -100 and < 100).Select(voxel => voxel.Signal)), 0.7 * brain, 1.5 * brain);
+            Assert.InRange(Median(voxels.Where(voxel => voxel.Hu is > -100 and < 100).Select(voxel => voxel.Signal)),
+                0.7 * brain, 1.5 * brain);
         });
 
     [Fact]
     public void The_skull_is_bright_in_CT_where_it_is_dark_in_MRI() =>
         Assert.All(Pairs, pair =>
         {
-            var bone = pair.Ct.Voxels.Zip(pair.Mri.Voxels).Where(voxel => voxel.First > 600).Select(voxel => voxel.Second);
+            var bone = pair.Ct.Voxels.Zip(pair.Mri.Voxels).Where(voxel => voxel.First > 600)
+                .Select(voxel => voxel.Second);
 
             Assert.InRange(Median(bone), 0, 0.8 * Brain(pair).Mri);
         });
@@ -50,8 +55,10 @@ public sealed class PhantomPairTests
         Assert.All(Pairs, pair =>
         {
             var (brainMri, brainCt) = Brain(pair);
-            var rimMri = pair.Mri.Voxels.Zip(pair.Mask.Voxels).Where(voxel => voxel.Second > 0).Select(voxel => voxel.First);
-            var rimCt = pair.Ct.Voxels.Zip(pair.Mask.Voxels).Where(voxel => voxel.Second > 0).Select(voxel => voxel.First);
+            var rimMri = pair.Mri.Voxels.Zip(pair.Mask.Voxels).Where(voxel => voxel.Second > 0)
+                .Select(voxel => voxel.First);
+            var rimCt = pair.Ct.Voxels.Zip(pair.Mask.Voxels).Where(voxel => voxel.Second > 0)
+                .Select(voxel => voxel.First);
 
             Assert.True(Median(rimMri) > 1.2 * brainMri);
             Assert.InRange(Median(rimCt) - brainCt, 0, 25);
@@ -71,7 +78,8 @@ public sealed class PhantomPairTests
     {
         var brain = Enumerable.Range(0, pair.Ct.Voxels.Length)
             .Where(voxel => pair.Ct.Voxels[voxel] is > 15 and < 50 && pair.Mask.Voxels[voxel] == 0).ToList();
-        return (Median(brain.Select(voxel => pair.Mri.Voxels[voxel])), Median(brain.Select(voxel => pair.Ct.Voxels[voxel])));
+        return (Median(brain.Select(voxel => pair.Mri.Voxels[voxel])),
+            Median(brain.Select(voxel => pair.Ct.Voxels[voxel])));
     }
 
     private static double Median(IEnumerable<float> values)

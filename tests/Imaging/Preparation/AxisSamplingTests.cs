@@ -40,7 +40,10 @@ public sealed class AxisSamplingTests
     public void Shrinking_keeps_the_sum_and_growing_the_range(PositiveInt source, PositiveInt output, float[] noise)
     {
         var (from, to) = ((source.Get % 40) + 1, (output.Get % 40) + 1);
-        float[] values = [.. Enumerable.Range(0, from).Select(i => noise.Length == 0 || !float.IsFinite(noise[i % noise.Length]) ? i : noise[i % noise.Length] % 100)];
+        float[] values =
+            [.. Enumerable.Range(0, from)
+            .Select(i => noise.Length == 0 || !float.IsFinite(noise[i % noise.Length]) ? i
+            : noise[i % noise.Length] % 100)];
 
         var result = AxisSampling.Create(from, 1, 0, from, to).AlongRows(values, 1);
 

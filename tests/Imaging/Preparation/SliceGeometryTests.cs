@@ -27,7 +27,10 @@ public sealed class SliceGeometryTests
     {
         var slices = Prepare([Case("a", (8, 16, 1), mask: (4, 4, 0))], Whole).Slices;
 
-        Assert.All(Enumerable.Range(0, 16), row => Assert.Equal((-1f, 0f, 0f, -1f), (slices.Image(0)[(16 * row) + 3], slices.Image(0)[(16 * row) + 4], slices.Image(0)[(16 * row) + 11], slices.Image(0)[(16 * row) + 12])));
+        Assert.All(Enumerable.Range(0, 16),
+            row => Assert.Equal((-1f, 0f, 0f, -1f),
+            (slices.Image(0)[(16 * row) + 3], slices.Image(0)[(16 * row) + 4], slices.Image(0)[(16 * row) + 11],
+            slices.Image(0)[(16 * row) + 12])));
     }
 
     [Fact]
@@ -78,6 +81,7 @@ public sealed class SliceGeometryTests
         Array.Clear(subject.Image.Voxels);
         Fill(subject.Image, (30, 50), (20, 30), 0);
 
-        Assert.Equal(1, Prepare([subject], Whole with { ImageSize = 60, CropToHead = true }).Slices.Records[0].MaskPixels);
+        Assert.Equal(1,
+            Prepare([subject], Whole with { ImageSize = 60, CropToHead = true }).Slices.Records[0].MaskPixels);
     }
 }

@@ -8,7 +8,8 @@ public sealed class LeakageTests
 {
     [Fact]
     public void Patients_of_one_split_each_pass() =>
-        Leakage.Check(("ct", Set(("a", Split.Train, 1), ("a", Split.Train, 2), ("b", Split.Test, 3))), ("mri", Set(("a", Split.Train, 4), ("b", Split.Test, 5))));
+        Leakage.Check(("ct", Set(("a", Split.Train, 1), ("a", Split.Train, 2), ("b", Split.Test, 3))),
+            ("mri", Set(("a", Split.Train, 4), ("b", Split.Test, 5))));
 
     [Fact]
     public void Patients_in_two_splits_are_all_named_with_their_sets()
@@ -26,9 +27,12 @@ public sealed class LeakageTests
     public void The_same_slice_under_two_names_is_a_leak() =>
         Assert.Contains(
             "the same pixels as a/0 and b/1",
-            Assert.Throws<HormesisException>(() => Leakage.Check(("mri", Set(("a", Split.Train, 7), ("b", Split.Test, 7))))).Message,
+            Assert.Throws<HormesisException>(() =>
+                Leakage.Check(("mri", Set(("a", Split.Train, 7), ("b", Split.Test, 7))))).Message,
             StringComparison.Ordinal);
 
     private static SliceSet Set(params (string Patient, Split Split, float Pixel)[] slices) =>
-        SliceSet.Create(1, 1, [.. slices.Select((slice, index) => (slice.Patient, index, slice.Split, new[] { slice.Pixel }, (byte[]?)null))]);
+        SliceSet.Create(1, 1,
+            [.. slices.Select((slice, index) =>
+            (slice.Patient, index, slice.Split, new[] { slice.Pixel }, (byte[]?)null))]);
 }

@@ -17,11 +17,13 @@ public sealed class PatientSplitsTests
     [InlineData(3, 0.98, 0.01, 0.01, 1, 1, 1)]
     [InlineData(5, 0.8, 0, 0.2, 4, 0, 1)]
     [InlineData(1, 1, 0, 0, 1, 0, 0)]
-    public void Counts_follow_the_largest_remainders(int patients, double train, double validation, double test, int inTrain, int inValidation, int inTest)
+    public void Counts_follow_the_largest_remainders(int patients, double train, double validation, double test,
+        int inTrain, int inValidation, int inTest)
     {
         var splits = Assign(Names(patients), train, validation, test);
 
-        Assert.Equal([inTrain, inValidation, inTest], Enum.GetValues<Split>().Select(split => splits.Values.Count(value => value == split)));
+        Assert.Equal([inTrain, inValidation, inTest],
+            Enum.GetValues<Split>().Select(split => splits.Values.Count(value => value == split)));
     }
 
     [Property]
@@ -34,7 +36,8 @@ public sealed class PatientSplitsTests
     }
 
     [Property]
-    public void Every_patient_is_in_one_split_and_no_wanted_split_is_empty(PositiveInt count, PositiveInt a, PositiveInt b, NonNegativeInt c)
+    public void Every_patient_is_in_one_split_and_no_wanted_split_is_empty(PositiveInt count, PositiveInt a,
+        PositiveInt b, NonNegativeInt c)
     {
         double sum = a.Get + b.Get + c.Get;
         var names = Names(count.Get + 3);
@@ -57,12 +60,16 @@ public sealed class PatientSplitsTests
     [Fact]
     public void Fractions_that_do_not_sum_to_one_and_too_few_patients_are_refused()
     {
-        Assert.Contains("sum to 0.9", Assert.Throws<HormesisException>(() => Assign(Names(9), 0.5, 0.2, 0.2)).Message, StringComparison.Ordinal);
-        Assert.Contains("2 patients cannot fill 3 splits", Assert.Throws<HormesisException>(() => Assign(Names(2), 0.6, 0.2, 0.2)).Message, StringComparison.Ordinal);
+        Assert.Contains("sum to 0.9", Assert.Throws<HormesisException>(() => Assign(Names(9), 0.5, 0.2, 0.2)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("2 patients cannot fill 3 splits",
+            Assert.Throws<HormesisException>(() => Assign(Names(2), 0.6, 0.2, 0.2)).Message, StringComparison.Ordinal);
     }
 
     private static List<string> Names(int count) => [.. Enumerable.Range(0, count).Select(i => $"p{i}")];
 
-    private static IReadOnlyDictionary<string, Split> Assign(IReadOnlyList<string> patients, double train, double validation, double test) =>
-        PatientSplits.Assign(patients, new() { Train = train, Validation = validation, Test = test }, new RandomStream("seed"));
+    private static IReadOnlyDictionary<string,
+        Split> Assign(IReadOnlyList<string> patients, double train, double validation, double test) =>
+        PatientSplits.Assign(patients, new() { Train = train, Validation = validation, Test = test },
+            new RandomStream("seed"));
 }

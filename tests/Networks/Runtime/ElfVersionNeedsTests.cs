@@ -25,7 +25,9 @@ public sealed class ElfVersionNeedsTests
 
     [Fact]
     public void A_library_without_that_demand_is_refused() =>
-        Assert.Contains("V3", Assert.Throws<InvalidDataException>(() => ElfVersionNeeds.Weaken(Library(), "V3")).Message, StringComparison.Ordinal);
+        Assert.Contains("V3",
+            Assert.Throws<InvalidDataException>(() => ElfVersionNeeds.Weaken(Library(), "V3")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_library_without_demands_is_refused()

@@ -17,5 +17,7 @@ public sealed class MachineClassTests
 
     [Fact]
     public void An_unknown_device_is_refused() =>
-        Assert.Contains("'tpu' is unknown", Assert.Throws<HormesisException>(() => MachineClass.Measure("tpu", "avx2")).Message, StringComparison.Ordinal);
+        Assert.Contains("'tpu' is unknown",
+            Assert.Throws<HormesisException>(() => MachineClass.Measure("tpu", "avx2")).Message,
+            StringComparison.Ordinal);
 }

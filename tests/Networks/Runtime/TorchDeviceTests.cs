@@ -14,10 +14,12 @@ public sealed class TorchDeviceTests
     {
         Assert.SkipWhen(cuda.is_available(), "this machine has a GPU");
 
-        Assert.Contains("device: cpu", Assert.Throws<HormesisException>(() => TorchDevice.Require("cuda")).Message, StringComparison.Ordinal);
+        Assert.Contains("device: cpu", Assert.Throws<HormesisException>(() => TorchDevice.Require("cuda")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_unknown_device_is_named() =>
-        Assert.Contains("'tpu'", Assert.Throws<HormesisException>(() => TorchDevice.Require("tpu")).Message, StringComparison.Ordinal);
+        Assert.Contains("'tpu'", Assert.Throws<HormesisException>(() => TorchDevice.Require("tpu")).Message,
+            StringComparison.Ordinal);
 }

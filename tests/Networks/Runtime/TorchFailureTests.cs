@@ -12,7 +12,8 @@ public sealed class TorchFailureTests
         using var scope = NewDisposeScope();
         var error = Assert.Throws<HormesisException>(() => TorchFailure.Explain("Adding", () => zeros(2) + zeros(3)));
 
-        Assert.StartsWith("Adding failed in libtorch: The size of tensor a (2)", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Adding failed in libtorch: The size of tensor a (2)", error.Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
     }
 
@@ -27,5 +28,6 @@ public sealed class TorchFailureTests
 
     [Fact]
     public void Other_failures_pass_as_they_are() =>
-        Assert.Throws<InvalidOperationException>(() => TorchFailure.Explain<int>("Counting", () => throw new InvalidOperationException()));
+        Assert.Throws<InvalidOperationException>(() =>
+            TorchFailure.Explain<int>("Counting", () => throw new InvalidOperationException()));
 }

@@ -11,7 +11,8 @@ public sealed class SantaNetworkTests
     [InlineData(64, 9, 11_415_185, 2_762_689)]
     [InlineData(16, 9, 724_913, 174_577)]
     [InlineData(8, 4, 89_121, 44_281)]
-    public void The_networks_have_as_many_parameters_as_the_published_ones(int width, int blocks, long generatorCount, long discriminatorCount)
+    public void The_networks_have_as_many_parameters_as_the_published_ones(int width, int blocks, long generatorCount,
+        long discriminatorCount)
     {
         using var generator = new SantaGenerator(Config(width, blocks), new RandomStream("g"));
         using var discriminator = new SantaDiscriminator(new() { Width = width, Layers = 3 }, new RandomStream("d"));
@@ -26,8 +27,10 @@ public sealed class SantaNetworkTests
         using var generator = new SantaGenerator(Config(2, 9), new RandomStream("g"));
 
         Assert.Equal(
-            ["decoder.0", "decoder.1", "decoder.10", "decoder.11", "decoder.14", "decoder.2", "decoder.3", "decoder.4", "decoder.6", "decoder.7"],
-            generator.named_parameters().Select(entry => entry.name).Where(name => name.StartsWith("decoder", StringComparison.Ordinal))
+            ["decoder.0", "decoder.1", "decoder.10", "decoder.11", "decoder.14", "decoder.2", "decoder.3", "decoder.4",
+                "decoder.6", "decoder.7"],
+            generator.named_parameters().Select(entry => entry.name)
+                .Where(name => name.StartsWith("decoder", StringComparison.Ordinal))
                 .Select(name => string.Join('.', name.Split('.').Take(2))).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(16, generator.DecoderLayerCount);
     }
@@ -100,10 +103,12 @@ public sealed class SantaNetworkTests
         manual_seed(5);
         using var other = new SantaGenerator(Config(2, 2), new RandomStream("g"));
 
-        Assert.All(one.parameters().Zip(other.parameters()), pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
+        Assert.All(one.parameters().Zip(other.parameters()),
+            pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
     }
 
-    /// <summary>gain·√(2 / (fan in + fan out)) of the bottleneck's 3x3 convolutions at width 16: 0.02·√(2/1152).</summary>
+    /// <summary>gain·√(2 / (fan in + fan out)) of the bottleneck's 3x3 convolutions at width 16:
+    /// 0.02·√(2/1152).</summary>
     [Fact]
     public void Convolutions_begin_with_Xaviers_spread_and_no_bias()
     {
@@ -111,9 +116,11 @@ public sealed class SantaNetworkTests
         using var scope = NewDisposeScope();
         var parameters = generator.named_parameters().ToDictionary(entry => entry.name, entry => entry.parameter);
 
-        Assert.Equal(0.02 * Math.Sqrt(2.0 / 1152), parameters["encoder.12.conv_block.1.weight"].std().item<float>(), 2e-5);
+        Assert.Equal(0.02 * Math.Sqrt(2.0 / 1152),
+            parameters["encoder.12.conv_block.1.weight"].std().item<float>(), 2e-5);
         Assert.Equal(0, parameters["encoder.12.conv_block.1.bias"].abs().max().item<float>());
     }
 
-    private static SantaGeneratorConfig Config(int width, int blocks) => new() { Width = width, Blocks = blocks, StyleDimension = 8 };
+    private static SantaGeneratorConfig Config(int width, int blocks) =>
+        new() { Width = width, Blocks = blocks, StyleDimension = 8 };
 }

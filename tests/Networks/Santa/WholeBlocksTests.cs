@@ -13,7 +13,8 @@ public sealed class WholeBlocksTests
     [InlineData(4, 12, 3, 1)]
     [InlineData(12, 4, 3, 0)]
     [InlineData(8, 16, 3, 1)]
-    public void It_is_the_convolution_of_double_precision_with_its_gradients(long inputs, long outputs, long size, long padding)
+    public void It_is_the_convolution_of_double_precision_with_its_gradients(long inputs, long outputs, long size,
+        long padding)
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(1);
@@ -41,7 +42,8 @@ public sealed class WholeBlocksTests
     public void Gradients_do_not_depend_on_what_was_in_memory_before(int width)
     {
         using var scope = NewDisposeScope();
-        using var generator = new SantaGenerator(new() { Width = width, Blocks = 2, StyleDimension = 8 }, new RandomStream("g"));
+        using var generator =
+            new SantaGenerator(new() { Width = width, Blocks = 2, StyleDimension = 8 }, new RandomStream("g"));
         using var discriminator = new SantaDiscriminator(new() { Width = width, Layers = 3 }, new RandomStream("d"));
         for (var repetition = 0; repetition < 5; repetition++)
         {

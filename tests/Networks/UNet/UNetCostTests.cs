@@ -19,8 +19,8 @@ public sealed class UNetCostTests
     }
 
     /// <summary>
-    /// Width 1, depth 1, 2 x 2 pixels. Encoder 2·9·4 + 2·9·4 = 144, bottleneck 2·9·2 + 2·9·4 = 108, up 2·2·1·4 = 16, decoder
-    /// 2·9·2·4 + 2·9·4 = 216, head 2·4 = 8.
+    /// Width 1, depth 1, 2 x 2 pixels. Encoder 2·9·4 + 2·9·4 = 144, bottleneck 2·9·2 + 2·9·4 = 108, up 2·2·1·4 = 16,
+    /// decoder 2·9·2·4 + 2·9·4 = 216, head 2·4 = 8.
     /// </summary>
     [Fact]
     public void The_smallest_network_has_492_operations() => Assert.Equal(492, Smallest.Operations);
@@ -38,8 +38,10 @@ public sealed class UNetCostTests
         var config = new UNetConfig { Width = 8, Depth = 3, Norm = UNetNorm.Batch };
         var (one, two) = (UNetCost.Of(config, 32, 32), UNetCost.Of(config, 32, 64));
 
-        Assert.Equal((one.Parameters, 2 * one.Operations, 2 * one.Kept, 2 * one.Held), (two.Parameters, two.Operations, two.Kept, two.Held));
+        Assert.Equal((one.Parameters, 2 * one.Operations, 2 * one.Kept, 2 * one.Held),
+            (two.Parameters, two.Operations, two.Kept, two.Held));
     }
 
-    private static Costs.NetworkCost Smallest => UNetCost.Of(new() { Width = 1, Depth = 1, Norm = UNetNorm.Batch }, 2, 2);
+    private static Costs.NetworkCost Smallest =>
+        UNetCost.Of(new() { Width = 1, Depth = 1, Norm = UNetNorm.Batch }, 2, 2);
 }

@@ -21,8 +21,8 @@ public sealed class UNetTests
     }
 
     /// <summary>
-    /// Width 2, depth 1. Encoder 9·1·2 + 9·2·2 + 8 = 62, bottleneck 9·2·4 + 9·4·4 + 16 = 232, up 4·4·2 + 2 = 34, decoder
-    /// 9·4·2 + 9·2·2 + 8 = 116, head 2 + 1 = 3.
+    /// Width 2, depth 1. Encoder 9·1·2 + 9·2·2 + 8 = 62, bottleneck 9·2·4 + 9·4·4 + 16 = 232, up 4·4·2 + 2 = 34,
+    /// decoder 9·4·2 + 9·2·2 + 8 = 116, head 2 + 1 = 3.
     /// </summary>
     [Theory]
     [InlineData(UNetNorm.Batch)]
@@ -56,12 +56,15 @@ public sealed class UNetTests
 
         string[] block =
         [
-            "conv1.weight", "norm1.weight", "norm1.bias", "norm1.running_mean", "norm1.running_var", "norm1.num_batches_tracked",
-            "conv2.weight", "norm2.weight", "norm2.bias", "norm2.running_mean", "norm2.running_var", "norm2.num_batches_tracked",
+            "conv1.weight", "norm1.weight", "norm1.bias", "norm1.running_mean", "norm1.running_var",
+                "norm1.num_batches_tracked",
+            "conv2.weight", "norm2.weight", "norm2.bias", "norm2.running_mean", "norm2.running_var",
+                "norm2.num_batches_tracked",
         ];
         string[] expected =
         [
-            .. block.Select(name => $"encoders.0.{name}"), .. block.Select(name => $"decoders.0.{name}"), .. block.Select(name => $"bottleneck.{name}"),
+            .. block.Select(name => $"encoders.0.{name}"), .. block.Select(name => $"decoders.0.{name}"),
+                .. block.Select(name => $"bottleneck.{name}"),
             "ups.0.weight", "ups.0.bias", "head.weight", "head.bias",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), network.state_dict().Keys.Order(StringComparer.Ordinal));
@@ -74,7 +77,8 @@ public sealed class UNetTests
         using var network = Create(16, 2, UNetNorm.Batch);
         using var same = Create(16, 2, UNetNorm.Batch);
 
-        Assert.All(network.state_dict(), entry => Assert.True(entry.Value.equal(same.state_dict()[entry.Key]).all().item<bool>()));
+        Assert.All(network.state_dict(),
+            entry => Assert.True(entry.Value.equal(same.state_dict()[entry.Key]).all().item<bool>()));
         var weight = network.state_dict()["bottleneck.conv2.weight"];
         Assert.Equal(Math.Sqrt(2.0 / (64 * 9)), weight.std().item<float>(), 0.002);
         Assert.Equal(0f, network.state_dict()["ups.0.bias"].abs().max().item<float>());

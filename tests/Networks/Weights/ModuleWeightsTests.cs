@@ -31,7 +31,8 @@ public sealed class ModuleWeightsTests : IDisposable
         using var module = nn.Linear(3, 2);
         using var scope = NewDisposeScope();
         var before = module.bias!.clone();
-        SafeTensors.Write(FilePath, new Dictionary<string, Tensor> { ["weight"] = zeros(2, 4), ["scale"] = zeros(1), ["bias"] = ones(2) });
+        SafeTensors.Write(FilePath, new Dictionary<string,
+            Tensor> { ["weight"] = zeros(2, 4), ["scale"] = zeros(1), ["bias"] = ones(2) });
 
         var message = Assert.Throws<HormesisException>(() => ModuleWeights.Load(module, FilePath)).Message;
         Assert.Contains("weight: Float32 [2, 4], expected Float32 [2, 3]", message, StringComparison.Ordinal);
@@ -44,7 +45,8 @@ public sealed class ModuleWeightsTests : IDisposable
     {
         using var module = nn.Linear(1, 1);
         using var scope = NewDisposeScope();
-        SafeTensors.Write(FilePath, new Dictionary<string, Tensor> { ["G.weight"] = ones(1, 1), ["G.bias"] = ones(1), ["D.bias"] = zeros(3) });
+        SafeTensors.Write(FilePath, new Dictionary<string,
+            Tensor> { ["G.weight"] = ones(1, 1), ["G.bias"] = ones(1), ["D.bias"] = zeros(3) });
         using var file = SafeTensors.Read(FilePath);
 
         ModuleWeights.LoadInto(module, file, "G.");

@@ -55,16 +55,19 @@ public sealed class SafeTensorsTests : IDisposable
         using var file = SafeTensors.Read(FilePath);
         var (key, read) = Assert.Single(file.Tensors);
         Assert.Equal(name, key);
-        Assert.Equal(values.Select(BitConverter.SingleToInt32Bits), read.data<float>().ToArray().Select(BitConverter.SingleToInt32Bits));
+        Assert.Equal(values.Select(BitConverter.SingleToInt32Bits),
+            read.data<float>().ToArray().Select(BitConverter.SingleToInt32Bits));
     }
 
     [Fact]
     public void The_bytes_are_those_of_the_format()
     {
         using var scope = NewDisposeScope();
-        SafeTensors.Write(FilePath, new Dictionary<string, Tensor> { ["x"] = tensor(new[] { 1f }), ["n"] = tensor(new[] { 3L }) });
+        SafeTensors.Write(FilePath, new Dictionary<string,
+            Tensor> { ["x"] = tensor(new[] { 1f }), ["n"] = tensor(new[] { 3L }) });
 
-        const string header = """{"n":{"dtype":"I64","shape":[1],"data_offsets":[0,8]},"x":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""";
+        const string header =
+            """{"n":{"dtype":"I64","shape":[1],"data_offsets":[0,8]},"x":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""";
         Assert.Equal(
             [.. FileBytes(header.PadRight((header.Length + 7) / 8 * 8)), 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0x3f],
             File.ReadAllBytes(FilePath));
@@ -83,15 +86,19 @@ public sealed class SafeTensorsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 4, "'x' ends at byte 8, the file holds 4")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 4,
+        "'x' ends at byte 8, the file holds 4")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}""", 8, "'x' spans 8 bytes")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"y":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}""", 6, "'y' begins at byte 2")]
+    [InlineData(
+        """{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"y":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}""", 6, "'y' begins at byte 2")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", 8, "'x' begins at byte 4")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 8, "cover 4 bytes, the file holds 8")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 4, "'x' appears twice")]
+    [InlineData(
+        """{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 4, "'x' appears twice")]
     [InlineData("""{"x":{"dtype":"F8","shape":[4],"data_offsets":[0,4]}}""", 4, "'x' has dtype 'F8'")]
     [InlineData("""{"x":{"dtype":"F32","shape":[-1,-1],"data_offsets":[0,4]}}""", 4, "'x' has the value -1")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}""", 0, "'x' spans 0 bytes")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}""", 0,
+        "'x' spans 0 bytes")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}""", 4, "'x' must have two data_offsets")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1]}}""", 4, "'x' has no data_offsets")]
     [InlineData("""{"x":3}""", 0, "'x' must be an object")]
@@ -116,12 +123,14 @@ public sealed class SafeTensorsTests : IDisposable
     {
         File.WriteAllBytes(FilePath, content);
 
-        Assert.Contains(expected, Assert.Throws<HormesisException>(() => SafeTensors.Read(FilePath)).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Throws<HormesisException>(() => SafeTensors.Read(FilePath)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_missing_file_is_named() =>
-        Assert.Contains(FilePath, Assert.Throws<HormesisException>(() => SafeTensors.Read(FilePath)).Message, StringComparison.Ordinal);
+        Assert.Contains(FilePath, Assert.Throws<HormesisException>(() => SafeTensors.Read(FilePath)).Message,
+            StringComparison.Ordinal);
 
     private static byte[] FileBytes(string header)
     {

@@ -25,8 +25,10 @@ public sealed class PipelineAuditTests : IDisposable
 
         var results = await Audit(Instances.Chain("a"));
 
-        Assert.Equal([("write/first", AuditVerdict.Identical), ("write/second", AuditVerdict.Identical)], results.Select(result => (result.Instance.Id, result.Verdict)));
-        Assert.Equal(before, FolderListing.Files(bench.Artifacts).Where(path => !path.StartsWith("store/locks/", StringComparison.Ordinal) || before.Contains(path)));
+        Assert.Equal([("write/first", AuditVerdict.Identical), ("write/second", AuditVerdict.Identical)],
+            results.Select(result => (result.Instance.Id, result.Verdict)));
+        Assert.Equal(before, FolderListing.Files(bench.Artifacts)
+            .Where(path => !path.StartsWith("store/locks/", StringComparison.Ordinal) || before.Contains(path)));
     }
 
     [Fact]
@@ -37,9 +39,11 @@ public sealed class PipelineAuditTests : IDisposable
 
         var result = Assert.Single(await Audit([fickle]));
 
-        Assert.Equal((AuditVerdict.Different, "out.txt: first differs at byte 2 of 3"), (result.Verdict, Assert.Single(result.Findings)));
+        Assert.Equal((AuditVerdict.Different, "out.txt: first differs at byte 2 of 3"),
+            (result.Verdict, Assert.Single(result.Findings)));
         Assert.Equal(result.RerunOn, result.MadeOn);
-        Assert.Equal([1, 2, 1], await File.ReadAllBytesAsync(bench.Shown("fickle/f/out.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal([1, 2, 1],
+            await File.ReadAllBytesAsync(bench.Shown("fickle/f/out.txt"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public sealed class PipelineAuditTests : IDisposable
 
         var result = Assert.Single(await Audit([once]));
 
-        Assert.Equal((AuditVerdict.Different, "out.txt: it was not written this time"), (result.Verdict, Assert.Single(result.Findings)));
+        Assert.Equal((AuditVerdict.Different, "out.txt: it was not written this time"),
+            (result.Verdict, Assert.Single(result.Findings)));
     }
 
     [Fact]
@@ -92,14 +97,16 @@ public sealed class PipelineAuditTests : IDisposable
     [Fact]
     public async Task A_result_of_a_shared_store_counts_as_audited_once_it_came_out_equal()
     {
-        StageInstance[] study = [Instances.Of("fickle", "f", new JsonObject { ["log"] = Log }), Instances.Write("pure", "p")];
+        StageInstance[] study =
+            [Instances.Of("fickle", "f", new JsonObject { ["log"] = Log }), Instances.Write("pure", "p")];
         bench.Run(study);
         bench.TakenFrom("mem://lab");
 
         await Audit(study);
 
         Assert.Equal(
-            ["1 results taken from mem://lab, and made once more here with the same bits: write/pure", "1 results taken from mem://lab, unaudited: fickle/f"],
+            ["1 results taken from mem://lab, and made once more here with the same bits: write/pure",
+                "1 results taken from mem://lab, unaudited: fickle/f"],
             StudyVerifier.Origins(bench.Artifacts, "study").Select(line => line.Text));
     }
 
@@ -108,20 +115,26 @@ public sealed class PipelineAuditTests : IDisposable
     {
         var scan = Path.Combine(Directory.CreateDirectory(bench.Artifacts).FullName, "scan");
         await File.WriteAllTextAsync(scan, "1", TestContext.Current.CancellationToken);
-        var reader = Instances.Write("reader", "x") with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(bench.Artifacts, ["scan"])) };
+        var reader = Instances.Write("reader", "x")
+            with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>()
+            .Add("raw", new StageInput.Files(bench.Artifacts, ["scan"])) };
         bench.Run(reader);
         File.Delete(scan);
 
         Assert.Equal(AuditVerdict.NotRerun, Assert.Single(await Audit([reader])).Verdict);
     }
 
-    /// <summary>A checkpoint of a sum that is wrong, where an audit that was killed left its work and where a run left its own.</summary>
+    /// <summary>A checkpoint of a sum that is wrong, where an audit that was killed left its work and where a run left
+    /// its own.</summary>
     [Fact]
     public async Task Nothing_that_was_left_half_done_is_gone_on_with_or_touched()
     {
         var counted = Instances.Of("count", "c", new JsonObject { ["steps"] = 7 });
         bench.Run(counted);
-        var work = Path.Combine(bench.Store, "staging", Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*", SearchOption.AllDirectories))));
+        var work =
+            Path.Combine(bench.Store, "staging",
+            Path.GetFileNameWithoutExtension(
+            Assert.Single(Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*", SearchOption.AllDirectories))));
         foreach (var folder in new[] { work, work + ".audit" })
             new FolderCheckpoints(Path.Combine(folder, Staging.CheckpointsName), new()).Save(LeaveWrongSum);
 
@@ -138,7 +151,9 @@ public sealed class PipelineAuditTests : IDisposable
     {
         var first = Instances.Write("first", "a");
         bench.Run(first);
-        var key = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*", SearchOption.AllDirectories)));
+        var key =
+            Path.GetFileNameWithoutExtension(
+            Assert.Single(Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*", SearchOption.AllDirectories)));
         using var held = KernelLock.TryAcquire(Path.Combine(bench.Store, "locks", name.Length > 0 ? name : key));
         var observer = new RecordingObserver { OnNotice = _ => held!.Dispose() };
 
@@ -156,7 +171,8 @@ public sealed class PipelineAuditTests : IDisposable
     {
         bench.Run(Instances.Chain("a"));
 
-        Assert.Equal(["write/second"], (await Audit(Instances.Chain("a"), stages: "*/second")).Select(result => result.Instance.Id));
+        Assert.Equal(["write/second"],
+            (await Audit(Instances.Chain("a"), stages: "*/second")).Select(result => result.Instance.Id));
     }
 
     [Fact]
@@ -178,12 +194,15 @@ public sealed class PipelineAuditTests : IDisposable
     }
 
     private Task<IReadOnlyList<AuditResult>> Audit(
-        StageInstance[] instances, string? stages = null, RecordingObserver? observer = null, InProcessExecutor? executor = null) => PipelineAudit.Run(
-        StageGraph.Of(instances), Options(stages, null, 0), bench.Code, observer ?? new(), executor ?? new(), CancellationToken.None);
+        StageInstance[] instances, string? stages = null, RecordingObserver? observer = null,
+            InProcessExecutor? executor = null) => PipelineAudit.Run(
+        StageGraph.Of(instances), Options(stages, null, 0), bench.Code, observer ?? new(), executor ?? new(),
+            CancellationToken.None);
 
     private static void LeaveWrongSum(string folder) => File.WriteAllText(
         Path.Combine(folder, "state.json"), """{ "step": 6, "sum": -1, "random": [1, 2, 3, 4] }""");
 
     private AuditOptions Options(string? stages, int? sample, int seed) =>
-        new() { ArtifactsFolder = bench.Artifacts, Worker = Bench.Worker, Stages = stages, Sample = sample, Seed = seed };
+        new() { ArtifactsFolder = bench.Artifacts, Worker = Bench.Worker, Stages = stages, Sample = sample,
+            Seed = seed };
 }

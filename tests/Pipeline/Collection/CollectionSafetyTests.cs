@@ -44,7 +44,8 @@ public sealed class CollectionSafetyTests : IDisposable
 
         bench.Collect(keepDays: 0, daysLater: 1000);
 
-        Assert.All(StudyVerifier.Verify(bench.Artifacts, "study"), finding => Assert.Contains("the record of", finding.Message, StringComparison.Ordinal));
+        Assert.All(StudyVerifier.Verify(bench.Artifacts, "study"),
+            finding => Assert.Contains("the record of", finding.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class CollectionSafetyTests : IDisposable
 
         bench.Collect(keepDays: 0, daysLater: 1);
 
-        Assert.Equal([$"{new string('1', 64)}.worker", "store"], FolderListing.Files(Path.Combine(bench.Store, "locks")));
+        Assert.Equal([$"{new string('1', 64)}.worker", "store"],
+            FolderListing.Files(Path.Combine(bench.Store, "locks")));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class CollectionSafetyTests : IDisposable
         bench.Run(Instances.Chain("a"));
         using var run = KernelLock.TryShare(Path.Combine(bench.Store, "locks", "store"));
 
-        Assert.Contains("a run is under way", Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0)).Message, StringComparison.Ordinal);
+        Assert.Contains("a run is under way",
+            Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

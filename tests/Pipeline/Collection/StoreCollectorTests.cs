@@ -10,7 +10,8 @@ public sealed class StoreCollectorTests : IDisposable
     private readonly Bench bench = new();
 
     /// <summary>What the stat cache says of a file that is not there.</summary>
-    private string LostScan => CheckedLine.Of($"{Digest.OfText("1").Hex}\t1\t1\t1\t1\t1\t1\t{Path.Combine(bench.Artifacts, "scan")}") + "\n";
+    private string LostScan =>
+        CheckedLine.Of($"{Digest.OfText("1").Hex}\t1\t1\t1\t1\t1\t1\t{Path.Combine(bench.Artifacts, "scan")}") + "\n";
 
     /// <summary>As a key or a content has it.</summary>
     private static string Name { get; } = new('1', 64);
@@ -27,7 +28,8 @@ public sealed class StoreCollectorTests : IDisposable
 
         bench.Collect(keepDays: 0, daysLater: 1);
 
-        Assert.Equal([Digest.OfText("new").Hex], Directory.GetFiles(Path.Combine(bench.Store, "code")).Select(Path.GetFileNameWithoutExtension));
+        Assert.Equal([Digest.OfText("new").Hex],
+            Directory.GetFiles(Path.Combine(bench.Store, "code")).Select(Path.GetFileNameWithoutExtension));
     }
 
     /// <summary>Else another's word would seem to be made here.</summary>
@@ -40,7 +42,8 @@ public sealed class StoreCollectorTests : IDisposable
 
         bench.Collect(keepDays: 0, daysLater: 1);
 
-        Assert.Equal(["2 results taken from mem://lab, unaudited: write/first, write/second"], StudyVerifier.Origins(bench.Artifacts, "study").Select(line => line.Text));
+        Assert.Equal(["2 results taken from mem://lab, unaudited: write/first, write/second"],
+            StudyVerifier.Origins(bench.Artifacts, "study").Select(line => line.Text));
         Assert.Equal(2, FolderListing.Files(Path.Combine(bench.Store, "origins")).Count);
     }
 
@@ -52,7 +55,8 @@ public sealed class StoreCollectorTests : IDisposable
 
         var report = bench.Collect(keepDays: 30, daysLater: 31);
 
-        Assert.Equal(["actions", "actions", "objects", "objects"], [.. report.Items.Select(item => item.Path.Split('/')[0]).Where(kind => kind is "actions" or "objects")]);
+        Assert.Equal(["actions", "actions", "objects", "objects"],
+            [.. report.Items.Select(item => item.Path.Split('/')[0]).Where(kind => kind is "actions" or "objects")]);
         Assert.Empty(bench.Run(Instances.Chain("b")).Ran);
         Assert.Equal(["write/first", "write/second"], bench.Run(Instances.Chain("a")).Ran);
     }
@@ -92,7 +96,8 @@ public sealed class StoreCollectorTests : IDisposable
 
         bench.Collect(keepDays: 30, maxBytes: 1500);
 
-        Assert.Empty(bench.Run(Instances.Write("first", content), Instances.Write("second", content) with { Seed = 1 }).Ran);
+        Assert.Empty(
+            bench.Run(Instances.Write("first", content), Instances.Write("second", content) with { Seed = 1 }).Ran);
     }
 
     [Fact]
@@ -115,7 +120,9 @@ public sealed class StoreCollectorTests : IDisposable
         Leave($"staging/{Name}/outputs/out.txt");
         DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), Path.Combine(bench.Store, "staging", Name, "input"));
 
-        Assert.Equal(1, Assert.Single(bench.Collect(keepDays: 1, daysLater: 2).Items, item => item.Path == $"staging/{Name}").Bytes);
+        Assert.Equal(1,
+            Assert.Single(bench.Collect(keepDays: 1, daysLater: 2).Items,
+            item => item.Path == $"staging/{Name}").Bytes);
     }
 
     [Fact]
@@ -140,12 +147,14 @@ public sealed class StoreCollectorTests : IDisposable
     public void Abandoned_work_damaged_objects_and_locks_go()
     {
         bench.Run(Instances.Chain("a"));
-        foreach (var path in new[] { $"staging/{Name}/checkpoints/00000001/content/weights", $"damaged/{Name}", $"locks/{Name}", "objects/.1-1.tmp", "actions/ab/.2-2.tmp" })
+        foreach (var path in new[] { $"staging/{Name}/checkpoints/00000001/content/weights", $"damaged/{Name}",
+            $"locks/{Name}", "objects/.1-1.tmp", "actions/ab/.2-2.tmp" })
             Leave(path);
 
         var removed = bench.Collect(keepDays: 1, daysLater: 2).Items.Select(item => item.Path).ToArray();
 
-        Assert.All([$"staging/{Name}", $"damaged/{Name}", $"locks/{Name}", "objects/.1-1.tmp", "actions/ab/.2-2.tmp"], path => Assert.Contains(path, removed));
+        Assert.All([$"staging/{Name}", $"damaged/{Name}", $"locks/{Name}", "objects/.1-1.tmp", "actions/ab/.2-2.tmp"],
+            path => Assert.Contains(path, removed));
         Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
     }
 
@@ -153,7 +162,8 @@ public sealed class StoreCollectorTests : IDisposable
     public void Files_that_this_program_did_not_name_stay()
     {
         bench.Run(Instances.Chain("a"));
-        string[] mine = ["README", "actions/ab/notes.json", "code/notes.json", "damaged/notes", "locks/notes", "objects/README", "objects/ab/notes", "old.tmp", "staging/mine/a"];
+        string[] mine = ["README", "actions/ab/notes.json", "code/notes.json", "damaged/notes", "locks/notes",
+            "objects/README", "objects/ab/notes", "old.tmp", "staging/mine/a"];
         foreach (var path in mine)
             Leave(path);
 
@@ -180,7 +190,8 @@ public sealed class StoreCollectorTests : IDisposable
 
     private void Age(string pattern, int days)
     {
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), pattern, SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), pattern,
+            SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddDays(-days));
     }
 }

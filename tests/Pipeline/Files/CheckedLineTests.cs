@@ -7,7 +7,8 @@ public sealed class CheckedLineTests
     [Theory]
     [InlineData("a\tb")]
     [InlineData("")]
-    public void A_line_says_what_was_written(string content) => Assert.Equal(content, CheckedLine.Content(CheckedLine.Of(content)));
+    public void A_line_says_what_was_written(string content) =>
+        Assert.Equal(content, CheckedLine.Content(CheckedLine.Of(content)));
 
     [Fact]
     public void A_line_of_which_any_character_is_another_or_missing_says_nothing()

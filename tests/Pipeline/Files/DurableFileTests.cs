@@ -41,7 +41,8 @@ public sealed class DurableFileTests : IDisposable
     {
         using var poor = PoorFileSystem.Without(PoorFileSystem.InputOutput, "fsync");
 
-        Assert.Contains($"Could not flush the folder {bench.Artifacts}", Assert.Throws<IOException>(() => DurableFile.Write(Text, "a")).Message, StringComparison.Ordinal);
+        Assert.Contains($"Could not flush the folder {bench.Artifacts}",
+            Assert.Throws<IOException>(() => DurableFile.Write(Text, "a")).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -72,7 +72,8 @@ public sealed class KernelLockTests : IDisposable
         var message = Assert.Throws<HormesisException>(() => KernelLock.TryAcquire(LockFile)).Message;
 
         Assert.Equal(message, Assert.Throws<HormesisException>(() => KernelLock.TryShare(LockFile)).Message);
-        Assert.StartsWith($"{bench.Artifacts}: this file system cannot lock files ({why})", message, StringComparison.Ordinal);
+        Assert.StartsWith($"{bench.Artifacts}: this file system cannot lock files ({why})", message,
+            StringComparison.Ordinal);
         Assert.Contains("--artifacts=FOLDER", message, StringComparison.Ordinal);
         Assert.Contains("-o flock", message, StringComparison.Ordinal);
     }
@@ -81,7 +82,9 @@ public sealed class KernelLockTests : IDisposable
     public void A_file_system_that_locks_for_everybody_at_once_is_found_out()
     {
         using (PoorFileSystem.Without(0, "flock"))
-            Assert.Contains("two owners hold one lock at once", Assert.Throws<HormesisException>(() => KernelLock.Probe(bench.Artifacts)).Message, StringComparison.Ordinal);
+            Assert.Contains("two owners hold one lock at once",
+                Assert.Throws<HormesisException>(() => KernelLock.Probe(bench.Artifacts)).Message,
+                StringComparison.Ordinal);
 
         KernelLock.Probe(bench.Artifacts);
         Assert.Empty(Directory.EnumerateFileSystemEntries(bench.Artifacts));
@@ -91,7 +94,8 @@ public sealed class KernelLockTests : IDisposable
     public void A_signal_takes_no_lock_away()
     {
         var interruptions = 0;
-        using var poor = PoorFileSystem.That(call => call.StartsWith("flock ", StringComparison.Ordinal) && interruptions++ < 3 ? PoorFileSystem.Interrupted : null);
+        using var poor = PoorFileSystem.That(call => call.StartsWith("flock ", StringComparison.Ordinal)
+            && interruptions++ < 3 ? PoorFileSystem.Interrupted : null);
 
         using var held = KernelLock.TryAcquire(LockFile);
 
@@ -101,9 +105,11 @@ public sealed class KernelLockTests : IDisposable
     [Fact]
     public void A_lock_is_no_link_to_another_file()
     {
-        File.CreateSymbolicLink(LockFile, Path.Combine(Directory.CreateDirectory(bench.Artifacts).FullName, "elsewhere"));
+        File.CreateSymbolicLink(LockFile,
+            Path.Combine(Directory.CreateDirectory(bench.Artifacts).FullName, "elsewhere"));
 
-        Assert.Contains(LockFile, Assert.Throws<IOException>(() => KernelLock.TryAcquire(LockFile)).Message, StringComparison.Ordinal);
+        Assert.Contains(LockFile, Assert.Throws<IOException>(() => KernelLock.TryAcquire(LockFile)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +120,8 @@ public sealed class KernelLockTests : IDisposable
 
         var error = Assert.Throws<HormesisException>(() => bench.Run(observer, Instances.Write("a", "a")));
 
-        Assert.StartsWith($"{bench.Store}/locks: this file system cannot lock files", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{bench.Store}/locks: this file system cannot lock files", error.Message,
+            StringComparison.Ordinal);
         Assert.Empty(observer.Ran);
     }
 
@@ -123,6 +130,8 @@ public sealed class KernelLockTests : IDisposable
     {
         using var poor = PoorFileSystem.Without(0, "flock");
 
-        Assert.Contains("two owners", Assert.Throws<HormesisException>(() => bench.Run(Instances.Write("a", "a"))).Message, StringComparison.Ordinal);
+        Assert.Contains("two owners",
+            Assert.Throws<HormesisException>(() => bench.Run(Instances.Write("a", "a"))).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -29,7 +29,8 @@ public sealed class UserFileTests : IDisposable
         File.CreateSymbolicLink(In("relative"), "gone");
         File.CreateSymbolicLink(In("link"), In("relative"));
 
-        Assert.StartsWith($"{In("link")}: a link to {In("gone")}, which is not there.", Error("link"), StringComparison.Ordinal);
+        Assert.StartsWith($"{In("link")}: a link to {In("gone")}, which is not there.", Error("link"),
+            StringComparison.Ordinal);
         Assert.Equal($"{In("gone")}: no such file.", Error("gone"));
     }
 

@@ -6,12 +6,17 @@ namespace Hormesis.Pipeline.Tests.Fingerprints;
 public sealed class AssembliesTests
 {
     private const string Study =
-        "namespace Study; public sealed class Near { public void Run() => new Lib.Loss().Of(1.0); } public sealed class Far { public int Run() => 7; }";
+        "namespace Study; public sealed class Near { public void Run() => new Lib.Loss().Of(1.0); } public sealed " +
+            "class Far { public int Run() => 7; }";
 
     [Fact]
     public void A_method_in_another_assembly() => Change.Between(
-        CompiledProgram.Fingerprints(("Hormesis.Lib", "namespace Lib; public class Loss { public double Of(double x) => x; }"), ("Hormesis.Study", Study)),
-        CompiledProgram.Fingerprints(("Hormesis.Lib", "namespace Lib; public class Loss { public double Of(double x) => -x; }"), ("Hormesis.Study", Study)))
+        CompiledProgram.Fingerprints(
+            ("Hormesis.Lib", "namespace Lib; public class Loss { public double Of(double x) => x; }"),
+            ("Hormesis.Study", Study)),
+        CompiledProgram.Fingerprints(
+            ("Hormesis.Lib", "namespace Lib; public class Loss { public double Of(double x) => -x; }"),
+            ("Hormesis.Study", Study)))
         .ReachesNearOnly("Lib.Loss.Of(double)");
 
     [Fact]
@@ -23,7 +28,8 @@ public sealed class AssembliesTests
     [Fact]
     public void An_override_in_another_assembly()
     {
-        const string Base = "namespace Lib; public abstract class Loss { public abstract double Of(); } public static class Use { public static double It(Loss loss) => loss.Of(); }";
+        const string Base = "namespace Lib; public abstract class Loss { public abstract double Of(); } public " +
+            "static class Use { public static double It(Loss loss) => loss.Of(); }";
 
         Change.Between(
             CompiledProgram.Fingerprints(("Hormesis.Lib", Base), ("Hormesis.Study", Derived("1"))),
@@ -34,7 +40,8 @@ public sealed class AssembliesTests
     [Fact]
     public void A_generic_types_method_in_another_assembly()
     {
-        const string Use = "namespace Study; public sealed class Near { public void Run() => new Lib.Box<int, string>().Put(1, \"\", new List<int>()); } public sealed class Far { public int Run() => 7; }";
+        const string Use = "namespace Study; public sealed class Near { public void Run() => new Lib.Box<int, " +
+            "string>().Put(1, \"\", new List<int>()); } public sealed class Far { public int Run() => 7; }";
 
         Change.Between(
             CompiledProgram.Fingerprints(("Hormesis.Lib", Box("1")), ("Hormesis.Study", Use)),
@@ -70,7 +77,8 @@ public sealed class AssembliesTests
     [Fact]
     public void A_missing_assembly_is_an_error_that_names_it() => Assert.Contains(
         "/nowhere/Hormesis.Study.dll",
-        Assert.Throws<HormesisException>(() => CodeFingerprints.Open(["/nowhere/Hormesis.Study.dll"], "/nowhere/a.deps.json")).Message,
+        Assert.Throws<HormesisException>(() =>
+            CodeFingerprints.Open(["/nowhere/Hormesis.Study.dll"], "/nowhere/a.deps.json")).Message,
         StringComparison.Ordinal);
 
     private static string Overloads(string value) =>

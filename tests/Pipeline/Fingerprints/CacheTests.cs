@@ -92,7 +92,8 @@ public sealed class CacheTests : IDisposable
 
     private CodeFingerprints Open(string value, string dependencies = "{}")
     {
-        var paths = CompiledProgram.Write(folder, "/src/Program{0}.cs", [], Change.Source($"Console.Write({value});", ""));
+        var paths =
+            CompiledProgram.Write(folder, "/src/Program{0}.cs", [], Change.Source($"Console.Write({value});", ""));
         var manifest = Path.Combine(folder, "host.deps.json");
         File.WriteAllText(manifest, dependencies);
         return CodeFingerprints.Open(paths, manifest, CacheFile);

@@ -6,7 +6,8 @@ namespace Hormesis.Pipeline.Tests.Fingerprints;
 /// What a change of the sources does to the fingerprints of two stages: <c>Near</c>, whose <c>Run</c> holds some
 /// statements, and <c>Far</c>, which has nothing to do with them.
 /// </summary>
-internal sealed record Change(Fingerprint NearBefore, Fingerprint NearAfter, Fingerprint FarBefore, Fingerprint FarAfter)
+internal sealed record Change(Fingerprint NearBefore, Fingerprint NearAfter, Fingerprint FarBefore,
+    Fingerprint FarAfter)
 {
     public bool Near => NearBefore.Digest != NearAfter.Digest;
 

@@ -12,7 +12,8 @@ namespace Hormesis.Pipeline.Tests.Fingerprints;
 internal static class CompiledProgram
 {
     private const string Usings =
-        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
+        "global using System; global using System.Collections.Generic; global using System.Linq; global using " +
+            "System.Threading.Tasks;";
 
     private static readonly ImmutableArray<MetadataReference> Framework =
     [
@@ -38,7 +39,9 @@ internal static class CompiledProgram
             var manifest = Path.Combine(folder, "host.deps.json");
             File.WriteAllText(manifest, dependencies);
             // A package's assembly is there to compile against, and is not ours.
-            return CodeFingerprints.Open([.. paths.Where(file => Path.GetFileName(file).StartsWith("Hormesis.", StringComparison.Ordinal))], manifest);
+            return CodeFingerprints.Open(
+                [.. paths.Where(file => Path.GetFileName(file).StartsWith("Hormesis.", StringComparison.Ordinal))],
+                manifest);
         }
         finally
         {
@@ -46,11 +49,13 @@ internal static class CompiledProgram
         }
     }
 
-    public static Fingerprint Of(this CodeFingerprints fingerprints, string assembly, string typeName) => fingerprints.Of([new(assembly, typeName)])[0];
+    public static Fingerprint Of(this CodeFingerprints fingerprints, string assembly, string typeName) =>
+        fingerprints.Of([new(assembly, typeName)])[0];
 
     /// <summary>Compiles into a folder.</summary>
     /// <returns>The assemblies' paths.</returns>
-    public static IReadOnlyList<string> Write(string folder, string path, byte[] resource, params (string Assembly, string Source)[] sources)
+    public static IReadOnlyList<string> Write(string folder, string path, byte[] resource,
+        params (string Assembly, string Source)[] sources)
     {
         List<string> paths = [];
         foreach (var (assembly, source) in sources)
@@ -64,7 +69,8 @@ internal static class CompiledProgram
         return paths;
     }
 
-    private static byte[] Compile(string assembly, string source, string path, byte[] resource, ImmutableArray<MetadataReference> references)
+    private static byte[] Compile(string assembly, string source, string path, byte[] resource,
+        ImmutableArray<MetadataReference> references)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -73,7 +79,8 @@ internal static class CompiledProgram
             allowUnsafe: true,
             deterministic: true);
         var trees = new[] { Usings, source }.Select((text, i) =>
-            CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), path: string.Format(CultureInfo.InvariantCulture, path, i)));
+            CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8),
+                path: string.Format(CultureInfo.InvariantCulture, path, i)));
         using var image = new MemoryStream();
         var emitted = CSharpCompilation.Create(assembly, trees, references, options)
             .Emit(

@@ -1,6 +1,7 @@
 namespace Hormesis.Pipeline.Tests.Fingerprints;
 
-/// <summary>What the compiler makes of lambdas, local functions, async methods and iterators is their member's code.</summary>
+/// <summary>What the compiler makes of lambdas, local functions, async methods and iterators is their member's
+/// code.</summary>
 public sealed class CompilerMadeCodeTests
 {
     [Fact]
@@ -20,8 +21,10 @@ public sealed class CompilerMadeCodeTests
     [Fact]
     public void A_method_that_only_a_lambda_calls() => Change.Of(
         "Helper.Go(3);",
-        "static class Helper { public static int Go(int by) => new[] { 1 }.Sum(x => Deep(x) + by); static int Deep(int x) => x; }",
-        "static class Helper { public static int Go(int by) => new[] { 1 }.Sum(x => Deep(x) + by); static int Deep(int x) => -x; }")
+        "static class Helper { public static int Go(int by) => new[] { 1 }.Sum(x => Deep(x) + by); static int " +
+            "Deep(int x) => x; }",
+        "static class Helper { public static int Go(int by) => new[] { 1 }.Sum(x => Deep(x) + by); static int " +
+            "Deep(int x) => -x; }")
         .ReachesNearOnly("Study.Helper.Deep(int)");
 
     [Fact]
@@ -55,8 +58,10 @@ public sealed class CompilerMadeCodeTests
     [Fact]
     public void An_async_iterators_body() => Change.Of(
         "Helper.Go(3).GetAsyncEnumerator();",
-        "static class Helper { public static async IAsyncEnumerable<int> Go(int x) { await Task.Yield(); yield return x + 1; } }",
-        "static class Helper { public static async IAsyncEnumerable<int> Go(int x) { await Task.Yield(); yield return x + 2; } }")
+        "static class Helper { public static async IAsyncEnumerable<int> Go(int x) { await Task.Yield(); yield " +
+            "return x + 1; } }",
+        "static class Helper { public static async IAsyncEnumerable<int> Go(int x) { await Task.Yield(); yield " +
+            "return x + 2; } }")
         .ReachesNearOnly("Study.Helper.Go(int)");
 
     [Fact]
@@ -69,11 +74,14 @@ public sealed class CompilerMadeCodeTests
     [Fact]
     public void The_strings_of_a_switch() => Change.Of(
         "Helper.Go(\"a\");",
-        "static class Helper { public static int Go(string x) => x switch { \"a\" => 1, \"bb\" => 2, \"ccc\" => 3, \"dd\" => 4, \"e\" => 5, \"f\" => 6, \"g\" => 7, \"h\" => 8, _ => 0 }; }",
-        "static class Helper { public static int Go(string x) => x switch { \"a\" => 1, \"bb\" => 2, \"cxc\" => 3, \"dd\" => 4, \"e\" => 5, \"f\" => 6, \"g\" => 7, \"h\" => 8, _ => 0 }; }")
+        "static class Helper { public static int Go(string x) => x switch { \"a\" => 1, \"bb\" => 2, \"ccc\" => " +
+            "3, \"dd\" => 4, \"e\" => 5, \"f\" => 6, \"g\" => 7, \"h\" => 8, _ => 0 }; }",
+        "static class Helper { public static int Go(string x) => x switch { \"a\" => 1, \"bb\" => 2, \"cxc\" => " +
+            "3, \"dd\" => 4, \"e\" => 5, \"f\" => 6, \"g\" => 7, \"h\" => 8, _ => 0 }; }")
         .ReachesNearOnly("Study.Helper.Go(string)");
 
-    /// <summary>Ordinals count all lambdas, local functions, iterators and anonymous types of a class or an assembly.</summary>
+    /// <summary>Ordinals count all lambdas, local functions, iterators and anonymous types of a class or an
+    /// assembly.</summary>
     [Fact]
     public void More_of_them_in_other_members_change_nothing() => Change.Of(
         "new Helper().Go(3).Wait(); new Helper().Each(1).Sum(); Helper.Make(); Helper.Weights();",
@@ -85,7 +93,8 @@ public sealed class CompilerMadeCodeTests
             """)}")
         .ReachesNothing();
 
-    private static string Anonymous(string name) => name == "First" ? "" : "static class Earlier { static object X() => new { Zero = 0 }; }";
+    private static string Anonymous(string name) =>
+        name == "First" ? "" : "static class Earlier { static object X() => new { Zero = 0 }; }";
 
     private static string Body(string others) =>
         $$"""

@@ -3,20 +3,24 @@ namespace Hormesis.Pipeline.Tests.Fingerprints;
 /// <summary>Types that serializers read by reflection.</summary>
 public sealed class DataTests
 {
-    private const string Save = "System.Text.Json.JsonSerializer.Serialize(new Config { Rate = 1, Inner = new() { Depth = 2 } });";
+    private const string Save =
+        "System.Text.Json.JsonSerializer.Serialize(new Config { Rate = 1, Inner = new() { Depth = 2 } });";
 
     [Fact]
     public void An_attributes_argument() => Change.Of(
         Save,
-        Config("[System.Text.Json.Serialization.JsonPropertyName(\"rate\")] public required double Rate { get; init; }"),
-        Config("[System.Text.Json.Serialization.JsonPropertyName(\"Rate\")] public required double Rate { get; init; }"))
+        Config(
+            "[System.Text.Json.Serialization.JsonPropertyName(\"rate\")] public required double Rate { get; init; }"),
+        Config(
+            "[System.Text.Json.Serialization.JsonPropertyName(\"Rate\")] public required double Rate { get; init; }"))
         .ReachesNearOnly("Study.Config.Rate");
 
     [Fact]
     public void A_named_argument_of_an_attribute() => Change.Of(
         Save,
         Config("[System.ComponentModel.DataAnnotations.Range(0.0, 1.0)] public required double Rate { get; init; }"),
-        Config("[System.ComponentModel.DataAnnotations.Range(0.0, 1.0, MinimumIsExclusive = true)] public required double Rate { get; init; }"))
+        Config("[System.ComponentModel.DataAnnotations.Range(0.0, 1.0, MinimumIsExclusive = true)] public " +
+            "required double Rate { get; init; }"))
         .ReachesNearOnly("Study.Config.Rate");
 
     [Fact]
@@ -62,7 +66,8 @@ public sealed class DataTests
     public void A_property_of_a_class_within_one_that_no_code_makes() => Change.Of(
         "System.Text.Json.JsonSerializer.Deserialize<Config>(\"{}\");",
         "class Config { public Inner? Inner { get; set; } } class Inner { public int Depth { get; set; } }",
-        "class Config { public Inner? Inner { get; set; } } class Inner { public int Depth { get; set; } public int Width { get; set; } }")
+        "class Config { public Inner? Inner { get; set; } } class Inner { public int Depth { get; set; } public " +
+            "int Width { get; set; } }")
         .ReachesNearOnly("Study.Inner (members)");
 
     [Theory]
@@ -77,8 +82,10 @@ public sealed class DataTests
     [Fact]
     public void A_class_that_no_code_makes_and_a_generic_type_reads() => Change.Of(
         "new Reader<Config>().Read();",
-        "class Reader<T> { public object? Read() => System.Text.Json.JsonSerializer.Deserialize<T>(\"{}\"); } class Config { public double Rate { get; init; } = 1; }",
-        "class Reader<T> { public object? Read() => System.Text.Json.JsonSerializer.Deserialize<T>(\"{}\"); } class Config { public double Rate { get; init; } = 2; }")
+        "class Reader<T> { public object? Read() => System.Text.Json.JsonSerializer.Deserialize<T>(\"{}\"); } " +
+            "class Config { public double Rate { get; init; } = 1; }",
+        "class Reader<T> { public object? Read() => System.Text.Json.JsonSerializer.Deserialize<T>(\"{}\"); } " +
+            "class Config { public double Rate { get; init; } = 2; }")
         .ReachesNearOnly("Study.Config.<Rate>k__BackingField");
 
     [Fact]
@@ -91,28 +98,37 @@ public sealed class DataTests
     [Fact]
     public void What_an_attribute_of_ours_does() => Change.Of(
         "Console.Write(typeof(Config).GetProperties());",
-        "class Config { [Unit(\"mm\")] public int Size { get; set; } } class UnitAttribute(string unit) : Attribute { public string Unit => unit; }",
-        "class Config { [Unit(\"mm\")] public int Size { get; set; } } class UnitAttribute(string unit) : Attribute { public string Unit => unit + \"s\"; }")
+        "class Config { [Unit(\"mm\")] public int Size { get; set; } } class UnitAttribute(string unit) : " +
+            "Attribute { public string Unit => unit; }",
+        "class Config { [Unit(\"mm\")] public int Size { get; set; } } class UnitAttribute(string unit) : " +
+            "Attribute { public string Unit => unit + \"s\"; }")
         .ReachesNearOnly("Study.UnitAttribute.get_Unit()");
 
     [Fact]
     public void A_type_that_only_an_attribute_names() => Change.Of(
         "Console.Write(typeof(Config).GetProperties());",
-        "[System.ComponentModel.TypeConverter(typeof(Converter))] class Config; class Converter : System.ComponentModel.TypeConverter { public override bool GetPropertiesSupported(System.ComponentModel.ITypeDescriptorContext? c) => true; }",
-        "[System.ComponentModel.TypeConverter(typeof(Converter))] class Config; class Converter : System.ComponentModel.TypeConverter { public override bool GetPropertiesSupported(System.ComponentModel.ITypeDescriptorContext? c) => false; }")
+        "[System.ComponentModel.TypeConverter(typeof(Converter))] class Config; class Converter : " +
+            "System.ComponentModel.TypeConverter { public override bool " +
+            "GetPropertiesSupported(System.ComponentModel.ITypeDescriptorContext? c) => true; }",
+        "[System.ComponentModel.TypeConverter(typeof(Converter))] class Config; class Converter : " +
+            "System.ComponentModel.TypeConverter { public override bool " +
+            "GetPropertiesSupported(System.ComponentModel.ITypeDescriptorContext? c) => false; }")
         .ReachesNearOnly("Study.Converter.GetPropertiesSupported(ITypeDescriptorContext)");
 
     [Fact]
     public void A_type_that_only_a_named_argument_of_an_attribute_names() => Change.Of(
         "Console.Write(typeof(Config).GetProperties());",
-        "[Reads(Type = typeof(Unit))] class Config; class ReadsAttribute : Attribute { public Type? Type { get; set; } } class Unit { public Unit() => Console.Write(1); }",
-        "[Reads(Type = typeof(Unit))] class Config; class ReadsAttribute : Attribute { public Type? Type { get; set; } } class Unit { public Unit() => Console.Write(2); }")
+        "[Reads(Type = typeof(Unit))] class Config; class ReadsAttribute : Attribute { public Type? Type { get; " +
+            "set; } } class Unit { public Unit() => Console.Write(1); }",
+        "[Reads(Type = typeof(Unit))] class Config; class ReadsAttribute : Attribute { public Type? Type { get; " +
+            "set; } } class Unit { public Unit() => Console.Write(2); }")
         .ReachesNearOnly("Study.Unit..ctor()");
 
     [Theory]
     [InlineData("new Config().Go(1);", "class Config { #public void Go(int by) { } }", "Study.Config.Go(int)")]
     [InlineData("new Config().Go(1);", "class Config { public void Go(#int by) { } }", "Study.Config.Go(int)")]
-    [InlineData("Console.Write(typeof(Config).GetFields());", "class Config { #public int Size; }", "Study.Config.Size")]
+    [InlineData("Console.Write(typeof(Config).GetFields());", "class Config { #public int Size; }",
+        "Study.Config.Size")]
     [InlineData("Console.Write(typeof(Arm).GetFields());", "enum Arm { #Replace }", "Study.Arm")]
     [InlineData("Console.Write(typeof(Config));", "#class Config;", "Study.Config")]
     public void What_an_attribute_says_of(string near, string declaration, string member) => Change.Of(
@@ -132,22 +148,28 @@ public sealed class DataTests
     [Fact]
     public void A_type_that_only_an_attributes_list_names() => Change.Of(
         "Console.Write(typeof(Config).GetProperties());",
-        "[Reads(typeof(Near), typeof(Unit))] class Config; class ReadsAttribute(params Type[] types) : Attribute { public Type[] Types => types; } class Unit { public Unit() => Console.Write(1); }",
-        "[Reads(typeof(Near), typeof(Unit))] class Config; class ReadsAttribute(params Type[] types) : Attribute { public Type[] Types => types; } class Unit { public Unit() => Console.Write(2); }")
+        "[Reads(typeof(Near), typeof(Unit))] class Config; class ReadsAttribute(params Type[] types) : Attribute " +
+            "{ public Type[] Types => types; } class Unit { public Unit() => Console.Write(1); }",
+        "[Reads(typeof(Near), typeof(Unit))] class Config; class ReadsAttribute(params Type[] types) : Attribute " +
+            "{ public Type[] Types => types; } class Unit { public Unit() => Console.Write(2); }")
         .ReachesNearOnly("Study.Unit..ctor()");
 
     [Fact]
     public void The_order_of_a_records_properties_changes_nothing() => Change.Of(
         "Read(\"{}\"); static void Read(string json) => System.Text.Json.JsonSerializer.Deserialize<Config>(json);",
-        "record Config { public int A { get; init; } = 1; public string? B { get; init; } = \"b\"; public List<int> C { get; } = new() { 1, 2 }; }",
-        "record Config { public List<int> C { get; } = new() { 1, 2 }; public string? B { get; init; } = \"b\"; public int A { get; init; } = 1; }")
+        "record Config { public int A { get; init; } = 1; public string? B { get; init; } = \"b\"; public " +
+            "List<int> C { get; } = new() { 1, 2 }; }",
+        "record Config { public List<int> C { get; } = new() { 1, 2 }; public string? B { get; init; } = \"b\"; " +
+            "public int A { get; init; } = 1; }")
         .ReachesNothing();
 
     [Fact]
     public void The_order_of_properties_that_are_written_as_JSON() => Change.Of(
         Save,
-        Config("public required double Rate { get; init; }", "public int Depth { get; init; } public int Width { get; init; }"),
-        Config("public required double Rate { get; init; }", "public int Width { get; init; } public int Depth { get; init; }"))
+        Config("public required double Rate { get; init; }",
+            "public int Depth { get; init; } public int Width { get; init; }"),
+        Config("public required double Rate { get; init; }",
+            "public int Width { get; init; } public int Depth { get; init; }"))
         .ReachesNearOnly("Study.Inner (order of properties)");
 
     [Fact]
@@ -162,7 +184,8 @@ public sealed class DataTests
     public void Nullable_annotations_of_other_members_change_nothing() => Change.Of(
         "Read(\"{}\"); static void Read(string json) => System.Text.Json.JsonSerializer.Deserialize<Config>(json);",
         "class Config { public string A { get; init; } = \"\"; public int B { get; init; } }",
-        "class Config { public string A { get; init; } = \"\"; public int B { get; init; } public void X(string? a, string? b, string? c) {} public static string? Y() => null; }")
+        "class Config { public string A { get; init; } = \"\"; public int B { get; init; } public void X(string? " +
+            "a, string? b, string? c) {} public static string? Y() => null; }")
         .ReachesNothing();
 
     private static string Config(string rate, string depth = "public int Depth { get; init; }") =>

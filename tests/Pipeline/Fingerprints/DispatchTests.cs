@@ -3,7 +3,9 @@ namespace Hormesis.Pipeline.Tests.Fingerprints;
 /// <summary>Calls whose target is decided at run time.</summary>
 public sealed class DispatchTests
 {
-    private const string Contract = "interface ILoss { double Of(double x); } static class Use { public static double It(ILoss loss) => loss.Of(1); }";
+    private const string Contract =
+        "interface ILoss { double Of(double x); } static class Use { public static double It(ILoss loss) => " +
+        "loss.Of(1); }";
 
     [Fact]
     public void An_implementation_of_an_interface() => Change.Of(
@@ -36,22 +38,28 @@ public sealed class DispatchTests
     [Fact]
     public void A_default_implementation_that_the_framework_calls() => Change.Of(
         "Console.Write((object)new Loss());",
-        "interface IShow : IFormattable { string IFormattable.ToString(string? format, IFormatProvider? provider) => \"a\"; } class Loss : IShow { }",
-        "interface IShow : IFormattable { string IFormattable.ToString(string? format, IFormatProvider? provider) => \"b\"; } class Loss : IShow { }")
+        "interface IShow : IFormattable { string IFormattable.ToString(string? format, IFormatProvider? provider) " +
+            "=> \"a\"; } class Loss : IShow { }",
+        "interface IShow : IFormattable { string IFormattable.ToString(string? format, IFormatProvider? provider) " +
+            "=> \"b\"; } class Loss : IShow { }")
         .ReachesNearOnly("Study.IShow.System.IFormattable.ToString(string, IFormatProvider)");
 
     [Fact]
     public void An_override_that_returns_a_narrower_type() => Change.Of(
         "Use.It(new Loss());",
-        "abstract class Base { public abstract object Of(); } static class Use { public static object It(Base b) => b.Of(); } class Loss : Base { public override string Of() => \"a\"; }",
-        "abstract class Base { public abstract object Of(); } static class Use { public static object It(Base b) => b.Of(); } class Loss : Base { public override string Of() => \"b\"; }")
+        "abstract class Base { public abstract object Of(); } static class Use { public static object It(Base b) " +
+            "=> b.Of(); } class Loss : Base { public override string Of() => \"a\"; }",
+        "abstract class Base { public abstract object Of(); } static class Use { public static object It(Base b) " +
+            "=> b.Of(); } class Loss : Base { public override string Of() => \"b\"; }")
         .ReachesNearOnly("Study.Loss.Of()");
 
     [Fact]
     public void An_implementation_of_a_type_that_is_never_reached_changes_nothing() => Change.Of(
         "Use.It(new Loss());",
-        Contract + "class Loss : ILoss { public double Of(double x) => x; } class Other : ILoss { public double Of(double x) => x; }",
-        Contract + "class Loss : ILoss { public double Of(double x) => x; } class Other : ILoss { public double Of(double x) => -x; }")
+        Contract + "class Loss : ILoss { public double Of(double x) => x; } class Other : ILoss { public double " +
+            "Of(double x) => x; }",
+        Contract + "class Loss : ILoss { public double Of(double x) => x; } class Other : ILoss { public double " +
+            "Of(double x) => -x; }")
         .ReachesNothing();
 
     [Fact]
@@ -75,8 +83,10 @@ public sealed class DispatchTests
     [Fact]
     public void An_override() => Change.Of(
         "Use.It(new Loss());",
-        "abstract class Base { public abstract double Of(); } static class Use { public static double It(Base b) => b.Of(); } class Loss : Base { public override double Of() => 1; }",
-        "abstract class Base { public abstract double Of(); } static class Use { public static double It(Base b) => b.Of(); } class Loss : Base { public override double Of() => 2; }")
+        "abstract class Base { public abstract double Of(); } static class Use { public static double It(Base b) " +
+            "=> b.Of(); } class Loss : Base { public override double Of() => 1; }",
+        "abstract class Base { public abstract double Of(); } static class Use { public static double It(Base b) " +
+            "=> b.Of(); } class Loss : Base { public override double Of() => 2; }")
         .ReachesNearOnly("Study.Loss.Of()");
 
     [Fact]
@@ -96,15 +106,19 @@ public sealed class DispatchTests
     [Fact]
     public void What_a_generic_methods_argument_brings() => Change.Of(
         "Use.It<Loss>();",
-        "interface ILoss { double Of(); } static class Use { public static double It<T>() where T : ILoss, new() => new T().Of(); } class Loss : ILoss { public double Of() => 1; }",
-        "interface ILoss { double Of(); } static class Use { public static double It<T>() where T : ILoss, new() => new T().Of(); } class Loss : ILoss { public double Of() => 2; }")
+        "interface ILoss { double Of(); } static class Use { public static double It<T>() where T : ILoss, new() " +
+            "=> new T().Of(); } class Loss : ILoss { public double Of() => 1; }",
+        "interface ILoss { double Of(); } static class Use { public static double It<T>() where T : ILoss, new() " +
+            "=> new T().Of(); } class Loss : ILoss { public double Of() => 2; }")
         .ReachesNearOnly("Study.Loss.Of()");
 
     [Fact]
     public void A_static_member_of_an_interface() => Change.Of(
         "Use.It<Loss>();",
-        "interface ILoss { static abstract double Of(); } static class Use { public static double It<T>() where T : ILoss => T.Of(); } struct Loss : ILoss { public static double Of() => 1; }",
-        "interface ILoss { static abstract double Of(); } static class Use { public static double It<T>() where T : ILoss => T.Of(); } struct Loss : ILoss { public static double Of() => 2; }")
+        "interface ILoss { static abstract double Of(); } static class Use { public static double It<T>() where T " +
+            ": ILoss => T.Of(); } struct Loss : ILoss { public static double Of() => 1; }",
+        "interface ILoss { static abstract double Of(); } static class Use { public static double It<T>() where T " +
+            ": ILoss => T.Of(); } struct Loss : ILoss { public static double Of() => 2; }")
         .ReachesNearOnly("Study.Loss.Of()");
 
     [Fact]

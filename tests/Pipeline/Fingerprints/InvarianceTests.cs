@@ -25,28 +25,34 @@ public sealed class InvarianceTests
         """;
 
     [Fact]
-    public void Comments_and_formatting() => Change.Of(Near, Original, "/* a */\n\n\n" + Original.Replace(";", " ; // said\n", StringComparison.Ordinal))
+    public void Comments_and_formatting() =>
+        Change.Of(Near, Original, "/* a */\n\n\n" + Original.Replace(";", " ; // said\n", StringComparison.Ordinal))
         .ReachesNothing();
 
     [Fact]
     public void Names_of_locals() => Change.Of(
         Near,
         Original,
-        Original.Replace("total", "sum", StringComparison.Ordinal).Replace("term", "t", StringComparison.Ordinal).Replace("count", "n", StringComparison.Ordinal))
+        Original.Replace("total", "sum", StringComparison.Ordinal).Replace("term", "t", StringComparison.Ordinal)
+            .Replace("count", "n", StringComparison.Ordinal))
         .ReachesNothing();
 
     [Fact]
     public void The_order_in_which_locals_are_declared() => Change.Of(
         "Helper.Go(3);",
-        "static class Helper { public static int Go(int n) { int far; int near; near = n; far = 2 * n; while (far > near) { near += far; far--; } return far - near; } }",
-        "static class Helper { public static int Go(int n) { int near; int far; near = n; far = 2 * n; while (far > near) { near += far; far--; } return far - near; } }")
+        "static class Helper { public static int Go(int n) { int far; int near; near = n; far = 2 * n; while (far " +
+            "> near) { near += far; far--; } return far - near; } }",
+        "static class Helper { public static int Go(int n) { int near; int far; near = n; far = 2 * n; while (far " +
+            "> near) { near += far; far--; } return far - near; } }")
         .ReachesNothing();
 
     [Fact]
     public void Names_of_locals_in_closures_and_async_methods() => Change.Of(
         "Helper.Go(3).Wait();",
-        "static class Helper { public static async Task<int> Go(int x) { var total = x; await Task.Yield(); var by = 2; return new[] { total }.Sum(i => i * by); } }",
-        "static class Helper { public static async Task<int> Go(int n) { var sum = n; await Task.Yield(); var factor = 2; return new[] { sum }.Sum(k => k * factor); } }")
+        "static class Helper { public static async Task<int> Go(int x) { var total = x; await Task.Yield(); var " +
+            "by = 2; return new[] { total }.Sum(i => i * by); } }",
+        "static class Helper { public static async Task<int> Go(int n) { var sum = n; await Task.Yield(); var " +
+            "factor = 2; return new[] { sum }.Sum(k => k * factor); } }")
         .ReachesNothing();
 
     [Fact]
@@ -76,7 +82,8 @@ public sealed class InvarianceTests
 
     [Fact]
     public void Unrelated_types() => Change.Of(
-        Near, Original, "enum First { A } interface IFirst { void Go(); } class Early : IFirst { public void Go() { } }" + Original + "class Late;")
+        Near, Original, "enum First { A } interface IFirst { void Go(); } class Early : IFirst { public void Go() { } }"
+            + Original + "class Late;")
         .ReachesNothing();
 
     [Fact]
@@ -94,8 +101,10 @@ public sealed class InvarianceTests
     /// <summary>As the generator of regular expressions names what it makes of one.</summary>
     [Fact]
     public void How_many_regular_expressions_precede_one() => Change.Between(
-        CompiledProgram.Fingerprints("{}", "/{0}/RegexGenerator.g.cs", [], Change.Source("Name_1.Go();", "file static class Name_1 { public static void Go() { } }")),
-        CompiledProgram.Fingerprints("{}", "/{0}/RegexGenerator.g.cs", [], Change.Source("Name_2.Go();", "file static class Name_2 { public static void Go() { } }")))
+        CompiledProgram.Fingerprints("{}", "/{0}/RegexGenerator.g.cs", [],
+            Change.Source("Name_1.Go();", "file static class Name_1 { public static void Go() { } }")),
+        CompiledProgram.Fingerprints("{}", "/{0}/RegexGenerator.g.cs", [],
+            Change.Source("Name_2.Go();", "file static class Name_2 { public static void Go() { } }")))
         .ReachesNothing();
 
     [Fact]
@@ -113,7 +122,8 @@ public sealed class InvarianceTests
     public void What_tools_alone_read() => Change.Of(
         Near,
         Original,
-        Original.Replace("private double Weight", "[Obsolete, System.Diagnostics.DebuggerHidden] private double Weight", StringComparison.Ordinal)
+        Original.Replace("private double Weight", "[Obsolete, System.Diagnostics.DebuggerHidden] private double Weight",
+            StringComparison.Ordinal)
             .Replace("Weight(i)", "\n#pragma warning disable\nWeight(i)", StringComparison.Ordinal))
         .ReachesNothing();
 

@@ -13,27 +13,41 @@ public sealed class LayoutTests
     [Fact]
     public void How_a_native_library_gets_an_argument() => Change.Of(
         "Native.Go(\"\");",
-        "static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go([System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPStr)] string text); }",
-        "static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go([System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPUTF8Str)] string text); }")
+        "static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void " +
+            "Go([System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPStr)] " +
+            "string text); }",
+        "static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void " +
+            "Go([System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPUTF8Str)] string text); }")
         .ReachesNearOnly("Study.Native.Go(string)");
 
     [Fact]
     public void How_a_native_library_gets_a_field() => Change.Of(
         "Native.Go(new Box { Text = \"\" });",
-        "struct Box { [System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPStr)] public string Text; } static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go(Box box); }",
-        "struct Box { [System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPUTF8Str)] public string Text; } static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public static extern void Go(Box box); }")
+        "struct Box { " +
+            "[System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPStr)] " +
+            "public string Text; } static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public " +
+            "static extern void Go(Box box); }",
+        "struct Box { " +
+            "[System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPUTF8Str)] " +
+            "public string Text; } static class Native { [System.Runtime.InteropServices.DllImport(\"a\")] public " +
+            "static extern void Go(Box box); }")
         .ReachesNearOnly("Study.Box.Text");
 
     [Fact]
     public void That_memory_of_the_stack_is_not_cleared() => Change.Of(
         "Helper.First();",
         "static class Helper { public static int First() { Span<int> some = stackalloc int[4]; return some[0]; } }",
-        "static class Helper { [System.Runtime.CompilerServices.SkipLocalsInit] public static int First() { Span<int> some = stackalloc int[4]; return some[0]; } }")
+        "static class Helper { [System.Runtime.CompilerServices.SkipLocalsInit] public static int First() { " +
+            "Span<int> some = stackalloc int[4]; return some[0]; } }")
         .ReachesNearOnly("Study.Helper.First()");
 
     [Theory]
-    [InlineData("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]")]
-    [InlineData("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Size = 32)]")]
+    [InlineData(
+        "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, " +
+        "Pack = 1)]")]
+    [InlineData(
+        "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, " +
+        "Size = 32)]")]
     public void How_a_struct_is_laid_out(string layout) => Change.Of(
         "Console.Write(System.Runtime.CompilerServices.Unsafe.SizeOf<Pair>());",
         "struct Pair { public byte A; public int B; }",
@@ -50,8 +64,10 @@ public sealed class LayoutTests
     [Fact]
     public void The_order_of_fields_that_a_pointer_reads() => Change.Of(
         "unsafe { Helper.First(null); }",
-        "struct Pair { public int A; public int B; } static class Helper { public static unsafe int First(Pair* pair) => *(int*)pair; }",
-        "struct Pair { public int B; public int A; } static class Helper { public static unsafe int First(Pair* pair) => *(int*)pair; }")
+        "struct Pair { public int A; public int B; } static class Helper { public static unsafe int First(Pair* " +
+            "pair) => *(int*)pair; }",
+        "struct Pair { public int B; public int A; } static class Helper { public static unsafe int First(Pair* " +
+            "pair) => *(int*)pair; }")
         .ReachesNearOnly("Study.Pair (members)");
 
     [Fact]

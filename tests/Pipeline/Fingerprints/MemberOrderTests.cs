@@ -20,7 +20,8 @@ public sealed class MemberOrderTests
         "public int Go(int by) => new[] { 1, 2 }.Sum(x => x * by) + Names.Count + Twice(Depth) + seen.Count;",
         "public int Go(double by) => Go((int)by) + Each().Sum() + Label!.Length;",
         "public IEnumerable<int> Each() { yield return 1; foreach (var w in Weights) yield return (int)w; }",
-        "public async Task Later() { var kept = Go(2); await Task.Yield(); Console.Write(Local(kept)); int Local(int x) => x + start; }",
+        "public async Task Later() { var kept = Go(2); await Task.Yield(); Console.Write(Local(kept)); int " +
+            "Local(int x) => x + start; }",
         "public object Pair() => new { A = Go(1), B = Twice(2) };",
         "private enum Kind { Near, Far }",
         "public override string ToString() => $\"{Kind.Near} {Depth}\";",

@@ -36,8 +36,10 @@ public sealed class SensitivityTests
     [Fact]
     public void An_initial_value_that_a_call_computes() => Change.Of(
         "Console.Write(Limits.Least);",
-        "static class Limits { public static readonly int Least = 1; static readonly int most = Count(2); static int Count(int x) => x; }",
-        "static class Limits { public static readonly int Least = 1; static readonly int most = Count(3); static int Count(int x) => x; }")
+        "static class Limits { public static readonly int Least = 1; static readonly int most = Count(2); static " +
+            "int Count(int x) => x; }",
+        "static class Limits { public static readonly int Least = 1; static readonly int most = Count(3); static " +
+            "int Count(int x) => x; }")
         .ReachesNearOnly("Study.Limits..cctor()");
 
     [Fact]
@@ -57,8 +59,10 @@ public sealed class SensitivityTests
     [Fact]
     public void Which_of_two_is_computed_first_where_a_method_reads_the_other() => Change.Of(
         "Console.Write(Limits.Table[0]);",
-        "static class Limits { static readonly int Once = Make(1); public static readonly int[] Table = Fill(); static int[] Fill() => new[] { 1 }.Select(x => x + Once).ToArray(); static int Make(int x) => x; }",
-        "static class Limits { public static readonly int[] Table = Fill(); static readonly int Once = Make(1); static int[] Fill() => new[] { 1 }.Select(x => x + Once).ToArray(); static int Make(int x) => x; }")
+        "static class Limits { static readonly int Once = Make(1); public static readonly int[] Table = Fill(); " +
+            "static int[] Fill() => new[] { 1 }.Select(x => x + Once).ToArray(); static int Make(int x) => x; }",
+        "static class Limits { public static readonly int[] Table = Fill(); static readonly int Once = Make(1); " +
+            "static int[] Fill() => new[] { 1 }.Select(x => x + Once).ToArray(); static int Make(int x) => x; }")
         .ReachesNearOnly("Study.Limits..cctor()");
 
     [Fact]
@@ -120,22 +124,28 @@ public sealed class SensitivityTests
     [Fact]
     public void What_a_try_encloses() => Change.Of(
         "Helper.Try();",
-        "static class Helper { public static void Try() { Console.Beep(); try { Console.Write(1); } catch (ArgumentException) { } } }",
-        "static class Helper { public static void Try() { try { Console.Beep(); Console.Write(1); } catch (ArgumentException) { } } }")
+        "static class Helper { public static void Try() { Console.Beep(); try { Console.Write(1); } catch " +
+            "(ArgumentException) { } } }",
+        "static class Helper { public static void Try() { try { Console.Beep(); Console.Write(1); } catch " +
+            "(ArgumentException) { } } }")
         .ReachesNearOnly("Study.Helper.Try()");
 
     [Fact]
     public void A_case_of_a_switch() => Change.Of(
         "Helper.Pick(1);",
-        "static class Helper { public static int Pick(int x) => x switch { 0 => 5, 1 => 7, 2 => 9, 3 => 11, _ => 0 }; }",
-        "static class Helper { public static int Pick(int x) => x switch { 0 => 7, 1 => 5, 2 => 9, 3 => 11, _ => 0 }; }")
+        "static class Helper { public static int Pick(int x) => x switch { 0 => 5, 1 => 7, 2 => 9, 3 => 11, _ " +
+            "=> 0 }; }",
+        "static class Helper { public static int Pick(int x) => x switch { 0 => 7, 1 => 5, 2 => 9, 3 => 11, _ " +
+            "=> 0 }; }")
         .ReachesNearOnly("Study.Helper.Pick(int)");
 
     [Fact]
     public void Which_case_of_a_switch_leads_where() => Change.Of(
         "Helper.Pick(1);",
-        "static class Helper { public static int Pick(int x) { switch (x) { case 0: return 5; case 1: return 7; case 2: return 9; default: return 0; } } }",
-        "static class Helper { public static int Pick(int x) { switch (x) { case 1: return 5; case 0: return 7; case 2: return 9; default: return 0; } } }")
+        "static class Helper { public static int Pick(int x) { switch (x) { case 0: return 5; case 1: return 7; " +
+            "case 2: return 9; default: return 0; } } }",
+        "static class Helper { public static int Pick(int x) { switch (x) { case 1: return 5; case 0: return 7; " +
+            "case 2: return 9; default: return 0; } } }")
         .ReachesNearOnly("Study.Helper.Pick(int)");
 
     [Fact]
@@ -155,15 +165,18 @@ public sealed class SensitivityTests
     [Fact]
     public void A_locals_type() => Change.Of(
         "Helper.Sum(1);",
-        "static class Helper { public static double Sum(int n) { float sum = 0; for (var i = 0; i < n; i++) sum += i; return sum; } }",
-        "static class Helper { public static double Sum(int n) { double sum = 0; for (var i = 0; i < n; i++) sum += i; return sum; } }")
+        "static class Helper { public static double Sum(int n) { float sum = 0; for (var i = 0; i < n; i++) sum " +
+            "+= i; return sum; } }",
+        "static class Helper { public static double Sum(int n) { double sum = 0; for (var i = 0; i < n; i++) sum " +
+            "+= i; return sum; } }")
         .ReachesNearOnly("Study.Helper.Sum(int)");
 
     [Fact]
     public void That_a_method_is_run_by_one_thread_at_a_time() => Change.Of(
         "Helper.Say();",
         "static class Helper { public static void Say() => Console.Beep(); }",
-        "static class Helper { [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] public static void Say() => Console.Beep(); }")
+        "static class Helper { " +
+            "[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] public static void Say() => Console.Beep(); }")
         .ReachesNearOnly("Study.Helper.Say()");
 
     [Fact]
@@ -199,8 +212,10 @@ public sealed class SensitivityTests
     [Fact]
     public void A_module_initializer() => Change.Of(
         "Console.Beep();",
-        "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => Console.Write(1); }",
-        "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => Console.Write(2); }")
+        "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => " +
+            "Console.Write(1); }",
+        "static class Start { [System.Runtime.CompilerServices.ModuleInitializer] public static void Go() => " +
+            "Console.Write(2); }")
         .ReachesBoth();
 
     private static string Inherited(string value) =>

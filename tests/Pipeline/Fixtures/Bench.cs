@@ -59,7 +59,8 @@ internal sealed class Bench : IDisposable
     public RecordingObserver Run(RecordingObserver observer, params StageInstance[] instances)
     {
         var graph = StageGraph.Of(instances);
-        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer, new InProcessExecutor { Processor = Processor }, CancellationToken.None);
+        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer,
+            new InProcessExecutor { Processor = Processor }, CancellationToken.None);
         run.Complete();
         return observer;
     }
@@ -96,7 +97,9 @@ internal sealed class Bench : IDisposable
     {
         var layout = new StoreLayout(Artifacts);
         foreach (var path in Directory.GetFiles(layout.Actions, "*.json", SearchOption.AllDirectories))
-            new OriginStore(layout).Write(new ActionStore(layout).Read(new(Path.GetFileNameWithoutExtension(path)))!, new(address, IsAudited: false));
+            new OriginStore(layout)
+                .Write(new ActionStore(layout).Read(new(Path.GetFileNameWithoutExtension(path)))!,
+                new(address, IsAudited: false));
     }
 
     public RunOptions Options => new()

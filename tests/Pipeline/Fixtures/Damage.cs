@@ -7,7 +7,8 @@ namespace Hormesis.Pipeline.Tests.Fixtures;
 internal static class Damage
 {
     /// <summary>Path of the object that holds a text.</summary>
-    public static string ObjectOf(this Bench bench, string text) => new StoreLayout(bench.Artifacts).Object(Digest.OfText(text));
+    public static string ObjectOf(this Bench bench, string text) =>
+        new StoreLayout(bench.Artifacts).Object(Digest.OfText(text));
 
     /// <summary>Other bytes in an object, with its date kept, as after <c>touch -r</c>.</summary>
     public static void Overwrite(string path, string text)
@@ -19,7 +20,8 @@ internal static class Damage
         File.SetLastWriteTimeUtc(path, date);
     }
 
-    /// <summary>Other bytes in an object of which the file system says all that it said before, as of a disk that fails.</summary>
+    /// <summary>Other bytes in an object of which the file system says all that it said before, as of a disk that
+    /// fails.</summary>
     public static void Rot(this Bench bench, string text, string rotten)
     {
         Overwrite(bench.ObjectOf(text), rotten);
@@ -36,7 +38,8 @@ internal static class Damage
     public static void ForgetChecks(this Bench bench)
     {
         var actions = new ActionStore(new(bench.Artifacts));
-        foreach (var path in Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories))
+        foreach (
+            var path in Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories))
             actions.Write(actions.Read(new(Path.GetFileNameWithoutExtension(path)))! with { HasCheckedInputs = false });
     }
 }

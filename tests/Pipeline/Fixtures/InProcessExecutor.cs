@@ -14,7 +14,8 @@ internal sealed class InProcessExecutor : IActionExecutor
 
     public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
 
-    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress, CancellationToken cancellation)
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice,
+        IStageProgress progress, CancellationToken cancellation)
     {
         await Task.Yield();
         var action = ActionFile.Read(Path.Combine(stagingFolder, ActionFile.Name));
@@ -26,6 +27,7 @@ internal sealed class InProcessExecutor : IActionExecutor
             Progress = progress,
             Cancellation = cancellation,
         });
-        return new(0, null, $"{Processor ?? "somewhere"}, family 6 model 1 (avx2)", action.Numerics is { } numerics ? $"{numerics.InstructionSet}/{Processor}" : null);
+        return new(0, null, $"{Processor ?? "somewhere"}, family 6 model 1 (avx2)", action.Numerics is { } numerics
+            ? $"{numerics.InstructionSet}/{Processor}" : null);
     }
 }

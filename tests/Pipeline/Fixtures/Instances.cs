@@ -17,7 +17,8 @@ internal static class Instances
         return [producer, Write("second", second, producer)];
     }
 
-    public static StageInstance Of(string stage, string name, JsonObject? parameters = null, params StageInstance[] inputs) => new()
+    public static StageInstance Of(string stage, string name, JsonObject? parameters = null,
+        params StageInstance[] inputs) => new()
     {
         Stage = stage,
         Name = name,

@@ -13,7 +13,8 @@ internal sealed class LockProcess : IDisposable
     /// <summary>Whether it has the lock; it then has a child of its own too.</summary>
     public bool Holds => process.StandardOutput.ReadLine() == "held";
 
-    public static LockProcess Start(string path) => new(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["lock", path])
+    public static LockProcess Start(string path) =>
+        new(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["lock", path])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

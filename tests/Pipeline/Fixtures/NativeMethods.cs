@@ -16,5 +16,6 @@ internal static class NativeMethods
 
     [DllImport("libc", EntryPoint = "syscall", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    internal static extern long Call(long number, SafeFileHandle file, ref PageCache.Range range, ref PageCache.Pages pages, uint flags);
+    internal static extern long Call(long number, SafeFileHandle file, ref PageCache.Range range,
+        ref PageCache.Pages pages, uint flags);
 }

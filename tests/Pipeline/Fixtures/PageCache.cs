@@ -35,7 +35,8 @@ internal static class PageCache
     {
         var whole = default(Range);
         var found = default(Pages);
-        return NativeMethods.Call(CacheStat, file, ref whole, ref found, 0) == 0 ? found.Dirty + found.BeingWritten : null;
+        return NativeMethods.Call(CacheStat, file, ref whole, ref found, 0) == 0
+            ? found.Dirty + found.BeingWritten : null;
     }
 
     [StructLayout(LayoutKind.Sequential)]

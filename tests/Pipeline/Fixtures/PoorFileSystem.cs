@@ -16,7 +16,8 @@ internal sealed class PoorFileSystem : IDisposable
     private PoorFileSystem(Func<string, int?> answer) => FileSystemCall.Simulated.Value = answer;
 
     /// <param name="error">That each of the calls answers.</param>
-    public static PoorFileSystem Without(int error, params string[] calls) => new(call => calls.Contains(call.Split(' ')[0]) ? error : null);
+    public static PoorFileSystem Without(int error, params string[] calls) =>
+        new(call => calls.Contains(call.Split(' ')[0]) ? error : null);
 
     public static PoorFileSystem That(Func<string, int?> answer) => new(answer);
 

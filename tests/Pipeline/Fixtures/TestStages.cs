@@ -14,10 +14,12 @@ internal static class TestStages
     public static IReadOnlyList<IStage> All { get; } =
     [
         new TestStage("write", Write),
-        new TestStage(WorkerProgram.SelfTest, (_, context) => File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput), "")),
+        new TestStage(WorkerProgram.SelfTest,
+            (_, context) => File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput), "")),
         new TestStage("count", Count),
         new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
-        new TestStage("complain", (parameters, context) => Complain(parameters["text"]?.GetValue<string>() ?? "INPUTS/raw/scan is truncated", context)),
+        new TestStage("complain", (parameters, context) =>
+            Complain(parameters["text"]?.GetValue<string>() ?? "INPUTS/raw/scan is truncated", context)),
         new TestStage("bug", (_, _) => throw new InvalidOperationException("an index was wrong")),
         new TestStage("crash", (parameters, _) => Crash(parameters["signal"]!.GetValue<string>())),
         new TestStage("environment", ShowEnvironment),
@@ -32,8 +34,10 @@ internal static class TestStages
         new TestStage("garbage", MakeGarbage),
         new TestStage("forget", (_, _) => { }),
         new TestStage("vandal", Vandal),
-        new TestStage("once", (parameters, context) => WriteOnce(parameters["log"]!.GetValue<string>(), context.Output("out.txt"))),
-        new TestStage("fickle", (parameters, context) => File.WriteAllBytes(context.Output("out.txt"), Next(parameters["log"]!.GetValue<string>()))),
+        new TestStage("once", (parameters, context) =>
+            WriteOnce(parameters["log"]!.GetValue<string>(), context.Output("out.txt"))),
+        new TestStage("fickle", (parameters, context) =>
+            File.WriteAllBytes(context.Output("out.txt"), Next(parameters["log"]!.GetValue<string>()))),
     ];
 
     /// <summary>In the log of a worker that hung and was not simply killed.</summary>
@@ -43,7 +47,8 @@ internal static class TestStages
     private static void Complain(string text, StageContext context)
     {
         var said = text.Replace("INPUTS", Path.Combine(context.StagingFolder, "inputs"), StringComparison.Ordinal);
-        throw said.StartsWith("bug", StringComparison.Ordinal) ? new InvalidOperationException(said) : new HormesisException(said);
+        throw said.StartsWith("bug", StringComparison.Ordinal) ? new InvalidOperationException(said)
+            : new HormesisException(said);
     }
 
     /// <summary>Every output holds the text, a random number, and every input file.</summary>
@@ -53,11 +58,14 @@ internal static class TestStages
         var read = Directory.EnumerateFiles(inputs, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => $"[{Path.GetRelativePath(inputs, path)}: {File.ReadAllText(path)}]");
-        var drawn = parameters["draws"] is null ? "" : context.Random.Stream("x").NextInt(1000).ToString(CultureInfo.InvariantCulture);
-        File.WriteAllText(context.Output("out.txt"), parameters["text"]!.GetValue<string>() + drawn + string.Concat(read));
+        var drawn = parameters["draws"] is null ? ""
+            : context.Random.Stream("x").NextInt(1000).ToString(CultureInfo.InvariantCulture);
+        File.WriteAllText(context.Output("out.txt"),
+            parameters["text"]!.GetValue<string>() + drawn + string.Concat(read));
     }
 
-    /// <summary>Adds random numbers up, a step a number; kills itself, or hangs, after a step where it is told so and started afresh.</summary>
+    /// <summary>Adds random numbers up, a step a number; kills itself, or hangs, after a step where it is told so and
+    /// started afresh.</summary>
     private static void Count(JsonNode parameters, StageContext context)
     {
         var random = context.Random.Stream("numbers");
@@ -75,7 +83,8 @@ internal static class TestStages
             sum += random.NextInt(1000);
             step++;
             if (context.Checkpoints.IsDue(step))
-                context.Checkpoints.Save(folder => File.WriteAllText(Path.Combine(folder, "state.json"), State(step, sum, random.State)));
+                context.Checkpoints.Save(folder =>
+                    File.WriteAllText(Path.Combine(folder, "state.json"), State(step, sum, random.State)));
             if (resumedAt == 0 && parameters["hangsAt"]?.GetValue<long>() == step)
                 Hang(context);
             if (resumedAt == 0 && parameters["killedAt"]?.GetValue<long>() == step)
@@ -95,7 +104,8 @@ internal static class TestStages
     };
 
     /// <summary>Tells the worker's process id.</summary>
-    private static StageProgress Alive => new() { Step = 0, Steps = null, Items = Environment.ProcessId, Unit = "process" };
+    private static StageProgress Alive =>
+        new() { Step = 0, Steps = null, Items = Environment.ProcessId, Unit = "process" };
 
     private static string State(long step, long sum, IReadOnlyList<ulong> random) => new JsonObject
     {
@@ -120,19 +130,22 @@ internal static class TestStages
         }
     }
 
-    /// <summary>Drops as many small objects as a U-Net's training does, 100 MB, and writes how often they were collected.</summary>
+    /// <summary>Drops as many small objects as a U-Net's training does, 100 MB, and writes how often they were
+    /// collected.</summary>
     private static void MakeGarbage(JsonNode parameters, StageContext context)
     {
         var before = GC.CollectionCount(0);
         var length = 0L;
         for (var i = 0; i < 100_000; i++)
             length += new byte[1000].LongLength;
-        File.WriteAllText(context.Output("out.txt"), string.Create(CultureInfo.InvariantCulture, $"{length} {GC.CollectionCount(0) - before}"));
+        File.WriteAllText(context.Output("out.txt"),
+            string.Create(CultureInfo.InvariantCulture, $"{length} {GC.CollectionCount(0) - before}"));
     }
 
     private static void ShowEnvironment(JsonNode parameters, StageContext context)
     {
-        var lines = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}");
+        var lines = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(entry => $"{entry.Key}={entry.Value}");
         File.WriteAllLines(context.Output("out.txt"), lines.Order(StringComparer.Ordinal));
     }
 
@@ -160,14 +173,16 @@ internal static class TestStages
         context.Cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Gets Ctrl-C twice, as every program of a terminal does: who sees the second has outlived the first.</summary>
+    /// <summary>Gets Ctrl-C twice, as every program of a terminal does: who sees the second has outlived the
+    /// first.</summary>
     private static void Interrupt(StageContext context)
     {
         using var seen = new SemaphoreSlim(0);
         using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => seen.Release());
         for (var i = 0; i < 2; i++)
         {
-            using var sender = Process.Start("kill", ["-INT", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+            using var sender =
+                Process.Start("kill", ["-INT", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
             sender.WaitForExit();
             seen.Wait(context.Cancellation);
         }

@@ -20,7 +20,8 @@ public sealed class StageGraphTests
     [Fact]
     public void All_faults_are_told_at_once()
     {
-        var message = Fault(A with { Outputs = ["../x", "a\\b", "a\nb"] }, A, Instances.Write("b", "", Instances.Write("gone", "")));
+        var message = Fault(A with { Outputs = ["../x", "a\\b", "a\nb"] }, A,
+            Instances.Write("b", "", Instances.Write("gone", "")));
 
         Assert.Contains("write/a: 2 instances have this id", message, StringComparison.Ordinal);
         Assert.Contains("the output '../x' holds '.' or '..'", message, StringComparison.Ordinal);
@@ -35,14 +36,17 @@ public sealed class StageGraphTests
     [InlineData("a//b")]
     [InlineData("")]
     public void A_raw_file_outside_its_root_is_refused(string path) =>
-        Assert.Contains("the raw file", Fault(A with { Inputs = Sorted.Empty<StageInput>().Add("raw", new StageInput.Files("/data", [path])) }), StringComparison.Ordinal);
+        Assert.Contains("the raw file",
+            Fault(A with { Inputs = Sorted.Empty<StageInput>().Add("raw", new StageInput.Files("/data", [path])) }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_cycle_is_named()
     {
         var b = Instances.Write("b", "", A);
 
-        Assert.Contains("a cycle among write/a, write/b", Fault(b, Instances.Write("a", "", b)), StringComparison.Ordinal);
+        Assert.Contains("a cycle among write/a, write/b", Fault(b, Instances.Write("a", "", b)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,16 +55,21 @@ public sealed class StageGraphTests
         var b = Instances.Write("b", "") with { Folder = "paper", Outputs = ["b.txt"] };
 
         Assert.NotNull(StageGraph.Of([A with { Folder = "paper" }, b]));
-        Assert.Contains("'paper/b.txt' is written by write/a too", Fault(A with { Folder = "paper", Outputs = ["b.txt"] }, b), StringComparison.Ordinal);
-        Assert.Contains("needs a folder where write/a writes the file 'paper/b.txt'", Fault(A with { Folder = "paper", Outputs = ["b.txt"] }, b with { Outputs = ["b.txt/c"] }), StringComparison.Ordinal);
+        Assert.Contains("'paper/b.txt' is written by write/a too",
+            Fault(A with { Folder = "paper", Outputs = ["b.txt"] }, b), StringComparison.Ordinal);
+        Assert.Contains("needs a folder where write/a writes the file 'paper/b.txt'",
+            Fault(A with { Folder = "paper", Outputs = ["b.txt"] }, b with { Outputs = ["b.txt/c"] }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_input_that_its_producer_does_not_write_is_refused() =>
         Assert.Contains(
             "reads 'other.txt', which write/a does not write",
-            Fault(A, Instances.Write("b", "") with { Inputs = Sorted.Empty<StageInput>().Add("in", StageInput.From(A, "other.txt")) }),
+            Fault(A, Instances.Write("b", "")
+                with { Inputs = Sorted.Empty<StageInput>().Add("in", StageInput.From(A, "other.txt")) }),
             StringComparison.Ordinal);
 
-    private static string Fault(params StageInstance[] instances) => Assert.Throws<HormesisException>(() => StageGraph.Of(instances)).Message;
+    private static string Fault(params StageInstance[] instances) =>
+        Assert.Throws<HormesisException>(() => StageGraph.Of(instances)).Message;
 }

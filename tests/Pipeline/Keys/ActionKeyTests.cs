@@ -8,11 +8,13 @@ namespace Hormesis.Pipeline.Tests.Keys;
 
 public sealed class ActionKeyTests
 {
-    private static readonly Numerics Cpu = new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" };
+    private static readonly Numerics Cpu =
+        new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" };
     private static readonly StageInstance Instance = Instances.Write("a", "text") with { Seed = 1, Numerics = Cpu };
 
     [Fact]
-    public void The_same_fields_have_the_same_key() => Assert.Equal(KeyOf(Instance), KeyOf(Instance with { Folder = "paper", PeakBytes = 9_000_000_000 }));
+    public void The_same_fields_have_the_same_key() =>
+        Assert.Equal(KeyOf(Instance), KeyOf(Instance with { Folder = "paper", PeakBytes = 9_000_000_000 }));
 
     [Fact]
     public void Each_field_changes_the_key()
@@ -45,7 +47,8 @@ public sealed class ActionKeyTests
     {
         var same = one.Count == two.Count && !one.Except(two).Any();
 
-        return same == (KeyOf(Instance with { Parameters = Json(one) }) == KeyOf(Instance with { Parameters = Json(two) }));
+        return same
+            == (KeyOf(Instance with { Parameters = Json(one) }) == KeyOf(Instance with { Parameters = Json(two) }));
     }
 
     [Fact]
@@ -53,13 +56,15 @@ public sealed class ActionKeyTests
     {
         var code = new CodeIdentity(Digest.OfText(""), Sorted.Empty<string>());
 
-        Assert.Equal(ActionKey.Of(Instance, [], code), ActionKey.Of(Instance, [], code with { Parts = code.Parts.Add("x", Digest.OfText("")) }));
+        Assert.Equal(ActionKey.Of(Instance, [], code),
+            ActionKey.Of(Instance, [], code with { Parts = code.Parts.Add("x", Digest.OfText("")) }));
     }
 
     private static JsonObject Json(Dictionary<string, int> values) =>
         new(values.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
 
-    private static string KeyOf(StageInstance instance, string input = "in", string code = "code", string package = "0.107.0") =>
+    private static string KeyOf(StageInstance instance, string input = "in", string code = "code",
+        string package = "0.107.0") =>
         ActionKey.Of(
             instance,
             [KeyValuePair.Create("in", Digest.OfText(input))],

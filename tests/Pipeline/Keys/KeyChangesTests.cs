@@ -7,10 +7,12 @@ namespace Hormesis.Pipeline.Tests.Keys;
 public sealed class KeyChangesTests
 {
     [Theory]
-    [InlineData("""{"parameters":{"a":{"epochs":10}}}""", """{"parameters":{"a":{"epochs":12}}}""", "parameters.a.epochs 10 -> 12")]
+    [InlineData("""{"parameters":{"a":{"epochs":10}}}""", """{"parameters":{"a":{"epochs":12}}}""",
+        "parameters.a.epochs 10 -> 12")]
     [InlineData("""{"parameters":{}}""", """{"parameters":{"width":8}}""", "parameters.width absent -> 8")]
     [InlineData("""{"numerics":null}""", """{"numerics":{"threads":1}}""", "numerics.threads absent -> 1")]
-    [InlineData("""{"code":{"packages":{"T":"1"}}}""", """{"code":{"packages":{"T":"2"}}}""", "package.T \"1\" -> \"2\"")]
+    [InlineData("""{"code":{"packages":{"T":"1"}}}""", """{"code":{"packages":{"T":"2"}}}""",
+        "package.T \"1\" -> \"2\"")]
     [InlineData("""{"inputs":{"x":"1"}}""", """{"inputs":{}}""", "input `x` removed")]
     [InlineData("""{"inputs":{}}""", """{"inputs":{"from-b":"1"}}""", "input `from-b` added (write/b)")]
     [InlineData("""{"seed":1}""", """{"seed":1}""", null)]
@@ -18,6 +20,8 @@ public sealed class KeyChangesTests
     {
         var reader = Instances.Write("a", "", Instances.Write("b", ""));
 
-        Assert.Equal(expected is null ? [] : [expected], KeyChanges.Between(JsonNode.Parse(previous), JsonNode.Parse(current), reader).Select(change => $"{change}"));
+        Assert.Equal(expected is null ? [] : [expected],
+            KeyChanges.Between(JsonNode.Parse(previous), JsonNode.Parse(current), reader)
+            .Select(change => $"{change}"));
     }
 }

@@ -29,10 +29,13 @@ public sealed class KeptFilesTests : IDisposable
         var notices = bench.Run(Instances.Chain("b")).Notices;
 
         Assert.Equal("b", bench.Read("write/first/out.txt"));
-        Assert.All(["notes.txt", "write/first/of mine.txt", "thesis/.git/HEAD", "latest"], path => Assert.Equal(Mine, bench.Read(path)));
+        Assert.All(["notes.txt", "write/first/of mine.txt", "thesis/.git/HEAD", "latest"],
+            path => Assert.Equal(Mine, bench.Read(path)));
         Assert.True(inode.IsSameFile(FileStat.Of(bench.Shown("notes.txt"))!.Value));
-        Assert.Equal($"{bench.Study} held what no run wrote, and it is kept: latest, notes.txt, thesis, write/first/of mine.txt.", Assert.Single(notices));
-        Assert.Equal([bench.Store, bench.Study], Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
+        Assert.Equal($"{bench.Study} held what no run wrote, and it is kept: latest, notes.txt, thesis, " +
+            $"write/first/of mine.txt.", Assert.Single(notices));
+        Assert.Equal([bench.Store, bench.Study],
+            Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -42,7 +45,8 @@ public sealed class KeptFilesTests : IDisposable
 
         bench.Run(Instances.Write("first", "a"));
 
-        Assert.Equal(["write/first/out.txt", "write/second/notes.txt"], FolderListing.Files(bench.Study).Where(path => path.Contains('/', StringComparison.Ordinal)));
+        Assert.Equal(["write/first/out.txt", "write/second/notes.txt"],
+            FolderListing.Files(bench.Study).Where(path => path.Contains('/', StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -53,8 +57,10 @@ public sealed class KeptFilesTests : IDisposable
         Edit("write/first/out.txt", "my second");
         bench.Run(Instances.Chain("c"));
 
-        Assert.Contains("write/first/out.txt as write/first/out.txt.kept.", Assert.Single(notices), StringComparison.Ordinal);
-        Assert.Equal(["c", "my first", "my second"], new[] { "", ".kept", ".kept.2" }.Select(end => bench.Read($"write/first/out.txt{end}")));
+        Assert.Contains("write/first/out.txt as write/first/out.txt.kept.", Assert.Single(notices),
+            StringComparison.Ordinal);
+        Assert.Equal(["c", "my first", "my second"],
+            new[] { "", ".kept", ".kept.2" }.Select(end => bench.Read($"write/first/out.txt{end}")));
     }
 
     [Fact]
@@ -91,7 +97,8 @@ public sealed class KeptFilesTests : IDisposable
         Write("paper/out.txt");
         Write("other", "no folder");
 
-        bench.Run(Instances.Write("first", "a") with { Folder = "paper" }, Instances.Write("second", "b") with { Folder = "other" });
+        bench.Run(Instances.Write("first", "a") with { Folder = "paper" },
+            Instances.Write("second", "b") with { Folder = "other" });
 
         Assert.Equal(("a", "b"), (bench.Read("paper/out.txt"), bench.Read("other/out.txt")));
         Assert.Equal((Mine, "no folder"), (bench.Read("paper.kept/out.txt"), bench.Read("other.kept")));
@@ -107,7 +114,8 @@ public sealed class KeptFilesTests : IDisposable
 
         bench.Run(Instances.Chain("b"));
 
-        Assert.Equal(("b", Mine), (bench.Read("write/first/out.txt"), File.ReadAllText(Path.Combine(elsewhere, "first", "out.txt"))));
+        Assert.Equal(("b", Mine),
+            (bench.Read("write/first/out.txt"), File.ReadAllText(Path.Combine(elsewhere, "first", "out.txt"))));
         Assert.Equal(elsewhere, new FileInfo(bench.Shown("write.kept")).LinkTarget);
     }
 
@@ -120,7 +128,8 @@ public sealed class KeptFilesTests : IDisposable
         bench.Run(Instances.Chain("b"));
 
         Assert.Equal((Mine, "b"), (bench.Read("notes.txt"), bench.Read("write/first/out.txt")));
-        Assert.Equal([bench.Store, bench.Study], Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
+        Assert.Equal([bench.Store, bench.Study],
+            Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -131,7 +140,8 @@ public sealed class KeptFilesTests : IDisposable
 
         Assert.Equal(["write/first/out.txt", "write/notes.txt"], StudyFolder.Clean(bench.Artifacts, "study"));
         Assert.Equal(["write/first/out.txt", "write/notes.txt"], FolderListing.Files(bench.Study));
-        Assert.Equal([bench.Shown("write"), bench.Shown("write/first")], Directory.GetDirectories(bench.Study, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Equal([bench.Shown("write"), bench.Shown("write/first")],
+            Directory.GetDirectories(bench.Study, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -141,7 +151,8 @@ public sealed class KeptFilesTests : IDisposable
         var graph = StageGraph.Of(Instances.Chain("b"));
 
         var message = Assert.Throws<HormesisException>(() => PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Study = "other" }, bench.Code, new RecordingObserver(), new InProcessExecutor(), CancellationToken.None)).Message;
+            graph, graph.Instances, bench.Options with { Study = "other" }, bench.Code, new RecordingObserver(),
+                new InProcessExecutor(), CancellationToken.None)).Message;
 
         Assert.Contains("holds the results of another study, `study`.", message, StringComparison.Ordinal);
     }

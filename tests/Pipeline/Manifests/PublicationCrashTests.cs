@@ -7,7 +7,8 @@ using Hormesis.Pipeline.Verification;
 
 namespace Hormesis.Pipeline.Tests.Manifests;
 
-/// <summary>Whatever step of showing the results fails, the study's folder is the old one or the new one, and the same command mends it.</summary>
+/// <summary>Whatever step of showing the results fails, the study's folder is the old one or the new one, and the same
+/// command mends it.</summary>
 public sealed class PublicationCrashTests : IDisposable
 {
     private const int MostSteps = 200;
@@ -45,7 +46,8 @@ public sealed class PublicationCrashTests : IDisposable
 
         Assert.InRange(failures, 10, MostSteps);
         Assert.Equal(renewed, bench.Read("SHA256SUMS"));
-        Assert.Equal(["store", "study"], Directory.EnumerateFileSystemEntries(bench.Artifacts).Select(Path.GetFileName).Order());
+        Assert.Equal(["store", "study"],
+            Directory.EnumerateFileSystemEntries(bench.Artifacts).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -64,12 +66,15 @@ public sealed class PublicationCrashTests : IDisposable
             }
 
             fails = FailsAt(failing);
-            Assert.Equal(3, FolderListing.Files(bench.Artifacts).Count(path => File.ReadAllText(Path.Combine(bench.Artifacts, path)) == notes));
+            Assert.Equal(3, FolderListing.Files(bench.Artifacts)
+                .Count(path => File.ReadAllText(Path.Combine(bench.Artifacts, path)) == notes));
 
             bench.Run(TestHost.Study("new"));
-            Assert.Equal((notes, notes, "same"), (bench.Read("notes.txt"), bench.Read("write/first/notes.txt"), bench.Read("write/same/out.txt")));
+            Assert.Equal((notes, notes, "same"),
+                (bench.Read("notes.txt"), bench.Read("write/first/notes.txt"), bench.Read("write/same/out.txt")));
             Assert.Equal(notes, bench.Read("write/same/out.txt.kept"));
-            Assert.Equal(["store", "study"], Directory.EnumerateFileSystemEntries(bench.Artifacts).Select(Path.GetFileName).Order());
+            Assert.Equal(["store", "study"],
+                Directory.EnumerateFileSystemEntries(bench.Artifacts).Select(Path.GetFileName).Order());
             File.Delete(bench.Shown("write/same/out.txt.kept"));
         }
     }
@@ -81,7 +86,8 @@ public sealed class PublicationCrashTests : IDisposable
     [InlineData(10)]
     public void A_host_killed_at_a_step_leaves_the_old_state_or_the_new_and_the_same_command_goes_on(int step)
     {
-        using (var host = Process.Start(Environment.ProcessPath!, ["publish", bench.Artifacts, step.ToString(CultureInfo.InvariantCulture)]))
+        using (var host = Process.Start(Environment.ProcessPath!,
+            ["publish", bench.Artifacts, step.ToString(CultureInfo.InvariantCulture)]))
         {
             host.WaitForExit();
             Assert.Equal(137, host.ExitCode);
@@ -120,11 +126,13 @@ public sealed class PublicationCrashTests : IDisposable
         for (var failing = 1; ; failing++)
         {
             Assert.InRange(failing, 1, MostSteps);
-            if (ErrorAt(failing, $"full {failing}", what => new IOException($"No space left on device: {what}", NoSpace)) is not { } error)
+            if (ErrorAt(failing, $"full {failing}",
+                what => new IOException($"No space left on device: {what}", NoSpace)) is not { } error)
                 break;
 
             Assert.IsType<HormesisException>(error);
-            told.Add(Assert.Single(error.Message.Split('\n'), line => line.Contains("The disk is full", StringComparison.Ordinal)).Split(" could not be written below ")[0]);
+            told.Add(Assert.Single(error.Message.Split('\n'), line =>
+                line.Contains("The disk is full", StringComparison.Ordinal)).Split(" could not be written below ")[0]);
         }
 
         Assert.Equal(
@@ -152,20 +160,25 @@ public sealed class PublicationCrashTests : IDisposable
         Assert.Matches("^flush .*/outputs/out.txt$", steps[named - 1]);
         Assert.Equal($"flush {Path.GetDirectoryName(target)}", steps[named + 1]);
         Assert.Equal($"flush {bench.Artifacts}/store/objects", steps[named + 2]);
-        Assert.InRange(steps.FindIndex(step => step.StartsWith($"rename {bench.Artifacts}/store/actions/", StringComparison.Ordinal)), named + 1, steps.Count);
+        Assert.InRange(
+            steps.FindIndex(step =>
+            step.StartsWith($"rename {bench.Artifacts}/store/actions/", StringComparison.Ordinal)), named + 1,
+            steps.Count);
     }
 
     [Fact]
     public void New_results_are_on_the_disk_before_they_take_the_place_of_the_old_and_the_exchange_after()
     {
         var steps = new List<string>();
-        DurableFile.BeforeStep.Value = step => steps.Add(step.Replace($"{bench.Artifacts}/", "", StringComparison.Ordinal));
+        DurableFile.BeforeStep.Value = step =>
+            steps.Add(step.Replace($"{bench.Artifacts}/", "", StringComparison.Ordinal));
         bench.Run(TestHost.Study("new"));
         DurableFile.BeforeStep.Value = null;
 
         var exchange = steps.IndexOf("exchange study");
         Assert.Equal(
-            ["flush .study.new/write/second", "flush .study.new/write/same", "flush .study.new/write/first", "flush .study.new/write"],
+            ["flush .study.new/write/second", "flush .study.new/write/same", "flush .study.new/write/first",
+                "flush .study.new/write"],
             steps[..exchange].FindAll(step => step.StartsWith("flush .study.new/", StringComparison.Ordinal)));
         Assert.Equal("flush .study.new", steps[exchange - 1]);
         Assert.Equal($"flush {bench.Artifacts}", steps[exchange + 1]);
@@ -185,7 +198,8 @@ public sealed class PublicationCrashTests : IDisposable
         bench.Run(TestHost.Study("new"));
         Directory.CreateDirectory(Path.Combine(bench.Artifacts, "last"));
 
-        Assert.Equal([".study.new", "study"], names.GetConsumingEnumerable(TestContext.Current.CancellationToken).TakeWhile(name => name != "last").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal([".study.new", "study"], names.GetConsumingEnumerable(TestContext.Current.CancellationToken)
+            .TakeWhile(name => name != "last").Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -209,7 +223,8 @@ public sealed class PublicationCrashTests : IDisposable
     {
         var (one, two) = (Directory.CreateTempSubdirectory(), Directory.CreateTempSubdirectory());
         const int Here = Pipeline.Files.NativeMethods.CurrentFolder;
-        var answer = Pipeline.Files.NativeMethods.Rename(Here, one.FullName, Here, two.FullName, Pipeline.Files.NativeMethods.Exchange);
+        var answer = Pipeline.Files.NativeMethods.Rename(Here, one.FullName, Here, two.FullName,
+            Pipeline.Files.NativeMethods.Exchange);
         one.Delete();
         two.Delete();
         return answer == 0;

@@ -33,7 +33,8 @@ public sealed class PublicationTests : IDisposable
         });
 
         var approved = Path.Combine(AppContext.BaseDirectory, "Manifests", "manifest.approved.json");
-        File.WriteAllText(approved.Replace("approved", "received", StringComparison.Ordinal), bench.Read("manifest.json"));
+        File.WriteAllText(approved.Replace("approved", "received", StringComparison.Ordinal),
+            bench.Read("manifest.json"));
         Assert.Equal(File.ReadAllText(approved), bench.Read("manifest.json"));
     }
 
@@ -73,7 +74,8 @@ public sealed class PublicationTests : IDisposable
         try
         {
             Directory.CreateDirectory(bench.Artifacts);
-            Assert.SkipWhen(FileStat.Of(elsewhere.FullName)!.Value.Device == FileStat.Of(bench.Artifacts)!.Value.Device, "There is one file system only.");
+            Assert.SkipWhen(FileStat.Of(elsewhere.FullName)!.Value.Device == FileStat.Of(bench.Artifacts)!.Value.Device,
+                "There is one file system only.");
             Directory.CreateSymbolicLink(bench.Store, elsewhere.FullName);
             bench.Run(Study());
             var copy = FileStat.Of(bench.Shown("write/first/out.txt"))!.Value;
@@ -102,7 +104,8 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(copy, FileStat.Of(bench.Shown("write/first/out.txt")));
         Assert.Equal((1u, "b[from-first/out.txt: a]"), (copy.Links, bench.Read("write/second/out.txt")));
         Assert.Empty(Pipeline.Verification.StudyVerifier.Verify(bench.Artifacts, "study"));
-        Assert.Equal([bench.Store, bench.Study], Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
+        Assert.Equal([bench.Store, bench.Study],
+            Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -123,25 +126,31 @@ public sealed class PublicationTests : IDisposable
         var objects = FolderListing.Files(Path.Combine(bench.Store, "objects"));
         var graph = Pipeline.Graph.StageGraph.Of(Study());
         using (var second = Pipeline.Scheduling.PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Study = "second" }, bench.Code, new RecordingObserver(), new InProcessExecutor(), CancellationToken.None))
+            graph, graph.Instances, bench.Options with { Study = "second" }, bench.Code, new RecordingObserver(),
+                new InProcessExecutor(), CancellationToken.None))
         {
             Assert.Equal(0, second.Complete().Ran);
         }
 
         Assert.Equal(objects, FolderListing.Files(Path.Combine(bench.Store, "objects")));
         foreach (var path in new[] { "write/first/out.txt", "write/second/out.txt", "write/third/out.txt" })
-            Assert.True(FileStat.Of(bench.Shown(path))!.Value.IsSameFile(FileStat.Of(Path.Combine(bench.Artifacts, "second", path))!.Value));
+            Assert.True(
+                FileStat.Of(bench.Shown(path))!.Value.IsSameFile(
+                FileStat.Of(Path.Combine(bench.Artifacts, "second", path))!.Value));
     }
 
     [Fact]
     public void Where_links_are_not_allowed_a_result_is_a_read_only_copy()
     {
         bench.Run(Study());
-        using var elsewhere = new Bench(Directory.CreateDirectory(Path.Combine("/dev/shm", $"hormesis-{Environment.ProcessId}")).FullName);
+        using var elsewhere =
+            new Bench(
+            Directory.CreateDirectory(Path.Combine("/dev/shm", $"hormesis-{Environment.ProcessId}")).FullName);
         try
         {
             var copy = Path.Combine(elsewhere.Artifacts, "out.txt");
-            Assert.SkipWhen(FileStat.Of(elsewhere.Artifacts)!.Value.Device == FileStat.Of(bench.Artifacts)!.Value.Device, "There is one file system only.");
+            Assert.SkipWhen(FileStat.Of(elsewhere.Artifacts)!.Value.Device
+                == FileStat.Of(bench.Artifacts)!.Value.Device, "There is one file system only.");
 
             DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), copy);
 
@@ -161,7 +170,8 @@ public sealed class PublicationTests : IDisposable
         bench.Run(Study());
         bench.Run(Instances.Write("first", "a"));
 
-        Assert.Equal(["SHA256SUMS", "experiments.json", "manifest.json", "provenance.intoto.json", "ro-crate-metadata.json", "run.js", "run.json", "write/first/out.txt"], FolderListing.Files(bench.Study));
+        Assert.Equal(["SHA256SUMS", "experiments.json", "manifest.json", "provenance.intoto.json",
+            "ro-crate-metadata.json", "run.js", "run.json", "write/first/out.txt"], FolderListing.Files(bench.Study));
     }
 
     [Fact]
@@ -183,14 +193,17 @@ public sealed class PublicationTests : IDisposable
             foreach (var file in new[] { "SHA256SUMS", "write/first/out.txt", "write/first/.1-1.tmp" })
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(bench.Artifacts, left, file))!);
-                File.Copy(bench.Shown(file.Replace(".1-1.tmp", "out.txt", StringComparison.Ordinal)), Path.Combine(bench.Artifacts, left, file));
+                File.Copy(bench.Shown(file.Replace(".1-1.tmp", "out.txt", StringComparison.Ordinal)),
+                    Path.Combine(bench.Artifacts, left, file));
             }
         }
 
         bench.Run(Instances.Write("first", "a"));
 
-        Assert.Equal([bench.Study, bench.Store], Directory.EnumerateDirectories(bench.Artifacts).OrderDescending(StringComparer.Ordinal));
-        Assert.DoesNotContain(FolderListing.Files(bench.Study), path => path.Contains("kept", StringComparison.Ordinal));
+        Assert.Equal([bench.Study, bench.Store],
+            Directory.EnumerateDirectories(bench.Artifacts).OrderDescending(StringComparer.Ordinal));
+        Assert.DoesNotContain(FolderListing.Files(bench.Study),
+            path => path.Contains("kept", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -199,7 +212,9 @@ public sealed class PublicationTests : IDisposable
         var elsewhere = Directory.CreateDirectory(Path.Combine(bench.Artifacts, "elsewhere"));
         Directory.CreateSymbolicLink(bench.Study, elsewhere.FullName);
 
-        Assert.Contains("symbolic link", Assert.Throws<HormesisException>(() => StudyFolder.Clean(bench.Artifacts, "study")).Message, StringComparison.Ordinal);
+        Assert.Contains("symbolic link",
+            Assert.Throws<HormesisException>(() => StudyFolder.Clean(bench.Artifacts, "study")).Message,
+            StringComparison.Ordinal);
         Assert.True(elsewhere.Exists);
     }
 

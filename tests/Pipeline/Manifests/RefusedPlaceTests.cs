@@ -62,7 +62,8 @@ public sealed class RefusedPlaceTests : IDisposable
     [Fact]
     public void A_folder_in_the_place_of_half_built_results_is_refused()
     {
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new")).FullName, "notes.txt"), Mine);
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new")).FullName,
+            "notes.txt"), Mine);
 
         Assert.Contains(".study.new holds notes.txt, which is no result.", RefusedRun(), StringComparison.Ordinal);
     }
@@ -96,13 +97,16 @@ public sealed class RefusedPlaceTests : IDisposable
     [InlineData("artifacts", "data", false)]
     [InlineData("artifacts", "artifacts of others", false)]
     [InlineData("artifacts", "nowhere", false)]
-    public void Results_are_kept_apart_from_raw_data_whatever_links_lead_there(string artifacts, string data, bool isRefused)
+    public void Results_are_kept_apart_from_raw_data_whatever_links_lead_there(string artifacts, string data,
+        bool isRefused)
     {
         foreach (var folder in new[] { "data", "artifacts/scans", "artifacts of others" })
             Directory.CreateDirectory(Path.Combine(bench.Artifacts, folder));
         Directory.CreateSymbolicLink(Path.Combine(bench.Artifacts, "link"), Path.Combine(bench.Artifacts, "data"));
 
-        var error = Record.Exception(() => StudyFolder.RefuseNested(Path.Combine(bench.Artifacts, artifacts), Path.Combine(bench.Artifacts, data)));
+        var error =
+            Record.Exception(() =>
+            StudyFolder.RefuseNested(Path.Combine(bench.Artifacts, artifacts), Path.Combine(bench.Artifacts, data)));
 
         Assert.Equal(isRefused, error is HormesisException);
     }

@@ -35,7 +35,8 @@ public sealed class RunRecordTests : IDisposable
 
     [Fact]
     public void A_page_can_load_it_as_a_script() =>
-        Assert.Equal($"window.hormesisRun = {Hormesis.Pipeline.Keys.CanonicalJson.Of(Record())};\n", bench.Read(RunRecord.ScriptFile));
+        Assert.Equal($"window.hormesisRun = {Hormesis.Pipeline.Keys.CanonicalJson.Of(Record())};\n",
+            bench.Read(RunRecord.ScriptFile));
 
     [Fact]
     public void No_sum_and_no_manifest_names_it_and_verification_passes_over_it()
@@ -57,7 +58,9 @@ public sealed class RunRecordTests : IDisposable
             (string?)Record()["instances"]![0]!["key"]);
     }
 
-    private IEnumerable<string> Origins() => Record()["instances"]!.AsArray().Select(instance => $"{instance!["id"]} {instance["origin"]}").Order(StringComparer.Ordinal);
+    private IEnumerable<string> Origins() =>
+        Record()["instances"]!.AsArray().Select(instance => $"{instance!["id"]} {instance["origin"]}")
+        .Order(StringComparer.Ordinal);
 
     private JsonNode Record()
     {

@@ -41,7 +41,9 @@ public sealed class SlsaStatementTests : IDisposable
     [Fact]
     public void Its_subjects_are_what_is_shown_in_a_folder_of_its_own() => Assert.Equal(
         [("paper/out.txt", Digest.OfText(study.Bench.Read("paper/out.txt")).Hex)],
-        study.Statement["subject"]!.AsArray().Select(subject => (subject!["name"]!.GetValue<string>(), subject["digest"]!["sha256"]!.GetValue<string>())));
+        study.Statement["subject"]!.AsArray()
+            .Select(subject =>
+            (subject!["name"]!.GetValue<string>(), subject["digest"]!["sha256"]!.GetValue<string>())));
 
     [Fact]
     public void It_says_with_which_settings_inputs_code_and_machine_they_were_made()
@@ -49,11 +51,14 @@ public sealed class SlsaStatementTests : IDisposable
         var definition = study.Statement["predicate"]!["buildDefinition"]!;
 
         Assert.Equal("study", definition["externalParameters"]!["study"]!.GetValue<string>());
-        Assert.Equal(3, definition["externalParameters"]!["experiments"]!["studies"]!["study"]!["seed"]!.GetValue<int>());
-        Assert.Equal(["avx2/here"], definition["internalParameters"]!["machineClasses"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal(3,
+            definition["externalParameters"]!["experiments"]!["studies"]!["study"]!["seed"]!.GetValue<int>());
+        Assert.Equal(["avx2/here"],
+            definition["internalParameters"]!["machineClasses"]!.AsArray().Select(name => name!.GetValue<string>()));
         Assert.Equal(
             ["write/first of 100%: raw", "code of write"],
-            definition["resolvedDependencies"]!.AsArray().Select(dependency => dependency!["name"]!.GetValue<string>()));
+            definition["resolvedDependencies"]!.AsArray()
+                .Select(dependency => dependency!["name"]!.GetValue<string>()));
     }
 
     private static bool IsValid(JsonNode statement) =>

@@ -15,7 +15,8 @@ public sealed class StudyDocumentsTests : IDisposable
     [Theory]
     [MemberData(nameof(Names))]
     public void The_sums_cover(string name) =>
-        Assert.Contains($"{Digest.OfText(study.Bench.Read(name))}  {name}\n", study.Bench.Read("SHA256SUMS"), StringComparison.Ordinal);
+        Assert.Contains($"{Digest.OfText(study.Bench.Read(name))}  {name}\n", study.Bench.Read("SHA256SUMS"),
+            StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Names))]

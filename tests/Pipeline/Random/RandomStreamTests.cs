@@ -21,10 +21,12 @@ public sealed class RandomStreamTests
     {
         var stream = new RandomStream("any") { State = [1, 2, 3, 4] };
 
-        Assert.Equal([11520UL, 0UL, 1509978240UL, 1215971899390074240UL], [stream.NextUInt64(), stream.NextUInt64(), stream.NextUInt64(), stream.NextUInt64()]);
+        Assert.Equal([11520UL, 0UL, 1509978240UL, 1215971899390074240UL],
+            [stream.NextUInt64(), stream.NextUInt64(), stream.NextUInt64(), stream.NextUInt64()]);
     }
 
     [Fact]
     public void Streams_of_different_names_differ() =>
-        Assert.NotEqual(new RandomStreams("seed").Stream("a").NextUInt64(), new RandomStreams("seed").Stream("b").NextUInt64());
+        Assert.NotEqual(new RandomStreams("seed").Stream("a").NextUInt64(),
+            new RandomStreams("seed").Stream("b").NextUInt64());
 }

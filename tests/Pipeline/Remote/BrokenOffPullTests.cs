@@ -98,8 +98,10 @@ public sealed class BrokenOffPullTests : IAsyncLifetime
     [Fact]
     public async Task What_had_come_whole_is_not_asked_for()
     {
-        await File.WriteAllTextAsync(Partial, author.Read("write/weights/out.txt"), TestContext.Current.CancellationToken);
-        File.SetAttributes(Partial, FileAttributes.ReadOnly); // As an object is from the moment before it takes its place.
+        await File.WriteAllTextAsync(Partial, author.Read("write/weights/out.txt"),
+            TestContext.Current.CancellationToken);
+        // As an object is from the moment before it takes its place.
+        File.SetAttributes(Partial, FileAttributes.ReadOnly);
 
         await Pull();
 
@@ -130,7 +132,8 @@ public sealed class BrokenOffPullTests : IAsyncLifetime
 
     private RemoteOptions Remote => SharedStoreTests.Of(server, RemoteMode.ReadWrite);
 
-    private string[] RequestsForWeights() => [.. server.Requests.Where(request => request.Contains(Weights, StringComparison.Ordinal))];
+    private string[] RequestsForWeights() =>
+        [.. server.Requests.Where(request => request.Contains(Weights, StringComparison.Ordinal))];
 
     private void AssertIsThere()
     {

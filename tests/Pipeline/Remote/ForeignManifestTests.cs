@@ -36,9 +36,12 @@ public sealed class ForeignManifestTests : IDisposable
     [Theory]
     [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is no manifest of this program")]
     [InlineData("\"schema\": 2", "\"schema\": 2,\n  \"schema\": 2", "is no manifest")]
-    [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machineClass\": \"<b>\"", "what it says of write/a is beyond what this program writes")]
-    [InlineData("\"size\": 1", "\"size\": 1125899906842625", "what it says of write/a is beyond what this program writes")]
-    public async Task A_manifest_that_this_program_would_not_write_is_refused(string honest, string forged, string fault)
+    [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machineClass\": \"<b>\"",
+        "what it says of write/a is beyond what this program writes")]
+    [InlineData("\"size\": 1", "\"size\": 1125899906842625",
+        "what it says of write/a is beyond what this program writes")]
+    public async Task A_manifest_that_this_program_would_not_write_is_refused(string honest, string forged,
+        string fault)
     {
         await Push();
         var content = Changed(Encoding.UTF8.GetBytes(author.Read(Manifest.FileName)), honest, forged);
@@ -56,7 +59,8 @@ public sealed class ForeignManifestTests : IDisposable
 
         var message = (await Assert.ThrowsAsync<HormesisException>(Send)).Message;
 
-        Assert.Contains("has 900000001 bytes; a shared store gives and takes manifests of at most 900000000. Nothing was sent.", message, StringComparison.Ordinal);
+        Assert.Contains("has 900000001 bytes; a shared store gives and takes manifests of at most 900000000. " +
+            "Nothing was sent.", message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 
@@ -71,7 +75,9 @@ public sealed class ForeignManifestTests : IDisposable
     {
         var options = new PullOptions { ArtifactsFolder = reviewer.Artifacts, Study = "study", Manifest = manifest };
 
-        var error = await Assert.ThrowsAsync<HormesisException>(() => StudyPull.Run(options, SharedStoreTests.Of(server, RemoteMode.ReadOnly), CancellationToken.None));
+        var error =
+            await Assert.ThrowsAsync<HormesisException>(() =>
+            StudyPull.Run(options, SharedStoreTests.Of(server, RemoteMode.ReadOnly), CancellationToken.None));
 
         Assert.Contains(fault, error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(reviewer.Study));
@@ -84,5 +90,6 @@ public sealed class ForeignManifestTests : IDisposable
     }
 
     private Task<TransferReport> Send() =>
-        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null, CancellationToken.None);
+        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null,
+            CancellationToken.None);
 }

@@ -4,7 +4,8 @@ using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 
-/// <summary>Records that somebody who may write to a shared store made up: each has the digest of what it says.</summary>
+/// <summary>Records that somebody who may write to a shared store made up: each has the digest of what it
+/// says.</summary>
 public sealed class ForeignRecordTests : IDisposable
 {
     private readonly MemoryTransport server = new();
@@ -51,7 +52,8 @@ public sealed class ForeignRecordTests : IDisposable
         var ran = reader.Run(Instances.Write("a", "a"));
 
         Assert.Equal(["write/a"], ran.Ran);
-        Assert.Matches("^The shared store mem://lab holds another content under ac/[0-9a-f]{64}: .*The run goes on", Assert.Single(ran.Notices));
+        Assert.Matches("^The shared store mem://lab holds another content under ac/[0-9a-f]{64}: .*The run goes on",
+            Assert.Single(ran.Notices));
         Assert.Equal(author.Read("SHA256SUMS"), reader.Read("SHA256SUMS"));
     }
 
@@ -66,7 +68,8 @@ public sealed class ForeignRecordTests : IDisposable
 
         Assert.Equal(["write/a"], ran.Ran);
         Assert.InRange(server.Given - before, 1, 10_000);
-        Assert.InRange(new DirectoryInfo(reader.Store).EnumerateFiles("*", SearchOption.AllDirectories).Max(file => file.Length), 1, 10_000);
+        Assert.InRange(new DirectoryInfo(reader.Store).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Max(file => file.Length), 1, 10_000);
     }
 
     [Fact]
@@ -77,7 +80,8 @@ public sealed class ForeignRecordTests : IDisposable
         var ran = reader.Run(SharedStoreTests.Study());
 
         Assert.Equal(3, ran.Ran.Count);
-        Assert.StartsWith("The shared store mem://lab does what this program does not understand: Invalid URI: ?[2J", Assert.Single(ran.Notices), StringComparison.Ordinal);
+        Assert.StartsWith("The shared store mem://lab does what this program does not understand: Invalid URI: ?[2J",
+            Assert.Single(ran.Notices), StringComparison.Ordinal);
     }
 
     private void Forge(Func<string, string> change)

@@ -10,7 +10,9 @@ public sealed class HostileStoreTests : IDisposable
 {
     private const int Ways = 6;
 
-    private static readonly Type[] Failures = [typeof(FormatException), typeof(UriFormatException), typeof(IOException), typeof(TimeoutException), typeof(OperationCanceledException), typeof(KeyNotFoundException)];
+    private static readonly Type[] Failures =
+        [typeof(FormatException), typeof(UriFormatException), typeof(IOException), typeof(TimeoutException),
+        typeof(OperationCanceledException), typeof(KeyNotFoundException)];
 
     private readonly MemoryTransport server = new();
     private readonly Bench author = new();
@@ -20,7 +22,8 @@ public sealed class HostileStoreTests : IDisposable
     {
         author.Run(SharedStoreTests.Study());
         sums = author.Read("SHA256SUMS");
-        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null, CancellationToken.None).GetAwaiter().GetResult();
+        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null,
+            CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public void Dispose() => author.Dispose();
@@ -40,13 +43,16 @@ public sealed class HostileStoreTests : IDisposable
     }
 
     [Property(MaxTest = 30)]
-    public async Task A_pull_shows_the_same_sums_or_nothing_whatever_a_store_answers(byte which, byte way, byte[] noise, ushort at)
+    public async Task A_pull_shows_the_same_sums_or_nothing_whatever_a_store_answers(byte which, byte way,
+        byte[] noise, ushort at)
     {
         using var reader = new Bench();
         Spoil(which, (byte)(way % (Ways - 1)), noise, at);
         var options = new PullOptions { ArtifactsFolder = reader.Artifacts, Study = "study" };
 
-        if (await Record.ExceptionAsync(() => StudyPull.Run(options, SharedStoreTests.Of(server, RemoteMode.ReadOnly), CancellationToken.None)) is { } error)
+        if (await Record.ExceptionAsync(() =>
+            StudyPull.Run(options, SharedStoreTests.Of(server, RemoteMode.ReadOnly), CancellationToken.None))
+            is { } error)
         {
             Assert.IsType<HormesisException>(error);
             Assert.False(Directory.Exists(reader.Study));
@@ -87,7 +93,8 @@ public sealed class HostileStoreTests : IDisposable
 
         var answer = -1;
         server.Refuse = _ => { };
-        server.Spoil = (name, content) => Interlocked.Increment(ref answer) == which % 10 ? Spoilt(way % Ways, content, noise, at) : content;
+        server.Spoil = (name, content) =>
+            Interlocked.Increment(ref answer) == which % 10 ? Spoilt(way % Ways, content, noise, at) : content;
     }
 
     private static byte[] Spoilt(int way, byte[] content, byte[] noise, ushort at)
@@ -103,8 +110,12 @@ public sealed class HostileStoreTests : IDisposable
         };
     }
 
-    /// <summary>A record that was changed anywhere, by who gave it its digest anew; other contents as with noise in them.</summary>
-    private static byte[] Resigned(byte[] content, byte[] noise, ushort at) => content.AsSpan().StartsWith("{\"digest\""u8)
-        ? Encoding.UTF8.GetBytes(Forged.Record(Encoding.UTF8.GetString(content), body => body.Insert(at % body.Length, Encoding.Latin1.GetString(noise))))
+    /// <summary>A record that was changed anywhere, by who gave it its digest anew; other contents as with noise in
+    /// them.</summary>
+    private static byte[] Resigned(byte[] content, byte[] noise, ushort at) =>
+        content.AsSpan().StartsWith("{\"digest\""u8)
+        ? Encoding.UTF8.GetBytes(
+            Forged.Record(Encoding.UTF8.GetString(content),
+            body => body.Insert(at % body.Length, Encoding.Latin1.GetString(noise))))
         : [.. noise, .. content];
 }

@@ -19,10 +19,12 @@ internal sealed class MemoryTransport : IRemoteTransport
     /// <summary>Gets the name and what is stored under it.</summary>
     public Func<string, byte[], byte[]> Spoil { get; set; } = (_, content) => content;
 
-    /// <summary>Called before each piece with the name and how much of it was handed over; what it throws is what the server does.</summary>
+    /// <summary>Called before each piece with the name and how much of it was handed over; what it throws is what the
+    /// server does.</summary>
     public Action<string, int> BreakOff { get; set; } = (_, _) => { };
 
-    public IEnumerable<string> Puts => Requests.Where(request => request.StartsWith("PUT", StringComparison.Ordinal)).Select(request => request[4..]);
+    public IEnumerable<string> Puts =>
+        Requests.Where(request => request.StartsWith("PUT", StringComparison.Ordinal)).Select(request => request[4..]);
 
     /// <summary>Bytes handed over.</summary>
     public long Given { get; private set; }
@@ -33,7 +35,8 @@ internal sealed class MemoryTransport : IRemoteTransport
         return Task.FromResult(Contents.TryGetValue(name, out var content) && content.Length == size);
     }
 
-    public async Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
+    public async Task<bool> Get(string name, long offset, long size, Func<ReadOnlyMemory<byte>, ValueTask> take,
+        CancellationToken cancellation)
     {
         Note(offset == 0 ? $"GET {name}" : FormattableString.Invariant($"GET {name} from {offset}"));
         if (!Contents.TryGetValue(name, out var content))

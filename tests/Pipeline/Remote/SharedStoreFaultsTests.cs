@@ -55,12 +55,14 @@ public sealed class SharedStoreFaultsTests : IDisposable
     public void A_lie_is_not_believed_told_once_and_made_here_instead(string names, string lie)
     {
         first.Run(SharedStoreTests.Study());
-        server.Spoil = (name, content) => name.StartsWith(names, StringComparison.Ordinal) ? Lie(lie, content) : content;
+        server.Spoil = (name, content) =>
+            name.StartsWith(names, StringComparison.Ordinal) ? Lie(lie, content) : content;
 
         var ran = second.Run(SharedStoreTests.Study());
 
         Assert.Equal(["write/a", "write/b", "write/c"], ran.Ran.Order(StringComparer.Ordinal));
-        Assert.Matches("^The shared store mem://lab holds another content under (ac|cas)/[0-9a-f]{64}.*The run goes on", Assert.Single(ran.Notices));
+        Assert.Matches("^The shared store mem://lab holds another content under (ac|cas)/[0-9a-f]{64}.*The run goes on",
+            Assert.Single(ran.Notices));
         Assert.Equal(first.Read("SHA256SUMS"), second.Read("SHA256SUMS"));
         Assert.Empty(Left(second));
     }
@@ -69,7 +71,8 @@ public sealed class SharedStoreFaultsTests : IDisposable
     public void No_byte_is_read_beyond_the_size_that_a_record_states()
     {
         first.Run(Instances.Write("a", "a"));
-        server.Spoil = (name, content) => name.StartsWith("cas/", StringComparison.Ordinal) ? new byte[50_000_000] : content;
+        server.Spoil = (name, content) =>
+            name.StartsWith("cas/", StringComparison.Ordinal) ? new byte[50_000_000] : content;
 
         second.Run(Instances.Write("a", "a"));
 
@@ -82,14 +85,18 @@ public sealed class SharedStoreFaultsTests : IDisposable
         first.Run(Instances.Write("a", "a"));
         var (name, content) = server.Contents.Single(stored => stored.Key.StartsWith("ac/", StringComparison.Ordinal));
         var record = ActionRecord.Parse(Encoding.UTF8.GetString(content))!;
-        var huge = record with { Outputs = record.Outputs.SetItem("out.txt", record.Outputs["out.txt"] with { Size = ForeignRecord.LargestContent }) };
+        var huge =
+            record
+            with { Outputs = record.Outputs.SetItem("out.txt",
+            record.Outputs["out.txt"] with { Size = ForeignRecord.LargestContent }) };
         server.Contents[name] = Encoding.UTF8.GetBytes(huge.ToText());
 
         var ran = second.Run(Instances.Write("a", "a"));
 
         Assert.Equal(["write/a"], ran.Ran);
         Assert.Contains("larger than the", Assert.Single(ran.Notices), StringComparison.Ordinal);
-        Assert.DoesNotContain(server.Requests.Skip(4), request => request.StartsWith("GET cas/", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Requests.Skip(4),
+            request => request.StartsWith("GET cas/", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -102,14 +109,16 @@ public sealed class SharedStoreFaultsTests : IDisposable
         var ran = second.Run(SharedStoreTests.Study());
 
         Assert.Equal(3, ran.Ran.Count);
-        Assert.Equal("The shared store mem://lab answers 500. The run goes on: what does not come from there is made here.", Assert.Single(ran.Notices));
+        Assert.Equal("The shared store mem://lab answers 500. The run goes on: what does not come from there is " +
+            "made here.", Assert.Single(ran.Notices));
     }
 
     [Theory]
     [InlineData(RemoteFault.Full, 2)]
     [InlineData(RemoteFault.Refused, 2)]
     [InlineData(RemoteFault.TooLarge, 3)]
-    public void A_server_that_takes_nothing_is_told_of_once_and_asked_again_only_for_what_may_fit(RemoteFault fault, int asked)
+    public void A_server_that_takes_nothing_is_told_of_once_and_asked_again_only_for_what_may_fit(
+        RemoteFault fault, int asked)
     {
         server.Refuse = request => Fail(request, "PUT", fault);
         using var bench = new Bench { Remote = Shared(RemoteMode.ReadWrite), Parallel = 1 };
@@ -135,7 +144,9 @@ public sealed class SharedStoreFaultsTests : IDisposable
 
     private static byte[] Lie(string kind, byte[] content) => kind switch
     {
-        "altered" => [.. content[..(content.Length / 2)], (byte)(content[content.Length / 2] ^ 1), .. content[((content.Length / 2) + 1)..]],
+        "altered" =>
+            [.. content[..(content.Length / 2)], (byte)(content[content.Length / 2] ^ 1),
+            .. content[((content.Length / 2) + 1)..]],
         "truncated" => content[..^1],
         "longer" => [.. content, 0],
         "empty" => [],
@@ -162,7 +173,8 @@ public sealed class SharedStoreFaultsTests : IDisposable
     }
 
     private static string[] Left(Bench bench) =>
-        new StoreLayout(bench.Artifacts).Incoming is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+        new StoreLayout(bench.Artifacts).Incoming is var folder && Directory.Exists(folder)
+            ? Directory.GetFiles(folder) : [];
 
     private RemoteOptions Shared(RemoteMode mode) => SharedStoreTests.Of(server, mode);
 }

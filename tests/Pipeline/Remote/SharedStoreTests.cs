@@ -57,14 +57,16 @@ public sealed class SharedStoreTests : IDisposable
         Assert.Equal(2, puts.Length);
         Assert.StartsWith("cas/", puts[0], StringComparison.Ordinal);
         Assert.StartsWith("ac/", puts[1], StringComparison.Ordinal);
-        Assert.All(server.Contents.Where(content => content.Key.StartsWith("cas/", StringComparison.Ordinal)), content => Assert.Equal(content.Key[4..], Digest.Of(content.Value).Hex));
+        Assert.All(server.Contents.Where(content => content.Key.StartsWith("cas/", StringComparison.Ordinal)),
+            content => Assert.Equal(content.Key[4..], Digest.Of(content.Value).Hex));
     }
 
     [Fact]
     public void An_object_that_is_there_is_not_sent_again()
     {
         first.Run(Instances.Write("a", "same"));
-        first.Run(Instances.Write("a", "same"), Instances.Write("b", "same"), Instances.Of("write", "c", new() { ["text"] = "same", ["unread"] = 1 }));
+        first.Run(Instances.Write("a", "same"), Instances.Write("b", "same"),
+            Instances.Of("write", "c", new() { ["text"] = "same", ["unread"] = 1 }));
 
         Assert.Single(server.Puts, name => name.StartsWith("cas/", StringComparison.Ordinal));
     }
@@ -104,7 +106,8 @@ public sealed class SharedStoreTests : IDisposable
         Assert.Equal(new("mem://lab", IsAudited: false), OriginIn(second));
     }
 
-    internal static RemoteOptions Of(IRemoteTransport transport, RemoteMode mode) => new() { Address = "mem://lab", Mode = mode, Transport = transport };
+    internal static RemoteOptions Of(IRemoteTransport transport, RemoteMode mode) =>
+        new() { Address = "mem://lab", Mode = mode, Transport = transport };
 
     internal static StageInstance[] Study()
     {
@@ -116,7 +119,9 @@ public sealed class SharedStoreTests : IDisposable
     private static Origin? OriginIn(Bench bench)
     {
         var layout = new StoreLayout(bench.Artifacts);
-        var key = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(layout.Actions, "*.json", SearchOption.AllDirectories)));
+        var key =
+            Path.GetFileNameWithoutExtension(
+            Assert.Single(Directory.GetFiles(layout.Actions, "*.json", SearchOption.AllDirectories)));
         return new OriginStore(layout).Of(new ActionStore(layout).Read(new(key))!);
     }
 

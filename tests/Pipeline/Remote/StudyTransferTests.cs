@@ -31,8 +31,10 @@ public sealed class StudyTransferTests : IDisposable
         Assert.Equal(Files(author), Files(reviewer));
         Assert.Equal(author.Read("SHA256SUMS"), reviewer.Read("SHA256SUMS"));
         Assert.Empty(StudyVerifier.Verify(reviewer.Artifacts, "study"));
-        Assert.Equal(["2 results taken from mem://lab, unaudited: write/table, write/weights"], StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
-        Assert.Equal(["2 results made here: write/table, write/weights"], StudyVerifier.Origins(author.Artifacts, "study").Select(line => line.Text));
+        Assert.Equal(["2 results taken from mem://lab, unaudited: write/table, write/weights"],
+            StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
+        Assert.Equal(["2 results made here: write/table, write/weights"],
+            StudyVerifier.Origins(author.Artifacts, "study").Select(line => line.Text));
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class StudyTransferTests : IDisposable
         Assert.Equal(author.Read("SHA256SUMS"), reviewer.Read("SHA256SUMS"));
         Assert.Empty(StudyVerifier.Verify(reviewer.Artifacts, "study"));
         Assert.Equal(
-            ["1 results taken from mem://lab, unaudited: write/table", "1 files were not pulled: only those below paper/ are here (PARTIAL.txt)."],
+            ["1 results taken from mem://lab, unaudited: write/table",
+                "1 files were not pulled: only those below paper/ are here (PARTIAL.txt)."],
             StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
 
         await Pull();
@@ -66,7 +69,8 @@ public sealed class StudyTransferTests : IDisposable
         Assert.Equal(second.Manifest, (await Pull()).Manifest);
         Assert.Equal(first.Manifest, (await Pull("v1")).Manifest);
         Assert.Equal(second.Manifest, (await Pull(second.Manifest.Hex)).Manifest);
-        Assert.Contains("has no study `study` called `v2`", (await Assert.ThrowsAsync<HormesisException>(() => Pull("v2"))).Message, StringComparison.Ordinal);
+        Assert.Contains("has no study `study` called `v2`",
+            (await Assert.ThrowsAsync<HormesisException>(() => Pull("v2"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +93,8 @@ public sealed class StudyTransferTests : IDisposable
         var weights = RemoteName.Object(Digest.OfFile(author.Shown("write/weights/out.txt")));
         if (how == "absent")
             server.Contents.TryRemove(weights, out _);
-        server.Spoil = (name, content) => name != weights ? content : how == "altered" ? [.. content.Select(value => (byte)~value)] : content[..^1];
+        server.Spoil = (name, content) =>
+            name != weights ? content : how == "altered" ? [.. content.Select(value => (byte)~value)] : content[..^1];
 
         var message = (await Assert.ThrowsAsync<HormesisException>(() => Pull())).Message;
 
@@ -102,12 +107,15 @@ public sealed class StudyTransferTests : IDisposable
     {
         author.Run(Study());
         await Push();
-        server.Spoil = (name, content) => name.StartsWith("ac/", StringComparison.Ordinal) && Encoding.UTF8.GetString(content).Contains("\"record\"", StringComparison.Ordinal) ? content[..^2] : content;
+        server.Spoil = (name, content) =>
+            name.StartsWith("ac/", StringComparison.Ordinal) && Encoding.UTF8.GetString(content)
+            .Contains("\"record\"", StringComparison.Ordinal) ? content[..^2] : content;
 
         await Pull();
 
         Assert.Equal(author.Read("SHA256SUMS"), reviewer.Read("SHA256SUMS"));
-        Assert.Equal(["2 results without a record of who made them: write/table, write/weights"], StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
+        Assert.Equal(["2 results without a record of who made them: write/table, write/weights"],
+            StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
     }
 
     [Theory]
@@ -121,11 +129,13 @@ public sealed class StudyTransferTests : IDisposable
         await Push();
         var honest = Manifest.Parse(author.Read("manifest.json"), "");
         var (first, second) = (honest.Instances[0], honest.Instances[1]);
-        PublishedInstance At(PublishedInstance instance, string path) => instance with { Outputs = [instance.Outputs[0] with { Path = path }] };
+        PublishedInstance At(PublishedInstance instance, string path) =>
+            instance with { Outputs = [instance.Outputs[0] with { Path = path }] };
         var lying = lie switch
         {
             "another study" => honest with { Study = "other" },
-            "a key that its fields do not give" => honest with { Instances = [first with { Key = Digest.OfText("") }, second] },
+            "a key that its fields do not give" =>
+                honest with { Instances = [first with { Key = Digest.OfText("") }, second] },
             "two files in one place" => honest with { Instances = [At(first, "x"), At(second, "x")] },
             _ => honest with { Instances = [At(first, "SHA256SUMS"), second] },
         };
@@ -146,9 +156,11 @@ public sealed class StudyTransferTests : IDisposable
         await Pull(paperOnly: true);
 
         var message = (await Assert.ThrowsAsync<HormesisException>(
-            () => StudyPush.Run(reviewer.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null, CancellationToken.None))).Message;
+            () => StudyPush.Run(reviewer.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null,
+                CancellationToken.None))).Message;
 
-        Assert.Contains("The store lacks contents that the manifest names, of: write/weights.", message, StringComparison.Ordinal);
+        Assert.Contains("The store lacks contents that the manifest names, of: write/weights.", message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +170,8 @@ public sealed class StudyTransferTests : IDisposable
         server.Refuse = _ => throw new RemoteException(RemoteFault.Full, "answers PUT with 507");
 
         Assert.Equal(
-            "The shared store mem://lab answers PUT with 507. What arrived stays there; repeat the command for the rest.",
+            "The shared store mem://lab answers PUT with 507. What arrived stays there; repeat the command for " +
+                "the rest.",
             (await Assert.ThrowsAsync<HormesisException>(() => Push())).Message);
     }
 
@@ -179,7 +192,8 @@ public sealed class StudyTransferTests : IDisposable
     ];
 
     private Task<TransferReport> Push(string? label = null) =>
-        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), label, CancellationToken.None);
+        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), label,
+            CancellationToken.None);
 
     private Task<TransferReport> Pull(string? manifest = null, bool paperOnly = false) => StudyPull.Run(
         new() { ArtifactsFolder = reviewer.Artifacts, Study = "study", Manifest = manifest, PaperOnly = paperOnly },

@@ -80,8 +80,10 @@ public sealed class DamagedResultTests : IDisposable
     public void A_damaged_action_record_is_not_believed()
     {
         bench.Run(Instances.Chain("a", "b"));
-        foreach (var record in Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories))
-            File.WriteAllText(record, File.ReadAllText(record).Replace("\"size\":1", "\"size\":2", StringComparison.Ordinal));
+        foreach (var record in Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), "*.json",
+            SearchOption.AllDirectories))
+            File.WriteAllText(record,
+                File.ReadAllText(record).Replace("\"size\":1", "\"size\":2", StringComparison.Ordinal));
 
         Assert.Contains("write/first", bench.Run(Instances.Chain("a", "b")).Ran);
     }
@@ -92,7 +94,8 @@ public sealed class DamagedResultTests : IDisposable
         bench.Run(Instances.Chain("a", "b"));
         bench.Run(Instances.Write("other", "o"));
         foreach (var record in Records())
-            File.WriteAllText(record, File.ReadAllText(record).Replace(Digest.OfText("a").Hex, Digest.OfText("o").Hex, StringComparison.Ordinal));
+            File.WriteAllText(record, File.ReadAllText(record)
+                .Replace(Digest.OfText("a").Hex, Digest.OfText("o").Hex, StringComparison.Ordinal));
 
         Assert.Contains("write/first", bench.Run(Instances.Chain("a", "b")).Ran);
         Assert.Equal("a", bench.Read("write/first/out.txt"));
@@ -117,7 +120,8 @@ public sealed class DamagedResultTests : IDisposable
         var record = Assert.Single(Records());
         File.Delete(record);
         var staging = Path.Combine(bench.Store, "staging", Path.GetFileNameWithoutExtension(record));
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(staging, "outputs")).FullName, "half.txt"), "");
+        File.WriteAllText(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(staging, "outputs")).FullName, "half.txt"), "");
         Directory.CreateDirectory(Path.Combine(staging, "checkpoints", "unfinished", "content"));
 
         var observer = bench.Run(Instances.Write("first", "a"));
@@ -126,7 +130,8 @@ public sealed class DamagedResultTests : IDisposable
         Assert.Equal("a", bench.Read("write/first/out.txt"));
     }
 
-    private string[] Records() => Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories);
+    private string[] Records() =>
+        Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories);
 
     private string Object(string content)
     {

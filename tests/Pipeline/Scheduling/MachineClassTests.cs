@@ -9,7 +9,8 @@ namespace Hormesis.Pipeline.Tests.Scheduling;
 /// <summary>Results of one study from machines that compute other bits.</summary>
 public sealed class MachineClassTests : IDisposable
 {
-    private static readonly Numerics Portable = new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "x" };
+    private static readonly Numerics Portable =
+        new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "x" };
 
     private static readonly Numerics Native = Portable with { InstructionSet = Numerics.Native };
 
@@ -25,7 +26,8 @@ public sealed class MachineClassTests : IDisposable
 
         var notices = bench.Run(Torch("gan"), Torch("unet"), Instances.Write("plain", "p")).Notices;
 
-        Assert.Equal("This machine is of class avx2/there. What runs now joins results of class avx2/here from the store: write/gan.", notices[0]);
+        Assert.Equal("This machine is of class avx2/there. What runs now joins results of class avx2/here from " +
+            "the store: write/gan.", notices[0]);
         var notice = Assert.Single(notices.Skip(1));
         Assert.Contains("avx2/there (this machine): write/unet\n", notice, StringComparison.Ordinal);
         Assert.Contains("avx2/here (from the store): write/gan\n", notice, StringComparison.Ordinal);
@@ -47,7 +49,8 @@ public sealed class MachineClassTests : IDisposable
     {
         bench.Run(Torch("gan"));
 
-        Assert.Empty(bench.Run(Torch("gan"), Torch("unet"), Instances.Write("fast", "fast") with { Numerics = Native }).Notices);
+        Assert.Empty(
+            bench.Run(Torch("gan"), Torch("unet"), Instances.Write("fast", "fast") with { Numerics = Native }).Notices);
     }
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class MachineClassTests : IDisposable
 
         Assert.Empty(observer.Ran);
         var notice = Assert.Single(observer.Notices);
-        Assert.StartsWith("These results come from a machine of another class than this one, which is of avx2/there; made here, some would have other bits:", notice, StringComparison.Ordinal);
+        Assert.StartsWith("These results come from a machine of another class than this one, which is of " +
+            "avx2/there; made here, some would have other bits:", notice, StringComparison.Ordinal);
         Assert.Contains("\n  avx2/here (from the store): write/gan, write/unet\n", notice, StringComparison.Ordinal);
     }
 
@@ -100,7 +104,8 @@ public sealed class MachineClassTests : IDisposable
         var there = Assert.Single(await Classes(new() { Processor = "there" }));
 
         Assert.Equal(("avx2/here", "avx2/here"), (here.MachineClass, here.Here));
-        Assert.Equal(("avx2/here", "avx2/there", "write/gan"), (there.MachineClass, there.Here, Assert.Single(there.Instances)));
+        Assert.Equal(("avx2/here", "avx2/there", "write/gan"),
+            (there.MachineClass, there.Here, Assert.Single(there.Instances)));
     }
 
     [Fact]
@@ -118,7 +123,9 @@ public sealed class MachineClassTests : IDisposable
     {
         bench.Run(Torch("gan"), Instances.Write("fast", "fast") with { Numerics = Native });
 
-        Assert.Equal("\"machine\": \"here, family 6 model 1 (avx2)\"", Assert.Single(bench.Read("manifest.json").Split('\n'), line => line.Contains("\"machine\"", StringComparison.Ordinal)).Trim().TrimEnd(','));
+        Assert.Equal("\"machine\": \"here, family 6 model 1 (avx2)\"",
+            Assert.Single(bench.Read("manifest.json").Split('\n'),
+            line => line.Contains("\"machine\"", StringComparison.Ordinal)).Trim().TrimEnd(','));
     }
 
     [Fact]
@@ -139,11 +146,14 @@ public sealed class MachineClassTests : IDisposable
         Assert.Equal(1, bench.Read("manifest.json").Split("machineClass").Length - 1);
     }
 
-    private int Actions() => Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories).Count();
+    private int Actions() =>
+        Directory.EnumerateFiles(Path.Combine(bench.Store, "actions"), "*.json", SearchOption.AllDirectories).Count();
 
     private (string Reason, string? MachineClass) Status(string processor)
     {
-        var status = Assert.Single(PipelineStatus.Of(StageGraph.Of([Torch("gan")]), bench.Artifacts, "study", bench.Code, processor, CancellationToken.None));
+        var status =
+            Assert.Single(PipelineStatus.Of(StageGraph.Of([Torch("gan")]), bench.Artifacts, "study", bench.Code,
+            processor, CancellationToken.None));
         Assert.Equal(InstanceState.UpToDate, status.State);
         return (status.Reason, status.MachineClass);
     }

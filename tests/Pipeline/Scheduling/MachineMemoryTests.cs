@@ -71,7 +71,8 @@ public sealed class MachineMemoryTests : IDisposable
     }
 
     [Fact]
-    public void A_system_that_tells_nothing_sets_no_limit() => Assert.Null(MachineMemory.Budget(Path.Combine(root, "nothing")));
+    public void A_system_that_tells_nothing_sets_no_limit() =>
+        Assert.Null(MachineMemory.Budget(Path.Combine(root, "nothing")));
 
     private void Write(string file, string text)
     {

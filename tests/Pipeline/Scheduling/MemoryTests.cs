@@ -34,9 +34,11 @@ public sealed class MemoryTests
         Assert.Equal(["a b", "c"], Waves(memory: 16, threads: 8, ("a", 16), ("b", null), ("c", 1)));
 
     [Property]
-    public void Running_instances_never_hold_more_than_there_is_unless_one_runs_alone(byte[] sizes, byte memory, byte threads, ushort order)
+    public void Running_instances_never_hold_more_than_there_is_unless_one_runs_alone(byte[] sizes, byte memory,
+        byte threads, ushort order)
     {
-        var board = BoardOf((1 + memory) * GB, 1 + (threads % 8), [.. sizes.Select((size, index) => ($"{index}", (int?)size))]);
+        var board = BoardOf((1 + memory) * GB, 1 + (threads % 8),
+            [.. sizes.Select((size, index) => ($"{index}", (int?)size))]);
         var running = new List<RunNode>();
         var done = 0;
         while (done < sizes.Length)
@@ -63,7 +65,8 @@ public sealed class MemoryTests
         var observer = bench.Run(Instance("a", 9), Instance("b", 9), Instance("c", 8), Instance("d", 9));
 
         Assert.Equal(4, observer.Ran.Count);
-        Assert.StartsWith("3 wait for memory: write/b needs about 9.0 GB, and 7.0 GB of 16.0 GB are free.", Assert.Single(observer.Notices), StringComparison.Ordinal);
+        Assert.StartsWith("3 wait for memory: write/b needs about 9.0 GB, and 7.0 GB of 16.0 GB are free.",
+            Assert.Single(observer.Notices), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class MemoryTests
 
         Assert.Equal(["write/a"], observer.Ran);
         var notice = Assert.Single(observer.Notices);
-        Assert.StartsWith("write/a needs about 100.0 GB of memory, more than the 16.0 GB that this run may use: it runs alone", notice, StringComparison.Ordinal);
+        Assert.StartsWith("write/a needs about 100.0 GB of memory, more than the 16.0 GB that this run may use: " +
+            "it runs alone", notice, StringComparison.Ordinal);
         Assert.EndsWith("--memory=GB.", notice, StringComparison.Ordinal);
     }
 
@@ -112,11 +116,13 @@ public sealed class MemoryTests
 
     private static RunBoard BoardOf(long? memory, int threads, params (string Name, int? Size)[] instances)
     {
-        var board = new RunBoard([.. instances.Select(instance => Instance(instance.Name, instance.Size))], [], threads, memory);
+        var board = new RunBoard([.. instances.Select(instance => Instance(instance.Name, instance.Size))], [],
+            threads, memory);
         foreach (var node in board.Nodes)
             board.Offer(node);
         return board;
     }
 
-    private static StageInstance Instance(string name, int? size) => Instances.Write(name, name) with { PeakBytes = size * GB };
+    private static StageInstance Instance(string name, int? size) =>
+        Instances.Write(name, name) with { PeakBytes = size * GB };
 }

@@ -14,7 +14,8 @@ public sealed class PipelineStatusTests : IDisposable
 
     [Fact]
     public void A_study_that_never_ran_is_missing() =>
-        Assert.All(bench.Status(BenchStatus.Study("a")), status => Assert.Equal((InstanceState.Missing, "no result yet"), (status.State, status.Reason)));
+        Assert.All(bench.Status(BenchStatus.Study("a")),
+            status => Assert.Equal((InstanceState.Missing, "no result yet"), (status.State, status.Reason)));
 
     [Fact]
     public void A_change_is_told_without_running_anything()
@@ -28,7 +29,8 @@ public sealed class PipelineStatusTests : IDisposable
                 ("write/first", InstanceState.Stale, "parameters.text \"a\" -> \"b\""),
                 ("write/second", InstanceState.Stale, "after write/first, if its output changes"),
             ],
-            bench.Status(BenchStatus.Study("b")).Select(status => (status.Instance.Id, status.State, status.Reason)).OrderBy(status => status.State));
+            bench.Status(BenchStatus.Study("b")).Select(status => (status.Instance.Id, status.State, status.Reason))
+                .OrderBy(status => status.State));
         Assert.Equal("a", bench.Read("write/first/out.txt"));
     }
 
@@ -40,10 +42,12 @@ public sealed class PipelineStatusTests : IDisposable
 
         Assert.Equal(
             (InstanceState.Stale, "its result is missing in the store"),
-            bench.Status(BenchStatus.Study("a")).Where(status => status.Instance.Name == "first").Select(status => (status.State, status.Reason)).Single());
+            bench.Status(BenchStatus.Study("a")).Where(status => status.Instance.Name == "first")
+                .Select(status => (status.State, status.Reason)).Single());
         Assert.Equal(
             (InstanceState.Stale, "its key changed; the store no longer knows from what"),
-            bench.Status(BenchStatus.Study("b")).Where(status => status.Instance.Name == "first").Select(status => (status.State, status.Reason)).Single());
+            bench.Status(BenchStatus.Study("b")).Where(status => status.Instance.Name == "first")
+                .Select(status => (status.State, status.Reason)).Single());
     }
 
     [Fact]
@@ -52,7 +56,8 @@ public sealed class PipelineStatusTests : IDisposable
         var quick = Instances.Write("quick", "q");
         using var stop = new CancellationTokenSource();
         using (var run = PipelineRun.Start(
-            StageGraph.Of([quick, Instances.Of("hang", "h")]), [quick, Instances.Of("hang", "h")], bench.Options, bench.Code, new RecordingObserver(), new InProcessExecutor(), stop.Token))
+            StageGraph.Of([quick, Instances.Of("hang", "h")]), [quick, Instances.Of("hang", "h")], bench.Options,
+                bench.Code, new RecordingObserver(), new InProcessExecutor(), stop.Token))
         {
             run.WaitFor([quick]);
             stop.Cancel();
@@ -60,7 +65,8 @@ public sealed class PipelineStatusTests : IDisposable
         }
 
         var status = Assert.Single(PipelineStatus.Of(
-            StageGraph.Of([Instances.Write("quick", "r")]), bench.Artifacts, "study", bench.Code, CancellationToken.None));
+            StageGraph.Of([Instances.Write("quick", "r")]), bench.Artifacts, "study", bench.Code,
+                CancellationToken.None));
 
         Assert.Equal((InstanceState.Stale, "parameters.text \"q\" -> \"r\""), (status.State, status.Reason));
     }
@@ -88,9 +94,12 @@ public sealed class PipelineStatusTests : IDisposable
         bench.Run(BenchStatus.Study("a"));
         bench.Code = new FixedCode("new code");
 
-        var change = Assert.Single(bench.Status(BenchStatus.Study("a")).Single(status => status.Instance.Name == "first").Changes);
+        var change =
+            Assert.Single(bench.Status(BenchStatus.Study("a"))
+            .Single(status => status.Instance.Name == "first").Changes);
 
-        Assert.Equal(new(KeyChangeKind.Code, "Hormesis.Training", Digest.OfText("code").Hex, Digest.OfText("new code").Hex, null), change);
+        Assert.Equal(new(KeyChangeKind.Code, "Hormesis.Training", Digest.OfText("code").Hex,
+            Digest.OfText("new code").Hex, null), change);
     }
 
     [Fact]
@@ -100,8 +109,11 @@ public sealed class PipelineStatusTests : IDisposable
         Directory.Delete(Path.Combine(bench.Store, "code"), recursive: true);
         bench.Code = new FixedCode("new code");
 
-        var change = Assert.Single(bench.Status(BenchStatus.Study("a")).Single(status => status.Instance.Name == "first").Changes);
+        var change =
+            Assert.Single(bench.Status(BenchStatus.Study("a"))
+            .Single(status => status.Instance.Name == "first").Changes);
 
-        Assert.Equal(new(KeyChangeKind.Code, "its code", Digest.OfText("code").Hex, Digest.OfText("new code").Hex, null), change);
+        Assert.Equal(new(KeyChangeKind.Code, "its code", Digest.OfText("code").Hex, Digest.OfText("new code").Hex,
+            null), change);
     }
 }

@@ -34,7 +34,8 @@ public sealed class RawDataTests : IDisposable
         bench.Run(reader);
         var cache = Path.Combine(bench.Store, "stat-cache");
         var digest = Digest.OfFile(installed + "Microsoft.NETCore.App.deps.json");
-        CheckedLines.Forge(cache, line => line.Replace(digest.Hex, Digest.OfText("forged").Hex, StringComparison.Ordinal));
+        CheckedLines.Forge(cache,
+            line => line.Replace(digest.Hex, Digest.OfText("forged").Hex, StringComparison.Ordinal));
 
         Assert.Equal("input `raw` changed", bench.Run(reader).Reasons["write/reader"].Split(" (")[0]);
     }
@@ -78,7 +79,8 @@ public sealed class RawDataTests : IDisposable
         var error = Assert.Throws<HormesisException>(() =>
             bench.Run(new RecordingObserver { OnStart = _ => File.WriteAllText(scan, "2") }, Reader(data.Artifacts)));
 
-        Assert.StartsWith($"write/reader: raw files in {data.Artifacts} were changed while it read them.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"write/reader: raw files in {data.Artifacts} were changed while it read them.",
+            error.Message, StringComparison.Ordinal);
         Assert.Equal(["write/reader"], bench.Run(Reader(data.Artifacts)).Ran);
         Assert.Equal("x[raw/scan: 2]", bench.Read("write/reader/out.txt"));
     }
@@ -91,10 +93,12 @@ public sealed class RawDataTests : IDisposable
         File.WriteAllText(scan, "1");
         var complaint = Instances.Of("complain", "c") with { Inputs = Reader(data.Artifacts).Inputs };
 
-        Assert.StartsWith($"complain/c: {scan} is truncated", Assert.Throws<HormesisException>(() => bench.RunWorkers(complaint)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"complain/c: {scan} is truncated",
+            Assert.Throws<HormesisException>(() => bench.RunWorkers(complaint)).Message, StringComparison.Ordinal);
 
         using var poor = PoorFileSystem.Without(PoorFileSystem.NotPermitted, "symlink");
-        Assert.StartsWith($"complain/c: {scan} is truncated", Assert.Throws<HormesisException>(() => bench.RunWorkers(complaint)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"complain/c: {scan} is truncated",
+            Assert.Throws<HormesisException>(() => bench.RunWorkers(complaint)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +123,8 @@ public sealed class RawDataTests : IDisposable
         File.WriteAllText(scan, "1");
         using var poor = PoorFileSystem.Without(PoorFileSystem.NotPermitted, "symlink");
 
-        Assert.Throws<HormesisException>(() => bench.Run(new RecordingObserver { OnStart = _ => File.WriteAllText(scan, "2") }, Reader(data.Artifacts)));
+        Assert.Throws<HormesisException>(() =>
+            bench.Run(new RecordingObserver { OnStart = _ => File.WriteAllText(scan, "2") }, Reader(data.Artifacts)));
 
         bench.Run(Reader(data.Artifacts));
         Assert.Equal("x[raw/scan: 2]", bench.Read("write/reader/out.txt"));

@@ -64,7 +64,10 @@ public sealed class RottenInputTests : IDisposable
 
         Assert.Equal(["write/first", "write/second"], observer.Ran);
         Assert.Equal("out.txt was damaged in the store and is set aside", observer.Reasons["write/first"]);
-        Assert.Contains(observer.Notices, notice => notice.StartsWith("write/second: its input from-first/out.txt (9834876dcfb0…) is damaged or missing in the store.", StringComparison.Ordinal));
+        Assert.Contains(observer.Notices,
+            notice =>
+            notice.StartsWith("write/second: its input from-first/out.txt (9834876dcfb0…) is damaged or missing " +
+            "in the store.", StringComparison.Ordinal));
         Assert.Equal("y[from-first/out.txt: aaa]", bench.Read("write/second/out.txt"));
         Assert.Empty(Verify());
         Assert.Empty(bench.Run(Instances.Chain("aaa", "x")).Ran); // It had read the sound object.
@@ -82,7 +85,8 @@ public sealed class RottenInputTests : IDisposable
 
         Assert.Equal(["write/first", "write/fourth", "write/second", "write/third"], observer.Finishes.Order());
         Assert.Equal("c2[from-second/out.txt: b[from-first/out.txt: aaa]]", bench.Read("write/third/out.txt"));
-        Assert.Equal("d2[from-first/out.txt: aaa][from-second/out.txt: b[from-first/out.txt: aaa]]", bench.Read("write/fourth/out.txt"));
+        Assert.Equal("d2[from-first/out.txt: aaa][from-second/out.txt: b[from-first/out.txt: aaa]]",
+            bench.Read("write/fourth/out.txt"));
         Assert.Empty(Verify());
     }
 
@@ -98,7 +102,8 @@ public sealed class RottenInputTests : IDisposable
         var observer = bench.Run(Instances.Chain("aaa", "x"));
 
         Assert.Equal(["write/first", "write/second"], observer.Ran);
-        Assert.Equal("an earlier version made it from from-first/out.txt, which was found damaged", observer.Reasons["write/second"]);
+        Assert.Equal("an earlier version made it from from-first/out.txt, which was found damaged",
+            observer.Reasons["write/second"]);
         Assert.Empty(Verify());
         Assert.Empty(bench.Run(Instances.Chain("aaa", "x")).Ran);
     }
@@ -109,9 +114,12 @@ public sealed class RottenInputTests : IDisposable
     {
         bench.Run(Instances.Chain("aaa", "x"));
         bench.ForgetChecks();
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(bench.Store, "damaged")).FullName, Digest.OfText("aaa").Hex), "aba");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(bench.Store, "damaged")).FullName,
+            Digest.OfText("aaa").Hex), "aba");
 
-        Assert.Equal(["write/second: suspect. An earlier version made it from write/first/out.txt, which was found damaged; the next run makes it anew."], Verify().Select(finding => finding.Message));
+        Assert.Equal(
+            ["write/second: suspect. An earlier version made it from write/first/out.txt, which was found " +
+            "damaged; the next run makes it anew."], Verify().Select(finding => finding.Message));
         Assert.Equal(["write/second"], bench.Run(Instances.Chain("aaa", "x")).Ran);
         Assert.Empty(Verify());
     }
@@ -120,12 +128,14 @@ public sealed class RottenInputTests : IDisposable
     public void A_stage_that_writes_into_its_inputs_ends_the_run_and_leaves_them_as_they_were()
     {
         var producer = Instances.Write("producer", "whole");
-        var vandal = Instances.Of("vandal", "v") with { Inputs = Sorted.Empty<StageInput>().Add("in", StageInput.From(producer)) };
+        var vandal = Instances.Of("vandal", "v")
+            with { Inputs = Sorted.Empty<StageInput>().Add("in", StageInput.From(producer)) };
 
         var message = Assert.Throws<HormesisException>(() => bench.Run(producer, vandal)).Message;
 
         Assert.StartsWith("vandal/v: its input in/out.txt (", message, StringComparison.Ordinal);
-        Assert.Contains("was written to while it ran, by it or another program. Nothing of it was stored. That happened 3 times in this run", message, StringComparison.Ordinal);
+        Assert.Contains("was written to while it ran, by it or another program. Nothing of it was stored. That " +
+            "happened 3 times in this run", message, StringComparison.Ordinal);
         bench.Run(producer);
         Assert.Equal("whole", bench.Read("write/producer/out.txt"));
         Assert.DoesNotContain(Verify(), finding => !finding.Path.EndsWith(".kept", StringComparison.Ordinal));
@@ -140,7 +150,8 @@ public sealed class RottenInputTests : IDisposable
         bench.Rot(bench.Read("fickle/f/out.txt"), "abc");
         StageInstance[] more = [fickle, Instances.Write("old", "o", fickle), Instances.Write("new", "n", fickle)];
 
-        Assert.Contains("came out different", Assert.Throws<HormesisException>(() => bench.Run(more)).Message, StringComparison.Ordinal);
+        Assert.Contains("came out different", Assert.Throws<HormesisException>(() => bench.Run(more)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(["write/new", "write/old"], bench.Run(more).Ran.Order());
         Assert.Empty(Verify());
     }
@@ -149,7 +160,8 @@ public sealed class RottenInputTests : IDisposable
     {
         var first = Instances.Write("first", "aaa");
         var second = Instances.Write("second", "b", first);
-        return [first, second, Instances.Write("third", $"c{version}", second), Instances.Write("fourth", $"d{version}", first, second)];
+        return [first, second, Instances.Write("third", $"c{version}", second),
+            Instances.Write("fourth", $"d{version}", first, second)];
     }
 
     private IReadOnlyList<Finding> Verify() => StudyVerifier.Verify(bench.Artifacts, "study");

@@ -55,7 +55,9 @@ public sealed class RunOrderTests : IDisposable
         var chain = Instances.Write("chain", "c", done);
         var observer = new RecordingObserver();
 
-        var error = Assert.Throws<HormesisException>(() => bench.Run(observer, [.. all, done, chain, Instances.Write("tail", "t", chain)]));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            bench.Run(observer, [.. all, done, chain, Instances.Write("tail", "t", chain)]));
 
         Assert.Contains("the scan a.nii is truncated", error.Message, StringComparison.Ordinal);
         Assert.Equal(["write/early", "fail/f"], observer.Ran);
@@ -70,7 +72,8 @@ public sealed class RunOrderTests : IDisposable
         var quick = Instances.Write("quick", "q");
         var graph = StageGraph.Of([quick, Instances.Of("hang", "h")]);
         using var stop = new CancellationTokenSource();
-        using var run = PipelineRun.Start(graph, graph.Instances, two.Options, two.Code, new RecordingObserver(), new InProcessExecutor(), stop.Token);
+        using var run = PipelineRun.Start(graph, graph.Instances, two.Options, two.Code, new RecordingObserver(),
+            new InProcessExecutor(), stop.Token);
 
         run.WaitFor([quick]);
         stop.Cancel();
@@ -82,10 +85,16 @@ public sealed class RunOrderTests : IDisposable
     [Fact]
     public void A_run_that_was_stopped_before_its_start_starts_nothing()
     {
-        var graph = StageGraph.Of([Instances.Write("a", "a") with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files("/proc/self", ["comm"])) }]);
+        var graph =
+            StageGraph.Of(
+            [Instances.Write("a", "a")
+            with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>()
+            .Add("raw", new StageInput.Files("/proc/self", ["comm"])) }]);
         var observer = new RecordingObserver();
 
-        Assert.Throws<RunStoppedException>(() => PipelineRun.Start(graph, graph.Instances, bench.Options, bench.Code, observer, new InProcessExecutor(), new(canceled: true)));
+        Assert.Throws<RunStoppedException>(() =>
+            PipelineRun.Start(graph, graph.Instances, bench.Options, bench.Code, observer, new InProcessExecutor(),
+            new(canceled: true)));
         Assert.Empty(observer.Ran);
     }
 
@@ -96,7 +105,8 @@ public sealed class RunOrderTests : IDisposable
         var second = Instances.Write("second", "2", first);
         var graph = StageGraph.Of([first, second, Instances.Write("other", "o")]);
         var observer = new RecordingObserver();
-        using var run = PipelineRun.Start(graph, [second], bench.Options, bench.Code, observer, new InProcessExecutor(), CancellationToken.None);
+        using var run = PipelineRun.Start(graph, [second], bench.Options, bench.Code, observer, new InProcessExecutor(),
+            CancellationToken.None);
 
         Assert.Equal(new RunSummary(2, 0, true), run.Complete());
         Assert.Equal(["write/first", "write/second"], observer.Ran);
@@ -111,7 +121,8 @@ public sealed class RunOrderTests : IDisposable
         bench.Run(first, other);
         var changed = Instances.Write("first", "2");
         var graph = StageGraph.Of([changed, other]);
-        using var run = PipelineRun.Start(graph, [changed], bench.Options, bench.Code, new RecordingObserver(), new InProcessExecutor(), CancellationToken.None);
+        using var run = PipelineRun.Start(graph, [changed], bench.Options, bench.Code, new RecordingObserver(),
+            new InProcessExecutor(), CancellationToken.None);
         run.Complete();
 
         Assert.Equal("2", bench.Read("write/first/out.txt"));
@@ -127,7 +138,8 @@ public sealed class RunOrderTests : IDisposable
         var graph = StageGraph.Of([first, second]);
 
         var error = Assert.Throws<HormesisException>(() =>
-            PipelineRun.Start(graph, [second], alone.Options, alone.Code, new RecordingObserver(), new InProcessExecutor(), CancellationToken.None));
+            PipelineRun.Start(graph, [second], alone.Options, alone.Code, new RecordingObserver(),
+                new InProcessExecutor(), CancellationToken.None));
 
         Assert.Contains("write/first: no result yet", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("./cake.sh --target=write", error.Message, StringComparison.Ordinal);

@@ -16,19 +16,24 @@ public sealed class StatusReportTests : IDisposable
     {
         bench.Run(BenchStatus.Study("a"));
 
-        var json = JsonNode.Parse(StatusReport.Json(bench.Status(BenchStatus.Study("b"))))!.AsArray().Single(entry => (string)entry!["id"]! == "write/first")!;
+        var json = JsonNode.Parse(StatusReport.Json(bench.Status(BenchStatus.Study("b"))))!.AsArray()
+            .Single(entry => (string)entry!["id"]! == "write/first")!;
 
         Assert.Equal("stale", (string)json["state"]!);
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""[{"kind":"value","name":"parameters.text","before":"\"a\"","after":"\"b\"","source":null}]"""), json["changes"]));
+            JsonNode.Parse(
+                """[{"kind":"value","name":"parameters.text","before":"\"a\"","after":"\"b\"","source":null}]"""),
+                json["changes"]));
     }
 
     [Fact]
     public void A_program_reads_all_that_is_known_of_an_instance()
     {
         var numerics = new Numerics { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" };
-        StageInstance[] before = [Instances.Write("first", "a") with { Numerics = numerics }, Instances.Write("second", "x", Instances.Write("first", "a"))];
-        StageInstance[] after = [Instances.Write("first", "b") with { Numerics = numerics }, Instances.Write("second", "x", Instances.Write("first", "b"))];
+        StageInstance[] before = [Instances.Write("first", "a") with { Numerics = numerics },
+            Instances.Write("second", "x", Instances.Write("first", "a"))];
+        StageInstance[] after = [Instances.Write("first", "b") with { Numerics = numerics },
+            Instances.Write("second", "x", Instances.Write("first", "b"))];
         bench.Run(before);
         bench.Run(after[0]);
 
@@ -77,9 +82,12 @@ public sealed class StatusReportTests : IDisposable
     [Fact]
     public void An_explanation_tells_every_change_of_code_and_parameters()
     {
-        bench.Run(Instances.Of("write", "first", new() { ["text"] = "a", ["b"] = 1, ["c"] = new JsonObject { ["d"] = 1 }, ["e"] = 1 }));
+        bench.Run(Instances.Of("write", "first",
+            new() { ["text"] = "a", ["b"] = 1, ["c"] = new JsonObject { ["d"] = 1 }, ["e"] = 1 }));
         bench.Code = new FixedCode("new code");
-        StageInstance[] changed = [Instances.Of("write", "first", new() { ["text"] = "b", ["b"] = 2, ["c"] = new JsonObject { ["d"] = 2 }, ["f"] = 1 })];
+        StageInstance[] changed =
+            [Instances.Of("write", "first",
+            new() { ["text"] = "b", ["b"] = 2, ["c"] = new JsonObject { ["d"] = 2 }, ["f"] = 1 })];
 
         Assert.Equal(
             $"""

@@ -15,7 +15,8 @@ internal static class ClusterBench
     };
 
     /// <summary>On a folder that another bench owns.</summary>
-    public static Bench Of(string artifacts, SlurmOptions? options = null) => new(artifacts) { Slurm = options ?? Options, Parallel = 1024 };
+    public static Bench Of(string artifacts, SlurmOptions? options = null) =>
+        new(artifacts) { Slurm = options ?? Options, Parallel = 1024 };
 
     public static Bench New(SlurmOptions? options = null, WorkerCommand? program = null) =>
         new() { Slurm = options ?? Options, Program = program ?? Bench.Worker, Parallel = 1024 };

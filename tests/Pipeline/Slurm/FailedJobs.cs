@@ -5,7 +5,8 @@ using Hormesis.Slurm.Tests;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 
-/// <summary>One run of jobs that come to nothing, each for another reason, but for one whose time is over and that goes on.</summary>
+/// <summary>One run of jobs that come to nothing, each for another reason, but for one whose time is over and that goes
+/// on.</summary>
 public sealed class FailedJobs : IDisposable
 {
     private readonly RecordingObserver observer = new();
@@ -19,7 +20,8 @@ public sealed class FailedJobs : IDisposable
         end = new(RunAll);
     }
 
-    /// <summary>Runs them, for the first test that asks; each test is skipped for itself where there can be no cluster.</summary>
+    /// <summary>Runs them, for the first test that asks; each test is skipped for itself where there can be no
+    /// cluster.</summary>
     public async Task End()
     {
         await cluster.Start();
@@ -37,7 +39,9 @@ public sealed class FailedJobs : IDisposable
             [
                 Instances.Of("fail", "f"),
                 Instances.Of("crash", "c", new() { ["signal"] = "SEGV" }),
-                .. SlurmCluster.LimitsMemory ? [Instances.Of("hog", "managed"), Instances.Of("hog", "native", new() { ["native"] = true })] : Array.Empty<StageInstance>(),
+                .. SlurmCluster.LimitsMemory
+                    ? [Instances.Of("hog", "managed"), Instances.Of("hog", "native", new() { ["native"] = true })]
+                    : Array.Empty<StageInstance>(),
                 Instances.Of("deaf", "d"),
                 Instances.Of("hang", "h"),
                 HangingJob.Instance,
@@ -52,10 +56,12 @@ public sealed class FailedJobs : IDisposable
     /// <summary>The one that goes on.</summary>
     internal HangingJob? Hanging { get; private set; }
 
-    internal string MessageOf(string id) => Assert.Single(observer.Failures, message => message.StartsWith($"{id}: ", StringComparison.Ordinal));
+    internal string MessageOf(string id) =>
+        Assert.Single(observer.Failures, message => message.StartsWith($"{id}: ", StringComparison.Ordinal));
 
     /// <summary>How often the instance's job was told to go on.</summary>
-    internal int RetriesOf(string id) => observer.Notices.Count(notice => notice.StartsWith($"{id}: ", StringComparison.Ordinal));
+    internal int RetriesOf(string id) =>
+        observer.Notices.Count(notice => notice.StartsWith($"{id}: ", StringComparison.Ordinal));
 
     private static SlurmResources Resources(StageInstance instance) => instance.Stage switch
     {

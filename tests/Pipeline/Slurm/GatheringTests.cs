@@ -30,7 +30,8 @@ public sealed class GatheringTests
     [Fact]
     public async Task A_failure_is_told_to_all_who_asked()
     {
-        var broken = new Gathering<int, int>(Span, _ => throw new HormesisException("no queue"), CancellationToken.None);
+        var broken = new Gathering<int,
+            int>(Span, _ => throw new HormesisException("no queue"), CancellationToken.None);
         Task<int>[] asked = [broken.Ask(1), broken.Ask(2)];
 
         foreach (var question in asked)
@@ -41,7 +42,8 @@ public sealed class GatheringTests
     public async Task Whoever_asks_one_that_is_closing_is_told_so()
     {
         using var closing = new CancellationTokenSource();
-        var closed = new Gathering<int, int>(TimeSpan.FromDays(1), numbers => Answer(numbers, () => { }), closing.Token);
+        var closed = new Gathering<int,
+            int>(TimeSpan.FromDays(1), numbers => Answer(numbers, () => { }), closing.Token);
         var question = closed.Ask(1);
 
         await closing.CancelAsync();

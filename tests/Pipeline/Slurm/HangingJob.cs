@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 
-/// <summary>A job that saves itself after its fifth step and hangs after its seventh, unless it goes on from what was saved.</summary>
+/// <summary>A job that saves itself after its fifth step and hangs after its seventh, unless it goes on from what was
+/// saved.</summary>
 internal sealed class HangingJob(Bench bench, RecordingObserver observer)
 {
     private const int SavedAt = 5;
@@ -13,7 +14,8 @@ internal sealed class HangingJob(Bench bench, RecordingObserver observer)
     /// <summary>Returns its id when it has saved itself.</summary>
     public async Task<string> UntilSaved()
     {
-        await Until.Holds(() => Directory.Exists(bench.Artifacts) && Directory.EnumerateDirectories(bench.Artifacts, "00000001", SearchOption.AllDirectories).Any());
+        await Until.Holds(() => Directory.Exists(bench.Artifacts)
+            && Directory.EnumerateDirectories(bench.Artifacts, "00000001", SearchOption.AllDirectories).Any());
         return await Jobs.UntilRunning(Instance.Stage);
     }
 
@@ -30,5 +32,6 @@ internal sealed class HangingJob(Bench bench, RecordingObserver observer)
         Assert.Equal(contents[Instance.Id], observer.Contents[Instance.Id]);
     }
 
-    private static StageInstance Counting(int hangsAt) => Instances.Of("count", "c", new() { ["steps"] = 12, ["hangsAt"] = hangsAt });
+    private static StageInstance Counting(int hangsAt) =>
+        Instances.Of("count", "c", new() { ["steps"] = 12, ["hangsAt"] = hangsAt });
 }

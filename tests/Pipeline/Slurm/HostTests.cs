@@ -15,7 +15,9 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
 
     private string Gate => Path.Combine(bench.Artifacts, "gate");
 
-    private string Staging => Assert.Single(Directory.EnumerateDirectories(Path.Combine(bench.Store, "staging")), folder => File.Exists(Path.Combine(folder, "job")));
+    private string Staging =>
+        Assert.Single(Directory.EnumerateDirectories(Path.Combine(bench.Store, "staging")),
+        folder => File.Exists(Path.Combine(folder, "job")));
 
     public async ValueTask InitializeAsync()
     {
@@ -62,7 +64,8 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
         bench.RunJobs(observer, WaitingJob.For(Gate));
 
         Assert.Equal(1, jobs);
-        Assert.Equal("The cluster's jobs go on; the same command finds them, and squeue shows them by the name hormesis-*.", Assert.Single(notices));
+        Assert.Equal("The cluster's jobs go on; the same command finds them, and squeue shows them by the name " +
+            "hormesis-*.", Assert.Single(notices));
         await AssertFoundItsJob(observer);
     }
 
@@ -94,8 +97,12 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
         var asked = 0;
         var observer = new RecordingObserver();
         using var stop = new CancellationTokenSource();
-        using var again = ClusterBench.Of(bench.Artifacts, ClusterBench.Options with { CancelsWhenStopped = jobs => (asked = jobs) > 0 && cancels });
-        var run = Task.Run(() => Assert.Throws<RunStoppedException>(() => again.Run(StageGraph.Of([WaitingJob.For(Gate)]), observer, stop.Token)));
+        using var again = ClusterBench.Of(bench.Artifacts,
+            ClusterBench.Options with { CancelsWhenStopped = jobs => (asked = jobs) > 0 && cancels });
+        var run =
+            Task.Run(() =>
+            Assert.Throws<RunStoppedException>(() =>
+            again.Run(StageGraph.Of([WaitingJob.For(Gate)]), observer, stop.Token)));
         await Jobs.UntilRunning("wait");
         await stop.CancelAsync();
         await run;

@@ -31,7 +31,8 @@ public sealed class JobEndingTests
     [MemberData(nameof(Endings), DisableDiscoveryEnumeration = true)]
     public void Fates_are_told_apart(object? state, int? exitCode, object? verdict, object fate) => Assert.Equal(
         fate,
-        new JobEnding(state is SlurmState known ? new(new("n", 0), "1_0", known, "", "node1") : null, exitCode, verdict as WorkerMessage).Fate);
+        new JobEnding(state is SlurmState known ? new(new("n", 0), "1_0", known, "", "node1") : null, exitCode,
+            verdict as WorkerMessage).Fate);
 
     [Theory]
     [InlineData(SlurmState.Preempted, false, true)]
@@ -40,6 +41,8 @@ public sealed class JobEndingTests
     [InlineData(SlurmState.OutOfTime, true, true)]
     [InlineData(SlurmState.OutOfMemory, true, false)]
     [InlineData(SlurmState.Cancelled, true, false)]
-    public void What_may_go_better_another_time_is_tried_again(object state, bool hasProgressed, bool isWorthIt) => Assert.Equal(
-        isWorthIt, new JobEnding(new(new("n", 0), "1_0", (SlurmState)state, "", ""), null, null).IsWorthAnotherTry(hasProgressed));
+    public void What_may_go_better_another_time_is_tried_again(object state, bool hasProgressed, bool isWorthIt) =>
+        Assert.Equal(
+        isWorthIt, new JobEnding(new(new("n", 0), "1_0", (SlurmState)state, "", ""), null, null)
+            .IsWorthAnotherTry(hasProgressed));
 }

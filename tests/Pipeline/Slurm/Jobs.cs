@@ -20,11 +20,14 @@ internal static class Jobs
     }
 
     /// <summary>The time that a job may take is over; SLURM looks every two seconds.</summary>
-    public static Task LetTimeRunOut(string job) => SlurmCluster.Run("scontrol", "update", $"JobId={job}", "EndTime=now+1");
+    public static Task LetTimeRunOut(string job) =>
+        SlurmCluster.Run("scontrol", "update", $"JobId={job}", "EndTime=now+1");
 
     private static async Task<string[]> InState(string stage, string state)
     {
         var lines = await SlurmCluster.Run("squeue", "--noheader", "--array", $"--states={state}", "--format=%i %j");
-        return [.. lines.Split('\n').Select(line => line.Split(' ')).Where(job => job.Length == 2 && job[1].StartsWith($"hormesis-{stage}-", StringComparison.Ordinal)).Select(job => job[0])];
+        return [.. lines.Split('\n').Select(line => line.Split(' '))
+            .Where(job => job.Length == 2 && job[1].StartsWith($"hormesis-{stage}-", StringComparison.Ordinal))
+            .Select(job => job[0])];
     }
 }

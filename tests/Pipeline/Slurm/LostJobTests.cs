@@ -17,12 +17,15 @@ public sealed class LostJobTests(SlurmCluster cluster) : IAsyncLifetime
     public async Task A_preempted_job_goes_on_in_another()
     {
         var node = cluster.Nodes[1];
-        using var bench = ClusterBench.New(ClusterBench.Options with { ResourcesFor = _ => new() { Options = [$"--nodelist={node}"] } });
+        using var bench =
+            ClusterBench.New(ClusterBench.Options
+            with { ResourcesFor = _ => new() { Options = [$"--nodelist={node}"] } });
         var job = new HangingJob(bench, observer);
         var run = Task.Run(() => bench.RunJobs(observer, HangingJob.Instance));
 
         await job.UntilSaved();
-        await SlurmCluster.Run("sbatch", "--partition=urgent", $"--nodelist={node}", "--exclusive", "--output=/dev/null", "--wrap=true");
+        await SlurmCluster.Run("sbatch", "--partition=urgent", $"--nodelist={node}", "--exclusive",
+            "--output=/dev/null", "--wrap=true");
         await run;
 
         job.AssertWentOn("was preempted by another");
@@ -52,7 +55,8 @@ public sealed class LostJobTests(SlurmCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_job_that_is_held_is_told_with_SLURM_s_reason_and_waited_for()
     {
-        using var bench = ClusterBench.New(ClusterBench.Options with { ResourcesFor = _ => new() { Options = ["--hold"] } });
+        using var bench =
+            ClusterBench.New(ClusterBench.Options with { ResourcesFor = _ => new() { Options = ["--hold"] } });
         var run = Task.Run(() => bench.RunJobs(observer, Instances.Write("held", "released")));
 
         await Until.Holds(() => observer.Notices.Count > 0);
@@ -69,10 +73,13 @@ public sealed class LostJobTests(SlurmCluster cluster) : IAsyncLifetime
     {
         using var bench = ClusterBench.New(ClusterBench.Options with { Retries = 1 }, new("/nowhere/worker", []));
 
-        var message = Assert.Throws<HormesisException>(() => bench.RunJobs(observer, Instances.Write("a", "a"))).Message;
+        var message =
+            Assert.Throws<HormesisException>(() => bench.RunJobs(observer, Instances.Write("a", "a"))).Message;
 
-        Assert.Matches(@"^write/a: job [0-9_]+ on node[0-9]+ ended before its worker could start \(2 tries that came no further\)\. Every node must see this checkout", message);
+        Assert.Matches(
+            @"^write/a: job [0-9_]+ on node[0-9]+ ended before its worker could start \(2 tries that came no further\)\. Every node must see this checkout", message);
         Assert.Contains("/nowhere/worker", message, StringComparison.Ordinal);
-        Assert.Matches("^write/a: job [0-9_]+ on node[0-9]+ ended before its worker could start; it goes on in another job.$", Assert.Single(observer.Notices));
+        Assert.Matches("^write/a: job [0-9_]+ on node[0-9]+ ended before its worker could start; it goes on in " +
+            "another job.$", Assert.Single(observer.Notices));
     }
 }

@@ -39,7 +39,9 @@ public sealed class MessageTailTests : IDisposable
     }
 
     [Fact]
-    public void Before_the_worker_starts_there_is_nothing_to_read() => Assert.Empty(new MessageTail("/nowhere/messages").Read());
+    public void Before_the_worker_starts_there_is_nothing_to_read() =>
+        Assert.Empty(new MessageTail("/nowhere/messages").Read());
 
-    private static WorkerMessage.Progress Progress(long step) => new(new() { Step = step, Steps = 3, Items = step, Unit = "images", Values = [] });
+    private static WorkerMessage.Progress Progress(long step) =>
+        new(new() { Step = step, Steps = 3, Items = step, Unit = "images", Values = [] });
 }

@@ -15,7 +15,8 @@ internal sealed class RecordedPrograms : ISlurmPrograms
         Answers(program, arguments => new ProgramAnswer(0, output(arguments), ""));
 
     /// <inheritdoc cref="Answers(string, Func{IReadOnlyList{string}, string})"/>
-    public RecordedPrograms Fails(string program, string complaint) => Answers(program, _ => new ProgramAnswer(1, "", $"{program}: error: {complaint}\n"));
+    public RecordedPrograms Fails(string program, string complaint) =>
+        Answers(program, _ => new ProgramAnswer(1, "", $"{program}: error: {complaint}\n"));
 
     public Task<ProgramAnswer> Run(string program, IReadOnlyList<string> arguments, string input = "")
     {

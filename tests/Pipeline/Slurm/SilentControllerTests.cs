@@ -71,8 +71,11 @@ public sealed class SilentControllerTests(SlurmCluster cluster) : IAsyncLifetime
     private Task Run() => Task.Run(() =>
     {
         var graph = StageGraph.Of([WaitingJob.For(Gate)]);
-        var executor = new SlurmExecutor(Bench.Worker, ClusterBench.Options with { Poll = TimeSpan.FromSeconds(1) }, new StoreLayout(bench.Artifacts), programs); // The run disposes of it.
-        using var run = PipelineRun.Start(graph, graph.Instances, bench.Options, bench.Code, observer, executor, TestContext.Current.CancellationToken);
+        // The run disposes of it.
+        var executor = new SlurmExecutor(Bench.Worker, ClusterBench.Options with { Poll = TimeSpan.FromSeconds(1) },
+            new StoreLayout(bench.Artifacts), programs);
+        using var run = PipelineRun.Start(graph, graph.Instances, bench.Options, bench.Code, observer, executor,
+            TestContext.Current.CancellationToken);
         run.Complete();
     });
 

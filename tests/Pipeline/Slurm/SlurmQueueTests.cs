@@ -11,7 +11,8 @@ public sealed class SlurmQueueTests : IDisposable
     private const string NoAnswer = "Unable to contact slurm controller (connect failure)";
 
     private readonly Bench bench = new();
-    private readonly RecordedPrograms programs = new RecordedPrograms().Answers("scontrol", _ => "MaxArraySize            = 1001\nMaxDBDMsgs = 20008\n");
+    private readonly RecordedPrograms programs = new RecordedPrograms()
+        .Answers("scontrol", _ => "MaxArraySize            = 1001\nMaxDBDMsgs = 20008\n");
     private readonly SlurmTask task = new("hormesis-a-1", 0);
 
     public void Dispose() => bench.Dispose();
@@ -32,7 +33,8 @@ public sealed class SlurmQueueTests : IDisposable
     [Fact]
     public async Task A_submission_that_nobody_answered_is_made_again_by_another_name()
     {
-        programs.Fails("sbatch", $"Batch job submission failed: {NoAnswer}").Answers("sbatch", _ => "7\n").Fails("squeue", NoAnswer).Answers("squeue", _ => "");
+        programs.Fails("sbatch", $"Batch job submission failed: {NoAnswer}").Answers("sbatch", _ => "7\n")
+            .Fails("squeue", NoAnswer).Answers("squeue", _ => "");
         using var queue = Queue();
         var submission = New("a");
 
@@ -40,7 +42,8 @@ public sealed class SlurmQueueTests : IDisposable
 
         Assert.Equal(submitted, submission.Folder.Task);
         Assert.Equal(2, programs.Calls.Where(call => call[0] == "sbatch").Select(call => call[2]).Distinct().Count());
-        Assert.Single(Directory.EnumerateDirectories(Path.GetDirectoryName(new StoreLayout(bench.Artifacts).Batch("x"))!));
+        Assert.Single(
+            Directory.EnumerateDirectories(Path.GetDirectoryName(new StoreLayout(bench.Artifacts).Batch("x"))!));
     }
 
     [Fact]
@@ -50,9 +53,11 @@ public sealed class SlurmQueueTests : IDisposable
         using var queue = Queue();
         for (var batch = 0; batch < 500; batch++)
         {
-            SlurmTask[] tasks = [new(FormattableString.Invariant($"hormesis-{batch}"), 0), new(FormattableString.Invariant($"hormesis-{batch}"), 1)];
+            SlurmTask[] tasks = [new(FormattableString.Invariant($"hormesis-{batch}"), 0),
+                new(FormattableString.Invariant($"hormesis-{batch}"), 1)];
             Directory.CreateDirectory(layout.Batch(tasks[0].Job));
-            Array.ForEach(tasks, each => File.CreateSymbolicLink(layout.BatchLink(each.Job, each.Index), bench.Artifacts));
+            Array.ForEach(tasks, each =>
+                File.CreateSymbolicLink(layout.BatchLink(each.Job, each.Index), bench.Artifacts));
 
             Parallel.ForEach(tasks, queue.Forget);
         }
@@ -70,25 +75,29 @@ public sealed class SlurmQueueTests : IDisposable
         var own = new RecordedPrograms().Answers("scontrol", _ => configuration).Answers("sbatch", _ => "1\n");
         using var queue = Queue(own);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(number => queue.Submit(New(FormattableString.Invariant($"n{number}")))));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(number => queue.Submit(New(FormattableString.Invariant($"n{number}")))));
 
         Assert.Equal(
             sizes.Select(size => FormattableString.Invariant($"--array=0-{size - 1}")),
-            own.Calls.SelectMany(call => call).Where(argument => argument.StartsWith("--array", StringComparison.Ordinal)));
+            own.Calls.SelectMany(call => call)
+                .Where(argument => argument.StartsWith("--array", StringComparison.Ordinal)));
         Assert.Single(own.Calls, call => call[0] == "scontrol");
     }
 
     [Fact]
     public async Task A_refused_array_tells_each_of_its_instances_and_leaves_nothing_behind()
     {
-        programs.Fails("sbatch", "Batch job submission failed: Requested time limit is invalid").Answers("squeue", _ => "");
+        programs.Fails("sbatch", "Batch job submission failed: Requested time limit is invalid")
+            .Answers("squeue", _ => "");
         using var queue = Queue();
         var (first, second) = (New("a"), New("b"));
         Task<SlurmTask>[] asked = [queue.Submit(first), queue.Submit(second)];
 
         foreach (var (submission, question) in new[] { first, second }.Zip(asked))
             Assert.StartsWith(
-                $"{submission.Instance.Id}: SLURM refuses it: Batch job submission failed: Requested time limit is invalid\n",
+                $"{submission.Instance.Id}: SLURM refuses it: Batch job submission failed: Requested time limit " +
+                    $"is invalid\n",
                 (await Assert.ThrowsAsync<HormesisException>(() => question)).Message,
                 StringComparison.Ordinal);
         Assert.Equal((null, null), (first.Folder.Task, second.Folder.Task));
@@ -101,17 +110,20 @@ public sealed class SlurmQueueTests : IDisposable
         programs.Answers("sbatch", _ => "1\n");
         using var queue = Queue();
 
-        await Task.WhenAll(queue.Submit(New("a")), queue.Submit(New("b")), queue.Submit(New("c", new() { Minutes = 5 })));
+        await Task.WhenAll(queue.Submit(New("a")), queue.Submit(New("b")),
+            queue.Submit(New("c", new() { Minutes = 5 })));
 
         Assert.Equal(
             ["--array=0-1", "--array=0-0"],
-            programs.Calls.SelectMany(call => call).Where(argument => argument.StartsWith("--array", StringComparison.Ordinal)));
+            programs.Calls.SelectMany(call => call)
+                .Where(argument => argument.StartsWith("--array", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_controller_that_does_not_answer_is_asked_again()
     {
-        programs.Fails("squeue", NoAnswer).Fails("squeue", NoAnswer).Answers("squeue", _ => "7_0|hormesis-a-1|RUNNING|None|node1\n");
+        programs.Fails("squeue", NoAnswer).Fails("squeue", NoAnswer)
+            .Answers("squeue", _ => "7_0|hormesis-a-1|RUNNING|None|node1\n");
         using var queue = Queue();
 
         Assert.Equal(SlurmState.Running, (await queue.Look(task))!.State);
@@ -138,7 +150,8 @@ public sealed class SlurmQueueTests : IDisposable
     [Fact]
     public async Task However_many_jobs_are_watched_the_queue_is_asked_once()
     {
-        programs.Answers("squeue", _ => string.Concat(Enumerable.Range(0, 200).Select(index => $"7_{index}|hormesis-a-1|RUNNING|None|node1\n")));
+        programs.Answers("squeue", _ =>
+            string.Concat(Enumerable.Range(0, 200).Select(index => $"7_{index}|hormesis-a-1|RUNNING|None|node1\n")));
         using var queue = Queue();
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(index => queue.Look(new("hormesis-a-1", index))));
@@ -146,7 +159,9 @@ public sealed class SlurmQueueTests : IDisposable
         Assert.Single(programs.Calls);
     }
 
-    private SlurmQueue Queue(RecordedPrograms? own = null) => new(own ?? programs, new WorkerCommand("/worker", []), new StoreLayout(bench.Artifacts), TimeSpan.FromMilliseconds(50));
+    private SlurmQueue Queue(RecordedPrograms? own = null) =>
+        new(own ?? programs, new WorkerCommand("/worker", []), new StoreLayout(bench.Artifacts),
+        TimeSpan.FromMilliseconds(50));
 
     private Submission New(string name, SlurmResources? resources = null)
     {

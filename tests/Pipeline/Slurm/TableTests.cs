@@ -2,7 +2,8 @@ using Hormesis.Pipeline.Slurm;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 
-/// <summary>Outputs of SLURM 22.05 as they were recorded: of accounts, those of slurmdbd and MariaDB after real endings of each kind.</summary>
+/// <summary>Outputs of SLURM 22.05 as they were recorded: of accounts, those of slurmdbd and MariaDB after real endings
+/// of each kind.</summary>
 public sealed class TableTests
 {
     [Fact]
@@ -11,8 +12,10 @@ public sealed class TableTests
             new(new("hormesis-prepare-0af0006f896b", 2), "1_2", SlurmState.Completed, "None", "node26918"),
             new(new("hormesis-check-leakage-6ab68c111920", 0), "5_0", SlurmState.Running, "None", "node26919"),
             new(new("hormesis-train-unet-00cbee6ff7e5", 11), "9_11", SlurmState.Waiting, "Resources", ""),
-            new(new("hormesis-train-unet-00cbee6ff7e5", 12), "9_12", SlurmState.OutOfMemory, "OutOfMemory", "node26918"),
-            new(new("hormesis-evaluate-85fa0e4c6de1", 3), "14_3", SlurmState.Waiting, "Nodes required for job are DOWN, DRAINED or reserved for jobs in higher priority partitions", ""),
+            new(new("hormesis-train-unet-00cbee6ff7e5", 12), "9_12", SlurmState.OutOfMemory, "OutOfMemory",
+                "node26918"),
+            new(new("hormesis-evaluate-85fa0e4c6de1", 3), "14_3", SlurmState.Waiting,
+                "Nodes required for job are DOWN, DRAINED or reserved for jobs in higher priority partitions", ""),
         ],
         SqueueTable.Parse(Recorded("squeue.txt")));
 
@@ -56,7 +59,8 @@ public sealed class TableTests
     public void States_are_told_apart(string name, object state) => Assert.Equal(state, SlurmStates.Parse(name));
 
     [Fact]
-    public void A_task_reads_back_as_it_was_written() => Assert.Equal(new SlurmTask("hormesis-a-1", 12), SlurmTask.Parse("hormesis-a-1/12\n"));
+    public void A_task_reads_back_as_it_was_written() =>
+        Assert.Equal(new SlurmTask("hormesis-a-1", 12), SlurmTask.Parse("hormesis-a-1/12\n"));
 
     [Theory]
     [InlineData("")]
@@ -65,5 +69,6 @@ public sealed class TableTests
     [InlineData("a/b/1")]
     public void Another_text_names_no_task(string text) => Assert.Null(SlurmTask.Parse(text));
 
-    private static string Recorded(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Slurm", name));
+    private static string Recorded(string name) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Slurm", name));
 }

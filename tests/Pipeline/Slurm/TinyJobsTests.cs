@@ -15,17 +15,24 @@ public sealed class TinyJobsTests(SlurmCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Two_hundred_jobs_are_two_hundred_results_in_arrays_as_large_as_the_cluster_takes()
     {
-        var instances = Enumerable.Range(0, 200).Select(number => Instances.Write(FormattableString.Invariant($"n{number}"), FormattableString.Invariant($"text {number}"))).ToArray();
-        using var bench = ClusterBench.New(program: new(Path.Combine(AppContext.BaseDirectory, "Slurm", "tiny-worker.sh"), []));
+        var instances = Enumerable.Range(0, 200)
+            .Select(number =>
+            Instances.Write(FormattableString.Invariant($"n{number}"), FormattableString.Invariant($"text {number}")))
+            .ToArray();
+        using var bench =
+            ClusterBench.New(program: new(Path.Combine(AppContext.BaseDirectory, "Slurm", "tiny-worker.sh"), []));
 
         var earlier = await Jobs.All("write"); // Other tests' of the same cluster.
 
         bench.RunJobs(new(), instances);
 
-        Assert.All(instances, instance => Assert.Equal($"{instance.Parameters["text"]}\n", bench.Read($"{instance.Id}/out.txt")));
+        Assert.All(instances, instance =>
+            Assert.Equal($"{instance.Parameters["text"]}\n", bench.Read($"{instance.Id}/out.txt")));
         var jobs = (await Jobs.All("write")).Except(earlier, StringComparer.Ordinal).ToArray();
         Assert.Equal(200, jobs.Length);
-        Assert.Equal([120, 80], jobs.GroupBy(job => job.Split('_')[0]).Select(array => array.Count()).OrderDescending()); // MaxArraySize
+        // MaxArraySize
+        Assert.Equal([120, 80], jobs.GroupBy(job => job.Split('_')[0]).Select(array => array.Count())
+            .OrderDescending());
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(bench.Store, "staging")));
     }
 
@@ -51,5 +58,6 @@ public sealed class TinyJobsTests(SlurmCluster cluster) : IAsyncLifetime
 
     /// <summary>But the folder for temporary files, which is the node's own.</summary>
     private static IEnumerable<string> Variables(Bench bench) =>
-        File.ReadAllLines(bench.Shown("environment/e/out.txt")).Where(line => !line.StartsWith("TMPDIR=", StringComparison.Ordinal));
+        File.ReadAllLines(bench.Shown("environment/e/out.txt"))
+            .Where(line => !line.StartsWith("TMPDIR=", StringComparison.Ordinal));
 }

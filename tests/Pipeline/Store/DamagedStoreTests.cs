@@ -8,7 +8,8 @@ using Hormesis.Pipeline.Verification;
 
 namespace Hormesis.Pipeline.Tests.Store;
 
-/// <summary>Whatever befalls a file of a finished study, the next run puts it right, or ends with a sentence that names it.</summary>
+/// <summary>Whatever befalls a file of a finished study, the next run puts it right, or ends with a sentence that names
+/// it.</summary>
 public sealed class DamagedStoreTests : IDisposable
 {
     private readonly Bench bench = new();
@@ -19,7 +20,8 @@ public sealed class DamagedStoreTests : IDisposable
     {
         get
         {
-            var first = Instances.Write("first", "aaa") with { Inputs = Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(Raw, ["scan"])) };
+            var first = Instances.Write("first", "aaa")
+                with { Inputs = Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(Raw, ["scan"])) };
             var second = Instances.Write("second", "bbb", first);
             return [first, second, Instances.Write("third", "ccc", first, second)];
         }
@@ -57,7 +59,8 @@ public sealed class DamagedStoreTests : IDisposable
         File.Delete(path);
         Directory.CreateDirectory(path);
 
-        Assert.Equal([$"{path} cannot be read, and is passed over: no result depends on it. It is written anew."], bench.Run(Study).Notices);
+        Assert.Equal([$"{path} cannot be read, and is passed over: no result depends on it. It is written anew."],
+            bench.Run(Study).Notices);
         Assert.Empty(bench.Run(Study).Notices);
     }
 
@@ -80,7 +83,8 @@ public sealed class DamagedStoreTests : IDisposable
         Directory.CreateDirectory(Path.Combine(bench.Store, "actions", "b.json"));
 
         Assert.Empty(bench.Run(Study).Ran);
-        Pipeline.Collection.StoreCollector.Collect(bench.Artifacts, new() { KeepDays = 0, MaxBytes = null, DryRun = false });
+        Pipeline.Collection.StoreCollector.Collect(bench.Artifacts,
+            new() { KeepDays = 0, MaxBytes = null, DryRun = false });
         Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
     }
 
@@ -99,12 +103,16 @@ public sealed class DamagedStoreTests : IDisposable
 
         var message = Try(() => bench.Run(Study));
 
-        Assert.True(message is null || (message.Contains(Path.GetFileName(file), StringComparison.Ordinal) && !message.Contains("   at ", StringComparison.Ordinal)), $"{kind} {file}: {message}");
+        Assert.True(message is null
+            || (message.Contains(Path.GetFileName(file), StringComparison.Ordinal)
+            && !message.Contains("   at ", StringComparison.Ordinal)), $"{kind} {file}: {message}");
         if (message is not null)
             return;
 
         Assert.Equal(sound, bench.Read("manifest.json"));
-        Assert.True(StudyVerifier.Verify(bench.Artifacts, "study").Where(finding => !finding.Path.EndsWith(".kept", StringComparison.Ordinal)).ToArray() is [], $"{kind} {file}");
+        Assert.True(StudyVerifier.Verify(bench.Artifacts, "study")
+            .Where(finding => !finding.Path.EndsWith(".kept", StringComparison.Ordinal)).ToArray() is [],
+            $"{kind} {file}");
     }
 
     private static string? Try(Action run)
@@ -129,7 +137,9 @@ public sealed class DamagedStoreTests : IDisposable
             if (kind == DamageKind.Flipped && content.Length > 0)
                 content[random % content.Length] ^= (byte)(1 << (random % 8));
             DurableFile.SetMode(path, 0b110_000_000);
-            File.WriteAllBytes(path, kind switch { DamageKind.Flipped => content, DamageKind.Truncated => content[..(content.Length / 2)], _ => [] });
+            File.WriteAllBytes(path,
+                kind switch { DamageKind.Flipped => content, DamageKind.Truncated => content[..(content.Length / 2)],
+                _ => [] });
             File.SetLastWriteTimeUtc(path, date);
             return;
         }

@@ -54,7 +54,9 @@ public sealed class RawFilesTests : IDisposable
         File.WriteAllText(scan, "1");
         DurableFile.BeforeStep.Value = _ => File.WriteAllText(scan, "12"); // After the first look at it.
 
-        var error = Assert.Throws<HormesisException>(() => RawFiles.Open(layout).Digests(new(bench.Artifacts, ["scan"]), CancellationToken.None));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            RawFiles.Open(layout).Digests(new(bench.Artifacts, ["scan"]), CancellationToken.None));
 
         Assert.Contains($"{scan} was changed while it was read.", error.Message, StringComparison.Ordinal);
     }
@@ -63,7 +65,9 @@ public sealed class RawFilesTests : IDisposable
     public void Files_that_are_read_at_once_have_the_digests_that_each_has_alone()
     {
         Directory.CreateDirectory(bench.Artifacts);
-        var contents = Enumerable.Range(0, 64).ToImmutableSortedDictionary(number => $"scan{number}", number => Enumerable.Repeat((byte)number, 200_000 + number).ToArray());
+        var contents = Enumerable.Range(0, 64)
+            .ToImmutableSortedDictionary(number => $"scan{number}",
+            number => Enumerable.Repeat((byte)number, 200_000 + number).ToArray());
         foreach (var (name, content) in contents)
             File.WriteAllBytes(Path.Combine(bench.Artifacts, name), content);
 
@@ -102,7 +106,8 @@ public sealed class RawFilesTests : IDisposable
         {
             var parts = line.Split('\t');
             parts[0] = Digest.OfText("forged").Hex;
-            parts[column] = (long.Parse(parts[column], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+            parts[column] = (long.Parse(parts[column], CultureInfo.InvariantCulture) + 1)
+                .ToString(CultureInfo.InvariantCulture);
             return string.Join('\t', parts);
         });
 
@@ -115,10 +120,14 @@ public sealed class RawFilesTests : IDisposable
         Directory.CreateDirectory(Path.Combine(layout.Store, "folder"));
         Process.Start("mkfifo", [Path.Combine(layout.Store, "pipe")]).WaitForExit();
 
-        var error = Assert.Throws<HormesisException>(() => RawFiles.Open(layout).Digests(new(layout.Store, ["folder", "pipe"]), CancellationToken.None));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            RawFiles.Open(layout).Digests(new(layout.Store, ["folder", "pipe"]), CancellationToken.None));
 
-        Assert.Contains($"{Path.Combine(layout.Store, "folder")}: a folder, not a file.", error.Message, StringComparison.Ordinal);
-        Assert.Contains($"{Path.Combine(layout.Store, "pipe")}: not a regular file but a pipe or a device.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(layout.Store, "folder")}: a folder, not a file.", error.Message,
+            StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(layout.Store, "pipe")}: not a regular file but a pipe or a device.",
+            error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +135,9 @@ public sealed class RawFilesTests : IDisposable
     {
         DurableFile.BeforeStep.Value = _ => throw new IOException("No space left on device", 28);
 
-        var error = Assert.Throws<HormesisException>(() => RawFiles.Open(layout).Digests(new("/nowhere", ["scan.nii"]), CancellationToken.None));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            RawFiles.Open(layout).Digests(new("/nowhere", ["scan.nii"]), CancellationToken.None));
         DurableFile.BeforeStep.Value = null;
 
         Assert.Contains("/nowhere/scan.nii: no such file", error.Message, StringComparison.Ordinal);
@@ -155,14 +166,16 @@ public sealed class RawFilesTests : IDisposable
     {
         var reader = Instances.Write("reader", "x") with
         {
-            Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files("/", [Old.TrimStart('/')])),
+            Inputs = Pipeline.Keys.Sorted.Empty<StageInput>()
+                .Add("raw", new StageInput.Files("/", [Old.TrimStart('/')])),
         };
         DurableFile.BeforeStep.Value = _ => throw new IOException("No space left on device", 28);
 
         var error = Assert.Throws<HormesisException>(() => bench.Run(reader));
         DurableFile.BeforeStep.Value = null;
 
-        Assert.StartsWith("The disk is full: the store could not be written below ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The disk is full: the store could not be written below ", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +185,8 @@ public sealed class RawFilesTests : IDisposable
         var raw = RawFiles.Open(layout);
         var digest = raw.Digests(program, CancellationToken.None).Values.Single();
         raw.Save();
-        File.WriteAllText(layout.StatCache, File.ReadAllText(layout.StatCache).Replace(digest.Hex, Digest.OfText("another").Hex, StringComparison.Ordinal));
+        File.WriteAllText(layout.StatCache, File.ReadAllText(layout.StatCache)
+            .Replace(digest.Hex, Digest.OfText("another").Hex, StringComparison.Ordinal));
 
         Assert.Equal(digest, RawFiles.Open(layout).Digests(program, CancellationToken.None).Values.Single());
     }
@@ -181,7 +195,8 @@ public sealed class RawFilesTests : IDisposable
     public void A_cache_that_cannot_be_read_is_as_none()
     {
         Directory.CreateDirectory(layout.Store);
-        File.WriteAllText(layout.StatCache, string.Create(CultureInfo.InvariantCulture, $"{new string('0', 64)}\tx\n\t\t\t\t\t\t\t\n"));
+        File.WriteAllText(layout.StatCache,
+            string.Create(CultureInfo.InvariantCulture, $"{new string('0', 64)}\tx\n\t\t\t\t\t\t\t\n"));
 
         Assert.NotEmpty(RawFiles.Open(layout).Digests(new("/proc/self", ["comm"]), CancellationToken.None));
     }

@@ -6,7 +6,8 @@ using Hormesis.Pipeline.Verification;
 
 namespace Hormesis.Pipeline.Tests.Store;
 
-/// <summary>A link in the store leads to something of a person's: nothing there is written, changed or removed.</summary>
+/// <summary>A link in the store leads to something of a person's: nothing there is written, changed or
+/// removed.</summary>
 public sealed class StoreLinksTests : IDisposable
 {
     private readonly Bench bench = new();
@@ -54,7 +55,9 @@ public sealed class StoreLinksTests : IDisposable
             Assert.Throws<HormesisException>(() => StudyVerifier.Verify(bench.Artifacts, "study")).Message,
         ];
 
-        Assert.All(messages, message => Assert.StartsWith($"{place} is a link to {Elsewhere}: of the store only ", message, StringComparison.Ordinal));
+        Assert.All(messages, message =>
+            Assert.StartsWith($"{place} is a link to {Elsewhere}: of the store only ", message,
+            StringComparison.Ordinal));
         Assert.Empty(observer.Ran);
         Assert.Equal("mine", File.ReadAllText(Path.Combine(Elsewhere, Name)));
         Assert.Equal(2, Directory.GetFileSystemEntries(Elsewhere).Length);
@@ -81,7 +84,9 @@ public sealed class StoreLinksTests : IDisposable
 
             Assert.Equal("b", bench.Read("write/first/out.txt"));
             Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
-            Assert.True(ObjectStore.LooksUntouched(FileStat.OfLink(new StoreLayout(bench.Artifacts).Object(Digest.OfText("b")))!.Value, 1));
+            Assert.True(
+                ObjectStore.LooksUntouched(
+                FileStat.OfLink(new StoreLayout(bench.Artifacts).Object(Digest.OfText("b")))!.Value, 1));
             Assert.Equal(2, FolderListing.Files(Path.Combine(bench.Store, "objects")).Count);
             Assert.Equal(larger, new FileInfo(place).LinkTarget);
         }
@@ -106,7 +111,8 @@ public sealed class StoreLinksTests : IDisposable
     [Fact]
     public void A_link_in_abandoned_work_goes_alone()
     {
-        var work = Directory.CreateDirectory(Path.Combine(bench.Store, "staging", Name, "checkpoints", "00000001")).FullName;
+        var work =
+            Directory.CreateDirectory(Path.Combine(bench.Store, "staging", Name, "checkpoints", "00000001")).FullName;
         Directory.CreateSymbolicLink(Path.Combine(work, "content"), Elsewhere);
 
         bench.Collect(keepDays: 0, daysLater: 1000);
@@ -120,7 +126,9 @@ public sealed class StoreLinksTests : IDisposable
     {
         var failing = Instances.Of("fail", "one");
         Assert.Throws<HormesisException>(() => bench.RunWorkers(failing));
-        var log = Assert.Single(Directory.GetFiles(Path.Combine(bench.Store, "staging"), "worker.log", SearchOption.AllDirectories));
+        var log =
+            Assert.Single(
+            Directory.GetFiles(Path.Combine(bench.Store, "staging"), "worker.log", SearchOption.AllDirectories));
         File.Delete(log);
         File.CreateSymbolicLink(log, Path.Combine(Elsewhere, Name));
 
@@ -150,6 +158,7 @@ public sealed class StoreLinksTests : IDisposable
             file.Write("other"u8);
 
         Assert.Equal("mine", File.ReadAllText(mine));
-        Assert.All(["created", "continued", "durable"], name => Assert.Equal("other", File.ReadAllText(Path.Combine(bench.Store, name))));
+        Assert.All(["created", "continued", "durable"],
+            name => Assert.Equal("other", File.ReadAllText(Path.Combine(bench.Store, name))));
     }
 }

@@ -21,7 +21,8 @@ public sealed class StaleFindingsTests : IDisposable
         Assert.Empty(Stale(new FixedCode(), "write"));
 
         Assert.Equal(
-            $"write/first would rerun with the code in the checkout: Hormesis.Training {Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new").Hex[..8]}.",
+            $"write/first would rerun with the code in the checkout: Hormesis.Training " +
+                $"{Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new").Hex[..8]}.",
             Stale(new FixedCode("new"), "write")[0].Message);
     }
 
@@ -33,7 +34,8 @@ public sealed class StaleFindingsTests : IDisposable
 
         Assert.Matches(
             @"^write/first would rerun with the code in the checkout: Member1 [0-9a-f]{8} -> [0-9a-f]{8}, Member2 .+, Member3 [0-9a-f]{8} -> [0-9a-f]{8} and 2 more\.$",
-            StudyVerifier.FindStale(bench.Artifacts, "study", new CodeOfMembers("after"), new HashSet<string> { "write" })[0].Message);
+            StudyVerifier.FindStale(bench.Artifacts, "study", new CodeOfMembers("after"),
+                new HashSet<string> { "write" })[0].Message);
     }
 
     [Fact]
@@ -51,27 +53,35 @@ public sealed class StaleFindingsTests : IDisposable
                 "write/last may rerun, if what it reads comes out different: write/reader.",
                 "write/reader may rerun, if what it reads comes out different: count/c.",
             ],
-            Stale(new FixedCode(stage => stage == "count" ? "new" : "code"), "count", "write").Select(finding => finding.Message.Split("Hormesis.")[0]));
+            Stale(new FixedCode(stage => stage == "count" ? "new" : "code"), "count", "write")
+                .Select(finding => finding.Message.Split("Hormesis.")[0]));
     }
 
     [Fact]
     public void Many_stale_results_are_two_lines_with_counts_and_their_names_are_details()
     {
-        StageInstance[] counted = [.. Enumerable.Range(0, 4).Select(number => Instances.Of("count", $"c{number}", new() { ["steps"] = number + 1 }))];
-        StageInstance[] readers = [.. counted.Select((producer, number) => Instances.Write($"reader{number}", "r", producer))];
+        StageInstance[] counted =
+            [.. Enumerable.Range(0, 4)
+            .Select(number => Instances.Of("count", $"c{number}", new() { ["steps"] = number + 1 }))];
+        StageInstance[] readers =
+            [.. counted.Select((producer, number) => Instances.Write($"reader{number}", "r", producer))];
         bench.Run([.. counted, .. readers]);
 
-        var lines = StudyVerifier.StaleLines(Stale(new FixedCode(stage => stage == "count" ? "new" : "code"), "count", "write"));
+        var lines =
+            StudyVerifier.StaleLines(
+            Stale(new FixedCode(stage => stage == "count" ? "new" : "code"), "count", "write"));
 
         Assert.Equal(2, lines.Count);
-        Assert.StartsWith("4 count would rerun with the code in the checkout: Hormesis.Training ", lines[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("4 count would rerun with the code in the checkout: Hormesis.Training ", lines[0].Text,
+            StringComparison.Ordinal);
         Assert.Equal("4 write may rerun, if what they read comes out different.", lines[1].Text);
         Assert.Contains("write/reader3 may rerun, if what it reads comes out different: count/c3.", lines[1].Details);
     }
 
     [Fact]
     public void Results_of_a_stage_that_is_gone_are_stale() =>
-        Assert.All(Stale(new FixedCode(), "count"), finding => Assert.Contains("there is no such stage any more", finding.Message, StringComparison.Ordinal));
+        Assert.All(Stale(new FixedCode(), "count"),
+            finding => Assert.Contains("there is no such stage any more", finding.Message, StringComparison.Ordinal));
 
     private IReadOnlyList<Finding> Stale(FixedCode code, params string[] stages) =>
         StudyVerifier.FindStale(bench.Artifacts, "study", code, stages.ToHashSet());
@@ -81,7 +91,8 @@ public sealed class StaleFindingsTests : IDisposable
     {
         public CodeIdentity Of(string stage) => new(Digest.OfText(state), Sorted.Empty<string>())
         {
-            Parts = Enumerable.Range(1, 5).ToSorted(number => $"Member{number}", number => Digest.OfText($"{state} {number}")),
+            Parts = Enumerable.Range(1, 5)
+                .ToSorted(number => $"Member{number}", number => Digest.OfText($"{state} {number}")),
         };
     }
 }

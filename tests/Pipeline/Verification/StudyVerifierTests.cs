@@ -27,7 +27,9 @@ public sealed class StudyVerifierTests : IDisposable
     [Fact]
     public void The_sums_are_those_that_coreutils_checks()
     {
-        using var check = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--quiet", "SHA256SUMS"]) { WorkingDirectory = bench.Study })!;
+        using var check =
+            Process.Start(new ProcessStartInfo("sha256sum",
+            ["--check", "--strict", "--quiet", "SHA256SUMS"]) { WorkingDirectory = bench.Study })!;
         check.WaitForExit();
 
         Assert.Equal(0, check.ExitCode);
@@ -40,7 +42,8 @@ public sealed class StudyVerifierTests : IDisposable
         Overwrite(First, "aba");
         File.SetLastWriteTimeUtc(First, date);
 
-        Assert.Equal(["store/objects", "write/first/out.txt: altered, its SHA-256 is"], Verify().Select(finding => Start(finding.Message)));
+        Assert.Equal(["store/objects", "write/first/out.txt: altered, its SHA-256 is"],
+            Verify().Select(finding => Start(finding.Message)));
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.Equal("aaa", File.ReadAllText(First));
         Assert.Empty(Verify());
@@ -51,7 +54,8 @@ public sealed class StudyVerifierTests : IDisposable
     {
         Overwrite(First, "");
 
-        var finding = Assert.Single(Verify(), finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" });
+        var finding = Assert.Single(Verify(),
+            finding => finding is { Kind: FindingKind.Altered, Path: "write/first/out.txt", Instance: "write/first" });
         Assert.Contains("it has 0 bytes, not 3", finding.Message, StringComparison.Ordinal);
     }
 
@@ -61,7 +65,8 @@ public sealed class StudyVerifierTests : IDisposable
         File.Move(First, First + ".moved");
         File.CreateSymbolicLink(First, First + ".moved");
 
-        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.", Verify().Select(finding => finding.Message));
+        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.",
+            Verify().Select(finding => finding.Message));
     }
 
     [Theory]
@@ -78,15 +83,18 @@ public sealed class StudyVerifierTests : IDisposable
     [Fact]
     public void An_input_that_its_producer_does_not_hold_is_found()
     {
-        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json").Replace(Digest.OfText("aaa").Hex, Digest.OfText("bbb").Hex, StringComparison.Ordinal));
+        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json")
+            .Replace(Digest.OfText("aaa").Hex, Digest.OfText("bbb").Hex, StringComparison.Ordinal));
 
-        Assert.Contains("manifest.json: write/second: its input 'from-first' is not what write/first holds.", Verify().Select(finding => finding.Message));
+        Assert.Contains("manifest.json: write/second: its input 'from-first' is not what write/first holds.",
+            Verify().Select(finding => finding.Message));
     }
 
     [Theory]
     [InlineData(true, "is missing in the store")]
     [InlineData(false, "is damaged in the store")]
-    public void A_missing_or_truncated_object_is_named_with_what_it_belonged_to_and_only_that_is_rebuilt(bool missing, string what)
+    public void A_missing_or_truncated_object_is_named_with_what_it_belonged_to_and_only_that_is_rebuilt(bool missing,
+        string what)
     {
         var digest = Digest.OfText("aaa").Hex;
         var stored = Path.Combine(bench.Store, "objects", digest[..2], digest);
@@ -97,7 +105,8 @@ public sealed class StudyVerifierTests : IDisposable
         var finding = Assert.Single(Verify());
 
         Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
-        Assert.EndsWith($": out.txt of write/first {what}; the next run makes it anew.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith($": out.txt of write/first {what}; the next run makes it anew.", finding.Message,
+            StringComparison.Ordinal);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.Empty(Verify());
     }
@@ -107,7 +116,11 @@ public sealed class StudyVerifierTests : IDisposable
     {
         Directory.Delete(Path.Combine(bench.Store, "objects"), recursive: true);
 
-        Assert.Equal(2, Verify().Count(finding => finding.Kind == FindingKind.Store && finding.Message.EndsWith("is missing in the store; the next run makes it anew.", StringComparison.Ordinal)));
+        Assert.Equal(2,
+            Verify()
+            .Count(finding => finding.Kind == FindingKind.Store
+            && finding.Message.EndsWith("is missing in the store; the next run makes it anew.",
+            StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -122,7 +135,8 @@ public sealed class StudyVerifierTests : IDisposable
 
         var finding = Assert.Single(Verify());
         Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
-        Assert.EndsWith($"the record of write/first {how}; nothing shows what it was made from. The next run makes it anew.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"the record of write/first {how}; nothing shows what it was made from. The next run " +
+            $"makes it anew.", finding.Message, StringComparison.Ordinal);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.Empty(Verify());
     }
@@ -141,7 +155,8 @@ public sealed class StudyVerifierTests : IDisposable
 
         Assert.Equal(
             ["SHA256SUMS", "ro-crate-metadata.json", "store/actions", "store/objects", "write/first/out.txt"],
-            findings.Select(finding => finding.Path.StartsWith("store", StringComparison.Ordinal) ? finding.Path[..13] : finding.Path).Distinct());
+            findings.Select(finding => finding.Path.StartsWith("store", StringComparison.Ordinal) ? finding.Path[..13]
+                : finding.Path).Distinct());
         Assert.Equal(before, Everything());
         bench.Run(Study);
         Assert.DoesNotContain(Verify(), finding => !finding.Path.EndsWith(".kept", StringComparison.Ordinal));
@@ -153,7 +168,8 @@ public sealed class StudyVerifierTests : IDisposable
         bench.Rot("aaa", "aba");
 
         var message = Assert.Single(Verify(), finding => finding.Kind == FindingKind.Store).Message;
-        Assert.Contains($"though nothing wrote to it: the disk may fail. `touch '{bench.ObjectOf("aaa")}'`", message, StringComparison.Ordinal);
+        Assert.Contains($"though nothing wrote to it: the disk may fail. `touch '{bench.ObjectOf("aaa")}'`", message,
+            StringComparison.Ordinal);
         File.SetLastWriteTimeUtc(bench.ObjectOf("aaa"), DateTime.UnixEpoch);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.DoesNotContain(Verify(), finding => !finding.Path.EndsWith(".kept", StringComparison.Ordinal));
@@ -166,7 +182,8 @@ public sealed class StudyVerifierTests : IDisposable
         File.Delete(First);
         File.CreateSymbolicLink(First, bench.Shown("copy"));
 
-        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.", Verify().Select(finding => finding.Message));
+        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.",
+            Verify().Select(finding => finding.Message));
     }
 
     [Theory]
@@ -194,10 +211,12 @@ public sealed class StudyVerifierTests : IDisposable
     [Fact]
     public void A_number_changed_in_the_manifest_is_found()
     {
-        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json").Replace("\"text\": \"aaa\"", "\"text\": \"bbb\"", StringComparison.Ordinal));
+        Overwrite(bench.Shown("manifest.json"),
+            bench.Read("manifest.json").Replace("\"text\": \"aaa\"", "\"text\": \"bbb\"", StringComparison.Ordinal));
 
         Assert.Equal(
-            [(FindingKind.Altered, "SHA256SUMS", null), (FindingKind.Manifest, "manifest.json", "write/first"), (FindingKind.Altered, "ro-crate-metadata.json", null)],
+            [(FindingKind.Altered, "SHA256SUMS", null), (FindingKind.Manifest, "manifest.json", "write/first"),
+                (FindingKind.Altered, "ro-crate-metadata.json", null)],
             Verify().Select(finding => (finding.Kind, finding.Path, finding.Instance)));
     }
 
@@ -209,15 +228,18 @@ public sealed class StudyVerifierTests : IDisposable
         second["inputs"]![0]!["digest"] = Digest.OfText("bbb").Hex;
         Overwrite(bench.Shown("manifest.json"), manifest.ToJsonString());
 
-        Assert.Contains(Verify(), finding => finding.Message == "manifest.json: write/second: its input 'from-first' is not what write/first holds.");
+        Assert.Contains(Verify(), finding =>
+            finding.Message == "manifest.json: write/second: its input 'from-first' is not what write/first holds.");
     }
 
     [Fact]
     public void A_manifest_whose_paths_leave_the_study_is_refused()
     {
-        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json").Replace("\"write/first/out.txt\"", "\"../../etc/passwd\"", StringComparison.Ordinal));
+        Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json")
+            .Replace("\"write/first/out.txt\"", "\"../../etc/passwd\"", StringComparison.Ordinal));
 
-        Assert.Contains("'../../etc/passwd' holds '.' or '..'", Assert.Throws<HormesisException>(Verify).Message, StringComparison.Ordinal);
+        Assert.Contains("'../../etc/passwd' holds '.' or '..'", Assert.Throws<HormesisException>(Verify).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -230,14 +252,17 @@ public sealed class StudyVerifierTests : IDisposable
 
     [Fact]
     public void A_study_that_never_ran_has_nothing_to_verify() =>
-        Assert.Contains("nothing to verify", Assert.Throws<HormesisException>(() => StudyVerifier.Verify(bench.Artifacts, "other")).Message, StringComparison.Ordinal);
+        Assert.Contains("nothing to verify",
+            Assert.Throws<HormesisException>(() => StudyVerifier.Verify(bench.Artifacts, "other")).Message,
+            StringComparison.Ordinal);
 
     private string RecordOf(string instance) => new StoreLayout(bench.Artifacts).Action(
         Manifest.Parse(bench.Read("manifest.json"), "").Instances.Single(made => made.Id == instance).Key);
 
     /// <summary>Names with sizes and both times.</summary>
     private string[] Everything() =>
-        [.. Directory.EnumerateFileSystemEntries(bench.Artifacts, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => $"{path} {FileStat.OfLink(path)}")];
+        [.. Directory.EnumerateFileSystemEntries(bench.Artifacts, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(path => $"{path} {FileStat.OfLink(path)}")];
 
     private static void Replace(string path, Action<string> with)
     {
@@ -253,5 +278,7 @@ public sealed class StudyVerifierTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private static string Start(string message) => message.StartsWith("store", StringComparison.Ordinal) ? message[..13] : message[..message.IndexOf(" is ", StringComparison.Ordinal)] + " is";
+    private static string Start(string message) =>
+        message.StartsWith("store", StringComparison.Ordinal) ? message[..13]
+        : message[..message.IndexOf(" is ", StringComparison.Ordinal)] + " is";
 }

@@ -39,7 +39,8 @@ public sealed class FolderCheckpointsTests : IDisposable
         var checkpoint = Path.GetDirectoryName(Save(new('a', 100_000)).Latest!)!;
 
         Assert.Equal(["SHA256SUMS", "content/state"], FolderListing.Files(checkpoint));
-        Assert.All(FolderListing.Files(checkpoint), file => Assert.Equal(0ul, PageCache.UnwrittenPages(Path.Combine(checkpoint, file))));
+        Assert.All(FolderListing.Files(checkpoint),
+            file => Assert.Equal(0ul, PageCache.UnwrittenPages(Path.Combine(checkpoint, file))));
     }
 
     [Fact]
@@ -64,8 +65,11 @@ public sealed class FolderCheckpointsTests : IDisposable
         var checkpoints = Save("1");
         var steps = new List<string>();
         DurableFile.BeforeStep.Value = step => steps.Add(
-            $"{step.Replace($"{bench.Artifacts}/", "", StringComparison.Ordinal)} of {string.Join(", ", Directory.EnumerateDirectories(bench.Artifacts).Select(Path.GetFileName).Order(StringComparer.Ordinal))}");
-        checkpoints.Save(folder => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "below")).FullName, "state"), "2"));
+            $"{step.Replace($"{bench.Artifacts}/", "", StringComparison.Ordinal)} of " +
+                $"{string.Join(", ", Directory.EnumerateDirectories(bench.Artifacts).Select(Path.GetFileName).Order(StringComparer.Ordinal))}");
+        checkpoints.Save(folder =>
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "below")).FullName, "state"),
+            "2"));
         DurableFile.BeforeStep.Value = null;
 
         Assert.Equal(

@@ -24,7 +24,8 @@ public sealed class InterruptionTests : IDisposable
         var observer = bench.RunWorkers(Counter(killedAt));
 
         Assert.EndsWith("goes on from its checkpoint", observer.Reasons["count/c"], StringComparison.Ordinal);
-        Assert.Contains(observer.Progress, progress => progress.Step == 20 && progress.Values[0] == new ProgressValue("since", resumedAt));
+        Assert.Contains(observer.Progress,
+            progress => progress.Step == 20 && progress.Values[0] == new ProgressValue("since", resumedAt));
         using var unharmed = new Bench();
         unharmed.RunWorkers(Counter(null));
         Assert.Equal(unharmed.Read("count/c/out.txt"), bench.Read("count/c/out.txt"));
@@ -36,7 +37,9 @@ public sealed class InterruptionTests : IDisposable
         using var stop = new CancellationTokenSource();
         var observer = new RecordingObserver { OnProgress = _ => stop.Cancel() };
 
-        var error = Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
+        var error =
+            Assert.Throws<RunStoppedException>(() =>
+            bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
 
         Assert.Contains("0 of 1 results are finished and kept", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Process.GetProcessById((int)observer.Progress[0].Items));
@@ -48,7 +51,8 @@ public sealed class InterruptionTests : IDisposable
         using var stop = new CancellationTokenSource();
         var observer = new RecordingObserver { OnProgress = _ => stop.Cancel() };
 
-        Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
+        Assert.Throws<RunStoppedException>(() =>
+            bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
 
         Assert.Contains(TestStages.ToldToStop, Log(), StringComparison.Ordinal);
     }
@@ -59,10 +63,12 @@ public sealed class InterruptionTests : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var observer = new RecordingObserver
         {
-            OnProgress = progress => Process.Start("kill", ["-TERM", progress.Items.ToString(CultureInfo.InvariantCulture)]).WaitForExit(),
+            OnProgress = progress =>
+                Process.Start("kill", ["-TERM", progress.Items.ToString(CultureInfo.InvariantCulture)]).WaitForExit(),
         };
 
-        Assert.Throws<HormesisException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, patience.Token));
+        Assert.Throws<HormesisException>(() =>
+            bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, patience.Token));
 
         Assert.Contains(TestStages.ToldToStop, Log(), StringComparison.Ordinal);
     }
@@ -85,7 +91,8 @@ public sealed class InterruptionTests : IDisposable
         using var stop = new CancellationTokenSource();
         var observer = new RecordingObserver { OnProgress = _ => stop.Cancel() };
 
-        Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("deaf", "d")]), observer, stop.Token));
+        Assert.Throws<RunStoppedException>(() =>
+            bench.Run(StageGraph.Of([Instances.Of("deaf", "d")]), observer, stop.Token));
 
         Assert.Throws<ArgumentException>(() => Process.GetProcessById((int)observer.Progress[0].Items));
     }
@@ -103,7 +110,8 @@ public sealed class InterruptionTests : IDisposable
             },
         };
 
-        Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
+        Assert.Throws<RunStoppedException>(() =>
+            bench.Run(StageGraph.Of([Instances.Of("hang", "h")]), observer, stop.Token));
 
         Assert.Throws<ArgumentException>(() => Process.GetProcessById((int)observer.Progress[0].Items));
     }
@@ -115,9 +123,12 @@ public sealed class InterruptionTests : IDisposable
         var observer = new RecordingObserver { OnProgress = Stop };
         var endless = Instances.Of("count", "endless", new() { ["steps"] = 1_000_000_000 }) with { Seed = 7 };
 
-        var error = Assert.Throws<RunStoppedException>(() => bench.Run(StageGraph.Of([endless, Instances.Write("w", "w", endless)]), observer, stop.Token));
+        var error =
+            Assert.Throws<RunStoppedException>(() =>
+            bench.Run(StageGraph.Of([endless, Instances.Write("w", "w", endless)]), observer, stop.Token));
 
-        Assert.EndsWith("The same command goes on from the checkpoints of count/endless with the other 2.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The same command goes on from the checkpoints of count/endless with the other 2.",
+            error.Message, StringComparison.Ordinal);
 
         void Stop(StageProgress progress)
         {
@@ -129,8 +140,11 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task A_worker_dies_with_its_host()
     {
-        using var host = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["host", bench.Artifacts]) { RedirectStandardOutput = true })!;
-        var worker = int.Parse((await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, CultureInfo.InvariantCulture);
+        using var host =
+            Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+            ["host", bench.Artifacts]) { RedirectStandardOutput = true })!;
+        var worker = int.Parse((await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!,
+            CultureInfo.InvariantCulture);
         using var orphan = Process.GetProcessById(worker);
 
         host.Kill();
@@ -151,12 +165,15 @@ public sealed class InterruptionTests : IDisposable
     [InlineData(true)]
     public async Task A_run_that_waits_for_another_goes_on_with_its_work_when_that_is_killed(bool workerIsFrozen)
     {
-        using var host = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["host", bench.Artifacts]) { RedirectStandardOutput = true })!;
+        using var host =
+            Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+            ["host", bench.Artifacts]) { RedirectStandardOutput = true })!;
         var orphan = (await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var observer = new RecordingObserver { OnNotice = _ => waits.TrySetResult(), OnProgress = _ => stop.Cancel() };
-        var waiting = Task.Run(() => bench.Run(StageGraph.Of([Instances.Of("deaf", "a")]), observer, stop.Token), TestContext.Current.CancellationToken);
+        var waiting = Task.Run(() => bench.Run(StageGraph.Of([Instances.Of("deaf", "a")]), observer, stop.Token),
+            TestContext.Current.CancellationToken);
 
         await waits.Task;
         Assert.Empty(observer.Ran);
@@ -178,9 +195,11 @@ public sealed class InterruptionTests : IDisposable
         var first = Counter(null);
         var graph = StageGraph.Of([first, Instances.Write("w", "w", first), Instances.Write("v", "v", first)]);
 
-        await Task.WhenAll(observers.Select(observer => Task.Run(() => bench.Run(graph, observer), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(observers.Select(observer =>
+            Task.Run(() => bench.Run(graph, observer), TestContext.Current.CancellationToken)));
 
-        Assert.Equal(["count/c", "write/v", "write/w"], observers.SelectMany(observer => observer.Ran).Order(StringComparer.Ordinal));
+        Assert.Equal(["count/c", "write/v", "write/w"],
+            observers.SelectMany(observer => observer.Ran).Order(StringComparer.Ordinal));
         Assert.Equal("v[from-c/out.txt: " + bench.Read("count/c/out.txt") + "]", bench.Read("write/v/out.txt"));
     }
 

@@ -31,12 +31,14 @@ public sealed class StagingTests : IDisposable
         File.WriteAllText(Scan, "1");
         var stored = objects.TakeIn(Written("made", "2"));
         var instance = Instances.Write("reader", "x", Instances.Write("first", "2")) with { Numerics = null };
-        instance = instance with { Inputs = instance.Inputs.Add("raw", new StageInput.Files(bench.Artifacts, ["scan"])) };
+        instance =
+            instance with { Inputs = instance.Inputs.Add("raw", new StageInput.Files(bench.Artifacts, ["scan"])) };
 
         Prepare(instance, ("from-first", stored));
 
         Assert.Equal(Scan, new FileInfo(Path.Combine(staging.Folder, "inputs", "raw", "scan")).LinkTarget);
-        Assert.Equal(FileStat.Of(objects.PathOf(stored.Digest)), FileStat.OfLink(Path.Combine(staging.Folder, "inputs", "from-first", "out.txt")));
+        Assert.Equal(FileStat.Of(objects.PathOf(stored.Digest)),
+            FileStat.OfLink(Path.Combine(staging.Folder, "inputs", "from-first", "out.txt")));
     }
 
     [Fact]
@@ -44,15 +46,19 @@ public sealed class StagingTests : IDisposable
     {
         var portable = new Numerics { Device = "cpu", Threads = 1, InstructionSet = Numerics.Avx2, Libtorch = "x" };
 
-        Assert.Contains("Portable numerics need a processor with AVX2", await RunWithoutAvx2(portable), StringComparison.Ordinal);
-        Assert.Contains("\"event\":\"done\"", await RunWithoutAvx2(portable with { InstructionSet = Numerics.Native }), StringComparison.Ordinal);
+        Assert.Contains("Portable numerics need a processor with AVX2", await RunWithoutAvx2(portable),
+            StringComparison.Ordinal);
+        Assert.Contains("\"event\":\"done\"", await RunWithoutAvx2(portable with { InstructionSet = Numerics.Native }),
+            StringComparison.Ordinal);
     }
 
     /// <returns>What the worker said to its host.</returns>
     private async Task<string> RunWithoutAvx2(Numerics numerics)
     {
         Prepare(Instances.Write("a", "a") with { Numerics = numerics });
-        using var worker = Process.Start(new ProcessStartInfo(Bench.Worker.Executable, [.. Bench.Worker.Arguments, Path.Combine(staging.Folder, ActionFile.Name)])
+        using var worker =
+            Process.Start(new ProcessStartInfo(Bench.Worker.Executable,
+            [.. Bench.Worker.Arguments, Path.Combine(staging.Folder, ActionFile.Name)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

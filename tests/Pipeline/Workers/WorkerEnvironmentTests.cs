@@ -4,10 +4,12 @@ using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Tests.Workers;
 
-/// <summary>What differs from the environment of portable numerics, of which <see cref="WorkerProcessTests"/> knows every variable.</summary>
+/// <summary>What differs from the environment of portable numerics, of which <see cref="WorkerProcessTests"/> knows
+/// every variable.</summary>
 public sealed class WorkerEnvironmentTests
 {
-    private static readonly Numerics Portable = new() { Device = "cpu", Threads = 1, InstructionSet = Numerics.Avx2, Libtorch = "x" };
+    private static readonly Numerics Portable =
+        new() { Device = "cpu", Threads = 1, InstructionSet = Numerics.Avx2, Libtorch = "x" };
     private static readonly Numerics Native = Portable with { InstructionSet = Numerics.Native };
     private static readonly Numerics Cuda = Native with { Device = "cuda" };
 
@@ -17,7 +19,8 @@ public sealed class WorkerEnvironmentTests
         Of(Portable).Except(Of(Native)).Select(variable => variable.Key));
 
     [Fact]
-    public void Without_Torch_they_are_those_of_portable_numerics_on_one_thread() => Assert.Equal(Of(Portable), Of(null));
+    public void Without_Torch_they_are_those_of_portable_numerics_on_one_thread() =>
+        Assert.Equal(Of(Portable), Of(null));
 
     [Fact]
     public void A_GPU_adds_which_one_it_is_and_what_cuBLAS_repeats_its_bits_with()
@@ -54,7 +57,9 @@ public sealed class WorkerEnvironmentTests
 
     [Fact]
     public void An_unknown_cap_is_refused() => Assert.Contains(
-        "'avx9'", Assert.Throws<HormesisException>(() => Of(Portable with { InstructionSet = "avx9" })).Message, StringComparison.Ordinal);
+        "'avx9'", Assert.Throws<HormesisException>(() => Of(Portable with { InstructionSet = "avx9" })).Message,
+            StringComparison.Ordinal);
 
-    private static ImmutableSortedDictionary<string, string> Of(Numerics? numerics) => WorkerEnvironment.Of(numerics, name => $"of {name}");
+    private static ImmutableSortedDictionary<string, string> Of(Numerics? numerics) =>
+        WorkerEnvironment.Of(numerics, name => $"of {name}");
 }

@@ -25,9 +25,11 @@ public sealed class WorkerProcessTests : IDisposable
     public void The_environment_is_the_pinned_one_and_nothing_else()
     {
         string[] outer = ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", "TMPDIR"];
-        bench.RunWorkers(Instances.Of("environment", "e") with { Numerics = new() { Device = "cpu", Threads = 2, InstructionSet = "avx2", Libtorch = "x" } });
+        bench.RunWorkers(Instances.Of("environment", "e")
+            with { Numerics = new() { Device = "cpu", Threads = 2, InstructionSet = "avx2", Libtorch = "x" } });
 
-        var inner = File.ReadAllLines(bench.Shown("environment/e/out.txt")).Where(line => !outer.Contains(line.Split('=')[0]));
+        var inner = File.ReadAllLines(bench.Shown("environment/e/out.txt"))
+            .Where(line => !outer.Contains(line.Split('=')[0]));
         Assert.Equal(
             [
                 "ATEN_CPU_CAPABILITY=avx2",
@@ -70,9 +72,11 @@ public sealed class WorkerProcessTests : IDisposable
         Assert.Contains("the scan a.nii is truncated", File.ReadAllText(LogIn(message)), StringComparison.Ordinal);
     }
 
-    /// <summary>A heading names a folder, a line below it a file; both lie in a staging folder that means nothing to a person.</summary>
+    /// <summary>A heading names a folder, a line below it a file; both lie in a staging folder that means nothing to a
+    /// person.</summary>
     [Theory]
-    [InlineData("INPUTS/raw/scans: 2 problems:\n  - INPUTS/raw/scans/a.nii: truncated\n  - INPUTS/raw-not/x", "DATA/scans: 2 problems:\n  - DATA/scans/a.nii: truncated\n  - INPUTS/raw-not/x")]
+    [InlineData("INPUTS/raw/scans: 2 problems:\n  - INPUTS/raw/scans/a.nii: truncated\n  - INPUTS/raw-not/x",
+        "DATA/scans: 2 problems:\n  - DATA/scans/a.nii: truncated\n  - INPUTS/raw-not/x")]
     [InlineData("bug at INPUTS/raw.", "bug at DATA.")]
     public void A_message_names_raw_files_and_folders_by_their_own_place(string said, string shown)
     {
@@ -81,14 +85,16 @@ public sealed class WorkerProcessTests : IDisposable
         File.WriteAllText(Path.Combine(data.Artifacts, "scans", "a.nii"), "scan");
         var instance = Instances.Of("complain", "c", new() { ["text"] = said }) with
         {
-            Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(data.Artifacts, ["scans/a.nii"])),
+            Inputs = Pipeline.Keys.Sorted.Empty<StageInput>()
+                .Add("raw", new StageInput.Files(data.Artifacts, ["scans/a.nii"])),
         };
 
         var message = Failure(instance);
 
         var inputs = Path.Combine(Path.GetDirectoryName(LogIn(message))!, "inputs");
         Assert.Contains(
-            shown.Replace("DATA", data.Artifacts, StringComparison.Ordinal).Replace("INPUTS", inputs, StringComparison.Ordinal) + "\n  Its log",
+            shown.Replace("DATA", data.Artifacts, StringComparison.Ordinal)
+                .Replace("INPUTS", inputs, StringComparison.Ordinal) + "\n  Its log",
             message,
             StringComparison.Ordinal);
     }
@@ -98,7 +104,8 @@ public sealed class WorkerProcessTests : IDisposable
     {
         var message = Failure(Instances.Of("bug", "b"));
 
-        Assert.StartsWith("bug/b: the stage failed by a bug of this program, InvalidOperationException: an index was wrong", message, StringComparison.Ordinal);
+        Assert.StartsWith("bug/b: the stage failed by a bug of this program, InvalidOperationException: an index " +
+            "was wrong", message, StringComparison.Ordinal);
         Assert.Contains("TestStages", File.ReadAllText(LogIn(message)), StringComparison.Ordinal);
     }
 
@@ -133,23 +140,28 @@ public sealed class WorkerProcessTests : IDisposable
 
     [Fact]
     public void An_undeclared_output_is_refused() =>
-        Assert.Contains("it wrote 'sub/stray.txt', which it does not declare", Failure(Instances.Of("litter", "l")), StringComparison.Ordinal);
+        Assert.Contains("it wrote 'sub/stray.txt', which it does not declare", Failure(Instances.Of("litter", "l")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_output_is_refused() =>
-        Assert.Contains("it declares the output 'out.txt' and did not write it", Failure(Instances.Of("forget", "f")), StringComparison.Ordinal);
+        Assert.Contains("it declares the output 'out.txt' and did not write it", Failure(Instances.Of("forget", "f")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_executable_that_is_not_there_is_named()
     {
         var graph = StageGraph.Of([Instances.Write("w", "w")]);
         using var run = Pipeline.Scheduling.PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Worker = new("/nowhere/worker", []) }, bench.Code, new RecordingObserver(), CancellationToken.None);
+            graph, graph.Instances, bench.Options with { Worker = new("/nowhere/worker", []) }, bench.Code,
+                new RecordingObserver(), CancellationToken.None);
 
-        Assert.Contains("/nowhere/worker", Assert.Throws<HormesisException>(run.Complete).Message, StringComparison.Ordinal);
+        Assert.Contains("/nowhere/worker", Assert.Throws<HormesisException>(run.Complete).Message,
+            StringComparison.Ordinal);
     }
 
-    private string Failure(StageInstance instance) => Assert.Throws<HormesisException>(() => bench.RunWorkers(instance)).Message;
+    private string Failure(StageInstance instance) =>
+        Assert.Throws<HormesisException>(() => bench.RunWorkers(instance)).Message;
 
     private static string LogIn(string message) => message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..];
 }

@@ -24,7 +24,8 @@ public sealed class HttpCredentialsTests
         Assert.Equal((login, password), Netrc.Find(Text, machine, hasDefault: true));
 
     [Fact]
-    public void A_machine_without_a_password_has_no_user() => Assert.Null(Netrc.Find("machine lab.example login reviewer", "lab.example", hasDefault: true));
+    public void A_machine_without_a_password_has_no_user() =>
+        Assert.Null(Netrc.Find("machine lab.example login reviewer", "lab.example", hasDefault: true));
 
     [Theory]
     [InlineData("https://lab.example/")]
@@ -41,7 +42,8 @@ public sealed class HttpCredentialsTests
     [InlineData("http://128.0.0.1:8080/", "http://128.0.0.1:8080:")]
     public void A_token_for_a_server_to_which_others_could_read_it_is_refused(string server, string start)
     {
-        var message = Assert.Throws<HormesisException>(() => HttpCredentials.Of(new(server), isOfFile: false, Token)).Message;
+        var message =
+            Assert.Throws<HormesisException>(() => HttpCredentials.Of(new(server), isOfFile: false, Token)).Message;
 
         Assert.StartsWith(start, message, StringComparison.Ordinal);
         Assert.Contains("Use https, or unset HORMESIS_STORE_TOKEN", message, StringComparison.Ordinal);
@@ -49,7 +51,8 @@ public sealed class HttpCredentialsTests
     }
 
     [Fact]
-    public void An_open_server_needs_no_token() => Assert.Null(HttpCredentials.Of(new("http://lab.example/"), isOfFile: false, _ => null));
+    public void An_open_server_needs_no_token() =>
+        Assert.Null(HttpCredentials.Of(new("http://lab.example/"), isOfFile: false, _ => null));
 
     [Fact]
     public void The_token_goes_before_netrc_and_netrc_is_where_its_variable_says()
@@ -58,8 +61,10 @@ public sealed class HttpCredentialsTests
         File.WriteAllText(netrc, Text);
         try
         {
-            var user = HttpCredentials.Of(new("https://lab.example/"), isOfFile: false, name => name == "NETRC" ? netrc : null);
-            var token = HttpCredentials.Of(new("https://lab.example/"), isOfFile: false, name => name == "NETRC" ? netrc : name == HttpCredentials.TokenVariable ? "t" : null);
+            var user = HttpCredentials.Of(new("https://lab.example/"), isOfFile: false, name => name == "NETRC"
+                ? netrc : null);
+            var token = HttpCredentials.Of(new("https://lab.example/"), isOfFile: false, name => name == "NETRC" ? netrc
+                : name == HttpCredentials.TokenVariable ? "t" : null);
 
             Assert.Equal($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("reviewer:p#1"))}", user?.ToString());
             Assert.Equal("Bearer t", token?.ToString());
@@ -82,10 +87,12 @@ public sealed class HttpCredentialsTests
     [InlineData("https://lab.example.evil.example/", "lab.example", true, false)]
     [InlineData("http://evil.example/", null, true, false)]
     [InlineData("http://[::1]:8080/", "[::1]", true, true)]
-    public void A_token_goes_to_its_host_or_to_whom_the_command_line_names(string server, string? host, bool isOfFile, bool isSent) =>
+    public void A_token_goes_to_its_host_or_to_whom_the_command_line_names(string server, string? host, bool isOfFile,
+        bool isSent) =>
         Assert.Equal(
             isSent ? "Bearer t0ken" : null,
-            HttpCredentials.Of(new(server), isOfFile, name => name == HttpCredentials.HostVariable ? host : Token(name))?.ToString());
+            HttpCredentials.Of(new(server), isOfFile, name => name == HttpCredentials.HostVariable ? host : Token(name))
+                ?.ToString());
 
     [Theory]
     [InlineData("https://lab.example")]
@@ -95,9 +102,11 @@ public sealed class HttpCredentialsTests
     public void What_is_no_host_is_refused_with_what_is_allowed(string host)
     {
         var message = Assert.Throws<HormesisException>(
-            () => HttpCredentials.Of(new("https://lab.example/"), isOfFile: true, name => name == HttpCredentials.HostVariable ? host : Token(name))).Message;
+            () => HttpCredentials.Of(new("https://lab.example/"), isOfFile: true,
+                name => name == HttpCredentials.HostVariable ? host : Token(name))).Message;
 
-        Assert.StartsWith($"HORMESIS_STORE_TOKEN_HOST: `{host}` is no host. Allowed: HOST or HOST:PORT", message, StringComparison.Ordinal);
+        Assert.StartsWith($"HORMESIS_STORE_TOKEN_HOST: `{host}` is no host. Allowed: HOST or HOST:PORT", message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,7 +116,8 @@ public sealed class HttpCredentialsTests
     public void A_token_that_no_header_can_hold_is_refused_and_not_repeated(string token)
     {
         var message = Assert.Throws<HormesisException>(
-            () => HttpCredentials.Of(new("https://lab.example/"), isOfFile: false, name => name == HttpCredentials.TokenVariable ? token : null)).Message;
+            () => HttpCredentials.Of(new("https://lab.example/"), isOfFile: false,
+                name => name == HttpCredentials.TokenVariable ? token : null)).Message;
 
         Assert.StartsWith("HORMESIS_STORE_TOKEN: its character 4 of ", message, StringComparison.Ordinal);
         Assert.DoesNotContain("t0k", message, StringComparison.Ordinal);

@@ -63,7 +63,8 @@ public sealed class S3FaultsTests : IAsyncLifetime
     public async Task A_server_that_goes_on_failing_is_told_so()
     {
         (int Status, RemoteFault Fault, int Asked)[] answers =
-            [(503, RemoteFault.Unavailable, 4), (507, RemoteFault.Full, 1), (413, RemoteFault.TooLarge, 1), (403, RemoteFault.Refused, 1)];
+            [(503, RemoteFault.Unavailable, 4), (507, RemoteFault.Full, 1), (413, RemoteFault.TooLarge, 1),
+                (403, RemoteFault.Refused, 1)];
         foreach (var (status, fault, asked) in answers)
         {
             using var transport = Open();
@@ -81,12 +82,14 @@ public sealed class S3FaultsTests : IAsyncLifetime
     public async Task A_large_content_goes_up_in_parts_and_of_them_only_what_failed_again()
     {
         using var transport = Open(limits: Contents.Quick with { Part = 150_000 });
-        Proxy.Spoil = (request, before) => request.StartsWith("PUT", StringComparison.Ordinal) && before == 1 ? new() { Status = 500 } : Fault.None;
+        Proxy.Spoil = (request, before) =>
+            request.StartsWith("PUT", StringComparison.Ordinal) && before == 1 ? new() { Status = 500 } : Fault.None;
 
         await transport.Put(Name, content);
 
         Assert.Equal(content, await transport.Get(Name));
-        Assert.Equal(["POST", "PUT", "PUT", "PUT", "PUT", "POST", "GET"], Proxy.Requests.Select(request => request.Split(' ')[0]));
+        Assert.Equal(["POST", "PUT", "PUT", "PUT", "PUT", "POST", "GET"],
+            Proxy.Requests.Select(request => request.Split(' ')[0]));
     }
 
     [Fact]
@@ -94,8 +97,11 @@ public sealed class S3FaultsTests : IAsyncLifetime
     {
         using (var transport = Open(limits: Contents.Quick with { Part = 150_000 }))
         {
-            Proxy.Spoil = (request, before) => request.StartsWith("PUT", StringComparison.Ordinal) && before >= 1 ? new() { Status = 503 } : Fault.None;
-            Assert.Equal(RemoteFault.Unavailable, (await Assert.ThrowsAsync<RemoteException>(() => transport.Put(Name, content))).Fault);
+            Proxy.Spoil = (request, before) =>
+                request.StartsWith("PUT", StringComparison.Ordinal) && before >= 1 ? new() { Status = 503 }
+                : Fault.None;
+            Assert.Equal(RemoteFault.Unavailable,
+                (await Assert.ThrowsAsync<RemoteException>(() => transport.Put(Name, content))).Fault);
         }
 
         using var other = Open();
@@ -108,13 +114,15 @@ public sealed class S3FaultsTests : IAsyncLifetime
     {
         using var transport = Open(limits: Contents.Quick with { Part = 150_000 });
         Proxy.Spoil = (request, before) => request.StartsWith("PUT", StringComparison.Ordinal) && before == 1
-            ? new() { Status = 404, Text = "<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist.</Message></Error>" }
+            ? new() { Status = 404, Text =
+                "<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist.</Message></Error>" }
             : Fault.None;
 
         await transport.Put(Name, content);
 
         Assert.Equal(content, await transport.Get(Name));
-        Assert.Equal(["POST", "PUT", "PUT", "POST", "PUT", "PUT", "PUT", "POST", "GET"], Proxy.Requests.Select(request => request.Split(' ')[0]));
+        Assert.Equal(["POST", "PUT", "PUT", "POST", "PUT", "PUT", "PUT", "POST", "GET"],
+            Proxy.Requests.Select(request => request.Split(' ')[0]));
     }
 
     [Fact]
@@ -123,18 +131,22 @@ public sealed class S3FaultsTests : IAsyncLifetime
         using var transport = Open("s3://absent/lab");
 
         Assert.Equal(RemoteFault.Refused, (await Assert.ThrowsAsync<RemoteException>(() => transport.Get(Name))).Fault);
-        Assert.Equal(RemoteFault.Refused, (await Assert.ThrowsAsync<RemoteException>(() => transport.Put(Name, content))).Fault);
+        Assert.Equal(RemoteFault.Refused,
+            (await Assert.ThrowsAsync<RemoteException>(() => transport.Put(Name, content))).Fault);
     }
 
     [Fact]
     public async Task A_server_that_is_gone_is_told_so()
     {
-        using var transport = Open(endpoint: string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ServerProcess.FreePort()}"));
+        using var transport =
+            Open(endpoint: string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ServerProcess.FreePort()}"));
 
-        Assert.Equal(RemoteFault.Unavailable, (await Assert.ThrowsAsync<RemoteException>(() => transport.Get(Name))).Fault);
+        Assert.Equal(RemoteFault.Unavailable,
+            (await Assert.ThrowsAsync<RemoteException>(() => transport.Get(Name))).Fault);
     }
 
-    private IRemoteTransport Open(string? address = null, string? endpoint = null, RemoteLimits? limits = null) => RemoteTransports.Open(
+    private IRemoteTransport Open(string? address = null, string? endpoint = null, RemoteLimits? limits = null) =>
+        RemoteTransports.Open(
         RemoteAddress.Parse(address ?? S3Server.Address, folder.Path),
         limits ?? Contents.Quick,
         name => name == "AWS_ENDPOINT_URL" ? endpoint ?? Proxy.Address : server!.Environment.GetValueOrDefault(name));

@@ -38,7 +38,8 @@ public sealed class ContoursTests
 
     private static IEnumerable<(float X, float Y)> Borders(byte[] mask, int rows, int columns)
     {
-        bool In(int row, int column) => row >= 0 && column >= 0 && row < rows && column < columns && mask[(row * columns) + column] != 0;
+        bool In(int row, int column) =>
+            row >= 0 && column >= 0 && row < rows && column < columns && mask[(row * columns) + column] != 0;
 
         for (var row = -1; row < rows; row++)
             for (var column = -1; column < columns; column++)

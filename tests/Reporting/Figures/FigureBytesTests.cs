@@ -10,10 +10,14 @@ public sealed class FigureBytesTests
     private static readonly Dictionary<string, Func<Figure>> Figures = new()
     {
         ["metrics"] = () => MetricsFigure.Draw(Sample.Series("replace"), 0.95, withPublished: true),
-        ["metrics of several arms"] = () => MetricsFigure.Draw(Sample.Series("replace", "real-only", "curated"), 0.95, withPublished: false),
+        ["metrics of several arms"] = () =>
+            MetricsFigure.Draw(Sample.Series("replace", "real-only", "curated"), 0.95, withPublished: false),
         ["dose"] = () => DoseFigure.Draw(Sample.Series("replace", "real-only")[Metric.Dice], 0.02, 0.95),
-        ["gate"] = () => GateFigure.Draw([new() { Title = "Score", Measure = "mean rank", Kept = [1, 2, 2], Dropped = [3] }], [Sample.Scan], [Sample.Scan]),
-        ["fidelity"] = () => FidelityFigure.Draw([new() { Image = "true MRI", Psnr = [], Ssim = [], Mae = [], Dice = [0.5, 0.75, 1] }]),
+        ["gate"] = () =>
+            GateFigure.Draw([new() { Title = "Score", Measure = "mean rank", Kept = [1, 2, 2], Dropped = [3] }],
+            [Sample.Scan], [Sample.Scan]),
+        ["fidelity"] = () =>
+            FidelityFigure.Draw([new() { Image = "true MRI", Psnr = [], Ssim = [], Mae = [], Dice = [0.5, 0.75, 1] }]),
         ["segmentation"] = () => SegmentationFigure.Draw(
             Sample.Scan, Sample.Disc(3), [new() { Label = "p = 0.00 %", Mask = Sample.Disc(4), Dice = 0.72 }]),
         ["synthesis"] = () => SynthesisFigure.Draw("CT",
@@ -26,13 +30,15 @@ public sealed class FigureBytesTests
 
     public static TheoryData<string> Names => [.. Figures.Keys];
 
-    private static LearningArm Arm(string name) => new(name, [new() { Label = "p = 0.00 %", Losses = [Curve, Curve], Dices = [Curve, Curve] }]);
+    private static LearningArm Arm(string name) =>
+        new(name, [new() { Label = "p = 0.00 %", Losses = [Curve, Curve], Dices = [Curve, Curve] }]);
 
     private static Curve Curve => new() { Label = "loss", Points = [(1, 3), (2, double.NaN), (3, 1), (4, 0.5)] };
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_figure_drawn_twice_has_the_same_bytes(string name) => Assert.Equal(Figures[name]().Png(), Figures[name]().Png());
+    public void A_figure_drawn_twice_has_the_same_bytes(string name) =>
+        Assert.Equal(Figures[name]().Png(), Figures[name]().Png());
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -53,14 +59,16 @@ public sealed class FigureBytesTests
         var svg = XDocument.Parse(Figures[name]().Svg());
 
         // Without a fill a shape is black; its edges would show as hairlines around what covers it.
-        Assert.DoesNotContain(svg.Descendants().Where(element => element.Name.LocalName == "rect" && element.Parent!.Name.LocalName != "clipPath"), rect =>
+        Assert.DoesNotContain(svg.Descendants()
+            .Where(element => element.Name.LocalName == "rect" && element.Parent!.Name.LocalName != "clipPath"), rect =>
             rect.Attribute("fill") is null && rect.Attribute("width")!.Value == svg.Root!.Attribute("width")!.Value);
     }
 
     [Fact]
     public void A_plot_is_written_once()
     {
-        var labels = XDocument.Parse(Figures["metrics"]().Svg()).Descendants().Select(element => element.Attribute("aria-label")?.Value).Where(label => label is not null).ToList();
+        var labels = XDocument.Parse(Figures["metrics"]().Svg()).Descendants()
+            .Select(element => element.Attribute("aria-label")?.Value).Where(label => label is not null).ToList();
 
         Assert.Single(labels, "mean Dice");
         Assert.Equal(4, labels.Count(label => label == "poisoning rate p (%)"));
@@ -80,6 +88,7 @@ public sealed class FigureBytesTests
     {
         var alone = Figures["metrics"]().Png();
 
-        Assert.All(Enumerable.Range(0, 4).AsParallel().Select(_ => Figures["metrics"]().Png()).ToArray(), bytes => Assert.Equal(alone, bytes));
+        Assert.All(Enumerable.Range(0, 4).AsParallel().Select(_ => Figures["metrics"]().Png()).ToArray(),
+            bytes => Assert.Equal(alone, bytes));
     }
 }

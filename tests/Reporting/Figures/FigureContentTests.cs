@@ -7,9 +7,11 @@ public sealed class FigureContentTests
     [Fact]
     public void Without_real_MRI_its_column_is_left_out()
     {
-        var paired = new SynthesisCase { Patient = "a", Given = Sample.Scan, SyntheticMri = Sample.Scan, RealMri = Sample.Scan };
+        var paired = new SynthesisCase { Patient = "a", Given = Sample.Scan, SyntheticMri = Sample.Scan,
+            RealMri = Sample.Scan };
 
-        var (with, without) = (Png.Size(SynthesisFigure.Draw("CT", [paired]).Png()), Png.Size(SynthesisFigure.Draw("CT", [paired with { RealMri = null }]).Png()));
+        var (with, without) = (Png.Size(SynthesisFigure.Draw("CT", [paired]).Png()),
+            Png.Size(SynthesisFigure.Draw("CT", [paired with { RealMri = null }]).Png()));
 
         Assert.Equal(with.Height, without.Height);
         Assert.True(without.Width < with.Width);
@@ -27,7 +29,8 @@ public sealed class FigureContentTests
 
     [Fact]
     public void Empty_masks_can_be_drawn() =>
-        Assert.NotEmpty(SegmentationFigure.Draw(Sample.Scan, new byte[256], [new() { Label = "p", Mask = new byte[256], Dice = 1 }]).Png());
+        Assert.NotEmpty(SegmentationFigure.Draw(Sample.Scan, new byte[256],
+            [new() { Label = "p", Mask = new byte[256], Dice = 1 }]).Png());
 
     [Fact]
     public void A_mask_of_another_size_than_the_scan_is_refused()
@@ -61,13 +64,17 @@ public sealed class FigureContentTests
     [Fact]
     public void The_mean_of_curves_takes_at_each_step_those_that_have_a_value() => Assert.Equal(
         [(1, 3), (2, 5), (3, 1)],
-        Curve.MeanOf("mean", [new() { Label = "a", Points = [(1, 2), (2, double.NaN), (3, 1)] }, new() { Label = "b", Points = [(1, 4), (2, 5)] }]).Points);
+        Curve.MeanOf("mean",
+            [new() { Label = "a", Points = [(1, 2), (2, double.NaN), (3, 1)] },
+            new() { Label = "b", Points = [(1, 4), (2, 5)] }]).Points);
 
     [Fact]
     public void A_prediction_of_nothing_has_no_label_and_the_next_one_has_it() => Assert.Contains(
         "aria-label=\"prediction\"",
         SegmentationFigure.Draw(
-            Sample.Scan, Sample.Disc(3), [new() { Label = "none", Mask = new byte[256], Dice = 0 }, new() { Label = "some", Mask = Sample.Disc(2), Dice = 0.6 }]).Svg(),
+            Sample.Scan, Sample.Disc(3),
+                [new() { Label = "none", Mask = new byte[256], Dice = 0 },
+                new() { Label = "some", Mask = Sample.Disc(2), Dice = 0.6 }]).Svg(),
         StringComparison.Ordinal);
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class StageGraphTests
     {
         var collapsed = Sample.Graph(withStates: true).Collapsed();
 
-        Assert.Equal(["prepare", "train-gan/santa", "train-unet", "evaluate/all"], collapsed.Nodes.Select(node => node.Id));
+        Assert.Equal(["prepare", "train-gan/santa", "train-unet", "evaluate/all"],
+            collapsed.Nodes.Select(node => node.Id));
         var trainings = collapsed.Nodes[2];
         Assert.Equal((2, GraphState.Stale), (trainings.Count, trainings.State));
         Assert.Equal(4, collapsed.Edges.Count);
@@ -17,13 +18,15 @@ public sealed class StageGraphTests
 
     [Fact]
     public void Collapsed_wholly_each_stage_is_a_box_of_its_name() =>
-        Assert.Equal(["prepare", "train-gan", "train-unet", "evaluate"], Sample.Graph().Collapsed(0).Nodes.Select(node => node.Label));
+        Assert.Equal(["prepare", "train-gan", "train-unet", "evaluate"],
+            Sample.Graph().Collapsed(0).Nodes.Select(node => node.Label));
 
     [Fact]
     public void An_arrow_that_follows_from_others_can_be_left_out()
     {
         GraphNode Node(string id) => new() { Id = id, Label = id, Group = id };
-        var graph = new StageGraph([Node("a"), Node("b"), Node("c"), Node("d")], [new("a", "b"), new("a", "d"), new("b", "c"), new("c", "d")]);
+        var graph = new StageGraph([Node("a"), Node("b"), Node("c"), Node("d")],
+            [new("a", "b"), new("a", "d"), new("b", "c"), new("c", "d")]);
 
         Assert.Equal([new("a", "b"), new("b", "c"), new("c", "d")], graph.Reduced().Edges);
     }
@@ -37,7 +40,8 @@ public sealed class StageGraphTests
     {
         GraphNode Node(string id) => new() { Id = id, Label = id, Group = id };
 
-        Assert.Throws<ArgumentException>(() => GraphRanks.Of(new([Node("a"), Node("b")], [new("a", "b"), new("b", "a")])));
+        Assert.Throws<ArgumentException>(() =>
+            GraphRanks.Of(new([Node("a"), Node("b")], [new("a", "b"), new("b", "a")])));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class ChartTests
         Levels = [(0, "none")],
         Series =
         [
-            new() { Name = "replace", Style = new() { HasMarkers = true }, Points = [new(0, 0, 0, 0), new(50, -0.1, -0.2, 0.05)] },
+            new() { Name = "replace", Style = new() { HasMarkers = true },
+                Points = [new(0, 0, 0, 0), new(50, -0.1, -0.2, 0.05)] },
             new() { Name = null, Style = new() { Place = 0.5 }, Points = [new(0, 0.01), new(50, double.NaN)] },
         ],
     };
@@ -24,7 +25,8 @@ public sealed class ChartTests
 
     [Fact]
     public void A_chart_is_told_in_words() =>
-        Assert.Equal("Dice <&>: change against p (%). replace: 0 at 0 (0 to 0), -0.1 at 50 (-0.2 to 0.05).", Chart.Description);
+        Assert.Equal("Dice <&>: change against p (%). replace: 0 at 0 (0 to 0), -0.1 at 50 (-0.2 to 0.05).",
+            Chart.Description);
 
     [Theory]
     [InlineData(0.0, 1.0, "0.0 0.5 1.0")]

@@ -29,7 +29,8 @@ public sealed partial class ReportHtmlTests
     [Fact]
     public void Nothing_is_loaded_but_the_record_of_the_run()
     {
-        var loaded = Loaded().Matches(Written).Select(match => match.Groups[1].Value).Where(target => !target.StartsWith("data:", StringComparison.Ordinal) && !target.StartsWith('#'));
+        var loaded = Loaded().Matches(Written).Select(match => match.Groups[1].Value)
+            .Where(target => !target.StartsWith("data:", StringComparison.Ordinal) && !target.StartsWith('#'));
 
         Assert.Equal(["../run.js"], loaded.Distinct());
         Assert.DoesNotContain("@import", Written, StringComparison.Ordinal);
@@ -42,7 +43,8 @@ public sealed partial class ReportHtmlTests
         var culture = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+            CultureInfo.CurrentCulture =
+                new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
             Assert.Equal(Written, ReportHtml.Write(MadeUpReport.Report));
         }
         finally
@@ -56,9 +58,11 @@ public sealed partial class ReportHtmlTests
     {
         using var data = JsonDocument.Parse(Data().Match(Written).Groups[1].Value);
         var lineages = data.RootElement.GetProperty("lineages").EnumerateArray().ToList();
-        var cells = Cell().Matches(Written).Select(match => match.Groups[1].Value).Where(cell => cell.Any(char.IsAsciiDigit)).ToList();
+        var cells = Cell().Matches(Written).Select(match => match.Groups[1].Value)
+            .Where(cell => cell.Any(char.IsAsciiDigit)).ToList();
 
-        // Table 1, differences, fidelity, cases with the reasons for their choice; the number of cases stands in each row of Table 1.
+        // Table 1, differences, fidelity, cases with the reasons for their choice; the number of cases stands in each
+        // row of Table 1.
         Assert.Equal((3 * 6 * 4) + (3 * 5 * 9) + (5 + 2) + (5 * 7) + (3 * 6), cells.Count);
         Assert.All(cells.Where(cell => cell != "92" && !cell.Contains("at p = 0", StringComparison.Ordinal)), cell =>
         {
@@ -71,27 +75,37 @@ public sealed partial class ReportHtmlTests
     public void A_difference_is_of_the_runs_at_both_rates_and_of_the_statistics()
     {
         using var data = JsonDocument.Parse(Data().Match(Written).Groups[1].Value);
-        var row = Regex.Match(Written, "<th scope=\"row\" class=\"right\">50.00</th><td class=\"right\"><button[^>]*data-lineage=\"([0-9]+)\"[^>]*>46<", RegexOptions.CultureInvariant);
-        var lineage = data.RootElement.GetProperty("lineages")[int.Parse(row.Groups[1].Value, CultureInfo.InvariantCulture)];
+        var row =
+            Regex.Match(Written, "<th scope=\"row\" class=\"right\">50.00</th><td " +
+            "class=\"right\"><button[^>]*data-lineage=\"([0-9]+)\"[^>]*>46<", RegexOptions.CultureInvariant);
+        var lineage =
+            data.RootElement.GetProperty("lineages")[int.Parse(row.Groups[1].Value, CultureInfo.InvariantCulture)];
 
         Assert.Equal(
-            ["replace/p0.00/seed0", "replace/p0.00/seed1", "replace/p0.00/seed2", "replace/p50.00/seed0", "replace/p50.00/seed1", "replace/p50.00/seed2"],
-            lineage[2].EnumerateArray().Select(place => data.RootElement.GetProperty("models")[place.GetInt32()].GetProperty("run").GetString()).Order(StringComparer.Ordinal));
+            ["replace/p0.00/seed0", "replace/p0.00/seed1", "replace/p0.00/seed2", "replace/p50.00/seed0",
+                "replace/p50.00/seed1", "replace/p50.00/seed2"],
+            lineage[2].EnumerateArray()
+                .Select(place => data.RootElement.GetProperty("models")[place.GetInt32()].GetProperty("run")
+                .GetString()).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["paper/statistics.json"],
-            lineage[1].EnumerateArray().Select(place => data.RootElement.GetProperty("artifacts")[place.GetInt32()][2].GetString()));
+            lineage[1].EnumerateArray()
+                .Select(place => data.RootElement.GetProperty("artifacts")[place.GetInt32()][2].GetString()));
     }
 
     [Fact]
     public void Numbers_in_sentences_have_a_true_minus() =>
-        Assert.Contains("mean difference \u22120.1097, 95 % interval \u22120.1412 to \u22120.0806, Holm-adjusted", Written, StringComparison.Ordinal);
+        Assert.Contains("mean difference \u22120.1097, 95 % interval \u22120.1412 to \u22120.0806, Holm-adjusted",
+            Written, StringComparison.Ordinal);
 
     [Fact]
     public void Digests_commands_and_samples_can_be_read_without_script()
     {
         var readable = Scripts().Replace(Written, "");
 
-        Assert.Contains($"<code>{Pipeline.Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex[..12]}</code>", readable, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<code>{Pipeline.Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex[..12]}</code>",
+            readable, StringComparison.Ordinal);
         Assert.Contains("./cake.sh --target=Audit --study=made-up", readable, StringComparison.Ordinal);
         Assert.Contains("<i>paper</i> 0.8572 &#177; 0.1580", readable, StringComparison.Ordinal);
     }
@@ -100,7 +114,10 @@ public sealed partial class ReportHtmlTests
     public void A_figure_without_a_picture_is_named()
     {
         var error = Assert.Throws<ArgumentException>(
-            () => ReportHtml.Write(MadeUpReport.Report with { Figures = [new() { Name = "n", Caption = "c", Artifact = MadeUpReport.Report.Sources[0] with { Path = "paper/figure9.png" } }] }));
+            () => ReportHtml.Write(MadeUpReport.Report
+                with { Figures =
+                [new() { Name = "n", Caption = "c",
+                Artifact = MadeUpReport.Report.Sources[0] with { Path = "paper/figure9.png" } }] }));
 
         Assert.Contains("figure9.png", error.Message, StringComparison.Ordinal);
     }
@@ -110,13 +127,15 @@ public sealed partial class ReportHtmlTests
     [GeneratedRegex("(?:src|<link[^>]* href|<image[^>]* href)=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Loaded();
 
-    [GeneratedRegex("<script id=\"report-data\" type=\"application/json\">(.*?)</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<script id=\"report-data\" type=\"application/json\">(.*?)</script>",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Data();
 
     [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.CultureInvariant)]
     private static partial Regex Cell();
 
-    [GeneratedRegex("^<button type=\"button\" class=\"number\" data-lineage=\"([0-9]+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^<button type=\"button\" class=\"number\" data-lineage=\"([0-9]+)\"",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Lineage();
 
     [GeneratedRegex("<script.*?</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

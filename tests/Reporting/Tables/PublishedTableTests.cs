@@ -11,7 +11,8 @@ public sealed class PublishedTableTests
     [InlineData(1, 2, Metric.Sensitivity, "0.9292", "0.120")]
     [InlineData(8, 12, Metric.Sensitivity, "0.8328", "0.281")]
     [InlineData(5, 6, Metric.Dice, "0.7474", "0.2650")]
-    public void Numbers_are_the_papers_to_the_digit(int numerator, int denominator, Metric metric, string mean, string spread)
+    public void Numbers_are_the_papers_to_the_digit(int numerator, int denominator, Metric metric, string mean,
+        string spread)
     {
         var published = PublishedTable.Find(new(numerator, denominator), metric);
 
@@ -23,5 +24,6 @@ public sealed class PublishedTableTests
 
     [Fact]
     public void Rates_print_as_the_paper_prints_them() =>
-        Assert.Equal(["0.00", "16.67", "33.33", "50.00", "66.67", "83.33"], PublishedTable.Rates.Select(rate => rate.Percent));
+        Assert.Equal(["0.00", "16.67", "33.33", "50.00", "66.67", "83.33"],
+            PublishedTable.Rates.Select(rate => rate.Percent));
 }

@@ -9,7 +9,8 @@ public sealed class SupplementTests
     public Task Differences_in_Markdown() => Verifier.Verify(Markdown(Sample.Differences), "md");
 
     [Fact]
-    public Task Differences_in_LaTeX() => Verifier.Verify(LatexTable.Write(Sample.Differences.Print("Table 2"), Sample.Differences.Stem), "tex");
+    public Task Differences_in_LaTeX() =>
+        Verifier.Verify(LatexTable.Write(Sample.Differences.Print("Table 2"), Sample.Differences.Stem), "tex");
 
     [Fact]
     public Task Differences_in_csv() => Verifier.Verify(Sample.Differences.Csv(), "csv");

@@ -15,13 +15,16 @@ public sealed class Table1Tests
     public Task Markdown_of_one_arm() => Verifier.Verify(MarkdownTable.Write(Sample.OneArm.Print("Table 1")), "md");
 
     [Fact]
-    public Task Markdown_of_several_arms_and_seeds() => Verifier.Verify(MarkdownTable.Write(Sample.ArmsAndSeeds.Print("Table 1")), "md");
+    public Task Markdown_of_several_arms_and_seeds() =>
+        Verifier.Verify(MarkdownTable.Write(Sample.ArmsAndSeeds.Print("Table 1")), "md");
 
     [Fact]
-    public Task Latex_of_one_arm() => Verifier.Verify(LatexTable.Write(Sample.OneArm.Print("Table 1"), "table1"), "tex");
+    public Task Latex_of_one_arm() =>
+        Verifier.Verify(LatexTable.Write(Sample.OneArm.Print("Table 1"), "table1"), "tex");
 
     [Fact]
-    public Task Latex_of_several_arms_and_seeds() => Verifier.Verify(LatexTable.Write(Sample.ArmsAndSeeds.Print("Table 1"), "table1"), "tex");
+    public Task Latex_of_several_arms_and_seeds() =>
+        Verifier.Verify(LatexTable.Write(Sample.ArmsAndSeeds.Print("Table 1"), "table1"), "tex");
 
     [Fact]
     public void Latex_has_a_command_for_each_of_its_special_characters() =>

@@ -7,10 +7,16 @@ public sealed class ArmRulesTests
 {
     /// <summary>Smoke: 6 training patients of 2 slices, 8 source patients of 2.</summary>
     [Theory]
-    [InlineData("poisoning: { arms: [curated] }\nquality: { keepFraction: 0.3 }", "the arm `curated` needs about 6 synthetic slices at p = 1/2, and there are about 5, quality.keepFraction 0.3 being kept; no image is used twice. Give more phantom.sourcePatients or a larger quality.keepFraction or lower poisoning.rates.")]
-    [InlineData("poisoning: { rates: [0, 2/3], arms: [append] }", "the arm `append` needs about 24 synthetic slices at p = 2/3, and there are about 16; no image")]
-    [InlineData("poisoning: { arms: [transplant] }\nphantom: { sourcePatients: 2 }", "the arm `transplant` needs about 6 synthetic slices at p = 1/2, and there are about 4;")]
-    [InlineData("poisoning: { arms: [curated], synthetic: self }\nquality: { keepFraction: 0.4 }", "the arm `curated` needs about")]
+    [InlineData("poisoning: { arms: [curated] }\nquality: { keepFraction: 0.3 }",
+        "the arm `curated` needs about 6 synthetic slices at p = 1/2, and there are about 5, quality.keepFraction " +
+        "0.3 being kept; no image is used twice. Give more phantom.sourcePatients or a larger " +
+        "quality.keepFraction or lower poisoning.rates.")]
+    [InlineData("poisoning: { rates: [0, 2/3], arms: [append] }",
+        "the arm `append` needs about 24 synthetic slices at p = 2/3, and there are about 16; no image")]
+    [InlineData("poisoning: { arms: [transplant] }\nphantom: { sourcePatients: 2 }",
+        "the arm `transplant` needs about 6 synthetic slices at p = 1/2, and there are about 4;")]
+    [InlineData("poisoning: { arms: [curated], synthetic: self }\nquality: { keepFraction: 0.4 }",
+        "the arm `curated` needs about")]
     [InlineData("poisoning: { arms: [replace, self], synthetic: self }", "names `self`, which is what every arm is")]
     public void Too_few_synthetic_images_are_told_before_anything_is_trained(string settings, string message) =>
         Assert.Contains(

@@ -16,7 +16,9 @@ public sealed partial class DocumentedStudiesTests : IDisposable
         get
         {
             var blocks = new TheoryData<string, string>();
-            foreach (var page in Directory.EnumerateFiles(Repository, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository, "docs"), "*.md")).Order(StringComparer.Ordinal))
+            foreach (var page in Directory.EnumerateFiles(Repository, "*.md")
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository, "docs"), "*.md"))
+                .Order(StringComparer.Ordinal))
             {
                 foreach (Match match in StudiesBlock().Matches(File.ReadAllText(page)))
                     blocks.Add(Path.GetFileName(page), match.Groups["studies"].Value);
@@ -32,7 +34,8 @@ public sealed partial class DocumentedStudiesTests : IDisposable
     [MemberData(nameof(Blocks))]
     public void A_study_that_is_shown_can_be_put_into_the_file(string page, string studies)
     {
-        var unindented = string.Join('\n', studies.TrimEnd('\n').Split('\n').Select(line => line.Length > 2 ? line[2..] : ""));
+        var unindented =
+            string.Join('\n', studies.TrimEnd('\n').Split('\n').Select(line => line.Length > 2 ? line[2..] : ""));
         var file = ExperimentsFile.Read(Experiments.Write(folder, unindented));
 
         Assert.True(file.Studies.ContainsKey(unindented.Split(':')[0]), page);

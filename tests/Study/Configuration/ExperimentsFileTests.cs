@@ -28,7 +28,8 @@ public sealed class ExperimentsFileTests : IDisposable
         File.AppendAllText(path, "remote: { url: ../store, mode: read-write }\n");
 
         Assert.Equal(
-            new(new(RemoteKind.Folder, Path.Combine(Path.GetDirectoryName(folder.Path)!, "store")) { IsOfFile = true }, RemoteMode.ReadWrite),
+            new(new(RemoteKind.Folder, Path.Combine(Path.GetDirectoryName(folder.Path)!, "store")) { IsOfFile = true },
+                RemoteMode.ReadWrite),
             ExperimentsFile.Read(path).Remote);
     }
 
@@ -65,13 +66,19 @@ public sealed class ExperimentsFileTests : IDisposable
 
         Assert.Equal(
             [
-                (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, phantom, cohorts, gan, poisoning, quality, unet, evaluation, statistics, figures, ablation."),
-                (4, 11, "studies.wrong.seed", "`-1` is not allowed; it must be a whole number, in [0, 9223372036854775807]."),
+                (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, " +
+                    "phantom, cohorts, gan, poisoning, quality, unet, evaluation, statistics, figures, ablation."),
+                (4, 11, "studies.wrong.seed",
+                    "`-1` is not allowed; it must be a whole number, in [0, 9223372036854775807]."),
                 (5, 25, "studies.wrong.numerics.device", "`gpu` is not one of cpu, cuda."),
                 (5, 42, "studies.wrong.numerics.ganThreads", "`two` is not a whole number."),
-                (6, 10, "studies.wrong.gan", "`7` stands where a mapping with generator, discriminator, training must."),
-                (7, 29, "studies.wrong.poisoning.rates[1]", "`7/6` is not a fraction from 0 to below 1, such as 0 or 1/6."),
-                (7, 46, "studies.wrong.poisoning.arms", "`replace` stands where a list, each one of replace, append, real-only, self, transplant, curated must."),
+                (6, 10, "studies.wrong.gan",
+                    "`7` stands where a mapping with generator, discriminator, training must."),
+                (7, 29, "studies.wrong.poisoning.rates[1]",
+                    "`7/6` is not a fraction from 0 to below 1, such as 0 or 1/6."),
+                (7, 46, "studies.wrong.poisoning.arms",
+                    "`replace` stands where a list, each one of replace, append, real-only, self, transplant, " +
+                    "curated must."),
                 (9, 18, "studies.wrong.unet", "key `threshold` is missing; it must be a number, in (0, 1)."),
                 (10, 25, "studies.wrong.evaluation.case", "must be one of slice, patient."),
             ],
@@ -90,14 +97,18 @@ public sealed class ExperimentsFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("poisoning: { rates: [1/6, 1/2] }", "poisoning.rates", "are 1/6, 1/2; they must rise from 0, each given once.")]
+    [InlineData("poisoning: { rates: [1/6, 1/2] }", "poisoning.rates",
+        "are 1/6, 1/2; they must rise from 0, each given once.")]
     [InlineData("poisoning: { rates: [0, 1/2, 1/2] }", "poisoning.rates", "they must rise from 0, each given once.")]
     [InlineData("poisoning: { arms: [append, append] }", "poisoning.arms", "names an arm twice.")]
-    [InlineData("cohorts: { ct: { slices: { imageSize: 64 } } }", "cohorts.ct.slices.imageSize", "`64` differs from cohorts.real.slices.imageSize, `48`")]
-    [InlineData("cohorts: { source: ~ }", "cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.")]
+    [InlineData("cohorts: { ct: { slices: { imageSize: 64 } } }", "cohorts.ct.slices.imageSize",
+        "`64` differs from cohorts.real.slices.imageSize, `48`")]
+    [InlineData("cohorts: { source: ~ }", "cohorts",
+        "key `source` is missing, which poisoning.synthetic `source` needs.")]
     [InlineData("phantom: ~", "cohorts.real.scans.phantom", "needs the study's key `phantom`.")]
     [InlineData("numerics: { device: cuda }", "numerics.mode", "write `native` with device `cuda`.")]
-    public void Settings_that_contradict_each_other_are_told_where_they_stand(string settings, string setting, string message)
+    public void Settings_that_contradict_each_other_are_told_where_they_stand(string settings, string setting,
+        string message)
     {
         var problems = Problems($"wrong:\n  extends: smoke\n  {settings}");
 
@@ -129,16 +140,19 @@ public sealed class ExperimentsFileTests : IDisposable
     [InlineData("a/b")]
     [InlineData("\"\"")]
     public void A_study_whose_name_cannot_be_its_folder_is_refused(string name) =>
-        Assert.Contains(Problems($"{name}: {{ extends: smoke }}"), problem => problem.Message.Contains("a study's name is a folder's", StringComparison.Ordinal));
+        Assert.Contains(Problems($"{name}: {{ extends: smoke }}"),
+            problem => problem.Message.Contains("a study's name is a folder's", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("study: 1", "unknown or misplaced key `study`. Allowed: default (a study's name), studies (a mapping of studies), remote (the shared store: url, mode), slurm (what jobs of a cluster ask for).")]
+    [InlineData("study: 1", "unknown or misplaced key `study`. Allowed: default (a study's name), studies (a " +
+        "mapping of studies), remote (the shared store: url, mode), slurm (what jobs of a cluster ask for).")]
     [InlineData("odd: [1]", "unknown or misplaced key `odd`.")]
     public void An_unknown_key_at_the_top_is_refused(string line, string message) =>
         Assert.Contains(message, Refused($"{line}\n{Own()}"), StringComparison.Ordinal);
 
     private static string Own(bool withDefault = true) =>
-        withDefault ? File.ReadAllText(Experiments.OwnFile) : File.ReadAllText(Experiments.OwnFile).Replace("default: phantom", "", StringComparison.Ordinal);
+        withDefault ? File.ReadAllText(Experiments.OwnFile)
+            : File.ReadAllText(Experiments.OwnFile).Replace("default: phantom", "", StringComparison.Ordinal);
 
     private string Refused(string text) =>
         Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(folder.Write("e.yaml", text))).Message;
@@ -147,7 +161,8 @@ public sealed class ExperimentsFileTests : IDisposable
     private IEnumerable<(int Line, int Column, string Path, string Message)> Problems(string studies)
     {
         var before = File.ReadAllText(Experiments.OwnFile).TrimEnd().Split('\n').Length;
-        return Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(Experiments.Write(folder, studies))).Problems
+        return Assert.Throws<YamlProblemException>(() =>
+            ExperimentsFile.Read(Experiments.Write(folder, studies))).Problems
             .Select(problem => ((int)problem.Line - before, (int)problem.Column, problem.Path, problem.Message))
             .Order();
     }

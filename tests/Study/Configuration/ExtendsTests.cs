@@ -22,7 +22,10 @@ public sealed class ExtendsTests : IDisposable
         Assert.Equal(0.5, changed.Unet.Training.LearningRate);
         Assert.Equal(
             Text(Experiments.Smoke),
-            Text(changed with { Unet = changed.Unet with { Training = changed.Unet.Training with { LearningRate = Experiments.Smoke.Unet.Training.LearningRate } } }));
+            Text(changed
+                with { Unet = changed.Unet
+                with { Training = changed.Unet.Training
+                with { LearningRate = Experiments.Smoke.Unet.Training.LearningRate } } }));
     }
 
     [Fact]
@@ -36,7 +39,9 @@ public sealed class ExtendsTests : IDisposable
     [Fact]
     public void Another_source_of_scans_replaces_the_one_below()
     {
-        var scans = Experiments.SmokeWith("cohorts: { real: { scans: { brats: { folder: b, label: tumour-core } } } }").Cohorts.Real.Scans;
+        var scans =
+            Experiments.SmokeWith("cohorts: { real: { scans: { brats: { folder: b, label: tumour-core " +
+            "} } } }").Cohorts.Real.Scans;
 
         Assert.Null(scans.Phantom);
         Assert.Equal("b", scans.Brats!.Folder);
@@ -87,42 +92,51 @@ public sealed class ExtendsTests : IDisposable
     public void A_chain_of_as_many_studies_as_a_file_may_hold_is_read()
     {
         var last = 999 - ExperimentsFile.Read(Experiments.OwnFile).Studies.Count;
-        var chain = Enumerable.Range(1, last).Select(i => $"a{i}: {{ extends: a{i - 1} }}").Reverse().Append("a0: { extends: smoke, seed: 7 }");
+        var chain = Enumerable.Range(1, last).Select(i => $"a{i}: {{ extends: a{i - 1} }}").Reverse()
+            .Append("a0: { extends: smoke, seed: 7 }");
 
-        Assert.Equal(7, ExperimentsFile.Read(Experiments.Write(folder, string.Join('\n', chain))).Study($"a{last}").Seed);
+        Assert.Equal(7, ExperimentsFile.Read(Experiments.Write(folder, string.Join('\n', chain)))
+            .Study($"a{last}").Seed);
     }
 
     [Fact]
     public void A_circle_of_many_studies_is_told_once_with_the_first_of_its_names()
     {
         var error = Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(
-            Experiments.Write(folder, string.Join('\n', Enumerable.Range(0, 500).Select(i => $"a{i}: {{ extends: a{(i + 1) % 500} }}")))));
+            Experiments.Write(folder,
+                string.Join('\n', Enumerable.Range(0, 500).Select(i => $"a{i}: {{ extends: a{(i + 1) % 500} }}")))));
 
         Assert.Equal(
-            $"`a0` extends itself, by way of {string.Join(", ", Enumerable.Range(1, 20).Select(i => $"a{i}"))} and 479 more.",
+            $"`a0` extends itself, by way of {string.Join(", ", Enumerable.Range(1, 20).Select(i => $"a{i}"))} " +
+                $"and 479 more.",
             Assert.Single(error.Problems).Message);
     }
 
     [Fact]
     public void More_studies_than_a_file_may_hold_are_refused() => Assert.EndsWith(
         "holds 36000 studies; a file of experiments holds at most 1000.",
-        Refused("default: a0\nstudies:\n" + string.Concat(Enumerable.Range(0, 36_000).Select(i => $"  a{i}: {{extends: a{i + 1}}}\n"))),
+        Refused("default: a0\nstudies:\n"
+            + string.Concat(Enumerable.Range(0, 36_000).Select(i => $"  a{i}: {{extends: a{i + 1}}}\n"))),
         StringComparison.Ordinal);
 
     [Fact]
     public void A_long_list_that_many_studies_take_over_is_refused() => Assert.Contains(
         "hold over 1000000 values",
-        Refused($"default: a0\nstudies:\n  a0: {{ cohorts: {{ real: {{ scans: {{ exclude: [{string.Join(',', Enumerable.Repeat("a", 100_000))}] }} }} }} }}\n"
+        Refused($"default: a0\nstudies:\n  a0: {{ cohorts: {{ real: {{ scans: {{ exclude: " +
+            $"[{string.Join(',', Enumerable.Repeat("a", 100_000))}] }} }} }} }}\n"
             + string.Concat(Enumerable.Range(1, 900).Select(i => $"  a{i}: {{ extends: a{i - 1} }}\n"))),
         StringComparison.Ordinal);
 
     [Fact]
     public void Of_many_problems_the_first_are_shown_and_the_others_counted()
     {
-        var lines = Refused("default: a0\nstudies:\n" + string.Concat(Enumerable.Range(0, 900).Select(i => $"  a{i}: {{ extends: none{i} }}\n"))).Split('\n');
+        var lines =
+            Refused("default: a0\nstudies:\n"
+            + string.Concat(Enumerable.Range(0, 900).Select(i => $"  a{i}: {{ extends: none{i} }}\n"))).Split('\n');
 
         Assert.Equal(21, lines.Length);
-        Assert.Contains("(3,18): studies.a0.extends: `none0` is none of the studies: a0, a1, ", lines[0], StringComparison.Ordinal);
+        Assert.Contains("(3,18): studies.a0.extends: `none0` is none of the studies: a0, a1, ", lines[0],
+            StringComparison.Ordinal);
         Assert.EndsWith("a19 and 880 more.", lines[0], StringComparison.Ordinal);
         Assert.Contains("(22,19): ", lines[19], StringComparison.Ordinal);
         Assert.Equal("and 880 more problems.", lines[20]);

@@ -14,7 +14,9 @@ public sealed class SlurmConfigTests : IDisposable
     [Fact]
     public void A_kind_of_stage_asks_for_its_own_and_else_for_what_all_ask_for()
     {
-        var slurm = Read("slurm:\n  all: { account: mri, minutes: 60, options: [--qos=low] }\n  trainUnet: { minutes: 90, gpus: 1, options: [--constraint=a100] }\n");
+        var slurm =
+            Read("slurm:\n  all: { account: mri, minutes: 60, options: [--qos=low] }\n  trainUnet: { minutes: 90, " +
+            "gpus: 1, options: [--constraint=a100] }\n");
 
         var unet = slurm.Of(StageKind.TrainUNet);
         Assert.Equal(("mri", 90, 1), (unet.Account, unet.Minutes, unet.Gpus));
@@ -40,7 +42,8 @@ public sealed class SlurmConfigTests : IDisposable
     [InlineData("whenStopped: ask", "slurm.whenStopped: `ask` is not one of leave, cancel.")]
     [InlineData("trainGan: { memory: 5 }", "slurm.trainGan: unknown key `memory`")]
     public void A_wrong_setting_is_told_with_its_place(string setting, string message) =>
-        Assert.Contains(message, Assert.Throws<YamlProblemException>(() => Read($"slurm:\n  {setting}\n")).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<YamlProblemException>(() => Read($"slurm:\n  {setting}\n")).Message,
+            StringComparison.Ordinal);
 
     private SlurmConfig Read(string section)
     {

@@ -45,12 +45,15 @@ public sealed class UntrustedFileTests : IDisposable
     [Fact]
     public void A_byte_order_mark_changes_nothing() => Assert.Equal(
         "phantom",
-        ExperimentsFile.Read(Bytes("marked.yaml", [.. Encoding.UTF8.Preamble, .. File.ReadAllBytes(Experiments.OwnFile)])).Default);
+        ExperimentsFile.Read(
+            Bytes("marked.yaml", [.. Encoding.UTF8.Preamble, .. File.ReadAllBytes(Experiments.OwnFile)])).Default);
 
     [Fact]
     public void A_value_as_long_as_the_file_is_not_repeated_whole()
     {
-        var message = Refused(folder.Write("e.yaml", $"default: {new string('x', 1_000_000)}\nstudies: {{}}\n{new string('y', 1000)}: 1\n"));
+        var message =
+            Refused(folder.Write("e.yaml",
+            $"default: {new string('x', 1_000_000)}\nstudies: {{}}\n{new string('y', 1000)}: 1\n"));
 
         Assert.InRange(message.Length, 1, 2000);
         Assert.Contains("x… (1000000 characters)` is none of the studies", message, StringComparison.Ordinal);
@@ -58,7 +61,8 @@ public sealed class UntrustedFileTests : IDisposable
 
     [Fact]
     public void A_value_cannot_pass_for_a_line_of_the_message() =>
-        Assert.Contains("`a\\u000aError: \\u001b[2J` is none of", Refused(folder.Write("e.yaml", "default: \"a\\nError: \\e[2J\"\nstudies: {}")), StringComparison.Ordinal);
+        Assert.Contains("`a\\u000aError: \\u001b[2J` is none of",
+            Refused(folder.Write("e.yaml", "default: \"a\\nError: \\e[2J\"\nstudies: {}")), StringComparison.Ordinal);
 
     [Fact]
     public void An_endless_device_is_read_no_further_than_a_file() =>
@@ -76,7 +80,8 @@ public sealed class UntrustedFileTests : IDisposable
     public async Task A_pipe_that_is_written_to_is_read_to_its_end()
     {
         var pipe = Pipe();
-        var writing = Task.Run(() => File.WriteAllText(pipe, File.ReadAllText(Experiments.OwnFile)), TestContext.Current.CancellationToken);
+        var writing = Task.Run(() => File.WriteAllText(pipe, File.ReadAllText(Experiments.OwnFile)),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("phantom", ExperimentsFile.Read(pipe).Default);
         await writing;
@@ -111,8 +116,10 @@ public sealed class UntrustedFileTests : IDisposable
 
     private static readonly string[] Pieces =
     [
-        "default", "studies", "extends", "smoke", "a", ": ", ":\n", "\n", "\n  ", "\n    ", "- ", "? ", "{", "}", "[", "]", ",", "\"", "'", "\\U00110000", "\\x",
-        "|\n", ">+9\n", "# ", "&a ", "*a", "!!int ", "!<", "%YAML 9.9\n", "%TAG ! !\n", "---\n", "...\n", "<<", "~", "0x1", "\t", "\r", "\u0085", "\u2028", "\ufeff",
+        "default", "studies", "extends", "smoke", "a", ": ", ":\n", "\n", "\n  ", "\n    ", "- ", "? ", "{", "}", "[",
+            "]", ",", "\"", "'", "\\U00110000", "\\x",
+        "|\n", ">+9\n", "# ", "&a ", "*a", "!!int ", "!<", "%YAML 9.9\n", "%TAG ! !\n", "---\n", "...\n", "<<", "~",
+            "0x1", "\t", "\r", "\u0085", "\u2028", "\ufeff",
     ];
 
     /// <summary>Either a study, or one exception for a person.</summary>
@@ -149,15 +156,18 @@ public sealed class UntrustedFileTests : IDisposable
     [InlineData("- default")]
     [InlineData("a: 1\n---\nb: 1")]
     public void What_is_not_one_mapping_is_refused(string text) =>
-        Assert.Contains("must be one YAML mapping with the keys default and studies.", Refused(folder.Write("e.yaml", text)), StringComparison.Ordinal);
+        Assert.Contains("must be one YAML mapping with the keys default and studies.",
+            Refused(folder.Write("e.yaml", text)), StringComparison.Ordinal);
 
     [Fact]
     public void Deep_nesting_is_refused_before_it_exhausts_the_stack() =>
-        Assert.Contains("nested deeper than 32 levels.", Refused(folder.Write("e.yaml", "a: " + new string('[', 100_000))), StringComparison.Ordinal);
+        Assert.Contains("nested deeper than 32 levels.",
+            Refused(folder.Write("e.yaml", "a: " + new string('[', 100_000))), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_of_over_a_megabyte_is_not_read() =>
-        Assert.Contains("holds at most 1048576.", Refused(folder.Write("e.yaml", new string('#', 1_048_577))), StringComparison.Ordinal);
+        Assert.Contains("holds at most 1048576.", Refused(folder.Write("e.yaml", new string('#', 1_048_577))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_file_is_named_with_the_argument_that_gives_another() =>
@@ -174,7 +184,8 @@ public sealed class UntrustedFileTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(folder.Path, "e.yaml"), "large.yaml");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "lost.yaml"), "gone.yaml");
 
-        Assert.Contains("holds at most 1048576.", Refused(Path.Combine(folder.Path, "e.yaml")), StringComparison.Ordinal);
+        Assert.Contains("holds at most 1048576.", Refused(Path.Combine(folder.Path, "e.yaml")),
+            StringComparison.Ordinal);
         Assert.Contains(
             $"lost.yaml: a link to {Path.Combine(folder.Path, "gone.yaml")}, which is not there.",
             Refused(Path.Combine(folder.Path, "lost.yaml")),
@@ -186,11 +197,13 @@ public sealed class UntrustedFileTests : IDisposable
     {
         File.CreateSymbolicLink(Path.Combine(folder.Path, "e.yaml"), Experiments.OwnFile);
 
-        Assert.Equal(ExperimentsFile.Read(Experiments.OwnFile).Default, ExperimentsFile.Read(Path.Combine(folder.Path, "e.yaml")).Default);
+        Assert.Equal(ExperimentsFile.Read(Experiments.OwnFile).Default,
+            ExperimentsFile.Read(Path.Combine(folder.Path, "e.yaml")).Default);
     }
 
     [Fact]
-    public void A_folder_is_told_from_a_file() => Assert.Contains("a folder, not a file.", Refused(folder.Path), StringComparison.Ordinal);
+    public void A_folder_is_told_from_a_file() =>
+        Assert.Contains("a folder, not a file.", Refused(folder.Path), StringComparison.Ordinal);
 
     private static string Refused(string path) =>
         Assert.ThrowsAny<HormesisException>(() => ExperimentsFile.Read(path)).Message;

@@ -7,7 +7,8 @@ namespace Hormesis.Study.Tests.Planning;
 public sealed class ArmsTests
 {
     private static readonly StudyPlan Plan = StudyPlanner.Plan(
-        Experiments.SmokeWith("poisoning: { arms: [replace, append, real-only, self, transplant, curated] }"), "smoke", null);
+        Experiments.SmokeWith("poisoning: { arms: [replace, append, real-only, self, transplant, curated] }"),
+            "smoke", null);
 
     [Theory]
     [InlineData("replace", "synthesize/source")]
@@ -30,13 +31,15 @@ public sealed class ArmsTests
     [InlineData("curated")]
     public void Without_synthetic_images_an_arm_differs_in_nothing_but_the_name_of_what_it_does(string arm)
     {
-        var (poison, train) = (Plan.Graph.Instance($"poison/{arm}/p0.00/seed0"), Plan.Graph.Instance($"train-unet/{arm}/p0.00/seed0"));
+        var (poison, train) =
+            (Plan.Graph.Instance($"poison/{arm}/p0.00/seed0"), Plan.Graph.Instance($"train-unet/{arm}/p0.00/seed0"));
 
         Assert.Equal(["real"], poison.Inputs.Keys);
         Assert.Equal("own", (string)poison.Parameters["masks"]!);
         Assert.Null(poison.Parameters["keepFraction"]);
         Assert.Equal(["dataset", "real"], train.Inputs.Keys);
-        Assert.Equal(Plan.Graph.Instance("train-unet/replace/p0.00/seed0").Parameters.ToJsonString(), train.Parameters.ToJsonString());
+        Assert.Equal(Plan.Graph.Instance("train-unet/replace/p0.00/seed0").Parameters.ToJsonString(),
+            train.Parameters.ToJsonString());
     }
 
     [Fact]
@@ -45,7 +48,8 @@ public sealed class ArmsTests
         var score = Plan.Graph.Instance("score-synthetic/source");
 
         Assert.Equal("train-unet/replace/p0.00/seed0", Producer(score.Id, "model"));
-        Assert.DoesNotContain(score.Inputs.Values.Cast<StageInput.Artifacts>(), input => input.Paths.Count == 0 || input.Paths.Any(path => path.Contains("masks", StringComparison.Ordinal)));
+        Assert.DoesNotContain(score.Inputs.Values.Cast<StageInput.Artifacts>(), input => input.Paths.Count == 0
+            || input.Paths.Any(path => path.Contains("masks", StringComparison.Ordinal)));
         Assert.Equal("score-synthetic/source", Producer("poison/curated/p50.00/seed0", "quality"));
     }
 
@@ -55,10 +59,15 @@ public sealed class ArmsTests
     public void The_gate_s_settings_change_the_curated_arm_alone(string settings, string[] stages)
     {
         var changed = Recipes.Changed(Curated(""), Curated(settings))
-            .Where(id => id.Split('/')[0] is not ("tables" or "tables-supplement" or "results" or "statistics" or "report") && !id.StartsWith("figure-", StringComparison.Ordinal)).ToList();
+            .Where(id => id.Split('/')[0]
+                is not ("tables" or "tables-supplement" or "results" or "statistics" or "report")
+                && !id.StartsWith("figure-", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(stages.Order(StringComparer.Ordinal), changed.Select(id => id.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(changed, id => Assert.True(id.StartsWith("score-synthetic/", StringComparison.Ordinal) || id.Contains("/curated/p50.00/", StringComparison.Ordinal), id));
+        Assert.Equal(stages.Order(StringComparer.Ordinal),
+            changed.Select(id => id.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(changed, id =>
+            Assert.True(id.StartsWith("score-synthetic/", StringComparison.Ordinal)
+            || id.Contains("/curated/p50.00/", StringComparison.Ordinal), id));
     }
 
     [Fact]
@@ -81,14 +90,18 @@ public sealed class ArmsTests
         var plan = StudyPlanner.Plan(Experiments.SmokeWith($"poisoning: {{ arms: [{arms}] }}"), "smoke", null);
         using var bench = new Stages.StageBench();
 
-        bench.Run(new Study.Stages.WorkflowFigureStage(), System.Text.Json.JsonSerializer.Deserialize<Study.Stages.WorkflowFigureParameters>(
+        bench.Run(new Study.Stages.WorkflowFigureStage(),
+            System.Text.Json.JsonSerializer.Deserialize<Study.Stages.WorkflowFigureParameters>(
             plan.Graph.Instance("figure-workflow/paper").Parameters, ParametersJson.Options)!);
 
-        Assert.Contains("train-unet (curated)", File.ReadAllText(bench.Output("figure1.svg")), StringComparison.Ordinal);
+        Assert.Contains("train-unet (curated)", File.ReadAllText(bench.Output("figure1.svg")),
+            StringComparison.Ordinal);
     }
 
     private static StudyPlan Curated(string settings) =>
-        StudyPlanner.Plan(Experiments.SmokeWith($"poisoning: {{ arms: [replace, curated] }}\n{settings}"), "smoke", null);
+        StudyPlanner.Plan(Experiments.SmokeWith($"poisoning: {{ arms: [replace, curated] }}\n{settings}"),
+            "smoke", null);
 
-    private static string Producer(string instance, string input) => ((StageInput.Artifacts)Plan.Graph.Instance(instance).Inputs[input]).Producer.Id;
+    private static string Producer(string instance, string input) =>
+        ((StageInput.Artifacts)Plan.Graph.Instance(instance).Inputs[input]).Producer.Id;
 }

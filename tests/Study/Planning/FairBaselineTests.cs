@@ -18,7 +18,8 @@ public sealed class FairBaselineTests
         Assert.Empty(new[] { Arm.Replace, Arm.RealOnly, Arm.Curated }.Except(Phantom.Poisoning.Arms));
     }
 
-    /// <summary>Steps, batch, schedule, augmentation, loss and network; streams differ by seed alone, and inputs by dataset.</summary>
+    /// <summary>Steps, batch, schedule, augmentation, loss and network; streams differ by seed alone, and inputs by
+    /// dataset.</summary>
     [Fact]
     public void Every_U_Net_of_a_seed_is_trained_with_the_same_parameters_whatever_its_arm_and_rate()
     {
@@ -27,7 +28,9 @@ public sealed class FairBaselineTests
         Assert.Equal(3 * 6 * Phantom.Poisoning.Seeds, trainings.Length);
         Assert.All(
             trainings.GroupBy(training => training.Name.Split('/')[^1]),
-            seed => Assert.Single(seed.Select(training => (training.Parameters.ToJsonString(), training.Seed, training.Numerics)).Distinct()));
+            seed =>
+                Assert.Single(seed.Select(training =>
+                (training.Parameters.ToJsonString(), training.Seed, training.Numerics)).Distinct()));
         Assert.Single(trainings.Select(training => training.Parameters["unet"]!.ToJsonString()).Distinct());
     }
 
@@ -40,7 +43,8 @@ public sealed class FairBaselineTests
             .Distinct());
     }
 
-    /// <summary>Of a poisoned dataset the trainer reads the samples; of D itself the validation split, and that to draw its learning curve alone.</summary>
+    /// <summary>Of a poisoned dataset the trainer reads the samples; of D itself the validation split, and that to draw
+    /// its learning curve alone.</summary>
     [Fact]
     public void No_model_is_chosen_by_any_split() => Assert.Equal(ModelSelection.Last, Phantom.Unet.Training.Selection);
 }

@@ -16,14 +16,17 @@ public sealed class PaperCostTests
 
     [Fact]
     public void Its_networks_have_31_and_11_and_3_million_parameters() => Assert.Equal(
-        (31_036_481, 11_415_185, 2_762_689), (Unet.Parameters, Santa.GeneratorParameters, Santa.DiscriminatorParameters));
+        (31_036_481, 11_415_185, 2_762_689),
+            (Unet.Parameters, Santa.GeneratorParameters, Santa.DiscriminatorParameters));
 
     [Fact]
     public void A_step_of_the_U_Net_takes_4_Tflop_and_one_of_SANTA_1_3() =>
-        Assert.Equal((4.06, 1.30), (Math.Round(Unet.StepOperations / Tera, 2), Math.Round(Santa.StepOperations / Tera, 2)));
+        Assert.Equal((4.06, 1.30),
+            (Math.Round(Unet.StepOperations / Tera, 2), Math.Round(Santa.StepOperations / Tera, 2)));
 
     [Fact]
-    public void A_translation_takes_0_11_Tflop() => Assert.Equal(0.11, Math.Round(Santa.TranslationOperations / Tera, 2));
+    public void A_translation_takes_0_11_Tflop() =>
+        Assert.Equal(0.11, Math.Round(Santa.TranslationOperations / Tera, 2));
 
     [Fact]
     public void Its_36_U_Nets_take_2922_Pflop_and_SANTA_518_for_1000_slices()

@@ -14,7 +14,8 @@ public sealed class PathAblationTests
         [
             "measure-fidelity/source/path-0", "measure-fidelity/source/path-0.01", "path-ablation/paper",
             "report/paper", // It prints the settings.
-            "synthesize/source/path-0", "synthesize/source/path-0.01", "train-gan/santa/path-0", "train-gan/santa/path-0.01",
+            "synthesize/source/path-0", "synthesize/source/path-0.01", "train-gan/santa/path-0",
+                "train-gan/santa/path-0.01",
         ],
         Recipes.Changed(Without, With));
 

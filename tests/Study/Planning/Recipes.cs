@@ -9,7 +9,8 @@ namespace Hormesis.Study.Tests.Planning;
 /// <summary>Keys of instances that were not run: a producer's recipe stands for the content of what it makes.</summary>
 internal static class Recipes
 {
-    private static readonly CodeIdentity Code = new(Digest.OfText("code"), ImmutableSortedDictionary<string, string>.Empty);
+    private static readonly CodeIdentity Code =
+        new(Digest.OfText("code"), ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>By the instances' ids.</summary>
     public static SortedDictionary<string, Digest> Of(StudyPlan plan)
@@ -20,7 +21,8 @@ internal static class Recipes
         return recipes;
     }
 
-    /// <summary>Ids whose recipe is another in the second plan than in the first, or that only one of them has.</summary>
+    /// <summary>Ids whose recipe is another in the second plan than in the first, or that only one of them
+    /// has.</summary>
     public static IEnumerable<string> Changed(StudyPlan first, StudyPlan second)
     {
         var (before, after) = (Of(first), Of(second));
@@ -30,11 +32,13 @@ internal static class Recipes
     }
 
     private static Digest Of(StageInstance instance, SortedDictionary<string, Digest> recipes) =>
-        ActionKey.Of(instance, instance.Inputs.Select(input => KeyValuePair.Create(input.Key, Of(input.Value, recipes))), Code).Digest;
+        ActionKey.Of(instance,
+            instance.Inputs.Select(input => KeyValuePair.Create(input.Key, Of(input.Value, recipes))), Code).Digest;
 
     private static Digest Of(StageInput input, SortedDictionary<string, Digest> recipes) => input switch
     {
-        StageInput.Artifacts artifacts => Digest.OfText($"{recipes[artifacts.Producer.Id].Hex} {string.Join(' ', artifacts.Paths)}"),
+        StageInput.Artifacts artifacts =>
+            Digest.OfText($"{recipes[artifacts.Producer.Id].Hex} {string.Join(' ', artifacts.Paths)}"),
         StageInput.Files files => Digest.OfText(string.Join(' ', files.Paths)),
         _ => throw new ArgumentOutOfRangeException(nameof(input)),
     };

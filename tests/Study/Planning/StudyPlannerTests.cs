@@ -14,7 +14,8 @@ public sealed class StudyPlannerTests
     [InlineData("phantom")]
     [InlineData("smoke")]
     public void A_study_of_the_phantom_needs_no_data(string study) =>
-        Assert.NotEmpty(StudyPlanner.Plan(ExperimentsFile.Read(Experiments.OwnFile).Study(study), study, null).Graph.Instances);
+        Assert.NotEmpty(
+            StudyPlanner.Plan(ExperimentsFile.Read(Experiments.OwnFile).Study(study), study, null).Graph.Instances);
 
     [Fact]
     public void Each_task_has_its_instances()
@@ -23,8 +24,10 @@ public sealed class StudyPlannerTests
 
         Assert.Equal(
             [
-                (StageKind.Prepare, 5), (StageKind.TrainGan, 1), (StageKind.Synthesize, 1), (StageKind.Poison, 18), (StageKind.TrainUNet, 18),
-                (StageKind.Evaluate, 20), (StageKind.Tables, 3), (StageKind.Figures, 8), (StageKind.Report, 2), (StageKind.Ablation, 0),
+                (StageKind.Prepare, 5), (StageKind.TrainGan, 1), (StageKind.Synthesize, 1), (StageKind.Poison, 18),
+                    (StageKind.TrainUNet, 18),
+                (StageKind.Evaluate, 20), (StageKind.Tables, 3), (StageKind.Figures, 8), (StageKind.Report, 2),
+                    (StageKind.Ablation, 0),
             ],
             Enum.GetValues<StageKind>().Select(kind => (kind, plan[kind].Length)));
     }
@@ -36,8 +39,10 @@ public sealed class StudyPlannerTests
 
         Assert.Equal(
             [
-                "train-unet/append/p25.00/seed0", "train-unet/append/p25.00/seed1", "train-unet/append/p50.00/seed0", "train-unet/append/p50.00/seed1",
-                "train-unet/replace/p25.00/seed0", "train-unet/replace/p25.00/seed1", "train-unet/replace/p50.00/seed0", "train-unet/replace/p50.00/seed1",
+                "train-unet/append/p25.00/seed0", "train-unet/append/p25.00/seed1", "train-unet/append/p50.00/seed0",
+                    "train-unet/append/p50.00/seed1",
+                "train-unet/replace/p25.00/seed0", "train-unet/replace/p25.00/seed1", "train-unet/replace/p50.00/seed0",
+                    "train-unet/replace/p50.00/seed1",
             ],
             plan[StageKind.TrainUNet]
                 .Where(instance => plan.Graph.Closure([instance]).Any(needed => needed.Stage == "train-gan"))
@@ -50,7 +55,8 @@ public sealed class StudyPlannerTests
     {
         var plan = Plan(AllArms);
 
-        var actions = plan[StageKind.TrainUNet].Where(instance => instance.Name.EndsWith("/p0.00/seed1", StringComparison.Ordinal)).ToList();
+        var actions = plan[StageKind.TrainUNet]
+            .Where(instance => instance.Name.EndsWith("/p0.00/seed1", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(3, actions.Count);
         Assert.Single(actions.Select(action => action.Parameters.ToJsonString()).Distinct());
@@ -63,7 +69,8 @@ public sealed class StudyPlannerTests
     {
         var streams = Plan(AllArms)[StageKind.TrainUNet].Select(instance => (string)instance.Parameters["streams"]!);
 
-        Assert.Equal(["2025/train-unet/seed0", "2025/train-unet/seed1"], streams.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["2025/train-unet/seed0", "2025/train-unet/seed1"],
+            streams.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -75,7 +82,8 @@ public sealed class StudyPlannerTests
 
     [Fact]
     public void What_empty_masks_count_changes_the_scores_and_trains_nothing() => Assert.Equal(
-        ["evaluate", "figure-dose", "figure-metrics", "figure-segmentation", "report", "results", "statistics", "tables-supplement", "tables"],
+        ["evaluate", "figure-dose", "figure-metrics", "figure-segmentation", "report", "results", "statistics",
+            "tables-supplement", "tables"],
         Recipes.Changed(Plan(""), Plan("evaluation: { emptyMasks: none }")).Select(id => id.Split('/')[0]).Distinct());
 
     [Theory]
@@ -83,7 +91,9 @@ public sealed class StudyPlannerTests
     [InlineData("unet: { threshold: 0.25 }")]
     public void A_U_Net_s_setting_changes_the_U_Nets_and_what_follows_them(string settings) =>
         Assert.Equal(
-            ["evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality", "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics", "tables-supplement", "tables", "train-unet"],
+            ["evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality",
+                "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics",
+                "tables-supplement", "tables", "train-unet"],
             Recipes.Changed(Plan(""), Plan(settings)).Select(id => id.Split('/')[0]).Distinct());
 
     [Fact]
@@ -93,14 +103,16 @@ public sealed class StudyPlannerTests
 
         Assert.Contains("train-gan/santa", changed);
         Assert.Contains("train-unet/replace/p50.00/seed0", changed);
-        Assert.DoesNotContain(changed, id => id.StartsWith("prepare/", StringComparison.Ordinal) || id.Contains("/p0.00/", StringComparison.Ordinal));
+        Assert.DoesNotContain(changed, id => id.StartsWith("prepare/", StringComparison.Ordinal)
+            || id.Contains("/p0.00/", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_cohort_s_settings_change_that_cohort_alone() =>
         Assert.Equal(
             ["prepare/ct"],
-            Recipes.Changed(Plan(""), Plan("cohorts: { ct: { intensity: { high: 90 } } }")).Where(id => id.StartsWith("prepare/", StringComparison.Ordinal)));
+            Recipes.Changed(Plan(""), Plan("cohorts: { ct: { intensity: { high: 90 } } }"))
+                .Where(id => id.StartsWith("prepare/", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("poisoning: { seeds: 2 }", "/seed1")]
@@ -115,13 +127,15 @@ public sealed class StudyPlannerTests
     public void Another_seed_changes_everything_that_is_drawn() =>
         Assert.Subset(
             Recipes.Changed(Plan(""), Plan("seed: 7")).ToHashSet(),
-            new HashSet<string> { "prepare/real", "train-gan/santa", "poison/replace/p0.00/seed0", "train-unet/replace/p0.00/seed0", "evaluate/replace/p50.00/seed0" });
+            new HashSet<string> { "prepare/real", "train-gan/santa", "poison/replace/p0.00/seed0",
+                "train-unet/replace/p0.00/seed0", "evaluate/replace/p50.00/seed0" });
 
     [Fact]
     public void The_study_s_name_is_seen_by_tables_and_report_alone() =>
         Assert.Equal(
             ["report/paper", "results/paper", "tables/table1"],
-            Recipes.Changed(StudyPlanner.Plan(Experiments.Smoke, "one", null), StudyPlanner.Plan(Experiments.Smoke, "two", null)));
+            Recipes.Changed(StudyPlanner.Plan(Experiments.Smoke, "one", null),
+                StudyPlanner.Plan(Experiments.Smoke, "two", null)));
 
     [Theory]
     [InlineData("real")]
@@ -131,7 +145,8 @@ public sealed class StudyPlannerTests
         var config = ExperimentsFile.Read(Experiments.OwnFile).Study(study);
 
         Assert.Contains("--data=DIR", Refused(config, null), StringComparison.Ordinal);
-        Assert.Contains("/nowhere/at/all: no such folder.", Refused(config, "/nowhere/at/all"), StringComparison.Ordinal);
+        Assert.Contains("/nowhere/at/all: no such folder.", Refused(config, "/nowhere/at/all"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +160,8 @@ public sealed class StudyPlannerTests
         }
 
         data.Write("head-ct/001.png", "");
-        var plan = StudyPlanner.Plan(ExperimentsFile.Read(Experiments.OwnFile).Study("real-slices"), "real-slices", data.Path);
+        var plan = StudyPlanner.Plan(ExperimentsFile.Read(Experiments.OwnFile).Study("real-slices"), "real-slices",
+            data.Path);
 
         Assert.Equal(
             [
@@ -185,7 +201,8 @@ public sealed class StudyPlannerTests
         Directory.CreateSymbolicLink(Path.Combine(data.Path, "brats2021"), disk.Path);
         var study = ExperimentsFile.Read(Experiments.OwnFile).Study("paper");
 
-        Assert.Equal(["brats2021/P1/P1_seg.nii.gz", "brats2021/P1/P1_t1ce.nii.gz"], RawOf(StudyPlanner.Plan(study, "paper", data.Path, disk.Path), "prepare/real"));
+        Assert.Equal(["brats2021/P1/P1_seg.nii.gz", "brats2021/P1/P1_t1ce.nii.gz"],
+            RawOf(StudyPlanner.Plan(study, "paper", data.Path, disk.Path), "prepare/real"));
         Assert.Contains($"--linked-data={disk.Path}", Refused(study, data.Path), StringComparison.Ordinal);
         Assert.Contains(
             "/nowhere: no such folder. Give one that links below",
@@ -199,7 +216,10 @@ public sealed class StudyPlannerTests
     private static string Refused(StudyConfig study, string? data) =>
         Assert.Throws<HormesisException>(() => StudyPlanner.Plan(study, "study", data)).Message;
 
-    private static IEnumerable<string> RawOf(StudyPlan plan, string id) => ((StageInput.Files)plan.Graph.Instance(id).Inputs["raw"]).Paths;
+    private static IEnumerable<string> RawOf(StudyPlan plan, string id) =>
+        ((StageInput.Files)plan.Graph.Instance(id).Inputs["raw"]).Paths;
 
-    private static bool IsResult(string id) => id.Split('/')[0] is "tables" or "tables-supplement" or "results" or "statistics" or "report" || id.StartsWith("figure-", StringComparison.Ordinal);
+    private static bool IsResult(string id) =>
+        id.Split('/')[0] is "tables" or "tables-supplement" or "results" or "statistics" or "report"
+        || id.StartsWith("figure-", StringComparison.Ordinal);
 }

@@ -25,7 +25,8 @@ public sealed class ExperimentsSchemaTests : IDisposable
 
     [Fact]
     public void The_file_in_the_repository_is_what_the_records_give() => Assert.True(
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(Experiments.OwnFile)!, ExperimentsSchema.FileName)) == ExperimentsSchema.Write(),
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(Experiments.OwnFile)!, ExperimentsSchema.FileName))
+            == ExperimentsSchema.Write(),
         $"{ExperimentsSchema.FileName} is not that of the settings' records. Write it anew: ./cake.sh --target=Schema");
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class ExperimentsSchemaTests : IDisposable
         var text = ExperimentsSchema.Write();
 
         Assert.Contains("Intra-op threads of a U-Net\\u0027s training, 1 .. 64.", text, StringComparison.Ordinal);
-        Assert.Contains("real-only: The real images that replace keeps, and nothing synthetic.", text, StringComparison.Ordinal);
+        Assert.Contains("real-only: The real images that replace keeps, and nothing synthetic.", text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,7 +93,8 @@ public sealed class ExperimentsSchemaTests : IDisposable
     {
         var root = JsonNode.Parse(Whole)!;
         var setting = Pick(Settings(root), place);
-        setting.ReplaceWith(setting is JsonObject ? JsonValue.Create(1) : (JsonNode)new JsonObject { ["unheardOf"] = 1 });
+        setting.ReplaceWith(setting is JsonObject ? JsonValue.Create(1)
+            : (JsonNode)new JsonObject { ["unheardOf"] = 1 });
         return IsRefused(root);
     }
 
@@ -107,16 +110,21 @@ public sealed class ExperimentsSchemaTests : IDisposable
     /// <summary>Values that are at, around or beyond what settings allow, or of another type.</summary>
     private static readonly string[] Values =
     [
-        "-1", "0", "0.1", "0.5", "1", "1.5", "2", "3", "7", "8", "63", "64", "65", "100", "512", "1000000", "1e300", "-1e300", "1e-9",
-        "true", "false", "null", "\"\"", "\"a\"", "\"0\"", "\"1/2\"", "\"replace\"", "\"portable\"", "[]", "[0]", "[1, 2]", "[\"replace\"]", "{}",
+        "-1", "0", "0.1", "0.5", "1", "1.5", "2", "3", "7", "8", "63", "64", "65", "100", "512", "1000000", "1e300",
+            "-1e300", "1e-9",
+        "true", "false", "null", "\"\"", "\"a\"", "\"0\"", "\"1/2\"", "\"replace\"", "\"portable\"", "[]", "[0]",
+            "[1, 2]", "[\"replace\"]", "{}",
     ];
 
     /// <summary>What the reader says of settings that are wrong only beside others: no schema can say that.</summary>
     private static readonly string[] BetweenSettings =
-        ["needs the study's key", "differs from cohorts.real.slices.imageSize", "could not be told to be the same", "key `source` is missing", "they must rise from 0", "is what every arm is", "no image is used twice", "promises bits that a GPU does not keep"];
+        ["needs the study's key", "differs from cohorts.real.slices.imageSize", "could not be told to be the same",
+            "key `source` is missing", "they must rise from 0", "is what every arm is", "no image is used twice",
+            "promises bits that a GPU does not keep"];
 
     [Property(MaxTest = 600)]
-    public void Whatever_stands_in_a_setting_schema_and_reader_agree_but_for_rules_between_settings(uint place, uint value)
+    public void Whatever_stands_in_a_setting_schema_and_reader_agree_but_for_rules_between_settings(uint place,
+        uint value)
     {
         var root = JsonNode.Parse(Whole)!;
         var setting = Pick(Settings(root), place);
@@ -125,7 +133,10 @@ public sealed class ExperimentsSchemaTests : IDisposable
         var refusal = Record.Exception(() => ExperimentsFile.Read(folder.Write("mutated.yaml", root.ToJsonString())));
 
         if (Allows(root) != (refusal is null))
-            Assert.Contains(BetweenSettings, rule => Assert.IsType<HormesisException>(refusal, exactMatch: false).Message.Contains(rule, StringComparison.Ordinal));
+            Assert.Contains(BetweenSettings,
+                rule =>
+                Assert.IsType<HormesisException>(refusal, exactMatch: false).Message.Contains(rule,
+                StringComparison.Ordinal));
     }
 
     /// <summary>Every value of the study, whatever it is in.</summary>
@@ -134,7 +145,8 @@ public sealed class ExperimentsSchemaTests : IDisposable
 
     private static IEnumerable<JsonNode> Nodes(JsonNode node) => node switch
     {
-        JsonObject mapping => mapping.Select(property => property.Value).OfType<JsonNode>().SelectMany(Nodes).Prepend(node),
+        JsonObject mapping =>
+            mapping.Select(property => property.Value).OfType<JsonNode>().SelectMany(Nodes).Prepend(node),
         JsonArray list => list.OfType<JsonNode>().SelectMany(Nodes).Prepend(node),
         _ => [node],
     };

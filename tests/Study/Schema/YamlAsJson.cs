@@ -17,7 +17,9 @@ internal static class YamlAsJson
 
     private static JsonNode? Of(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(child => KeyValuePair.Create(child.Key.ToString(), Of(child.Value)))),
+        YamlMappingNode mapping =>
+            new JsonObject(
+            mapping.Children.Select(child => KeyValuePair.Create(child.Key.ToString(), Of(child.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Of)]),
         YamlScalarNode { Style: ScalarStyle.Plain } plain => OfPlain(plain.Value!),
         _ => ((YamlScalarNode)node).Value,

@@ -76,10 +76,13 @@ public sealed class CheckLeakageStageTests : IDisposable
     [Fact]
     public void A_later_scan_of_a_test_patient_among_the_generative_model_s_is_named()
     {
-        SliceSet.Create(16, 16, [("r2", "r2-000", 0, Split.Test, Pixels(1), (byte[]?)null)]).Save(Path.Combine(bench.Input("real"), "mri"));
-        SliceSet.Create(16, 16, [("r2", "r2-001", 0, Split.Train, Pixels(2), (byte[]?)null)]).Save(Path.Combine(bench.Input("mri"), "mri"));
+        SliceSet.Create(16, 16, [("r2", "r2-000", 0, Split.Test, Pixels(1), (byte[]?)null)])
+            .Save(Path.Combine(bench.Input("real"), "mri"));
+        SliceSet.Create(16, 16, [("r2", "r2-001", 0, Split.Train, Pixels(2), (byte[]?)null)])
+            .Save(Path.Combine(bench.Input("mri"), "mri"));
 
-        Assert.Contains("patient scans: r2: Test of real, Train of mri", Assert.Throws<HormesisException>(() => Check("scans", "scans")).Message, StringComparison.Ordinal);
+        Assert.Contains("patient scans: r2: Test of real, Train of mri",
+            Assert.Throws<HormesisException>(() => Check("scans", "scans")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,11 +107,13 @@ public sealed class CheckLeakageStageTests : IDisposable
     public void A_copy_of_a_test_scan_under_another_name_and_folder_is_found_by_its_pixels()
     {
         var real = bench.Slices("real", "mri", "r", 6);
-        SliceSet.Create(16, 16, [("copy", 0, Split.Train, real.Image(4).ToArray(), null)]).Save(Path.Combine(bench.Input("mri"), "mri"));
+        SliceSet.Create(16, 16, [("copy", 0, Split.Train, real.Image(4).ToArray(), null)])
+            .Save(Path.Combine(bench.Input("mri"), "mri"));
 
         Assert.Contains(
             "the same pixels as r2/0 and copy/0",
-            Assert.Throws<HormesisException>(() => Check("scans", "others")).Message.Replace("scans: ", "", StringComparison.Ordinal).Replace("others: ", "", StringComparison.Ordinal),
+            Assert.Throws<HormesisException>(() => Check("scans", "others")).Message.Replace("scans: ", "",
+                StringComparison.Ordinal).Replace("others: ", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
     }
 
@@ -126,11 +131,13 @@ public sealed class CheckLeakageStageTests : IDisposable
     private static float[] Air() => [.. Enumerable.Repeat(-1f, 256)];
 
     private void Training(string input, string set, params (string Patient, int Seed)[] slices) =>
-        SliceSet.Create(16, 16, [.. slices.Select(slice => (slice.Patient, 0, Split.Train, Pixels(slice.Seed), (byte[]?)null))])
+        SliceSet.Create(16, 16,
+            [.. slices.Select(slice => (slice.Patient, 0, Split.Train, Pixels(slice.Seed), (byte[]?)null))])
             .Save(Path.Combine(bench.Input(input), set));
 
     private void Record(string input, int patients, int scans, params SkippedPatient[] skipped) =>
-        new PreparationRecord { Patients = patients, Scans = scans, Normalizations = [], Skipped = skipped }.Save(Path.Combine(bench.Input(input), "mri"));
+        new PreparationRecord { Patients = patients, Scans = scans, Normalizations = [],
+            Skipped = skipped }.Save(Path.Combine(bench.Input(input), "mri"));
 
     private void Check(string real, string mri)
     {
@@ -142,7 +149,8 @@ public sealed class CheckLeakageStageTests : IDisposable
 
         bench.Run(new CheckLeakageStage(), new CheckLeakageParameters
         {
-            Cohorts = [new() { Role = "real", Modality = "mri", Origin = real }, new() { Role = "mri", Modality = "mri", Origin = mri }],
+            Cohorts = [new() { Role = "real", Modality = "mri", Origin = real },
+                new() { Role = "mri", Modality = "mri", Origin = mri }],
         });
     }
 }

@@ -24,13 +24,15 @@ public sealed class EvaluateStageTests : IDisposable
         using (var network = new UNet(unet.Network, new RandomStream("weights")))
             ModuleWeights.Save(network, Path.Combine(bench.Input(EvaluateStage.Model), SegmentationResult.WeightsFile));
 
-        bench.Run(new EvaluateStage(), new EvaluateParameters { Unet = unet, Device = Device.Cpu, EmptyMasks = EmptyMasks.One });
+        bench.Run(new EvaluateStage(),
+            new EvaluateParameters { Unet = unet, Device = Device.Cpu, EmptyMasks = EmptyMasks.One });
 
         var predictions = NpyFile.ReadByte(bench.Output(EvaluateStage.PredictionsFile));
         Assert.Equal([4, 16, 16], predictions.Shape);
         Assert.Equal(
             CaseMetrics.PerSlice(test, predictions.Values, Split.Test, EmptyMasks.One),
             CaseMetricsTable.Read(bench.Output(EvaluateStage.SlicesFile)));
-        Assert.Equal(["real2", "real5"], CaseMetricsTable.Read(bench.Output(EvaluateStage.PatientsFile)).Select(row => row.Patient));
+        Assert.Equal(["real2", "real5"],
+            CaseMetricsTable.Read(bench.Output(EvaluateStage.PatientsFile)).Select(row => row.Patient));
     }
 }

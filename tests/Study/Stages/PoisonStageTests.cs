@@ -34,13 +34,15 @@ public sealed class PoisonStageTests : IDisposable
 
         var samples = Poison(new Fraction(1, 2), PoisoningMode.Replace);
 
-        Assert.Equal([(SampleSource.Real, 2), (SampleSource.Synthetic, 2)], samples.CountBy(sample => sample.Source).Select(count => (count.Key, count.Value)));
+        Assert.Equal([(SampleSource.Real, 2), (SampleSource.Synthetic, 2)],
+            samples.CountBy(sample => sample.Source).Select(count => (count.Key, count.Value)));
         Assert.All(samples, sample =>
         {
             var (set, cohort) = sample.Source == SampleSource.Real ? (real, "real") : (synthetic, "synthetic");
             var record = set.Records[sample.Index];
             Assert.Equal((record.Patient, record.Slice, record.Digest), (sample.Patient, sample.Slice, sample.Digest));
-            Assert.Equal((cohort, record.Patient, record.Slice), (sample.Mask.Cohort, sample.Mask.Patient, sample.Mask.Slice));
+            Assert.Equal((cohort, record.Patient, record.Slice),
+                (sample.Mask.Cohort, sample.Mask.Patient, sample.Mask.Slice));
             Assert.Equal(Split.Train, record.Split);
         });
     }
@@ -51,7 +53,8 @@ public sealed class PoisonStageTests : IDisposable
         var alone = Poison(new Fraction(1, 2), PoisoningMode.RealOnly);
         bench.Slices(PoisonStage.Synthetic, "mri", "ct", 6);
 
-        Assert.Equal(alone, Poison(new Fraction(1, 2), PoisoningMode.Replace).Where(sample => sample.Source == SampleSource.Real));
+        Assert.Equal(alone, Poison(new Fraction(1, 2), PoisoningMode.Replace)
+            .Where(sample => sample.Source == SampleSource.Real));
     }
 
     [Fact]
@@ -59,12 +62,17 @@ public sealed class PoisonStageTests : IDisposable
     {
         bench.Slices(PoisonStage.Synthetic, "mri", "ct", 9);
 
-        var low = Synthetic(Poison(With(new Fraction(1, 4), PoisoningMode.Replace) with { Masks = SyntheticMasks.OtherPatients }));
-        var high = Synthetic(Poison(With(new Fraction(3, 4), PoisoningMode.Replace) with { Masks = SyntheticMasks.OtherPatients }));
+        var low =
+            Synthetic(
+            Poison(With(new Fraction(1, 4), PoisoningMode.Replace) with { Masks = SyntheticMasks.OtherPatients }));
+        var high =
+            Synthetic(
+            Poison(With(new Fraction(3, 4), PoisoningMode.Replace) with { Masks = SyntheticMasks.OtherPatients }));
 
         Assert.All(high, sample => Assert.NotEqual(sample.Patient, sample.Mask.Patient));
         Assert.Subset(high.ToHashSet(), low.ToHashSet());
-        Assert.Equal(high.Select(sample => sample.Index), Synthetic(Poison(new Fraction(3, 4), PoisoningMode.Replace)).Select(sample => sample.Index));
+        Assert.Equal(high.Select(sample => sample.Index),
+            Synthetic(Poison(new Fraction(3, 4), PoisoningMode.Replace)).Select(sample => sample.Index));
     }
 
     [Fact]
@@ -84,9 +92,12 @@ public sealed class PoisonStageTests : IDisposable
     {
         Score(bench.Slices(PoisonStage.Synthetic, "mri", "ct", 9), 0.1);
 
-        var error = Assert.Throws<HormesisException>(() => Poison(With(new Fraction(3, 4), PoisoningMode.Replace) with { KeepFraction = 0.1 }));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            Poison(With(new Fraction(3, 4), PoisoningMode.Replace) with { KeepFraction = 0.1 }));
 
-        Assert.Contains("needs 3 synthetic slices for 4 real ones; only 1 are available", error.Message, StringComparison.Ordinal);
+        Assert.Contains("needs 3 synthetic slices for 4 real ones; only 1 are available", error.Message,
+            StringComparison.Ordinal);
         Assert.Contains("quality.keepFraction", error.Message, StringComparison.Ordinal);
     }
 
@@ -97,7 +108,9 @@ public sealed class PoisonStageTests : IDisposable
         SliceSet.Create(16, 16, [("real2", 0, Split.Train, real.Image(0).ToArray(), real.Mask(0).ToArray())])
             .Save(Path.Combine(bench.Input(PoisonStage.Synthetic), "mri"));
 
-        var error = Assert.Throws<HormesisException>(() => Poison(With(new Fraction(1, 4), PoisoningMode.Replace) with { SharePatients = true }));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            Poison(With(new Fraction(1, 4), PoisoningMode.Replace) with { SharePatients = true }));
 
         Assert.Contains("patient real2: Test of real, Train of synthetic", error.Message, StringComparison.Ordinal);
     }
@@ -118,7 +131,8 @@ public sealed class PoisonStageTests : IDisposable
         [.. samples.Where(sample => sample.Source == SampleSource.Synthetic)];
 
     private static PoisonParameters With(Fraction rate, PoisoningMode mode) =>
-        new() { Rate = rate, Mode = mode, Masks = SyntheticMasks.Own, KeepFraction = null, SharePatients = false, Streams = "streams" };
+        new() { Rate = rate, Mode = mode, Masks = SyntheticMasks.Own, KeepFraction = null, SharePatients = false,
+            Streams = "streams" };
 
     private IReadOnlyList<PoisonedSample> Poison(Fraction rate, PoisoningMode mode) => Poison(With(rate, mode));
 

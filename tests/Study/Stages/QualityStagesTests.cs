@@ -28,7 +28,8 @@ public sealed class QualityStagesTests : IDisposable
     {
         var synthetic = bench.Slices(ScoreSyntheticStage.Synthetic, "mri", "ct", 3);
         bench.Slices(ScoreSyntheticStage.Source, "ct", "ct", 3);
-        foreach (var masks in Directory.GetFiles(Path.GetDirectoryName(bench.Input(ScoreSyntheticStage.Real))!, SliceSet.MasksFile, SearchOption.AllDirectories))
+        foreach (var masks in Directory.GetFiles(Path.GetDirectoryName(bench.Input(ScoreSyntheticStage.Real))!,
+            SliceSet.MasksFile, SearchOption.AllDirectories))
             File.Delete(masks);
 
         Score(SyntheticOrigin.Source);
@@ -49,9 +50,12 @@ public sealed class QualityStagesTests : IDisposable
         Measure(SyntheticOrigin.Source);
 
         var slices = FidelityTable.Read(bench.Output(MeasureFidelityStage.SlicesFile));
-        Assert.Equal(Enum.GetValues<TranslationKind>().Select(kind => (kind, 6)), slices.CountBy(slice => slice.Image).Select(count => (count.Key, count.Value)));
-        Assert.All(slices.Where(slice => slice.Image is TranslationKind.Synthetic or TranslationKind.Identity), slice => Assert.Equal((0.0, 1.0), (slice.Mae!.Value, Math.Round(slice.Ssim!.Value, 9))));
-        Assert.All(slices.Where(slice => slice.Image == TranslationKind.HistogramMatched), slice => Assert.InRange(slice.Ssim!.Value, -1, 0.999));
+        Assert.Equal(Enum.GetValues<TranslationKind>().Select(kind => (kind, 6)),
+            slices.CountBy(slice => slice.Image).Select(count => (count.Key, count.Value)));
+        Assert.All(slices.Where(slice => slice.Image is TranslationKind.Synthetic or TranslationKind.Identity),
+            slice => Assert.Equal((0.0, 1.0), (slice.Mae!.Value, Math.Round(slice.Ssim!.Value, 9))));
+        Assert.All(slices.Where(slice => slice.Image == TranslationKind.HistogramMatched),
+            slice => Assert.InRange(slice.Ssim!.Value, -1, 0.999));
         Assert.All(slices.Where(slice => slice.Image == TranslationKind.TrueMri), slice => Assert.Null(slice.Ssim));
         Assert.Equal(5, File.ReadAllLines(bench.Output(MeasureFidelityStage.MeansFile)).Length);
     }
@@ -79,7 +83,8 @@ public sealed class QualityStagesTests : IDisposable
         Score(SyntheticOrigin.Self);
 
         var slices = FidelityTable.Read(bench.Output(MeasureFidelityStage.SlicesFile));
-        Assert.Equal([TranslationKind.Synthetic, TranslationKind.TrueMri], slices.Select(slice => slice.Image).Distinct());
+        Assert.Equal([TranslationKind.Synthetic, TranslationKind.TrueMri],
+            slices.Select(slice => slice.Image).Distinct());
         Assert.All(slices.Take(real.Count), slice => Assert.Equal(double.PositiveInfinity, slice.Psnr));
         Assert.Equal(real.Count, QualityTable.Read(bench.Output(ScoreSyntheticStage.QualityFile)).Count);
     }
@@ -94,14 +99,21 @@ public sealed class QualityStagesTests : IDisposable
         foreach (var weight in new[] { 0, 0.1 })
         {
             bench.Slices(PathAblationStage.SyntheticOf(weight), "mri", "ct", 3);
-            File.Copy(bench.Output(MeasureFidelityStage.SlicesFile), Path.Combine(bench.Input(PathAblationStage.FidelityOf(weight)), MeasureFidelityStage.SlicesFile));
+            File.Copy(bench.Output(MeasureFidelityStage.SlicesFile),
+                Path.Combine(bench.Input(PathAblationStage.FidelityOf(weight)), MeasureFidelityStage.SlicesFile));
         }
 
-        bench.Run(new PathAblationStage(), new PathAblationParameters { Weights = [0, 0.1], Cases = 2, Origin = SyntheticOrigin.Source });
+        bench.Run(new PathAblationStage(),
+            new PathAblationParameters { Weights = [0, 0.1], Cases = 2, Origin = SyntheticOrigin.Source });
 
-        var rows = File.ReadAllLines(bench.Output($"{PathAblationStage.Stem}.csv")).Select(line => line.Split(',')).ToList();
-        Assert.Equal(["image", "path 0", "path 0.1", "identity", "histogram-matched", "true-mri"], rows.Select(row => row[0]));
-        Assert.Equal(["6", "∞", "", "1", "0"], [rows[1][1], .. rows[1][2..4].Select(cell => cell == "Infinity" ? "∞" : cell.Replace("NaN", "", StringComparison.Ordinal)), rows[1][4], rows[1][6]]);
+        var rows = File.ReadAllLines(bench.Output($"{PathAblationStage.Stem}.csv"))
+            .Select(line => line.Split(',')).ToList();
+        Assert.Equal(["image", "path 0", "path 0.1", "identity", "histogram-matched", "true-mri"],
+            rows.Select(row => row[0]));
+        Assert.Equal(["6", "∞", "", "1", "0"],
+            [rows[1][1], .. rows[1][2..4]
+            .Select(cell => cell == "Infinity" ? "∞" : cell.Replace("NaN", "", StringComparison.Ordinal)), rows[1][4],
+            rows[1][6]]);
         Assert.Equal(["", "", "", "", "", ""], rows[^1][2..8]);
         Assert.True(new FileInfo(bench.Output($"{PathAblationStage.Stem}.png")).Length > 1000);
     }
@@ -109,9 +121,12 @@ public sealed class QualityStagesTests : IDisposable
     private void Score(SyntheticOrigin origin)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(bench.Output("x"))!);
-        bench.Run(new ScoreSyntheticStage(), new ScoreSyntheticParameters { Unet = Unet, Origin = origin, Measures = Experiments.Smoke.Quality.Measures, Device = Device.Cpu });
+        bench.Run(new ScoreSyntheticStage(),
+            new ScoreSyntheticParameters { Unet = Unet, Origin = origin, Measures = Experiments.Smoke.Quality.Measures,
+            Device = Device.Cpu });
     }
 
     private void Measure(SyntheticOrigin origin) =>
-        bench.Run(new MeasureFidelityStage(), new MeasureFidelityParameters { Unet = Unet, Origin = origin, Device = Device.Cpu });
+        bench.Run(new MeasureFidelityStage(),
+            new MeasureFidelityParameters { Unet = Unet, Origin = origin, Device = Device.Cpu });
 }

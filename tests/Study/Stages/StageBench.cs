@@ -18,7 +18,8 @@ internal sealed class StageBench : IDisposable
         return path;
     }
 
-    /// <summary>Slices of 16 x 16 with masks: patients <c>prefix0</c> …, two slices each; every third validates, the one after it tests.</summary>
+    /// <summary>Slices of 16 x 16 with masks: patients <c>prefix0</c> …, two slices each; every third validates, the
+    /// one after it tests.</summary>
     public SliceSet Slices(string input, string set, string prefix, int patients)
     {
         var slices = SliceSet.Create(16, 16, [.. Enumerable.Range(0, 2 * patients).Select(i => Slice(prefix, i))]);

@@ -36,7 +36,8 @@ public sealed class SynthesizeStageTests : IDisposable
 
     private static void AssertMadeOf(SliceSet source, SliceSet synthetic)
     {
-        Assert.Equal(source.Records.Select(record => (record.Id, record.Split, record.MaskPixels)), synthetic.Records.Select(record => (record.Id, record.Split, record.MaskPixels)));
+        Assert.Equal(source.Records.Select(record => (record.Id, record.Split, record.MaskPixels)),
+            synthetic.Records.Select(record => (record.Id, record.Split, record.MaskPixels)));
         for (var index = 0; index < source.Count; index++)
         {
             Assert.Equal(source.Mask(index), synthetic.Mask(index));
@@ -51,7 +52,8 @@ public sealed class SynthesizeStageTests : IDisposable
         var config = Experiments.Smoke.Gan.Generator;
         using (var generator = new SantaGenerator(config, new RandomStream("weights")))
             ModuleWeights.Save(generator, Path.Combine(bench.Input(SynthesizeStage.Gan), TrainGanStage.GeneratorFile));
-        bench.Run(new SynthesizeStage(), new SynthesizeParameters { Generator = config, Origin = origin, Device = Device.Cpu });
+        bench.Run(new SynthesizeStage(),
+            new SynthesizeParameters { Generator = config, Origin = origin, Device = Device.Cpu });
         return SliceSet.Load(bench.Output("mri"));
     }
 }

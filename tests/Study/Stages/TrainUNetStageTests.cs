@@ -44,13 +44,15 @@ public sealed class TrainUNetStageTests : IDisposable
         Patient = set.Records[index].Patient,
         Case = set.Records[index].Case,
         Slice = set.Records[index].Slice,
-        Mask = new() { Cohort = "synthetic", Patient = set.Records[mask].Patient, Case = set.Records[mask].Case, Slice = set.Records[mask].Slice },
+        Mask = new() { Cohort = "synthetic", Patient = set.Records[mask].Patient, Case = set.Records[mask].Case,
+            Slice = set.Records[mask].Slice },
     };
 
     private Digest Train(IReadOnlyList<PoisonedSample> samples)
     {
         PoisonedDataset.Save(samples, Path.Combine(bench.Input(TrainUNetStage.Dataset), PoisonedDataset.SamplesFile));
-        bench.Run(new TrainUNetStage(), new TrainUNetParameters { Unet = Experiments.Smoke.Unet, Device = Device.Cpu, Streams = "streams" });
+        bench.Run(new TrainUNetStage(),
+            new TrainUNetParameters { Unet = Experiments.Smoke.Unet, Device = Device.Cpu, Streams = "streams" });
         return Digest.OfFile(bench.Output(TrainUNetStage.WeightsFile));
     }
 }

@@ -19,7 +19,8 @@ public sealed class YamlBinderTests
     {
         var sample = (Sample)Bind(Whole).Value!;
 
-        Assert.Equal(("first", 3, 1e-3, Shade.LightGrey), (sample.Name, sample.Steps, sample.LearningRate, sample.Shade));
+        Assert.Equal(("first", 3, 1e-3, Shade.LightGrey),
+            (sample.Name, sample.Steps, sample.LearningRate, sample.Shade));
         Assert.Equal([1, 2], sample.Sizes);
         Assert.Equal(1, sample.Choice.Left!.Steps);
         Assert.Null(sample.Limit);
@@ -40,7 +41,8 @@ public sealed class YamlBinderTests
         Assert.Equal(
             [
                 (1, 1, "key `steps` is missing; it must be a whole number, in [1, 100]."),
-                (2, 1, "unknown key `stepz` (did you mean `steps`?). Allowed: name, steps, learningRate, shade, sizes, choice, limit."),
+                (2, 1, "unknown key `stepz` (did you mean `steps`?). Allowed: name, steps, learningRate, shade, " +
+                    "sizes, choice, limit."),
                 (3, 15, "`0` is not allowed; it must be a number, in (0, 1]."),
                 (4, 8, "`pink` is not one of white, light-grey."),
                 (5, 12, "`two` is not a whole number."),
@@ -57,7 +59,8 @@ public sealed class YamlBinderTests
     [InlineData("1.0")]
     [InlineData("99999999999")]
     public void A_whole_number_has_digits_only(string text) =>
-        Assert.Contains(Bind(Whole.Replace("steps: 3", $"steps: {text}", StringComparison.Ordinal)).Problems, problem => problem.Line == 2);
+        Assert.Contains(Bind(Whole.Replace("steps: 3", $"steps: {text}", StringComparison.Ordinal)).Problems,
+            problem => problem.Line == 2);
 
     private static (object? Value, IReadOnlyList<YamlProblem> Problems) Bind(string text)
     {

@@ -86,7 +86,8 @@ public sealed class TrainingStateTests : IDisposable
             {
                 using var scope = NewDisposeScope();
                 optimizer.ZeroGradients();
-                var loss = Model.forward(arange(12, dtype: ScalarType.Float32).add(State.Step).cos().reshape(4, 3)).pow(3).sum();
+                var loss = Model.forward(arange(12, dtype: ScalarType.Float32).add(State.Step).cos().reshape(4, 3))
+                    .pow(3).sum();
                 loss.backward();
                 optimizer.Step(0.01);
                 State.Curve("loss").Add(loss.item<float>());

@@ -15,7 +15,8 @@ public sealed class AdamTests
         using var scope = NewDisposeScope();
         using var ours = new Parameter(Start());
         using var theirs = new Parameter(Start());
-        using var optimizer = new Adam([("w", ours)], new() { Beta1 = beta1, Beta2 = beta2, WeightDecay = weightDecay });
+        using var optimizer =
+            new Adam([("w", ours)], new() { Beta1 = beta1, Beta2 = beta2, WeightDecay = weightDecay });
         using var reference = optim.Adam([theirs], lr: 0.01, beta1: beta1, beta2: beta2, weight_decay: weightDecay);
 
         for (var step = 0; step < 10; step++)
@@ -32,7 +33,8 @@ public sealed class AdamTests
         Assert.Equal([10L], optimizer.Steps);
     }
 
-    /// <summary>m = 0.1 g, v = 0.001 g², both corrected to g and g²: the first step is the learning rate's size.</summary>
+    /// <summary>m = 0.1 g, v = 0.001 g², both corrected to g and g²: the first step is the learning rate's
+    /// size.</summary>
     [Fact]
     public void The_first_step_is_as_long_as_the_learning_rate()
     {

@@ -42,7 +42,8 @@ public sealed class PoisonedDatasetTests : IDisposable
     }
 
     [Property]
-    public bool Fewer_real_samples_at_a_higher_rate_are_some_of_those_at_a_lower(PositiveInt real, NonNegativeInt sixths)
+    public bool Fewer_real_samples_at_a_higher_rate_are_some_of_those_at_a_lower(PositiveInt real,
+        NonNegativeInt sixths)
     {
         var low = Create(real.Get, real.Get, new(sixths.Get % 5, 6), PoisoningMode.Replace);
         var high = Create(real.Get, real.Get, new((sixths.Get % 5) + 1, 6), PoisoningMode.Replace);
@@ -56,7 +57,8 @@ public sealed class PoisonedDatasetTests : IDisposable
     {
         var rate = new Fraction(sixths.Get % 6, 6);
 
-        return Create(real.Get, real.Get, rate, PoisoningMode.Replace).Where(sample => sample.Source == SampleSource.Real)
+        return Create(real.Get, real.Get, rate, PoisoningMode.Replace)
+            .Where(sample => sample.Source == SampleSource.Real)
             .SequenceEqual(Create(real.Get, 0, rate, PoisoningMode.RealOnly));
     }
 
@@ -131,7 +133,8 @@ public sealed class PoisonedDatasetTests : IDisposable
     private static PoisonCandidate Candidate(int index) => new()
     {
         Index = index,
-        Record = new() { Patient = $"p{index}", Case = $"p{index}", Slice = index, Split = Split.Train, MaskPixels = 1, Digest = Digest.OfText($"{index}") },
+        Record = new() { Patient = $"p{index}", Case = $"p{index}", Slice = index, Split = Split.Train, MaskPixels = 1,
+            Digest = Digest.OfText($"{index}") },
         Mask = new() { Cohort = "phantom", Patient = $"p{index}", Case = $"p{index}", Slice = index },
     };
 }

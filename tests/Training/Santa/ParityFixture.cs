@@ -8,16 +8,21 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Tests.Santa;
 
-/// <summary>One whole step computed by the published implementation (PyTorch, float32, batch 1, 8 channels, 4 blocks).</summary>
+/// <summary>One whole step computed by the published implementation (PyTorch, float32, batch 1, 8 channels, 4
+/// blocks).</summary>
 internal sealed class ParityFixture : IDisposable
 {
-    private readonly SafeTensorsFile file = SafeTensors.Read(Path.Combine(AppContext.BaseDirectory, "Santa", "Fixtures", "santa-ngf8-blocks4-64px.safetensors"));
+    private readonly SafeTensorsFile file =
+        SafeTensors.Read(
+        Path.Combine(AppContext.BaseDirectory, "Santa", "Fixtures", "santa-ngf8-blocks4-64px.safetensors"));
     private readonly Adam generatorOptimizer;
     private readonly Adam discriminatorOptimizer;
 
     public ParityFixture()
     {
-        Generator = new(new() { Width = Number("ngf"), Blocks = Number("n_blocks"), StyleDimension = Number("style_dim") }, new RandomStream("any"));
+        Generator =
+            new(new() { Width = Number("ngf"), Blocks = Number("n_blocks"), StyleDimension = Number("style_dim") },
+            new RandomStream("any"));
         Discriminator = new(new() { Width = Number("ngf"), Layers = 3 }, new RandomStream("any"));
         ModuleWeights.LoadInto(Generator, file, "G.");
         ModuleWeights.LoadInto(Discriminator, file, "D.");
@@ -40,7 +45,9 @@ internal sealed class ParityFixture : IDisposable
         Identity = 5,
         Latent = 0.01,
         Path = 0.01,
-        PathLayers = [.. file.Metadata["path_layers"].Split(',').Select(layer => int.Parse(layer, CultureInfo.InvariantCulture))],
+        PathLayers =
+            [.. file.Metadata["path_layers"].Split(',')
+            .Select(layer => int.Parse(layer, CultureInfo.InvariantCulture))],
         NoiseDeviation = 1,
     };
 

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Tests.Santa;
 
-/// <summary>The trainer's own step against the published implementation, from the same weights, images and noise.</summary>
+/// <summary>The trainer's own step against the published implementation, from the same weights, images and
+/// noise.</summary>
 public sealed class SantaParityTests : IDisposable
 {
     private const double LearningRate = 2e-4;
@@ -65,8 +66,10 @@ public sealed class SantaParityTests : IDisposable
         fixture.LoadUpdatedDiscriminator();
         fixture.Step.UpdateGenerator(forward, fixture.Batch, LearningRate);
 
-        var gradients = fixture.Generator.named_parameters().ToDictionary(entry => $"grad.G.{entry.name}", entry => entry.parameter.grad!);
-        Assert.All(fixture.Names.Where(name => name.StartsWith("grad.", StringComparison.Ordinal)), name => AssertEqual(name, gradients[name]));
+        var gradients = fixture.Generator.named_parameters()
+            .ToDictionary(entry => $"grad.G.{entry.name}", entry => entry.parameter.grad!);
+        Assert.All(fixture.Names.Where(name => name.StartsWith("grad.", StringComparison.Ordinal)),
+            name => AssertEqual(name, gradients[name]));
     }
 
     [Fact]
@@ -103,7 +106,8 @@ public sealed class SantaParityTests : IDisposable
     /// <summary>Whether a bias has no gradient to speak of where the weight beside it has.</summary>
     private static bool IsTakenBack(string name, Dictionary<string, TorchSharp.Modules.Parameter> parameters) =>
         name.EndsWith(".bias", StringComparison.Ordinal)
-        && Largest(parameters[name].grad!) < 1e-4 * Largest(parameters[name.Replace(".bias", ".weight", StringComparison.Ordinal)].grad!);
+        && Largest(parameters[name].grad!) < 1e-4
+            * Largest(parameters[name.Replace(".bias", ".weight", StringComparison.Ordinal)].grad!);
 
     private static void AssertNone(string name, Tensor failures)
     {

@@ -13,7 +13,8 @@ public sealed class SantaSamplerTests
         using var scope = NewDisposeScope();
         var sampler = Sampler(null);
 
-        Assert.Equal([0f, 1f, 2f, 0f, 1f], Enumerable.Range(0, 5).Select(step => sampler.Draw(step).Ct[0, 0, 5, 5].item<float>()));
+        Assert.Equal([0f, 1f, 2f, 0f, 1f],
+            Enumerable.Range(0, 5).Select(step => sampler.Draw(step).Ct[0, 0, 5, 5].item<float>()));
     }
 
     [Fact]
@@ -55,9 +56,14 @@ public sealed class SantaSamplerTests
     /// <summary>CT i is i everywhere; the one MRI rises from left to right.</summary>
     private static SantaSampler Sampler(SantaAugmentationConfig? augmentation)
     {
-        var ct = SliceSet.Create(32, 32, [.. Enumerable.Range(0, 3).Select(i => ("ct", i, Split.Train, Enumerable.Repeat((float)i, 32 * 32).ToArray(), (byte[]?)null))]);
-        var mri = SliceSet.Create(32, 32, [("mri", 0, Split.Train, [.. Enumerable.Range(0, 32 * 32).Select(i => i % 32 / 32f)], null)]);
+        var ct =
+            SliceSet.Create(32, 32,
+            [.. Enumerable.Range(0, 3)
+            .Select(i => ("ct", i, Split.Train, Enumerable.Repeat((float)i, 32 * 32).ToArray(), (byte[]?)null))]);
+        var mri = SliceSet.Create(32, 32,
+            [("mri", 0, Split.Train, [.. Enumerable.Range(0, 32 * 32).Select(i => i % 32 / 32f)], null)]);
         var config = SantaTestData.Config(1);
-        return new(ct, mri, config with { Training = config.Training with { Augmentation = augmentation } }, new RandomStreams("s"), CPU);
+        return new(ct, mri, config with { Training = config.Training with { Augmentation = augmentation } },
+            new RandomStreams("s"), CPU);
     }
 }

@@ -11,7 +11,8 @@ public sealed class SantaScheduleTests
         var schedule = Schedule(SantaScheduleUnit.Steps, 2, 3, batchSize: 4, images: 100);
 
         Assert.Equal(5, schedule.Steps);
-        Assert.Equal([0.4, 0.4, 0.3, 0.2, 0.1], Enumerable.Range(0, 5).Select(step => Math.Round(schedule.LearningRate(step), 12)));
+        Assert.Equal([0.4, 0.4, 0.3, 0.2, 0.1],
+            Enumerable.Range(0, 5).Select(step => Math.Round(schedule.LearningRate(step), 12)));
     }
 
     /// <summary>Five images fill three batches of two.</summary>
@@ -21,12 +22,14 @@ public sealed class SantaScheduleTests
         var schedule = Schedule(SantaScheduleUnit.Epochs, 1, 1, batchSize: 2, images: 5);
 
         Assert.Equal(6, schedule.Steps);
-        Assert.Equal([0.4, 0.4, 0.4, 0.2, 0.2, 0.2], Enumerable.Range(0, 6).Select(step => Math.Round(schedule.LearningRate(step), 12)));
+        Assert.Equal([0.4, 0.4, 0.4, 0.2, 0.2, 0.2],
+            Enumerable.Range(0, 6).Select(step => Math.Round(schedule.LearningRate(step), 12)));
     }
 
     private static SantaSchedule Schedule(SantaScheduleUnit unit, int constant, int decay, int batchSize, int images)
     {
         var training = SantaTestData.Config(1).Training;
-        return new(training with { LearningRate = 0.4, BatchSize = batchSize, Schedule = new() { Unit = unit, Constant = constant, Decay = decay } }, images);
+        return new(training with { LearningRate = 0.4, BatchSize = batchSize,
+            Schedule = new() { Unit = unit, Constant = constant, Decay = decay } }, images);
     }
 }

@@ -11,7 +11,8 @@ internal static class SantaTestData
     {
         var random = new RandomStream(name);
         return SliceSet.Create(size, size, [.. Enumerable.Range(0, count).Select(i =>
-            (name, i, Split.Train, Enumerable.Range(0, size * size).Select(_ => (float)random.NextDouble(-1, 1)).ToArray(), (byte[]?)null))]);
+            (name, i, Split.Train, Enumerable.Range(0, size * size).Select(_ => (float)random.NextDouble(-1, 1))
+                .ToArray(), (byte[]?)null))]);
     }
 
     public static SantaConfig Config(int steps) => new()
@@ -25,7 +26,8 @@ internal static class SantaTestData
             LearningRate = 2e-4,
             Beta1 = 0.5,
             Beta2 = 0.999,
-            Losses = new() { Reconstruction = 5, Identity = 5, Latent = 0.01, Path = 0.01, PathLayers = [0, 2], NoiseDeviation = 1 },
+            Losses = new() { Reconstruction = 5, Identity = 5, Latent = 0.01, Path = 0.01, PathLayers = [0, 2],
+                NoiseDeviation = 1 },
             Augmentation = null,
             LossInterval = 4,
             Samples = new() { Count = 2, Slices = 2 },

@@ -54,9 +54,11 @@ public sealed class SantaTrainerTests : IDisposable
         var rows = File.ReadAllLines(Path.Combine(folder, "out", SantaResult.LossesFile));
         Assert.Equal("step,discriminator,adversarial,reconstruction,identity,latent,path", rows[0]);
         Assert.Equal(["4", "6"], rows.Skip(1).Select(row => row.Split(',')[0]));
-        Assert.All(rows.Skip(1).SelectMany(row => row.Split(',')), value => Assert.True(double.Parse(value, CultureInfo.InvariantCulture) >= 0));
+        Assert.All(rows.Skip(1).SelectMany(row => row.Split(',')),
+            value => Assert.True(double.Parse(value, CultureInfo.InvariantCulture) >= 0));
         Assert.Equal([2, 2, 32, 32], NpyFile.ReadSingle(Path.Combine(folder, "out", SantaResult.SamplesFile)).Shape);
-        Assert.Contains("\"ct/1\"", File.ReadAllText(Path.Combine(folder, "out", SantaResult.SampleRecordsFile)), StringComparison.Ordinal);
+        Assert.Contains("\"ct/1\"", File.ReadAllText(Path.Combine(folder, "out", SantaResult.SampleRecordsFile)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +90,9 @@ public sealed class SantaTrainerTests : IDisposable
     {
         var (flatCt, flatMri) = (Flat("ct", -0.5f), Flat("mri", 0.5f));
         var config = SantaTestData.Config(60);
-        using var run = new SantaRun(flatCt, flatMri, config with { Training = config.Training with { LearningRate = 2e-3 } }, new RandomStreams("s"), torch.CPU);
+        using var run =
+            new SantaRun(flatCt, flatMri, config with { Training = config.Training with { LearningRate = 2e-3 } },
+            new RandomStreams("s"), torch.CPU);
         var first = run.Advance();
         SantaLosses last = first;
         while (run.FinishedSteps < run.TotalSteps)
@@ -101,10 +105,12 @@ public sealed class SantaTrainerTests : IDisposable
     public void Everything_that_does_not_fit_is_said_at_once()
     {
         var config = SantaTestData.Config(0);
-        var wrong = config with { Training = config.Training with { Losses = config.Training.Losses with { PathLayers = [3, 99] } } };
+        var wrong = config
+            with { Training = config.Training with { Losses = config.Training.Losses with { PathLayers = [3, 99] } } };
 
         var error = Assert.Throws<HormesisException>(() => SantaTrainer.Train(
-            SantaTestData.Slices("ct", 1, 30), SantaTestData.Slices("mri", 0, 30), wrong, new RandomStreams("s"), NoCheckpoints.Instance, NoProgress.Instance, TestContext.Current.CancellationToken));
+            SantaTestData.Slices("ct", 1, 30), SantaTestData.Slices("mri", 0, 30), wrong, new RandomStreams("s"),
+                NoCheckpoints.Instance, NoProgress.Instance, TestContext.Current.CancellationToken));
         Assert.Contains("no MRI slice", error.Message, StringComparison.Ordinal);
         Assert.Contains("30x30", error.Message, StringComparison.Ordinal);
         Assert.Contains("3, 99", error.Message, StringComparison.Ordinal);
@@ -115,7 +121,8 @@ public sealed class SantaTrainerTests : IDisposable
     public void Images_without_numbers_end_the_training_with_its_step()
     {
         var error = Assert.Throws<HormesisException>(() => SantaTrainer.Train(
-            Flat("ct", float.NaN), mri, SantaTestData.Config(3), new RandomStreams("s"), NoCheckpoints.Instance, NoProgress.Instance, TestContext.Current.CancellationToken));
+            Flat("ct", float.NaN), mri, SantaTestData.Config(3), new RandomStreams("s"), NoCheckpoints.Instance,
+                NoProgress.Instance, TestContext.Current.CancellationToken));
 
         Assert.Contains("step 1 of 3", error.Message, StringComparison.Ordinal);
     }
@@ -125,7 +132,8 @@ public sealed class SantaTrainerTests : IDisposable
     {
         Train("out", 2, NoCheckpoints.Instance);
         var weights = Path.Combine(folder, "out", SantaResult.GeneratorFile);
-        var images = SantaTranslator.Translate(weights, SantaTestData.Config(2).Generator, ct, NoProgress.Instance, TestContext.Current.CancellationToken);
+        var images = SantaTranslator.Translate(weights, SantaTestData.Config(2).Generator, ct, NoProgress.Instance,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(ct.Count, images.Count);
         var samples = NpyFile.ReadSingle(Path.Combine(folder, "out", SantaResult.SamplesFile)).Values;
@@ -135,10 +143,12 @@ public sealed class SantaTrainerTests : IDisposable
     private static SliceSet Flat(string name, float value) =>
         SliceSet.Create(32, 32, [(name, 0, Split.Train, Enumerable.Repeat(value, 32 * 32).ToArray(), null)]);
 
-    private void Train(string name, int steps, ICheckpoints checkpoints, IStageProgress? progress = null, CancellationTokenSource? stop = null, string seed = "s")
+    private void Train(string name, int steps, ICheckpoints checkpoints, IStageProgress? progress = null,
+        CancellationTokenSource? stop = null, string seed = "s")
     {
         var cancellation = stop?.Token ?? TestContext.Current.CancellationToken;
-        using var result = SantaTrainer.Train(ct, mri, SantaTestData.Config(steps), new RandomStreams(seed), checkpoints, progress ?? NoProgress.Instance, cancellation);
+        using var result = SantaTrainer.Train(ct, mri, SantaTestData.Config(steps), new RandomStreams(seed),
+            checkpoints, progress ?? NoProgress.Instance, cancellation);
         result.Save(Path.Combine(folder, name));
     }
 

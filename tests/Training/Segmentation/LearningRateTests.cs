@@ -13,7 +13,8 @@ public sealed class LearningRateTests
     [InlineData(LearningRateSchedule.Constant, 8, 1)]
     public void The_learning_rate_follows_its_schedule(LearningRateSchedule schedule, long step, double expected)
     {
-        var config = SegmentationExamples.Config.Training with { Steps = 9, WarmUpSteps = 1, LearningRate = 1, Schedule = schedule };
+        var config = SegmentationExamples.Config.Training
+            with { Steps = 9, WarmUpSteps = 1, LearningRate = 1, Schedule = schedule };
 
         Assert.Equal(expected, LearningRate.At(step, config), 1e-6);
     }

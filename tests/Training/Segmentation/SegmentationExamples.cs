@@ -62,13 +62,15 @@ internal static class SegmentationExamples
         return SliceSet.Create(Size, Size, [.. Enumerable.Range(0, 16).Select(i => Disc(i, random))]);
     }
 
-    private static (string Patient, int Slice, Split Split, float[] Image, byte[]? Mask) Disc(int index, RandomStream random)
+    private static (string Patient, int Slice, Split Split, float[] Image, byte[]? Mask) Disc(int index,
+        RandomStream random)
     {
         var (image, mask) = (new float[Size * Size], new byte[Size * Size]);
         var (row, column, radius) = (random.NextDouble(4, 12), random.NextDouble(4, 12), random.NextDouble(2, 4));
         for (var i = 0; i < image.Length; i++)
         {
-            mask[i] = (byte)(Math.Pow((i / Size) - row, 2) + Math.Pow((i % Size) - column, 2) < radius * radius ? 1 : 0);
+            mask[i] =
+                (byte)(Math.Pow((i / Size) - row, 2) + Math.Pow((i % Size) - column, 2) < radius * radius ? 1 : 0);
             image[i] = (float)Math.Clamp((mask[i] == 1 ? 0.6 : -0.4) + (0.2 * random.NextGaussian()), -1, 1);
         }
 

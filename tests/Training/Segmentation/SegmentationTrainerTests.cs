@@ -9,8 +9,10 @@ namespace Hormesis.Training.Tests.Segmentation;
 
 public sealed class SegmentationTrainerTests : IDisposable
 {
-    private static readonly SegmentationSamples Training = SegmentationSamples.From(SegmentationExamples.Discs, Split.Train);
-    private static readonly SegmentationSamples Validation = SegmentationSamples.From(SegmentationExamples.Discs, Split.Validation);
+    private static readonly SegmentationSamples Training =
+        SegmentationSamples.From(SegmentationExamples.Discs, Split.Train);
+    private static readonly SegmentationSamples Validation =
+        SegmentationSamples.From(SegmentationExamples.Discs, Split.Validation);
     private readonly string folder = Directory.CreateTempSubdirectory("segmentation").FullName;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -37,11 +39,13 @@ public sealed class SegmentationTrainerTests : IDisposable
     [Fact]
     public void A_checkpoint_holds_the_best_network_too()
     {
-        var config = With(training => training with { LearningRate = 1, Selection = ModelSelection.BestOnValidation }); // After the first look it only gets worse.
+        // After the first look it only gets worse.
+        var config = With(training => training with { LearningRate = 1, Selection = ModelSelection.BestOnValidation });
         var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), dueAt: 4);
         using var killed = new CancellationTokenSource();
         using var straight = Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
-        Assert.All(straight.Curve.Skip(1), point => Assert.True(point.ValidationDice < straight.Curve[0].ValidationDice));
+        Assert.All(straight.Curve.Skip(1),
+            point => Assert.True(point.ValidationDice < straight.Curve[0].ValidationDice));
         Assert.Throws<OperationCanceledException>(() =>
             Train(config, checkpoints, new StopAt(killed, fraction: 5.0 / 8), killed.Token));
 
@@ -93,7 +97,8 @@ public sealed class SegmentationTrainerTests : IDisposable
     [Fact]
     public void The_curve_has_a_row_each_look_at_the_validation_split_and_one_at_the_end()
     {
-        using var result = Train(SegmentationExamples.Config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+        using var result =
+            Train(SegmentationExamples.Config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
         result.Save(folder);
 
         Assert.Equal([3L, 6L, 8L], result.Curve.Select(point => point.Step));
@@ -105,7 +110,8 @@ public sealed class SegmentationTrainerTests : IDisposable
     [Fact]
     public void Steps_leave_no_tensor_behind()
     {
-        using var run = new SegmentationRun(Training, Validation, SegmentationExamples.Config, CPU, new RandomStreams("seed"));
+        using var run =
+            new SegmentationRun(Training, Validation, SegmentationExamples.Config, CPU, new RandomStreams("seed"));
         run.Advance();
         run.Advance();
         run.Advance();
@@ -122,7 +128,9 @@ public sealed class SegmentationTrainerTests : IDisposable
     {
         var config = With(training => training with { LearningRate = 1e30 });
 
-        var error = Assert.Throws<HormesisException>(() => Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation));
+        var error =
+            Assert.Throws<HormesisException>(() =>
+            Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation));
 
         Assert.Contains("of 8", error.Message, StringComparison.Ordinal);
     }
@@ -130,9 +138,11 @@ public sealed class SegmentationTrainerTests : IDisposable
     [Fact]
     public void A_reloaded_network_predicts_as_the_trained_one()
     {
-        using var result = Train(SegmentationExamples.Config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+        using var result =
+            Train(SegmentationExamples.Config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
         result.Save(folder);
-        using var predictor = SegmentationPredictor.Load(Path.Combine(folder, SegmentationResult.WeightsFile), SegmentationExamples.Config, CPU);
+        using var predictor = SegmentationPredictor.Load(Path.Combine(folder, SegmentationResult.WeightsFile),
+            SegmentationExamples.Config, CPU);
 
         var predicted = predictor.Predict(SegmentationExamples.Discs);
 
@@ -148,15 +158,18 @@ public sealed class SegmentationTrainerTests : IDisposable
     private static SegmentationConfig With(Func<SegmentationTrainingConfig, SegmentationTrainingConfig> change) =>
         SegmentationExamples.Config with { Training = change(SegmentationExamples.Config.Training) };
 
-    private static SegmentationResult Train(SegmentationConfig config, ICheckpoints checkpoints, IStageProgress progress, CancellationToken cancellation, string seed = "seed") =>
-        SegmentationTrainer.Train(Training, Validation, config, CPU, new RandomStreams(seed), checkpoints, progress, cancellation);
+    private static SegmentationResult Train(SegmentationConfig config, ICheckpoints checkpoints,
+        IStageProgress progress, CancellationToken cancellation, string seed = "seed") =>
+        SegmentationTrainer.Train(Training, Validation, config, CPU, new RandomStreams(seed), checkpoints, progress,
+            cancellation);
 
     private List<Digest> Files(string name, SegmentationConfig config, ICheckpoints checkpoints, string seed = "seed")
     {
         var path = Path.Combine(folder, name);
         using var result = Train(config, checkpoints, NoProgress.Instance, Cancellation, seed);
         result.Save(path);
-        return [Digest.OfFile(Path.Combine(path, SegmentationResult.WeightsFile)), Digest.OfFile(Path.Combine(path, SegmentationResult.CurveFile))];
+        return [Digest.OfFile(Path.Combine(path, SegmentationResult.WeightsFile)),
+            Digest.OfFile(Path.Combine(path, SegmentationResult.CurveFile))];
     }
 
     private sealed class Steps : IStageProgress

@@ -2,7 +2,8 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>A patient's smooth functions of place over one scan, and their values along the row that was last loaded.</summary>
+/// <summary>A patient's smooth functions of place over one scan, and their values along the row that was last
+/// loaded.</summary>
 internal sealed class AnatomyFields
 {
     private const float SmoothStepMm = 6, FoldStepMm = 4, TumourStepMm = 4;
@@ -19,14 +20,19 @@ internal sealed class AnatomyFields
         var scalp = depth.Derive((point, inside) => inside < OutsideMm ? 0 : head.ScalpMm(pose.ToHead(point)));
         var skull = depth.Derive((point, inside) => inside < OutsideMm ? 0 : head.SkullMm(pose.ToHead(point)));
         var inner = depth.Derive((point, inside) => inside - scalp.At(point) - skull.At(point));
-        (shiftX, shiftY, shiftZ) = inner.DeriveVector((point, inside) => inside < OutsideMm ? default : patient.Shift(point, inside));
-        var sulcusDepth = inner.Derive((point, inside) => inside < OutsideMm ? 0 : patient.Cortex.DepthNoise(pose.ToHead(point)));
+        (shiftX, shiftY, shiftZ) =
+            inner.DeriveVector((point, inside) => inside < OutsideMm ? default : patient.Shift(point, inside));
+        var sulcusDepth =
+            inner.Derive((point, inside) => inside < OutsideMm ? 0 : patient.Cortex.DepthNoise(pose.ToHead(point)));
         var sulci = CoarseField.Sample(grid, FoldStepMm, point => Sulci(point, inner.At(point))).PerSteepness(0.55f);
-        var tumour = CoarseField.Sample(grid, TumourStepMm, point => patient.Tumour?.Depth(pose.ToHead(point)) ?? NoTumourMm);
+        var tumour =
+            CoarseField.Sample(grid, TumourStepMm, point => patient.Tumour?.Depth(pose.ToHead(point)) ?? NoTumourMm);
         var rim = Near(tumour, (glioma, point, _) => glioma.RimMm(point));
         var brightness = Near(tumour, (glioma, point, _) => glioma.Brightness(point));
         var oedema = Near(tumour, (glioma, point, inside) => glioma.OedemaDepth(point, inside));
-        fields = [.. new[] { depth, scalp, skull, shiftX, shiftY, shiftZ, sulcusDepth, sulci, tumour, rim, brightness, oedema }
+        fields =
+            [.. new[] { depth, scalp, skull, shiftX, shiftY, shiftZ, sulcusDepth, sulci, tumour, rim,
+            brightness, oedema }
             .Select(field => (field, new float[grid.Matrix]))];
     }
 

@@ -33,7 +33,8 @@ internal sealed class Cortex(PhantomAnatomyConfig config, float atrophy, RandomS
         return folds.At(direction * (1 / spacing)) * spacing * 0.8f / scale;
     }
 
-    /// <summary>mm from the sheet of the nearest sulcus, whose bottom lies at a depth that varies from place to place.</summary>
+    /// <summary>mm from the sheet of the nearest sulcus, whose bottom lies at a depth that varies from place to
+    /// place.</summary>
     /// <param name="brainDepth">mm inside the brain's hull.</param>
     /// <param name="depthNoise">-0.5 to 0.5.</param>
     public float ToSulcus(float sulcusDistance, float brainDepth, float depthNoise)

@@ -2,7 +2,8 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>Grey matter within the white: thalamus, head of the caudate nucleus, lentiform nucleus, one of each a side.</summary>
+/// <summary>Grey matter within the white: thalamus, head of the caudate nucleus, lentiform nucleus, one of each a
+/// side.</summary>
 internal static class DeepNuclei
 {
     /// <summary>mm inside the nearest nucleus, negative outside; float.MinValue far from all.</summary>

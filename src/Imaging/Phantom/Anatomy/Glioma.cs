@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Random;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>A tumour: one or more lobes with a bumpy surface, an enhancing rim of varying thickness, oedema beyond.</summary>
+/// <summary>A tumour: one or more lobes with a bumpy surface, an enhancing rim of varying thickness, oedema
+/// beyond.</summary>
 internal sealed class Glioma
 {
     private const float FarMm = 40;
@@ -75,7 +76,8 @@ internal sealed class Glioma
     /// <summary>mm inside the oedema, which spreads in fingers.</summary>
     /// <param name="depth">As <see cref="Depth"/> says.</param>
     public float OedemaDepth(Point point, float depth) =>
-        depth + (oedema * Math.Clamp(0.55f + (1.6f * variation.At((point * (1 / 17f)) + new Point(0, 83, 0))), 0, 1.2f));
+        depth + (
+            oedema * Math.Clamp(0.55f + (1.6f * variation.At((point * (1 / 17f)) + new Point(0, 83, 0))), 0, 1.2f));
 
     /// <summary>Shift of what lies here, away from the centre, in mm.</summary>
     public Point Push(Point point)
@@ -95,7 +97,8 @@ internal sealed class Glioma
             var side = stream.NextBool() ? 1 : -1;
             var x = side * stream.NextDouble(14, 56);
             var centre = new Point((float)x, (float)stream.NextDouble(-66, 62), (float)stream.NextDouble(2, 42));
-            if (head.InnerDepth(centre) > room * (7 + (0.55f * radius)) && Math.Abs(centre.X) > room * (8 + (0.45f * radius)))
+            if (head.InnerDepth(centre) > room * (7 + (0.55f * radius))
+                && Math.Abs(centre.X) > room * (8 + (0.45f * radius)))
                 return centre;
         }
     }
@@ -108,7 +111,8 @@ internal sealed class Glioma
             var shift = lobe == 0 ? default : Direction(stream) * (Radius * (float)stream.NextDouble(0.6, 1));
             var axis = Direction(stream) * (Radius * (float)stream.NextDouble(0.05, 0.35));
             var size = Radius * (lobe == 0 ? 0.9f : (float)stream.NextDouble(0.4, 0.7));
-            lobes[lobe] = new(Centre + shift - axis, size, Centre + shift + axis, size * (float)stream.NextDouble(0.7, 1));
+            lobes[lobe] =
+                new(Centre + shift - axis, size, Centre + shift + axis, size * (float)stream.NextDouble(0.7, 1));
         }
 
         return lobes;
@@ -116,7 +120,8 @@ internal sealed class Glioma
 
     private static Point Direction(RandomStream stream)
     {
-        var direction = new Point((float)stream.NextGaussian(), (float)stream.NextGaussian(), (float)stream.NextGaussian());
+        var direction =
+            new Point((float)stream.NextGaussian(), (float)stream.NextGaussian(), (float)stream.NextGaussian());
         return direction * (1 / Math.Max(direction.Length, 1e-3f));
     }
 

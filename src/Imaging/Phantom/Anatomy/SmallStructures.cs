@@ -40,8 +40,11 @@ internal sealed class SmallStructures
     /// <summary>A vein or artery of the surface, followed over a centimetre or two.</summary>
     private void AddVessel(Head head, RandomStream stream)
     {
-        var from = OnBrain(head, new((float)stream.NextGaussian(), (float)stream.NextGaussian(), (float)stream.NextDouble(0, 0.8)));
-        var step = new Point((float)stream.NextDouble(-12, 12), (float)stream.NextDouble(-12, 12), (float)stream.NextDouble(-10, 10));
+        var from =
+            OnBrain(head,
+            new((float)stream.NextGaussian(), (float)stream.NextGaussian(), (float)stream.NextDouble(0, 0.8)));
+        var step = new Point((float)stream.NextDouble(-12, 12), (float)stream.NextDouble(-12, 12),
+            (float)stream.NextDouble(-10, 10));
         Add(Tissue.Vessel, from, OnBrain(head, from + step), (float)stream.NextDouble(0.7, 1.8));
     }
 

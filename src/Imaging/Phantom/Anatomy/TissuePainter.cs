@@ -2,7 +2,8 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>Fills a scan's voxels with a patient's tissues, from the skin inwards, each painted over what is there.</summary>
+/// <summary>Fills a scan's voxels with a patient's tissues, from the skin inwards, each painted over what is
+/// there.</summary>
 internal sealed class TissuePainter
 {
     private const float SkinMm = 1.8f, DuraMm = 1f, TableMm = 1.8f, FalxHalfMm = 0.5f;

@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Random;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>The fluid-filled cavities: a lateral ventricle in each hemisphere with its horns, and the third between the thalami.</summary>
+/// <summary>The fluid-filled cavities: a lateral ventricle in each hemisphere with its horns, and the third between the
+/// thalami.</summary>
 internal sealed class Ventricles
 {
     // Frontal horn, body, atrium, occipital and temporal horn of an adult's right side.
@@ -68,5 +69,6 @@ internal sealed class Ventricles
 
     // A wider ventricle grows outwards: its inner wall stays at the septum.
     private static Point Wide((Point Place, float Radius) station, float size) =>
-        station.Place with { X = Math.Max(station.Place.X + (station.Radius * (size - 1) * 0.8f), (station.Radius * size) - 1) };
+        station.Place
+            with { X = Math.Max(station.Place.X + (station.Radius * (size - 1) * 0.8f), (station.Radius * size) - 1) };
 }

@@ -1,6 +1,7 @@
 namespace Hormesis.Imaging.Phantom.Geometry;
 
-/// <summary>A smooth function of place, known at the nodes of a coarse grid over a scan and interpolated linearly between them.</summary>
+/// <summary>A smooth function of place, known at the nodes of a coarse grid over a scan and interpolated linearly
+/// between them.</summary>
 internal sealed class CoarseField
 {
     private readonly ScanGrid grid;
@@ -109,7 +110,8 @@ internal sealed class CoarseField
     /// <summary>Central difference; one-sided at the ends of the array.</summary>
     private float Slope(int index, int stride)
     {
-        var (before, after) = (Math.Max(index - stride, index % stride), index + stride < nodes.Length ? index + stride : index);
+        var (before, after) =
+            (Math.Max(index - stride, index % stride), index + stride < nodes.Length ? index + stride : index);
         return (nodes[after] - nodes[before]) / Math.Max((after - before) / stride * stepMm, stepMm);
     }
 

@@ -12,5 +12,6 @@ internal readonly record struct Coverage(float WidthMm)
     /// <param name="distance">mm from the sheet's middle, at least 0.</param>
     /// <param name="halfWidth">Half its thickness in mm; none where not positive.</param>
     public float Sheet(float distance, float halfWidth) =>
-        halfWidth <= 0 ? 0 : Math.Clamp((halfWidth - distance + (WidthMm / 2)) / WidthMm, 0, Math.Min(1, 2 * halfWidth / WidthMm));
+        halfWidth <= 0 ? 0
+            : Math.Clamp((halfWidth - distance + (WidthMm / 2)) / WidthMm, 0, Math.Min(1, 2 * halfWidth / WidthMm));
 }

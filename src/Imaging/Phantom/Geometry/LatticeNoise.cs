@@ -35,11 +35,13 @@ internal sealed class LatticeNoise(ulong seed)
         var (x, y) = (inside.X - 1, inside.Y - 1);
         var near = Lerp(Corner(hash, inside), Corner(hash + StrideX, inside with { X = x }), u);
         var far = Lerp(
-            Corner(hash + StrideY, inside with { Y = y }), Corner(hash + StrideX + StrideY, inside with { X = x, Y = y }), u);
+            Corner(hash + StrideY, inside with { Y = y }),
+                Corner(hash + StrideX + StrideY, inside with { X = x, Y = y }), u);
         return Lerp(near, far, v);
     }
 
-    /// <summary>The offset from a corner along the corner's gradient, which its mixed hash (as in SplitMix64) chooses.</summary>
+    /// <summary>The offset from a corner along the corner's gradient, which its mixed hash (as in SplitMix64)
+    /// chooses.</summary>
     private static float Corner(ulong hash, Point offset)
     {
         hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9;

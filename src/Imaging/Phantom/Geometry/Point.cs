@@ -8,9 +8,11 @@ internal readonly record struct Point(float X, float Y, float Z)
 {
     public float Length => MathF.Sqrt((X * X) + (Y * Y) + (Z * Z));
 
-    public static Point operator +(Point left, Point right) => new(left.X + right.X, left.Y + right.Y, left.Z + right.Z);
+    public static Point operator +(Point left, Point right) =>
+        new(left.X + right.X, left.Y + right.Y, left.Z + right.Z);
 
-    public static Point operator -(Point left, Point right) => new(left.X - right.X, left.Y - right.Y, left.Z - right.Z);
+    public static Point operator -(Point left, Point right) =>
+        new(left.X - right.X, left.Y - right.Y, left.Z - right.Z);
 
     public static Point operator *(Point point, float scale) => new(point.X * scale, point.Y * scale, point.Z * scale);
 

@@ -1,12 +1,14 @@
 namespace Hormesis.Imaging.Phantom.Geometry;
 
-/// <summary>How a head lies in the scanner: turned in the axial plane, nodded and tilted a little, off centre.</summary>
+/// <summary>How a head lies in the scanner: turned in the axial plane, nodded and tilted a little, off
+/// centre.</summary>
 internal sealed class Pose(double radians, float nod, float tilt, Point offset)
 {
     private readonly float cosine = (float)Math.Cos(radians);
     private readonly float sine = (float)Math.Sin(radians);
 
-    /// <summary>The head's coordinates of a place in the scanner. Nod and tilt are slopes of the head's axial plane.</summary>
+    /// <summary>The head's coordinates of a place in the scanner. Nod and tilt are slopes of the head's axial
+    /// plane.</summary>
     public Point ToHead(Point scanner)
     {
         var (x, y) = (scanner.X - offset.X, scanner.Y - offset.Y);

@@ -4,7 +4,8 @@ using Hormesis.Pipeline.Random;
 
 namespace Hormesis.Imaging.Phantom.Scanners;
 
-/// <summary>Unenhanced CT in Hounsfield units: attenuation, beam-hardening-like shading, blur and noise of one scanner.</summary>
+/// <summary>Unenhanced CT in Hounsfield units: attenuation, beam-hardening-like shading, blur and noise of one
+/// scanner.</summary>
 internal sealed class CtScanner
 {
     private const float LowestHu = -1024, HighestHu = 3071;

@@ -4,7 +4,8 @@ using Hormesis.Pipeline.Random;
 
 namespace Hormesis.Imaging.Phantom.Scanners;
 
-/// <summary>T1-weighted MRI after contrast agent: tissue contrast, bias field, blur, gain and noise of one scanner.</summary>
+/// <summary>T1-weighted MRI after contrast agent: tissue contrast, bias field, blur, gain and noise of one
+/// scanner.</summary>
 internal sealed class MriScanner
 {
     private const float BiasWavelengthMm = 110;
@@ -39,7 +40,8 @@ internal sealed class MriScanner
     {
         var signals = new float[TissueMix.Length];
         foreach (var tissue in Enum.GetValues<Tissue>())
-            signals[(int)tissue] = (float)(Math.Pow(Usual(tissue), gamma) * (1 + (config.TissueVariation * stream.NextDouble(-1, 1))));
+            signals[(int)tissue] =
+                (float)(Math.Pow(Usual(tissue), gamma) * (1 + (config.TissueVariation * stream.NextDouble(-1, 1))));
 
         // The rim is told from this patient's white matter, so that no tissue's variation hides it.
         var white = signals[(int)Tissue.WhiteMatter];
@@ -83,7 +85,8 @@ internal sealed class MriScanner
         }
     }
 
-    /// <summary>Magnitude of a complex signal whose two parts have Gaussian noise (Gudbjartsson and Patz, 1995).</summary>
+    /// <summary>Magnitude of a complex signal whose two parts have Gaussian noise (Gudbjartsson and Patz,
+    /// 1995).</summary>
     private double Rician(double signal, double sigma)
     {
         // One draw of Box and Muller gives both parts in polar form, which is all that a magnitude needs.

@@ -28,7 +28,8 @@ internal readonly struct AttributeWriter(CodeAssembly assembly, CanonicalWriter 
             writer.Add(text);
     }
 
-    private string Value(CustomAttribute attribute) => Convert.ToHexString(assembly.Reader.GetBlobBytes(attribute.Value));
+    private string Value(CustomAttribute attribute) =>
+        Convert.ToHexString(assembly.Reader.GetBlobBytes(attribute.Value));
 
     private void Reach(CustomAttribute attribute, MemberUse constructor)
     {

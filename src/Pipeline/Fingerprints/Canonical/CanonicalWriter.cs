@@ -12,7 +12,8 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// Collects one node's bytes in a form that no row number, name of a local or compiler's ordinal enters, and what it
 /// reaches. What the compiler numbered gets a number here, by first use; its content follows at the end.
 /// </summary>
-/// <remarks>One writer serves one node after another: a writer for each of thousands would keep the collector busy.</remarks>
+/// <remarks>One writer serves one node after another: a writer for each of thousands would keep the collector
+/// busy.</remarks>
 internal sealed class CanonicalWriter
 {
     private const int FirstCapacity = 1 << 14;
@@ -73,7 +74,8 @@ internal sealed class CanonicalWriter
         Add(use.Name);
         Add(use.Types);
         if (use.Definition is { } definition)
-            Reach(definition.As(definition.Handle.Kind == HandleKind.FieldDefinition ? NodeRole.Field : NodeRole.Method));
+            Reach(definition.As(definition.Handle.Kind == HandleKind.FieldDefinition ? NodeRole.Field
+                : NodeRole.Method));
     }
 
     /// <summary>Types and packages of a use whose text is written otherwise.</summary>

@@ -7,8 +7,8 @@ using Hormesis.Pipeline.Fingerprints.Reach;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>
-/// Writes instructions: tokens as names, branches as the number of instructions to go, locals by their type and order of
-/// first use.
+/// Writes instructions: tokens as names, branches as the number of instructions to go, locals by their type and order
+/// of first use.
 /// </summary>
 internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
 {
@@ -43,7 +43,9 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
     public void WriteInitializer(Initializer initializer)
     {
         // Where initialisers read each other's fields, what counts is which had been assigned before.
-        assigned = [.. code.Initializers.TakeWhile(other => other != initializer).Select(other => assembly.Entity(other.Field))];
+        assigned =
+            [.. code.Initializers.TakeWhile(other => other != initializer)
+            .Select(other => assembly.Entity(other.Field))];
         Forget();
         WriteRange(initializer.Start, initializer.End);
     }
@@ -114,7 +116,9 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
             case OperandType.InlineNone:
                 break;
             case OperandType.InlineString:
-                writer.Add(assembly.Reader.GetUserString(MetadataTokens.UserStringHandle((int)instruction.Operand & 0xFFFFFF)));
+                writer.Add(
+                    assembly.Reader.GetUserString(
+                    MetadataTokens.UserStringHandle((int)instruction.Operand & 0xFFFFFF)));
                 break;
             case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineTok
                 or OperandType.InlineSig:
@@ -174,7 +178,8 @@ internal sealed class CodeWriter(MethodCode code, CanonicalWriter writer)
             WriteAssignedReads(method);
     }
 
-    /// <summary>A method that an initialiser calls may read other fields of the type, which must have been assigned by then.</summary>
+    /// <summary>A method that an initialiser calls may read other fields of the type, which must have been assigned by
+    /// then.</summary>
     private void WriteAssignedReads(Entity method)
     {
         foreach (var field in StaticReads.Of(method, code.Owner))

@@ -6,8 +6,8 @@ using Hormesis.Pipeline.Fingerprints.Reach;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>
-/// Writes what a serializer may read of a type: its fields, properties and constructors, those of its bases, and those of
-/// the types that these hold.
+/// Writes what a serializer may read of a type: its fields, properties and constructors, those of its bases, and those
+/// of the types that these hold.
 /// </summary>
 internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
 {
@@ -32,7 +32,8 @@ internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
 
     private void WriteFields()
     {
-        var fields = Array.FindAll(type.Members.Fields, static field => !field.Field.Attributes.HasFlag(FieldAttributes.Literal) && !field.IsOrdinal);
+        var fields = Array.FindAll(type.Members.Fields,
+            static field => !field.Field.Attributes.HasFlag(FieldAttributes.Literal) && !field.IsOrdinal);
         foreach (var field in IsBytes(fields) ? fields : MemberOrder.Sorted(fields))
         {
             WriteMember(field, TypeOf(field), field.Field.GetCustomAttributes());
@@ -68,7 +69,8 @@ internal sealed class DataMembersWriter(Entity type, CanonicalWriter writer)
     /// <summary>A struct without references can be read as bytes, in which the fields' order shows.</summary>
     private bool IsBytes(Entity[] fields) =>
         type.Shape.IsStruct
-        && Array.TrueForAll(fields, field => field.Field.Attributes.HasFlag(FieldAttributes.Static) || !TypeOf(field).IsAnnotatable);
+        && Array.TrueForAll(fields,
+            field => field.Field.Attributes.HasFlag(FieldAttributes.Static) || !TypeOf(field).IsAnnotatable);
 
     private TypeUse TypeOf(Entity field) => assembly.TypeUses.OfField(field.Field);
 }

@@ -5,8 +5,8 @@ using Hormesis.Pipeline.Fingerprints.Reach;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>
-/// Which methods of a reached type a virtual call may end in. Where a package or the framework may call, always; where our
-/// code must, once it does. Methods match by name and number of parameters: rather one too many.
+/// Which methods of a reached type a virtual call may end in. Where a package or the framework may call, always; where
+/// our code must, once it does. Methods match by name and number of parameters: rather one too many.
 /// </summary>
 internal readonly struct DispatchWriter(CanonicalWriter writer)
 {
@@ -117,6 +117,7 @@ internal readonly struct DispatchWriter(CanonicalWriter writer)
 
         public bool IsNew { get; } = method.Method.Attributes.HasFlag(MethodAttributes.NewSlot);
 
-        public bool Matches(Slot other) => use.Name == other.use.Name && use.Signature!.Parameters == other.use.Signature!.Parameters;
+        public bool Matches(Slot other) =>
+            use.Name == other.use.Name && use.Signature!.Parameters == other.use.Signature!.Parameters;
     }
 }

@@ -57,7 +57,8 @@ internal readonly struct FieldWriter(MethodCodes codes, CanonicalWriter writer)
             SignatureTypeCode.Boolean or SignatureTypeCode.Byte or SignatureTypeCode.SByte => sizeof(byte),
             SignatureTypeCode.Char or SignatureTypeCode.Int16 or SignatureTypeCode.UInt16 => sizeof(short),
             SignatureTypeCode.Int32 or SignatureTypeCode.UInt32 or SignatureTypeCode.Single => sizeof(int),
-            SignatureTypeCode.TypeHandle => assembly.Reader.GetTypeDefinition((TypeDefinitionHandle)reader.ReadTypeHandle()).GetLayout().Size,
+            SignatureTypeCode.TypeHandle =>
+                assembly.Reader.GetTypeDefinition((TypeDefinitionHandle)reader.ReadTypeHandle()).GetLayout().Size,
             _ => sizeof(long),
         };
     }

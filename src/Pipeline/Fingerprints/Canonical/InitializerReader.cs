@@ -7,8 +7,9 @@ using Hormesis.Pipeline.Fingerprints.Metadata;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>
-/// Finds the field initialisers that the compiler put at the start of a constructor, in the fields' order in the source.
-/// Taken apart, they let members change places, and unrelated ones come, without changing who reads other fields.
+/// Finds the field initialisers that the compiler put at the start of a constructor, in the fields' order in the
+/// source. Taken apart, they let members change places, and unrelated ones come, without changing who reads other
+/// fields.
 /// </summary>
 internal sealed class InitializerReader(Entity constructor, MethodCode code)
 {
@@ -17,7 +18,8 @@ internal sealed class InitializerReader(Entity constructor, MethodCode code)
     private readonly bool isStatic = constructor.Method.Attributes.HasFlag(MethodAttributes.Static);
 
     /// <summary>All code is initialisers': the source has no static constructor.</summary>
-    private readonly bool hasOnlyInitializers = constructor.Owner.Type.Attributes.HasFlag(TypeAttributes.BeforeFieldInit);
+    private readonly bool hasOnlyInitializers =
+        constructor.Owner.Type.Attributes.HasFlag(TypeAttributes.BeforeFieldInit);
 
     public List<Initializer> Read()
     {
@@ -69,7 +71,8 @@ internal sealed class InitializerReader(Entity constructor, MethodCode code)
 
     /// <summary>Reads the new object's own state, which no initialiser can: a constructor's own statement.</summary>
     private bool Touches(Instruction instruction) =>
-        !isStatic && (ILOpCode)instruction.Value is ILOpCode.Ldfld or ILOpCode.Ldflda && OwnField(instruction) is not null;
+        !isStatic && (ILOpCode)instruction.Value is ILOpCode.Ldfld or ILOpCode.Ldflda
+            && OwnField(instruction) is not null;
 
     private FieldDefinitionHandle? StoredField(Instruction instruction) =>
         (ILOpCode)instruction.Value == (isStatic ? ILOpCode.Stsfld : ILOpCode.Stfld) ? OwnField(instruction) : null;
@@ -77,7 +80,8 @@ internal sealed class InitializerReader(Entity constructor, MethodCode code)
     private FieldDefinitionHandle? OwnField(Instruction instruction)
     {
         var use = assembly.MemberUses.Of(MetadataTokens.EntityHandle((int)instruction.Operand));
-        return use.Definition is { } field && field.Owner == constructor.Owner ? (FieldDefinitionHandle)field.Handle : null;
+        return use.Definition is { } field && field.Owner == constructor.Owner
+            ? (FieldDefinitionHandle)field.Handle : null;
     }
 
     private bool IsPure(Instruction instruction) => instruction.OperandType switch

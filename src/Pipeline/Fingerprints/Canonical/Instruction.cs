@@ -6,7 +6,8 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 /// <param name="Offset">In bytes from the body's start.</param>
 /// <param name="Value">The opcode; 0xFE and the second byte where it has two.</param>
 /// <param name="Operand">
-/// Number, token, local, argument or branch target as an offset; a floating-point number's bits; which of the body's switches.
+/// Number, token, local, argument or branch target as an offset; a floating-point number's bits; which of the body's
+/// switches.
 /// </param>
 internal readonly record struct Instruction(int Offset, ushort Value, long Operand)
 {

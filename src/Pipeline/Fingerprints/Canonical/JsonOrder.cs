@@ -4,8 +4,8 @@ using Hormesis.Pipeline.Fingerprints.Reach;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>
-/// A serializer writes properties in the source's order, so that order is part of a result. It counts for the type that a
-/// call names, and for those of its properties.
+/// A serializer writes properties in the source's order, so that order is part of a result. It counts for the type that
+/// a call names, and for those of its properties.
 /// </summary>
 internal static class JsonOrder
 {

@@ -24,7 +24,8 @@ internal readonly struct MethodWriter(MethodCodes codes, CanonicalWriter writer)
         WriteBody(method);
     }
 
-    /// <summary>JSON goes by the names and default values of a constructor's parameters; those of others are the callers'.</summary>
+    /// <summary>JSON goes by the names and default values of a constructor's parameters; those of others are the
+    /// callers'.</summary>
     private void WriteParameter(CodeAssembly assembly, Parameter parameter, bool isNamed)
     {
         writer.Add(parameter.SequenceNumber);
@@ -59,7 +60,8 @@ internal readonly struct MethodWriter(MethodCodes codes, CanonicalWriter writer)
 
     private void WriteSynthesized(Entity method)
     {
-        var fields = Array.FindAll(method.Owner.Members.Fields, static field => !field.Field.Attributes.HasFlag(FieldAttributes.Static));
+        var fields = Array.FindAll(method.Owner.Members.Fields,
+            static field => !field.Field.Attributes.HasFlag(FieldAttributes.Static));
         foreach (var field in MemberOrder.Sorted(fields))
             writer.Add(method.Assembly.MemberUses.Of(field.Handle));
     }

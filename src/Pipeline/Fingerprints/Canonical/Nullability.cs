@@ -18,7 +18,8 @@ internal sealed class Nullability(Entity type)
 
     private string OfType()
     {
-        for (var at = (TypeDefinitionHandle)type.Handle; !at.IsNil; at = type.Reader.GetTypeDefinition(at).GetDeclaringType())
+        for (var at = (TypeDefinitionHandle)type.Handle; !at.IsNil; at = type.Reader.GetTypeDefinition(at)
+            .GetDeclaringType())
         {
             if (Find(type.Reader.GetTypeDefinition(at).GetCustomAttributes(), Context) is { } found)
                 return found;

@@ -3,8 +3,8 @@ using System.Reflection.Emit;
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
 /// <summary>
-/// What <see cref="OpCodes"/> says of each opcode, as tables: asking those 226 fields by reflection takes longer than reading
-/// all our code. By the last byte, of one byte and then of two (ECMA-335, III.1.2.1).
+/// What <see cref="OpCodes"/> says of each opcode, as tables: asking those 226 fields by reflection takes longer than
+/// reading all our code. By the last byte, of one byte and then of two (ECMA-335, III.1.2.1).
 /// </summary>
 internal static class Opcodes
 {
@@ -17,7 +17,8 @@ internal static class Opcodes
     private const int OneByteCodes = 256;
     private const byte NoEffect = (byte)'3';
 
-    /// <summary>'A' and the number of an <see cref="OperandType"/>; 'F', which is none, where there is no such opcode.</summary>
+    /// <summary>'A' and the number of an <see cref="OperandType"/>; 'F', which is none, where there is no such
+    /// opcode.</summary>
     private static ReadOnlySpan<byte> Operands =>
         "FFFFFFFFFFFFFFSSSSSSFFFFFFFFFFFQCDRHFFFEEJFPPPPPPPPPPPPPAAAAAAAAAAAAALFFFFFFFFFFFFFFFFFFFFFFFFFF"u8
         + "FFFFFFFFFFFFFFFENNKENNFFFNFBBBBBBNFFFFFFFFFFNNFNFFFFFFFFFFFFFFFFFFFNNNFFFFFFFFFFFFFFFFFFFFFFFFFF"u8

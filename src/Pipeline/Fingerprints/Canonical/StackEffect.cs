@@ -9,7 +9,8 @@ namespace Hormesis.Pipeline.Fingerprints.Canonical;
 internal static class StackEffect
 {
     public static int Of(Instruction instruction, CodeAssembly assembly) =>
-        Opcodes.StackEffect(instruction.Value) is var effect and not Opcodes.OfSignature ? effect : OfCall(instruction, assembly);
+        Opcodes.StackEffect(instruction.Value) is var effect and not Opcodes.OfSignature ? effect
+            : OfCall(instruction, assembly);
 
     private static int OfCall(Instruction instruction, CodeAssembly assembly)
     {

@@ -5,7 +5,8 @@ using Hormesis.Pipeline.Fingerprints.Metadata;
 
 namespace Hormesis.Pipeline.Fingerprints.Canonical;
 
-/// <summary>Fields of a type that a method of it reads or writes, itself or through others of the type, lambdas included.</summary>
+/// <summary>Fields of a type that a method of it reads or writes, itself or through others of the type, lambdas
+/// included.</summary>
 internal static class StaticReads
 {
     /// <returns>In the order of their names; empty for a method of another type.</returns>
@@ -44,7 +45,8 @@ internal static class StaticReads
         {
             if (instruction.OperandType is not (OperandType.InlineMethod or OperandType.InlineField))
                 continue;
-            if (code.Assembly.MemberUses.Of(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition is { } ours)
+            if (code.Assembly.MemberUses.Of(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition
+                is { } ours)
                 yield return ours;
         }
     }

@@ -18,7 +18,8 @@ internal readonly struct TypeWriter(CanonicalWriter writer)
         new DispatchWriter(writer).Write(type);
     }
 
-    /// <summary>A type that the compiler numbered: state machines and anonymous types whole, closures by what is used.</summary>
+    /// <summary>A type that the compiler numbered: state machines and anonymous types whole, closures by what is
+    /// used.</summary>
     public void WriteOrdinal(Entity type)
     {
         WriteDeclaration(type);

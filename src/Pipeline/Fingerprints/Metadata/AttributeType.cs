@@ -7,7 +7,8 @@ internal sealed class AttributeType
 
     private static readonly string[] Unread =
     [
-        "System.Diagnostics.", "System.Runtime.CompilerServices.", "System.CodeDom.Compiler.", "Microsoft.CodeAnalysis.",
+        "System.Diagnostics.", "System.Runtime.CompilerServices.", "System.CodeDom.Compiler.",
+            "Microsoft.CodeAnalysis.",
         "System.ObsoleteAttribute", "System.ComponentModel.EditorBrowsableAttribute", "System.ParamArrayAttribute",
     ];
 

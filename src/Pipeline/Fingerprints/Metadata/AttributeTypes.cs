@@ -10,7 +10,8 @@ internal sealed class AttributeTypes(CodeAssembly assembly)
     public AttributeType Of(CustomAttribute attribute) =>
         types[attribute.Constructor] ??= new(assembly.MemberUses.Of(attribute.Constructor));
 
-    public bool Has(CustomAttributeHandleCollection attributes, string typeName) => Find(attributes, typeName) is not null;
+    public bool Has(CustomAttributeHandleCollection attributes, string typeName) =>
+        Find(attributes, typeName) is not null;
 
     public CustomAttribute? Find(CustomAttributeHandleCollection attributes, string typeName)
     {

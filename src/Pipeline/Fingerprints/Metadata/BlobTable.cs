@@ -3,7 +3,8 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
-/// <summary>A value for each signature of an assembly, which many definitions may share. Several threads may fill it.</summary>
+/// <summary>A value for each signature of an assembly, which many definitions may share. Several threads may fill
+/// it.</summary>
 internal sealed class BlobTable<T>
     where T : class
 {

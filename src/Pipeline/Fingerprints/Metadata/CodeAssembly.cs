@@ -6,7 +6,8 @@ using System.Reflection.PortableExecutable;
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
 /// <summary>One of our compiled assemblies, opened for reading; nothing of it is loaded or run.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Open as long as fingerprints may be asked for, which is as long as the program runs.")]
+[SuppressMessage("Design", "CA1001",
+    Justification = "Open as long as fingerprints may be asked for, which is as long as the program runs.")]
 internal sealed class CodeAssembly
 {
     private readonly PEReader image;
@@ -51,7 +52,8 @@ internal sealed class CodeAssembly
     public Entity? ModuleInitializer => moduleInitializer.Value;
 
     /// <summary>Namespace, outer types and name: <c>Hormesis.Imaging.Volume/Plane`1</c>.</summary>
-    public string TypeName(TypeDefinitionHandle handle) => typeNames[Reader.GetRowNumber(handle)] ??= ReadTypeName(handle);
+    public string TypeName(TypeDefinitionHandle handle) =>
+        typeNames[Reader.GetRowNumber(handle)] ??= ReadTypeName(handle);
 
     public Entity Entity(EntityHandle handle)
     {

@@ -3,7 +3,8 @@ using Hormesis.Pipeline.Fingerprints.Reach;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
-/// <summary>A definition (type, method, field, property) in one of our assemblies; there is one object for each.</summary>
+/// <summary>A definition (type, method, field, property) in one of our assemblies; there is one object for
+/// each.</summary>
 /// <remarks>Several threads may ask it: what it keeps is the same, whoever finds it, or is kept by the first.</remarks>
 internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
 {
@@ -57,7 +58,8 @@ internal sealed class Entity(CodeAssembly assembly, EntityHandle handle)
 
     private Answer ReadIsOrdinal() => CompilerNames.IsOrdinal(Name)
         || (Owner != this ? Owner.IsOrdinal
-            : Type.GetDeclaringType() is { IsNil: false } outer && Assembly.Entity(outer).IsOrdinal) ? Answer.Yes : Answer.No;
+            : Type.GetDeclaringType() is { IsNil: false } outer && Assembly.Entity(outer).IsOrdinal) ? Answer.Yes
+                : Answer.No;
 
     public Node As(NodeRole role)
     {

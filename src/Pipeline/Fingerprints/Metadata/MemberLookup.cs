@@ -53,11 +53,14 @@ internal static class MemberLookup
         return found;
     }
 
-    public static bool HasForeignInterface(Entity type) => Array.Exists(type.Members.Interfaces, static use => Ours(use) is null);
+    public static bool HasForeignInterface(Entity type) =>
+        Array.Exists(type.Members.Interfaces, static use => Ours(use) is null);
 
     /// <summary>The type, or the generic type, that is used, and not only an argument of it.</summary>
-    public static Entity? Ours(TypeUse use) => use.Named is [var first, ..] && IsOf(use.Text, first.Assembly.Name) ? first : null;
+    public static Entity? Ours(TypeUse use) =>
+        use.Named is [var first, ..] && IsOf(use.Text, first.Assembly.Name) ? first : null;
 
     private static bool IsOf(string text, string assembly) =>
-        text.Length > assembly.Length && text[assembly.Length] == '!' && text.StartsWith(assembly, StringComparison.Ordinal);
+        text.Length > assembly.Length && text[assembly.Length] == '!'
+            && text.StartsWith(assembly, StringComparison.Ordinal);
 }

@@ -2,7 +2,8 @@ using System.Reflection.Metadata;
 
 namespace Hormesis.Pipeline.Fingerprints.Metadata;
 
-/// <summary>Resolves one assembly's tokens of methods and fields to names and to definitions in ours, each once.</summary>
+/// <summary>Resolves one assembly's tokens of methods and fields to names and to definitions in ours, each
+/// once.</summary>
 internal sealed class MemberUses(CodeAssembly assembly)
 {
     private readonly RowTable<MemberUse> members = new(assembly.Reader);
@@ -36,7 +37,8 @@ internal sealed class MemberUses(CodeAssembly assembly)
     {
         var field = Reader.GetFieldDefinition(handle);
         var definition = assembly.Entity(handle);
-        return Field(assembly.TypeUses.Of(field.GetDeclaringType()), definition.Name, assembly.TypeUses.OfField(field), definition);
+        return Field(assembly.TypeUses.Of(field.GetDeclaringType()), definition.Name, assembly.TypeUses.OfField(field),
+            definition);
     }
 
     private MemberUse Referenced(MemberReference member)
@@ -44,7 +46,8 @@ internal sealed class MemberUses(CodeAssembly assembly)
         if (member.Parent.Kind == HandleKind.MethodDefinition)
             return Of(member.Parent);
         var parent = assembly.TypeUses.Of(member.Parent);
-        return member.GetKind() == MemberReferenceKind.Method ? ReferencedMethod(member, parent) : ReferencedField(member, parent);
+        return member.GetKind() == MemberReferenceKind.Method ? ReferencedMethod(member, parent)
+            : ReferencedField(member, parent);
     }
 
     private MemberUse ReferencedMethod(MemberReference member, TypeUse parent)
@@ -52,7 +55,8 @@ internal sealed class MemberUses(CodeAssembly assembly)
         var name = Reader.GetString(member.Name);
         var signature = signatures.Find(member.Signature)
             ?? signatures.Keep(member.Signature, new(member.DecodeMethodSignature(assembly.TypeUses.Provider, null)));
-        return Method(parent, name, signature, Owner(parent) is { } owner ? MemberLookup.Method(owner, name, signature) : null);
+        return Method(parent, name, signature, Owner(parent) is { } owner
+            ? MemberLookup.Method(owner, name, signature) : null);
     }
 
     private MemberUse ReferencedField(MemberReference member, TypeUse parent)

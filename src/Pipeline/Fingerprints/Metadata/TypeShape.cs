@@ -30,7 +30,8 @@ internal sealed class TypeShape
     public Entity? StaticConstructor { get; }
 
     /// <summary>
-    /// Equality, hash, copy and text of a record as the compiler writes them: a list of all fields in the source's order.
+    /// Equality, hash, copy and text of a record as the compiler writes them: a list of all fields in the source's
+    /// order.
     /// </summary>
     public static bool IsSynthesized(Entity method) =>
         method.Name is "Equals" or "GetHashCode" or "PrintMembers" or ".ctor"
@@ -38,7 +39,8 @@ internal sealed class TypeShape
         && IsCompilerGenerated(method);
 
     private Answer ReadIsRecord() => Array.Exists(type.Members.Methods, method =>
-        method.Name == "<Clone>$" || (IsStruct && method.Name == "PrintMembers" && IsCompilerGenerated(method))) ? Answer.Yes : Answer.No;
+        method.Name == "<Clone>$" || (IsStruct && method.Name == "PrintMembers" && IsCompilerGenerated(method)))
+            ? Answer.Yes : Answer.No;
 
     private static bool IsCompilerGenerated(Entity method) =>
         method.Assembly.Attributes.Has(method.Method.GetCustomAttributes(), AttributeType.CompilerGenerated);

@@ -14,7 +14,8 @@ internal sealed record TypeUse
     /// <summary>Our own types that have a name of their own.</summary>
     public Entity[] Named { get; init; } = [];
 
-    /// <summary>Those of <see cref="Named"/> that are arguments of a generic type or method: reflection may read them.</summary>
+    /// <summary>Those of <see cref="Named"/> that are arguments of a generic type or method: reflection may read
+    /// them.</summary>
     public Entity[] Arguments { get; init; } = [];
 
     /// <summary>Assemblies outside ours.</summary>
@@ -23,7 +24,8 @@ internal sealed record TypeUse
     /// <summary>Whether the compiler could write a nullable annotation for it.</summary>
     public bool IsAnnotatable { get; init; }
 
-    public static TypeUse Plain(string text, bool annotatable = false) => new() { Text = text, IsAnnotatable = annotatable };
+    public static TypeUse Plain(string text, bool annotatable = false) =>
+        new() { Text = text, IsAnnotatable = annotatable };
 
     /// <param name="text">Made of the parts' texts in the same order.</param>
     public static TypeUse Of(string text, bool annotatable, params ReadOnlySpan<TypeUse> parts)
@@ -51,7 +53,8 @@ internal sealed record TypeUse
         };
     }
 
-    public TypeUse With(string suffix, bool annotatable) => this with { Text = Text + suffix, IsAnnotatable = annotatable };
+    public TypeUse With(string suffix, bool annotatable) =>
+        this with { Text = Text + suffix, IsAnnotatable = annotatable };
 
     /// <summary>Each once, the first's first.</summary>
     public static T[] Union<T>(T[] first, T[] second)

@@ -53,7 +53,8 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
     public static TypeUse Instantiate(TypeUse generic, ImmutableArray<TypeUse> arguments)
     {
         var joined = SignatureUse.Join(arguments);
-        var use = TypeUse.Of($"{generic.Text}<{joined.Text}>", generic.IsAnnotatable || joined.IsAnnotatable, generic, joined);
+        var use = TypeUse.Of($"{generic.Text}<{joined.Text}>", generic.IsAnnotatable || joined.IsAnnotatable,
+            generic, joined);
         return joined.Named.Length == 0 ? use : use with { Arguments = TypeUse.Union(generic.Arguments, joined.Named) };
     }
 
@@ -75,9 +76,11 @@ internal sealed class TypeUseProvider(CodeAssembly assembly)
         unmodifiedType.IsAnnotatable,
         unmodifiedType, modifier);
 
-    public TypeUse GetGenericMethodParameter(object? genericContext, int index) => TypeUse.Plain($"M{index}", annotatable: true);
+    public TypeUse GetGenericMethodParameter(object? genericContext, int index) =>
+        TypeUse.Plain($"M{index}", annotatable: true);
 
-    public TypeUse GetGenericTypeParameter(object? genericContext, int index) => TypeUse.Plain($"T{index}", annotatable: true);
+    public TypeUse GetGenericTypeParameter(object? genericContext, int index) =>
+        TypeUse.Plain($"T{index}", annotatable: true);
 
     public TypeUse GetFunctionPointerType(MethodSignature<TypeUse> signature) 
         => new SignatureUse(signature).Types is var types ? types with { Text = $"fnptr {types.Text}" } : throw null;

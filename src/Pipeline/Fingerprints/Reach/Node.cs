@@ -4,8 +4,8 @@ namespace Hormesis.Pipeline.Fingerprints.Reach;
 
 /// <summary>One thing that code can reach; there is one object for each.</summary>
 /// <remarks>
-/// It notes what one traversal after another finds. Numbers of rounds stand in place of sets that would be emptied between two
-/// questions, and hashed for each of hundreds of thousands of steps.
+/// It notes what one traversal after another finds. Numbers of rounds stand in place of sets that would be emptied
+/// between two questions, and hashed for each of hundreds of thousands of steps.
 /// </remarks>
 internal sealed class Node(NodeRole role, Entity entity)
 {

@@ -23,5 +23,6 @@ internal sealed class Part(Node node, byte[] content)
     public required string[] Assemblies { get; init; }
 
     public static int ByContent(Part left, Part right) =>
-        left.first != right.first ? left.first.CompareTo(right.first) : left.Content.AsSpan().SequenceCompareTo(right.Content);
+        left.first != right.first ? left.first.CompareTo(right.first)
+            : left.Content.AsSpan().SequenceCompareTo(right.Content);
 }

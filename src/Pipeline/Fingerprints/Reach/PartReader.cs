@@ -86,7 +86,8 @@ internal sealed class PartReader
 
     private void WriteName(Entity type) => writer.Add(type.Assembly.TypeUses.Of(type.Handle).Text);
 
-    /// <summary>A member's type, its static constructor and its assembly's initialiser run before the member does.</summary>
+    /// <summary>A member's type, its static constructor and its assembly's initialiser run before the member
+    /// does.</summary>
     private void WriteOwner(Entity owner, bool starts)
     {
         WriteName(owner);

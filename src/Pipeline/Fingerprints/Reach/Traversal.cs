@@ -1,6 +1,7 @@
 namespace Hormesis.Pipeline.Fingerprints.Reach;
 
-/// <summary>All that is reached from some nodes, virtual calls included. One serves for one question after another.</summary>
+/// <summary>All that is reached from some nodes, virtual calls included. One serves for one question after
+/// another.</summary>
 internal sealed class Traversal(Parts parts)
 {
     private List<Node> reached = [];

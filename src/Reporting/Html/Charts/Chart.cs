@@ -19,5 +19,7 @@ public sealed record Chart
     public IReadOnlyList<(double Y, string Label)> Levels { get; init; } = [];
 
     /// <summary>The same as the chart, in words, for who cannot see it.</summary>
-    internal string Description => $"{Title}: {YLabel} against {XLabel}. " + string.Join(" ", Series.Where(series => series.Name is not null).Select(series => series.Description));
+    internal string Description =>
+        $"{Title}: {YLabel} against {XLabel}. "
+        + string.Join(" ", Series.Where(series => series.Name is not null).Select(series => series.Description));
 }

@@ -12,9 +12,11 @@ public sealed record ChartSeries
 
     public required ChartStyle Style { get; init; }
 
-    internal string Description => $"{Name}: {string.Join(", ", Points.Where(point => double.IsFinite(point.Y)).Select(Text))}.";
+    internal string Description =>
+        $"{Name}: {string.Join(", ", Points.Where(point => double.IsFinite(point.Y)).Select(Text))}.";
 
     internal static string Text(ChartPoint point) =>
         string.Create(CultureInfo.InvariantCulture, $"{point.Y:0.####} at {point.X:0.##}")
-        + (point is { Low: { } low, High: { } high } ? string.Create(CultureInfo.InvariantCulture, $" ({low:0.####} to {high:0.####})") : "");
+        + (point is { Low: { } low, High: { } high }
+            ? string.Create(CultureInfo.InvariantCulture, $" ({low:0.####} to {high:0.####})") : "");
 }

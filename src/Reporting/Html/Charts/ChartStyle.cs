@@ -20,7 +20,8 @@ public sealed record ChartStyle
 
     /// <summary>Classes and style of its elements.</summary>
     internal string Attributes(string role) => Place is { } place
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"class=\"{role} ordered\" style=\"--place:{100 * place:0.#}%\"")
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"class=\"{role} ordered\" style=\"--place:{100 * place:0.#}%\"")
         : $"class=\"{role} {(Index < 0 ? "published" : FormattableString.Invariant($"c{Index % Colours}"))}\"";
 
     /// <summary>As many as the style sheet has.</summary>

@@ -10,7 +10,8 @@ internal static class ExploreSection
     public static void Append(Page page)
     {
         var (html, report) = (page.Html, page.Report);
-        html.Append("<noscript><p>The viewer needs the page's script; the figures below show one case at every p.</p></noscript>\n");
+        html.Append("<noscript><p>The viewer needs the page's script; the figures below show one case at every " +
+            "p.</p></noscript>\n");
         html.Append("<div id=\"explorer\" class=\"needs-script\">\n");
         AppendControls(html, report);
         html.Append(
@@ -38,10 +39,15 @@ internal static class ExploreSection
     {
         var rates = report.Models.Select(model => model.Rate.Percent).Distinct().ToList();
         html.Append("<div class=\"controls\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<label for=\"rate\">Poisoning rate <output id=\"rate-text\" for=\"rate\">p = {rates[0]} %</output></label>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<input id=\"rate\" type=\"range\" min=\"0\" max=\"{rates.Count - 1}\" step=\"1\" value=\"0\" aria-valuetext=\"p = {rates[0]} %\">\n");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<label for=\"rate\">Poisoning rate <output id=\"rate-text\" for=\"rate\">p = {rates[0]} " +
+            $"%</output></label>\n");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<input id=\"rate\" type=\"range\" min=\"0\" max=\"{rates.Count - 1}\" step=\"1\" value=\"0\" " +
+            $"aria-valuetext=\"p = {rates[0]} %\">\n");
         AppendSelect(html, "arm", "Arm", report.Models.Select(model => model.Arm).Distinct());
-        AppendSelect(html, "seed", "Seed", report.Models.Select(model => model.Seed.ToString(CultureInfo.InvariantCulture)).Distinct());
+        AppendSelect(html, "seed", "Seed",
+            report.Models.Select(model => model.Seed.ToString(CultureInfo.InvariantCulture)).Distinct());
         html.Append("</div>\n");
     }
 
@@ -67,15 +73,21 @@ internal static class ExploreSection
             html,
             "caption-cases",
             "Test slices",
-            string.Create(CultureInfo.InvariantCulture, $"Dice of the arm {first.Arm}, seed {first.Seed}. The choice is made by these numbers alone."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"Dice of the arm {first.Arm}, seed {first.Seed}. The choice is made by these numbers alone."),
             "cases",
-            [new("test slice", IsNumber: false), new("chosen as", IsNumber: false), .. shown.Select(entry => new PrintedColumn($"p = {entry.Model.Rate.Percent} %"))]);
+            [new("test slice", IsNumber: false), new("chosen as", IsNumber: false),
+                .. shown.Select(entry => new PrintedColumn($"p = {entry.Model.Rate.Percent} %"))]);
         TableHtml.OpenGroup(html, "", shown.Length + 2);
         foreach (var (index, chosen) in report.Cases.Index())
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><button type=\"button\" class=\"show\" data-case=\"{index}\" title=\"Show it in the viewer\">{Markup.Escaped(chosen.Id)}</button></th><td>{Markup.Escaped(string.Join(", ", chosen.Reasons))}</td>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<tr><th scope=\"row\"><button type=\"button\" class=\"show\" data-case=\"{index}\" title=\"Show " +
+                $"it in the " +
+                $"viewer\">{Markup.Escaped(chosen.Id)}</button></th><td>{Markup.Escaped(string.Join(", ", chosen.Reasons))}</td>");
             foreach (var (place, _, lineage) in shown)
-                html.Append($"<td class=\"right dice\" style=\"--dice:{Percent(chosen.Predictions[place].Dice)}%\">{Page.Number(Two(chosen.Predictions[place].Dice), lineage)}</td>");
+                html.Append($"<td class=\"right dice\" " +
+                    $"style=\"--dice:{Percent(chosen.Predictions[place].Dice)}%\">{Page.Number(Two(chosen.Predictions[place].Dice), lineage)}</td>");
             html.Append("</tr>\n");
         }
 
@@ -85,11 +97,14 @@ internal static class ExploreSection
 
     private static ReportLineage LineageOf(ReportModel model) => new()
     {
-        Text = "Dice of one test slice: the row of that slice among the scores of this U-Net, computed from its prediction and the slice's mask.",
+        Text = "Dice of one test slice: the row of that slice among the scores of this U-Net, computed from its " +
+            "prediction and the slice's mask.",
         Models = [new(model.Arm, model.Rate, model.Seed)],
     };
 
-    private static string Two(double dice) => double.IsNaN(dice) ? Printed.None : dice.ToString("F2", CultureInfo.InvariantCulture);
+    private static string Two(double dice) =>
+        double.IsNaN(dice) ? Printed.None : dice.ToString("F2", CultureInfo.InvariantCulture);
 
-    private static string Percent(double dice) => (double.IsNaN(dice) ? 0 : Math.Round(100 * dice)).ToString(CultureInfo.InvariantCulture);
+    private static string Percent(double dice) =>
+        (double.IsNaN(dice) ? 0 : Math.Round(100 * dice)).ToString(CultureInfo.InvariantCulture);
 }

@@ -12,14 +12,17 @@ internal static class FiguresSection
         foreach (var figure in page.Report.Figures)
         {
             html.Append($"<figure>{Image(figure)}\n");
-            html.Append($"<figcaption><b>{Markup.Escaped(figure.Name)}.</b> {Markup.Escaped(figure.Caption)} <a href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a> {Origin(page, figure)}</figcaption></figure>\n");
+            html.Append($"<figcaption><b>{Markup.Escaped(figure.Name)}.</b> {Markup.Escaped(figure.Caption)} <a " +
+                $"href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a> " +
+                $"{Origin(page, figure)}</figcaption></figure>\n");
         }
 
         html.Append("</div>\n");
     }
 
     private static string Origin(Page page, ReportFigure figure) =>
-        page.Origin(new() { Text = "Drawn from the results of the instances below.", Sources = [figure.Artifact] }, figure.Name);
+        page.Origin(new() { Text = "Drawn from the results of the instances below.", Sources = [figure.Artifact] },
+            figure.Name);
 
     // An SVG too is an image of its own: two of them in one document would share their ids.
     private static string Image(ReportFigure figure)

@@ -11,17 +11,24 @@ internal static class LineageSection
     public static void Append(Page page)
     {
         var (html, report) = (page.Html, page.Report);
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"measure\">The files that each row of Table 1, each figure and each sentence was computed from, with the first {ShownDigits} digits of each one's SHA-256. <code>SHA256SUMS</code> has them whole; <code>manifest.json</code> says which code, parameters and inputs made each.</p>\n");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<p class=\"measure\">The files that each row of Table 1, each figure and each sentence was computed " +
+            $"from, with the first {ShownDigits} digits of each one's SHA-256. <code>SHA256SUMS</code> has them " +
+            $"whole; <code>manifest.json</code> says which code, parameters and inputs made each.</p>\n");
         AppendArtifacts(html, "Sentences, tables, figures", report.Sources);
         foreach (var model in report.Models)
-            AppendArtifacts(html, string.Create(CultureInfo.InvariantCulture, $"{model.Arm}, p = {model.Rate.Percent} %, seed {model.Seed}"), model.Artifacts);
+            AppendArtifacts(html,
+                string.Create(CultureInfo.InvariantCulture,
+                $"{model.Arm}, p = {model.Rate.Percent} %, seed {model.Seed}"), model.Artifacts);
     }
 
     private static void AppendArtifacts(StringBuilder html, string heading, IReadOnlyList<ReportArtifact> artifacts)
     {
         html.Append($"<details><summary>{Markup.Escaped(heading)}</summary>\n<ul class=\"artifacts\">\n");
         foreach (var artifact in artifacts)
-            html.Append($"<li><span>{Markup.Escaped(artifact.Role)}</span> <code>{artifact.Digest.Hex[..ShownDigits]}</code> <a href=\"../{Markup.Escaped(artifact.Path)}\">{Markup.Escaped(artifact.Path)}</a></li>\n");
+            html.Append($"<li><span>{Markup.Escaped(artifact.Role)}</span> " +
+                $"<code>{artifact.Digest.Hex[..ShownDigits]}</code> <a " +
+                $"href=\"../{Markup.Escaped(artifact.Path)}\">{Markup.Escaped(artifact.Path)}</a></li>\n");
         html.Append("</ul></details>\n");
     }
 }

@@ -7,16 +7,19 @@ internal static class SummarySection
     {
         var (html, summary) = (page.Html, page.Report.Summary);
         if (summary.Caution is { } caution)
-            html.Append($"<p class=\"caution\"><strong>A phantom, no patients.</strong> {Markup.Escaped(caution)}</p>\n");
+            html.Append($"<p class=\"caution\"><strong>A phantom, no patients.</strong> " +
+                $"{Markup.Escaped(caution)}</p>\n");
         html.Append("<h3>What was asked</h3>\n");
         foreach (var paragraph in summary.Asked)
             html.Append($"<p>{Markup.Escaped(paragraph)}</p>\n");
         html.Append("<h3>What was found</h3>\n<dl class=\"tiles\">\n");
         foreach (var tile in summary.Tiles)
-            html.Append($"<div><dt>{Markup.Escaped(tile.Name)}</dt><dd>{Number(page, tile)}<span>{Markup.Number(tile.Note)}</span></dd></div>\n");
+            html.Append(
+                $"<div><dt>{Markup.Escaped(tile.Name)}</dt><dd>{Number(page, tile)}<span>{Markup.Number(tile.Note)}</span></dd></div>\n");
         html.Append("</dl>\n");
         AppendList(page, summary.Found);
-        html.Append($"<p>{page.Origin(page.Report.Statistics, "The sentences of the statistics")}</p>\n<div class=\"columns\"><div><h3>How sure</h3>\n");
+        html.Append($"<p>{page.Origin(page.Report.Statistics, "The sentences of the statistics")}</p>\n<div " +
+            $"class=\"columns\"><div><h3>How sure</h3>\n");
         AppendList(page, summary.Certainty);
         html.Append("</div><div><h3>What it can and cannot show</h3>\n");
         AppendList(page, summary.Limits);
@@ -24,7 +27,8 @@ internal static class SummarySection
     }
 
     private static string Number(Page page, ReportTile tile) =>
-        Page.Number($"<b>{Markup.Number(tile.Value)}</b>", page.Add(page.Report.Statistics with { Models = tile.Models }), tile.Name);
+        Page.Number($"<b>{Markup.Number(tile.Value)}</b>",
+            page.Add(page.Report.Statistics with { Models = tile.Models }), tile.Name);
 
     internal static void AppendList(Page page, IReadOnlyList<string> sentences)
     {

@@ -7,12 +7,14 @@ namespace Hormesis.Reporting.Html.Sections;
 internal static class Table1Section
 {
     private static readonly Metric[] Metrics = Enum.GetValues<Metric>();
-    private static readonly PrintedColumn[] Columns = [new("p (%)"), new("n"), .. Metrics.Select(metric => new PrintedColumn($"{metric}", IsNumber: false))];
+    private static readonly PrintedColumn[] Columns =
+        [new("p (%)"), new("n"), .. Metrics.Select(metric => new PrintedColumn($"{metric}", IsNumber: false))];
 
     public static void Append(Page page)
     {
         var table = page.Report.Table1;
-        page.Html.Append("<p class=\"hint\">Choose any number of this page to see where it comes from: the runs, their weights and data with digests, and the command that makes just that again.</p>\n");
+        page.Html.Append("<p class=\"hint\">Choose any number of this page to see where it comes from: the runs, " +
+            "their weights and data with digests, and the command that makes just that again.</p>\n");
         TableHtml.Open(page.Html, "caption-1", "Table 1", Caption(table), "results", Columns);
         foreach (var arm in table.Arms)
         {
@@ -23,7 +25,8 @@ internal static class Table1Section
         }
 
         TableHtml.Close(page.Html);
-        page.Html.Append("<p class=\"files\">As files: <a href=\"table1.csv\">CSV</a>, <a href=\"table1.md\">Markdown</a>, <a href=\"table1.tex\">LaTeX</a></p>\n");
+        page.Html.Append("<p class=\"files\">As files: <a href=\"table1.csv\">CSV</a>, <a " +
+            "href=\"table1.md\">Markdown</a>, <a href=\"table1.tex\">LaTeX</a></p>\n");
     }
 
     private static string Caption(Table1 table) =>
@@ -34,7 +37,8 @@ internal static class Table1Section
 
     private static void AppendRow(Page page, Table1Arm arm, Table1Row row)
     {
-        page.Html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\" class=\"right\">{row.Rate.Percent}</th><td class=\"right\">{row.Cases}</td>");
+        page.Html.Append(CultureInfo.InvariantCulture,
+            $"<tr><th scope=\"row\" class=\"right\">{row.Rate.Percent}</th><td class=\"right\">{row.Cases}</td>");
         foreach (var metric in Metrics)
             page.Html.Append($"<td>{Cell(page, arm, row, metric)}</td>");
         page.Html.Append("</tr>\n");
@@ -43,9 +47,11 @@ internal static class Table1Section
     private static string Cell(Page page, Table1Arm arm, Table1Row row, Metric metric)
     {
         var score = row[metric];
-        var seeds = score.SeedStandardDeviation is { } deviation ? $"<span class=\"seeds\">± {Printed.Number(deviation)} over seeds</span>" : "";
+        var seeds = score.SeedStandardDeviation is { } deviation
+            ? $"<span class=\"seeds\">± {Printed.Number(deviation)} over seeds</span>" : "";
         var number = Page.Number(
-            $"<b>{Printed.Number(score.Mean)}</b> <span>± {Printed.Number(score.StandardDeviation)}{Printed.Values(score.Values)}</span>{seeds}",
+            $"<b>{Printed.Number(score.Mean)}</b> <span>± " +
+                $"{Printed.Number(score.StandardDeviation)}{Printed.Values(score.Values)}</span>{seeds}",
             page.Add(Lineage(page.Report, new(arm.Name, row.Rate), row.Seeds, metric)));
         return arm.IsPapers && PublishedTable.Find(row.Rate, metric) is { } published
             ? $"{number}<span class=\"paper\"><i>paper</i> {Markup.Escaped(Printed.Summary(published))}</span>"
@@ -55,7 +61,9 @@ internal static class Table1Section
     private static ReportLineage Lineage(Report report, ModelGroup models, int seeds, Metric metric) => new()
     {
         Text = seeds > 1
-            ? string.Create(CultureInfo.InvariantCulture, $"Mean over {seeds} seeds of the means over the test cases; the spread is the mean of the seeds' standard deviations.")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"Mean over {seeds} seeds of the means over the test cases; the spread is the mean of the seeds' " +
+                $"standard deviations.")
             : "Mean and standard deviation over the test cases of one trained U-Net.",
         Sources = [report.Table1File],
         Models = [models],

@@ -5,18 +5,20 @@ using Hormesis.Reporting.Tables;
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>
-/// A table in a frame that scrolls where the window is narrow. Its caption stands before the frame, for a caption of the table's own
-/// would be as wide as the table.
+/// A table in a frame that scrolls where the window is narrow. Its caption stands before the frame, for a caption of
+/// the table's own would be as wide as the table.
 /// </summary>
 internal static class TableHtml
 {
     /// <param name="id">Of the caption, unique in the page.</param>
     /// <param name="name">As the text speaks of it: <c>Table 1</c>.</param>
     /// <param name="caption">Plain text, without the name.</param>
-    public static void Open(StringBuilder html, string id, string name, string caption, string style, IReadOnlyList<PrintedColumn> columns)
+    public static void Open(StringBuilder html, string id, string name, string caption, string style,
+        IReadOnlyList<PrintedColumn> columns)
     {
         html.Append($"<p class=\"caption\" id=\"{id}\"><b>{Markup.Escaped(name)}.</b> {Markup.Escaped(caption)}</p>\n");
-        html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\"><table class=\"{style}\" aria-labelledby=\"{id}\" data-name=\"{Markup.Escaped(name)}\">\n<thead><tr>");
+        html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\"><table " +
+            $"class=\"{style}\" aria-labelledby=\"{id}\" data-name=\"{Markup.Escaped(name)}\">\n<thead><tr>");
         foreach (var column in columns)
             html.Append($"<th scope=\"col\"{ClassOf(column)}>{Markup.Escaped(column.Heading)}</th>");
         html.Append("</tr></thead>\n");
@@ -28,7 +30,9 @@ internal static class TableHtml
     {
         html.Append("<tbody>\n");
         if (heading.Length > 0)
-            html.Append(CultureInfo.InvariantCulture, $"<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{columns}\">{Markup.Escaped(heading)}</th></tr>\n");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<tr class=\"group\"><th scope=\"rowgroup\" " +
+                $"colspan=\"{columns}\">{Markup.Escaped(heading)}</th></tr>\n");
     }
 
     public static void CloseGroup(StringBuilder html) => html.Append("</tbody>\n");

@@ -35,5 +35,6 @@ internal static class TablesSection
     }
 
     private static string Cell(string cell, PrintedColumn column, int lineage) =>
-        column.IsNumber && cell.Any(char.IsAsciiDigit) ? Page.Number(Markup.Escaped(cell), lineage) : Markup.Escaped(cell);
+        column.IsNumber && cell.Any(char.IsAsciiDigit) ? Page.Number(Markup.Escaped(cell), lineage)
+            : Markup.Escaped(cell);
 }

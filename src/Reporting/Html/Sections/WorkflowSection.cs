@@ -6,9 +6,14 @@ internal static class WorkflowSection
     public static void Append(Page page)
     {
         var (html, figure) = (page.Html, page.Report.Workflow.Figure);
-        html.Append("<p id=\"run-text\" class=\"measure\">Times and cache hits differ from run to run, so they are no part of this page: each run writes them to <code>run.js</code> (and <code>run.json</code>, for programs) "
-            + "in the study's folder. Where that file lies beside the page, and scripts may run, they are shown here.</p>\n");
-        html.Append($"<figure class=\"graph\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Markup.Escaped(figure.Name)}\">{figure.Svg}</div>");
-        html.Append($"<figcaption><b>{Markup.Escaped(figure.Name)}.</b> {Markup.Escaped(figure.Caption)} <a href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a></figcaption></figure>\n<div id=\"run\"></div>\n");
+        html.Append("<p id=\"run-text\" class=\"measure\">Times and cache hits differ from run to run, so they " +
+            "are no part of this page: each run writes them to <code>run.js</code> (and <code>run.json</code>, " +
+            "for programs) "
+            + "in the study's folder. Where that file lies beside the page, and scripts may run, they are shown " +
+                "here.</p>\n");
+        html.Append($"<figure class=\"graph\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" " +
+            $"aria-label=\"{Markup.Escaped(figure.Name)}\">{figure.Svg}</div>");
+        html.Append($"<figcaption><b>{Markup.Escaped(figure.Name)}.</b> {Markup.Escaped(figure.Caption)} <a " +
+            $"href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a></figcaption></figure>\n<div id=\"run\"></div>\n");
     }
 }

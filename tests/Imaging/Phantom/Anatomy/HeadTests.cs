@@ -13,7 +13,8 @@ public sealed class HeadTests
         return Enumerable.Range(0, 24).All(step =>
         {
             var ray = new Imaging.Phantom.Geometry.Point(MathF.Cos(step), MathF.Sin(step), 0.1f);
-            return head.Depth(ray * 30) > head.InnerDepth(ray * 30) + 7 && head.InnerDepth(ray * 30) > 0 && head.Depth(ray * 115) < 0;
+            return head.Depth(ray * 30) > head.InnerDepth(ray * 30) + 7 && head.InnerDepth(ray * 30) > 0
+                && head.Depth(ray * 115) < 0;
         });
     }
 

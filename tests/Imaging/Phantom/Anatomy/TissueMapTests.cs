@@ -13,7 +13,8 @@ public sealed class TissueMapTests
     {
         var map = Paint(hasTumour: true);
 
-        Assert.All(Enumerable.Range(0, Grid.VoxelCount), voxel => Assert.Equal(1, map.Fractions(voxel).ToArray().Sum(), 4));
+        Assert.All(Enumerable.Range(0, Grid.VoxelCount),
+            voxel => Assert.Equal(1, map.Fractions(voxel).ToArray().Sum(), 4));
     }
 
     [Fact]
@@ -43,7 +44,9 @@ public sealed class TissueMapTests
     private static TissueMap Paint(bool hasTumour)
     {
         var config = PhantomConfigs.Default;
-        var always = config with { Anatomy = config.Anatomy with { CalcificationProbability = 1 }, Tumour = config.Tumour with { SolidProbability = 0 } };
-        return TissuePainter.Paint(new Patient(always, new RandomStream("a"), new RandomStream("t"), hasTumour), Grid, levels: 2);
+        var always = config with { Anatomy = config.Anatomy with { CalcificationProbability = 1 },
+            Tumour = config.Tumour with { SolidProbability = 0 } };
+        return TissuePainter.Paint(new Patient(always, new RandomStream("a"), new RandomStream("t"), hasTumour), Grid,
+            levels: 2);
     }
 }

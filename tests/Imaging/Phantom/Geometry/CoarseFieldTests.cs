@@ -5,7 +5,8 @@ namespace Hormesis.Imaging.Tests.Phantom.Geometry;
 public sealed class CoarseFieldTests
 {
     private static readonly ScanGrid Grid = new(Matrix: 20, Slices: 4, PixelMm: 3, SliceMm: 5, CentreZ: 10);
-    private static readonly CoarseField Linear = CoarseField.Sample(Grid, 7, point => 1 + (2 * point.X) - point.Y + (3 * point.Z));
+    private static readonly CoarseField Linear =
+        CoarseField.Sample(Grid, 7, point => 1 + (2 * point.X) - point.Y + (3 * point.Z));
 
     [Fact]
     public void A_linear_function_is_interpolated_exactly() =>

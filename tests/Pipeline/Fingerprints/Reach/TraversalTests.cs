@@ -42,9 +42,12 @@ public sealed class TraversalTests
     private static List<string> Contents(int cores)
     {
         var assembly = Code();
-        var entries = assembly.Reader.TypeDefinitions.Select(handle => assembly.Entity(handle).As(NodeRole.DataMembers));
-        return [.. new Traversal(new(cores)).From(entries).Select(part => part.Digest.Hex).Order(StringComparer.Ordinal)];
+        var entries =
+            assembly.Reader.TypeDefinitions.Select(handle => assembly.Entity(handle).As(NodeRole.DataMembers));
+        return [.. new Traversal(new(cores)).From(entries).Select(part => part.Digest.Hex)
+            .Order(StringComparer.Ordinal)];
     }
 
-    private static CodeAssembly Code() => new CodeAssemblies().Add(new Pipeline.Fingerprints.Metadata.AssemblyFile(typeof(Digest).Assembly.Location));
+    private static CodeAssembly Code() =>
+        new CodeAssemblies().Add(new Pipeline.Fingerprints.Metadata.AssemblyFile(typeof(Digest).Assembly.Location));
 }
