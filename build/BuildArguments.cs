@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 using Hormesis.Study;
 
 namespace Hormesis.Build;

@@ -3,7 +3,7 @@ using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using Hormesis.Build.Terminal;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Engine.Verification;
 using Hormesis.Remote;
 using Hormesis.Study;
 

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Scheduling;
 
 namespace Hormesis.Build;
 

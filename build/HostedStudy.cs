@@ -1,9 +1,9 @@
-using Hormesis.Pipeline.Auditing;
-using Hormesis.Pipeline.Collection;
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Verification;
 using Hormesis.Build.Terminal;
+using Hormesis.Engine.Auditing;
+using Hormesis.Engine.Collection;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Verification;
 using Hormesis.Study;
 
 namespace Hormesis.Build;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Hormesis.Pipeline.Files;
+using Hormesis.Files;
 
 namespace Hormesis.Build;
 

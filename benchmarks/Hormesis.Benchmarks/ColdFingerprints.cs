@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Hormesis.Pipeline.Files;
+using Hormesis.Files;
 
 namespace Hormesis.Benchmarks;
 

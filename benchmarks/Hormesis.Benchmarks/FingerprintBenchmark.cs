@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Fingerprints;
+using Hormesis.Files;
+using Hormesis.Fingerprints;
 
 namespace Hormesis.Benchmarks;
 

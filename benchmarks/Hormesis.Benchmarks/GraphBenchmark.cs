@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Files;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Benchmarks;
 
@@ -43,12 +43,11 @@ internal static class GraphBenchmark
                 ArtifactsFolder = artifacts,
                 Study = "synthetic",
                 Parallel = Environment.ProcessorCount,
-                Worker = new(Environment.ProcessPath!, []),
+                Executor = new SyntheticExecutor(),
                 CommandFor = stage => stage,
             },
             new SyntheticCode(),
             new SilentObserver(),
-            new SyntheticExecutor(),
             CancellationToken.None);
         return run.Complete();
     }

@@ -3,12 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Store;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Workers;
+using Hormesis.Files;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
 
 namespace Hormesis.Benchmarks;
 

@@ -1,5 +1,4 @@
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Keys;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Benchmarks;
 

@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Workers;
+using Hormesis.Stages;
 
 namespace Hormesis.Benchmarks;
 

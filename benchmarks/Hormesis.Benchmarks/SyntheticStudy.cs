@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Benchmarks;
 

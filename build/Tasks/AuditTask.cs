@@ -1,7 +1,7 @@
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
-using Hormesis.Pipeline.Auditing;
+using Hormesis.Engine.Auditing;
 
 namespace Hormesis.Build.Tasks;
 

@@ -1,6 +1,6 @@
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
-using Hormesis.Pipeline.Files;
+using Hormesis.Files;
 using Hormesis.Study.Schema;
 
 namespace Hormesis.Build.Tasks;

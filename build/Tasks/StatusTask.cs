@@ -1,6 +1,6 @@
 using Cake.Frosting;
 using Hormesis.Build.Terminal;
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Scheduling;
 
 namespace Hormesis.Build.Tasks;
 

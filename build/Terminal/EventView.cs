@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Workers;
 
 namespace Hormesis.Build.Terminal;
 

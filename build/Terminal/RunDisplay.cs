@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Stages;
 
 namespace Hormesis.Build.Terminal;
 

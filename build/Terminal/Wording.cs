@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Build.Terminal;
 

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 using Hormesis.Remote.Folders;
 using Hormesis.Remote.Http;
 using Hormesis.Remote.S3;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 using Polly;
 
 namespace Hormesis.Remote;

@@ -1,5 +1,4 @@
 using System.Net;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Remote;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Hormesis.Engine.Verification;
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Verification;
 
 namespace Hormesis.Study;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hormesis.Pipeline.Fingerprints;
-using Hormesis.Pipeline.Keys;
+using Hormesis.Fingerprints;
+using Hormesis.Stages.Keys;
 using Hormesis.Study.Stages;
 
 namespace Hormesis.Study;

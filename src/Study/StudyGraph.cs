@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Reporting.Graphs;
 
 namespace Hormesis.Study;
@@ -33,11 +33,11 @@ internal static class StudyGraph
     };
 
     private static IEnumerable<GraphEdge> Edges(InstanceStatus status) =>
-        Pipeline.Graph.StageGraph.Producers(status.Instance)
+        Hormesis.Stages.Graph.StageGraph.Producers(status.Instance)
             .Select(producer => new GraphEdge(producer, status.Instance.Id));
 
     private static string Line(InstanceStatus status) =>
-        Pipeline.Graph.StageGraph.Producers(status.Instance).ToArray() is { Length: > 0 } producers
+        Hormesis.Stages.Graph.StageGraph.Producers(status.Instance).ToArray() is { Length: > 0 } producers
         ? $"{status.Instance.Id} <- {string.Join(", ", producers)}"
         : status.Instance.Id;
 }

@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Workers;
 
 namespace Hormesis.Study;
 

@@ -1,11 +1,13 @@
-using Hormesis.Pipeline.Auditing;
-using Hormesis.Pipeline.Collection;
-using Hormesis.Pipeline.Manifests;
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Slurm;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Engine.Auditing;
+using Hormesis.Engine.Collection;
+using Hormesis.Engine.Publishing;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Verification;
+using Hormesis.Engine.Workers;
+using Hormesis.Slurm;
+using Hormesis.Stages;
+using Hormesis.Store;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Planning;
 using Hormesis.Study.Stages;
@@ -24,7 +26,7 @@ public sealed class StudySession : IDisposable
     private readonly HashSet<StageKind> goal = [];
     private PipelineRun? run;
 
-    /// <exception cref="Pipeline.HormesisException">The artifacts would lie among the data, or the data among
+    /// <exception cref="HormesisException">The artifacts would lie among the data, or the data among
     /// them.</exception>
     public StudySession(StudyOptions options, IRunObserver observer)
     {
@@ -57,14 +59,14 @@ public sealed class StudySession : IDisposable
 
     /// <summary>Completes all instances of a kind and, unless <see cref="StudyOptions.Exclusive"/>, what they
     /// need.</summary>
-    /// <exception cref="Pipeline.HormesisException">The settings are wrong, or a stage failed.</exception>
+    /// <exception cref="HormesisException">The settings are wrong, or a stage failed.</exception>
     public void Run(StageKind kind)
     {
         if (goal.Add(kind))
             Finish();
         var instances = plan.Value[kind];
         if (instances.IsEmpty)
-            throw new Pipeline.HormesisException($"The study has nothing for {TaskOf(kind)} to do: its settings " +
+            throw new HormesisException($"The study has nothing for {TaskOf(kind)} to do: its settings " +
                 $"have no `ablation`. Name one that has: --study=path-ablation.");
         MakeArtifactsFolder();
         run ??= Start();
@@ -167,7 +169,7 @@ public sealed class StudySession : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new Pipeline.HormesisException(
+            throw new HormesisException(
                 $"{options.ArtifactsFolder}: no folder of results can be made here: {error.Message} Choose " +
                     $"another with --artifacts=DIR.", error);
         }
@@ -183,8 +185,7 @@ public sealed class StudySession : IDisposable
             Settings = experiments.Value.ToJson(Name),
             Parallel = options.Parallel,
             Memory = options.Memory,
-            Worker = options.Worker,
-            Slurm = options.Executor == ExecutorKind.Slurm ? Slurm() : null,
+            Executor = Executor(),
             Exclusive = options.Exclusive,
             Checkpoints = options.Checkpoints,
             Remote = remote.Options,
@@ -193,6 +194,10 @@ public sealed class StudySession : IDisposable
         Code(),
         observer,
         options.Cancellation);
+
+    private IActionExecutor Executor() => options.Executor == ExecutorKind.Slurm
+        ? new SlurmExecutor(options.Worker, Slurm(), new StoreLayout(options.ArtifactsFolder))
+        : new ProcessExecutor(options.Worker);
 
     private SlurmOptions Slurm()
     {

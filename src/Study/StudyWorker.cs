@@ -1,5 +1,5 @@
+using Hormesis.Engine.Workers;
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Workers;
 using Hormesis.Study.Stages;
 
 namespace Hormesis.Study;

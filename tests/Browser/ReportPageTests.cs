@@ -91,7 +91,7 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
         Assert.StartsWith("Table 1, replace, p = 50.00 %, Dice", panel, StringComparison.Ordinal);
         Assert.Contains("./cake.sh --target=Audit --study=made-up --stages=train-unet/replace/p50.00/seed0", panel,
             StringComparison.Ordinal);
-        Assert.Contains(Pipeline.Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex, panel,
+        Assert.Contains(Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex, panel,
             StringComparison.Ordinal);
         Assert.Contains("ab12ab12ab12ab12", panel, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
         Assert.StartsWith("Table 2, real-only, p = 33.33 %, difference", panel, StringComparison.Ordinal);
         Assert.Contains("./cake.sh --target=Audit --study=made-up --stages=statistics/scores", panel,
             StringComparison.Ordinal);
-        Assert.Contains(Pipeline.Digest.OfText("paper/statistics.json").Hex, panel, StringComparison.Ordinal);
+        Assert.Contains(Digest.OfText("paper/statistics.json").Hex, panel, StringComparison.Ordinal);
         Assert.Equal(6, panel.Split("U-Net of arm real-only").Length - 1);
     }
 

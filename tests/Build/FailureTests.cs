@@ -1,5 +1,4 @@
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Scheduling;
 
 namespace Hormesis.Build.Tests;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Build.Tests;
 

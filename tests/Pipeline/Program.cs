@@ -1,6 +1,6 @@
 using System.Globalization;
+using Hormesis.Engine.Workers;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Workers;
 using Xunit.Runner.InProc.SystemConsole;
 
 return args switch

@@ -1,6 +1,5 @@
 using System.Buffers;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.Tests;
 

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 using Hormesis.Servers;
 
 namespace Hormesis.Remote.Tests;

@@ -1,6 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.Tests;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 using Hormesis.Servers;
 
 namespace Hormesis.Remote.Tests;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 using Hormesis.Servers;
 
 namespace Hormesis.Remote.Tests;

@@ -1,4 +1,3 @@
-using Hormesis.Pipeline;
 using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Graphs;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Study.Planning;
 
 namespace Hormesis.Study.Tests;

@@ -1,7 +1,7 @@
 using System.Runtime;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Santa;
 using Hormesis.Training.Segmentation;
 using Hormesis.Training.Tests.Santa;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Hormesis.Evaluation.Tables;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Quality;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hormesis.Evaluation.Tables;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Quality;
 

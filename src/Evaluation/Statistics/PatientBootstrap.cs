@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 

@@ -1,5 +1,4 @@
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Statistics;
 

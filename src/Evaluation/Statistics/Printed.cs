@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Statistics;
 

@@ -1,6 +1,5 @@
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Statistics;
 

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Arrays;
 

@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Nifti;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Cohorts;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Cohorts;
 

@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Images;
 using Hormesis.Imaging.Nifti;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Cohorts;
 

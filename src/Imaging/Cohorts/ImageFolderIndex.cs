@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Hormesis.Imaging.Images;
 using Hormesis.Imaging.Nifti;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Cohorts;
 

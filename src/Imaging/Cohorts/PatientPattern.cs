@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Cohorts;
 

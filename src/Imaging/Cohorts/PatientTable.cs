@@ -1,5 +1,4 @@
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
+using Hormesis.Files;
 
 namespace Hormesis.Imaging.Cohorts;
 

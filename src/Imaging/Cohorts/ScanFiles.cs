@@ -1,6 +1,5 @@
+using Hormesis.Files;
 using Hormesis.Imaging.Nifti;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Imaging.Cohorts;
 

@@ -1,7 +1,6 @@
 using System.Text;
+using Hormesis.Files;
 using Hormesis.Imaging.Nifti;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Imaging.Files;
 

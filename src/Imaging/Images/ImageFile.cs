@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Hormesis.Files;
 using Hormesis.Imaging.Files;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
 using SkiaSharp;
 
 namespace Hormesis.Imaging.Images;

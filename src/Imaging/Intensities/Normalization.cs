@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Intensities;
 

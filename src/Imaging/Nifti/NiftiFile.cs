@@ -1,7 +1,6 @@
+using Hormesis.Files;
 using Hormesis.Imaging.Files;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Imaging.Nifti;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
+using Hormesis.Files;
 using Hormesis.Imaging.Files;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
 
 namespace Hormesis.Imaging.Nifti;
 

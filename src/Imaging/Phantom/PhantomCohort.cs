@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom;
 

@@ -2,7 +2,7 @@ using Hormesis.Imaging.Phantom.Anatomy;
 using Hormesis.Imaging.Phantom.Geometry;
 using Hormesis.Imaging.Phantom.Scanners;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom;
 

@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Preparation;
 

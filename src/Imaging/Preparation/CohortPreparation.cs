@@ -2,7 +2,6 @@ using System.Globalization;
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Preparation;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Hormesis.Imaging.Intensities;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Imaging.Preparation;
 

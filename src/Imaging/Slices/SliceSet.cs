@@ -2,8 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Hormesis.Imaging.Arrays;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Imaging.Slices;
 

@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Splits;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Hormesis.Pipeline;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Runtime;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Networks.Runtime;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Networks.Runtime;
 

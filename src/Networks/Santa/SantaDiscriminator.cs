@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

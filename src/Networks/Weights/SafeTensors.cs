@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text.Json;
-using Hormesis.Pipeline;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Weights;

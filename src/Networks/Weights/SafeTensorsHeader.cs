@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hormesis.Pipeline;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Weights;

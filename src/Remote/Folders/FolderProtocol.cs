@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
+using Hormesis.Files;
 
 namespace Hormesis.Remote.Folders;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Remote.Http;
 

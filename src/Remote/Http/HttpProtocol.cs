@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.Http;
 

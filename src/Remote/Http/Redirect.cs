@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.Http;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.Http;
 

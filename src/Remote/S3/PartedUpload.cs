@@ -1,6 +1,6 @@
 using Amazon.S3;
 using Amazon.S3.Model;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.S3;
 

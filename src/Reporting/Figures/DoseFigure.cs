@@ -1,4 +1,3 @@
-using Hormesis.Pipeline;
 using Hormesis.Reporting.Drawing;
 using ScottPlot;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Reporting.Html;
 

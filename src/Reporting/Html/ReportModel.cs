@@ -1,4 +1,3 @@
-using Hormesis.Pipeline;
 using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html;

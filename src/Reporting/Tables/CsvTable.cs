@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Reporting.Tables;
 

@@ -1,4 +1,3 @@
-using Hormesis.Pipeline;
 
 namespace Hormesis.Reporting.Tables;
 

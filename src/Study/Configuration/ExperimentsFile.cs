@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Sharing;
+using Hormesis.Stages;
 using Hormesis.Study.Yaml;
 using YamlDotNet.RepresentationModel;
 

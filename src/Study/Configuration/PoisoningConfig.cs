@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Study.Configuration;
 

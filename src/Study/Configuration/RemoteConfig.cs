@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Study.Configuration;
 

@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Cohorts;
-using Hormesis.Pipeline;
 using Hormesis.Study.Yaml;
 
 namespace Hormesis.Study.Configuration;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Hormesis.Pipeline.Slurm;
+using Hormesis.Slurm;
 
 namespace Hormesis.Study.Configuration;
 

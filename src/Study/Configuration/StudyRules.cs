@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Preparation;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Study.Configuration;
 

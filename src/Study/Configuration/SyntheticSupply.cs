@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hormesis.Evaluation.Quality;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Study.Configuration;
 

@@ -3,8 +3,7 @@ using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Splits;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 

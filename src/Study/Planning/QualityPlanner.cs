@@ -1,5 +1,5 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Reports;
 using Hormesis.Study.Stages;

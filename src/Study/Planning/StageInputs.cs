@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Planning;
 

@@ -1,5 +1,5 @@
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Planning;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Study.Planning;
 

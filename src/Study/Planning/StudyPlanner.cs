@@ -1,5 +1,4 @@
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 using Hormesis.Training.Santa;

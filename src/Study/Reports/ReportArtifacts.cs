@@ -1,6 +1,5 @@
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Html;
+using Hormesis.Stages;
 using Hormesis.Study.Stages;
 
 namespace Hormesis.Study.Reports;

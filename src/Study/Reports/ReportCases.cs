@@ -1,7 +1,7 @@
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Html;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 

@@ -1,9 +1,8 @@
-using Hormesis.Pipeline;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Html.Charts;
 using Hormesis.Reporting.Tables;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 using Hormesis.Training.Segmentation;

@@ -1,7 +1,7 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Tables;
+using Hormesis.Stages;
 using Hormesis.Study.Stages;
 using Hormesis.Training.Poisoning;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline;
 using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Tables;
 using Hormesis.Study.Stages;

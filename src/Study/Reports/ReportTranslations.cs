@@ -1,6 +1,6 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Html;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 using Hormesis.Training.Poisoning;

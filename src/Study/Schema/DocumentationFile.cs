@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Xml.Linq;
-using Hormesis.Pipeline;
 using Hormesis.Study.Yaml;
 
 namespace Hormesis.Study.Schema;

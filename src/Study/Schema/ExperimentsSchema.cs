@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Yaml;
 

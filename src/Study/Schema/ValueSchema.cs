@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline;
 using Hormesis.Study.Yaml;
 
 namespace Hormesis.Study.Schema;

@@ -2,8 +2,7 @@ using System.Runtime.InteropServices;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

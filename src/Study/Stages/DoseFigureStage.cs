@@ -1,6 +1,6 @@
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

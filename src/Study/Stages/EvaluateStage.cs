@@ -2,7 +2,7 @@ using Hormesis.Evaluation.Metrics;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Stages;

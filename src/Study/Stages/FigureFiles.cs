@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

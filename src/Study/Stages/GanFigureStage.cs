@@ -1,7 +1,7 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Figures;
+using Hormesis.Stages;
 using Hormesis.Training.Santa;
 
 namespace Hormesis.Study.Stages;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

@@ -1,7 +1,7 @@
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Tables;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;

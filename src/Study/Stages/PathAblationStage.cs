@@ -1,9 +1,9 @@
 using System.Globalization;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Tables;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

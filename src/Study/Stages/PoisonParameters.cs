@@ -1,4 +1,3 @@
-using Hormesis.Pipeline;
 using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Study.Stages;

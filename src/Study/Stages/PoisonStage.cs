@@ -1,8 +1,8 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Study.Stages;

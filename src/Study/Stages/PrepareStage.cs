@@ -4,7 +4,7 @@ using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;

@@ -1,7 +1,7 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Html;
+using Hormesis.Stages;
 using Hormesis.Study.Reports;
 
 namespace Hormesis.Study.Stages;

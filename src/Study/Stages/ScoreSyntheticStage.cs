@@ -1,7 +1,7 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Stages;

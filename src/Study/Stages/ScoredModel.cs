@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Hormesis.Pipeline;
 using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;

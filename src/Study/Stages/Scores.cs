@@ -1,6 +1,6 @@
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Tables;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 using ReportedSummary = Hormesis.Reporting.Tables.MetricSummary;
 

@@ -1,7 +1,7 @@
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Figures;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;

@@ -1,6 +1,6 @@
+using Hormesis.Engine.Workers;
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

@@ -1,6 +1,6 @@
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Stages;

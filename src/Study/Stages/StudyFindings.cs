@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

@@ -1,6 +1,6 @@
 using Hormesis.Evaluation.Quality;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Tables;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

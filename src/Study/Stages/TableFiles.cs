@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Tables;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

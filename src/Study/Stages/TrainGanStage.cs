@@ -1,6 +1,6 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Training.Santa;
 
 namespace Hormesis.Study.Stages;

@@ -1,7 +1,7 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Poisoning;
 using Hormesis.Training.Segmentation;
 

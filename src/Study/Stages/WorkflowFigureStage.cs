@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Stages;
 using Hormesis.Reporting.Graphs;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Stages;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Hormesis.Pipeline;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

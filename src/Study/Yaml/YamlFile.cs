@@ -1,4 +1,3 @@
-using Hormesis.Pipeline;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Hormesis.Pipeline;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -2,8 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Files;
+using Hormesis.Files;
 
 namespace Hormesis.Study.Yaml;
 

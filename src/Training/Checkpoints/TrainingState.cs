@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hormesis.Networks.Weights;
-using Hormesis.Pipeline;
 using Hormesis.Training.Optimizers;
 using static TorchSharp.torch;
 

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using Hormesis.Pipeline;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

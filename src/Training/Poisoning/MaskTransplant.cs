@@ -1,5 +1,4 @@
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Training.Poisoning;
 

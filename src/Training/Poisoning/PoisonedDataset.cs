@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Training.Poisoning;
 

@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Santa;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Training.Santa;
 

@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Santa;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Checkpoints;
 using Hormesis.Training.Optimizers;
 using TorchSharp;

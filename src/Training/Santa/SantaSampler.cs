@@ -1,6 +1,6 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Santa;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Santa;

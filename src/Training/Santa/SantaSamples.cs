@@ -2,7 +2,7 @@ using System.Text.Json;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Santa;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Santa;

@@ -1,8 +1,7 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Santa;

@@ -2,9 +2,8 @@ using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
 using Hormesis.Networks.Santa;
 using Hormesis.Networks.Weights;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 

@@ -2,7 +2,7 @@ using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
 using Hormesis.Networks.UNet;
 using Hormesis.Networks.Weights;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,10 +1,9 @@
 using Hormesis.Networks.UNet;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Checkpoints;
 using TorchSharp;
-using static TorchSharp.torch;
 using Adam = Hormesis.Training.Optimizers.Adam;
+using static TorchSharp.torch;
 
 namespace Hormesis.Training.Segmentation;
 

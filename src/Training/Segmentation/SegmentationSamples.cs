@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Training.Segmentation;
 

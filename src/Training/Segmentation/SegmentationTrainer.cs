@@ -1,7 +1,6 @@
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Segmentation;

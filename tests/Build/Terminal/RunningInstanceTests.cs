@@ -78,6 +78,6 @@ public sealed class RunningInstanceTests
 
     private RunningInstance Start() => new("train-unet/a", "no result yet", time);
 
-    private static Pipeline.Stages.StageProgress Step(long step) =>
+    private static Hormesis.Stages.StageProgress Step(long step) =>
         new() { Step = step, Steps = 100, Items = 8 * step, Unit = "images" };
 }

@@ -1,5 +1,5 @@
 using Hormesis.Build.Terminal;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Spectre.Console;
 
 namespace Hormesis.Build.Tests.Terminal;

@@ -1,3 +1,4 @@
+
 namespace Hormesis.EndToEnd.Tests.Scans;
 
 /// <summary>The main command on scans: sound ones, and such as people really have.</summary>

@@ -1,3 +1,4 @@
+
 namespace Hormesis.EndToEnd.Tests.Scans;
 
 /// <summary>The study of sound scans, made once; what it leaves is what a later failure must not harm.</summary>

@@ -1,3 +1,4 @@
+
 namespace Hormesis.EndToEnd.Tests.Smoke;
 
 /// <summary>Two people, or two jobs, on one store.</summary>

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Tests.Metrics;
 

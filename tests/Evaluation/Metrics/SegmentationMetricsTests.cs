@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Metrics;
 

@@ -1,6 +1,6 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Quality;
 

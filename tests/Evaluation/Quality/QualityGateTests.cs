@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Quality;
 

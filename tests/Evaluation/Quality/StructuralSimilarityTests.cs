@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using Hormesis.Evaluation.Quality;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Quality;
 

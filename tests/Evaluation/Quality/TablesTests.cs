@@ -1,6 +1,5 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Tests.Quality;
 

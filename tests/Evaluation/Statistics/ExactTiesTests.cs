@@ -2,8 +2,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
 

@@ -1,5 +1,4 @@
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
 

@@ -1,6 +1,5 @@
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
 

@@ -1,6 +1,5 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
 

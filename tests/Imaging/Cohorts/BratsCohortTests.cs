@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Tests.Nifti;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Cohorts;
 

@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Cohorts;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Cohorts;
 

@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Tests.Images;
 using Hormesis.Imaging.Tests.Nifti;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Cohorts;
 

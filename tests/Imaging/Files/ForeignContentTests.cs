@@ -3,7 +3,6 @@ using System.Text;
 using Hormesis.Imaging.Images;
 using Hormesis.Imaging.Nifti;
 using Hormesis.Imaging.Tests.Nifti;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Files;
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Hormesis.Imaging.Images;
-using Hormesis.Pipeline;
 using SkiaSharp;
 
 namespace Hormesis.Imaging.Tests.Images;

@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Intensities;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Imaging.Nifti;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Nifti;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Hormesis.Imaging.Nifti;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Nifti;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using FsCheck.Xunit;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Tests.Phantom;
 

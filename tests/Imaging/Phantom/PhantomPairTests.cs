@@ -1,5 +1,5 @@
 using Hormesis.Imaging.Phantom;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Tests.Phantom;
 

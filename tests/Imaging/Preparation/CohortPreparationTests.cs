@@ -2,7 +2,6 @@ using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 using static Hormesis.Imaging.Tests.Preparation.MadeUpCases;
 
 namespace Hormesis.Imaging.Tests.Preparation;

@@ -2,7 +2,6 @@ using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Volumes;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Preparation;
 

@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Imaging.Tests.Splits;
 

@@ -2,8 +2,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Tests.Splits;
 

@@ -1,5 +1,4 @@
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline;
 
 namespace Hormesis.Networks.Tests.Runtime;
 

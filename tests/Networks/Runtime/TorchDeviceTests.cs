@@ -1,5 +1,4 @@
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Tests.Runtime;

@@ -1,6 +1,5 @@
 using Hormesis.Networks.Santa;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Tests.Santa;

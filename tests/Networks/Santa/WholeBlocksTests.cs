@@ -1,5 +1,5 @@
 using Hormesis.Networks.Santa;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Tests.Santa;

@@ -1,5 +1,5 @@
 using Hormesis.Networks.UNet;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Networks.Tests.UNet;
 

@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Networks.UNet;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Tests.UNet;

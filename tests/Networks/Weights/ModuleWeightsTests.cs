@@ -1,5 +1,4 @@
 using Hormesis.Networks.Weights;
-using Hormesis.Pipeline;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Tests.Weights;

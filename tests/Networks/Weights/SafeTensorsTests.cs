@@ -3,7 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Networks.Weights;
-using Hormesis.Pipeline;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Tests.Weights;

@@ -1,5 +1,5 @@
 using System.Text;
-using Hormesis.Pipeline.Auditing;
+using Hormesis.Engine.Auditing;
 
 namespace Hormesis.Pipeline.Tests.Auditing;
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Auditing;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Auditing;
+using Hormesis.Engine.Verification;
+using Hormesis.Engine.Workers;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Auditing;
 
@@ -116,7 +116,7 @@ public sealed class PipelineAuditTests : IDisposable
         var scan = Path.Combine(Directory.CreateDirectory(bench.Artifacts).FullName, "scan");
         await File.WriteAllTextAsync(scan, "1", TestContext.Current.CancellationToken);
         var reader = Instances.Write("reader", "x")
-            with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>()
+            with { Inputs = Hormesis.Stages.Keys.Sorted.Empty<StageInput>()
             .Add("raw", new StageInput.Files(bench.Artifacts, ["scan"])) };
         bench.Run(reader);
         File.Delete(scan);

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Collection;
+using Hormesis.Engine.Collection;
 using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Collection;

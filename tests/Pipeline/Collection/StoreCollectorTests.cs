@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Manifests;
+using Hormesis.Engine.Publishing;
+using Hormesis.Engine.Verification;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
 
 namespace Hormesis.Pipeline.Tests.Collection;
 

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Files;
+using Hormesis.Files;
 
 namespace Hormesis.Pipeline.Tests.Files;
 

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Files;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Files;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using Hormesis.Pipeline.Fingerprints.Canonical;
+using Hormesis.Fingerprints.Canonical;
 
 namespace Hormesis.Pipeline.Tests.Fingerprints;
 

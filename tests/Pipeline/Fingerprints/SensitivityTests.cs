@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Fingerprints;
+using Hormesis.Fingerprints;
 
 namespace Hormesis.Pipeline.Tests.Fingerprints;
 

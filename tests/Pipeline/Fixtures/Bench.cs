@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Slurm;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Store;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Workers;
+using Hormesis.Slurm;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 
@@ -59,8 +59,7 @@ internal sealed class Bench : IDisposable
     public RecordingObserver Run(RecordingObserver observer, params StageInstance[] instances)
     {
         var graph = StageGraph.Of(instances);
-        using var run = PipelineRun.Start(graph, graph.Instances, Options, Code, observer,
-            new InProcessExecutor { Processor = Processor }, CancellationToken.None);
+        using var run = PipelineRun.Start(graph, graph.Instances, Options with { Executor = new InProcessExecutor { Processor = Processor } }, Code, observer, CancellationToken.None);
         run.Complete();
         return observer;
     }
@@ -109,8 +108,9 @@ internal sealed class Bench : IDisposable
         Settings = Settings,
         Parallel = Parallel,
         Memory = Memory,
-        Worker = Program,
-        Slurm = Slurm,
+        Executor = Slurm is { } slurm
+            ? new SlurmExecutor(Program, slurm, new StoreLayout(Artifacts))
+            : new ProcessExecutor(Program),
         Checkpoints = Spacing,
         Exclusive = Exclusive,
         Remote = Remote,

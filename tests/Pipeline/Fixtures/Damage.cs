@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Store;
+using Hormesis.Files;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 

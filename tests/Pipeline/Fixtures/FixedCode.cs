@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Keys;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 

@@ -1,6 +1,6 @@
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Workers;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 

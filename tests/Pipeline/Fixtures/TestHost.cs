@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Files;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 

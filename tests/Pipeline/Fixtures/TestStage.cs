@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Workers;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
 

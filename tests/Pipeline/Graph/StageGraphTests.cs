@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Graph;
 

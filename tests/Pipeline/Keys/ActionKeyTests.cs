@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using FsCheck.Xunit;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Keys;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FsCheck.Xunit;
-using Hormesis.Pipeline.Keys;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Keys;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Keys;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Keys;
 

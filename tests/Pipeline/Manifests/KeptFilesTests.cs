@@ -1,8 +1,8 @@
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Manifests;
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Publishing;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Manifests;
 
@@ -151,8 +151,7 @@ public sealed class KeptFilesTests : IDisposable
         var graph = StageGraph.Of(Instances.Chain("b"));
 
         var message = Assert.Throws<HormesisException>(() => PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Study = "other" }, bench.Code, new RecordingObserver(),
-                new InProcessExecutor(), CancellationToken.None)).Message;
+            graph, graph.Instances, bench.Options with { Study = "other", Executor = new InProcessExecutor() }, bench.Code, new RecordingObserver(), CancellationToken.None)).Message;
 
         Assert.Contains("holds the results of another study, `study`.", message, StringComparison.Ordinal);
     }

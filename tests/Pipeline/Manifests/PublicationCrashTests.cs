@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Hormesis.Pipeline.Files;
+using Hormesis.Engine.Verification;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
 
 namespace Hormesis.Pipeline.Tests.Manifests;
 
@@ -222,9 +222,9 @@ public sealed class PublicationCrashTests : IDisposable
     private static bool CanExchange()
     {
         var (one, two) = (Directory.CreateTempSubdirectory(), Directory.CreateTempSubdirectory());
-        const int Here = Pipeline.Files.NativeMethods.CurrentFolder;
-        var answer = Pipeline.Files.NativeMethods.Rename(Here, one.FullName, Here, two.FullName,
-            Pipeline.Files.NativeMethods.Exchange);
+        const int Here = Hormesis.Files.NativeMethods.CurrentFolder;
+        var answer = Hormesis.Files.NativeMethods.Rename(Here, one.FullName, Here, two.FullName,
+            Hormesis.Files.NativeMethods.Exchange);
         one.Delete();
         two.Delete();
         return answer == 0;

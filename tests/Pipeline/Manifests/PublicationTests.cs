@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Manifests;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Publishing;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Manifests;
 
@@ -103,7 +103,7 @@ public sealed class PublicationTests : IDisposable
 
         Assert.Equal(copy, FileStat.Of(bench.Shown("write/first/out.txt")));
         Assert.Equal((1u, "b[from-first/out.txt: a]"), (copy.Links, bench.Read("write/second/out.txt")));
-        Assert.Empty(Pipeline.Verification.StudyVerifier.Verify(bench.Artifacts, "study"));
+        Assert.Empty(Hormesis.Engine.Verification.StudyVerifier.Verify(bench.Artifacts, "study"));
         Assert.Equal([bench.Store, bench.Study],
             Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
     }
@@ -124,10 +124,9 @@ public sealed class PublicationTests : IDisposable
     {
         bench.Run(Study());
         var objects = FolderListing.Files(Path.Combine(bench.Store, "objects"));
-        var graph = Pipeline.Graph.StageGraph.Of(Study());
-        using (var second = Pipeline.Scheduling.PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Study = "second" }, bench.Code, new RecordingObserver(),
-                new InProcessExecutor(), CancellationToken.None))
+        var graph = Hormesis.Stages.Graph.StageGraph.Of(Study());
+        using (var second = Hormesis.Engine.Scheduling.PipelineRun.Start(
+            graph, graph.Instances, bench.Options with { Study = "second", Executor = new InProcessExecutor() }, bench.Code, new RecordingObserver(), CancellationToken.None))
         {
             Assert.Equal(0, second.Complete().Ran);
         }

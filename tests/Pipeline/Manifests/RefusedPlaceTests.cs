@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Manifests;
+using Hormesis.Engine.Publishing;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Manifests;

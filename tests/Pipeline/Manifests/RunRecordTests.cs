@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Manifests;
+using Hormesis.Engine.Verification;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Store.Manifests;
 
 namespace Hormesis.Pipeline.Tests.Manifests;
 
@@ -35,7 +35,7 @@ public sealed class RunRecordTests : IDisposable
 
     [Fact]
     public void A_page_can_load_it_as_a_script() =>
-        Assert.Equal($"window.hormesisRun = {Hormesis.Pipeline.Keys.CanonicalJson.Of(Record())};\n",
+        Assert.Equal($"window.hormesisRun = {Hormesis.Stages.Keys.CanonicalJson.Of(Record())};\n",
             bench.Read(RunRecord.ScriptFile));
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Provenance;
 

@@ -1,6 +1,6 @@
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Provenance;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Engine.Verification;
+using Hormesis.Files;
+using Hormesis.Store.Provenance;
 
 namespace Hormesis.Pipeline.Tests.Provenance;
 

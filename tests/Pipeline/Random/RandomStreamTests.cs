@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Pipeline.Tests.Random;
 

@@ -1,6 +1,6 @@
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Store;
+using Hormesis.Engine.Sharing;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 
@@ -86,7 +86,7 @@ public sealed class BrokenOffPullTests : IAsyncLifetime
         if (isSymbolic)
             File.CreateSymbolicLink(Partial, mine);
         else
-            Assert.True(Pipeline.Files.DurableFile.TryLink(mine, Partial));
+            Assert.True(Hormesis.Files.DurableFile.TryLink(mine, Partial));
 
         await Pull();
 

@@ -1,7 +1,7 @@
 using System.Text;
-using Hormesis.Pipeline.Manifests;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Store.Manifests;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

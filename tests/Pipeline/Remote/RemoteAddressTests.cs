@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Remote;
+using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

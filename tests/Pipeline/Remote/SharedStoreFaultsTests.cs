@@ -1,8 +1,8 @@
 using System.Text;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Store;
+using Hormesis.Engine.Sharing;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Store;
+using Hormesis.Engine.Sharing;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

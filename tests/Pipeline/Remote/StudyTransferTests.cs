@@ -1,9 +1,9 @@
 using System.Text;
-using Hormesis.Pipeline.Manifests;
-using Hormesis.Pipeline.Remote;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Verification;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Stages;
+using Hormesis.Store.Manifests;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Scheduling;
 

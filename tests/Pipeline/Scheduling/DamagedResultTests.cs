@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Manifests;
+using Hormesis.Engine.Publishing;
 using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Scheduling;
@@ -38,7 +38,7 @@ public sealed class DamagedResultTests : IDisposable
     public void A_result_edited_in_place_is_noticed_and_rebuilt(string edited)
     {
         bench.Run(Instances.Chain("a", "b"));
-        Pipeline.Files.DurableFile.SetMode(bench.Shown("write/first/out.txt"), 0b110_000_000);
+        Hormesis.Files.DurableFile.SetMode(bench.Shown("write/first/out.txt"), 0b110_000_000);
         File.WriteAllText(bench.Shown("write/first/out.txt"), edited);
 
         var observer = bench.Run(Instances.Chain("a", "b"));
@@ -52,7 +52,7 @@ public sealed class DamagedResultTests : IDisposable
     {
         bench.Run(Instances.Chain("aaa", "b"));
         var date = File.GetLastWriteTimeUtc(Object("aaa"));
-        Pipeline.Files.DurableFile.SetMode(Object("aaa"), 0b110_000_000);
+        Hormesis.Files.DurableFile.SetMode(Object("aaa"), 0b110_000_000);
         File.WriteAllText(Object("aaa"), "a");
         File.SetLastWriteTimeUtc(Object("aaa"), date);
 
@@ -68,7 +68,7 @@ public sealed class DamagedResultTests : IDisposable
     {
         bench.Run(Instances.Chain("a", "b"));
         var date = File.GetLastWriteTimeUtc(Object("a"));
-        Pipeline.Files.DurableFile.SetMode(Object("a"), 0b110_000_000);
+        Hormesis.Files.DurableFile.SetMode(Object("a"), 0b110_000_000);
         File.SetLastWriteTimeUtc(Object("a"), DateTime.UnixEpoch);
 
         Assert.Empty(bench.Run(Instances.Chain("a", "b")).Ran);

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Pipeline.Tests.Fixtures;
 
 namespace Hormesis.Pipeline.Tests.Scheduling;

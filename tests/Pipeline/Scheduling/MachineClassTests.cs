@@ -1,8 +1,8 @@
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Verification;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Scheduling;
 

@@ -1,8 +1,8 @@
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Scheduling;
 
@@ -56,8 +56,8 @@ public sealed class PipelineStatusTests : IDisposable
         var quick = Instances.Write("quick", "q");
         using var stop = new CancellationTokenSource();
         using (var run = PipelineRun.Start(
-            StageGraph.Of([quick, Instances.Of("hang", "h")]), [quick, Instances.Of("hang", "h")], bench.Options,
-                bench.Code, new RecordingObserver(), new InProcessExecutor(), stop.Token))
+            StageGraph.Of([quick, Instances.Of("hang", "h")]), [quick, Instances.Of("hang", "h")], bench.Options with { Executor = new InProcessExecutor() },
+                bench.Code, new RecordingObserver(), stop.Token))
         {
             run.WaitFor([quick]);
             stop.Cancel();

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Scheduling;
 
@@ -140,6 +140,6 @@ public sealed class RawDataTests : IDisposable
 
     private static StageInstance Reader(string root, string file = "scan") => Instances.Write("reader", "x") with
     {
-        Inputs = Pipeline.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(root, [file])),
+        Inputs = Hormesis.Stages.Keys.Sorted.Empty<StageInput>().Add("raw", new StageInput.Files(root, [file])),
     };
 }

@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Scheduling;
 
@@ -72,8 +72,7 @@ public sealed class RunOrderTests : IDisposable
         var quick = Instances.Write("quick", "q");
         var graph = StageGraph.Of([quick, Instances.Of("hang", "h")]);
         using var stop = new CancellationTokenSource();
-        using var run = PipelineRun.Start(graph, graph.Instances, two.Options, two.Code, new RecordingObserver(),
-            new InProcessExecutor(), stop.Token);
+        using var run = PipelineRun.Start(graph, graph.Instances, two.Options with { Executor = new InProcessExecutor() }, two.Code, new RecordingObserver(), stop.Token);
 
         run.WaitFor([quick]);
         stop.Cancel();
@@ -88,12 +87,12 @@ public sealed class RunOrderTests : IDisposable
         var graph =
             StageGraph.Of(
             [Instances.Write("a", "a")
-            with { Inputs = Pipeline.Keys.Sorted.Empty<StageInput>()
+            with { Inputs = Hormesis.Stages.Keys.Sorted.Empty<StageInput>()
             .Add("raw", new StageInput.Files("/proc/self", ["comm"])) }]);
         var observer = new RecordingObserver();
 
         Assert.Throws<RunStoppedException>(() =>
-            PipelineRun.Start(graph, graph.Instances, bench.Options, bench.Code, observer, new InProcessExecutor(),
+            PipelineRun.Start(graph, graph.Instances, bench.Options with { Executor = new InProcessExecutor() }, bench.Code, observer,
             new(canceled: true)));
         Assert.Empty(observer.Ran);
     }
@@ -105,7 +104,7 @@ public sealed class RunOrderTests : IDisposable
         var second = Instances.Write("second", "2", first);
         var graph = StageGraph.Of([first, second, Instances.Write("other", "o")]);
         var observer = new RecordingObserver();
-        using var run = PipelineRun.Start(graph, [second], bench.Options, bench.Code, observer, new InProcessExecutor(),
+        using var run = PipelineRun.Start(graph, [second], bench.Options with { Executor = new InProcessExecutor() }, bench.Code, observer,
             CancellationToken.None);
 
         Assert.Equal(new RunSummary(2, 0, true), run.Complete());
@@ -121,8 +120,7 @@ public sealed class RunOrderTests : IDisposable
         bench.Run(first, other);
         var changed = Instances.Write("first", "2");
         var graph = StageGraph.Of([changed, other]);
-        using var run = PipelineRun.Start(graph, [changed], bench.Options, bench.Code, new RecordingObserver(),
-            new InProcessExecutor(), CancellationToken.None);
+        using var run = PipelineRun.Start(graph, [changed], bench.Options with { Executor = new InProcessExecutor() }, bench.Code, new RecordingObserver(), CancellationToken.None);
         run.Complete();
 
         Assert.Equal("2", bench.Read("write/first/out.txt"));
@@ -138,8 +136,7 @@ public sealed class RunOrderTests : IDisposable
         var graph = StageGraph.Of([first, second]);
 
         var error = Assert.Throws<HormesisException>(() =>
-            PipelineRun.Start(graph, [second], alone.Options, alone.Code, new RecordingObserver(),
-                new InProcessExecutor(), CancellationToken.None));
+            PipelineRun.Start(graph, [second], alone.Options with { Executor = new InProcessExecutor() }, alone.Code, new RecordingObserver(), CancellationToken.None));
 
         Assert.Contains("write/first: no result yet", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("./cake.sh --target=write", error.Message, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Scheduling;
 

@@ -1,6 +1,6 @@
-using Hormesis.Pipeline.Slurm;
+using Hormesis.Engine.Workers;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Slurm;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Slurm;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Slurm;
 using Hormesis.Slurm.Tests;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Slurm;
+using Hormesis.Slurm;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

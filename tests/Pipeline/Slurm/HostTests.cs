@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Scheduling;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Slurm.Tests;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Slurm;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Workers;
+using Hormesis.Slurm;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

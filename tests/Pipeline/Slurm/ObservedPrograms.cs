@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Hormesis.Pipeline.Slurm;
+using Hormesis.Slurm;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

@@ -1,6 +1,6 @@
-using Hormesis.Pipeline.Slurm;
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Slurm;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

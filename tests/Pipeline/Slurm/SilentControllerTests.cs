@@ -1,9 +1,9 @@
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Slurm;
-using Hormesis.Pipeline.Store;
+using Hormesis.Engine.Scheduling;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Slurm;
 using Hormesis.Slurm.Tests;
+using Hormesis.Stages.Graph;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 
@@ -74,7 +74,7 @@ public sealed class SilentControllerTests(SlurmCluster cluster) : IAsyncLifetime
         // The run disposes of it.
         var executor = new SlurmExecutor(Bench.Worker, ClusterBench.Options with { Poll = TimeSpan.FromSeconds(1) },
             new StoreLayout(bench.Artifacts), programs);
-        using var run = PipelineRun.Start(graph, graph.Instances, bench.Options, bench.Code, observer, executor,
+        using var run = PipelineRun.Start(graph, graph.Instances, bench.Options with { Executor = executor }, bench.Code, observer,
             TestContext.Current.CancellationToken);
         run.Complete();
     });

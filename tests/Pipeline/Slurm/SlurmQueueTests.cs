@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Slurm;
-using Hormesis.Pipeline.Store;
+using Hormesis.Engine.Workers;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Slurm;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

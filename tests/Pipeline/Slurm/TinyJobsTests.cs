@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Slurm;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Slurm;
 using Hormesis.Slurm.Tests;
 
 namespace Hormesis.Pipeline.Tests.Slurm;

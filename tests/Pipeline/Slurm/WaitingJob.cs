@@ -1,5 +1,5 @@
-using Hormesis.Pipeline.Stages;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using FsCheck.Xunit;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Verification;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Store;
 
@@ -83,7 +83,7 @@ public sealed class DamagedStoreTests : IDisposable
         Directory.CreateDirectory(Path.Combine(bench.Store, "actions", "b.json"));
 
         Assert.Empty(bench.Run(Study).Ran);
-        Pipeline.Collection.StoreCollector.Collect(bench.Artifacts,
+        Hormesis.Engine.Collection.StoreCollector.Collect(bench.Artifacts,
             new() { KeepDays = 0, MaxBytes = null, DryRun = false });
         Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
     }

@@ -1,6 +1,6 @@
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Store;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Store;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Store;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Store;
 
@@ -166,7 +166,7 @@ public sealed class RawFilesTests : IDisposable
     {
         var reader = Instances.Write("reader", "x") with
         {
-            Inputs = Pipeline.Keys.Sorted.Empty<StageInput>()
+            Inputs = Hormesis.Stages.Keys.Sorted.Empty<StageInput>()
                 .Add("raw", new StageInput.Files("/", [Old.TrimStart('/')])),
         };
         DurableFile.BeforeStep.Value = _ => throw new IOException("No space left on device", 28);

@@ -1,8 +1,8 @@
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Store;
+using Hormesis.Engine.Verification;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Collection;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Store;
 

@@ -1,7 +1,7 @@
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Verification;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Pipeline.Tests.Verification;
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Manifests;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Store;
+using Hormesis.Engine.Verification;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Verification;
+using Hormesis.Stages;
+using Hormesis.Store;
+using Hormesis.Store.Manifests;
 
 namespace Hormesis.Pipeline.Tests.Verification;
 

@@ -1,6 +1,6 @@
-using Hormesis.Pipeline.Files;
+using Hormesis.Engine.Workers;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Workers;
 
 namespace Hormesis.Pipeline.Tests.Workers;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Scheduling;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Workers;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Workers;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using Hormesis.Pipeline.Files;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Store;
+using Hormesis.Engine.Workers;
+using Hormesis.Files;
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Workers;
 

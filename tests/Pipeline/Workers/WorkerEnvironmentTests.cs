@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hormesis.Pipeline.Stages;
-using Hormesis.Pipeline.Workers;
+using Hormesis.Engine.Workers;
+using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Workers;
 

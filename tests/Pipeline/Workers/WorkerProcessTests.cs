@@ -1,6 +1,7 @@
-using Hormesis.Pipeline.Graph;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Engine.Workers;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Pipeline.Tests.Workers;
 
@@ -85,7 +86,7 @@ public sealed class WorkerProcessTests : IDisposable
         File.WriteAllText(Path.Combine(data.Artifacts, "scans", "a.nii"), "scan");
         var instance = Instances.Of("complain", "c", new() { ["text"] = said }) with
         {
-            Inputs = Pipeline.Keys.Sorted.Empty<StageInput>()
+            Inputs = Hormesis.Stages.Keys.Sorted.Empty<StageInput>()
                 .Add("raw", new StageInput.Files(data.Artifacts, ["scans/a.nii"])),
         };
 
@@ -152,8 +153,8 @@ public sealed class WorkerProcessTests : IDisposable
     public void An_executable_that_is_not_there_is_named()
     {
         var graph = StageGraph.Of([Instances.Write("w", "w")]);
-        using var run = Pipeline.Scheduling.PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Worker = new("/nowhere/worker", []) }, bench.Code,
+        using var run = Hormesis.Engine.Scheduling.PipelineRun.Start(
+            graph, graph.Instances, bench.Options with { Executor = new ProcessExecutor(new("/nowhere/worker", [])) }, bench.Code,
                 new RecordingObserver(), CancellationToken.None);
 
         Assert.Contains("/nowhere/worker", Assert.Throws<HormesisException>(run.Complete).Message,

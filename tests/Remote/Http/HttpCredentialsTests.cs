@@ -1,5 +1,4 @@
 using System.Text;
-using Hormesis.Pipeline;
 using Hormesis.Remote.Http;
 
 namespace Hormesis.Remote.Tests.Http;

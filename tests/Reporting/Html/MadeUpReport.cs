@@ -1,4 +1,3 @@
-using Hormesis.Pipeline;
 using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Graphs;
 using Hormesis.Reporting.Html;

@@ -104,7 +104,7 @@ public sealed partial class ReportHtmlTests
         var readable = Scripts().Replace(Written, "");
 
         Assert.Contains(
-            $"<code>{Pipeline.Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex[..12]}</code>",
+            $"<code>{Digest.OfText("train-unet/replace/p50.00/seed0/unet.safetensors").Hex[..12]}</code>",
             readable, StringComparison.Ordinal);
         Assert.Contains("./cake.sh --target=Audit --study=made-up", readable, StringComparison.Ordinal);
         Assert.Contains("<i>paper</i> 0.8572 &#177; 0.1580", readable, StringComparison.Ordinal);

@@ -145,5 +145,5 @@ public sealed class ExtendsTests : IDisposable
     private string Refused(string text) =>
         Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(folder.Write("e.yaml", text))).Message;
 
-    private static string Text(StudyConfig study) => Pipeline.Stages.ParametersJson.Of(study).ToJsonString();
+    private static string Text(StudyConfig study) => Hormesis.Stages.ParametersJson.Of(study).ToJsonString();
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Configuration;
 
 namespace Hormesis.Study.Tests.Configuration;

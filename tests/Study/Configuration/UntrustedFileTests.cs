@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using FsCheck.Xunit;
-using Hormesis.Pipeline;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Yaml;
 

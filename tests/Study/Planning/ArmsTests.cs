@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Planning;
 
 namespace Hormesis.Study.Tests.Planning;

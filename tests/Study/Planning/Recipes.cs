@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Keys;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
 using Hormesis.Study.Planning;
 
 namespace Hormesis.Study.Tests.Planning;

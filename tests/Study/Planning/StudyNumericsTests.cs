@@ -1,5 +1,5 @@
 using Hormesis.Networks.Runtime;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 using Hormesis.Study.Planning;
 
 namespace Hormesis.Study.Tests.Planning;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck.Xunit;
-using Hormesis.Pipeline;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Schema;
 using Json.Schema;

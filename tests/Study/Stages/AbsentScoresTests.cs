@@ -2,7 +2,6 @@ using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Reports;
 using Hormesis.Study.Stages;

@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
 using Hormesis.Study.Stages;
 
 namespace Hormesis.Study.Tests.Stages;

@@ -3,7 +3,7 @@ using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.UNet;
 using Hormesis.Networks.Weights;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 using Hormesis.Training.Segmentation;

@@ -1,6 +1,5 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
 using Hormesis.Study.Stages;
 using Hormesis.Training.Poisoning;
 

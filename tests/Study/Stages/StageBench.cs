@@ -1,6 +1,6 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Study.Tests.Stages;
 

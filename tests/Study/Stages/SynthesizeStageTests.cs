@@ -1,7 +1,7 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Santa;
 using Hormesis.Networks.Weights;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 

@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Stages;
 using Hormesis.Training.Poisoning;

@@ -1,4 +1,3 @@
-using Hormesis.Pipeline;
 using Hormesis.Training.Checkpoints;
 using Hormesis.Training.Optimizers;
 using static TorchSharp.torch;

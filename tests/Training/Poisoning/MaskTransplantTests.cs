@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
 using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Training.Tests.Poisoning;

@@ -2,8 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Poisoning;
 
 namespace Hormesis.Training.Tests.Poisoning;

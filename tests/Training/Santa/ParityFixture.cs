@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hormesis.Networks.Santa;
 using Hormesis.Networks.Weights;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Optimizers;
 using Hormesis.Training.Santa;
 using static TorchSharp.torch;

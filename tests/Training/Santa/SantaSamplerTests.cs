@@ -1,5 +1,5 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Santa;
 using static TorchSharp.torch;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Santa;
 using TorchSharp;
 

@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Training.Tests.Segmentation;

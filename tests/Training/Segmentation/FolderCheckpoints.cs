@@ -1,4 +1,4 @@
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
 
 namespace Hormesis.Training.Tests.Segmentation;
 

@@ -1,6 +1,6 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.UNet;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Training.Tests.Segmentation;

@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Pipeline;
-using Hormesis.Pipeline.Random;
-using Hormesis.Pipeline.Stages;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using Hormesis.Training.Segmentation;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
 using Hormesis.Imaging.Phantom.Anatomy;
 using Hormesis.Imaging.Phantom.Geometry;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom.Scanners;
 

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using Hormesis.Imaging.Phantom.Anatomy;
-using Hormesis.Pipeline.Random;
+using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Tests.Phantom.Anatomy;
 

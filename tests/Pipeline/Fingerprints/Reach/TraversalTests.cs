@@ -1,6 +1,6 @@
 using System.Reflection.Metadata;
-using Hormesis.Pipeline.Fingerprints.Metadata;
-using Hormesis.Pipeline.Fingerprints.Reach;
+using Hormesis.Fingerprints.Metadata;
+using Hormesis.Fingerprints.Reach;
 
 namespace Hormesis.Pipeline.Tests.Fingerprints.Reach;
 
@@ -49,5 +49,5 @@ public sealed class TraversalTests
     }
 
     private static CodeAssembly Code() =>
-        new CodeAssemblies().Add(new Pipeline.Fingerprints.Metadata.AssemblyFile(typeof(Digest).Assembly.Location));
+        new CodeAssemblies().Add(new Hormesis.Fingerprints.Metadata.AssemblyFile(typeof(Digest).Assembly.Location));
 }

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Workers;
+using Hormesis.Files;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Auditing;
+
+/// <summary>Makes stored results once more, from stored inputs in a folder of their own, and compares them bit for bit.
+/// It changes no result.</summary>
+public sealed class PipelineAudit
+{
+    private readonly StoreLayout layout;
+    private readonly ObjectStore objects;
+    private readonly OriginStore origins;
+    private readonly InstanceLookup lookups;
+    private readonly IActionExecutor executor;
+    private readonly IRunObserver observer;
+    private readonly CancellationToken cancellation;
+    private readonly Dictionary<string, Lookup> current = new(StringComparer.Ordinal);
+
+    private PipelineAudit(string artifactsFolder, ICodeFingerprint fingerprint, IActionExecutor executor,
+        IRunObserver observer, CancellationToken cancellation)
+    {
+        layout = new(artifactsFolder);
+        objects = new(layout);
+        origins = new(layout);
+        lookups = new(new(layout), objects, RawFiles.Open(layout), fingerprint);
+        (this.executor, this.observer, this.cancellation) = (executor, observer, cancellation);
+    }
+
+    /// <summary>Reruns one after the other.</summary>
+    /// <returns>In the graph's order.</returns>
+    /// <exception cref="HormesisException">Nothing matches.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static Task<IReadOnlyList<AuditResult>> Run(
+        StageGraph graph, AuditOptions options, ICodeFingerprint fingerprint, IRunObserver observer,
+            CancellationToken cancellation) =>
+        Run(graph, options, fingerprint, observer, new ProcessExecutor(options.Worker), cancellation);
+
+    internal static async Task<IReadOnlyList<AuditResult>> Run(
+        StageGraph graph, AuditOptions options, ICodeFingerprint fingerprint, IRunObserver observer,
+            IActionExecutor executor, CancellationToken cancellation)
+    {
+        var chosen = AuditSample.Of(graph, options);
+        var audit = new PipelineAudit(options.ArtifactsFolder, fingerprint, executor, observer, cancellation);
+        using var store = await StoreHold.Share(audit.layout,
+            () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation);
+        foreach (var instance in graph.Closure(chosen))
+            audit.LookUp(instance);
+
+        var results = new List<AuditResult>();
+        foreach (var instance in chosen)
+            results.Add(await audit.Rerun(instance));
+        return results;
+    }
+
+    private void LookUp(StageInstance instance)
+    {
+        if (!StageGraph.Producers(instance).All(current.ContainsKey))
+            return;
+
+        try
+        {
+            var lookup = lookups.Of(instance, id => current[id].Record!, cancellation);
+            if (lookup.Record is not null)
+                current.Add(instance.Id, lookup);
+        }
+        catch (HormesisException)
+        {
+            // Its raw data is not there: it has no current result.
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031",
+        Justification = "Whatever a rerun fails with is its finding; the others go on.")]
+    private async Task<AuditResult> Rerun(StageInstance instance)
+    {
+        if (!current.TryGetValue(instance.Id, out var lookup))
+            return Result(instance, AuditVerdict.NotRerun,
+                ["it has no current result to compare with (--target=Explain says why)"]);
+
+        var key = lookup.Key.Digest;
+        using var held = await KernelLock.Acquire(layout.Lock(key),
+            () => observer.Noticed($"{instance.Id}: it is being made; waiting for it."), cancellation);
+        var staging = new Staging(layout.Audit(key), objects);
+        try
+        {
+            staging.Discard();
+            Prepare(instance, lookup, staging);
+            observer.Started(instance, "made once more, to compare");
+            var execution = await executor.Run(instance, staging.Folder, observer.Noticed,
+                new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
+            var differences = Differences(lookup.Record!, staging).ToImmutableArray();
+            if (differences.IsEmpty && origins.Of(lookup.Record!) is { } origin)
+                origins.Write(lookup.Record!, origin with { IsAudited = true });
+            return Result(instance, differences.IsEmpty ? AuditVerdict.Identical : AuditVerdict.Different, differences,
+                lookup.Record!, execution);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return Result(instance, AuditVerdict.NotRerun, [error.Message], lookup.Record!);
+        }
+        finally
+        {
+            staging.Discard();
+        }
+    }
+
+    private void Prepare(StageInstance instance, Lookup lookup, Staging staging) =>
+        staging.Prepare(instance, lookup.Artifacts, new()
+    {
+        Stage = instance.Stage,
+        InstanceName = instance.Name,
+        Parameters = instance.Parameters,
+        Seed = instance.Seed,
+        Numerics = instance.Numerics,
+        Spacing = new(),
+        LockFile = layout.WorkerLock(lookup.Key.Digest),
+        StopsWithInput = true,
+    }, cancellation);
+
+    private IEnumerable<string> Differences(ActionRecord record, Staging staging)
+    {
+        foreach (var (path, stored) in record.Outputs)
+        {
+            var made = staging.OutputPath(path);
+            if (!File.Exists(made))
+                yield return $"{path}: it was not written this time";
+            else if (Digest.OfFile(made) != stored.Digest)
+                yield return $"{path}: {OutputDifference.Between(path, objects.PathOf(stored.Digest), made)}";
+        }
+    }
+
+    private static AuditResult Result(
+        StageInstance instance, AuditVerdict verdict, ImmutableArray<string> findings, ActionRecord? record = null,
+            Execution? execution = null) =>
+        new(instance, verdict, findings, Place(record?.Machine, record?.MachineClass),
+            Place(execution?.Machine, execution?.MachineClass));
+
+    private static string? Place(string? machine, string? machineClass) =>
+        machineClass is null ? machine : $"{machine}, machine class {machineClass}";
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Hormesis.Files;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Collection;
+
+/// <summary>
+/// Removes from a store what no study's manifest names: old results, abandoned work, objects set aside as damaged,
+/// locks. Removed results are made anew when they are asked for. What this program did not name stays.
+/// </summary>
+public sealed class StoreCollector
+{
+    private readonly StoreLayout layout;
+    private readonly GcOptions options;
+    private readonly DateTimeOffset oldest;
+    private readonly ImmutableArray<GcItem>.Builder items = ImmutableArray.CreateBuilder<GcItem>();
+
+    private StoreCollector(StoreLayout layout, GcOptions options)
+    {
+        (this.layout, this.options) = (layout, options);
+        oldest = options.Clock.GetUtcNow().AddDays(-options.KeepDays);
+    }
+
+    /// <exception cref="HormesisException">A run is under way on this store, or a manifest cannot be read. Nothing was
+    /// removed.</exception>
+    public static GcReport Collect(string artifactsFolder, GcOptions options)
+    {
+        var layout = new StoreLayout(artifactsFolder);
+        if (!Directory.Exists(layout.Store))
+            return new([], 0, options.DryRun);
+
+        using var held = StoreHold.TryAlone(layout)
+            ?? throw new HormesisException(
+                $"{layout.Store}: a run is under way on this store. Repeat the command when it has ended.");
+        return new StoreCollector(layout, options).Collect();
+    }
+
+    private GcReport Collect()
+    {
+        var named = NamedResults.Of(layout);
+        var actions = KeptActions.All(layout);
+        var kept = KeptActions.Of(actions, named, oldest, options.MaxBytes);
+        // Records go first: one without its objects would be taken for damage.
+        RemoveAll(actions.Where(action => !kept.Contains(action)).Select(action => action.Path));
+        var objects = kept.SelectMany(action => action.Record!.Outputs.Values).Select(file => file.Digest)
+            .Concat(named.Objects).ToHashSet();
+        RemoveAll(KeptActions.Below(layout.Objects).Where(path => !objects.Contains(new(Path.GetFileName(path)))));
+        var codes = kept.Select(action => (string?)JsonNode.Parse(action.Record!.Key.Json)?["code"]?["digest"])
+            .ToHashSet(StringComparer.Ordinal);
+        RemoveAll(KeptActions.Below(layout.Codes)
+            .Where(path => !codes.Contains(Path.GetFileNameWithoutExtension(path))));
+        var keys = kept.Select(action => Path.GetFileName(action.Path)).ToHashSet(StringComparer.Ordinal);
+        RemoveAll(KeptActions.Below(layout.Origins).Where(path => !keys.Contains(Path.GetFileName(path))));
+        // Else they tell which results of earlier versions are suspect.
+        if (kept.All(action => action.Record!.HasCheckedInputs))
+            RemoveAll(KeptActions.Below(layout.DamagedObjects));
+        RemoveAll(KeptActions.Below(layout.Store).Where(IsForsaken));
+        RemoveWork();
+        RemoveAll(KeptActions.Below(layout.Locks).Where(IsFree));
+        return new(items.ToImmutable(), RawFiles.Open(layout).Forget(options.DryRun), options.DryRun);
+    }
+
+    /// <summary>A file that was being written when its program was killed; staging folders are judged as a
+    /// whole.</summary>
+    private bool IsForsaken(string path) =>
+        path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal)
+            && File.Exists(path)
+        && !items.Any(item => item.Path == Relative(path));
+
+    private bool IsFree(string path)
+    {
+        if (path == layout.StoreLock)
+            return false;
+
+        using var held = KernelLock.TryAcquire(path);
+        return held is not null; // Else a worker that outlived its host still ends, or results are being shown.
+    }
+
+    /// <summary>Staging folders with their checkpoints, that nobody went on with.</summary>
+    private void RemoveWork()
+    {
+        if (!Directory.Exists(layout.Stagings))
+            return;
+
+        foreach (var folder in Directory.EnumerateDirectories(layout.Stagings).Where(IsOwn)
+            .Order(StringComparer.Ordinal))
+        {
+            // Inputs are links: only what lies here alone is freed.
+            var files = KeptActions.Below(folder).Select(FileStat.OfLink).OfType<FileStat>()
+                .Where(file => file.IsFile).ToArray();
+            var last = files.Select(file => file.ChangedNs).DefaultIfEmpty().Max();
+            if (DateTimeOffset.UnixEpoch.AddTicks(last / TimeSpan.NanosecondsPerTick) >= oldest)
+                continue;
+
+            items.Add(new(Relative(folder), files.Where(file => file.Links == 1).Sum(file => file.Size)));
+            if (!options.DryRun)
+                OwnFolder.Delete(folder);
+        }
+    }
+
+    private void RemoveAll(IEnumerable<string> paths)
+    {
+        foreach (var path in paths.Where(IsOwn).ToArray())
+        {
+            items.Add(new(Relative(path), FileStat.OfLink(path)?.Size ?? 0));
+            if (!options.DryRun)
+                File.Delete(path);
+        }
+    }
+
+    private bool IsOwn(string path) => StoreLayout.IsOwn(Relative(path));
+
+    private string Relative(string path) => Path.GetRelativePath(layout.Store, path);
+}

@@ -1,0 +1,44 @@
+using Hormesis.Store.Manifests;
+namespace Hormesis.Engine.Publishing;
+
+/// <summary>A study of which only the files that a person reads are here. A note among them says so: it comes and goes
+/// with the folder.</summary>
+internal static class PartialStudy
+{
+    /// <summary>Of the note.</summary>
+    public const string FileName = "PARTIAL.txt";
+
+    public const string Text =
+        """
+        Of this study only the files below paper/ are here. manifest.json and SHA256SUMS name all of them:
+          sha256sum -c --ignore-missing SHA256SUMS
+        ./cake.sh --target=Pull takes the others, ./cake.sh --target=Paper makes them.
+
+        """;
+
+    private const string Paper = "paper/";
+
+    /// <summary>Whether a file is here even so.</summary>
+    public static bool Holds(PublishedFile file) => file.Path.StartsWith(Paper, StringComparison.Ordinal);
+
+    /// <summary>Paths that cannot all be shown in one folder.</summary>
+    public static IEnumerable<string> Clashes(Manifest manifest)
+    {
+        var taken = new HashSet<string>(ResultsFolder.OwnNames, StringComparer.Ordinal);
+        foreach (var path in manifest.Files.Select(file => file.Path))
+        {
+            if (!taken.Add(path))
+                yield return path;
+        }
+
+        foreach (var path in manifest.Files.Select(file => file.Path))
+        {
+            for (var above = Path.GetDirectoryName(path); above is { Length: > 0 }; above =
+                Path.GetDirectoryName(above))
+            {
+                if (taken.Contains(above))
+                    yield return above;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.IO.Enumeration;
+using Hormesis.Stages;
+
+namespace Hormesis.Engine.Scheduling;
+
+/// <summary>Instances as a person names several: <c>train-unet</c>, <c>train-unet/*/seed0</c>.</summary>
+public static class InstanceGlob
+{
+    /// <param name="pattern">A stage's name or an id, with <c>*</c> for any characters; null for every
+    /// instance.</param>
+    public static bool Matches(string? pattern, StageInstance instance) =>
+        pattern is null
+        || FileSystemName.MatchesSimpleExpression(pattern, instance.Stage, ignoreCase: false)
+        || FileSystemName.MatchesSimpleExpression(pattern, instance.Id, ignoreCase: false);
+}

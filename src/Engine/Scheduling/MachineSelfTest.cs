@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Hormesis.Engine.Workers;
+using Hormesis.Files;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
+
+namespace Hormesis.Engine.Scheduling;
+
+/// <summary>
+/// The class of the machine at hand: an action like any other, which computes a few operations and whose key names the
+/// processor. So it runs once for each processor, state of its code, device and cap, and is looked up from then on.
+/// </summary>
+/// <param name="processor">As in <see cref="IActionExecutor.Processor"/>.</param>
+/// <param name="runner">Null where nothing may run: what was not measured earlier stays unknown.</param>
+internal sealed class MachineSelfTest(InstanceLookup lookups, string processor, InstanceRunner? runner)
+{
+    private readonly Dictionary<Numerics, MeasuredClass> known = [];
+
+    /// <summary>Fails only by being stopped: a machine that cannot say what it is can still show results.</summary>
+    public async Task<MeasuredClass> ClassFor(Numerics numerics, CancellationToken cancellation)
+    {
+        var terms = numerics.OfClass();
+        if (!known.TryGetValue(terms, out var measured))
+            known[terms] = measured = await Measure(Instance(terms), cancellation);
+        return measured;
+    }
+
+    private async Task<MeasuredClass> Measure(StageInstance instance, CancellationToken cancellation)
+    {
+        try
+        {
+            var lookup =
+                lookups.Of(instance, _ => throw new InvalidOperationException("It reads no result."), cancellation);
+            var record = lookup.Record;
+            if (record is null && runner is not null)
+                (record, _) = await runner.Run(instance, lookup, _ => { }, _ => { }, NoProgress.Instance, cancellation);
+            return new(record?.MachineClass, null);
+        }
+        catch (Exception error) when (error is HormesisException or IOException or UnauthorizedAccessException)
+        {
+            return new(null, (DiskTrouble.Explain(error, "the self-test", "the store") ?? error).Message);
+        }
+    }
+
+    private StageInstance Instance(Numerics terms) => new()
+    {
+        Stage = WorkerProgram.SelfTest,
+        Name = $"{terms.Device}/{terms.InstructionSet}",
+        Parameters = new JsonObject
+        {
+            ["device"] = terms.Device,
+            ["instructionSet"] = terms.InstructionSet,
+            ["processor"] = processor,
+        },
+        Inputs = Sorted.Empty<StageInput>(),
+        Outputs = Sorted.Paths([WorkerProgram.SelfTestOutput]),
+        Seed = null,
+        Numerics = terms,
+    };
+}

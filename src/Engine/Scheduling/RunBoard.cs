@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Scheduling;
+
+/// <summary>
+/// Which instance may start next: the one with the longest chain of readers below it, then the first in the graph's
+/// order. One that needs more slots than are free is waited for, not overtaken, or it might never start. One that needs
+/// more memory than is free lets others pass that find room; one that needs more than there is runs when nothing else
+/// holds any.
+/// </summary>
+internal sealed class RunBoard
+{
+    private readonly Dictionary<string, RunNode> nodes;
+    private readonly SortedSet<RunNode> ready = new(Comparer<RunNode>.Create(ComparePriority));
+    private readonly int slots;
+    private int used;
+    private long usedBytes;
+
+    /// <param name="memory">Bytes that running instances may take together, as estimated; null for no limit.</param>
+    public RunBoard(ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots, long? memory = null)
+    {
+        this.slots = slots;
+        Memory = memory ?? long.MaxValue;
+        nodes = instances.Select((instance, rank) => new RunNode(instance, rank))
+            .ToDictionary(node => node.Instance.Id, StringComparer.Ordinal);
+        Nodes = [.. nodes.Values.OrderBy(node => node.Rank)];
+        foreach (var id in wanted)
+            nodes[id].IsWanted = true;
+        Connect();
+    }
+
+    /// <summary>Producers first.</summary>
+    public ImmutableArray<RunNode> Nodes { get; }
+
+    public int Running { get; private set; }
+
+    /// <summary>Bytes that running instances may take together, as estimated.</summary>
+    public long Memory { get; }
+
+    public long FreeMemory => Memory - usedBytes;
+
+    /// <summary>Those that have free slots but not the memory, in the order of their start. Asked when
+    /// <see cref="TakeNext"/> has no more.</summary>
+    public IEnumerable<RunNode> WaitingForMemory => ready.TakeWhile(HasSlots);
+
+    public RunNode? Find(string id) => nodes.GetValueOrDefault(id);
+
+    /// <summary>Marks a node whose inputs are all known and whose result is not, as one that may start.</summary>
+    public void Offer(RunNode node) => ready.Add(node);
+
+    /// <summary>Takes the next one that may start, with its slots; null where none may.</summary>
+    public RunNode? TakeNext()
+    {
+        if (ready.TakeWhile(HasSlots).FirstOrDefault(node => BytesOf(node) <= FreeMemory) is not { } next)
+            return null;
+
+        ready.Remove(next);
+        Begin(next, SlotsOf(next), BytesOf(next));
+        return next;
+    }
+
+    /// <summary>Counts a node as running that uses no thread of this machine: its result is looked for
+    /// elsewhere.</summary>
+    public void Await(RunNode node) => Begin(node, slotsHeld: 0, bytesHeld: 0);
+
+    public void Release(RunNode node)
+    {
+        node.IsRunning = false;
+        used -= node.Slots;
+        usedBytes -= node.Bytes;
+        Running--;
+    }
+
+    /// <summary>Notes a result.</summary>
+    /// <returns>Readers whose inputs are now all known, in the graph's order.</returns>
+    public static IReadOnlyList<RunNode> Settle(RunNode node, ActionRecord record)
+    {
+        node.Record = record;
+        return [.. node.Readers.Where(reader => reader is { Record: null, Missing: > 0 } && --reader.Missing == 0)];
+    }
+
+    /// <summary>Takes a result back. Who has read it keeps its own; who has not, but for those that run, waits for it
+    /// again.</summary>
+    public void Reopen(RunNode node)
+    {
+        (node.Lost, node.Record) = (node.Record, null);
+        foreach (var reader in node.Readers.Where(reader => reader is { Record: null, IsRunning: false }))
+            Suspend(reader);
+        foreach (var _ in StageGraph.Producers(node.Instance).Where(id => nodes[id].Record is null))
+            Suspend(node);
+    }
+
+    /// <summary>Makes a node that does not run wait for one more of its producers.</summary>
+    public void Suspend(RunNode node)
+    {
+        ready.Remove(node);
+        node.Lookup = null;
+        node.Missing++;
+    }
+
+    private void Begin(RunNode node, int slotsHeld, long bytesHeld)
+    {
+        node.IsRunning = true;
+        (node.Slots, node.Bytes) = (slotsHeld, bytesHeld);
+        used += slotsHeld;
+        usedBytes += bytesHeld;
+        Running++;
+    }
+
+    private bool HasSlots(RunNode node) => used + SlotsOf(node) <= slots;
+
+    private long BytesOf(RunNode node) => Math.Min(node.Instance.PeakBytes ?? 0, Memory);
+
+    private int SlotsOf(RunNode node) => Math.Min(node.Instance.Numerics?.Threads ?? 1, slots);
+
+    private static int ComparePriority(RunNode a, RunNode b) =>
+        a.Height != b.Height ? b.Height.CompareTo(a.Height) : a.Rank.CompareTo(b.Rank);
+
+    private void Connect()
+    {
+        foreach (var node in Nodes)
+        {
+            foreach (var producer in StageGraph.Producers(node.Instance))
+            {
+                nodes[producer].Readers.Add(node);
+                node.Missing++;
+            }
+        }
+
+        foreach (var node in Nodes.Reverse())
+            node.Height = node.Readers.Count == 0 ? 0 : 1 + node.Readers.Max(reader => reader.Height);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Hormesis.Engine.Publishing;
+using Hormesis.Files;
+using Hormesis.Stages.Graph;
+using Hormesis.Store.Manifests;
+
+namespace Hormesis.Engine.Scheduling;
+
+/// <summary>What a run leaves behind it: the results in the study's folder, and why later runs will rerun.</summary>
+internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store,
+    Action<string> notice)
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+
+    private Publication Publication => new(store.Layout, store.Objects, study, notice);
+
+    /// <inheritdoc cref="Publishing.Publication.RefusePlace"/>
+    public void RefusePlace() => Publication.RefusePlace();
+
+    /// <returns>Whether the results were shown anew; the record of the run always is.</returns>
+    public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
+    {
+        store.Latest.Save();
+        store.Raw.Save();
+        var results = new CurrentResults(graph, board, store.Lookups).All();
+        var isAnew = Publication.Show(
+            Manifest.Of(study, settings, results),
+            new(study, watch.Elapsed.TotalSeconds,
+                [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]));
+        foreach (var file in results.SelectMany(result => result.Record.Outputs.Values))
+            store.Objects.Acknowledge(file);
+        store.Objects.SaveKnown();
+        return isAnew;
+    });
+
+    /// <summary>Shows what there is; null where that went well.</summary>
+    public HormesisException? Fault()
+    {
+        try
+        {
+            Show();
+            return null;
+        }
+        catch (HormesisException fault)
+        {
+            return fault;
+        }
+    }
+
+    /// <summary>What is lost if this fails are reasons for the next run, and another failure is being told
+    /// already.</summary>
+    public void SaveReasons(IRunObserver observer)
+    {
+        try
+        {
+            store.Latest.Save();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            observer.Noticed($"The reasons for later reruns could not be saved: {error.Message}");
+        }
+    }
+
+    private ResultOrigin OriginOf(InstanceResult result) => board.Find(result.Instance.Id) switch
+    {
+        null => ResultOrigin.NotAsked,
+        { HasRun: true } => ResultOrigin.Run,
+        _ => ResultOrigin.Store,
+    };
+}

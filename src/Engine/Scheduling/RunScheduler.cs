@@ -1,0 +1,244 @@
+using System.Diagnostics.CodeAnalysis;
+using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Workers;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Scheduling;
+
+/// <summary>
+/// Takes the nodes of a board from looked up to done: starts each when it may, notes what comes of it, and looks up
+/// what reads it. After a failure or a stop nothing new starts. One gate guards the board and the observer.
+/// </summary>
+internal sealed class RunScheduler : IDisposable
+{
+    private readonly object gate = new();
+    private readonly RunBoard board;
+    private readonly RunStore store;
+    private readonly InstanceRunner runner;
+    private readonly IRunObserver observer;
+    private readonly CancellationToken stop;
+    private readonly CancellationTokenRegistration wake;
+    private readonly RunFailures failures;
+    private readonly MemoryNotices memory;
+
+    public RunScheduler(RunBoard board, RunStore store, InstanceRunner runner, IRunObserver observer,
+        CancellationToken stop)
+    {
+        (this.board, this.store, this.runner, this.observer, this.stop) = (board, store, runner, observer, stop);
+        failures = new(store.Layout.Store);
+        memory = new(board, observer);
+        wake = stop.Register(() => Locked(() => Monitor.PulseAll(gate)));
+    }
+
+    /// <summary>Messages of what failed, by instance; read when <see cref="WaitFor"/> has returned.</summary>
+    public IReadOnlyCollection<string> Failures => failures.Messages;
+
+    /// <summary>Asks the store for every node whose producers' results are there.</summary>
+    public void LookUpAll()
+    {
+        foreach (var node in board.Nodes.Where(node => node.Missing == 0 && node.Lookup is null))
+            LookUp(node);
+    }
+
+    /// <summary>Starts what may start, in the background.</summary>
+    public void Pump()
+    {
+        while (MayStart && board.TakeNext() is { } node)
+        {
+            memory.Starts(node);
+            _ = Task.Run(() => Run(node));
+        }
+
+        if (MayStart)
+            memory.Waits();
+        Monitor.PulseAll(gate);
+    }
+
+    /// <returns>Whether all of these have a result; if not, nothing runs any more.</returns>
+    public bool WaitFor(RunNode[] nodes)
+    {
+        lock (gate)
+        {
+            while (!Array.TrueForAll(nodes, node => node.Record is not null))
+            {
+                if (board.Running == 0 && (failures.Any || stop.IsCancellationRequested))
+                    return false;
+
+                Monitor.Wait(gate);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Waits until nothing runs.</summary>
+    public void Drain()
+    {
+        lock (gate)
+        {
+            while (board.Running > 0)
+                Monitor.Wait(gate);
+        }
+    }
+
+    public void Locked(Action action)
+    {
+        lock (gate)
+            action();
+    }
+
+    public T Locked<T>(Func<T> function)
+    {
+        lock (gate)
+            return function();
+    }
+
+    public void Dispose() => wake.Dispose();
+
+    /// <summary>Asks the store for a node whose inputs are known, and on through its readers while it has the
+    /// answers.</summary>
+    private void LookUp(RunNode first)
+    {
+        var open = new Queue<RunNode>([first]);
+        while (open.TryDequeue(out var node))
+        {
+            node.Lookup = store.Lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop);
+            if (node.Lookup.Record is { } record)
+            {
+                observer.UpToDate(node.Instance);
+                Settle(node, record).ForEach(open.Enqueue);
+            }
+            else if (node.IsWanted)
+                Seek(node);
+        }
+    }
+
+    /// <summary>In the shared store first; what is not there is made. It may hold what was made from the same
+    /// damage.</summary>
+    private void Seek(RunNode node)
+    {
+        if (store.Shared is not { Reads: true } shared || node.Lookup!.IsSuspect)
+        {
+            board.Offer(node);
+            return;
+        }
+
+        board.Await(node);
+        _ = Task.Run(() => Take(node, shared));
+    }
+
+    private bool MayStart => !failures.Any && !stop.IsCancellationRequested;
+
+    private List<RunNode> Settle(RunNode node, ActionRecord record)
+    {
+        store.Latest.Set(node.Instance.Id, record.Key.Digest);
+        return [.. RunBoard.Settle(node, record)];
+    }
+
+    private Task Run(RunNode node) => Guarded(node, async () =>
+    {
+        var (record, hasRun) = await runner.Run(
+            node.Instance,
+            node.Lookup!,
+            goingOn =>
+                Locked(() =>
+                observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + goingOn)),
+            notice => Locked(() => observer.Noticed(notice)),
+            new ForwardedProgress(progress => Locked(() => observer.Progressed(node.Instance, progress))),
+            stop);
+        Locked(() => Finish(node, record, hasRun));
+    });
+
+    private Task Take(RunNode node, SharedStore shared) => Guarded(node, async () =>
+    {
+        var record = await shared.Take(node.Lookup!.Key, node.Instance.Outputs, stop);
+        Locked(() => Arrive(node, record));
+    });
+
+    /// <summary>Whatever comes of the work, the node does not stay running.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to the one who waits.")]
+    private async Task Guarded(RunNode node, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Locked(() => End(node));
+        }
+        catch (DamagedInputException damage)
+        {
+            Locked(() => Mend(node, damage));
+        }
+        catch (Exception error)
+        {
+            Locked(() => Fail(node, error));
+        }
+    }
+
+    /// <summary>Has what made the damaged inputs run once more, then the node.</summary>
+    private void Mend(RunNode node, DamagedInputException damage)
+    {
+        var repair = new InputRepair(board, store.Objects, node, damage);
+        if (repair.Refusal is { } refusal)
+        {
+            Fail(node, refusal);
+            return;
+        }
+
+        observer.Noticed(repair.Notice);
+        board.Release(node);
+        repair.Begin().ForEach(LookUp);
+        Pump();
+    }
+
+    private void Arrive(RunNode node, ActionRecord? record)
+    {
+        node.IsTaken = record is not null;
+        if (record is not null)
+        {
+            Finish(node, record, hasRun: false);
+            return;
+        }
+
+        board.Offer(node);
+        End(node);
+    }
+
+    private void Finish(RunNode node, ActionRecord record, bool hasRun)
+    {
+        if (InputRepair.Difference(node, record) is { } difference)
+        {
+            Fail(node, difference);
+            return;
+        }
+
+        node.HasRun = hasRun;
+        if (hasRun)
+        {
+            store.Shared?.Give(record, stop);
+            observer.Finished(node.Instance, record.ElapsedSeconds, record.Content);
+        }
+        else
+        {
+            observer.UpToDate(node.Instance);
+        }
+
+        foreach (var reader in Settle(node, record))
+            LookUp(reader);
+        End(node);
+    }
+
+    private void Fail(RunNode node, Exception error)
+    {
+        observer.Failed(node.Instance, failures.Add(node.Instance.Id, error));
+        End(node);
+    }
+
+    private void End(RunNode node)
+    {
+        board.Release(node);
+        Pump();
+    }
+}

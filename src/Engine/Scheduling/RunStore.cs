@@ -1,0 +1,54 @@
+using Hormesis.Engine.Sharing;
+using Hormesis.Files;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Scheduling;
+
+/// <summary>The store as one run sees it.</summary>
+internal sealed class RunStore
+{
+    public RunStore(string artifactsFolder, string study, ICodeFingerprint fingerprint)
+    {
+        Layout = new(artifactsFolder);
+        Objects = new(Layout);
+        Actions = new(Layout);
+        Origins = new(Layout);
+        Codes = new(Layout);
+        Raw = RawFiles.Open(Layout);
+        Latest = LatestKeys.Open(Layout, study);
+        Lookups = new(Actions, Objects, Raw, fingerprint);
+        Reasons = new(Actions, Codes, Latest);
+    }
+
+    public StoreLayout Layout { get; }
+
+    public ObjectStore Objects { get; }
+
+    public ActionStore Actions { get; }
+
+    public OriginStore Origins { get; }
+
+    /// <summary>Null where the run has none.</summary>
+    public SharedStore? Shared { get; private set; }
+
+    public CodePartsStore Codes { get; }
+
+    public RawFiles Raw { get; }
+
+    public LatestKeys Latest { get; }
+
+    public InstanceLookup Lookups { get; }
+
+    public RerunReasons Reasons { get; }
+
+    /// <summary>What is passed over: caches and notes that cannot be read, and that no result depends on.</summary>
+    public IEnumerable<string> Oddities => new[] { Layout.StatCache, Layout.ObjectStats, Latest.Path }
+        .Where(path => FileStat.OfLink(path) is not null
+            && (RegularFile.TryRead(path) is null || (path == Latest.Path && Latest.IsGarbled)))
+        .Select(path => $"{path} cannot be read, and is passed over: no result depends on it. It is written anew.");
+
+    /// <param name="notice">Gets what a person should know; from any thread.</param>
+    public void Share(RemoteOptions remote, Action<string> notice) =>
+        Shared = new(remote, Layout, Objects, Actions, Origins, notice);
+}

@@ -1,0 +1,80 @@
+using Hormesis.Files;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Sharing;
+
+/// <summary>
+/// Brings one object into the local store. It is there only when size and digest are right. A transfer that broke off,
+/// be it with its program, goes on from where it was.
+/// </summary>
+internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IRemoteTransport transport,
+    RemoteDoubts doubts)
+{
+    /// <summary>Reads no byte more than <paramref name="file"/> may have, and keeps none of one that differs.</summary>
+    /// <exception cref="RemoteException">It is not there, or is another.</exception>
+    public async Task Run(StoredFile file, CancellationToken cancellation)
+    {
+        if (objects.Check(file) == ObjectState.Sound)
+            return;
+
+        using var held = await KernelLock.Acquire(layout.IncomingLock(file.Digest), () => { }, cancellation);
+        if (objects.Check(file) == ObjectState.Sound)
+            return; // Another brought it meanwhile.
+
+        Directory.CreateDirectory(layout.Incoming);
+        var path = layout.Partial(file.Digest);
+        try
+        {
+            await Bring(path, file, cancellation);
+            objects.Place(path, file);
+        }
+        catch (RemoteException error) when (error.Fault == RemoteFault.Untrue)
+        {
+            doubts.Add(RemoteName.Object(file.Digest));
+            File.Delete(path);
+            throw;
+        }
+        catch (IOException)
+        {
+            File.Delete(path); // The disk may be full.
+            throw;
+        }
+    }
+
+    /// <summary>What was left by an earlier transfer may be damaged, or of a server that lied: then all is asked for
+    /// once more.</summary>
+    private async Task Bring(string path, StoredFile file, CancellationToken cancellation)
+    {
+        await using var partial = await PartialObject.Open(path, cancellation);
+        var goesOn = partial.Length > 0;
+        try
+        {
+            await Transfer(partial, file, cancellation);
+        }
+        catch (RemoteException error) when (goesOn && error.Fault == RemoteFault.Untrue)
+        {
+            partial.Clear();
+            await Transfer(partial, file, cancellation);
+        }
+    }
+
+    private async Task Transfer(PartialObject partial, StoredFile file, CancellationToken cancellation)
+    {
+        var name = RemoteName.Object(file.Digest);
+        var isThere = partial.Length >= file.Size
+            || await transport.Get(name, partial.Length, file.Size, Take, cancellation);
+        if (!isThere)
+            throw Untrue("it has none");
+        if (partial.Length != file.Size)
+            throw Untrue($"it has {partial.Length} bytes, not {file.Size}");
+        if (partial.Digest != file.Digest)
+            throw Untrue($"its SHA-256 is {partial.Digest.Hex[..12]}…");
+
+        ValueTask Take(ReadOnlyMemory<byte> piece) => partial.Length + piece.Length <= file.Size
+            ? partial.Append(piece, cancellation)
+            : throw Untrue($"it has more than {file.Size} bytes");
+
+        RemoteException Untrue(string how) =>
+            new(RemoteFault.Untrue, $"holds another content under {name} than its record names: {how}");
+    }
+}

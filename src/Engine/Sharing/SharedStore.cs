@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Sharing;
+
+/// <summary>
+/// A shared store as a run uses it: it may lack anything, refuse, lie or be gone, and the run goes on without it.
+/// Results are given in the background, beside the work.
+/// </summary>
+internal sealed class SharedStore : IDisposable
+{
+    private readonly RemoteNotices notices;
+    private readonly ResultDownload download;
+    private readonly RecordUpload upload;
+    private readonly RemoteOptions options;
+    private readonly ConcurrentBag<Task> givings = [];
+    private readonly SemaphoreSlim givers = new(2);
+    private readonly SemaphoreSlim takers = new(4);
+    private volatile bool refusesAll;
+
+    /// <param name="notice">Gets what a person should know; from any thread.</param>
+    public SharedStore(RemoteOptions options, StoreLayout layout, ObjectStore objects, ActionStore actions,
+        OriginStore origins, Action<string> notice)
+    {
+        this.options = options;
+        notices = new(options.Address, notice);
+        var doubts = new RemoteDoubts();
+        download = new(options, layout, objects, actions, origins, doubts);
+        upload = new(layout, objects, options.Transport, doubts);
+    }
+
+    public bool Reads => options.Reads;
+
+    /// <summary>Takes a result into the local store, if it is there and whole.</summary>
+    /// <param name="outputs">That the action declares.</param>
+    /// <returns>Null where it has to be made.</returns>
+    public async Task<ActionRecord?> Take(ActionKey key, IReadOnlyCollection<string> outputs,
+        CancellationToken cancellation)
+    {
+        await takers.WaitAsync(cancellation);
+        try
+        {
+            return await download.Run(key, outputs, cancellation);
+        }
+        catch (RemoteException cause)
+        {
+            notices.NotTaken(cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            notices.NotTaken(cause);
+        }
+        catch (Exception cause) when (!cancellation.IsCancellationRequested)
+        {
+            notices.NotTaken(Unforeseen(cause)); // No answer of a server ends a run.
+        }
+        finally
+        {
+            takers.Release();
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives a result in the background, where the mode says so.</summary>
+    public void Give(ActionRecord record, CancellationToken cancellation)
+    {
+        if (options.Writes && !refusesAll)
+            givings.Add(Task.Run(() => GiveOne(record, cancellation), CancellationToken.None));
+    }
+
+    /// <summary>Ends when all is given, or given up.</summary>
+    public Task Given() => Task.WhenAll(givings);
+
+    /// <summary>Waits for what is still being given; a stopped run gives no more.</summary>
+    public void Dispose()
+    {
+        Given().GetAwaiter().GetResult();
+        givers.Dispose();
+        takers.Dispose();
+    }
+
+    private static RemoteException Unforeseen(Exception cause) =>
+        new(RemoteFault.Untrue, $"does what this program does not understand: {cause.Message}", cause);
+
+    private async Task GiveOne(ActionRecord record, CancellationToken cancellation)
+    {
+        try
+        {
+            await givers.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return; // The run was stopped.
+        }
+
+        try
+        {
+            if (!refusesAll)
+                await upload.Run(record, cancellation);
+        }
+        catch (RemoteException cause)
+        {
+            // A smaller result may still be welcome, a server that was away may come back.
+            refusesAll |= cause.Fault is RemoteFault.Refused or RemoteFault.Full;
+            notices.NotGiven(cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            notices.NotGiven(cause);
+        }
+        catch (Exception cause) when (!cancellation.IsCancellationRequested)
+        {
+            notices.NotGiven(Unforeseen(cause));
+        }
+        catch (OperationCanceledException)
+        {
+            // The run was stopped.
+        }
+        finally
+        {
+            givers.Release();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Hormesis.Engine.Publishing;
+using Hormesis.Files;
+using Hormesis.Store;
+using Hormesis.Store.Manifests;
+
+namespace Hormesis.Engine.Sharing;
+
+/// <summary>Takes a study from a shared store by its manifest: no key is computed, no raw data read, nothing
+/// run.</summary>
+public sealed class StudyPull
+{
+    private const int SideBySide = 4;
+
+    private readonly PullOptions options;
+    private readonly RemoteOptions remote;
+    private readonly StoreLayout layout;
+    private readonly ObjectStore objects;
+    private readonly ActionStore actions;
+    private readonly RecordDownload records;
+    private readonly ResultDownload results;
+    private readonly Publication publication;
+
+    private StudyPull(PullOptions options, RemoteOptions remote)
+    {
+        (this.options, this.remote) = (options, remote);
+        layout = new(options.ArtifactsFolder);
+        objects = new(layout);
+        actions = new(layout);
+        records = new(remote.Transport);
+        results = new(remote, layout, objects, actions, new(layout), new());
+        publication = new(layout, objects, options.Study, options.Notice);
+    }
+
+    /// <exception cref="HormesisException">The shared store has no such study, does not answer, or its contents are not
+    /// what the manifest says. What was shown before is shown still.</exception>
+    public static async Task<TransferReport> Run(PullOptions options, RemoteOptions remote,
+        CancellationToken cancellation)
+    {
+        StudyFolder.Check(options.Study);
+        var pull = new StudyPull(options, remote);
+        pull.publication.RefusePlace();
+        using var held = await StoreHold.Share(pull.layout, () => { }, cancellation);
+        try
+        {
+            return await pull.Run(cancellation);
+        }
+        catch (RemoteException cause)
+        {
+            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived is " +
+                $"kept, nothing is shown; repeat the command for the rest.", cause);
+        }
+        catch (Exception error)
+            when (DiskTrouble.Explain(error, "what the shared store holds", pull.layout.Store) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private async Task<TransferReport> Run(CancellationToken cancellation)
+    {
+        var (digest, manifest) = await FindManifest(cancellation);
+        var wanted = manifest.Instances.Where(instance => !options.PaperOnly
+            || instance.Outputs.Any(PartialStudy.Holds)).ToArray();
+        await Parallel.ForEachAsync(
+            wanted,
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
+            async (instance, token) => await Take(instance, token));
+        publication.Show(manifest, run: null, options.PaperOnly);
+        return new(digest, wanted.Length, results.Count.Contents, results.Count.Bytes);
+    }
+
+    private async Task<(Digest Digest, Manifest Manifest)> FindManifest(CancellationToken cancellation)
+    {
+        StoredFile? named = Digest.IsHex(options.Manifest) ? null
+            : await Named(options.Manifest ?? ManifestPointer.Latest, cancellation);
+        var digest = named?.Digest ?? new(options.Manifest!);
+        var name = RemoteName.Object(digest);
+        var content = await records.Content(name, named?.Size ?? ForeignManifest.MostBytes, cancellation)
+            ?? throw new RemoteException(RemoteFault.Untrue, $"has no manifest {digest}");
+        if (Digest.Of(content.Span) != digest || content.Length != (named?.Size ?? content.Length))
+            throw new RemoteException(RemoteFault.Untrue, $"holds another content under {name}");
+
+        return (digest,
+            ForeignManifest.Parse(content.Span, options.Study,
+            $"The manifest {digest} of the shared store {remote.Address}"));
+    }
+
+    private async Task<StoredFile> Named(string label, CancellationToken cancellation)
+    {
+        var what = label == ManifestPointer.Latest ? $"study `{options.Study}`"
+            : $"study `{options.Study}` called `{label}`";
+        var content = await records.Content(ManifestPointer.NameOf(options.Study, label),
+            ManifestPointer.MostBytes(options.Study, label), cancellation)
+            ?? throw new HormesisException($"The shared store {remote.Address} has no {what}. Who made it gives " +
+                $"it: ./cake.sh --target=Push --study={options.Study}");
+        return ManifestPointer.Parse(content.Span, options.Study, label)
+            ?? throw new RemoteException(RemoteFault.Untrue, $"holds something else under the name of the {what}");
+    }
+
+    /// <summary>With its record, where that says the same as the manifest; else its contents alone.</summary>
+    private async Task Take(PublishedInstance instance, CancellationToken cancellation)
+    {
+        var files = instance.Outputs.Select(file => file.Content).ToArray();
+        if (actions.Read(instance.Key) is { } own && instance.HasOutputs(own))
+        {
+            await results.Objects(files, cancellation);
+            return;
+        }
+
+        var record = await Record(instance, cancellation);
+        await results.Objects(files, cancellation);
+        if (record is not null && instance.HasOutputs(record))
+            results.Keep(record);
+    }
+
+    private async Task<ActionRecord?> Record(PublishedInstance instance, CancellationToken cancellation)
+    {
+        try
+        {
+            return await records.Record(instance.KeyJson, [.. instance.Outputs.Select(file => file.Output)],
+                cancellation);
+        }
+        catch (RemoteException error) when (error.Fault == RemoteFault.Untrue)
+        {
+            return null; // The manifest says which contents are right.
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
+using Hormesis.Store.Manifests;
+
+namespace Hormesis.Engine.Verification;
+
+/// <summary>Which results other code made than the checkout's, and which read those; by the keys alone, without raw
+/// data.</summary>
+internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICodeFingerprint fingerprint,
+    IReadOnlySet<string> stages)
+{
+    private const int MostShown = 3;
+    private const string Would = "would rerun with the code in the checkout: ";
+    private const string May = "may rerun, if what it reads comes out different: ";
+
+    /// <returns>In the order of ids.</returns>
+    public IEnumerable<Finding> All()
+    {
+        var changes = manifest.Instances.Select(instance => KeyValuePair.Create(instance.Id, Change(instance)))
+            .Where(change => change.Value is not null)
+            .ToSorted(change => change.Key, change => change.Value!);
+        var touched = manifest.Downstream(changes.Keys);
+        foreach (var instance in manifest.Instances)
+        {
+            if (changes.TryGetValue(instance.Id, out var change))
+                yield return Stale(instance, $"{Would}{change}.");
+            else if (instance.Producers.Where(touched.Contains).ToArray() is { Length: > 0 } producers)
+                yield return Stale(instance, $"{May}{string.Join(", ", producers)}.");
+        }
+    }
+
+    /// <returns>A line for each change of code, and one for all that read what it may change; details are the
+    /// findings.</returns>
+    public static IEnumerable<ResultLine> Lines(IEnumerable<Finding> stale) => stale
+        .GroupBy(finding => finding.Message[(finding.Instance!.Length + 1)..] is var how
+            && how.StartsWith(May, StringComparison.Ordinal) ? null : how)
+        .Select(group => new ResultLine(
+            $"{ResultLine.Short([.. group.Select(finding => finding.Instance!)])} " +
+                $"{group.Key ?? "may rerun, if what they read comes out different."}",
+            [.. group.Select(finding => finding.Message)]));
+
+    private static Finding Stale(PublishedInstance instance, string how) =>
+        new(FindingKind.Stale, Manifest.FileName, instance.Id, $"{instance.Id} {how}");
+
+    /// <summary>Null where the checkout has the code that made it.</summary>
+    private string? Change(PublishedInstance instance)
+    {
+        if (!stages.Contains(instance.Stage))
+            return "there is no such stage any more";
+
+        var code = fingerprint.Of(instance.Stage);
+        var made = (string?)JsonNode.Parse(instance.KeyJson.Json)?["code"]?["digest"];
+        if (made is null || made == code.Digest.Hex)
+            return null;
+
+        var changes = codes.Changes(new(made), code);
+        return string.Join(", ", changes.Take(MostShown))
+            + (changes.Count > MostShown ? $" and {changes.Count - MostShown} more" : "");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using Hormesis.Engine.Publishing;
+using Hormesis.Files;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
+using Hormesis.Store.Manifests;
+using Hormesis.Store.Provenance;
+
+namespace Hormesis.Engine.Verification;
+
+/// <summary>Reads every result of a study and compares it with the manifest; needs neither raw data nor a
+/// run.</summary>
+public static class StudyVerifier
+{
+    /// <summary>Whose word the results are.</summary>
+    /// <returns>A line for each origin, with the instances that rest on it as details; then what is not here.</returns>
+    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    public static IReadOnlyList<ResultLine> Origins(string artifactsFolder, string study)
+    {
+        var (layout, folder, _, manifest) = Read(artifactsFolder, study);
+        var here = Here(folder, manifest);
+        var left = manifest.Files.Count() - here.Length;
+        ResultLine[] partial = IsPartial(folder)
+            ? [new(
+            FormattableString.Invariant(
+            $"{left} files were not pulled: only those below paper/ are here ({PartialStudy.FileName})."), [])] : [];
+        var shown = here.Select(file => file.Instance).ToHashSet(StringComparer.Ordinal);
+        return [.. ResultOrigins.Of(manifest.Instances.Where(instance => shown.Contains(instance.Id)), new(layout),
+            new(layout)), .. partial];
+    }
+
+    /// <summary>Checks results, sums, keys, inputs and, where there is a store, its objects and records. It changes
+    /// nothing.</summary>
+    /// <returns>Ordered by path; empty where all is as it should be.</returns>
+    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    public static IReadOnlyList<Finding> Verify(string artifactsFolder, string study)
+    {
+        var (layout, folder, text, manifest) = Read(artifactsFolder, study);
+        return
+        [
+            .. Each(Here(folder, manifest), file => ResultFindings.Of(folder, file))
+                .Concat(StoreFindings.Of(layout, manifest, Here(folder, manifest)))
+                .Concat(Extra(folder, manifest))
+                .Concat(ManifestFindings.Of(folder, manifest, text))
+                .OrderBy(finding => finding.Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Kind),
+        ];
+    }
+
+    /// <summary>Which results the code in the checkout would make anew, and which others might come out different for
+    /// reading those.</summary>
+    /// <param name="stages">Names of the stages that this program has.</param>
+    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    public static IReadOnlyList<Finding> FindStale(string artifactsFolder, string study, ICodeFingerprint fingerprint,
+        IReadOnlySet<string> stages)
+    {
+        var (layout, _, _, manifest) = Read(artifactsFolder, study);
+        return [.. new CodeFindings(manifest, new(layout), fingerprint, stages).All()];
+    }
+
+    /// <summary>What <see cref="FindStale"/> found, as lines whose number does not grow with that of the
+    /// results.</summary>
+    public static IReadOnlyList<ResultLine> StaleLines(IEnumerable<Finding> stale) => [.. CodeFindings.Lines(stale)];
+
+    /// <summary>Files that ought to be here.</summary>
+    private static PublishedFile[] Here(string folder, Manifest manifest)
+    {
+        var isPartial = IsPartial(folder);
+        return [.. manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file))];
+    }
+
+    private static bool IsPartial(string folder) => File.Exists(Path.Combine(folder, PartialStudy.FileName));
+
+    internal static (StoreLayout Layout, string Folder, string Text, Manifest Manifest) Read(string artifactsFolder,
+        string study)
+    {
+        StudyFolder.Check(study);
+        var layout = new StoreLayout(artifactsFolder);
+        StoreLinks.Refuse(layout);
+        var folder = layout.Study(study);
+        var path = Path.Combine(folder, Manifest.FileName);
+        if (FileStat.Of(path) is not { IsFile: true })
+            throw new HormesisException($"{path} is not there; there is nothing to verify. Run the study first: " +
+                $"./cake.sh --target=Paper --study={study}");
+
+        var text = File.ReadAllText(path);
+        return (layout, folder, text, Manifest.Parse(text, path));
+    }
+
+    /// <summary>What a check finds in each of these, on all cores.</summary>
+    internal static ConcurrentBag<Finding> Each<T>(IEnumerable<T> all, Func<T, Finding?> check)
+    {
+        var findings = new ConcurrentBag<Finding>();
+        Parallel.ForEach(all, one =>
+        {
+            if (check(one) is { } finding)
+                findings.Add(finding);
+        });
+        return findings;
+    }
+
+    private static Finding[] Extra(string folder, Manifest manifest)
+    {
+        var known = manifest.Files.Select(file => file.Path)
+            .Concat([Manifest.FileName, Sha256Sums.FileName, PartialStudy.FileName, .. StudyDocuments.Names,
+                .. RunRecord.Names])
+            .ToHashSet(StringComparer.Ordinal);
+        try
+        {
+            return [.. FolderListing.Files(folder).Where(path => !known.Contains(path))
+                .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."))];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [
+                new(FindingKind.Extra, ".", null, $"{folder}: not all of its files can be listed: {error.Message}")];
+        }
+    }
+}

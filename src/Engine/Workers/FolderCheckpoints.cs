@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hormesis.Files;
+using Hormesis.Stages;
+
+namespace Hormesis.Engine.Workers;
+
+/// <summary>Checkpoints in folders with rising numbers; the highest holds, and is named only once it is
+/// whole.</summary>
+internal sealed class FolderCheckpoints : ICheckpoints
+{
+    private const string Sums = "SHA256SUMS";
+    private const string Unfinished = "unfinished";
+
+    private readonly string folder;
+    private readonly CheckpointSpacing spacing;
+    private readonly Stopwatch sinceLast = Stopwatch.StartNew();
+    private int number;
+
+    /// <param name="folder">Of one unfinished instance; may hold what a killed worker left.</param>
+    public FolderCheckpoints(string folder, CheckpointSpacing spacing)
+    {
+        (this.folder, this.spacing) = (folder, spacing);
+        OwnFolder.Make(folder);
+        foreach (var found in Numbers(folder).OrderDescending())
+        {
+            if (Latest is null && IsWhole(PathOf(found)))
+                (number, Latest) = (found, Path.Combine(PathOf(found), "content"));
+        }
+
+        RemoveAllBut(Latest is null ? null : PathOf(number));
+    }
+
+    public string? Latest { get; private set; }
+
+    public bool IsDue(long step) =>
+        (spacing.Steps is { } steps && step > 0 && step % steps == 0)
+        || (spacing.Seconds is { } seconds && sinceLast.Elapsed.TotalSeconds >= seconds);
+
+    public void Save(Action<string> write)
+    {
+        var temporary = Path.Combine(folder, Unfinished);
+        OwnFolder.Delete(temporary);
+        var content = Path.Combine(temporary, "content");
+        Directory.CreateDirectory(content);
+        write(content);
+        Seal(temporary);
+
+        number++;
+        Directory.Move(temporary, PathOf(number));
+        DurableFile.FlushFolder(folder);
+        Latest = Path.Combine(PathOf(number), "content");
+        RemoveAllBut(PathOf(number));
+        sinceLast.Restart();
+    }
+
+    private static void Seal(string checkpoint)
+    {
+        var content = Path.Combine(checkpoint, "content");
+        foreach (var file in FolderListing.Files(content))
+            DurableFile.Flush(Path.Combine(content, file));
+        foreach (var below in Directory.EnumerateDirectories(content, "*", SearchOption.AllDirectories))
+            DurableFile.FlushFolder(below);
+        DurableFile.FlushFolder(content);
+        DurableFile.Write(Path.Combine(checkpoint, Sums), SumsOf(content));
+    }
+
+    private static bool IsWhole(string checkpoint)
+    {
+        var sums = Path.Combine(checkpoint, Sums);
+        var content = Path.Combine(checkpoint, "content");
+        return File.Exists(sums) && Directory.Exists(content) && File.ReadAllText(sums) == SumsOf(content);
+    }
+
+    private static string SumsOf(string content) =>
+        string.Concat(FolderListing.Files(content)
+            .Select(file => $"{Digest.OfFile(Path.Combine(content, file))}  {file}\n"));
+
+    private static IEnumerable<int> Numbers(string folder) =>
+        Directory.EnumerateDirectories(folder)
+            .Select(path =>
+                int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var found)
+                ? found : -1)
+            .Where(found => found >= 0);
+
+    private string PathOf(int checkpoint) =>
+        Path.Combine(folder, checkpoint.ToString("D8", CultureInfo.InvariantCulture));
+
+    private void RemoveAllBut(string? kept)
+    {
+        foreach (var path in Numbers(folder).Select(PathOf).Append(Path.Combine(folder, Unfinished))
+            .Where(path => path != kept && OwnFolder.Exists(path)))
+            OwnFolder.Delete(path);
+    }
+}

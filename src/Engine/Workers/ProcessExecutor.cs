@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Hormesis.Files;
+using Hormesis.Stages;
+
+namespace Hormesis.Engine.Workers;
+
+/// <summary>Runs an action in a process of its own: a crash, a leak or an out-of-memory kill ends that one
+/// alone.</summary>
+public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
+{
+    public const string LogName = "worker.log";
+
+    /// <summary>A person who stops a run is promised two seconds.</summary>
+    internal static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
+
+    public string Processor => MachineDescription.Identity;
+
+    public bool EndsWithHost => true;
+
+    public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
+
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice,
+        IStageProgress progress, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var log = Path.Combine(stagingFolder, LogName);
+        using var process = Start(instance, stagingFolder);
+        using var memory = new PeakMemory(process.Id);
+        using var kill = new Timer(_ => Kill(process));
+        using var stopping = cancellation.Register(() =>
+        {
+            process.StandardInput.Close(); // It sees the end of its input, and has a moment.
+            kill.Change(KillAfter, Timeout.InfiniteTimeSpan);
+        });
+        WorkerMessage? verdict = null;
+        await Task.WhenAll(Listen(process, progress, ending => verdict = ending), CopyLog(process, log));
+        await process.WaitForExitAsync(CancellationToken.None);
+
+        if (verdict is WorkerMessage.Done done && process.ExitCode == 0)
+            return done.Of;
+
+        cancellation.ThrowIfCancellationRequested();
+        throw new HormesisException(
+            WorkerFailure.Explain(instance.Id, verdict as WorkerMessage.Failed, process.ExitCode, memory.Bytes, log));
+    }
+
+    private Process Start(StageInstance instance, string stagingFolder)
+    {
+        var start = new ProcessStartInfo(command.Executable)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = stagingFolder,
+        };
+        foreach (var argument in command.Arguments.Add(Path.Combine(stagingFolder, ActionFile.Name)))
+            start.ArgumentList.Add(argument);
+        start.Environment.Clear();
+        foreach (var (name, value) in WorkerEnvironment.Of(instance.Numerics, Environment.GetEnvironmentVariable))
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private static async Task Listen(Process process, IStageProgress progress, Action<WorkerMessage> ended)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            switch (WorkerMessage.Parse(line))
+            {
+                case WorkerMessage.Progress report:
+                    progress.Report(report.Of);
+                    break;
+                case { } ending:
+                    ended(ending);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static async Task CopyLog(Process process, string log)
+    {
+        var errors = process.StandardError.BaseStream;
+        try
+        {
+            await using var file = OwnFile.Create(log);
+            await errors.CopyToAsync(file);
+        }
+        catch (IOException)
+        {
+            await errors.CopyToAsync(Stream.Null); // A log that cannot be written must not stop the one who writes it.
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, and was disposed of, meanwhile.
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Hormesis.Files;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Workers;
+
+/// <summary>
+/// The files of an action that are other actions' outputs: links into the store, or copies where there are none. What
+/// is read is checked: no result rests on bytes that nobody has compared with their digest.
+/// </summary>
+/// <param name="folder">Of the staged inputs.</param>
+/// <param name="artifacts">Files of each input by their paths.</param>
+public sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDictionary<string,
+    ImmutableSortedDictionary<string, StoredFile>> artifacts)
+{
+    /// <summary>Bytes that one core reads in about a millisecond.</summary>
+    private const long WorthThreads = 1 << 20;
+
+    private (string Path, StoredFile File)[] All =>
+        [.. artifacts.SelectMany(input => input.Value.Select(file => ($"{input.Key}/{file.Key}", file.Value)))];
+
+    /// <summary>Links all of them, and reads each on one of the cores.</summary>
+    /// <param name="instance">Id, for the message.</param>
+    /// <exception cref="DamagedInputException">Some object is missing or damaged.</exception>
+    public void Link(string instance, CancellationToken cancellation)
+    {
+        var files = All;
+        foreach (var (path, file) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Place(path))!);
+            if (RegularFile.Exists(objects.PathOf(file.Digest)))
+                DurableFile.LinkOrCopy(objects.PathOf(file.Digest), Place(path));
+        }
+
+        Check(instance, files, cancellation);
+    }
+
+    /// <summary>Reads them as they lie in the folder.</summary>
+    /// <inheritdoc cref="Link"/>
+    public void Check(string instance, CancellationToken cancellation) => Check(instance, All, cancellation);
+
+    /// <summary>Whether nobody has written to the objects while they were read; one whose date or size differs is read
+    /// once more.</summary>
+    /// <exception cref="DamagedInputException">Somebody has.</exception>
+    public void RefuseChanged(string instance)
+    {
+        var changed = All.Where(input => FileStat.OfLink(objects.PathOf(input.File.Digest)) is not { } stat
+                || (!ObjectStore.LooksUntouched(stat, input.File.Size)
+                    && objects.Check(input.File) != ObjectState.Sound))
+            .ToArray();
+        Refuse(instance, "was written to while it ran, by it or another program", changed);
+    }
+
+    private void Check(string instance, (string Path, StoredFile File)[] files, CancellationToken cancellation)
+    {
+        var damaged = new ConcurrentBag<(string Path, StoredFile File)>();
+        if (files.Sum(input => input.File.Size) < WorthThreads)
+            Array.ForEach(files, Read);
+        else
+            // One by one: of a few large files no core may take two while another has none.
+            Parallel.ForEach(
+                Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount,
+                    CancellationToken = cancellation },
+                Read);
+        Refuse(instance, "is damaged or missing in the store", damaged);
+
+        void Read((string Path, StoredFile File) input)
+        {
+            if (RegularFile.TryDigest(Place(input.Path)) != input.File.Digest)
+                damaged.Add(input);
+        }
+    }
+
+    private static void Refuse(string instance, string how, IReadOnlyCollection<(string Path, StoredFile File)> damaged)
+    {
+        if (damaged.Count > 0)
+            throw new DamagedInputException(instance, how, damaged.OrderBy(input => input.Path, StringComparer.Ordinal)
+                .Select(input => KeyValuePair.Create(input.Path, input.File.Digest)));
+    }
+
+    private string Place(string path) => Path.Combine(folder, path);
+}

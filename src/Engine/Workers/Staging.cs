@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Hormesis.Files;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Workers;
+
+/// <summary>The folder in which one action runs. A checkpoint that an earlier worker left in it stays.</summary>
+public sealed class Staging(string folder, ObjectStore objects)
+{
+    public const string CheckpointsName = "checkpoints";
+
+    public string Folder => folder;
+
+    public bool HasCheckpoint => LatestCheckpoint(folder) is not null;
+
+    private string Inputs => Path.Combine(folder, StageContext.InputsName);
+
+    private string Outputs => Path.Combine(folder, StageContext.OutputsName);
+
+    /// <summary>Makes the folder ready; what a killed worker had half written is gone. Every stored input is
+    /// read.</summary>
+    /// <param name="artifacts">Files of each input that is another instance's.</param>
+    /// <exception cref="DamagedInputException">A stored input is not what its digest says.</exception>
+    public void Prepare(
+        StageInstance instance,
+        IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts,
+        ActionFile action,
+        CancellationToken cancellation)
+    {
+        OwnFolder.Make(folder);
+        Clear(Inputs);
+        Clear(Outputs);
+        foreach (var (name, input) in instance.Inputs)
+        {
+            Directory.CreateDirectory(Path.Combine(Inputs, name));
+            if (input is StageInput.Files files)
+                LinkRaw(name, files);
+        }
+
+        Stored(artifacts).Link(instance.Id, cancellation);
+        var raw = instance.Inputs.Where(input => input.Value is StageInput.Files)
+            .ToSorted(input => input.Key, input => Root((StageInput.Files)input.Value));
+        (action with { RawFolders = raw }).Write(Path.Combine(folder, ActionFile.Name));
+    }
+
+    /// <param name="artifacts">As in <see cref="Prepare"/>.</param>
+    public StagedInputs Stored(IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts) =>
+        new(Inputs, objects, artifacts);
+
+    /// <summary>Takes the outputs into the store, all or, if one is missing or undeclared, none.</summary>
+    public ImmutableSortedDictionary<string, StoredFile> TakeIn(StageInstance instance)
+    {
+        var found = FolderListing.Files(Outputs);
+        var faults = instance.Outputs.Except(found)
+            .Select(path => $"it declares the output '{path}' and did not write it")
+            .Concat(found.Where(path => !instance.Outputs.Contains(path))
+                .Select(path => $"it wrote '{path}', which it does not declare as an output"))
+            .Concat(found.Where(path => FileStat.OfLink(Path.Combine(Outputs, path)) is not { IsFile: true })
+                .Select(path => $"its output '{path}' is no regular file"))
+            .ToArray();
+        if (faults.Length > 0)
+            throw new HormesisException($"{instance.Id}: {string.Join("; ", faults)}. Nothing of it was stored.");
+
+        return instance.Outputs.ToSorted(path => path, path => objects.TakeIn(Path.Combine(Outputs, path)));
+    }
+
+    /// <param name="output">Relative path of a declared output.</param>
+    public string OutputPath(string output) => Path.Combine(Outputs, output);
+
+    /// <summary>Removes the folder with all that is in it, if it is there.</summary>
+    public void Discard() => OwnFolder.Delete(folder);
+
+    /// <summary>Name of the highest of a staging folder; a later one has a higher name. Null where there is
+    /// none.</summary>
+    public static string? LatestCheckpoint(string folder) =>
+        Path.Combine(folder, CheckpointsName) is var checkpoints && Directory.Exists(checkpoints)
+        ? Directory.EnumerateDirectories(checkpoints, "0*").Select(Path.GetFileName).Max(StringComparer.Ordinal)
+        : null;
+
+    private static void Clear(string path)
+    {
+        OwnFolder.Delete(path);
+        OwnFolder.Make(path);
+    }
+
+    private static string Root(StageInput.Files files) => Path.GetFullPath(files.Root);
+
+    private void LinkRaw(string name, StageInput.Files files)
+    {
+        foreach (var path in files.Paths)
+            DurableFile.SymbolicLinkOrCopy(Path.Combine(Root(files), path), Place(name, path));
+    }
+
+    private string Place(string name, string path)
+    {
+        var place = Path.Combine(Inputs, name, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        return place;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
+
+namespace Hormesis.Engine.Workers;
+
+/// <summary>The environment of a worker: made from nothing, so that no variable of a person's shell reaches a
+/// result.</summary>
+public static class WorkerEnvironment
+{
+    private const string Temporary = "TMPDIR";
+
+    /// <summary>Where programs and libraries are found; they decide no bits.</summary>
+    private static readonly ImmutableArray<string> Passed =
+        ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", Temporary];
+
+    /// <summary>Chooses among GPUs; passed on only to stages that use one.</summary>
+    private static readonly ImmutableArray<string> PassedForCuda = ["CUDA_VISIBLE_DEVICES"];
+
+    /// <summary>Variables whose value is the node's that a worker runs on, and not the host's.</summary>
+    public static ImmutableArray<string> OfNode(Numerics? numerics) =>
+        [Temporary, .. numerics?.Device == "cuda" ? PassedForCuda : []];
+
+    /// <param name="outer">A variable of the host's own environment, or null.</param>
+    public static ImmutableSortedDictionary<string, string> Of(Numerics? numerics, Func<string, string?> outer)
+    {
+        var passed = numerics?.Device == "cuda" ? Passed.AddRange(PassedForCuda) : Passed;
+        return passed
+            .Select(name => (Name: name, Value: outer(name)))
+            .Where(variable => variable.Value is not null)
+            .Concat(Pinned(numerics).Select(variable => (variable.Name, Value: (string?)variable.Value)))
+            .ToSorted(variable => variable.Name, variable => variable.Value!);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Pinned(Numerics? numerics)
+    {
+        var threads = (numerics?.Threads ?? 1).ToString(CultureInfo.InvariantCulture);
+        (string, string)[] always =
+        [
+            ("LANG", "C.UTF-8"),
+            ("TZ", "UTC"),
+            ("OMP_NUM_THREADS", threads),
+            ("MKL_NUM_THREADS", threads),
+            // Fresh large tensors otherwise fault page by page.
+            ("MALLOC_MMAP_THRESHOLD_", "4294967296"),
+            ("MALLOC_TRIM_THRESHOLD_", "8589934592"),
+            ("MALLOC_TOP_PAD_", "268435456"),
+            // The heap in pages of 2 MB: a training walks through hundreds of megabytes a step.
+            ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"),
+            ("DOTNET_gcServer", "0"),
+            // TorchSharp frees a number that it passed to libtorch once the collector finds it unused, which may be
+            // before libtorch has read it. Loops of steps keep collections out themselves; of what else calls libtorch,
+            // few are met.
+            ("DOTNET_gcConcurrent", "0"),
+            ("DOTNET_GCgen0size", "0x10000000"),
+            // The host's setting, for graphs of ten thousand instances; a worker has little that is managed.
+            ("DOTNET_GCConserveMemory", "0"),
+            ("DOTNET_TieredPGO", "0"),
+            ("DOTNET_EnableDiagnostics", "0"),
+        ];
+        return [.. always, .. InstructionSet(numerics?.InstructionSet ?? Numerics.Avx2), .. Cuda(numerics)];
+    }
+
+    private static (string, string)[] InstructionSet(string cap) => cap switch
+    {
+        Numerics.Avx2 =>
+        [
+            ("DNNL_MAX_CPU_ISA", "AVX2"),
+            ("MKL_CBWR", "AVX2"),
+            ("ATEN_CPU_CAPABILITY", "avx2"),
+            ("DOTNET_EnableAVX512", "0"),
+        ],
+        Numerics.Native => [],
+        _ => throw new HormesisException(
+            $"Unknown instruction set '{cap}'; allowed are {Numerics.Avx2} and {Numerics.Native}."),
+    };
+
+    /// <summary>cuBLAS repeats its bits only with a fixed workspace (NVIDIA, "Results reproducibility").</summary>
+    private static (string, string)[] Cuda(Numerics? numerics) =>
+        numerics?.Device == "cuda" ? [("CUBLAS_WORKSPACE_CONFIG", ":4096:8")] : [];
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Hormesis.Engine.Workers;
+
+/// <summary>Why a worker did not end well, in a person's words.</summary>
+public static class WorkerFailure
+{
+    private const int SignalBase = 128;
+    private const int Kill = 9;
+    private const string FreeMemory = "Free memory, or run fewer at once (--parallel=1), and repeat.";
+
+    /// <param name="message">What the worker itself said, if it could.</param>
+    /// <param name="exitCode">128 + signal where a signal ended it.</param>
+    public static string Explain(string id, WorkerMessage.Failed? message, int exitCode, long? peakBytes, string log) =>
+        message switch
+    {
+        { Kind: FailureKind.User } => $"{id}: {message.Text}\n  Its log: {log}",
+        { Kind: FailureKind.Memory } => $"{id}: memory ran out. {FreeMemory}{Memory(peakBytes)}\n  Its log: {log}",
+        not null =>
+            $"{id}: the stage failed by a bug of this program, {message.Text}\n  Its log, with the place: {log}",
+        _ when exitCode > SignalBase => $"{id}: {Signal(exitCode - SignalBase)}{Memory(peakBytes)}\n  Its log: {log}",
+        _ => string.Create(CultureInfo.InvariantCulture,
+            $"{id}: the worker ended with exit code {exitCode} and without a word.\n  Its log: {log}"),
+    };
+
+    private static string Signal(int signal) => signal == Kill
+        ? $"the worker was killed by SIGKILL, as the kernel does when memory runs out. {FreeMemory}"
+        : $"the worker crashed in native code, {Name(signal)}.";
+
+    private static string Memory(long? peakBytes) => peakBytes is { } bytes
+        ? string.Create(CultureInfo.InvariantCulture, $" Its memory was {bytes / 1e9:F2} GB at most.")
+        : "";
+
+    private static string Name(int signal) => signal switch
+    {
+        2 => "SIGINT",
+        4 => "SIGILL (an instruction that this processor lacks)",
+        6 => "SIGABRT (it gave itself up)",
+        7 => "SIGBUS (a mapped file was cut short, or the disk is full)",
+        8 => "SIGFPE",
+        11 => "SIGSEGV (an invalid address)",
+        15 => "SIGTERM",
+        _ => string.Create(CultureInfo.InvariantCulture, $"signal {signal}"),
+    };
+}

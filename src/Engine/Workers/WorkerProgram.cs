@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Intrinsics.X86;
+using Hormesis.Files;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
+
+namespace Hormesis.Engine.Workers;
+
+/// <summary>The main of a worker process: one action, then the end.</summary>
+public static class WorkerProgram
+{
+    /// <summary>
+    /// Stage that the engine asks for itself, once for each processor: it names the machine's class in
+    /// <see cref="SelfTestOutput"/>, and its parameters are <c>device</c>, <c>instructionSet</c> and <c>processor</c>.
+    /// </summary>
+    public const string SelfTest = "self-test";
+
+    /// <summary>Its one output.</summary>
+    public const string SelfTestOutput = "class.txt";
+
+    private const int Succeeded = 0;
+    private const int Failed = 1;
+
+    /// <summary>Exit code of a worker that was told to stop.</summary>
+    public const int Stopped = 3;
+
+    /// <summary>Runs one action. It takes the process's standard output for itself.</summary>
+    /// <param name="actionPath">The <c>action.json</c> of a staging folder.</param>
+    /// <param name="stages">All that this program knows; one of them is <see cref="SelfTest"/>.</param>
+    /// <param name="classify">
+    /// Names the class of machines that give the same bits as this one; called after a stage that has numerics, in the
+    /// environment that they pin, so that it changes nothing of what the stage did.
+    /// </param>
+    /// <returns>The process's exit code.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a stage throws has to reach the host as a message.")]
+    public static int Run(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify)
+    {
+        var watch = Stopwatch.StartNew();
+        using var host = HostLine.TakeStandardOutput();
+        try
+        {
+            return RunAction(actionPath, stages, classify, host, watch);
+        }
+        catch (Exception error)
+        {
+            Console.Error.WriteLine(error);
+            var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
+            var failed = Explain(error, staging);
+            host.Send(failed with { Text = StagedNames.ToOwn(failed.Text, staging) });
+        }
+
+        return Failed;
+    }
+
+    private static WorkerMessage.Failed Explain(Exception error, string staging) => error switch
+    {
+        HormesisException => new(FailureKind.User, error.Message),
+        OutOfMemoryException => new(FailureKind.Memory, error.Message),
+        _ => DiskTrouble.Explain(error, "a result or a checkpoint", staging) is { } explained
+            ? new(FailureKind.User, explained.Message)
+            : new(FailureKind.Bug, $"{error.GetType().Name}: {error.Message}"),
+    };
+
+    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify,
+        HostLine host, Stopwatch watch)
+    {
+        var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
+        var action = ActionFile.Read(actionPath);
+        Refuse(action.Numerics);
+        using var stop = new StopSignal(action.StopsWithInput);
+        try
+        {
+            using var held = KernelLock.Acquire(action.LockFile, waiting: () => { }, stop.Token).GetAwaiter()
+                .GetResult();
+            Stage(action.Stage, stages).Run(action.Parameters, Context(action, staging, host, stop.Token));
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            return Stopped;
+        }
+
+        var (seconds, peak) = (watch.Elapsed.TotalSeconds, PeakMemory.OfThisProcess());
+        host.Send(
+            new WorkerMessage.Done(new(seconds, peak, MachineDescription.Current, action.Numerics is { } numerics
+            ? classify(numerics) : null)));
+        return Succeeded;
+    }
+
+    /// <summary>A promise of equal bits that this processor cannot keep is not made.</summary>
+    private static void Refuse(Numerics? numerics)
+    {
+        if (numerics is { InstructionSet: Numerics.Avx2 } && !Avx2.IsSupported)
+            throw new HormesisException(
+                $"Portable numerics need a processor with AVX2; this one is {MachineDescription.Current}. Set " +
+                $"numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
+    }
+
+    private static IStage Stage(string name, IReadOnlyList<IStage> stages) =>
+        stages.SingleOrDefault(stage => stage.Name == name)
+        ?? throw new InvalidOperationException(
+            $"This worker knows no stage '{name}', only " +
+                $"{string.Join(", ", stages.Select(stage => stage.Name).Order(StringComparer.Ordinal))}.");
+
+    private static StageContext Context(ActionFile action, string staging, IStageProgress progress,
+        CancellationToken stop) => new()
+    {
+        StagingFolder = staging,
+        Random = new RandomStreams(action.StreamSeed),
+        Checkpoints = new FolderCheckpoints(Path.Combine(staging, Staging.CheckpointsName), action.Spacing),
+        Progress = progress,
+        Cancellation = stop,
+    };
+}

@@ -1,0 +1,80 @@
+namespace Hormesis.Files;
+
+/// <summary>Failures of the disk, in words that say what to do.</summary>
+public static class DiskTrouble
+{
+    private const int ReadOnlyFileSystem = 30;
+    private const int NoSpace = 28;
+    private const int QuotaExceeded = 122;
+    private const string Full = "The disk is full";
+    private const string Removed = "was removed while this command ran";
+
+    /// <summary>Causes that many instances meet at once.</summary>
+    private static readonly string[] Shared = [Full, Removed];
+
+    /// <summary>Runs <paramref name="write"/>; a full disk or a refused permission becomes one clear message.</summary>
+    /// <param name="what">What is written: "the outputs of train-gan/santa".</param>
+    /// <param name="folder">Where.</param>
+    public static T Explained<T>(string what, string folder, Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception error) when (Explain(error, what, folder) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>Null where the cause is none of the disk's.</summary>
+    public static HormesisException? Explain(Exception error, string what, string folder) =>
+        Explain(error, what, folder, FreeSpace.Of(folder));
+
+    public static HormesisException? Explain(Exception error, string what, string folder, FreeSpace free) =>
+        error switch
+    {
+        HormesisException => null,
+        IOException full when IsFull(full) && !free.HasInodes => new(
+            $"""
+            {Full}, it has no free inodes: {what} could not be written below {folder} ({free} free, but no further file can be made).
+            Everything that was finished is kept. Remove files that are not needed and repeat the command; it goes on from there.
+            """,
+            error),
+        IOException full when IsFull(full) => new(
+            $"""
+            {Full}: {what} could not be written below {folder} ({free} free).
+            Everything that was finished is kept. Free space and repeat the command; it goes on from there.
+            """,
+            error),
+        FileNotFoundException or DirectoryNotFoundException when !Directory.Exists(folder) => Lost(folder, error),
+        IOException { HResult: ReadOnlyFileSystem } => new(
+            $"{what} could not be written below {folder}: the file system is read-only. Choose another artifacts " +
+                $"folder.", error),
+        UnauthorizedAccessException => new(
+            $"{what} could not be written below {folder}: {error.Message} Give the user who runs this the right " +
+                $"to write there.", error),
+        _ => null,
+    };
+
+    /// <summary>Says that <paramref name="path"/>, which this program made, is gone.</summary>
+    public static HormesisException Lost(string path, Exception error) =>
+        new($"{path} {Removed}, and the results in it with it. Repeat the command: it makes again what is missing.",
+            error);
+
+    /// <summary>All messages, but of those that tell of one cause, such as a full disk, only the first.</summary>
+    public static IEnumerable<string> Once(IEnumerable<string> messages)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var message in messages)
+        {
+            if (told.Add(Shared.FirstOrDefault(cause => message.Contains(cause, StringComparison.Ordinal)) ?? message))
+                yield return message;
+        }
+    }
+
+    /// <summary>Where .NET reserves a file's space at its creation, it tells of a full disk by words alone.</summary>
+    private static bool IsFull(IOException error) =>
+        error.HResult is NoSpace or QuotaExceeded
+            || error.Message.Contains("the disk was full", StringComparison.Ordinal);
+}

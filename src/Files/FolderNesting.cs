@@ -1,0 +1,27 @@
+namespace Hormesis.Files;
+
+/// <summary>Which folder lies in which, whatever names and links lead to them.</summary>
+public static class FolderNesting
+{
+    /// <summary>Whether a folder is another one, or lies in it. One that is not there yet lies where it would be
+    /// made.</summary>
+    public static bool IsWithin(string inner, string outer)
+    {
+        if (FileStat.Of(outer) is not { } sought)
+            return false;
+
+        var path = Path.GetFullPath(inner);
+        while (FileStat.Of(path) is null && Path.GetDirectoryName(path) is { } above)
+            path = above;
+        return Above(path).Any(sought.IsSameFile);
+    }
+
+    /// <summary>The folder and those above it, as the file system has them: <c>..</c> of the root is the
+    /// root.</summary>
+    private static IEnumerable<FileStat> Above(string path)
+    {
+        for (FileStat? below = null; FileStat.Of(path) is { } here && below?.IsSameFile(here) is not true; below = here,
+            path = Path.Combine(path, ".."))
+            yield return here;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Hormesis.Files;
+
+/// <summary>Files in folders that others write to.</summary>
+public static class ForeignFile
+{
+    private const int NotThere = 2; // ENOENT
+    private const int NoDevice = 6; // ENXIO: a socket
+    private const int NoFolder = 20; // ENOTDIR
+
+    /// <summary>Opens a file for reading, never waiting for the other end of a pipe; links are followed.</summary>
+    /// <returns>Null where there is nothing, or something other than a regular file.</returns>
+    /// <exception cref="UnauthorizedAccessException">This user may not read it.</exception>
+    /// <exception cref="IOException">The disk fails.</exception>
+    public static SafeFileHandle? OpenRead(string path)
+    {
+        SafeFileHandle? file = null;
+        var error = FileSystemCall.Answer("open", path, () =>
+        {
+            file = NativeMethods.Open(path, NativeMethods.OpenAtOnce, mode: 0);
+            return file.IsInvalid ? -1 : 0;
+        });
+        if (error == 0 && FileStat.Of(file!) is { IsFile: true })
+            return file;
+
+        file?.Dispose();
+        return error is 0 or NotThere or NoDevice or NoFolder ? null
+            : throw FileSystemCall.Failure($"Could not open {path}", error);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Hormesis.Files;
+
+/// <summary>
+/// A lock between processes that the kernel drops when its owner dies, however it dies (flock(2)). The file stays:
+/// removing it would let two owners hold two files of one name. .NET's own locks go on without one where a file system
+/// has none, and can be switched off by a variable; these throw a <see cref="HormesisException"/> there.
+/// </summary>
+public sealed class KernelLock : IDisposable
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+
+    private readonly SafeFileHandle file;
+
+    private KernelLock(SafeFileHandle file) => this.file = file;
+
+    /// <summary>Null where another owner holds it.</summary>
+    public static KernelLock? TryAcquire(string path) =>
+        TryLock(path, NativeMethods.ReadAndWrite, NativeMethods.LockAlone);
+
+    /// <summary>One of several owners; null where another holds it alone.</summary>
+    public static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
+
+    /// <param name="waiting">Called once if another owner holds it.</param>
+    public static Task<KernelLock> Acquire(string path, Action waiting, CancellationToken cancellation) =>
+        Acquire(() => TryAcquire(path), waiting, cancellation);
+
+    /// <inheritdoc cref="Acquire(string, Action, CancellationToken)"/>
+    public static Task<KernelLock> Share(string path, Action waiting, CancellationToken cancellation) =>
+        Acquire(() => TryShare(path), waiting, cancellation);
+
+    /// <summary>Tries locks out on a file of its own.</summary>
+    /// <exception cref="HormesisException">The file system cannot lock, or says so and does not.</exception>
+    public static void Probe(string folder)
+    {
+        var path = Path.Combine(folder, DurableFile.TemporaryName());
+        try
+        {
+            using var held = TryAcquire(path);
+            using var second = TryAcquire(path);
+            if (second is not null)
+                throw CannotLock(path, "two owners hold one lock at once");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!file.IsClosed)
+            _ = NativeMethods.Lock(file, NativeMethods.Unlock); // A child that is just starting has the file too.
+        file.Dispose();
+    }
+
+    private static async Task<KernelLock> Acquire(Func<KernelLock?> tryAcquire, Action waiting,
+        CancellationToken cancellation)
+    {
+        for (var told = false; ; told = true)
+        {
+            if (tryAcquire() is { } acquired)
+                return acquired;
+            if (!told)
+                waiting();
+            await Task.Delay(Poll, cancellation);
+        }
+    }
+
+    private static KernelLock? TryLock(string path, int access, int kind)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var file = OwnFile.Open(path, access);
+        var error = FileSystemCall.Answer("flock", path, () => NativeMethods.Lock(file, kind | NativeMethods.LockNow));
+        if (error == 0)
+            return new(file);
+
+        file.Dispose();
+        return error == FileSystemCall.WouldBlock ? null : throw CannotLock(path, FileSystemCall.Text(error));
+    }
+
+    private static HormesisException CannotLock(string path, string why) => new(
+        $"""
+        {Path.GetDirectoryName(path)}: this file system cannot lock files ({why}), so two runs could destroy each other's work. Nothing was started.
+        Use a folder on a local disk (--artifacts=FOLDER), or mount this one with locks (Lustre: -o flock, or -o localflock for one machine).
+        """);
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Hormesis.Files;
+
+/// <summary>
+/// Files that this program writes in place of earlier ones. A link of the same name, symbolic or hard, is taken away;
+/// the file that it leads to is not written to.
+/// </summary>
+public static class OwnFile
+{
+    /// <summary>An empty file.</summary>
+    public static FileStream Create(string path)
+    {
+        File.Delete(path);
+        return new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+    }
+
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = Create(path);
+        file.Write(content);
+    }
+
+    public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The file that an earlier program left unfinished, or finished and read-only; empty where there is
+    /// none.</summary>
+    public static FileStream Continue(string path)
+    {
+        if (FileStat.OfLink(path) is not { IsFile: true, Links: 1 })
+            File.Delete(path);
+        if (new FileInfo(path) is { Exists: true, IsReadOnly: true } whole)
+            whole.IsReadOnly = false;
+        return new(Open(path, NativeMethods.ReadAndWrite), FileAccess.ReadWrite, bufferSize: 0);
+    }
+
+    /// <summary>Makes what is not there; follows no link.</summary>
+    /// <param name="access">As open(2) has it.</param>
+    public static SafeFileHandle Open(string path, int access)
+    {
+        SafeFileHandle? file = null;
+        var error = FileSystemCall.Answer("open", path, () =>
+        {
+            file = NativeMethods.Open(path, access | NativeMethods.OpenOwn, NativeMethods.NewFile);
+            return file.IsInvalid ? -1 : 0;
+        });
+        return error == 0 ? file! : throw FileSystemCall.Failure($"Could not open {path}", error);
+    }
+}

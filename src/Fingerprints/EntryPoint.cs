@@ -1,0 +1,13 @@
+namespace Hormesis.Fingerprints;
+
+/// <summary>A type with all its methods, and those of its bases: where the code of a stage begins.</summary>
+/// <param name="Assembly">Simple name.</param>
+/// <param name="TypeName">With its namespace; nested types after '/'.</param>
+public sealed record EntryPoint(string Assembly, string TypeName)
+{
+    public static EntryPoint Of(Type type) => new(
+        type.Assembly.GetName().Name!,
+        (type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '/'));
+
+    public override string ToString() => $"{Assembly}!{TypeName}";
+}

@@ -1,9 +1,0 @@
-using Hormesis.Pipeline.Store;
-
-namespace Hormesis.Pipeline.Manifests;
-
-/// <summary>One result in a study's folder.</summary>
-/// <param name="Path">Below the study's folder, with '/'.</param>
-/// <param name="Instance">Id of the instance that made it.</param>
-/// <param name="Output">Its path among the instance's outputs.</param>
-internal sealed record PublishedFile(string Path, string Instance, string Output, StoredFile Content);

@@ -1,9 +1,0 @@
-namespace Hormesis.Pipeline.Slurm;
-
-/// <summary>SLURM's command line: sbatch, squeue, scancel, sacct.</summary>
-internal interface ISlurmPrograms
-{
-    /// <param name="input">Standard input of the program.</param>
-    /// <exception cref="HormesisException">There is no such program.</exception>
-    Task<ProgramAnswer> Run(string program, IReadOnlyList<string> arguments, string input = "");
-}

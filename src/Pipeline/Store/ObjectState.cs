@@ -1,8 +1,0 @@
-namespace Hormesis.Pipeline.Store;
-
-internal enum ObjectState
-{
-    Sound,
-    Missing,
-    Damaged,
-}

@@ -1,5 +1,0 @@
-namespace Hormesis.Pipeline.Store;
-
-/// <summary>Content of one output.</summary>
-/// <param name="Size">Bytes.</param>
-public readonly record struct StoredFile(Digest Digest, long Size);

@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hormesis.Slurm;
+
+/// <summary>Answers together what is asked within a span of time: the queue is never asked once for each job.</summary>
+/// <param name="span">From the first question on; with <paramref name="untilQuiet"/>, the time without another question
+/// that is waited for.</param>
+/// <param name="answer">Gives an answer for each question, in their order.</param>
+/// <param name="closing">From then on nothing is answered.</param>
+internal sealed class Gathering<TQuestion, TAnswer>(
+    TimeSpan span, Func<IReadOnlyList<TQuestion>, Task<IReadOnlyList<TAnswer>>> answer, CancellationToken closing,
+        bool untilQuiet = false)
+{
+    private readonly Lock gate = new();
+    private List<(TQuestion Question, TaskCompletionSource<TAnswer> Answer)> open = [];
+
+    public Task<TAnswer> Ask(TQuestion question)
+    {
+        var source = new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            open.Add((question, source));
+            if (open.Count == 1)
+                _ = Task.Run(AnswerAll);
+        }
+
+        return source.Task;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to those who asked.")]
+    private async Task AnswerAll()
+    {
+        for (var known = 0; known < Count && (untilQuiet || known == 0);)
+        {
+            known = Count;
+            await Task.Delay(span, closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        var asked = TakeOpen();
+        try
+        {
+            closing.ThrowIfCancellationRequested();
+            var answers = await answer([.. asked.Select(entry => entry.Question)]);
+            foreach (var (entry, given) in asked.Zip(answers))
+                entry.Answer.SetResult(given);
+        }
+        catch (Exception error)
+        {
+            asked.ForEach(entry => entry.Answer.TrySetException(error));
+        }
+    }
+
+    private int Count
+    {
+        get
+        {
+            lock (gate)
+                return open.Count;
+        }
+    }
+
+    private List<(TQuestion Question, TaskCompletionSource<TAnswer> Answer)> TakeOpen()
+    {
+        lock (gate)
+        {
+            var asked = open;
+            open = [];
+            return asked;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Hormesis.Engine.Workers;
+
+namespace Hormesis.Slurm;
+
+/// <summary>All that is known of a job that has ended.</summary>
+/// <param name="Job">Null where SLURM knows nothing of it.</param>
+/// <param name="ExitCode">The worker's; null where the job was ended before it.</param>
+/// <param name="Verdict">The worker's last word; null where it had none.</param>
+internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Verdict)
+{
+    /// <summary>Exit codes of shells.</summary>
+    private const int CannotExecute = 126;
+    private const int NotFound = 127;
+
+    public JobFate Fate => (Verdict, ExitCode) switch
+    {
+        (WorkerMessage.Done, 0) => JobFate.Done,
+        // .NET sees the limit, and keeps it itself.
+        (WorkerMessage.Failed { Kind: FailureKind.Memory }, _) => JobFate.OutOfMemory,
+        (WorkerMessage.Failed, _) => JobFate.Failed,
+        _ => Job?.State switch
+        {
+            null => JobFate.Forgotten,
+            SlurmState.OutOfTime => JobFate.OutOfTime,
+            SlurmState.OutOfMemory => JobFate.OutOfMemory,
+            SlurmState.Preempted => JobFate.Preempted,
+            SlurmState.NodeLost => JobFate.NodeLost,
+            SlurmState.Cancelled => JobFate.Cancelled,
+            _ when ExitCode is null or 0 or CannotExecute or NotFound => JobFate.NotStarted,
+            _ when ExitCode is WorkerProgram.Stopped => JobFate.Cancelled,
+            _ => JobFate.Failed,
+        },
+    };
+
+    /// <summary>Whether the same may go better another time.</summary>
+    /// <param name="hasProgressed">Whether it left a later checkpoint than it found.</param>
+    public bool IsWorthAnotherTry(bool hasProgressed) => Fate switch
+    {
+        JobFate.Preempted or JobFate.NodeLost or JobFate.NotStarted or JobFate.Forgotten => true,
+        JobFate.OutOfTime => hasProgressed, // Else the next would come no further.
+        _ => false,
+    };
+
+    /// <summary>What happened, in a clause without the instance's name.</summary>
+    public string Story => Fate switch
+    {
+        JobFate.OutOfTime => $"{Named} reached its time limit",
+        JobFate.OutOfMemory => $"{Named} needed more memory than it had asked for",
+        JobFate.Preempted => $"{Named} was preempted by another",
+        JobFate.NodeLost => $"{Named} was lost with its node",
+        JobFate.Cancelled => $"{Named} was cancelled",
+        JobFate.NotStarted => $"{Named} ended before its worker could start",
+        JobFate.Forgotten => "its job is gone, and SLURM knows nothing of it any more",
+        _ => $"{Named} ended",
+    };
+
+    private string Named => Job is null ? "its job" : $"job {Job.Id}{(Job.Node.Length > 0 ? $" on {Job.Node}" : "")}";
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Hormesis.Slurm;
+
+/// <summary>What squeue prints of array jobs, a line for each task.</summary>
+internal static class SqueueTable
+{
+    /// <summary>Id, name, state, reason, node; the last may hold anything but a line's end.</summary>
+    private const string Format = "%i|%j|%T|%r|%N";
+
+    /// <summary>Jobs that ended are listed until the cluster forgets them (MinJobAge of slurm.conf).</summary>
+    public static IReadOnlyList<string> Arguments(IEnumerable<string> names) =>
+        [$"--name={string.Join(',', names)}", "--states=all", "--array", "--noheader", $"--format={Format}"];
+
+    /// <summary>Lines of other shapes are passed over.</summary>
+    public static IEnumerable<SlurmJob> Parse(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Split('|') is [var id, var name, var state, var reason, var node]
+                && id.Split('_') is [_, var index]
+                    && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                yield return new(new(name, number), id, SlurmStates.Parse(state), reason, node);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Hormesis.Files;
+
+namespace Hormesis.Stages.Graph;
+
+/// <summary>Finds what would let a path leave its folder or two instances write one file.</summary>
+internal static class GraphFaults
+{
+    /// <summary>All of them, one a line.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyCollection<StageInstance> instances)
+    {
+        var byId = instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
+        return
+        [
+            .. byId.Where(same => same.Count() > 1)
+                .Select(same => $"{same.Key}: {same.Count()} instances have this id; ids are unique."),
+            .. instances.SelectMany(instance => Faults(instance, byId)),
+            .. PublishedTwice(instances),
+        ];
+    }
+
+    private static IEnumerable<string> Faults(StageInstance instance, ILookup<string, StageInstance> byId)
+    {
+        if (RelativePath.SegmentFault(instance.Stage) is { } stageFault)
+            yield return $"{instance.Id}: the stage's name '{instance.Stage}' {stageFault}.";
+        foreach (var (what, path) in Paths(instance))
+        {
+            if (RelativePath.Fault(path) is { } fault)
+                yield return $"{instance.Id}: {what} '{Printable(path)}' {fault}.";
+        }
+
+        if (instance.Outputs.IsEmpty)
+            yield return $"{instance.Id}: it declares no output.";
+        foreach (var (name, input) in instance.Inputs)
+        {
+            if (RelativePath.SegmentFault(name) is { } fault)
+                yield return $"{instance.Id}: the input's name '{Printable(name)}' {fault}.";
+            if (input is StageInput.Artifacts artifacts)
+            {
+                foreach (var line in Faults(instance, name, artifacts, byId))
+                    yield return line;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Faults(
+        StageInstance instance, string name, StageInput.Artifacts input, ILookup<string, StageInstance> byId)
+    {
+        var producer = byId[input.Producer.Id].FirstOrDefault();
+        if (producer is null)
+            yield return $"{instance.Id}: input '{name}' comes from {input.Producer.Id}, which is not in the graph.";
+        else
+        {
+            foreach (var path in input.Paths.Where(path => !producer.Outputs.Contains(path)))
+                yield return $"{instance.Id}: input '{name}' reads '{Printable(path)}', which {producer.Id} does " +
+                    $"not write.";
+        }
+    }
+
+    private static IEnumerable<(string What, string Path)> Paths(StageInstance instance) =>
+    [
+        ("the name", instance.Name),
+        ("the folder", instance.Folder ?? instance.Id),
+        .. instance.Outputs.Select(path => ("the output", path)),
+        .. instance.Inputs.Values.OfType<StageInput.Files>().SelectMany(files => files.Paths)
+            .Select(path => ("the raw file", path)),
+    ];
+
+    private static IEnumerable<string> PublishedTwice(IEnumerable<StageInstance> instances)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["manifest.json"] = "the engine",
+            ["SHA256SUMS"] = "the engine",
+        };
+        var published =
+            instances.SelectMany(instance =>
+            instance.Outputs.Select(path => (instance.Id, Path: $"{instance.Folder ?? instance.Id}/{path}"))).ToArray();
+        foreach (var (id, path) in published)
+        {
+            if (!owners.TryAdd(path, id) && owners[path] != id)
+                yield return $"{id}: '{Printable(path)}' is written by {owners[path]} too.";
+        }
+
+        foreach (var (id, path) in published)
+        {
+            foreach (var folder in Folders(path).Where(owners.ContainsKey))
+                yield return $"{id}: '{Printable(path)}' needs a folder where {owners[folder]} writes the file " +
+                    $"'{Printable(folder)}'.";
+        }
+    }
+
+    private static IEnumerable<string> Folders(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+            yield return path[..slash];
+    }
+
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
+}

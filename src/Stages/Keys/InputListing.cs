@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace Hormesis.Stages.Keys;
+
+/// <summary>An input as its key sees it: which content lies at which relative path, not where it came from.</summary>
+public static class InputListing
+{
+    public static Digest DigestOf(IEnumerable<KeyValuePair<string, Digest>> files) =>
+        Digest.OfText(CanonicalJson.Of(
+            new JsonObject(files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value.Hex)))));
+}

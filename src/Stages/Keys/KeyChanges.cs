@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Hormesis.Stages.Keys;
+
+/// <summary>What differs between two keys of one instance.</summary>
+public static class KeyChanges
+{
+    /// <summary>One entry a change, in the order of the fields' paths; empty where the keys are the same.</summary>
+    /// <param name="instance">Whose key <paramref name="current"/> is; it knows where inputs come from.</param>
+    public static IReadOnlyList<KeyChange> Between(JsonNode? previous, JsonNode? current, StageInstance instance)
+    {
+        var changes = new List<KeyChange>();
+        foreach (var field in Names(previous, current))
+        {
+            if (field == "inputs")
+                Inputs(previous?[field], current?[field], instance, changes);
+            else if (field != "code")
+                Values(KeyChangeKind.Value, field, previous?[field], current?[field], changes);
+        }
+
+        var (before, after) = (previous?["code"]?["packages"], current?["code"]?["packages"]);
+        foreach (var package in Names(before, after))
+            Values(KeyChangeKind.Package, package, before?[package], after?[package], changes);
+        return changes;
+    }
+
+    /// <summary>The changed parts of the code.</summary>
+    public static IReadOnlyList<KeyChange> Between(
+        ImmutableSortedDictionary<string, Digest> previous, ImmutableSortedDictionary<string, Digest> current) =>
+        [.. previous.Keys.Union(current.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => new KeyChange(KeyChangeKind.Code, name, Hex(previous, name), Hex(current, name), null))
+            .Where(part => part.Before != part.After)];
+
+    private static string? Hex(ImmutableSortedDictionary<string, Digest> parts, string name) =>
+        parts.TryGetValue(name, out var digest) ? digest.Hex : null;
+
+    private static void Inputs(JsonNode? previous, JsonNode? current, StageInstance instance, List<KeyChange> changes)
+    {
+        foreach (var name in Names(previous, current))
+        {
+            var (before, after) = ((string?)previous?[name], (string?)current?[name]);
+            if (before != after)
+                changes.Add(new(KeyChangeKind.Input, name, before, after, Origin(instance, name)));
+        }
+    }
+
+    private static string? Origin(StageInstance instance, string input) =>
+        instance.Inputs.GetValueOrDefault(input) switch
+    {
+        StageInput.Artifacts artifacts => artifacts.Producer.Id,
+        StageInput.Files files => $"files in {files.Root}",
+        _ => null,
+    };
+
+    private static void Values(KeyChangeKind kind, string path, JsonNode? previous, JsonNode? current,
+        List<KeyChange> changes)
+    {
+        if (Text(previous) == Text(current))
+            return;
+
+        if (previous is JsonObject || current is JsonObject)
+        {
+            foreach (var name in Names(previous, current))
+                Values(kind, $"{path}.{name}", (previous as JsonObject)?[name], (current as JsonObject)?[name],
+                    changes);
+        }
+        else
+            changes.Add(new(kind, path, Text(previous), Text(current), null));
+    }
+
+    private static IEnumerable<string> Names(JsonNode? previous, JsonNode? current) =>
+        Names(previous).Union(Names(current), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Names(JsonNode? node) =>
+        node is JsonObject fields ? fields.Select(field => field.Key) : [];
+
+    private static string? Text(JsonNode? node) => node is null ? null : CanonicalJson.Of(node);
+}

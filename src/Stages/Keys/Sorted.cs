@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Hormesis.Stages.Keys;
+
+/// <summary>Collections in ordinal order: the default order of strings is a culture's.</summary>
+public static class Sorted
+{
+    public static ImmutableSortedDictionary<string, T> Empty<T>() =>
+        ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+
+    public static ImmutableSortedDictionary<string, TValue> ToSorted<T, TValue>(
+        this IEnumerable<T> items, Func<T, string> key, Func<T, TValue> value) =>
+        items.ToImmutableSortedDictionary(key, value, StringComparer.Ordinal);
+
+    public static ImmutableSortedSet<string> Paths(IEnumerable<string> paths) =>
+        paths.ToImmutableSortedSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,10 @@
+namespace Hormesis.Stages;
+
+public sealed class NoProgress : IStageProgress
+{
+    public static NoProgress Instance { get; } = new();
+
+    public void Report(StageProgress progress)
+    {
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Hormesis;
+
+/// <summary>An exact fraction in [0, 1) in lowest terms, so that 1/6 of 150 is 25: <c>0</c>, <c>1/6</c>,
+/// <c>0.25</c>.</summary>
+[JsonConverter(typeof(FractionJsonConverter))]
+public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fraction>
+{
+    private const int DecimalPlaces = 6;
+
+    // So that default is 0/1, equal to any other 0.
+    private readonly int denominatorLessOne;
+
+    /// <exception cref="ArgumentOutOfRangeException">Not in [0, 1).</exception>
+    public Fraction(int numerator, int denominator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(numerator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(numerator, denominator);
+        var divisor = GreatestCommonDivisor(numerator, denominator);
+        (Numerator, denominatorLessOne) = (numerator / divisor, (denominator / divisor) - 1);
+    }
+
+    public int Numerator { get; }
+
+    public int Denominator => denominatorLessOne + 1;
+
+    public double Value => (double)Numerator / Denominator;
+
+    /// <summary>In per cent with two decimals, as the paper prints it: <c>16.67</c>.</summary>
+    public string Percent => (Value * 100).ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>round(p n), halves upwards: of n in all, so many are the fraction.</summary>
+    public int Of(int total) => checked((int)RoundedRatio((long)Numerator * total, Denominator));
+
+    /// <summary>round(p n / (1 - p)): so many beside n others are the fraction of all.</summary>
+    public long Beside(int others) => RoundedRatio((long)Numerator * others, Denominator - Numerator);
+
+    public int CompareTo(Fraction other) =>
+        ((long)Numerator * other.Denominator).CompareTo((long)other.Numerator * Denominator);
+
+    public override string ToString() =>
+        Numerator == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    /// <exception cref="FormatException">Not a fraction in [0, 1).</exception>
+    public static Fraction Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var fraction) ? fraction
+            : throw new FormatException($"'{s}' is no fraction in [0, 1), such as 0 or 1/6.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fraction result)
+    {
+        var (numerator, denominator) = Terms(s ?? "");
+        var isFraction = numerator >= 0 && numerator < denominator;
+        result = isFraction ? new(numerator, denominator) : default;
+        return isFraction;
+    }
+
+    private static (int Numerator, int Denominator) Terms(string text)
+    {
+        if (text.Split('/', StringSplitOptions.TrimEntries) is [var above, var below])
+            return Whole(above) is { } numerator && Whole(below) is { } denominator
+                ? (numerator, denominator) : default;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            || value >= 1 || value.Scale > DecimalPlaces)
+            return default;
+        return ((int)(value * 1_000_000), 1_000_000);
+    }
+
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+
+    /// <summary>floor(a / b + 1/2) for a at least 0.</summary>
+    private static long RoundedRatio(long numerator, long denominator)
+    {
+        var (quotient, remainder) = Math.DivRem(numerator, denominator);
+        return quotient + (2 * remainder >= denominator ? 1 : 0);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
+
+namespace Hormesis.Store.Manifests;
+
+/// <summary>
+/// Every result of a study with its digest, its key and its inputs. It names no time and no folder, and of the machine
+/// its class, with native numerics also its processor: equal results of equal machines have equal manifests.
+/// </summary>
+/// <param name="SettingsJson">What the study was asked for, canonical: <c>RunOptions.Settings</c>.</param>
+public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<PublishedInstance> Instances)
+{
+    public const string FileName = "manifest.json";
+
+    /// <summary>Of the manifest and of all that follows from it.</summary>
+    public const int Schema = 2;
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public IEnumerable<PublishedFile> Files =>
+        Instances.SelectMany(instance => instance.Outputs).OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>Ids of these and of all that reads them, however far below.</summary>
+    public SortedSet<string> Downstream(IEnumerable<string> ids)
+    {
+        var readers = Instances.SelectMany(instance => instance.Producers.Select(producer => (producer, instance.Id)))
+            .ToLookup(edge => edge.producer, edge => edge.Id, StringComparer.Ordinal);
+        var touched = new SortedSet<string>(ids, StringComparer.Ordinal);
+        var open = new Queue<string>(touched);
+        while (open.TryDequeue(out var id))
+        {
+            foreach (var reader in readers[id].Where(touched.Add))
+                open.Enqueue(reader);
+        }
+
+        return touched;
+    }
+
+    public static Manifest Of(string study, JsonNode settings, IEnumerable<InstanceResult> results) =>
+        new(study, CanonicalJson.Of(settings),
+            [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
+
+    public string ToText()
+    {
+        var rest =
+            CanonicalJson.Of(
+            new JsonObject { ["schema"] = Schema, ["settings"] = JsonNode.Parse(SettingsJson), ["study"] = Study });
+        return new IndentedJson().Append("{\"instances\":[", Instances.Select(ToJson), $"],{rest[1..]}").ToString();
+    }
+
+    /// <exception cref="HormesisException">It is no manifest of this program.</exception>
+    public static Manifest Parse(string text, string path)
+    {
+        try
+        {
+            var json = JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false })!;
+            return new(json["study"]!.GetValue<string>(), CanonicalJson.Of(json["settings"] ?? new JsonObject()),
+                [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))]);
+        }
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
+            or ArgumentException)
+        {
+            throw new HormesisException(
+                $"{path} is no manifest: {error.Message} Repeat the command that made it.", error);
+        }
+    }
+
+    private static PublishedInstance Of(InstanceResult result) => new(
+        result.Instance.Id,
+        result.Instance.Stage,
+        result.Record.Key.Digest,
+        result.Record.Key,
+        result.Record.MachineClass,
+        result.Instance.Numerics is { IsNative: true } ? result.Record.Machine : null,
+        [.. result.Inputs.Select(input => Of(input.Key, result.Instance.Inputs[input.Key], input.Value))],
+        [.. result.Record.Outputs.Select(output => new PublishedFile(
+            $"{result.Instance.Folder ?? result.Instance.Id}/{output.Key}", result.Instance.Id, output.Key,
+                output.Value))]);
+
+    private static PublishedInput Of(string name, StageInput input, Digest digest) =>
+        input is StageInput.Artifacts artifacts
+        ? new(name, artifacts.Producer.Id, artifacts.Paths, digest)
+        : new(name, null, Sorted.Paths([]), digest);
+
+    /// <summary>Canonical. The key's text is so already, and is the most of it.</summary>
+    private static string ToJson(PublishedInstance instance)
+    {
+        var before = CanonicalJson.Of(new JsonObject
+        {
+            ["id"] = instance.Id,
+            ["inputs"] = new JsonArray([.. instance.Inputs.Select(ToJson)]),
+            ["key"] = instance.Key.Hex,
+        });
+        var rest = new JsonObject
+        {
+            ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
+            ["stage"] = instance.Stage,
+        };
+        if (instance.MachineClass is { } machineClass)
+            rest["machineClass"] = machineClass;
+        if (instance.Machine is { } machine)
+            rest["machine"] = machine;
+        var after = CanonicalJson.Of(rest);
+        return $"{before[..^1]},\"keyFields\":{instance.KeyJson.Json},{after[1..]}";
+    }
+
+    private static JsonNode ToJson(PublishedInput input)
+    {
+        var json =
+            new JsonObject { ["name"] = input.Name, ["producer"] = input.Producer, ["digest"] = input.Digest.Hex };
+        if (!input.Paths.IsEmpty)
+            json["paths"] =
+                new JsonArray([.. input.Paths.Order(StringComparer.Ordinal).Select(path => (JsonNode)path)]);
+        return json;
+    }
+
+    private static JsonNode ToJson(PublishedFile file) => new JsonObject
+    {
+        ["path"] = file.Path,
+        ["output"] = file.Output,
+        ["digest"] = file.Content.Digest.Hex,
+        ["size"] = file.Content.Size,
+    };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hormesis.Stages.Keys;
+
+namespace Hormesis.Store.Manifests;
+
+/// <summary>
+/// What the last run did for each result of a study, and how long each took to make. It differs from run to run, so it
+/// lies beside the results: neither the manifest nor SHA256SUMS names it, and no key knows of it.
+/// </summary>
+/// <param name="Seconds">That the run took.</param>
+public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunRecordEntry> Instances)
+{
+    /// <summary>For programs.</summary>
+    public const string JsonFile = "run.json";
+
+    /// <summary>The same for the report: a page that was opened from a disk may load a script, but read no
+    /// file.</summary>
+    public const string ScriptFile = "run.js";
+
+    private const string ScriptStart = "window.hormesisRun = ";
+    private const int Schema = 1;
+
+    /// <summary>Of its files.</summary>
+    public static ImmutableArray<string> Names { get; } = [JsonFile, ScriptFile];
+
+    /// <summary>Names and texts of its files.</summary>
+    public IEnumerable<(string Name, string Text)> Files()
+    {
+        var json = ToJson();
+        yield return (JsonFile, CanonicalJson.Indented(json));
+        yield return (ScriptFile, Script(json));
+    }
+
+    /// <summary>Whether a text is as the file of this name has it, whatever the run.</summary>
+    public static bool IsRecord(string name, string text)
+    {
+        try
+        {
+            return name == JsonFile
+                ? JsonNode.Parse(text) is JsonObject record && IsRecord(record)
+                    && text == CanonicalJson.Indented(record)
+                : text.StartsWith(ScriptStart, StringComparison.Ordinal)
+                    && JsonNode.Parse(text[ScriptStart.Length..].TrimEnd('\n', ';')) is JsonObject script
+                        && IsRecord(script) && text == Script(script);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsRecord(JsonObject json) =>
+        json.ContainsKey("schema") && json.ContainsKey("study") && json.ContainsKey("instances");
+
+    private static string Script(JsonNode json) => $"{ScriptStart}{CanonicalJson.Of(json)};\n";
+
+    private JsonObject ToJson() => new()
+    {
+        ["schema"] = Schema,
+        ["study"] = Study,
+        ["seconds"] = Rounded(Seconds),
+        ["instances"] = new JsonArray([.. Instances.Select(ToJson)]),
+    };
+
+    private static JsonNode ToJson(RunRecordEntry entry) => new JsonObject
+    {
+        ["id"] = entry.Result.Instance.Id,
+        ["stage"] = entry.Result.Instance.Stage,
+        ["key"] = entry.Result.Record.Key.Digest.Hex,
+        ["origin"] = entry.Origin switch
+        {
+            ResultOrigin.Run => "run",
+            ResultOrigin.Store => "store",
+            _ => "not-asked",
+        },
+        ["seconds"] = Rounded(entry.Result.Record.ElapsedSeconds),
+        ["peakBytes"] = entry.Result.Record.PeakBytes,
+        ["machine"] = entry.Result.Record.Machine,
+        ["machineClass"] = entry.Result.Record.MachineClass,
+    };
+
+    /// <summary>To the millisecond.</summary>
+    private static double Rounded(double seconds) => Math.Round(seconds, 3);
+}

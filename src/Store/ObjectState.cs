@@ -1,0 +1,8 @@
+namespace Hormesis.Store;
+
+public enum ObjectState
+{
+    Sound,
+    Missing,
+    Damaged,
+}

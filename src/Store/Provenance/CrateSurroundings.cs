@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Hormesis.Store.Provenance;
+
+/// <summary>What every crate of this program names: profiles, the engine, its language, authors, licenses.</summary>
+internal static class CrateSurroundings
+{
+    public const string Engine = "#hormesis";
+    public const string Language = "#experiments";
+    public const string Authors = "#authors";
+    public const string SoftwareLicense = "https://spdx.org/licenses/MIT";
+    public const string ResultsLicense = "#license-of-results";
+
+    public static readonly ImmutableArray<(string Id, string Name, string Version)> Profiles =
+    [
+        ("https://w3id.org/ro/wfrun/process/0.5", "Process Run Crate", "0.5"),
+        ("https://w3id.org/ro/wfrun/workflow/0.5", "Workflow Run Crate", "0.5"),
+        ("https://w3id.org/ro/wfrun/provenance/0.5", "Provenance Run Crate", "0.5"),
+        ("https://w3id.org/workflowhub/workflow-ro-crate/1.0", "Workflow RO-Crate", "1.0"),
+    ];
+
+    public static JsonObject Profile((string Id, string Name, string Version) profile)
+    {
+        var entity = CrateEntity.Of(profile.Id, "CreativeWork").Named(profile.Name);
+        entity["version"] = profile.Version;
+        return entity;
+    }
+
+    public static IEnumerable<JsonObject> Entities()
+    {
+        yield return CrateEntity.Of(Authors, "Organization").Named(Software.Authors);
+        yield return CrateEntity.Of(SoftwareLicense, "CreativeWork").Named("MIT License");
+        yield return CrateEntity.Of(ResultsLicense, "CreativeWork")
+            .Named("Not stated by the program")
+            .Described("Results are licensed by whoever publishes them; what is made of real scans is bound by " +
+                "the terms of their data.");
+        yield return CrateEntity.Of(Language, "ComputerLanguage")
+            .Named($"{Software.Name} experiments")
+            .Described("experiments.yaml of Hormesis; JSON is YAML.");
+        var engine = CrateEntity.Of(Engine, "SoftwareApplication").Named(Software.Name);
+        engine["softwareVersion"] = Software.Version;
+        yield return engine;
+    }
+}

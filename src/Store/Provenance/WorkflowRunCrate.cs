@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hormesis.Stages.Keys;
+using Hormesis.Store.Manifests;
+
+namespace Hormesis.Store.Provenance;
+
+/// <summary>
+/// A study as a Provenance Run Crate 0.5 on RO-Crate 1.1 (https://w3id.org/ro/wfrun/provenance/0.5): its settings are
+/// the workflow, its stages the tools, its instances the actions. No action names a time; docs/standards.md says why.
+/// </summary>
+internal sealed class WorkflowRunCrate(Manifest manifest)
+{
+    private const string Root = "./";
+    private const string Run = "#run";
+
+    private readonly ImmutableSortedDictionary<string, PublishedInstance> instances =
+        manifest.Instances.ToSorted(instance => instance.Id, instance => instance);
+
+    private readonly ImmutableArray<KeyFields> keys = [.. manifest.Instances.Select(KeyFields.Of)];
+
+    private IEnumerable<string> Stages =>
+        manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
+
+    /// <param name="workflow">The file of the study's settings, and its text.</param>
+    /// <param name="records">The other documents, and the manifest.</param>
+    public string ToText((string Name, string Text) workflow, params (string Name, string Text)[] records)
+    {
+        var context =
+            new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context");
+        var before = $"{{\"@context\":{CanonicalJson.Of(context)},\"@graph\":[";
+        return new IndentedJson().Append(before, Entities(workflow, records).Select(CanonicalJson.Of), "]}").ToString();
+    }
+
+    private IEnumerable<JsonObject> Entities((string Name, string Text) workflow,
+        (string Name, string Text)[] records) =>
+        new[] { Descriptor(),
+            RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]) }
+            .Concat(CrateSurroundings.Profiles.Select(CrateSurroundings.Profile))
+            .Append(Workflow(workflow))
+            .Concat(CrateSurroundings.Entities())
+            .Concat(records.Select(record => Document(record)))
+            .Append(Sums())
+            .Concat(manifest.Files.Select(file => File(file.Path, file.Content.Size, file.Content.Digest)))
+            .Concat(RawInputs().Select(input => input.Entity))
+            .Concat(Stages.SelectMany(StageEntities))
+            .Append(EngineRun())
+            .Append(WorkflowRun(workflow.Name))
+            .Concat(manifest.Instances.Zip(keys).SelectMany(pair => InstanceEntities(pair.First, pair.Second)));
+
+    private static JsonObject Descriptor()
+    {
+        var entity = CrateEntity.Of(StudyDocuments.Crate, "CreativeWork");
+        entity["about"] = CrateEntity.Link(Root);
+        entity["conformsTo"] = CrateEntity.Links(["https://w3id.org/ro/crate/1.1", CrateSurroundings.Profiles[^1].Id]);
+        return entity;
+    }
+
+    /// <param name="documents">The workflow first.</param>
+    private JsonObject RootDataset(string[] documents)
+    {
+        var entity = CrateEntity.Of(Root, "Dataset");
+        entity["name"] = $"Study {manifest.Study} of {Software.Name}";
+        entity["description"] = "How much synthetic MRI a segmentation model's training set can bear: results, " +
+            "and how each came about.";
+        entity["datePublished"] = Software.Released;
+        entity["license"] = CrateEntity.Link(CrateSurroundings.ResultsLicense);
+        entity["conformsTo"] = CrateEntity.Links(CrateSurroundings.Profiles.Select(profile => profile.Id));
+        entity["mainEntity"] = CrateEntity.Link(documents[0]);
+        entity["hasPart"] =
+            CrateEntity.Links([.. documents, .. manifest.Files.Select(file => CrateEntity.Escaped(file.Path))]);
+        entity["mentions"] =
+            CrateEntity.Links([Run, .. manifest.Instances.Select(ActionOf), .. RawInputs().Select(input => input.Id)]);
+        return entity;
+    }
+
+    private JsonObject Workflow((string Name, string Text) file)
+    {
+        var entity = Document(file, "SoftwareSourceCode", "ComputationalWorkflow", "HowTo");
+        entity["name"] = $"Settings of the study {manifest.Study}, for --experiments";
+        entity["programmingLanguage"] = CrateEntity.Link(CrateSurroundings.Language);
+        entity["license"] = CrateEntity.Link(CrateSurroundings.SoftwareLicense);
+        entity["creator"] = CrateEntity.Link(CrateSurroundings.Authors);
+        entity["hasPart"] = CrateEntity.Links(Stages.Select(ToolOf));
+        entity["step"] = CrateEntity.Links(Stages.Select(StepOf));
+        return entity;
+    }
+
+    private static JsonObject Document((string Name, string Text) document, params string[] otherTypes) =>
+        File(document.Name, Encoding.UTF8.GetByteCount(document.Text), Digest.OfText(document.Text), otherTypes);
+
+    /// <summary>Its own sum cannot be here: it holds that of this crate.</summary>
+    private static JsonObject Sums() => CrateEntity.Of(Sha256Sums.FileName, "File").Named(Sha256Sums.FileName);
+
+    private static JsonObject File(string path, long size, Digest digest, params string[] otherTypes)
+    {
+        var entity = CrateEntity.Of(CrateEntity.Escaped(path), ["File", .. otherTypes]).Named(path);
+        entity["contentSize"] = size.ToString(CultureInfo.InvariantCulture);
+        entity["sha256"] = digest.Hex;
+        entity["encodingFormat"] = MediaTypes.Of(path);
+        return entity;
+    }
+
+    /// <summary>Files from outside are not in the crate: each set of them is one entity with the digest of its
+    /// list.</summary>
+    private IEnumerable<(string Id, JsonObject Entity)> RawInputs() =>
+        from instance in manifest.Instances
+        from input in instance.Inputs
+        where input.Producer is null
+        let id = RawOf(instance, input)
+        let entity = CrateEntity.Of(id, "CreativeWork")
+            .Named($"{input.Name} of {instance.Id}")
+            .Described($"Files from outside the crate. SHA-256 of the list of their paths and SHA-256, as " +
+                $"canonical JSON: {input.Digest.Hex}")
+        select (id, entity);
+
+    private IEnumerable<JsonObject> StageEntities(string stage)
+    {
+        var tool = CrateEntity.Of(ToolOf(stage), "SoftwareApplication").Named(stage);
+        tool["softwareVersion"] =
+            string.Join(' ', keys.Where(key => key.Stage == stage).Select(key => key.Code.Digest.Hex)
+            .Distinct(StringComparer.Ordinal));
+        yield return tool;
+        var step = CrateEntity.Of(StepOf(stage), "HowToStep").Named(stage);
+        step["workExample"] = CrateEntity.Link(ToolOf(stage));
+        yield return step;
+    }
+
+    private JsonObject EngineRun()
+    {
+        var entity = CrateEntity.Of("#engine-run", "OrganizeAction")
+            .Named($"Run of {Software.Name} {Software.Version}");
+        entity["instrument"] = CrateEntity.Link(CrateSurroundings.Engine);
+        entity["object"] = CrateEntity.Links(manifest.Instances.Select(ControlOf));
+        entity["result"] = CrateEntity.Link(Run);
+        return entity;
+    }
+
+    /// <summary>Its results are those that no other instance reads.</summary>
+    private JsonObject WorkflowRun(string workflow)
+    {
+        var read = manifest.Instances.SelectMany(instance => instance.Inputs).Select(input => input.Producer)
+            .ToHashSet(StringComparer.Ordinal);
+        var entity = CrateEntity.Of(Run, "CreateAction").Named($"Run of the study {manifest.Study}");
+        entity["description"] = $"./cake.sh --study={manifest.Study}";
+        entity["instrument"] = CrateEntity.Link(workflow);
+        entity["object"] = CrateEntity.Links(RawInputs().Select(input => input.Id));
+        entity["result"] =
+            CrateEntity.Links(manifest.Instances.Where(instance => !read.Contains(instance.Id)).SelectMany(ResultsOf));
+        return entity;
+    }
+
+    private IEnumerable<JsonObject> InstanceEntities(PublishedInstance instance, KeyFields key)
+    {
+        var action = CrateEntity.Of(ActionOf(instance), "CreateAction").Named(instance.Id);
+        action["description"] = $"Key {instance.Key.Hex}, " +
+            $"{(instance.MachineClass is { } machine ? $"machine class {machine}, " : "")}parameters {key.Parameters}";
+        action["instrument"] = CrateEntity.Link(ToolOf(instance.Stage));
+        action["object"] = CrateEntity.Links(instance.Inputs.SelectMany(input => ObjectsOf(instance, input)));
+        action["result"] = CrateEntity.Links(ResultsOf(instance));
+        yield return action;
+        var control = CrateEntity.Of(ControlOf(instance), "ControlAction").Named($"Scheduling of {instance.Id}");
+        control["instrument"] = CrateEntity.Link(StepOf(instance.Stage));
+        control["object"] = CrateEntity.Link(ActionOf(instance));
+        yield return control;
+    }
+
+    private IEnumerable<string> ObjectsOf(PublishedInstance instance, PublishedInput input) => input.Producer is null
+        ? [RawOf(instance, input)]
+        : instances[input.Producer].Outputs
+            .Where(file => input.Paths.IsEmpty || input.Paths.Contains(file.Output))
+            .Select(file => CrateEntity.Escaped(file.Path));
+
+    private static IEnumerable<string> ResultsOf(PublishedInstance instance) =>
+        instance.Outputs.Select(file => CrateEntity.Escaped(file.Path));
+
+    private static string ActionOf(PublishedInstance instance) => $"{Run}/{CrateEntity.Escaped(instance.Id)}";
+
+    private static string ControlOf(PublishedInstance instance) => $"#control/{CrateEntity.Escaped(instance.Id)}";
+
+    private static string RawOf(PublishedInstance instance, PublishedInput input) =>
+        $"#raw/{CrateEntity.Escaped(instance.Id)}/{CrateEntity.Escaped(input.Name)}";
+
+    private static string ToolOf(string stage) => $"#stage/{CrateEntity.Escaped(stage)}";
+
+    private static string StepOf(string stage) => $"#step/{CrateEntity.Escaped(stage)}";
+}

@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Hormesis.Files;
+using Hormesis.Stages;
+using Hormesis.Stages.Keys;
+
+namespace Hormesis.Store;
+
+/// <summary>
+/// Digests of raw files, remembered with what the file system said of them (size, times, inode), so that unchanged data
+/// is not read again.
+/// </summary>
+public sealed class RawFiles
+{
+    // A file changed twice within its file system's resolution of time looks the same after both.
+    private const long RacyNs = 2_000_000_000;
+
+    private readonly string path;
+    private readonly ConcurrentDictionary<string, (FileStat Stat, Digest Digest)> known;
+    private bool changed;
+
+    private RawFiles(string path, ConcurrentDictionary<string, (FileStat Stat, Digest Digest)> known) =>
+        (this.path, this.known) = (path, known);
+
+    public static RawFiles Open(StoreLayout layout)
+    {
+        var known = new ConcurrentDictionary<string, (FileStat, Digest)>(StringComparer.Ordinal);
+        foreach (var line in RegularFile.TryRead(layout.StatCache)?.Split('\n') ?? [])
+        {
+            if (StatLine.Parse(line) is var (digest, stat, file))
+                known[file] = (stat, digest);
+        }
+
+        return new(layout.StatCache, known);
+    }
+
+    /// <summary>Reads what is new of all of them before anything runs.</summary>
+    /// <exception cref="HormesisException">Every file that is missing or cannot be read.</exception>
+    public void Check(IEnumerable<StageInput.Files> inputs, CancellationToken cancellation)
+    {
+        var faults = new List<string>();
+        foreach (var input in inputs.Distinct())
+        {
+            var (_, found, now) = Hash(input, cancellation);
+            faults.AddRange(found);
+            if (now.IsValueCreated && found.IsEmpty)
+                // A run can do nothing with a store that cannot be written; Status can.
+                now.Value.GetAwaiter().GetResult();
+        }
+
+        Refuse(faults);
+    }
+
+    /// <summary>Digest of each file of an input; reads what is new on all cores.</summary>
+    /// <exception cref="HormesisException">Every file that is missing or cannot be read.</exception>
+    public ImmutableSortedDictionary<string, Digest> Digests(StageInput.Files input, CancellationToken cancellation)
+    {
+        var (digests, faults, _) = Hash(input, cancellation);
+        Refuse(faults);
+        return digests.ToSorted(pair => pair.Key, pair => pair.Value);
+    }
+
+    public void Save()
+    {
+        if (!changed)
+            return;
+
+        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => StatLine.Of(entry.Value.Digest, entry.Value.Stat, entry.Key));
+        DurableFile.TryWrite(path, string.Concat(lines));
+        changed = false;
+    }
+
+    /// <summary>Forgets files that are no longer there.</summary>
+    /// <param name="dryRun">Only counts them.</param>
+    /// <returns>Their number.</returns>
+    public int Forget(bool dryRun)
+    {
+        var gone = known.Keys.Where(file => FileStat.Of(file) is null).ToArray();
+        if (dryRun || gone.Length == 0)
+            return gone.Length;
+
+        foreach (var file in gone)
+            known.TryRemove(file, out _);
+        changed = true;
+        Save();
+        return gone.Length;
+    }
+
+    private static void Refuse(IReadOnlyCollection<string> faults)
+    {
+        if (faults.Count > 0)
+            throw new HormesisException($"Raw data cannot be read:\n  " +
+                $"{string.Join("\n  ", faults.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}");
+    }
+
+    private (ConcurrentDictionary<string, Digest> Digests, ConcurrentBag<string> Faults,
+        Lazy<Task<long>> Now) Hash(StageInput.Files input, CancellationToken cancellation)
+    {
+        var now = new Lazy<Task<long>>(() => Task.Run(FileSystemTime));
+        var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
+        var faults = new ConcurrentBag<string>();
+        // One by one: of a few large files no core may take two while another has none.
+        var paths = Partitioner.Create(input.Paths, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(paths,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount,
+            CancellationToken = cancellation }, relative =>
+        {
+            try
+            {
+                digests[relative] = DigestOf(Path.GetFullPath(Path.Combine(input.Root, relative)), now);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                faults.Add(error.Message);
+            }
+        });
+        return (digests, faults, now);
+    }
+
+    private Digest DigestOf(string file, Lazy<Task<long>> now)
+    {
+        if (FileStat.Of(file) is not { IsFile: true } before)
+            throw new IOException($"{file}: {UserFile.Fault(file)}"); // To open a pipe would be to wait for its writer.
+        if (known.TryGetValue(file, out var entry) && entry.Stat == before)
+            return entry.Digest;
+
+        var started = KnownTime(now);
+        var digest = Digest.OfFile(file);
+        if (FileStat.Of(file) != before)
+            throw new IOException($"{file} was changed while it was read.");
+
+        if (Math.Max(before.ModifiedNs, before.ChangedNs) < started - RacyNs)
+        {
+            known[file] = (before, digest);
+            changed = true;
+        }
+
+        return digest;
+    }
+
+    /// <summary>Null where the store cannot be written: nothing is remembered then.</summary>
+    private static long? KnownTime(Lazy<Task<long>> now)
+    {
+        try
+        {
+            return now.Value.GetAwaiter().GetResult();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the file system, not this process, takes for now.</summary>
+    private long FileSystemTime()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var probe = Path.Combine(Path.GetDirectoryName(path)!, DurableFile.TemporaryName());
+        DurableFile.WriteProbe(probe);
+        var now = FileStat.Of(probe)!.Value.ModifiedNs;
+        File.Delete(probe);
+        return now;
+    }
+}

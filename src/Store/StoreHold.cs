@@ -1,0 +1,23 @@
+using Hormesis.Files;
+
+namespace Hormesis.Store;
+
+/// <summary>The lock on a whole store: runs share it, and who removes things holds it alone.</summary>
+public static class StoreHold
+{
+    /// <param name="waiting">Called once if the store is being cleaned.</param>
+    /// <exception cref="HormesisException">A folder of the store is a link that it may not be.</exception>
+    public static Task<KernelLock> Share(StoreLayout layout, Action waiting, CancellationToken cancellation)
+    {
+        StoreLinks.Refuse(layout);
+        return KernelLock.Share(layout.StoreLock, waiting, cancellation);
+    }
+
+    /// <summary>Null where a run is under way.</summary>
+    /// <inheritdoc cref="Share"/>
+    public static KernelLock? TryAlone(StoreLayout layout)
+    {
+        StoreLinks.Refuse(layout);
+        return KernelLock.TryAcquire(layout.StoreLock);
+    }
+}
