@@ -77,7 +77,7 @@ public sealed partial class DocumentationTests : IDisposable
     public void The_citation_the_host_and_the_records_name_one_version_and_date()
     {
         var citation = Read("CITATION.cff");
-        var software = Read("src/Pipeline/Provenance/Software.cs");
+        var software = Read("src/Store/Provenance/Software.cs");
 
         Assert.Contains($"\nversion: {Constant(software, "Version")}\n", citation, StringComparison.Ordinal);
         Assert.Contains($"\ndate-released: {Constant(software, "Released")}\n", citation, StringComparison.Ordinal);

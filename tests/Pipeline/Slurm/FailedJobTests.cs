@@ -17,7 +17,7 @@ public sealed class FailedJobTests(FailedJobs jobs) : IClassFixture<FailedJobs>,
 
         Assert.StartsWith("fail/f: the scan a.nii is truncated\n  Its log: ", message, StringComparison.Ordinal);
         Assert.Matches(@"worker\.log \(job [0-9_]+ on node[0-9]+ ended\)\n", message);
-        Assert.Contains("\n    Hormesis.Pipeline.HormesisException: the scan a.nii is truncated", message,
+        Assert.Contains("\n    Hormesis.HormesisException: the scan a.nii is truncated", message,
             StringComparison.Ordinal);
         Assert.Equal(0, jobs.RetriesOf("fail/f"));
     }
