@@ -1,6 +1,6 @@
 using System.Globalization;
-using Hormesis.Engine.Sharing;
-using Hormesis.Study;
+using Hormesis.Build.Commands;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Build;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
+using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
 using Hormesis.Engine.Verification;
 using Hormesis.Remote;

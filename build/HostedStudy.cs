@@ -1,3 +1,4 @@
+using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
 using Hormesis.Engine.Auditing;
 using Hormesis.Engine.Collection;

@@ -2,8 +2,8 @@ using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using Hormesis.Build;
+using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
-using Hormesis.Study;
 using Microsoft.Extensions.DependencyInjection;
 
 return args is ["worker", var action] ? StudyWorker.Run(action) : RunTasks(args);

@@ -1,6 +1,6 @@
 using Cake.Frosting;
+using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
-using Hormesis.Study;
 
 namespace Hormesis.Build.Tasks;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hormesis.Study;
+using Hormesis.Build.Commands;
 
 namespace Hormesis.Build.Terminal;
 

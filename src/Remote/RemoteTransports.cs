@@ -2,6 +2,7 @@ using Hormesis.Engine.Sharing;
 using Hormesis.Remote.Folders;
 using Hormesis.Remote.Http;
 using Hormesis.Remote.S3;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote;
 

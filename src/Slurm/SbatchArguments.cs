@@ -11,7 +11,7 @@ internal static class SbatchArguments
     /// <param name="numerics">Of the stage: what it computes with is asked for where the resources say nothing of
     /// it.</param>
     public static IReadOnlyList<string> Of(string name, string folder, int tasks, Numerics? numerics,
-        SlurmResources resources) =>
+        JobResources resources) =>
     [
         "--parsable",
         $"--job-name={name}",

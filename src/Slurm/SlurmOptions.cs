@@ -5,7 +5,7 @@ namespace Hormesis.Slurm;
 /// <summary>How jobs are submitted and watched; nothing here enters a key.</summary>
 public sealed record SlurmOptions
 {
-    public required Func<StageInstance, SlurmResources> ResourcesFor { get; init; }
+    public required Func<StageInstance, JobResources> ResourcesFor { get; init; }
 
     /// <summary>How often in a row a job is tried again that brought no later checkpoint, at least 0. Default
     /// 2.</summary>

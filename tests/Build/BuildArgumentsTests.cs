@@ -1,5 +1,5 @@
-using Hormesis.Engine.Sharing;
-using Hormesis.Study;
+using Hormesis.Build.Commands;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Build.Tests;
 

@@ -1,5 +1,6 @@
 using Hormesis.Engine.Sharing;
 using Hormesis.Servers;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote.Tests;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using Hormesis.Engine.Sharing;
 using Hormesis.Servers;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote.Tests;
 

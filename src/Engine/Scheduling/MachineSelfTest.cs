@@ -44,7 +44,7 @@ internal sealed class MachineSelfTest(InstanceLookup lookups, string processor, 
 
     private StageInstance Instance(Numerics terms) => new()
     {
-        Stage = WorkerProgram.SelfTest,
+        Stage = SelfTest.StageName,
         Name = $"{terms.Device}/{terms.InstructionSet}",
         Parameters = new JsonObject
         {
@@ -53,7 +53,7 @@ internal sealed class MachineSelfTest(InstanceLookup lookups, string processor, 
             ["processor"] = processor,
         },
         Inputs = Sorted.Empty<StageInput>(),
-        Outputs = Sorted.Paths([WorkerProgram.SelfTestOutput]),
+        Outputs = Sorted.Paths([SelfTest.Output]),
         Seed = null,
         Numerics = terms,
     };

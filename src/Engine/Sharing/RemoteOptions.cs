@@ -1,3 +1,5 @@
+using Hormesis.Store.Sharing;
+
 namespace Hormesis.Engine.Sharing;
 
 /// <summary>The shared store of a run; nothing here enters a key.</summary>

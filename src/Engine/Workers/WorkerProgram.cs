@@ -10,15 +10,6 @@ namespace Hormesis.Engine.Workers;
 /// <summary>The main of a worker process: one action, then the end.</summary>
 public static class WorkerProgram
 {
-    /// <summary>
-    /// Stage that the engine asks for itself, once for each processor: it names the machine's class in
-    /// <see cref="SelfTestOutput"/>, and its parameters are <c>device</c>, <c>instructionSet</c> and <c>processor</c>.
-    /// </summary>
-    public const string SelfTest = "self-test";
-
-    /// <summary>Its one output.</summary>
-    public const string SelfTestOutput = "class.txt";
-
     private const int Succeeded = 0;
     private const int Failed = 1;
 
@@ -27,7 +18,7 @@ public static class WorkerProgram
 
     /// <summary>Runs one action. It takes the process's standard output for itself.</summary>
     /// <param name="actionPath">The <c>action.json</c> of a staging folder.</param>
-    /// <param name="stages">All that this program knows; one of them is <see cref="SelfTest"/>.</param>
+    /// <param name="stages">All that this program knows; one of them is <see cref="SelfTest.StageName"/>.</param>
     /// <param name="classify">
     /// Names the class of machines that give the same bits as this one; called after a stage that has numerics, in the
     /// environment that they pin, so that it changes nothing of what the stage did.

@@ -3,7 +3,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.S3;
-using Hormesis.Engine.Sharing;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote.S3;
 

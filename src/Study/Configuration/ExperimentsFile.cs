@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hormesis.Engine.Sharing;
 using Hormesis.Stages;
+using Hormesis.Store.Sharing;
 using Hormesis.Study.Yaml;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Hormesis.Engine.Sharing;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Study.Configuration;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Hormesis.Slurm;
+using Hormesis.Stages;
 
 namespace Hormesis.Study.Configuration;
 
@@ -19,39 +19,39 @@ public sealed record SlurmConfig
     public StoppedJobs? WhenStopped { get; init; }
 
     /// <summary>What every job asks for.</summary>
-    public SlurmResources? All { get; init; }
+    public JobResources? All { get; init; }
 
     /// <summary>Cohorts: reading, checking, splitting; over what all ask for.</summary>
-    public SlurmResources? Prepare { get; init; }
+    public JobResources? Prepare { get; init; }
 
     /// <summary>Training of SANTA; over what all ask for.</summary>
-    public SlurmResources? TrainGan { get; init; }
+    public JobResources? TrainGan { get; init; }
 
     /// <summary>Translation of the source cohort; over what all ask for.</summary>
-    public SlurmResources? Synthesize { get; init; }
+    public JobResources? Synthesize { get; init; }
 
     /// <summary>Mixing of the data sets D'(p); over what all ask for.</summary>
-    public SlurmResources? Poison { get; init; }
+    public JobResources? Poison { get; init; }
 
     /// <summary>Training of the U-Nets; over what all ask for.</summary>
-    public SlurmResources? TrainUnet { get; init; }
+    public JobResources? TrainUnet { get; init; }
 
     /// <summary>Scoring of the U-Nets and of the synthetic images; over what all ask for.</summary>
-    public SlurmResources? Evaluate { get; init; }
+    public JobResources? Evaluate { get; init; }
 
     /// <summary>Tables and statistics; over what all ask for.</summary>
-    public SlurmResources? Tables { get; init; }
+    public JobResources? Tables { get; init; }
 
     /// <summary>Figures; over what all ask for.</summary>
-    public SlurmResources? Figures { get; init; }
+    public JobResources? Figures { get; init; }
 
     /// <summary>The report; over what all ask for.</summary>
-    public SlurmResources? Report { get; init; }
+    public JobResources? Report { get; init; }
 
     /// <summary>The ablation; over what all ask for.</summary>
-    public SlurmResources? Ablation { get; init; }
+    public JobResources? Ablation { get; init; }
 
-    internal SlurmResources Of(StageKind kind)
+    public JobResources Of(StageKind kind)
     {
         var own = kind switch
         {

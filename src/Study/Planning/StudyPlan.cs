@@ -5,7 +5,7 @@ using Hormesis.Stages.Graph;
 namespace Hormesis.Study.Planning;
 
 /// <summary>All instances of one study.</summary>
-internal sealed class StudyPlan
+public sealed class StudyPlan
 {
     private readonly ImmutableSortedDictionary<StageKind, ImmutableArray<StageInstance>> byKind;
 

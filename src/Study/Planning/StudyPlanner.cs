@@ -7,7 +7,7 @@ namespace Hormesis.Study.Planning;
 
 /// <summary>From a study's settings to its stage instances; each instance gets only the settings that it
 /// reads.</summary>
-internal sealed class StudyPlanner
+public sealed class StudyPlanner
 {
     private readonly StudyConfig study;
     private readonly string name;

@@ -1,7 +1,7 @@
 namespace Hormesis.Study.Stages;
 
 /// <summary>Names of results that the report speaks of as the plan gives them.</summary>
-internal static class ResultNames
+public static class ResultNames
 {
     /// <summary>Folder of all that a person reads, below the study's; also the instance of a stage that has but one
     /// there.</summary>

@@ -1,4 +1,3 @@
-using Hormesis.Engine.Workers;
 using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
 
@@ -7,9 +6,9 @@ namespace Hormesis.Study.Stages;
 /// <summary>The class of the machine that runs it; part of no study.</summary>
 public sealed class SelfTestStage : Stage<SelfTestParameters>
 {
-    public override string Name => WorkerProgram.SelfTest;
+    public override string Name => SelfTest.StageName;
 
     protected override void Run(SelfTestParameters parameters, StageContext context) =>
-        File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput),
+        File.WriteAllText(context.Output(SelfTest.Output),
             MachineClass.Measure(parameters.Device, parameters.InstructionSet) + "\n");
 }

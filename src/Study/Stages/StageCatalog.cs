@@ -3,7 +3,7 @@ using Hormesis.Stages;
 namespace Hormesis.Study.Stages;
 
 /// <summary>Every stage of the study, by name.</summary>
-internal static class StageCatalog
+public static class StageCatalog
 {
     public static IReadOnlyList<IStage> All { get; } =
     [

@@ -1,5 +1,5 @@
+using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
-using Hormesis.Study;
 
 namespace Hormesis.Build.Tests.Terminal;
 

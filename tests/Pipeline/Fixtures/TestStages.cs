@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using Hormesis.Engine.Workers;
 using Hormesis.Stages;
 
 namespace Hormesis.Pipeline.Tests.Fixtures;
@@ -14,8 +13,8 @@ internal static class TestStages
     public static IReadOnlyList<IStage> All { get; } =
     [
         new TestStage("write", Write),
-        new TestStage(WorkerProgram.SelfTest,
-            (_, context) => File.WriteAllText(context.Output(WorkerProgram.SelfTestOutput), "")),
+        new TestStage(SelfTest.StageName,
+            (_, context) => File.WriteAllText(context.Output(SelfTest.Output), "")),
         new TestStage("count", Count),
         new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
         new TestStage("complain", (parameters, context) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Hormesis.Engine.Sharing;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Store.Manifests;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Hormesis.Engine.Sharing;
 using Hormesis.Pipeline.Tests.Fixtures;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

@@ -3,6 +3,7 @@ using Hormesis.Engine.Sharing;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Stages.Keys;
 using Hormesis.Store;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

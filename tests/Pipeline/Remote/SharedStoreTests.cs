@@ -2,6 +2,7 @@ using Hormesis.Engine.Sharing;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Stages;
 using Hormesis.Store;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

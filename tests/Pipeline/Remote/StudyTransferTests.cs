@@ -4,6 +4,7 @@ using Hormesis.Engine.Verification;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Stages;
 using Hormesis.Store.Manifests;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

@@ -1,5 +1,4 @@
 using Hormesis.Pipeline.Tests.Fixtures;
-using Hormesis.Slurm;
 using Hormesis.Slurm.Tests;
 using Hormesis.Stages;
 
@@ -63,7 +62,7 @@ public sealed class FailedJobs : IDisposable
     internal int RetriesOf(string id) =>
         observer.Notices.Count(notice => notice.StartsWith($"{id}: ", StringComparison.Ordinal));
 
-    private static SlurmResources Resources(StageInstance instance) => instance.Stage switch
+    private static JobResources Resources(StageInstance instance) => instance.Stage switch
     {
         "hog" => new() { MemoryMb = 200 },
         "write" => new() { Partition = "nowhere" },

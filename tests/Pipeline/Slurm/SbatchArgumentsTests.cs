@@ -35,19 +35,19 @@ public sealed class SbatchArgumentsTests
 
     [Fact]
     public void A_job_gets_the_memory_that_its_stage_is_estimated_to_take_and_a_quarter_more() =>
-        Assert.Equal(9000, new SlurmResources().For(Instances.Write("a", "a") with { PeakBytes = 7L << 30 }).MemoryMb);
+        Assert.Equal(9000, new JobResources().For(Instances.Write("a", "a") with { PeakBytes = 7L << 30 }).MemoryMb);
 
     [Fact]
     public void Memory_that_is_asked_for_stands() =>
         Assert.Equal(100,
-            new SlurmResources { MemoryMb =
+            new JobResources { MemoryMb =
             100 }.For(Instances.Write("a", "a") with { PeakBytes = 7L << 30 }).MemoryMb);
 
     [Fact]
     public void Tasks_are_numbered_from_0() =>
         Assert.Contains("--array=0-199", SbatchArguments.Of("n", "/f", 200, null, new()));
 
-    private static IEnumerable<string> Asked(Numerics? numerics, SlurmResources resources) =>
+    private static IEnumerable<string> Asked(Numerics? numerics, JobResources resources) =>
         SbatchArguments.Of("n", "/f", 1, numerics, resources)
             .SkipWhile(argument => !argument.StartsWith("--cpus", StringComparison.Ordinal));
 

@@ -1,6 +1,7 @@
 using Hormesis.Engine.Workers;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Slurm;
+using Hormesis.Stages;
 using Hormesis.Store;
 
 namespace Hormesis.Pipeline.Tests.Slurm;
@@ -163,7 +164,7 @@ public sealed class SlurmQueueTests : IDisposable
         new(own ?? programs, new WorkerCommand("/worker", []), new StoreLayout(bench.Artifacts),
         TimeSpan.FromMilliseconds(50));
 
-    private Submission New(string name, SlurmResources? resources = null)
+    private Submission New(string name, JobResources? resources = null)
     {
         var folder = Directory.CreateDirectory(Path.Combine(bench.Artifacts, name));
         return new(Instances.Write(name, name), new(folder.FullName), resources ?? new());

@@ -1,4 +1,4 @@
-using Hormesis.Engine.Sharing;
+using Hormesis.Store.Sharing;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Yaml;
 

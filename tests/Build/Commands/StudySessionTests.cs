@@ -1,5 +1,8 @@
 
-namespace Hormesis.Study.Tests;
+using Hormesis.Build.Commands;
+using Hormesis.Study.Tests;
+
+namespace Hormesis.Build.Tests.Commands;
 
 public sealed class StudySessionTests : IDisposable
 {

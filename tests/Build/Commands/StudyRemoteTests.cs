@@ -1,6 +1,8 @@
+using Hormesis.Build.Commands;
 using Hormesis.Engine.Sharing;
+using Hormesis.Store.Sharing;
 
-namespace Hormesis.Study.Tests;
+namespace Hormesis.Build.Tests.Commands;
 
 public sealed class StudyRemoteTests
 {

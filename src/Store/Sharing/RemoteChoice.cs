@@ -1,4 +1,4 @@
-namespace Hormesis.Engine.Sharing;
+namespace Hormesis.Store.Sharing;
 
 /// <summary>What one place, a command line or a file of studies, says of the shared store.</summary>
 /// <param name="Address">Null where it says nothing, or that there is none.</param>

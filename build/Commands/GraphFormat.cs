@@ -1,4 +1,4 @@
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>How the stage graph is written.</summary>
 public enum GraphFormat

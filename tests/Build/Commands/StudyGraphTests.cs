@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using Hormesis.Build.Commands;
 using Hormesis.Engine.Scheduling;
 using Hormesis.Study.Planning;
+using Hormesis.Study.Tests;
 
-namespace Hormesis.Study.Tests;
+namespace Hormesis.Build.Tests.Commands;
 
 public sealed partial class StudyGraphTests
 {

@@ -1,4 +1,4 @@
-namespace Hormesis.Engine.Sharing;
+namespace Hormesis.Store.Sharing;
 
 /// <summary>Where a shared store is. It holds no secret, so it may be shown and written down.</summary>
 /// <param name="Text">As a person writes it, without a slash at its end; of a folder its full path.</param>

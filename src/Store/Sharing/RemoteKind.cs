@@ -1,4 +1,4 @@
-namespace Hormesis.Engine.Sharing;
+namespace Hormesis.Store.Sharing;
 
 /// <summary>What a shared store is spoken to by.</summary>
 public enum RemoteKind

@@ -2,7 +2,7 @@ using Hormesis.Engine.Workers;
 using Hormesis.Networks.Runtime;
 using Hormesis.Study.Stages;
 
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>The worker process of one stage instance.</summary>
 public static class StudyWorker

@@ -1,6 +1,8 @@
+using Hormesis.Build.Commands;
 using Hormesis.Study.Stages;
+using Hormesis.Study.Tests;
 
-namespace Hormesis.Study.Tests;
+namespace Hormesis.Build.Tests.Commands;
 
 /// <summary>Which code counts for which stage: what is not reached may change without a rerun.</summary>
 public sealed class StageCodeTests : IDisposable

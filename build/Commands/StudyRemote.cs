@@ -1,6 +1,7 @@
 using Hormesis.Engine.Sharing;
+using Hormesis.Store.Sharing;
 
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>The shared store of one session: the command line's, else the file's; opened at its first use.</summary>
 internal sealed class StudyRemote(StudyOptions options, Func<RemoteChoice?> ofFile) : IDisposable

@@ -1,7 +1,7 @@
 using Hormesis.Engine.Scheduling;
 using Hormesis.Reporting.Graphs;
 
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>The stage graph with each instance's state, as a picture's text.</summary>
 internal static class StudyGraph

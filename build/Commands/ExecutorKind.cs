@@ -1,4 +1,4 @@
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>Where workers run.</summary>
 public enum ExecutorKind

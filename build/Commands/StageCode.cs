@@ -3,7 +3,7 @@ using Hormesis.Fingerprints;
 using Hormesis.Stages.Keys;
 using Hormesis.Study.Stages;
 
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>The code that each stage can reach, read from the assemblies beside this one.</summary>
 internal sealed class StageCode : ICodeFingerprint

@@ -1,4 +1,4 @@
-namespace Hormesis.Engine.Sharing;
+namespace Hormesis.Store.Sharing;
 
 /// <summary>Which way results go between the local and a shared store.</summary>
 public enum RemoteMode

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Hormesis.Engine.Verification;
 using Hormesis.Networks.Runtime;
 
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>What a reviewer should know of the machines that made the results of one class.</summary>
 public sealed record ClassReport

@@ -1,11 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using Hormesis.Stages;
 
-namespace Hormesis.Slurm;
+namespace Hormesis.Stages;
 
 /// <summary>What a job asks of the cluster; no part of any key. What is absent is left to the cluster's own
 /// default.</summary>
-public sealed record SlurmResources
+public sealed record JobResources
 {
     private const int BytesOfMb = 1 << 20;
     private const int StepMb = 500;
@@ -39,12 +38,12 @@ public sealed record SlurmResources
 
     /// <summary>These, and memory for the instance where they say nothing of it; in whole steps, so that instances of a
     /// kind ask alike.</summary>
-    public SlurmResources For(StageInstance instance) => MemoryMb is null && instance.PeakBytes is { } bytes
+    public JobResources For(StageInstance instance) => MemoryMb is null && instance.PeakBytes is { } bytes
         ? this with { MemoryMb = (int)(((bytes * 5 / 4 / BytesOfMb / StepMb) + 1) * StepMb) }
         : this;
 
     /// <summary>These, and the other's where these say nothing; further options are those of both.</summary>
-    public SlurmResources Over(SlurmResources other) => new()
+    public JobResources Over(JobResources other) => new()
     {
         Cpus = Cpus ?? other.Cpus,
         MemoryMb = MemoryMb ?? other.MemoryMb,

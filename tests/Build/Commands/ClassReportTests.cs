@@ -1,4 +1,6 @@
-namespace Hormesis.Study.Tests;
+using Hormesis.Build.Commands;
+
+namespace Hormesis.Build.Tests.Commands;
 
 public sealed class ClassReportTests
 {

@@ -1,7 +1,8 @@
 using Hormesis.Engine.Sharing;
 using Hormesis.Engine.Workers;
+using Hormesis.Store.Sharing;
 
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>What the command line says of a study; nothing here enters a key.</summary>
 public sealed record StudyOptions

@@ -1,4 +1,4 @@
-using Hormesis.Engine.Sharing;
+using Hormesis.Store.Sharing;
 
 namespace Hormesis.Pipeline.Tests.Remote;
 

@@ -1,4 +1,4 @@
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>Where a person finds a study's results. Paths are absolute.</summary>
 /// <param name="Folder">All of them; may not be there yet.</param>

@@ -8,11 +8,13 @@ using Hormesis.Engine.Workers;
 using Hormesis.Slurm;
 using Hormesis.Stages;
 using Hormesis.Store;
+using Hormesis.Store.Sharing;
+using Hormesis.Study;
 using Hormesis.Study.Configuration;
 using Hormesis.Study.Planning;
 using Hormesis.Study.Stages;
 
-namespace Hormesis.Study;
+namespace Hormesis.Build.Commands;
 
 /// <summary>One study on one command line. What it does is decided here; who asks, and how it is shown, is the
 /// host's.</summary>
@@ -209,7 +211,7 @@ public sealed class StudySession : IDisposable
             Poll = config.PollSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Poll,
         };
 
-        SlurmResources Resources(StageInstance instance) => config.Of(plan.Value.KindOf(instance.Stage)).For(instance);
+        JobResources Resources(StageInstance instance) => config.Of(plan.Value.KindOf(instance.Stage)).For(instance);
 
         bool Cancels(int jobs) => options.AsksToCancel(jobs) ?? config.WhenStopped == StoppedJobs.Cancel;
     }
