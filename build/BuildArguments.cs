@@ -22,6 +22,7 @@ public sealed record BuildArguments
     };
 
     private const int DefaultKeepDays = 30;
+    private const int DefaultMinutes = 5;
     private const int DefaultCheckpointSeconds = 30;
     private const int DefaultParallelOfCluster = 1024;
 
@@ -68,8 +69,14 @@ public sealed record BuildArguments
     /// <summary>From 1; null for all.</summary>
     public required int? Sample { get; init; }
 
-    /// <summary>Chooses the sample.</summary>
+    /// <summary>Chooses the sample of Audit and the trials of Fuzz.</summary>
     public required int Seed { get; init; }
+
+    /// <summary>Minutes after which Fuzz starts no more trials, from 1.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>The only kind of trial of Fuzz, or the only trial, <c>KIND:INDEX</c>; null for all.</summary>
+    public required string? Trial { get; init; }
 
     public required int KeepDays { get; init; }
 
@@ -92,6 +99,7 @@ public sealed record BuildArguments
         var checkpointSeconds = Whole("checkpoint-seconds", 0, 86400);
         var sample = Whole("sample", 1, int.MaxValue);
         var seed = Whole("seed", 0, int.MaxValue);
+        var minutes = Whole("minutes", 1, 10080);
         var keepDays = Whole("keep-days", 0, 36500);
         var maxSize = Size("max-size", Value("max-size"), problems);
         if (Value("only") is { } only && only != "paper")
@@ -131,6 +139,8 @@ public sealed record BuildArguments
             Stages = Value("stages"),
             Sample = sample,
             Seed = seed ?? 0,
+            Minutes = minutes ?? DefaultMinutes,
+            Trial = Value("trial"),
             KeepDays = keepDays ?? DefaultKeepDays,
             MaxSize = maxSize,
         };

@@ -43,6 +43,7 @@ public sealed class BuildArgumentsTests
     [InlineData("max-size", "1GB", "--max-size=1GB is no number of GB, such as 20 or 0.5.")]
     [InlineData("memory", "16G", "--memory=16G is no number of GB, such as 20 or 0.5.")]
     [InlineData("memory", "0", "--memory=0 is no memory to work in: give GB above 0, or leave it out.")]
+    [InlineData("minutes", "0", "--minutes=0 is no whole number from 1 to 10080.")]
     [InlineData("max-size", "NaN", "--max-size=NaN is no number of GB, such as 20 or 0.5.")]
     public void A_wrong_value_is_named_with_what_is_allowed(string argument, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<HormesisException>(() => Read((argument, [value]))).Message,

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck.Xunit;
 using Hormesis.Engine.Sharing;
+using Hormesis.Servers;
 using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote.Tests;

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Hormesis.Remote.Tests;
+namespace Hormesis.Servers;
 
 /// <summary>Answers each request with bytes that need not be HTTP, and hangs up.</summary>
 internal sealed class RawServer : IDisposable
