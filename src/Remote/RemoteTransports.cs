@@ -1,6 +1,7 @@
 using Hormesis.Engine.Sharing;
 using Hormesis.Remote.Folders;
 using Hormesis.Remote.Http;
+using Hormesis.Remote.Protocols;
 using Hormesis.Remote.S3;
 using Hormesis.Store.Sharing;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Hormesis.Engine.Sharing;
+using Hormesis.Remote.Protocols;
 using Polly;
 
 namespace Hormesis.Remote;

@@ -1,4 +1,5 @@
 using Hormesis.Engine.Sharing;
+using Hormesis.Remote.Protocols;
 
 namespace Hormesis.Remote.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Hormesis.Engine.Publishing;
-using Hormesis.Engine.Verification;
 using Hormesis.Files;
 using Hormesis.Store.Manifests;
 
@@ -58,8 +57,8 @@ internal static class ForeignManifest
             yield return "another version of this program wrote it: pull with the checkout that made it";
         foreach (var instance in manifest.Instances.Where(instance => !IsWithinLimits(instance)))
             yield return $"what it says of {instance.Id} is beyond what this program writes";
-        foreach (var finding in ManifestFindings.Contradictions(manifest))
-            yield return finding.Message;
+        foreach (var (id, what) in ManifestContradictions.Of(manifest))
+            yield return $"{Manifest.FileName}: {id}: {what}.";
         foreach (var path in PartialStudy.Clashes(manifest))
             yield return $"its path {path} stands for two files, or for one of this program's own";
     }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Hormesis.Files;
-using Hormesis.Imaging.Files;
+using Hormesis.Imaging.Nifti;
 using SkiaSharp;
 
 namespace Hormesis.Imaging.Images;

@@ -1,5 +1,4 @@
 using Hormesis.Files;
-using Hormesis.Imaging.Files;
 using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Nifti;

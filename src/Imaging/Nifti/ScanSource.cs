@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Hormesis.Files;
-using Hormesis.Imaging.Files;
 
 namespace Hormesis.Imaging.Nifti;
 

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Hormesis.Imaging.Phantom.Anatomy;
+using Hormesis.Imaging.Phantom.Scanners;
 
 namespace Hormesis.Imaging.Phantom;
 

@@ -24,7 +24,7 @@ internal sealed class PhantomPatient
         (Id, this.config) = (id, config);
         stream = aspect => streams.Stream($"phantom/{id}/{aspect}");
         var hasTumour = stream("health").NextDouble() < tumourFraction;
-        patient = new(config, stream("anatomy"), stream("tumour"), hasTumour);
+        patient = new(config.Anatomy, config.Tumour, stream("anatomy"), stream("tumour"), hasTumour);
         tissues = TissuePainter.Paint(patient, Grid(), config.LevelsPerSlice);
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Hormesis.Engine.Sharing;
 using Hormesis.Files;
+using Hormesis.Remote.Protocols;
 
 namespace Hormesis.Remote.Folders;
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Hormesis.Remote.Protocols;
 
 namespace Hormesis.Remote.Http;
 

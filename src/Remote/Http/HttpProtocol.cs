@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Hormesis.Engine.Sharing;
+using Hormesis.Remote.Protocols;
 
 namespace Hormesis.Remote.Http;
 

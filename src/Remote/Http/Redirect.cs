@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Hormesis.Engine.Sharing;
+using Hormesis.Remote.Protocols;
 
 namespace Hormesis.Remote.Http;
 

@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.S3;
+using Hormesis.Remote.Protocols;
 using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote.S3;

@@ -4,6 +4,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using Hormesis.Engine.Sharing;
 using Hormesis.Remote.Http;
+using Hormesis.Remote.Protocols;
 using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote.S3;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hormesis.Engine.Verification;
 using Hormesis.Pipeline.Tests.Fixtures;
 using Hormesis.Store.Manifests;
+using Hormesis.Store.Provenance;
 
 namespace Hormesis.Pipeline.Tests.Manifests;
 

@@ -11,22 +11,23 @@ internal sealed class Patient
     /// <param name="anatomy">Draws the healthy head.</param>
     /// <param name="tumour">Draws the tumour.</param>
     /// <param name="hasTumour">False for a healthy patient.</param>
-    public Patient(PhantomConfig config, RandomStream anatomy, RandomStream tumour, bool hasTumour)
+    public Patient(PhantomAnatomyConfig head, PhantomTumourConfig glioma, RandomStream anatomy, RandomStream tumour,
+        bool hasTumour)
     {
-        var radians = anatomy.NextDouble(-1, 1) * config.Anatomy.MaxRotationDegrees * Math.PI / 180;
-        var offset = config.Anatomy.MaxOffsetMm;
+        var radians = anatomy.NextDouble(-1, 1) * head.MaxRotationDegrees * Math.PI / 180;
+        var offset = head.MaxOffsetMm;
         Pose = new Pose(
             radians,
             (float)anatomy.NextDouble(-0.12, 0.12),
             (float)anatomy.NextDouble(-0.05, 0.05),
             new((float)anatomy.NextDouble(-offset, offset), (float)anatomy.NextDouble(-offset, offset), 0));
-        Head = new(config.Anatomy, anatomy);
-        Cortex = new(config.Anatomy, Head.Atrophy, anatomy);
+        Head = new(head, anatomy);
+        Cortex = new(head, Head.Atrophy, anatomy);
         Ventricles = new(Head.Atrophy, anatomy);
         Fissures = new(Head.Atrophy);
-        SmallStructures = new(config.Anatomy, Head, anatomy);
-        Tumour = hasTumour ? new Glioma(config.Tumour, Head, tumour) : null;
-        deformation = new((float)config.Anatomy.DeformationMm, Tumour, anatomy);
+        SmallStructures = new(head, Head, anatomy);
+        Tumour = hasTumour ? new Glioma(glioma, Head, tumour) : null;
+        deformation = new((float)head.DeformationMm, Tumour, anatomy);
     }
 
     public Pose Pose { get; }

@@ -46,7 +46,8 @@ public sealed class TissueMapTests
         var config = PhantomConfigs.Default;
         var always = config with { Anatomy = config.Anatomy with { CalcificationProbability = 1 },
             Tumour = config.Tumour with { SolidProbability = 0 } };
-        return TissuePainter.Paint(new Patient(always, new RandomStream("a"), new RandomStream("t"), hasTumour), Grid,
+        return TissuePainter.Paint(
+            new Patient(always.Anatomy, always.Tumour, new RandomStream("a"), new RandomStream("t"), hasTumour), Grid,
             levels: 2);
     }
 }

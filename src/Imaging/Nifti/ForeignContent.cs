@@ -1,8 +1,7 @@
 using System.Text;
 using Hormesis.Files;
-using Hormesis.Imaging.Nifti;
 
-namespace Hormesis.Imaging.Files;
+namespace Hormesis.Imaging.Nifti;
 
 /// <summary>Recognises what lies in the place of a scan or a picture, so that it is not called truncated or
 /// corrupt.</summary>

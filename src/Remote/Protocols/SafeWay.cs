@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Hormesis.Remote;
+namespace Hormesis.Remote.Protocols;
 
 /// <summary>Where a secret may go: to this machine, and by https to any other.</summary>
 internal static class SafeWay

@@ -1,4 +1,4 @@
-namespace Hormesis.Remote;
+namespace Hormesis.Remote.Protocols;
 
 /// <summary>A content on its way.</summary>
 /// <param name="owner">Disposed of with it.</param>

@@ -1,6 +1,6 @@
 using Hormesis.Engine.Sharing;
 
-namespace Hormesis.Remote;
+namespace Hormesis.Remote.Protocols;
 
 /// <summary>
 /// One try of one request, in a server's own words. A failure is a <see cref="RemoteException"/>, or an

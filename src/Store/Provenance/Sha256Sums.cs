@@ -1,7 +1,7 @@
 using Hormesis.Files;
-using Hormesis.Store.Provenance;
+using Hormesis.Store.Manifests;
 
-namespace Hormesis.Store.Manifests;
+namespace Hormesis.Store.Provenance;
 
 /// <summary>The list that <c>sha256sum -c</c> of coreutils reads: every result, the manifest and what follows from
 /// it.</summary>

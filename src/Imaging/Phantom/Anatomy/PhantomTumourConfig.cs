@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hormesis.Imaging.Phantom;
+namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>How the phantom's gliomas differ: an enhancing rim (ET) about a necrotic core, oedema around
 /// them.</summary>

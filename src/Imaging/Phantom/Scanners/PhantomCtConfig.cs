@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hormesis.Imaging.Phantom;
+namespace Hormesis.Imaging.Phantom.Scanners;
 
 /// <summary>How the phantom's CT scanners differ, in Hounsfield units (HU).</summary>
 public sealed record PhantomCtConfig

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hormesis.Imaging.Phantom;
+namespace Hormesis.Imaging.Phantom.Scanners;
 
 /// <summary>How the phantom's MRI scanners differ. Fractions are of white matter's signal.</summary>
 public sealed record PhantomMriConfig

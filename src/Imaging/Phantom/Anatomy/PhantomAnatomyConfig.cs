@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hormesis.Imaging.Phantom;
+namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>How the phantom's healthy heads differ.</summary>
 public sealed record PhantomAnatomyConfig

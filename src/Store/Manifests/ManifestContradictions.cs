@@ -1,0 +1,27 @@
+using Hormesis.Stages.Keys;
+
+namespace Hormesis.Store.Manifests;
+
+/// <summary>A manifest against itself.</summary>
+public static class ManifestContradictions
+{
+    /// <summary>Finds keys that are not the digest of their fields, and inputs that their producer did not make.</summary>
+    /// <returns>The instance's id and what is wrong, in the manifest's order.</returns>
+    public static IEnumerable<(string Id, string What)> Of(Manifest manifest)
+    {
+        var byId = manifest.Instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
+        foreach (var instance in manifest.Instances)
+        {
+            if (instance.KeyJson.Digest != instance.Key)
+                yield return (instance.Id, $"its key {instance.Key.Hex[..12]}… is not the digest of its fields");
+            foreach (var input in instance.Inputs.Where(input => input.Producer is not null
+                && !IsMadeBy(input, byId[input.Producer!].FirstOrDefault())))
+                yield return (instance.Id, $"its input '{input.Name}' is not what {input.Producer} holds");
+        }
+    }
+
+    private static bool IsMadeBy(PublishedInput input, PublishedInstance? producer) =>
+        producer is not null && input.Digest == InputListing.DigestOf(
+            producer.Outputs.Where(file => input.Paths.IsEmpty || input.Paths.Contains(file.Output))
+                .Select(file => KeyValuePair.Create(file.Output, file.Content.Digest)));
+}
