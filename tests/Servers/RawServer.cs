@@ -11,6 +11,7 @@ internal sealed class RawServer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> heard = [];
+    private readonly CancellationTokenSource end = new();
 
     public RawServer()
     {
@@ -21,6 +22,12 @@ internal sealed class RawServer : IDisposable
     /// <summary>Gets a request with its headers.</summary>
     public Func<string, byte[]> Answer { get; set; } = _ => [];
 
+    /// <summary>Bytes of an answer that are sent at once, before each <see cref="Pause"/>.</summary>
+    public int PieceBytes { get; init; } = int.MaxValue;
+
+    /// <summary>The wait after each piece of an answer, given its request.</summary>
+    public Func<string, TimeSpan> Pause { get; init; } = _ => TimeSpan.Zero;
+
     public IReadOnlyCollection<string> Heard => heard;
 
     public string Address =>
@@ -28,7 +35,12 @@ internal sealed class RawServer : IDisposable
 
     public static byte[] Text(string head) => Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n"));
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose()
+    {
+        end.Cancel();
+        listener.Dispose();
+        end.Dispose();
+    }
 
     private async Task Listen()
     {
@@ -58,12 +70,21 @@ internal sealed class RawServer : IDisposable
                 while (await reader.ReadLineAsync() is { Length: > 0 } line)
                     request.AppendLine(line);
                 heard.Enqueue(request.ToString());
-                await stream.WriteAsync(Answer(request.ToString()));
+                await Send(stream, Answer(request.ToString()), Pause(request.ToString()));
             }
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or OperationCanceledException or ObjectDisposedException)
         {
-            // The client has gone.
+            // The client or the test has gone.
+        }
+    }
+
+    private async Task Send(NetworkStream stream, byte[] answer, TimeSpan pause)
+    {
+        foreach (var piece in answer.Chunk(PieceBytes))
+        {
+            await stream.WriteAsync(piece, end.Token);
+            await Task.Delay(pause, end.Token);
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed record FuzzOptions
     /// <summary>The name of the only kind that runs; null for all kinds.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The only trial of <see cref="Kind"/> that runs, from 0; null for all, negative if it is no number.</summary>
+    /// <summary>The only trial of <see cref="Kind"/>, from 0; null for all, negative if it is no number.</summary>
     public int? Index { get; init; }
 
     /// <summary>Trials side by side, at least 1.</summary>

@@ -13,7 +13,7 @@ internal static class FuzzProgram
         {
             var known = string.Join(", ", TrialKinds.All.Select(known => known.Name));
             await output.WriteLineAsync(
-                $"--trial is KIND or KIND:INDEX, such as kills or kills:17; an index is a number from 0. Kinds: {known}.");
+                $"--trial is KIND or KIND:INDEX, such as kills or kills:17, with an index from 0. Kinds: {known}.");
             return 1;
         }
 
