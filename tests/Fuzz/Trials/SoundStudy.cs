@@ -34,6 +34,7 @@ internal sealed class SoundStudy : IDisposable
     {
         var study = new SoundStudy(host);
         study.WriteInputs();
+        Shell.Run(host, "--version"); // cake.sh may have to build first, which takes longer than any trial
         var folder = new TrialFolder(study.Original);
         var shared = Directory.CreateDirectory(folder.SharedStore).FullName;
         string[] arguments = [.. folder.Arguments("Prepare"), $"--store-remote={shared}", "--store-mode=write-only"];
