@@ -42,7 +42,7 @@ internal static class FingerprintBenchmark
         foreach (var type in reader.TypeDefinitions.Select(reader.GetTypeDefinition))
         {
             var name = $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
-            if (name.StartsWith("Hormesis.Study.Stages.", StringComparison.Ordinal)
+            if (name.StartsWith("Hormesis.Study.", StringComparison.Ordinal)
                 && name.EndsWith("Stage", StringComparison.Ordinal)
                 && !type.Attributes.HasFlag(TypeAttributes.Abstract))
                 yield return name;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hormesis.Fingerprints;
 using Hormesis.Stages.Keys;
-using Hormesis.Study.Stages;
+using Hormesis.Study;
 
 namespace Hormesis.Build.Commands;
 

@@ -10,9 +10,10 @@ using Hormesis.Stages;
 using Hormesis.Store;
 using Hormesis.Store.Sharing;
 using Hormesis.Study;
-using Hormesis.Study.Configuration;
-using Hormesis.Study.Planning;
-using Hormesis.Study.Stages;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Results;
+using Hormesis.Study.Results.Report;
+using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Build.Commands;
 

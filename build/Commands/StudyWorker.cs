@@ -1,6 +1,6 @@
 using Hormesis.Engine.Workers;
 using Hormesis.Networks.Runtime;
-using Hormesis.Study.Stages;
+using Hormesis.Study;
 
 namespace Hormesis.Build.Commands;
 

@@ -1,7 +1,7 @@
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using Hormesis.Files;
-using Hormesis.Study.Schema;
+using Hormesis.Study.Experiments.Schema;
 
 namespace Hormesis.Build.Tasks;
 

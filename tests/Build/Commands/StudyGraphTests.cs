@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Hormesis.Build.Commands;
 using Hormesis.Engine.Scheduling;
-using Hormesis.Study.Planning;
+using Hormesis.Study;
 using Hormesis.Study.Tests;
 
 namespace Hormesis.Build.Tests.Commands;
@@ -16,7 +16,7 @@ public sealed partial class StudyGraphTests
     [
         .. new[] { "prepare/ct", "prepare/mri", "train-gan/santa" }
             .Select(id =>
-                StudyPlanner.Plan(Experiments.Smoke, "smoke",
+                StudyPlanner.Plan(OwnStudies.Smoke, "smoke",
                 null).Graph.Instances.Single(instance => instance.Id == id))
             .Zip(States, (instance, state) => new InstanceStatus(instance, state, "", [])),
     ];

@@ -1,4 +1,3 @@
-
 using Hormesis.Build.Commands;
 using Hormesis.Study.Tests;
 

@@ -1,0 +1,10 @@
+using Hormesis.Stages;
+using Hormesis.Study.Generation;
+
+namespace Hormesis.Study.Ablation;
+
+/// <summary>A synthetic set of the ablation.</summary>
+/// <param name="Weight">Of the path regulariser.</param>
+/// <param name="Synthetic">Made with it.</param>
+/// <param name="Fidelity">What was measured of it.</param>
+internal sealed record WeightedSynthesis(double Weight, PlannedSynthesis Synthetic, StageInstance Fidelity);

@@ -1,7 +1,0 @@
-namespace Hormesis.Study.Configuration;
-
-public enum Device
-{
-    Cpu,
-    Cuda,
-}

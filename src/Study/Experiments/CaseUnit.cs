@@ -1,0 +1,10 @@
+namespace Hormesis.Study.Experiments;
+
+public enum CaseUnit
+{
+    /// <summary>One axial slice.</summary>
+    Slice,
+
+    /// <summary>All slices of a patient, their pixels pooled.</summary>
+    Patient,
+}

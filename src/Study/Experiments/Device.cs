@@ -1,0 +1,7 @@
+namespace Hormesis.Study.Experiments;
+
+public enum Device
+{
+    Cpu,
+    Cuda,
+}

@@ -1,0 +1,13 @@
+using Hormesis.Evaluation.Metrics;
+
+namespace Hormesis.Study.Experiments;
+
+/// <summary>How predictions on the real test split are scored.</summary>
+public sealed record EvaluationConfig
+{
+    /// <summary>What the tables count as one case.</summary>
+    public required CaseUnit Case { get; init; }
+
+    /// <summary>What Dice, Jaccard and sensitivity of a case without tumour are. Default one.</summary>
+    public required EmptyMasks EmptyMasks { get; init; }
+}

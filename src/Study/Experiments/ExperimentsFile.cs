@@ -1,0 +1,213 @@
+using System.Text.Json.Nodes;
+using Hormesis.Stages;
+using Hormesis.Store.Sharing;
+using Hormesis.Study.Experiments.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Hormesis.Study.Experiments;
+
+/// <summary>experiments.yaml: named studies, each complete or an <c>extends</c> of another.</summary>
+public sealed class ExperimentsFile
+{
+    public const string DefaultKey = "default";
+    public const string StudiesKey = "studies";
+    public const string ExtendsKey = "extends";
+    public const string RemoteKey = "remote";
+    public const string SlurmKey = "slurm";
+
+    private const int MaxStudies = 1000;
+    private const int MaxNameLength = 64;
+
+    /// <summary>Values of all studies, each with what it takes over: a long list may be taken over often.</summary>
+    private const int MaxValues = 1_000_000;
+
+    private readonly string path;
+    private readonly YamlProblems problems = new();
+    private readonly YamlMappingNode studies = [];
+    private readonly Dictionary<YamlNode, YamlMappingNode?> resolved = [];
+    private int values;
+
+    private ExperimentsFile(string path) => this.path = path;
+
+    /// <summary>The study that runs where none is named.</summary>
+    public string Default { get; private set; } = "";
+
+    /// <summary>The shared store of all its studies; null where it names none.</summary>
+    public RemoteChoice? Remote { get; private set; }
+
+    /// <summary>What jobs of a cluster ask for, whatever the study.</summary>
+    public SlurmConfig Slurm { get; private set; } = new();
+
+    public SortedDictionary<string, StudyConfig> Studies { get; } = new(StringComparer.Ordinal);
+
+    /// <exception cref="HormesisException">Every problem of the file, with line and column.</exception>
+    public static ExperimentsFile Read(string path)
+    {
+        var file = new ExperimentsFile(path);
+        file.ReadRoot(YamlFile.Read(path));
+        file.problems.ThrowIfAny(path);
+        return file;
+    }
+
+    /// <param name="name">Null for the default.</param>
+    /// <exception cref="HormesisException">No such study.</exception>
+    public StudyConfig Study(string? name) =>
+        Studies.TryGetValue(name ?? Default, out var study)
+            ? study
+            : throw new HormesisException(
+                $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: " +
+                    $"{Listing.Names(Studies.Keys)}.");
+
+    /// <summary>One study alone, complete; JSON is YAML, so <see cref="Read"/> takes it for a file like any
+    /// other.</summary>
+    public JsonObject ToJson(string name) => new()
+    {
+        [DefaultKey] = name,
+        [StudiesKey] = new JsonObject { [name] = ParametersJson.Of(Study(name)) },
+    };
+
+    private void ReadRoot(YamlMappingNode root)
+    {
+        foreach (var (key, value) in root.Children)
+        {
+            switch (key.ToString(), value)
+            {
+                case (DefaultKey, YamlScalarNode scalar):
+                    Default = scalar.Value ?? "";
+                    break;
+                case (StudiesKey, YamlMappingNode mapping):
+                    foreach (var (name, study) in mapping.Children)
+                        studies.Add(name, study);
+                    break;
+                case (RemoteKey, YamlMappingNode mapping):
+                    ReadRemote(mapping);
+                    break;
+                case (SlurmKey, YamlMappingNode mapping):
+                    ReadSlurm(mapping);
+                    break;
+                default:
+                    Report(key, "",
+                        $"unknown or misplaced key {YamlScalar.Show(key)}. Allowed: {DefaultKey} (a study's " +
+                        $"name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode), " +
+                        $"{SlurmKey} (what jobs of a cluster ask for).");
+                    break;
+            }
+        }
+
+        if (studies.Children.Count > MaxStudies)
+            throw new YamlProblemException(path,
+                ProblemAt(studies.Children.Keys.ElementAt(MaxStudies), StudiesKey,
+                $"holds {studies.Children.Count} studies; a file of experiments holds at most {MaxStudies}."));
+        foreach (var (name, study) in studies.Children)
+            ReadStudy(name, study);
+        if (!root.Children.TryGetValue(new YamlScalarNode(DefaultKey), out var given))
+            Report(root, "",
+                $"key `{DefaultKey}` is missing; it must be one of the studies: {Listing.Names(StudyNames)}.");
+        else if (!studies.Children.ContainsKey(given))
+            Report(given, DefaultKey, NoStudy(given));
+    }
+
+    private void ReadRemote(YamlMappingNode mapping)
+    {
+        var binder = new YamlBinder(problems);
+        if (binder.Bind(mapping, typeof(RemoteConfig), RemoteKey) is RemoteConfig config)
+        {
+            try
+            {
+                var address = RemoteAddress.Parse(config.Url, Path.GetDirectoryName(Path.GetFullPath(path))!);
+                Remote = new(address with { IsOfFile = true }, config.Mode);
+            }
+            catch (HormesisException error)
+            {
+                binder.Report($"{RemoteKey}.url", error.Message);
+            }
+        }
+    }
+
+    private void ReadSlurm(YamlMappingNode mapping) =>
+        Slurm = new YamlBinder(problems).Bind(mapping, typeof(SlurmConfig), SlurmKey) as SlurmConfig ?? Slurm;
+
+    private void ReadStudy(YamlNode name, YamlNode study)
+    {
+        var at = At(name);
+        if (!name.ToString().All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
+            || name.ToString() is "store" or { Length: 0 or > MaxNameLength })
+        {
+            Report(name, at, $"a study's name is a folder's: letters, digits, - and _, at most {MaxNameLength} of " +
+                $"them, and not `store`.");
+            return;
+        }
+
+        if (Resolve(name, study, []) is not { } mapping)
+            return;
+        var binder = new YamlBinder(problems);
+        if (binder.Bind(mapping, typeof(StudyConfig), at) is StudyConfig config)
+        {
+            StudyRules.Check(config, (setting, message) => binder.Report($"{at}.{setting}", message));
+            Studies[name.ToString()] = config;
+        }
+    }
+
+    /// <summary>The study's mapping laid over those it extends, made once for all that extend the study.</summary>
+    /// <param name="above">Studies that extend this one, the outermost first.</param>
+    private YamlMappingNode? Resolve(YamlNode name, YamlNode study, List<YamlNode> above)
+    {
+        if (resolved.TryGetValue(name, out var known))
+            return known;
+
+        above.Add(name);
+        var mapping = LaidOver(name, study, above);
+        above.RemoveAt(above.Count - 1);
+        values += mapping?.AllNodes.Count() ?? 0;
+        return values <= MaxValues
+            ? resolved[name] = mapping
+            : throw new YamlProblemException(path,
+                ProblemAt(name, At(name),
+                $"with what they take over, the studies up to this one hold over {MaxValues} values; those of a " +
+                $"file of experiments hold at most that many. Move some to another file."));
+    }
+
+    private YamlMappingNode? LaidOver(YamlNode name, YamlNode study, List<YamlNode> open)
+    {
+        var at = $"{At(name)}.{ExtendsKey}";
+        if (study is not YamlMappingNode mapping)
+        {
+            Report(study, At(name), "a study is a mapping.");
+            return null;
+        }
+
+        var key = new YamlScalarNode(ExtendsKey);
+        if (!mapping.Children.TryGetValue(key, out var baseName))
+            return mapping;
+
+        var own = new YamlMappingNode(mapping.Children.Where(child => !child.Key.Equals(key))) { Tag = mapping.Tag };
+        if (open.IndexOf(baseName) is >= 0 and var first)
+            Report(baseName, at, Circle([.. open[first..].Select(node => node.ToString())]));
+        else if (!studies.Children.TryGetValue(baseName, out var lower))
+            Report(baseName, at, NoStudy(baseName));
+        else if (Resolve(baseName, lower, open) is { } below)
+            return YamlOverlay.Over(own, below, typeof(StudyConfig));
+        return null;
+    }
+
+    private static string Circle(string[] names) =>
+        $"`{VisibleText.OfValue(names[0])}` extends " +
+            $"itself{(names.Length > 1 ? $", by way of {Listing.Names(names[1..])}" : "")}.";
+
+    private string NoStudy(YamlNode given) =>
+        given is YamlScalarNode { Value: { } name }
+            ? $"{YamlScalar.Show(given)} is none of the " +
+                $"studies{(name.Length <= MaxNameLength ? Spelling.Suggest(name, StudyNames) : "")}: " +
+                $"{Listing.Names(StudyNames)}."
+            : $"must be the name of one study: {Listing.Names(StudyNames)}.";
+
+    private string[] StudyNames => [.. studies.Children.Keys.Select(name => name.ToString())];
+
+    private static string At(YamlNode name) => $"{StudiesKey}.{VisibleText.OfValue(name.ToString())}";
+
+    private void Report(YamlNode node, string setting, string message) =>
+        problems.Add(ProblemAt(node, setting, message));
+
+    private static YamlProblem ProblemAt(YamlNode node, string setting, string message) =>
+        new(YamlPlace.Of(node).Line, YamlPlace.Of(node).Column, setting, message);
+}

@@ -1,0 +1,17 @@
+using Hormesis.Imaging.Intensities;
+using Hormesis.Imaging.Preparation;
+using Hormesis.Imaging.Splits;
+
+namespace Hormesis.Study.Experiments;
+
+/// <summary>The cohort D, dealt to training, validation and test by patient.</summary>
+public sealed record RealCohortConfig
+{
+    public required ScansConfig Scans { get; init; }
+
+    public required SliceConfig Slices { get; init; }
+
+    public required IntensityConfig Intensity { get; init; }
+
+    public required SplitConfig Split { get; init; }
+}

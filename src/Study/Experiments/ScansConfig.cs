@@ -1,0 +1,18 @@
+using Hormesis.Imaging.Cohorts;
+using Hormesis.Study.Experiments.Yaml;
+
+namespace Hormesis.Study.Experiments;
+
+/// <summary>Where scans come from.</summary>
+[ExactlyOne]
+public sealed record ScansConfig
+{
+    /// <summary>The phantom's patients of this role.</summary>
+    public PhantomRole? Phantom { get; init; }
+
+    /// <summary>A folder of BraTS cases.</summary>
+    public BratsConfig? Brats { get; init; }
+
+    /// <summary>A folder of slices or volumes, and perhaps one of masks.</summary>
+    public ImageFolderConfig? Images { get; init; }
+}

@@ -1,0 +1,159 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Hormesis.Stages;
+using Hormesis.Study.Experiments.Yaml;
+
+namespace Hormesis.Study.Experiments.Schema;
+
+/// <summary>
+/// The JSON Schema of experiments.yaml, made of the records that the reader fills: editors complete and check settings
+/// by it. Each record has two definitions: what is laid over another study's settings, where nothing is required, and
+/// what is complete. What must hold between settings only the reader knows.
+/// </summary>
+public sealed class ExperimentsSchema
+{
+    public const string FileName = "experiments.schema.json";
+
+    private const string Complete = ".complete";
+
+    /// <summary>Draft 7: what editors understand.</summary>
+    private const string Draft = "http://json-schema.org/draft-07/schema#";
+
+    private readonly SortedDictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
+
+    /// <returns>The file's text; equal for equal records.</returns>
+    public static string Write() => new ExperimentsSchema().Root().ToJsonString(ParametersJson.Indented) + "\n";
+
+    private JsonObject Root()
+    {
+        var overlay = Reference(typeof(StudyConfig), isComplete: false);
+        var complete = Reference(typeof(StudyConfig), isComplete: true);
+        definitions[nameof(StudyConfig)]["properties"]!.AsObject().Insert(0, ExperimentsFile.ExtendsKey, new JsonObject
+        {
+            ["description"] = "A study whose settings this one takes over; it gives only what differs.",
+            ["type"] = "string",
+        });
+        return new()
+        {
+            ["$schema"] = Draft,
+            ["title"] = "Studies of Hormesis",
+            ["description"] = "Made of the settings' records by ./cake.sh --target=Schema; not to be edited.",
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = new JsonArray(ExperimentsFile.DefaultKey, ExperimentsFile.StudiesKey),
+            ["properties"] = new JsonObject
+            {
+                [ExperimentsFile.DefaultKey] =
+                    new JsonObject { ["description"] = "The study that runs where none is named.",
+                    ["type"] = "string" },
+                [ExperimentsFile.RemoteKey] = Reference(typeof(RemoteConfig), isComplete: true),
+                [ExperimentsFile.SlurmKey] = Reference(typeof(SlurmConfig), isComplete: false),
+                [ExperimentsFile.StudiesKey] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["propertyNames"] = new JsonObject { ["pattern"] = "^[A-Za-z0-9_-]+$",
+                        ["not"] = new JsonObject { ["const"] = "store" } },
+                    ["additionalProperties"] = new JsonObject
+                    {
+                        ["if"] = new JsonObject { ["required"] = new JsonArray(ExperimentsFile.ExtendsKey) },
+                        ["then"] = overlay,
+                        ["else"] = complete,
+                    },
+                },
+            },
+            ["definitions"] =
+                new JsonObject(
+                definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value))),
+        };
+    }
+
+    private JsonObject Reference(Type record, bool isComplete)
+    {
+        var name = record.Name + (isComplete ? Complete : "");
+        if (!definitions.ContainsKey(name))
+        {
+            definitions[name] = []; // For a record that holds one of its own kind.
+            definitions[name] = isComplete ? CompleteRecord(record) : Overlay(record);
+        }
+
+        return new() { ["$ref"] = $"#/definitions/{name}" };
+    }
+
+    private JsonObject Overlay(Type record)
+    {
+        var schema = Described(DocumentationFile.Of(record));
+        schema["type"] = "object";
+        schema["additionalProperties"] = false;
+        schema["properties"] = Properties(record, property => Setting(property, isComplete: false));
+        if (record.IsDefined(typeof(ExactlyOneAttribute)))
+            schema["oneOf"] = new JsonArray([.. YamlNames.Properties(record).Select(YamlNames.Of).Select(Given)]);
+        return schema;
+    }
+
+    /// <summary>What is required beyond the overlay's shape.</summary>
+    private JsonObject CompleteRecord(Type record) => new()
+    {
+        ["allOf"] = new JsonArray(Reference(record, isComplete: false)),
+        ["required"] =
+            new JsonArray(
+            [.. YamlNames.Properties(record).Where(property => !YamlNames.IsOptional(property))
+            .Select(property => (JsonNode)YamlNames.Of(property))]),
+        ["properties"] = Properties(record, property => YamlNames.IsRecord(YamlNames.TypeOf(property))
+            && YamlNames.ItemTypeOf(YamlNames.TypeOf(property)) is null
+            ? OrNull(property, Reference(YamlNames.TypeOf(property), isComplete: true))
+            : null),
+    };
+
+    private static JsonObject Properties(Type record, Func<PropertyInfo, JsonObject?> schema) => new(
+        from property in YamlNames.Properties(record)
+        let made = schema(property)
+        where made is not null
+        select KeyValuePair.Create(YamlNames.Of(property), (JsonNode?)made));
+
+    private JsonObject Setting(PropertyInfo property, bool isComplete)
+    {
+        var type = YamlNames.TypeOf(property);
+        var schema = Described(Description(property));
+        var value = Value(type, isComplete);
+        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
+            LimitSchema.Add(rule, value);
+        // Of what stands beside a reference draft 7 takes no notice.
+        foreach (var (keyword, node) in OrNull(property, value["$ref"] is null ? value
+            : new() { ["allOf"] = new JsonArray(value) }))
+            schema[keyword] = node?.DeepClone();
+        return schema;
+    }
+
+    private JsonObject Value(Type type, bool isComplete) => type switch
+    {
+        _ when YamlNames.ItemTypeOf(type) is { } item =>
+            new() { ["type"] = "array", ["items"] = Value(item, isComplete: true) },
+        _ when YamlNames.IsRecord(type) => Reference(type, isComplete),
+        _ => ValueSchema.Of(type),
+    };
+
+    private static JsonObject OrNull(PropertyInfo property, JsonObject value) =>
+        YamlNames.IsOptional(property)
+            ? new() { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) } : value;
+
+    private static JsonNode Given(string name) => new JsonObject
+    {
+        ["required"] = new JsonArray(name),
+        ["properties"] = new JsonObject { [name] = new JsonObject { ["not"] = new JsonObject { ["type"] = "null" } } },
+    };
+
+    private static JsonObject Described(string? text) => text is null ? [] : new() { ["description"] = text };
+
+    /// <summary>The setting's comment and, where it is a choice, what its values mean.</summary>
+    private static string? Description(PropertyInfo property)
+    {
+        var type = YamlNames.ItemTypeOf(property.PropertyType) ?? YamlNames.TypeOf(property);
+        var values = type.IsEnum
+            ? Enum.GetValues(type).Cast<Enum>().Where(value => DocumentationFile.Of(value) is not null)
+                .Select(value => $"{YamlNames.OfValue(value)}: {DocumentationFile.Of(value)}")
+            : [];
+        string[] lines = [.. DocumentationFile.Of(property) is { } own ? [own] : Array.Empty<string>(), .. values];
+        return lines.Length == 0 ? null : string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Hormesis.Evaluation.Quality;
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Imaging.Phantom;
+using Hormesis.Training.Santa;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Experiments;
+
+/// <summary>One study of experiments.yaml.</summary>
+public sealed record StudyConfig
+{
+    /// <summary>All random numbers of the study derive from it.</summary>
+    [Range(typeof(long), "0", "9223372036854775807")]
+    public required long Seed { get; init; }
+
+    public required NumericsConfig Numerics { get; init; }
+
+    /// <summary>The phantom, where a cohort is taken from it.</summary>
+    public PhantomConfig? Phantom { get; init; }
+
+    public required CohortsConfig Cohorts { get; init; }
+
+    /// <summary>The generative model S.</summary>
+    public required SantaConfig Gan { get; init; }
+
+    public required PoisoningConfig Poisoning { get; init; }
+
+    /// <summary>The gate that synthetic images pass in the arm curated.</summary>
+    public required QualityConfig Quality { get; init; }
+
+    /// <summary>The segmentation model M.</summary>
+    public required SegmentationConfig Unet { get; init; }
+
+    public required EvaluationConfig Evaluation { get; init; }
+
+    public required StatisticsConfig Statistics { get; init; }
+
+    public required FiguresConfig Figures { get; init; }
+
+    /// <summary>Absent: none.</summary>
+    public AblationConfig? Ablation { get; init; }
+}

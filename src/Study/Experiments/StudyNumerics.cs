@@ -1,0 +1,22 @@
+using Hormesis.Networks.Runtime;
+using Hormesis.Stages;
+using Hormesis.Study.Experiments.Yaml;
+
+namespace Hormesis.Study.Experiments;
+
+/// <summary>What decides the bits of the study's Torch stages.</summary>
+internal static class StudyNumerics
+{
+    public static Numerics Gan(StudyConfig study) => Of(study.Numerics, study.Numerics.GanThreads);
+
+    /// <summary>Of all that works slice by slice, the U-Nets among them.</summary>
+    public static Numerics Unet(StudyConfig study) => Of(study.Numerics, study.Numerics.UnetThreads);
+
+    private static Numerics Of(NumericsConfig numerics, int threads) => new()
+    {
+        Device = YamlNames.OfValue(numerics.Device),
+        Threads = threads,
+        InstructionSet = numerics.Mode == NumericsMode.Portable ? Numerics.Avx2 : Numerics.Native,
+        Libtorch = TorchLibrary.Version,
+    };
+}

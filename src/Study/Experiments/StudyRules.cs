@@ -1,0 +1,69 @@
+using System.Globalization;
+using Hormesis.Imaging.Preparation;
+using Hormesis.Study.Experiments.Arms;
+
+namespace Hormesis.Study.Experiments;
+
+/// <summary>What must hold between settings.</summary>
+internal static class StudyRules
+{
+    /// <param name="report">Takes a setting's path below the study and what is wrong with it.</param>
+    public static void Check(StudyConfig study, Action<string, string> report)
+    {
+        CheckCohorts(study, report);
+        CheckRates(study.Poisoning, report);
+        SyntheticSupply.Check(study, report);
+        if (study.Ablation is { PathWeights: var weights }
+            && (weights.Any(weight => !(weight >= 0))
+            || weights.Zip(weights.Skip(1)).Any(pair => pair.First >= pair.Second)))
+            report("ablation.pathWeights",
+                $"are {string.Join(", ", weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)))}; they must rise from 0 " +
+                $"or more.");
+        if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
+            report("numerics.mode",
+                "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
+    }
+
+    private static void CheckCohorts(StudyConfig study, Action<string, string> report)
+    {
+        var size = study.Cohorts.Real.Slices.ImageSize;
+        foreach (var (name, scans, slices) in Cohorts(study.Cohorts))
+        {
+            if (scans.Phantom is not null && study.Phantom is null)
+                report($"cohorts.{name}.scans.phantom", "needs the study's key `phantom`.");
+            if (slices.ImageSize != size)
+                report($"cohorts.{name}.slices.imageSize",
+                    $"`{slices.ImageSize}` differs from cohorts.real.slices.imageSize, `{size}`; all cohorts " +
+                    $"share one.");
+        }
+
+        foreach (var (name, scans, _) in Cohorts(study.Cohorts))
+            ScansRules.Check(name, scans, report);
+        ScansRules.CheckSharedFolders(
+            [.. Cohorts(study.Cohorts).Select(cohort => (cohort.Name, cohort.Scans))], report);
+        if (study.Poisoning.Synthetic == SyntheticOrigin.Source && study.Cohorts.Source is null)
+            report("cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.");
+    }
+
+    private static IEnumerable<(string Name, ScansConfig Scans, SliceConfig Slices)> Cohorts(CohortsConfig cohorts)
+    {
+        yield return ("real", cohorts.Real.Scans, cohorts.Real.Slices);
+        yield return ("ct", cohorts.Ct.Scans, cohorts.Ct.Slices);
+        yield return ("mri", cohorts.Mri.Scans, cohorts.Mri.Slices);
+        if (cohorts.Source is { } source)
+            yield return ("source", source.Scans, source.Slices);
+    }
+
+    private static void CheckRates(PoisoningConfig poisoning, Action<string, string> report)
+    {
+        var rising = poisoning.Rates.Distinct().Order();
+        if (!poisoning.Rates.SequenceEqual(rising) || poisoning.Rates[0] != default(Fraction))
+            report("poisoning.rates",
+                $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
+        if (poisoning.Arms.Distinct().Count() < poisoning.Arms.Count)
+            report("poisoning.arms", "names an arm twice.");
+        if (poisoning.Synthetic == SyntheticOrigin.Self && poisoning.Arms.Contains(Arm.Self))
+            report("poisoning.arms",
+                "names `self`, which is what every arm is with poisoning.synthetic `self`; write `replace`.");
+    }
+}

@@ -1,0 +1,5 @@
+namespace Hormesis.Study.Experiments.Yaml;
+
+/// <summary>Of a record's nullable properties just one is given.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ExactlyOneAttribute : Attribute;

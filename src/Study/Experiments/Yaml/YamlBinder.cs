@@ -1,0 +1,139 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Hormesis.Study.Experiments.Yaml;
+
+/// <summary>
+/// Makes records of YAML, strictly: every setting of a record must be given unless its type is nullable, nothing else
+/// may be, and values obey the validation attributes of their property. Problems are gathered, not thrown.
+/// </summary>
+internal sealed class YamlBinder(YamlProblems problems)
+{
+    private readonly Dictionary<string, Mark> places = [];
+    private int found;
+
+    /// <summary>Reports a problem that only shows between settings.</summary>
+    /// <param name="path">A setting that was given, or the mapping that should hold it.</param>
+    public void Report(string path, string message)
+    {
+        var known = path;
+        while (!places.ContainsKey(known) && known.Contains('.', StringComparison.Ordinal))
+            known = known[..known.LastIndexOf('.')];
+        Report(places.GetValueOrDefault(known, Mark.Empty), path, message);
+    }
+
+    /// <returns>Null where there was a problem.</returns>
+    public object? Bind(YamlNode node, Type type, string path)
+    {
+        places[path] = YamlPlace.Of(node);
+        return node switch
+        {
+            YamlScalarNode scalar => BindScalar(scalar, type, path),
+            YamlSequenceNode sequence when YamlNames.ItemTypeOf(type) is { } element =>
+                BindList(sequence, element, path),
+            YamlMappingNode mapping when YamlNames.IsRecord(type) => BindRecord(mapping, type, path),
+            _ => Refuse(node, path, $"must be {YamlScalar.Describe(type)}."),
+        };
+    }
+
+    private object? BindScalar(YamlScalarNode scalar, Type type, string path) =>
+        YamlNames.IsRecord(type) || YamlNames.ItemTypeOf(type) is not null
+            ? Refuse(scalar, path, $"{YamlScalar.Show(scalar)} stands where {YamlScalar.Describe(type)} must.")
+            : YamlScalar.TryParse(scalar, type, out var value)
+                ? value
+                : Refuse(scalar, path, $"{YamlScalar.Show(scalar)} is not {YamlScalar.Describe(type)}.");
+
+    private Array? BindList(YamlSequenceNode sequence, Type element, string path)
+    {
+        var items = sequence.Children.Select((child, index) => Bind(child, element, $"{path}[{index}]")).ToList();
+        if (items.Contains(null))
+            return null;
+
+        var list = Array.CreateInstance(element, items.Count);
+        for (var i = 0; i < items.Count; i++)
+            list.SetValue(items[i], i);
+        return list;
+    }
+
+    private object? BindRecord(YamlMappingNode mapping, Type type, string path)
+    {
+        var before = found;
+        var record = RuntimeHelpers.GetUninitializedObject(type);
+        RefuseUnknown(mapping, type, path);
+        foreach (var property in YamlNames.Properties(type))
+        {
+            var name = YamlNames.Of(property);
+            if (!mapping.Children.TryGetValue(new YamlScalarNode(name), out var child) || YamlScalar.IsNull(child))
+                RequireOptional(child ?? mapping, property, path);
+            else if (Bind(child, YamlNames.TypeOf(property), Join(path, name)) is { } value
+                && IsValid(property, value, child, Join(path, name)))
+                property.SetValue(record, value);
+        }
+
+        if (type.IsDefined(typeof(ExactlyOneAttribute)))
+            RequireOne(mapping, type, path);
+        return found == before ? record : null;
+    }
+
+    private void RefuseUnknown(YamlMappingNode mapping, Type type, string path)
+    {
+        var allowed = YamlNames.Properties(type).Select(YamlNames.Of).ToList();
+        foreach (var key in mapping.Children.Keys)
+        {
+            if (YamlNames.PropertyOf(type, key) is null)
+                Report(YamlPlace.Of(key), path,
+                    $"unknown key {YamlScalar.Show(key)}{Spelling.Suggest(key.ToString(), allowed)}. Allowed: " +
+                    $"{string.Join(", ", allowed)}.");
+        }
+    }
+
+    /// <param name="place">The empty value, or the mapping that lacks it.</param>
+    private void RequireOptional(YamlNode place, PropertyInfo property, string path)
+    {
+        if (!YamlNames.IsOptional(property))
+            Report(YamlPlace.Of(place), path,
+                $"key `{YamlNames.Of(property)}` is missing; it must be " +
+                $"{YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
+    }
+
+    private void RequireOne(YamlMappingNode mapping, Type type, string path)
+    {
+        var given = mapping.Children.Count(child => YamlNames.PropertyOf(type, child.Key) is not null
+            && !YamlScalar.IsNull(child.Value));
+        if (given != 1)
+            Report(YamlPlace.Of(mapping), path,
+                $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; just one " +
+                $"is allowed.");
+    }
+
+    private bool IsValid(PropertyInfo property, object value, YamlNode node, string path)
+    {
+        var broken = property.GetCustomAttributes<ValidationAttribute>().Where(rule => !rule.IsValid(value)).ToList();
+        if (broken.Count > 0)
+            Report(YamlPlace.Of(node), path,
+                $"{YamlScalar.Show(node)} is not allowed; it must be " +
+                $"{YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
+        return broken.Count == 0;
+    }
+
+    private static string Limits(PropertyInfo property) =>
+        string.Concat(property.GetCustomAttributes<ValidationAttribute>()
+            .Select(rule => $", {YamlLimit.Describe(rule)}"));
+
+    private object? Refuse(YamlNode node, string path, string message)
+    {
+        Report(YamlPlace.Of(node), path, message);
+        return null;
+    }
+
+    private void Report(Mark place, string path, string message)
+    {
+        found++;
+        problems.Add(new(place.Line, place.Column, path, message));
+    }
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+}

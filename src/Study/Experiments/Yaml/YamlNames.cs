@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using YamlDotNet.RepresentationModel;
+
+namespace Hormesis.Study.Experiments.Yaml;
+
+/// <summary>How properties are called in YAML: camel case; enum values in kebab case.</summary>
+internal static class YamlNames
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> Optional = new();
+
+    public static string Of(PropertyInfo property) => Of(property.Name);
+
+    /// <param name="property">Its name in C#.</param>
+    public static string Of(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    public static string OfValue(Enum value) => OfValue(value.ToString());
+
+    /// <param name="value">Its name in C#.</param>
+    public static string OfValue(string value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value);
+
+    /// <summary>The settings of a record, in the order of their declaration.</summary>
+    public static IReadOnlyList<PropertyInfo> Properties(Type type) => Known.GetOrAdd(
+        type, of =>
+            [.. of.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is not null)]);
+
+    public static PropertyInfo? PropertyOf(Type type, YamlNode key) =>
+        Properties(type).FirstOrDefault(property => key is YamlScalarNode scalar && Of(property) == scalar.Value);
+
+    /// <summary>Whether the setting may be left out, or given as null.</summary>
+    public static bool IsOptional(PropertyInfo property) => Optional.GetOrAdd(
+        property, of => new NullabilityInfoContext().Create(of).WriteState == NullabilityState.Nullable);
+
+    /// <summary>Type of a list's items; null for what is no list.</summary>
+    public static Type? ItemTypeOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? type.GetGenericArguments()[0] : null;
+
+    /// <summary>Whether it is a mapping in YAML.</summary>
+    public static bool IsRecord(Type type) => type.IsClass && type != typeof(string);
+
+    /// <summary>The property's type, without the question mark of a nullable value.</summary>
+    public static Type TypeOf(PropertyInfo property) =>
+        Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+}

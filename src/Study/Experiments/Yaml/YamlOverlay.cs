@@ -1,0 +1,38 @@
+using System.Reflection;
+using YamlDotNet.RepresentationModel;
+
+namespace Hormesis.Study.Experiments.Yaml;
+
+/// <summary>
+/// A mapping laid over another: what the upper gives wins, mappings are laid over each other key by key, lists and
+/// scalars are replaced whole. Of a choice (<see cref="ExactlyOneAttribute"/>) the upper's replaces the lower's.
+/// </summary>
+internal static class YamlOverlay
+{
+    public static YamlMappingNode Over(YamlMappingNode upper, YamlMappingNode lower, Type type)
+    {
+        var merged = new YamlMappingNode { Tag = upper.Tag };
+        var choice = type.IsDefined(typeof(ExactlyOneAttribute));
+        foreach (var (key, below) in lower.Children)
+        {
+            if (!upper.Children.TryGetValue(key, out var above))
+            {
+                if (!choice)
+                    merged.Add(key, below);
+            }
+            else if (above is YamlMappingNode aboveMapping && below is YamlMappingNode belowMapping
+                && YamlNames.PropertyOf(type, key) is { } property)
+            {
+                merged.Add(key, Over(aboveMapping, belowMapping, YamlNames.TypeOf(property)));
+            }
+        }
+
+        foreach (var (key, above) in upper.Children)
+        {
+            if (!merged.Children.ContainsKey(key))
+                merged.Add(key, above);
+        }
+
+        return merged;
+    }
+}

@@ -1,8 +1,0 @@
-using Hormesis.Stages;
-using Hormesis.Study.Stages;
-
-namespace Hormesis.Study.Planning;
-
-/// <summary>The instances that make and score one U-Net.</summary>
-internal sealed record PlannedModel(ScoredModel Model, StageInstance Poison, StageInstance Train,
-    StageInstance Evaluate);

@@ -1,0 +1,7 @@
+namespace Hormesis.Study.Poisoning;
+
+public enum SampleSource
+{
+    Real,
+    Synthetic,
+}

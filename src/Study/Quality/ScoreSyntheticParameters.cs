@@ -1,0 +1,19 @@
+using Hormesis.Evaluation.Quality;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Quality;
+
+/// <summary>The gate's scores.</summary>
+public sealed record ScoreSyntheticParameters
+{
+    /// <summary>The network whose features are compared.</summary>
+    public required SegmentationConfig Unet { get; init; }
+
+    public required SyntheticOrigin Origin { get; init; }
+
+    public required IReadOnlyList<QualityMeasure> Measures { get; init; }
+
+    public required Device Device { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Reporting.Tables;
+
+namespace Hormesis.Study.Results.Report;
+
+/// <summary>Whether the paper's effect shows here, at the highest rate that both have; chosen by the verdict at that
+/// rate.</summary>
+internal static class PaperSentences
+{
+    /// <param name="statistics">Of the arm in the table.</param>
+    public static IEnumerable<string> Of(ArmStatistics statistics, Table1Arm arm)
+    {
+        if (!arm.IsPapers || statistics.Dose is not { } dose)
+            yield break;
+        if (dose.Verdicts.LastOrDefault(verdict => PublishedTable.Find(verdict.Rate, Metric.Dice) is not null)
+            is not { } verdict)
+            yield break;
+
+        var published = PublishedTable.Find(default, Metric.Dice)!.Mean
+            - PublishedTable.Find(verdict.Rate, Metric.Dice)!.Mean;
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The paper reports a mean Dice {published} lower at p = {verdict.Rate.Percent} % than at p = 0 (one " +
+                $"training a rate, no interval). Here it is {verdict.Loss:0.0000;0.0000} " +
+                $"{(verdict.Loss < 0 ? "higher" : "lower")}; {Said(verdict, dose.Margin)}");
+    }
+
+    private static string Said(RateVerdict verdict, double margin) => verdict.Verdict switch
+    {
+        HarmVerdict.Shown =>
+            "a loss beyond the margin is shown here too, of another cohort and another generative model: sizes " +
+            "are not to be compared.",
+        HarmVerdict.Excluded =>
+            string.Create(CultureInfo.InvariantCulture,
+            $"this cohort does not show the paper's effect: a loss of {margin:0.####} or more is excluded, so " +
+            $"synthetic images of this kind do not do that harm to this network."),
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"this cohort does not show the paper's effect: the interval of the loss, " +
+                $"{verdict.Lower:+0.0000;-0.0000} to {verdict.Upper:+0.0000;-0.0000}, is too wide to tell a loss " +
+                $"of {margin:0.####} from none."),
+    };
+}

@@ -1,0 +1,200 @@
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Reporting.Html;
+using Hormesis.Reporting.Html.Charts;
+using Hormesis.Reporting.Tables;
+using Hormesis.Stages;
+using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Experiments.Yaml;
+using Hormesis.Study.Poisoning;
+using Hormesis.Study.Results.Statistics;
+using Hormesis.Study.Segmentation;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Results.Report;
+
+/// <summary>The statistics as curves over p, and how the U-Nets learned.</summary>
+internal static class ReportCurves
+{
+    private const string RateLabel = "poisoning rate p (%)";
+
+    public static IEnumerable<ReportCharts> Of(ReportParameters parameters, StudyFindings findings,
+        ReportArtifacts artifacts, StageContext context)
+    {
+        var statistics =
+            new ReportLineage { Text =
+            "Computed by the statistics from the scores of every U-Net; each point of a curve says its value " +
+            "where the pointer rests.", Sources = [artifacts.Statistics] };
+        yield return Means(findings, statistics);
+        if (findings.Arms.Any(arm => arm.Metrics.Any(metric => metric.Comparisons.Count > 0)))
+            yield return Differences(findings, statistics);
+        if (findings.Contrasts.Any(contrast => contrast.Comparisons.Count > 0))
+            yield return Contrasts(findings, statistics);
+        foreach (var arm in parameters.Table.Models.GroupBy(model => model.Arm))
+            yield return Learning(arm, context);
+    }
+
+    private static ReportCharts Means(StudyFindings findings, ReportLineage lineage) => new()
+    {
+        Lineage = lineage,
+        Heading = "Metrics against p",
+        Text = "Lines: mean over test patients and seeds. Small dots: the mean of each seed's U-Net. Dashed grey: " +
+            "the paper's Table 1, of BraTS2021.",
+        Charts =
+            [.. Enum.GetValues<SegmentationMetric>()
+            .Select(metric =>
+            Rates(metric.ToString(), metric.ToString(), findings,
+            [.. Published(metric, findings), .. Arms(findings, metric, MeansOf)]))],
+    };
+
+    private static ReportCharts Differences(StudyFindings findings, ReportLineage lineage) => new()
+    {
+        Lineage = lineage,
+        Heading = "Change from p = 0, with confidence bands",
+        Text = $"Mean difference from p = 0 of the same arm, paired by patient; below zero is worse. Bands: " +
+            $"{LevelOf(findings)}bootstrap interval over patients, each rate's own and not simultaneous. "
+            + "They speak of the models trained here, not of training again.",
+        Charts =
+            [.. Enum.GetValues<SegmentationMetric>()
+            .Select(metric =>
+            Rates(metric.ToString(), $"change of {metric}", findings, [.. Arms(findings, metric, DifferencesOf)]) with
+        {
+            Levels = metric == SegmentationMetric.Dice
+                && findings.Arms.Select(arm => arm.Dose).FirstOrDefault(dose => dose is not null) is { } dose
+                ? [(0, ""), (-dose.Margin, "margin")]
+                : [(0, "")],
+        })],
+    };
+
+    private static ReportCharts Contrasts(StudyFindings findings, ReportLineage lineage) => new()
+    {
+        Lineage = lineage,
+        Heading = "Arms compared",
+        Text = $"Dice of the arm {findings.Contrasts[0].Arm} less that of each other at equal rates, paired by " +
+            $"patient; above zero {findings.Contrasts[0].Arm} is better. Bands: {LevelOf(findings)}bootstrap " +
+            $"interval over patients.",
+        Charts =
+        [
+            .. findings.Contrasts.Select((contrast, index) =>
+                Rates($"{contrast.Arm} less {contrast.Against}", "difference of Dice", findings,
+            [
+                new() { Name = $"{contrast.Arm} less {contrast.Against}",
+                    Style = new() { Index = index + 1, HasMarkers = true },
+                    Points = [.. contrast.Comparisons.Select(Point)] },
+            ]) with
+            { Levels = [(0, "")] }),
+        ],
+    };
+
+    private static ReportCharts Learning(IGrouping<Arm, ScoredModel> arm, StageContext context)
+    {
+        var rates = arm.Select(model => model.Rate).Distinct().ToList();
+        var curves =
+            arm.Select(model =>
+            (Model: model,
+            Points: LearningCurveFile.Read(
+            Path.Combine(context.Input(ReportInputs.WeightsOf(model)), TrainUNetStage.CurveFile)))).ToList();
+        return new()
+        {
+            Heading = $"Learning curves, arm {YamlNames.OfValue(arm.Key)}",
+            Text = "A line a U-Net; colour and dashes tell p.",
+            Lineage = new()
+            {
+                Text = "Written by each training itself, a row each time it was validated.",
+                Models = [.. rates.Select(rate => new ModelGroup(YamlNames.OfValue(arm.Key), rate))],
+            },
+            Charts = [Chart("Training loss", point => point.TrainingLoss),
+                Chart("Validation Dice", point => point.ValidationDice)],
+        };
+
+        Chart Chart(string title, Func<LearningCurvePoint, double> value) => new()
+        {
+            Title = title,
+            XLabel = "optimiser step",
+            YLabel = title,
+            Series =
+            [
+                .. curves.Select(curve => new ChartSeries
+                {
+                    Name = curve.Model.Seed == 0 ? $"p = {curve.Model.Rate.Percent} %" : null,
+                    Style =
+                        new() { Place = rates.Count < 2 ? 0
+                        : (double)rates.IndexOf(curve.Model.Rate) / (rates.Count - 1),
+                        IsDashed = rates.IndexOf(curve.Model.Rate) % 2 == 1 },
+                    Points = [.. curve.Points.Select(point => new ChartPoint(point.Step, value(point)))],
+                }),
+            ],
+        };
+    }
+
+    private static Chart Rates(string title, string yLabel, StudyFindings findings,
+        IReadOnlyList<ChartSeries> series) => new()
+    {
+        Title = title,
+        XLabel = RateLabel,
+        YLabel = yLabel,
+        Series = series,
+        Ticks = [.. RatesOf(findings).Select(rate => (100 * rate.Value, rate.Percent))],
+    };
+
+    private static IEnumerable<Fraction> RatesOf(StudyFindings findings) =>
+        findings.Arms.SelectMany(arm => arm.Metrics[0].Spreads).Select(spread => spread.Rate).Distinct().Order();
+
+    private static IEnumerable<ChartSeries> Arms(StudyFindings findings, SegmentationMetric metric,
+        Func<MetricStatistics, string, int, IEnumerable<ChartSeries>> series) =>
+        findings.Arms.SelectMany((arm, index) =>
+            series(arm.Metrics.Single(each => each.Metric == metric), arm.Name, index));
+
+    private static IEnumerable<ChartSeries> MeansOf(MetricStatistics metric, string arm, int index)
+    {
+        if (metric.Spreads.Any(spread => spread.SeedMeans.Count > 1))
+            yield return new()
+            {
+                Name = null,
+                Style = new() { Index = index, HasMarkers = true, HasLine = false, IsSmall = true },
+                Points =
+                    [.. metric.Spreads.SelectMany(spread =>
+                    spread.SeedMeans.Select(mean => new ChartPoint(100 * spread.Rate.Value, mean)))],
+            };
+        yield return new()
+        {
+            Name = arm,
+            Style = new() { Index = index, HasMarkers = true },
+            Points =
+                [.. metric.Spreads.Where(spread => spread.Mean is not null)
+                .Select(spread => new ChartPoint(100 * spread.Rate.Value, spread.Mean!.Value))],
+        };
+    }
+
+    private static IEnumerable<ChartSeries> DifferencesOf(MetricStatistics metric, string arm, int index)
+    {
+        yield return new()
+        {
+            Name = arm,
+            Style = new() { Index = index, HasMarkers = true },
+            Points = [new(0, 0, 0, 0), .. metric.Comparisons.Select(Point)],
+        };
+    }
+
+    private static IEnumerable<ChartSeries> Published(SegmentationMetric metric, StudyFindings findings)
+    {
+        yield return new()
+        {
+            Name = "the paper",
+            Style = new() { Index = -1, IsDashed = true },
+            Points =
+                [.. PublishedTable.Rates.Intersect(RatesOf(findings))
+                .Select(rate =>
+                new ChartPoint(100 * rate.Value, (double)PublishedTable.Find(rate, (Metric)metric)!.Mean))],
+        };
+    }
+
+    private static ChartPoint Point(RateComparison comparison) =>
+        new(100 * comparison.Rate.Value, comparison.MeanDifference, comparison.Interval?.Lower,
+            comparison.Interval?.Upper);
+
+    private static string LevelOf(StudyFindings findings) =>
+        findings.Arms.SelectMany(arm => arm.Metrics).SelectMany(metric => metric.Comparisons)
+            .Select(comparison => comparison.Interval?.Level).FirstOrDefault(level => level is not null) is { } level
+            ? FormattableString.Invariant($"{100 * level:0.#} % ")
+            : "";
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Reporting.Html;
+using Hormesis.Reporting.Tables;
+using Hormesis.Study.Results.Statistics;
+using Hormesis.Study.Results.Tables;
+
+namespace Hormesis.Study.Results.Report;
+
+/// <summary>The first page: the question, and what the statistics say of it, in their own words.</summary>
+internal static class ReportSummaries
+{
+    public static ReportSummary Of(StudyFindings findings, Table1 table, SupplementParameters parameters,
+        bool isPhantom)
+    {
+        var found = StudyHeadline.Of(findings, table, parameters.Statistics);
+        return new()
+        {
+            Asked = ResultsText.Asked,
+            Caution = isPhantom
+                ? "The scans of this study are a phantom's: procedural heads, honest test material and no " +
+                    "patients. Its numbers show that the "
+                    + "pipeline works and how the measurement behaves; they say nothing about the paper's patients."
+                : null,
+            Tiles = [.. Tiles(findings.Arms[0])],
+            Found = found,
+            Certainty =
+            [
+                .. findings.Findings.SelectMany(finding =>
+                    finding.Certainty.Except(found).Select(sentence => Headed(finding, sentence))),
+                "A finding that is not significant does not show that there is no difference; p-values are " +
+                    "corrected over the rates of an arm, not over arms.",
+            ],
+            Limits = ResultsText.Limits(isPhantom),
+        };
+    }
+
+    private static string Headed(Statistics.Finding finding, string sentence) =>
+        sentence.StartsWith(finding.Heading, StringComparison.Ordinal) ? sentence : $"{finding.Heading}. {sentence}";
+
+    private static IEnumerable<ReportTile> Tiles(ArmStatistics arm)
+    {
+        var dice = arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice);
+        var clean = new ModelGroup(arm.Name, default);
+        yield return new(Number(dice.Spreads[0].Mean), $"Dice at p = 0, arm {arm.Name}",
+            $"mean of {dice.Spreads[0].Patients} test patients and {arm.Seeds.Count} " +
+            $"{(arm.Seeds.Count == 1 ? "seed" : "seeds")}", [clean]);
+        if (dice.Comparisons.Count > 0)
+            yield return Highest(dice.Comparisons[^1], clean);
+        if (arm.Dose is not { } dose)
+            yield break;
+        var margin = dose.Margin.ToString("0.####", CultureInfo.InvariantCulture);
+        yield return new(dose.FirstHarmfulRate is { } first ? $"{first.Percent} %" : "none",
+            $"smallest p with a Dice loss beyond {margin} shown", "not shown is not absent",
+            Compared(dose.FirstHarmfulRate));
+        yield return new(dose.NonInferiorRate is { } safe ? $"{safe.Percent} %" : "none",
+            $"largest p up to which a Dice loss of {margin} is excluded", "by each rate's own interval",
+            Compared(dose.NonInferiorRate));
+
+        IReadOnlyList<ModelGroup> Compared(Fraction? rate) =>
+            [.. dice.Spreads.Select(spread => spread.Rate)
+            .Where(each => rate is null || each == rate || each == default).Select(each => clean with { Rate = each })];
+    }
+
+    private static ReportTile Highest(RateComparison highest, ModelGroup clean) => new(
+        Number(highest.Mean),
+        $"Dice at p = {highest.Rate.Percent} %, arm {clean.Arm}",
+        $"change {Signed(highest.MeanDifference)}" + (highest.Interval is { } interval
+            ? string.Create(CultureInfo.InvariantCulture,
+                $", {100 * interval.Level:0.#} % interval {Signed(interval.Lower)} to {Signed(interval.Upper)}")
+            : ", no interval with so few patients"),
+        [clean with { Rate = highest.Rate }, clean]);
+
+    private static string Number(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "n/a";
+
+    private static string Signed(double value) =>
+        value.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Reporting.Html;
+using Hormesis.Stages;
+using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Generation;
+using Hormesis.Study.Poisoning;
+using Hormesis.Study.Results.Figures;
+
+namespace Hormesis.Study.Results.Report;
+
+/// <summary>Slices of the study's synthetic set beside what they were made of, and which U-Nets were trained on
+/// them.</summary>
+internal static class ReportTranslations
+{
+    private const int Shown = 6;
+
+    public static IReadOnlyList<ReportTranslation> Of(ReportParameters parameters, StageContext context)
+    {
+        var synthetic =
+            SliceSet.Load(Path.Combine(context.Input(ReportInputs.SynthesisOf(parameters.Origin)), SetNames.Mri));
+        var given = TranslatedSlices.Load(context.Input(ReportInputs.Source), parameters.Origin);
+        var truth = TranslatedSlices.TrueMri(context.Input(ReportInputs.Source), parameters.Origin);
+        var used = parameters.Table.Models.Select(model => Used(model, parameters.Origin, context)).ToList();
+        return [.. TranslatedSlices.Spread(synthetic, Shown).Select(index => new ReportTranslation
+        {
+            Id = synthetic.Records[index].Id,
+            GivenName = TranslatedSlices.NameOf(parameters.Origin),
+            Given = Images.Grey(given, index),
+            Synthetic = Images.Grey(synthetic, index),
+            Real = truth is null ? null : Images.Grey(truth, index),
+            Models = [.. used.Index().Where(model => model.Item.Contains(index)).Select(model => model.Index)],
+        })];
+    }
+
+    /// <summary>Slices of the synthetic set of one origin that a U-Net was trained on.</summary>
+    private static HashSet<int> Used(ScoredModel model, SyntheticOrigin origin, StageContext context) =>
+        ReportInputs.OriginOf(model, origin) != origin
+            ? []
+            : [.. ReportInputs.Samples(model, context).Where(sample => sample.Source == SampleSource.Synthetic)
+                .Select(sample => sample.Index)];
+}

@@ -1,0 +1,13 @@
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Reporting.Tables;
+using Hormesis.Study.Results.Statistics;
+
+namespace Hormesis.Study.Results.Report;
+
+/// <summary>The study's answer in a few sentences, for results and report alike.</summary>
+internal static class StudyHeadline
+{
+    public static IReadOnlyList<string> Of(StudyFindings findings, Table1 table, StatisticsConfig config) =>
+        [.. Headline.Of(findings.Arms, findings.Contrasts, config),
+            .. PaperSentences.Of(findings.Arms[0], table.Arms[0])];
+}

@@ -1,0 +1,66 @@
+using Hormesis.Evaluation.Statistics;
+using Hormesis.Reporting.Tables;
+using Hormesis.Study.Experiments.Yaml;
+using Hormesis.Study.Results.Statistics;
+
+namespace Hormesis.Study.Results.Tables;
+
+/// <summary>The statistics' comparisons as tables.</summary>
+internal static class Comparisons
+{
+    public static ComparisonTable Differences(StudyFindings findings, StatisticsConfig config) => new()
+    {
+        Stem = "differences",
+        Subject = "at each rate p less that at p = 0 of the same arm",
+        Confidence = config.Confidence,
+        Margin = config.Margin,
+        Groups =
+            [.. findings.Arms.Select(arm =>
+            new ComparisonGroup(arm.Name,
+            [.. arm.Metrics.SelectMany(metric =>
+            metric.Comparisons.Select(row =>
+            Row(row, metric.Metric, [new(arm.Name, row.Rate), new(arm.Name, default)],
+            HarmOf(arm, metric.Metric, row))))]))],
+    };
+
+    /// <summary>The first arm less each of the others.</summary>
+    public static ComparisonTable Arms(StudyFindings findings, StatisticsConfig config) => new()
+    {
+        Stem = "arms",
+        Subject = "of an arm less that of another (the baseline) at the same rate p",
+        Confidence = config.Confidence,
+        Margin = null,
+        Groups =
+            [.. findings.Contrasts.Select(contrast =>
+            new ComparisonGroup($"{contrast.Arm} − {contrast.Against}",
+            [.. contrast.Comparisons.Select(row =>
+            Row(row, contrast.Metric, [new(contrast.Arm, row.Rate), new(contrast.Against, row.Rate)], harm: null))]))],
+    };
+
+    private static ComparisonRow Row(RateComparison row, SegmentationMetric metric, IReadOnlyList<ModelGroup> models,
+        string? harm) => new()
+    {
+        Metric = (Metric)metric,
+        Rate = row.Rate,
+        Models = models,
+        Patients = row.Patients,
+        Mean = row.Mean,
+        BaselineMean = row.BaselineMean,
+        Difference = row.MeanDifference,
+        Lower = row.Interval?.Lower,
+        Upper = row.Interval?.Upper,
+        PValue = row.Wilcoxon.PValue,
+        AdjustedPValue = row.AdjustedPValue,
+        RankBiserial = row.Wilcoxon.RankBiserial,
+        CohenDz = row.CohenDz,
+        Seeds = row.SeedDifferences.Count,
+        SeedsThatAgree = row.SeedsThatAgree,
+        Harm = harm,
+    };
+
+    private static string? HarmOf(ArmStatistics arm, SegmentationMetric metric, RateComparison row) =>
+        metric == SegmentationMetric.Dice
+            && arm.Dose?.Verdicts.FirstOrDefault(verdict => verdict.Rate == row.Rate) is { } verdict
+            ? YamlNames.OfValue(verdict.Verdict)
+            : null;
+}

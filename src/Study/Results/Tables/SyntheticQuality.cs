@@ -1,0 +1,96 @@
+using Hormesis.Evaluation.Quality;
+using Hormesis.Reporting.Tables;
+
+namespace Hormesis.Study.Results.Tables;
+
+/// <summary>What is known of the synthetic images, as tables.</summary>
+internal static class SyntheticQuality
+{
+    public static ImageFidelityTable Fidelity(IEnumerable<SliceFidelity> slices) => new()
+    {
+        Stem = "fidelity",
+        Subject = "What stands in for a patient's MRI",
+        Rows = [.. FidelityMeans.Of(slices)
+            .Select(kind => Row(FidelityTable.Name(kind.Image), NameOf(kind.Image), kind))],
+    };
+
+    public static ImageFidelityRow Row(string key, string image, FidelityMeans means) => new()
+    {
+        Key = key,
+        Image = image,
+        Slices = means.Slices,
+        Psnr = Spread(means.Psnr),
+        Ssim = Spread(means.Ssim),
+        Mae = Spread(means.Mae),
+        Dice = new(means.Dice.Mean, means.Dice.StandardDeviation),
+    };
+
+    /// <param name="fidelity">Of the same slices and others.</param>
+    public static GateTable Gate(IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity,
+        QualityConfig config)
+    {
+        var kept = QualityGate.Best(quality, config.KeepFraction);
+        var synthetic = fidelity.Where(slice => slice.Image == TranslationKind.Synthetic)
+            .ToDictionary(slice => slice.Id, StringComparer.Ordinal);
+        return new()
+        {
+            Kept = kept.Count,
+            Dropped = quality.Count - kept.Count,
+            Rows =
+            [
+                .. Enum.GetValues<QualityMeasure>().OrderByDescending(config.Measures.Contains)
+                    .Select(measure =>
+                        Row(NameOf(measure), BestOf(measure), config.Measures.Contains(measure),
+                        slice => ValueOf(slice, measure))),
+                Row("SSIM to the true MRI", "1", isSeen: false, slice => synthetic[slice.Id].Ssim),
+                Row("MAE to the true MRI", "0", isSeen: false, slice => synthetic[slice.Id].Mae),
+                Row("Dice of the p = 0 U-Net", "1", isSeen: false, slice => synthetic[slice.Id].Dice),
+            ],
+        };
+
+        GateRow Row(string measure, string best, bool isSeen, Func<SliceQuality, double?> value) => new()
+        {
+            Measure = measure,
+            Best = best,
+            IsSeen = isSeen,
+            Kept = Of(quality.Where(slice => kept.Contains(slice.Id)).Select(value)),
+            Dropped = Of(quality.Where(slice => !kept.Contains(slice.Id)).Select(value)),
+        };
+    }
+
+    public static string NameOf(TranslationKind kind) => kind switch
+    {
+        TranslationKind.Synthetic => "synthetic MRI",
+        TranslationKind.Identity => "CT as it is",
+        TranslationKind.HistogramMatched => "CT, histogram-matched",
+        _ => "true MRI",
+    };
+
+    public static string NameOf(QualityMeasure measure) => measure switch
+    {
+        QualityMeasure.Intensity => "intensity (Wasserstein distance)",
+        QualityMeasure.Sharpness => "sharpness (ratio to real)",
+        QualityMeasure.HeadShape => "head shape (Dice with the given)",
+        _ => "features (Mahalanobis distance)",
+    };
+
+    public static double ValueOf(SliceQuality slice, QualityMeasure measure) => measure switch
+    {
+        QualityMeasure.Intensity => slice.Intensity,
+        QualityMeasure.Sharpness => slice.Sharpness,
+        QualityMeasure.HeadShape => slice.HeadShape,
+        _ => slice.Features,
+    };
+
+    private static string BestOf(QualityMeasure measure) =>
+        measure is QualityMeasure.Sharpness or QualityMeasure.HeadShape ? "1" : "0";
+
+    private static MeanSpread? Of(IEnumerable<double?> values)
+    {
+        double[] known = [.. values.OfType<double>()];
+        return known.Length == 0 ? null : Spread(Evaluation.Metrics.MetricSummary.Of(known));
+    }
+
+    private static MeanSpread? Spread(Evaluation.Metrics.MetricSummary? summary) =>
+        summary is { } known ? new MeanSpread(known.Mean, known.StandardDeviation) : null;
+}

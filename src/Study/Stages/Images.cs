@@ -1,9 +1,0 @@
-using Hormesis.Imaging.Slices;
-using Hormesis.Reporting.Drawing;
-
-namespace Hormesis.Study.Stages;
-
-internal static class Images
-{
-    public static GreyImage Grey(SliceSet set, int index) => new(set.Height, set.Width, set.Image(index).ToArray());
-}

@@ -1,7 +1,0 @@
-namespace Hormesis.Study.Stages;
-
-/// <summary>One instance of the graph.</summary>
-/// <param name="Id">Stage and name.</param>
-/// <param name="Stage">All instances of one are drawn as one box.</param>
-/// <param name="Reads">Ids of the instances whose outputs it reads.</param>
-public sealed record WorkflowNode(string Id, string Stage, IReadOnlyList<string> Reads);

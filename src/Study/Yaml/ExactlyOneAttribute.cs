@@ -1,5 +1,0 @@
-namespace Hormesis.Study.Yaml;
-
-/// <summary>Of a record's nullable properties just one is given.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class ExactlyOneAttribute : Attribute;

@@ -1,7 +1,0 @@
-namespace Hormesis.Training.Poisoning;
-
-public enum SampleSource
-{
-    Real,
-    Synthetic,
-}

@@ -1,0 +1,155 @@
+using Hormesis.Imaging.Preparation;
+using Hormesis.Imaging.Slices;
+using Hormesis.Study.Cohorts;
+
+namespace Hormesis.Study.Tests.Cohorts;
+
+public sealed class CheckLeakageStageTests : IDisposable
+{
+    private readonly StageBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Cohorts_of_other_people_pass_and_their_patients_are_counted()
+    {
+        bench.Slices("real", "mri", "r", 6);
+        Training("mri", "mri", ("m0", 9));
+        Record("real", 7, 9, new SkippedPatient { Patient = "r6", Reason = "no tumour" });
+
+        Check("scans", "others");
+
+        Assert.Equal(
+            """
+            {
+              "cohorts": [
+                {
+                  "role": "real",
+                  "origin": "scans",
+                  "patients": {
+                    "test": 2,
+                    "train": 2,
+                    "validation": 2
+                  },
+                  "given": 7,
+                  "scans": 9,
+                  "skipped": [
+                    {
+                      "patient": "r6",
+                      "reason": "no tumour"
+                    }
+                  ]
+                },
+                {
+                  "role": "mri",
+                  "origin": "others",
+                  "patients": {
+                    "train": 1
+                  },
+                  "given": 1,
+                  "scans": 1,
+                  "skipped": []
+                }
+              ],
+              "leaks": 0
+            }
+
+            """,
+            File.ReadAllText(bench.Output(CheckLeakageStage.ReportFile)));
+    }
+
+    [Theory]
+    [InlineData("r1", "Train of mri, Validation of real")]
+    [InlineData("r2", "Test of real, Train of mri")]
+    public void A_held_out_patient_among_the_generative_model_s_is_named(string patient, string places)
+    {
+        bench.Slices("real", "mri", "r", 6);
+        Training("mri", "mri", ("m0", 8), (patient, 9));
+
+        Assert.Contains(
+            $"patient scans: {patient}: {places}",
+            Assert.Throws<HormesisException>(() => Check("scans", "scans")).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_scan_of_a_test_patient_among_the_generative_model_s_is_named()
+    {
+        SliceSet.Create(16, 16, [("r2", "r2-000", 0, Split.Test, Pixels(1), (byte[]?)null)])
+            .Save(Path.Combine(bench.Input("real"), "mri"));
+        SliceSet.Create(16, 16, [("r2", "r2-001", 0, Split.Train, Pixels(2), (byte[]?)null)])
+            .Save(Path.Combine(bench.Input("mri"), "mri"));
+
+        Assert.Contains("patient scans: r2: Test of real, Train of mri",
+            Assert.Throws<HormesisException>(() => Check("scans", "scans")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_training_patient_may_serve_both()
+    {
+        bench.Slices("real", "mri", "r", 6);
+        Training("mri", "mri", ("r0", 9));
+
+        Check("scans", "scans");
+    }
+
+    [Fact]
+    public void Equal_names_in_other_folders_are_other_people()
+    {
+        bench.Slices("real", "mri", "r", 6);
+        Training("mri", "mri", ("r2", 9));
+
+        Check("scans", "others");
+    }
+
+    [Fact]
+    public void A_copy_of_a_test_scan_under_another_name_and_folder_is_found_by_its_pixels()
+    {
+        var real = bench.Slices("real", "mri", "r", 6);
+        SliceSet.Create(16, 16, [("copy", 0, Split.Train, real.Image(4).ToArray(), null)])
+            .Save(Path.Combine(bench.Input("mri"), "mri"));
+
+        Assert.Contains(
+            "the same pixels as r2/0 and copy/0",
+            Assert.Throws<HormesisException>(() => Check("scans", "others")).Message.Replace("scans: ", "",
+                StringComparison.Ordinal).Replace("others: ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_slices_of_air_are_no_copy()
+    {
+        SliceSet.Create(16, 16, [("a", 0, Split.Test, Air(), null)]).Save(Path.Combine(bench.Input("real"), "mri"));
+        SliceSet.Create(16, 16, [("b", 0, Split.Train, Air(), null)]).Save(Path.Combine(bench.Input("mri"), "mri"));
+
+        Check("scans", "others");
+    }
+
+    private static float[] Pixels(int seed) => [.. Enumerable.Range(0, 256).Select(i => (float)Math.Sin(i * seed))];
+
+    private static float[] Air() => [.. Enumerable.Repeat(-1f, 256)];
+
+    private void Training(string input, string set, params (string Patient, int Seed)[] slices) =>
+        SliceSet.Create(16, 16,
+            [.. slices.Select(slice => (slice.Patient, 0, Split.Train, Pixels(slice.Seed), (byte[]?)null))])
+            .Save(Path.Combine(bench.Input(input), set));
+
+    private void Record(string input, int patients, int scans, params SkippedPatient[] skipped) =>
+        new PreparationRecord { Patients = patients, Scans = scans, Normalizations = [],
+            Skipped = skipped }.Save(Path.Combine(bench.Input(input), "mri"));
+
+    private void Check(string real, string mri)
+    {
+        foreach (var input in (string[])["real", "mri"])
+        {
+            if (!File.Exists(Path.Combine(bench.Input(input), "mri", PreparationRecord.FileName)))
+                Record(input, 1, 1);
+        }
+
+        bench.Run(new CheckLeakageStage(), new CheckLeakageParameters
+        {
+            Cohorts = [new() { Role = "real", Modality = "mri", Origin = real },
+                new() { Role = "mri", Modality = "mri", Origin = mri }],
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using Hormesis.Study.Experiments.Yaml;
+
+namespace Hormesis.Study.Tests.Experiments;
+
+/// <summary>Who a cohort's patients are, and what its labels mean, as far as the settings tell.</summary>
+public sealed class ScansRulesTests
+{
+    [Theory]
+    [InlineData("ct: { scans: { images: { images: heads, transposed: false, patientBlock: 50 } } }\n  mri: { " +
+        "scans: { images: { images: heads/, transposed: false } } }",
+        "is the folder `heads` as for ct, with another patientBlock")]
+    [InlineData("ct: { scans: { images: { images: heads, transposed: false, patientTable: a.csv } } }\n  mri: { " +
+        "scans: { brats: { folder: heads, label: enhancing-tumour } } }",
+        "is the folder `heads` as for ct, with another patientBlock")]
+    [InlineData("ct: { scans: { images: { images: heads, transposed: false, patientBlock: 50, patientTable: " +
+        "a.csv } } }", "gives more than one of patientBlock, patientPattern and patientTable")]
+    [InlineData("real: { scans: { brats: { folder: b, label: enhancing-tumour, patientPattern: '(a)', " +
+        "patientTable: a.csv } } }", "gives more than one of patientBlock")]
+    public void Patients_are_named_in_one_way(string cohorts, string message) =>
+        Assert.Contains(message, Error(cohorts), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("sub-[0-9]+", "has no group")]
+    [InlineData("(sub-[0-9]+", "is no regular expression")]
+    [InlineData("(a)(?=b)", "look-around and back-references cannot")]
+    public void A_pattern_that_cannot_be_used_is_refused_when_the_file_is_read(string pattern, string message) =>
+        Assert.Contains(message,
+            Error($"mri: {{ scans: {{ images: {{ images: heads, transposed: false, patientPattern: '{pattern}' " +
+            $"}} }} }}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("label: whole-tumour, labelTable: { enhancingTumour: [3], tumourCore: [1, 3] }",
+        "`whole-tumour` is not in labelTable, which defines enhancing-tumour, tumour-core")]
+    [InlineData("label: whole-tumour, labelTable: { other: [1] }", "which defines no region")]
+    [InlineData("label: enhancing-tumour, labelTable: { enhancingTumour: [0] }", "has a label outside 1 to 255")]
+    [InlineData("label: enhancing-tumour, labels: brats2021, labelTable: { enhancingTumour: [3] }",
+        "gives both labels and labelTable")]
+    [InlineData("label: enhancing-tumour, labels: brats2022", "brats2024-pediatric")]
+    public void Labels_that_do_not_define_the_region_are_refused(string settings, string message) =>
+        Assert.Contains(message, Error($"real: {{ scans: {{ brats: {{ folder: b, {settings} }} }} }}"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Patterns_tables_and_labels_of_ones_own_are_allowed() => Assert.NotNull(OwnStudies.SmokeWith(
+        """
+        cohorts:
+          real: { scans: { brats: { folder: b, label: tumour-core, labelTable: { tumourCore: [1, 3], other: [2] }, patientTable: people.csv } } }
+          mri: { scans: { images: { images: heads, transposed: false, patientPattern: '^(sub-[0-9]+)' } } }
+        """));
+
+    private static string Error(string cohorts) =>
+        Assert.Throws<YamlProblemException>(() => OwnStudies.SmokeWith($"cohorts:\n  {cohorts}")).Message;
+}

@@ -1,0 +1,40 @@
+using Hormesis.Networks.Runtime;
+using Hormesis.Stages;
+
+namespace Hormesis.Study.Tests.Experiments;
+
+/// <summary>Which stages compute with Torch, and on which terms: part of their keys.</summary>
+public sealed class StudyNumericsTests
+{
+    [Fact]
+    public void Every_stage_that_computes_with_Torch_has_the_terms_of_the_study_and_its_own_threads()
+    {
+        var portable =
+            new Numerics { Device = "cpu", Threads = 2, InstructionSet = "avx2", Libtorch = TorchLibrary.Version };
+
+        Assert.Equal(
+            new Dictionary<string, Numerics>(StringComparer.Ordinal)
+            {
+                ["evaluate"] = portable,
+                ["measure-fidelity"] = portable,
+                ["score-synthetic"] = portable,
+                ["synthesize"] = portable,
+                ["train-gan"] = portable with { Threads = 3 },
+                ["train-unet"] = portable,
+            },
+            OfStages("{ ganThreads: 3, unetThreads: 2 }"));
+    }
+
+    [Fact]
+    public void Native_numerics_and_a_GPU_are_in_the_key_of_each_of_them() => Assert.All(
+        OfStages("{ mode: native, device: cuda }"), stage =>
+            Assert.Equal((Numerics.Native, "cuda"), (stage.Value.InstructionSet, stage.Value.Device)));
+
+    /// <summary>By stage; those without numerics are left out.</summary>
+    private static Dictionary<string, Numerics> OfStages(string numerics) =>
+        StudyPlanner.Plan(OwnStudies.SmokeWith($"numerics: {numerics}"), "changed", null).Graph.Instances
+            .Where(instance => instance.Numerics is not null)
+            .Select(instance => KeyValuePair.Create(instance.Stage, instance.Numerics!))
+            .Distinct()
+            .ToDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,135 @@
+using Hormesis.Evaluation.Quality;
+using Hormesis.Imaging.Slices;
+using Hormesis.Networks.UNet;
+using Hormesis.Networks.Weights;
+using Hormesis.Study.Ablation;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Quality;
+using Hormesis.Study.Segmentation;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Tests.Quality;
+
+/// <summary>The gate's stage and that of the fidelity, on slices of noise and an untrained U-Net.</summary>
+public sealed class QualityStagesTests : IDisposable
+{
+    private static readonly SegmentationConfig Unet = OwnStudies.Smoke.Unet;
+    private readonly StageBench bench = new();
+
+    public QualityStagesTests()
+    {
+        bench.Slices(ScoreSyntheticStage.Real, "mri", "real", 6);
+        using var network = new UNet(Unet.Network, new("weights"));
+        ModuleWeights.Save(network, Path.Combine(bench.Input(ScoreSyntheticStage.Model), TrainUNetStage.WeightsFile));
+    }
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Every_synthetic_slice_has_a_score_without_any_mask()
+    {
+        var synthetic = bench.Slices(ScoreSyntheticStage.Synthetic, "mri", "ct", 3);
+        bench.Slices(ScoreSyntheticStage.Source, "ct", "ct", 3);
+        foreach (var masks in Directory.GetFiles(Path.GetDirectoryName(bench.Input(ScoreSyntheticStage.Real))!,
+            SliceSet.MasksFile, SearchOption.AllDirectories))
+            File.Delete(masks);
+
+        Score(SyntheticOrigin.Source);
+
+        var scores = QualityTable.Read(bench.Output(ScoreSyntheticStage.QualityFile));
+        Assert.Equal(synthetic.Records.Select(record => record.Id), scores.Select(score => score.Id));
+        Assert.All(scores, score => Assert.Equal(1, score.HeadShape)); // of one set of images
+        Assert.Equal(21, scores.Sum(score => score.Score), 9); // ranks 1 to 6, on average
+    }
+
+    [Fact]
+    public void Against_the_true_MRI_stand_the_translation_and_two_baselines()
+    {
+        bench.Slices(MeasureFidelityStage.Synthetic, "mri", "ct", 3);
+        bench.Slices(MeasureFidelityStage.Source, "ct", "ct", 3);
+        bench.Slices(MeasureFidelityStage.Source, "mri", "ct", 3);
+
+        Measure(SyntheticOrigin.Source);
+
+        var slices = FidelityTable.Read(bench.Output(MeasureFidelityStage.SlicesFile));
+        Assert.Equal(Enum.GetValues<TranslationKind>().Select(kind => (kind, 6)),
+            slices.CountBy(slice => slice.Image).Select(count => (count.Key, count.Value)));
+        Assert.All(slices.Where(slice => slice.Image is TranslationKind.Synthetic or TranslationKind.Identity),
+            slice => Assert.Equal((0.0, 1.0), (slice.Mae!.Value, Math.Round(slice.Ssim!.Value, 9))));
+        Assert.All(slices.Where(slice => slice.Image == TranslationKind.HistogramMatched),
+            slice => Assert.InRange(slice.Ssim!.Value, -1, 0.999));
+        Assert.All(slices.Where(slice => slice.Image == TranslationKind.TrueMri), slice => Assert.Null(slice.Ssim));
+        Assert.Equal(5, File.ReadAllLines(bench.Output(MeasureFidelityStage.MeansFile)).Length);
+    }
+
+    [Fact]
+    public void Where_the_true_MRI_is_not_known_the_Dice_is_all_there_is()
+    {
+        bench.Slices(MeasureFidelityStage.Synthetic, "mri", "ct", 3);
+        bench.Slices(MeasureFidelityStage.Source, "ct", "ct", 3);
+
+        Measure(SyntheticOrigin.Source);
+
+        var slices = FidelityTable.Read(bench.Output(MeasureFidelityStage.SlicesFile));
+        Assert.DoesNotContain(slices, slice => slice.Image == TranslationKind.TrueMri);
+        Assert.All(slices, slice => Assert.Equal((null, null, null), (slice.Psnr, slice.Ssim, slice.Mae)));
+    }
+
+    [Fact]
+    public void Of_D_s_own_images_the_truth_is_the_image_itself()
+    {
+        var real = bench.Slices(MeasureFidelityStage.Source, "mri", "real", 6).Of(Split.Train);
+        real.Save(Path.Combine(bench.Input(MeasureFidelityStage.Synthetic), "mri"));
+
+        Measure(SyntheticOrigin.Self);
+        Score(SyntheticOrigin.Self);
+
+        var slices = FidelityTable.Read(bench.Output(MeasureFidelityStage.SlicesFile));
+        Assert.Equal([TranslationKind.Synthetic, TranslationKind.TrueMri],
+            slices.Select(slice => slice.Image).Distinct());
+        Assert.All(slices.Take(real.Count), slice => Assert.Equal(double.PositiveInfinity, slice.Psnr));
+        Assert.Equal(real.Count, QualityTable.Read(bench.Output(ScoreSyntheticStage.QualityFile)).Count);
+    }
+
+    [Fact]
+    public void An_ablation_has_a_row_a_weight_and_the_stand_ins_once()
+    {
+        bench.Slices(MeasureFidelityStage.Synthetic, "mri", "ct", 3);
+        bench.Slices(MeasureFidelityStage.Source, "ct", "ct", 3);
+        bench.Slices(MeasureFidelityStage.Source, "mri", "ct", 3);
+        Measure(SyntheticOrigin.Source);
+        foreach (var weight in new[] { 0, 0.1 })
+        {
+            bench.Slices(PathAblationStage.SyntheticOf(weight), "mri", "ct", 3);
+            File.Copy(bench.Output(MeasureFidelityStage.SlicesFile),
+                Path.Combine(bench.Input(PathAblationStage.FidelityOf(weight)), MeasureFidelityStage.SlicesFile));
+        }
+
+        bench.Run(new PathAblationStage(),
+            new PathAblationParameters { Weights = [0, 0.1], Cases = 2, Origin = SyntheticOrigin.Source });
+
+        var rows = File.ReadAllLines(bench.Output($"{PathAblationStage.Stem}.csv"))
+            .Select(line => line.Split(',')).ToList();
+        Assert.Equal(["image", "path 0", "path 0.1", "identity", "histogram-matched", "true-mri"],
+            rows.Select(row => row[0]));
+        Assert.Equal(["6", "∞", "", "1", "0"],
+            [rows[1][1], .. rows[1][2..4]
+            .Select(cell => cell == "Infinity" ? "∞" : cell.Replace("NaN", "", StringComparison.Ordinal)), rows[1][4],
+            rows[1][6]]);
+        Assert.Equal(["", "", "", "", "", ""], rows[^1][2..8]);
+        Assert.True(new FileInfo(bench.Output($"{PathAblationStage.Stem}.png")).Length > 1000);
+    }
+
+    private void Score(SyntheticOrigin origin)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(bench.Output("x"))!);
+        bench.Run(new ScoreSyntheticStage(),
+            new ScoreSyntheticParameters { Unet = Unet, Origin = origin, Measures = OwnStudies.Smoke.Quality.Measures,
+            Device = Device.Cpu });
+    }
+
+    private void Measure(SyntheticOrigin origin) =>
+        bench.Run(new MeasureFidelityStage(),
+            new MeasureFidelityParameters { Unet = Unet, Origin = origin, Device = Device.Cpu });
+}

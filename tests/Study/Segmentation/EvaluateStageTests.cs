@@ -1,0 +1,38 @@
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Imaging.Arrays;
+using Hormesis.Imaging.Slices;
+using Hormesis.Networks.UNet;
+using Hormesis.Networks.Weights;
+using Hormesis.Stages.Random;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Segmentation;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Tests.Segmentation;
+
+public sealed class EvaluateStageTests : IDisposable
+{
+    private readonly StageBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void The_test_split_alone_is_scored_slice_by_slice_and_patient_by_patient()
+    {
+        var test = bench.Slices(EvaluateStage.Real, "mri", "real", 6).Of(Split.Test);
+        var unet = OwnStudies.Smoke.Unet;
+        using (var network = new UNet(unet.Network, new RandomStream("weights")))
+            ModuleWeights.Save(network, Path.Combine(bench.Input(EvaluateStage.Model), SegmentationResult.WeightsFile));
+
+        bench.Run(new EvaluateStage(),
+            new EvaluateParameters { Unet = unet, Device = Device.Cpu, EmptyMasks = EmptyMasks.One });
+
+        var predictions = NpyFile.ReadByte(bench.Output(EvaluateStage.PredictionsFile));
+        Assert.Equal([4, 16, 16], predictions.Shape);
+        Assert.Equal(
+            CaseMetrics.PerSlice(test, predictions.Values, Split.Test, EmptyMasks.One),
+            CaseMetricsTable.Read(bench.Output(EvaluateStage.SlicesFile)));
+        Assert.Equal(["real2", "real5"],
+            CaseMetricsTable.Read(bench.Output(EvaluateStage.PatientsFile)).Select(row => row.Patient));
+    }
+}

@@ -1,0 +1,50 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
+
+namespace Hormesis.Study.Tests;
+
+/// <summary>Runs one stage on inputs that a test wrote.</summary>
+internal sealed class StageBench : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public string Output(string path) => Path.Combine(folder.Path, "outputs", path);
+
+    public string Input(string name)
+    {
+        var path = Path.Combine(folder.Path, "inputs", name);
+        Directory.CreateDirectory(path);
+        return path;
+    }
+
+    /// <summary>Slices of 16 x 16 with masks: patients <c>prefix0</c> …, two slices each; every third validates, the
+    /// one after it tests.</summary>
+    public SliceSet Slices(string input, string set, string prefix, int patients)
+    {
+        var slices = SliceSet.Create(16, 16, [.. Enumerable.Range(0, 2 * patients).Select(i => Slice(prefix, i))]);
+        slices.Save(Path.Combine(Input(input), set));
+        return slices;
+    }
+
+    public StageContext Context => new()
+    {
+        StagingFolder = folder.Path,
+        Random = new RandomStreams("test"),
+        Checkpoints = new NoCheckpoints(),
+        Progress = new NoProgress(),
+        Cancellation = CancellationToken.None,
+    };
+
+    public void Run(IStage stage, object parameters) => stage.Run(ParametersJson.Of(parameters), Context);
+
+    public void Dispose() => folder.Dispose();
+
+    private static (string Patient, int Slice, Split Split, float[] Image, byte[]? Mask) Slice(string prefix, int index)
+    {
+        var (patient, random) = (index / 2, new RandomStream($"{prefix}{index}"));
+        var split = (patient % 3) switch { 1 => Split.Validation, 2 => Split.Test, _ => Split.Train };
+        var image = Enumerable.Range(0, 256).Select(_ => (float)random.NextDouble(-1, 1)).ToArray();
+        return ($"{prefix}{patient}", index % 2, split, image, [.. image.Select(pixel => (byte)(pixel > 0.5 ? 1 : 0))]);
+    }
+}
