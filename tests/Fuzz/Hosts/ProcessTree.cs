@@ -14,6 +14,11 @@ internal static class ProcessTree
         return all;
     }
 
+    /// <summary>Whether a process runs whose command line names a path.</summary>
+    public static bool IsNamed(string path) => Directory.GetDirectories("/proc")
+        .Any(process => Try(() => File.ReadAllText(Path.Combine(process, "cmdline")), "")
+            .Contains(path, StringComparison.Ordinal));
+
     /// <returns>The largest peak resident memory of a process of the tree; 0 where all have ended.</returns>
     public static long PeakBytes(int process) =>
         Descendants(process).Prepend(process).Select(PeakBytesOfOne).Max();

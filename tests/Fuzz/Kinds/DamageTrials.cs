@@ -33,6 +33,7 @@ internal sealed class DamageTrials : ITrialKind
         if (trial.Chance(0.15))
         {
             await KillTrials.Kill(trial, "Prepare");
+            await trial.WorkersEnd();
             return;
         }
 

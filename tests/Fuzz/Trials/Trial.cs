@@ -13,6 +13,8 @@ internal sealed class Trial
     /// <summary>No process of a run on so small a study needs more.</summary>
     private const long MostBytes = 1_000_000_000;
 
+    private static readonly TimeSpan WorkersPatience = TimeSpan.FromMinutes(1);
+
     private readonly List<string> broken = [];
     private readonly List<string> story = [];
     private readonly SoundStudy study;
@@ -96,6 +98,17 @@ internal sealed class Trial
         ResultsHold();
     }
 
+    /// <summary>Waits for workers that outlive their host, which was killed.</summary>
+    public async Task WorkersEnd()
+    {
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var watch = Stopwatch.StartNew();
+        var path = $"{Folder.Root}/"; // a command line of trial 1 does not name trial 11
+        while (ProcessTree.IsNamed(path) && watch.Elapsed < WorkersPatience)
+            await pulse.WaitForNextTickAsync();
+        Promise(!ProcessTree.IsNamed(path), "A worker lives on, though its host has ended.");
+    }
+
     /// <summary>Every file that SHA256SUMS names must have the digest that it says.</summary>
     public void ResultsHold() => Promise(
         Shell.Succeeds("bash", "-c", """cd "$1" && sha256sum --quiet --strict -c SHA256SUMS""", "sums", Folder.Results),
@@ -113,6 +126,7 @@ internal sealed class Trial
             broken.Add($"The trial itself failed: {error}"); // a fault of the suite
         }
 
+        await WorkersEnd();
         var differences = FolderState.Differences(before, Folder.Untouchable());
         Promise(
             differences.Count == 0,
