@@ -17,11 +17,11 @@ public sealed class PipelineAudit
     private readonly StoreLayout layout;
     private readonly ObjectStore objects;
     private readonly OriginStore origins;
-    private readonly InstanceLookup lookups;
     private readonly IActionExecutor executor;
     private readonly IRunObserver observer;
     private readonly CancellationToken cancellation;
-    private readonly Dictionary<string, Lookup> current = new(StringComparer.Ordinal);
+    private readonly GraphLookup lookups;
+    private readonly Dictionary<string, FoundInstance> found = new(StringComparer.Ordinal);
 
     private PipelineAudit(string artifactsFolder, ICodeFingerprint fingerprint, IActionExecutor executor,
         IRunObserver observer, CancellationToken cancellation)
@@ -29,7 +29,7 @@ public sealed class PipelineAudit
         layout = new(artifactsFolder);
         objects = new(layout);
         origins = new(layout);
-        lookups = new(new(layout), objects, RawFiles.Open(layout), fingerprint);
+        lookups = new(new(new(layout), objects, RawFiles.Open(layout), fingerprint));
         (this.executor, this.observer, this.cancellation) = (executor, observer, cancellation);
     }
 
@@ -51,7 +51,7 @@ public sealed class PipelineAudit
         using var store = await StoreHold.Share(audit.layout,
             () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation);
         foreach (var instance in graph.Closure(chosen))
-            audit.LookUp(instance);
+            audit.found.Add(instance.Id, audit.lookups.Of(instance, cancellation));
 
         var results = new List<AuditResult>();
         foreach (var instance in chosen)
@@ -59,28 +59,11 @@ public sealed class PipelineAudit
         return results;
     }
 
-    private void LookUp(StageInstance instance)
-    {
-        if (!StageGraph.Producers(instance).All(current.ContainsKey))
-            return;
-
-        try
-        {
-            var lookup = lookups.Of(instance, id => current[id].Record!, cancellation);
-            if (lookup.Record is not null)
-                current.Add(instance.Id, lookup);
-        }
-        catch (HormesisException)
-        {
-            // Its raw data is not there: it has no current result.
-        }
-    }
-
     [SuppressMessage("Design", "CA1031",
         Justification = "Whatever a rerun fails with is its finding; the others go on.")]
     private async Task<AuditResult> Rerun(StageInstance instance)
     {
-        if (!current.TryGetValue(instance.Id, out var lookup))
+        if (found[instance.Id].Lookup is not { Record: { } record } lookup)
             return Result(instance, AuditVerdict.NotRerun,
                 ["it has no current result to compare with (--target=Explain says why)"]);
 
@@ -95,15 +78,15 @@ public sealed class PipelineAudit
             observer.Started(instance, "made once more, to compare");
             var execution = await executor.Run(instance, staging.Folder, observer.Noticed,
                 new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
-            var differences = Differences(lookup.Record!, staging).ToImmutableArray();
-            if (differences.IsEmpty && origins.Of(lookup.Record!) is { } origin)
-                origins.Write(lookup.Record!, origin with { IsAudited = true });
+            var differences = Differences(record, staging).ToImmutableArray();
+            if (differences.IsEmpty && origins.Of(record) is { } origin)
+                origins.Write(record, origin with { IsAudited = true });
             return Result(instance, differences.IsEmpty ? AuditVerdict.Identical : AuditVerdict.Different, differences,
-                lookup.Record!, execution);
+                record, execution);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return Result(instance, AuditVerdict.NotRerun, [error.Message], lookup.Record!);
+            return Result(instance, AuditVerdict.NotRerun, [error.Message], record);
         }
         finally
         {

@@ -41,7 +41,8 @@ public sealed class PipelineRun : IDisposable
             options.Executor.EndsWithHost ? options.Memory ?? MachineMemory.Budget() : null);
         var runner = new InstanceRunner(store, options.Executor, options.Checkpoints);
         scheduler = new(board, store, runner, observer, stop.Token);
-        machines = new(board, options.Executor.Processor is { } processor ? new(store.Lookups, processor, runner) : null);
+        machines =
+            new(board, options.Executor.Processor is { } processor ? new(store.Lookups, processor, runner) : null);
         if (options.Remote is { } remote)
             store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
         publication = new(options.Study, options.Settings, graph, board, store, observer.Noticed);

@@ -11,21 +11,21 @@ namespace Hormesis.Engine.Scheduling;
 public sealed class PipelineStatus
 {
     private readonly ObjectStore objects;
-    private readonly InstanceLookup lookups;
+    private readonly GraphLookup lookups;
     private readonly LatestKeys latest;
     private readonly RerunReasons reasons;
     private readonly MachineSelfTest selfTest;
-    private readonly Dictionary<string, ActionRecord> current = new(StringComparer.Ordinal);
 
     private PipelineStatus(StoreLayout layout, string study, RawFiles raw, ICodeFingerprint fingerprint,
         string processor)
     {
         var actions = new ActionStore(layout);
         objects = new(layout);
-        lookups = new(actions, objects, raw, fingerprint);
+        var each = new InstanceLookup(actions, objects, raw, fingerprint);
+        lookups = new(each);
         latest = LatestKeys.Open(layout, study);
         reasons = new(actions, new(layout), latest);
-        selfTest = new(lookups, processor, runner: null);
+        selfTest = new(each, processor, runner: null);
     }
 
     /// <returns>Every instance, producers first.</returns>
@@ -48,27 +48,17 @@ public sealed class PipelineStatus
         return all;
     }
 
-    private InstanceStatus Of(StageInstance instance, CancellationToken cancellation)
-    {
-        var awaited = StageGraph.Producers(instance).Where(id => !current.ContainsKey(id)).ToArray();
-        if (awaited.Length > 0)
-            return ToRun(instance, RerunReason.After(awaited));
-
-        try
+    private InstanceStatus Of(StageInstance instance, CancellationToken cancellation) =>
+        lookups.Of(instance, cancellation) switch
         {
-            var lookup = lookups.Of(instance, id => current[id], cancellation);
-            if (lookup.Record is not { } record)
-                return ToRun(instance, reasons.Of(instance, lookup));
-
-            current.Add(instance.Id, record);
-            return new(instance, InstanceState.UpToDate, Foreign(instance, record, cancellation),
-                []) { MachineClass = record.MachineClass };
-        }
-        catch (HormesisException error)
-        {
-            return ToRun(instance, RerunReason.Of(error.Message.ReplaceLineEndings(" ")));
-        }
-    }
+            { Awaited: { Count: > 0 } awaited } => ToRun(instance, RerunReason.After([.. awaited])),
+            { Fault: { } fault } => ToRun(instance, RerunReason.Of(fault.ReplaceLineEndings(" "))),
+            { Record: { } record } => new(instance, InstanceState.UpToDate, Foreign(instance, record, cancellation), [])
+            {
+                MachineClass = record.MachineClass,
+            },
+            var found => ToRun(instance, reasons.Of(instance, found.Lookup!)),
+        };
 
     private string Foreign(StageInstance instance, ActionRecord record, CancellationToken cancellation) =>
         instance.Numerics is { } numerics && record.MachineClass is { } made

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Hormesis.Engine.Publishing;
 using Hormesis.Files;
+using Hormesis.Stages;
 using Hormesis.Stages.Graph;
 using Hormesis.Store.Manifests;
 
@@ -23,7 +24,10 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
     {
         store.Latest.Save();
         store.Raw.Save();
-        var results = new CurrentResults(graph, board, store.Lookups).All();
+        var walk = new GraphLookup(store.Lookups, Known);
+        InstanceResult[] results =
+            [.. graph.Instances.Select(instance => walk.Of(instance, CancellationToken.None).Result)
+                .OfType<InstanceResult>()];
         var isAnew = Publication.Show(
             Manifest.Of(study, settings, results),
             new(study, watch.Elapsed.TotalSeconds,
@@ -61,6 +65,10 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
             observer.Noticed($"The reasons for later reruns could not be saved: {error.Message}");
         }
     }
+
+    /// <returns>Null where the run was not asked for the instance.</returns>
+    private FoundInstance? Known(StageInstance instance) => board.Find(instance.Id) is not { } node ? null
+        : new(instance) { Lookup = node.Record is { } record ? node.Lookup! with { Record = record } : null };
 
     private ResultOrigin OriginOf(InstanceResult result) => board.Find(result.Instance.Id) switch
     {
