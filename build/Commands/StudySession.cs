@@ -120,7 +120,7 @@ public sealed class StudySession : IDisposable
     /// <param name="label">A further name for it there; null for none.</param>
     public TransferReport Push(string? label) =>
         StudyPush.Run(options.ArtifactsFolder, Name, remote.For("Push", RemoteMode.ReadOnly), label,
-            options.Cancellation).GetAwaiter().GetResult();
+            observer.Noticed, options.Cancellation).GetAwaiter().GetResult();
 
     /// <summary>Takes a study that was pushed from the shared store, and shows it; computes no key and runs
     /// nothing.</summary>
@@ -153,7 +153,8 @@ public sealed class StudySession : IDisposable
 
     /// <summary>Removes the study's results; the store keeps them.</summary>
     /// <returns>Relative paths of what was left in the study's folder, for no run wrote it.</returns>
-    public IReadOnlyList<string> Clean() => StudyFolder.Clean(options.ArtifactsFolder, Name);
+    public IReadOnlyList<string> Clean() =>
+        StudyFolder.Clean(options.ArtifactsFolder, Name, observer.Noticed, options.Cancellation);
 
     /// <summary>The stage graph with every instance's state; runs nothing.</summary>
     public string Graph(GraphFormat format) => StudyGraph.Write(Status(), format);

@@ -15,12 +15,23 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
         foreach (var stale in context.Study.Stale())
             context.Tell(stale, LogLevel.Warning);
         if (findings.Count > 0)
-            throw new HormesisException(string.Join('\n', [.. findings, $"{findings.Count} findings."]));
+            throw new HormesisException(Message(findings, context.Log.Verbosity >= Verbosity.Diagnostic));
         context.Log.Information("Everything is as the manifest says.");
 
         foreach (var origin in context.Study.Origins())
             context.Tell(origin, LogLevel.Information);
         foreach (var report in context.Study.Classes())
             context.Tell(new($"{report}", report.Instances), report.IsOfHere ? LogLevel.Information : LogLevel.Warning);
+    }
+
+    /// <summary>The first findings, or all of them, and their number.</summary>
+    internal static string Message(IReadOnlyList<string> findings, bool showsAll)
+    {
+        var number = FormattableString.Invariant($"{findings.Count} findings");
+        return showsAll || findings.Count <= Listing.Most
+            ? string.Join('\n', [.. findings, $"{number}."])
+            : string.Join('\n', [.. findings.Take(Listing.Most),
+                FormattableString.Invariant($"{number}, of which the first {Listing.Most} are shown. ")
+                + "--verbosity=diagnostic shows all."]);
     }
 }

@@ -1,6 +1,7 @@
 using Cake.Common.Tools.DotNet;
 using Cake.Common.Tools.DotNet.Build;
 using Cake.Core;
+using Cake.Core.Diagnostics;
 
 namespace Hormesis.Build.Testing;
 
@@ -11,7 +12,11 @@ public static class CleanBuild
     /// <param name="path">Of a project or solution, from the checkout's folder.</param>
     public static void Run(BuildContext context, string path)
     {
-        using var held = Failure.Guard(() => BuildLock.Take(Repository.Output, context.Invocation.Cancellation),
+        using var held = Failure.Guard(
+            () => BuildLock.Take(
+                Repository.Output,
+                owner => context.Log.Information($"This checkout is being built by {owner}; waiting for that."),
+                context.Invocation.Cancellation),
             context.Invocation.Cancellation);
         context.DotNetBuild(Path.Combine(Repository.Folder, path), new DotNetBuildSettings
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Files;
@@ -12,8 +13,14 @@ public sealed class KernelLock : IDisposable
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     private readonly SafeFileHandle file;
+    private readonly bool isAlone;
 
-    private KernelLock(SafeFileHandle file) => this.file = file;
+    private KernelLock(SafeFileHandle file, bool isAlone)
+    {
+        (this.file, this.isAlone) = (file, isAlone);
+        if (isAlone)
+            LockOwner.Write(file);
+    }
 
     /// <summary>Null where another owner holds it.</summary>
     public static KernelLock? TryAcquire(string path) =>
@@ -22,13 +29,17 @@ public sealed class KernelLock : IDisposable
     /// <summary>One of several owners; null where another holds it alone.</summary>
     public static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
 
-    /// <param name="waiting">Called once if another owner holds it.</param>
-    public static Task<KernelLock> Acquire(string path, Action waiting, CancellationToken cancellation) =>
-        Acquire(() => TryAcquire(path), waiting, cancellation);
+    /// <param name="waiting">
+    /// Called once if another owner holds it, with what is known of that owner: <c>process 1234 on node7</c>.
+    /// </param>
+    /// <param name="patience">Time before <paramref name="waiting"/> is called. Default none.</param>
+    public static Task<KernelLock> Acquire(
+        string path, Action<string> waiting, CancellationToken cancellation, TimeSpan patience = default) =>
+        Acquire(() => TryAcquire(path), () => waiting(LockOwner.Of(path)), patience, cancellation);
 
-    /// <inheritdoc cref="Acquire(string, Action, CancellationToken)"/>
-    public static Task<KernelLock> Share(string path, Action waiting, CancellationToken cancellation) =>
-        Acquire(() => TryShare(path), waiting, cancellation);
+    /// <inheritdoc cref="Acquire(string, Action{string}, CancellationToken, TimeSpan)"/>
+    public static Task<KernelLock> Share(string path, Action<string> waiting, CancellationToken cancellation) =>
+        Acquire(() => TryShare(path), () => waiting(LockOwner.Of(path)), TimeSpan.Zero, cancellation);
 
     /// <summary>Tries locks out on a file of its own.</summary>
     /// <exception cref="HormesisException">The file system cannot lock, or says so and does not.</exception>
@@ -51,20 +62,30 @@ public sealed class KernelLock : IDisposable
     public void Dispose()
     {
         if (!file.IsClosed)
+        {
+            if (isAlone)
+                LockOwner.Clear(file);
             _ = NativeMethods.Lock(file, NativeMethods.Unlock); // A child that is just starting has the file too.
+        }
+
         file.Dispose();
     }
 
-    private static async Task<KernelLock> Acquire(Func<KernelLock?> tryAcquire, Action waiting,
-        CancellationToken cancellation)
+    private static async Task<KernelLock> Acquire(
+        Func<KernelLock?> tryAcquire, Action waiting, TimeSpan patience, CancellationToken cancellation)
     {
-        for (var told = false; ; told = true)
+        var watch = Stopwatch.StartNew();
+        for (var isSaid = false; ;)
         {
             if (tryAcquire() is { } acquired)
                 return acquired;
-            if (!told)
+            if (!isSaid && watch.Elapsed >= patience)
+            {
                 waiting();
-            await Task.Delay(Poll, cancellation);
+                isSaid = true;
+            }
+
+            await Task.Delay(Poll, cancellation).ConfigureAwait(false); // Some callers block their thread.
         }
     }
 
@@ -74,7 +95,7 @@ public sealed class KernelLock : IDisposable
         var file = OwnFile.Open(path, access);
         var error = FileSystemCall.Answer("flock", path, () => NativeMethods.Lock(file, kind | NativeMethods.LockNow));
         if (error == 0)
-            return new(file);
+            return new(file, kind == NativeMethods.LockAlone);
 
         file.Dispose();
         return error == FileSystemCall.WouldBlock ? null : throw CannotLock(path, FileSystemCall.Text(error));

@@ -5,12 +5,15 @@ namespace Hormesis.Store;
 /// <summary>The lock on a whole store: runs share it, and who removes things holds it alone.</summary>
 public static class StoreHold
 {
-    /// <param name="waiting">Called once if the store is being cleaned.</param>
+    /// <param name="notice">Gets a sentence that names the owner, if the store is being cleaned.</param>
     /// <exception cref="HormesisException">A folder of the store is a link that it may not be.</exception>
-    public static Task<KernelLock> Share(StoreLayout layout, Action waiting, CancellationToken cancellation)
+    public static Task<KernelLock> Share(StoreLayout layout, Action<string> notice, CancellationToken cancellation)
     {
         StoreLinks.Refuse(layout);
-        return KernelLock.Share(layout.StoreLock, waiting, cancellation);
+        return KernelLock.Share(
+            layout.StoreLock,
+            owner => notice($"The store is being cleaned by {owner}; waiting for that."),
+            cancellation);
     }
 
     /// <summary>Null where a run is under way.</summary>

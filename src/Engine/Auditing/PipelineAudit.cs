@@ -48,8 +48,7 @@ public sealed class PipelineAudit
     {
         var chosen = AuditSample.Of(graph, options);
         var audit = new PipelineAudit(options.ArtifactsFolder, fingerprint, executor, observer, cancellation);
-        using var store = await StoreHold.Share(audit.layout,
-            () => observer.Noticed("The store is being cleaned; waiting for that."), cancellation);
+        using var store = await StoreHold.Share(audit.layout, observer.Noticed, cancellation);
         foreach (var instance in graph.Closure(chosen))
             audit.found.Add(instance.Id, audit.lookups.Of(instance, cancellation));
 
@@ -68,8 +67,10 @@ public sealed class PipelineAudit
                 ["it has no current result to compare with (--target=Explain says why)"]);
 
         var key = lookup.Key.Digest;
-        using var held = await KernelLock.Acquire(layout.Lock(key),
-            () => observer.Noticed($"{instance.Id}: it is being made; waiting for it."), cancellation);
+        using var held = await KernelLock.Acquire(
+            layout.Lock(key),
+            owner => observer.Noticed($"{instance.Id}: {owner} is making it; waiting for that."),
+            cancellation);
         var staging = new Staging(layout.Audit(key), objects);
         try
         {

@@ -41,11 +41,11 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// <param name="isPartial">Shows only what <see cref="PartialStudy"/> holds; the manifest and the sums name
     /// all.</param>
     /// <returns>False where the folder already showed just these results.</returns>
-    public bool Show(Manifest manifest, RunRecord? run, bool isPartial = false)
+    /// <exception cref="OperationCanceledException">Stopped while another process was writing the results.</exception>
+    public bool Show(Manifest manifest, RunRecord? run, bool isPartial, CancellationToken cancellation)
     {
         var text = manifest.ToText();
-        using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None)
-            .GetAwaiter().GetResult();
+        using var held = PublicationHold.Take(layout, study, notice, cancellation);
         RefusePlace();
         Recover();
         if (IsShown(manifest, text, isPartial))

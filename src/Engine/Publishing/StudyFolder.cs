@@ -33,7 +33,9 @@ public static class StudyFolder
     /// <returns>What was left, for no run wrote it: relative paths.</returns>
     /// <exception cref="HormesisException">The folder holds no results of the study, or is a symbolic link. Nothing was
     /// removed.</exception>
-    public static IReadOnlyList<string> Clean(string artifactsFolder, string study)
+    /// <exception cref="OperationCanceledException">Stopped while another process was writing the results.</exception>
+    public static IReadOnlyList<string> Clean(
+        string artifactsFolder, string study, Action<string> notice, CancellationToken cancellation)
     {
         Check(study);
         var layout = new StoreLayout(artifactsFolder);
@@ -44,8 +46,7 @@ public static class StudyFolder
         if (!Directory.Exists(path))
             return [];
 
-        using var held = KernelLock.Acquire(layout.PublicationLock(study), () => { }, CancellationToken.None)
-            .GetAwaiter().GetResult();
+        using var held = PublicationHold.Take(layout, study, notice, cancellation);
         var folder = new ResultsFolder(path);
         var left = folder.Foreign();
         folder.RemoveOwn();

@@ -25,8 +25,9 @@ internal sealed class InstanceRunner(
     {
         var key = lookup.Key.Digest;
         using var held = await KernelLock.Acquire(
-            store.Layout.Lock(key), () =>
-                notice($"{instance.Id}: the same work is under way already; waiting for it."), cancellation);
+            store.Layout.Lock(key),
+            owner => notice($"{instance.Id}: {owner} is making it already; waiting for that."),
+            cancellation);
         if (store.Lookups.Find(key, lookup.Artifacts).Record is { } made)
             return (made, false); // By the one that was waited for.
 
@@ -59,7 +60,7 @@ internal sealed class InstanceRunner(
         patience.CancelAfter(OrphanedWorker.Patience);
         try
         {
-            using var free = await KernelLock.Acquire(workerLock, () => { }, patience.Token);
+            using var free = await KernelLock.Acquire(workerLock, _ => { }, patience.Token);
             return;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -68,7 +69,10 @@ internal sealed class InstanceRunner(
         }
 
         OrphanedWorker.Kill(stagingFolder);
-        using (await KernelLock.Acquire(workerLock, () => { }, cancellation))
+        using (await KernelLock.Acquire(
+            workerLock,
+            owner => notice($"{instance.Id}: {owner} still works on it; waiting for its end."),
+            cancellation))
         {
             // It is gone; where it runs on another machine, so it will be.
         }

@@ -45,7 +45,7 @@ public sealed class PipelineRun : IDisposable
             new(board, options.Executor.Processor is { } processor ? new(store.Lookups, processor, runner) : null);
         if (options.Remote is { } remote)
             store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
-        publication = new(options.Study, options.Settings, graph, board, store, observer.Noticed);
+        publication = new(options.Study, options.Settings, graph, board, store, observer.Noticed, stop.Token);
     }
 
     /// <summary>Looks up what is there and starts what is not.</summary>
@@ -135,9 +135,7 @@ public sealed class PipelineRun : IDisposable
     {
         publication.RefusePlace();
         // Nobody removes anything from the store while a run lasts.
-        storeLock =
-            StoreHold.Share(store.Layout, () => observer.Noticed("The store is being cleaned; waiting for that."),
-            cancellation).GetAwaiter().GetResult();
+        storeLock = StoreHold.Share(store.Layout, observer.Noticed, cancellation).GetAwaiter().GetResult();
         KernelLock.Probe(store.Layout.Locks);
         foreach (var oddity in store.Oddities)
             observer.Noticed(oddity);

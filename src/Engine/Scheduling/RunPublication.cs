@@ -10,7 +10,7 @@ namespace Hormesis.Engine.Scheduling;
 
 /// <summary>What a run leaves behind it: the results in the study's folder, and why later runs will rerun.</summary>
 internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store,
-    Action<string> notice)
+    Action<string> notice, CancellationToken cancellation)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
@@ -31,7 +31,9 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
         var isAnew = Publication.Show(
             Manifest.Of(study, settings, results),
             new(study, watch.Elapsed.TotalSeconds,
-                [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]));
+                [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]),
+            isPartial: false,
+            cancellation);
         foreach (var file in results.SelectMany(result => result.Record.Outputs.Values))
             store.Objects.Acknowledge(file);
         store.Objects.SaveKnown();

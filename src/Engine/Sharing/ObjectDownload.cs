@@ -8,8 +8,10 @@ namespace Hormesis.Engine.Sharing;
 /// be it with its program, goes on from where it was.
 /// </summary>
 internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IRemoteTransport transport,
-    RemoteDoubts doubts)
+    RemoteDoubts doubts, Action<string> notice)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>Reads no byte more than <paramref name="file"/> may have, and keeps none of one that differs.</summary>
     /// <exception cref="RemoteException">It is not there, or is another.</exception>
     public async Task Run(StoredFile file, CancellationToken cancellation)
@@ -17,7 +19,11 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
         if (objects.Check(file) == ObjectState.Sound)
             return;
 
-        using var held = await KernelLock.Acquire(layout.IncomingLock(file.Digest), () => { }, cancellation);
+        using var held = await KernelLock.Acquire(
+            layout.IncomingLock(file.Digest),
+            owner => notice($"The object {file.Digest} is being fetched by {owner}; waiting for that."),
+            cancellation,
+            Patience);
         if (objects.Check(file) == ObjectState.Sound)
             return; // Another brought it meanwhile.
 

@@ -6,11 +6,11 @@ namespace Hormesis.Engine.Sharing;
 
 /// <summary>Takes a result from a shared store: its objects first, then whose word it is, then its record.</summary>
 internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, ObjectStore objects, ActionStore actions,
-    OriginStore origins, RemoteDoubts doubts)
+    OriginStore origins, RemoteDoubts doubts, Action<string> notice)
 {
     private const int SideBySide = 4;
 
-    private readonly ObjectDownload download = new(layout, objects, remote.Transport, doubts);
+    private readonly ObjectDownload download = new(layout, objects, remote.Transport, doubts, notice);
     private readonly RecordDownload records = new(remote.Transport);
 
     /// <summary>Contents that came.</summary>

@@ -26,7 +26,7 @@ internal sealed class SharedStore : IDisposable
         this.options = options;
         notices = new(options.Address, notice);
         var doubts = new RemoteDoubts();
-        download = new(options, layout, objects, actions, origins, doubts);
+        download = new(options, layout, objects, actions, origins, doubts, notice);
         upload = new(layout, objects, options.Transport, doubts);
     }
 

@@ -27,7 +27,7 @@ public sealed class StudyPull
         objects = new(layout);
         actions = new(layout);
         records = new(remote.Transport);
-        results = new(remote, layout, objects, actions, new(layout), new());
+        results = new(remote, layout, objects, actions, new(layout), new(), options.Notice);
         publication = new(layout, objects, options.Study, options.Notice);
     }
 
@@ -39,7 +39,7 @@ public sealed class StudyPull
         StudyFolder.Check(options.Study);
         var pull = new StudyPull(options, remote);
         pull.publication.RefusePlace();
-        using var held = await StoreHold.Share(pull.layout, () => { }, cancellation);
+        using var held = await StoreHold.Share(pull.layout, options.Notice, cancellation);
         try
         {
             return await pull.Run(cancellation);
@@ -65,7 +65,7 @@ public sealed class StudyPull
             wanted,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
             async (instance, token) => await Take(instance, token));
-        publication.Show(manifest, run: null, options.PaperOnly);
+        publication.Show(manifest, run: null, options.PaperOnly, cancellation);
         return new(digest, wanted.Length, results.Count.Contents, results.Count.Bytes);
     }
 

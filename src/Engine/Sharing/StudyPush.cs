@@ -15,7 +15,7 @@ public static class StudyPush
     /// <exception cref="HormesisException">There is no manifest, the local store lacks what it names, or the shared
     /// store does not take it.</exception>
     public static async Task<TransferReport> Run(string artifactsFolder, string study, RemoteOptions remote,
-        string? label, CancellationToken cancellation)
+        string? label, Action<string> notice, CancellationToken cancellation)
     {
         StudyFolder.Check(study);
         var layout = new StoreLayout(artifactsFolder);
@@ -27,7 +27,7 @@ public static class StudyPush
         RefuseLarger(path);
         var content = await File.ReadAllBytesAsync(path, cancellation);
         var manifest = Manifest.Parse(System.Text.Encoding.UTF8.GetString(content), path);
-        using var held = await StoreHold.Share(layout, () => { }, cancellation);
+        using var held = await StoreHold.Share(layout, notice, cancellation);
         RefuseMissing(manifest, new(layout), study);
         try
         {

@@ -10,18 +10,23 @@ public static class WorkerFailure
     private const string FreeMemory = "Free memory, or run fewer at once (--parallel=1), and repeat.";
 
     /// <param name="message">What the worker itself said, if it could.</param>
+    /// <param name="log">Path of the worker's log; named if it is there.</param>
     /// <param name="exitCode">128 + signal where a signal ended it.</param>
     public static string Explain(string id, WorkerMessage.Failed? message, int exitCode, long? peakBytes, string log) =>
         message switch
     {
-        { Kind: FailureKind.User } => $"{id}: {message.Text}\n  Its log: {log}",
-        { Kind: FailureKind.Memory } => $"{id}: memory ran out. {FreeMemory}{Memory(peakBytes)}\n  Its log: {log}",
+        { Kind: FailureKind.User } => $"{id}: {message.Text}{Log(log, "Its log")}",
+        { Kind: FailureKind.Memory } => $"{id}: memory ran out. {FreeMemory}{Memory(peakBytes)}{Log(log, "Its log")}",
         not null =>
-            $"{id}: the stage failed by a bug of this program, {message.Text}\n  Its log, with the place: {log}",
-        _ when exitCode > SignalBase => $"{id}: {Signal(exitCode - SignalBase)}{Memory(peakBytes)}\n  Its log: {log}",
+            $"{id}: the stage failed by a bug of this program, {message.Text}{Log(log, "Its log, with the place")}",
+        _ when exitCode > SignalBase =>
+            $"{id}: {Signal(exitCode - SignalBase)}{Memory(peakBytes)}{Log(log, "Its log")}",
         _ => string.Create(CultureInfo.InvariantCulture,
-            $"{id}: the worker ended with exit code {exitCode} and without a word.\n  Its log: {log}"),
+            $"{id}: the worker ended with exit code {exitCode} and without a word.{Log(log, "Its log")}"),
     };
+
+    /// <summary>Nothing if there is no file: the store may have been removed meanwhile.</summary>
+    private static string Log(string path, string name) => File.Exists(path) ? $"\n  {name}: {path}" : "";
 
     private static string Signal(int signal) => signal == Kill
         ? $"the worker was killed by SIGKILL, as the kernel does when memory runs out. {FreeMemory}"

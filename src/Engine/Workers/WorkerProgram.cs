@@ -62,7 +62,7 @@ public static class WorkerProgram
         using var stop = new StopSignal(action.StopsWithInput);
         try
         {
-            using var held = KernelLock.Acquire(action.LockFile, waiting: () => { }, stop.Token).GetAwaiter()
+            using var held = KernelLock.Acquire(action.LockFile, waiting: _ => { }, stop.Token).GetAwaiter()
                 .GetResult();
             Stage(action.Stage, stages).Run(action.Parameters, Context(action, staging, host, stop.Token));
         }

@@ -145,8 +145,8 @@ public sealed class PipelineAuditTests : IDisposable
     }
 
     [Theory]
-    [InlineData("store", "The store is being cleaned; waiting for that.")]
-    [InlineData("", "write/first: it is being made; waiting for it.")]
+    [InlineData("store", "The store is being cleaned by OWNER; waiting for that.")]
+    [InlineData("", "write/first: OWNER is making it; waiting for that.")]
     public async Task It_waits_for_who_cleans_the_store_or_makes_the_same(string name, string notice)
     {
         var first = Instances.Write("first", "a");
@@ -159,7 +159,8 @@ public sealed class PipelineAuditTests : IDisposable
 
         Assert.Equal(AuditVerdict.Identical, Assert.Single(await Audit([first], observer: observer)).Verdict);
 
-        Assert.Equal([notice], observer.Notices);
+        var owner = $"process {Environment.ProcessId} on {Environment.MachineName}";
+        Assert.Equal([notice.Replace("OWNER", owner, StringComparison.Ordinal)], observer.Notices);
     }
 
     [Fact]

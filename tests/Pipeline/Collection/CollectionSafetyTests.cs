@@ -90,7 +90,7 @@ public sealed class CollectionSafetyTests : IDisposable
     public void A_manifest_that_cannot_be_read_stops_it()
     {
         bench.Run(Instances.Chain("a"));
-        StudyFolder.Clean(bench.Artifacts, "study");
+        StudyFolder.Clean(bench.Artifacts, "study", _ => { }, CancellationToken.None);
         Directory.CreateDirectory(bench.Study);
         File.WriteAllText(bench.Shown("manifest.json"), "{");
 

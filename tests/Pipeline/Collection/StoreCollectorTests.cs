@@ -92,7 +92,7 @@ public sealed class StoreCollectorTests : IDisposable
     {
         var content = new string('1', 1000);
         bench.Run(Instances.Write("first", content), Instances.Write("second", content) with { Seed = 1 });
-        StudyFolder.Clean(bench.Artifacts, "study");
+        StudyFolder.Clean(bench.Artifacts, "study", _ => { }, CancellationToken.None);
 
         bench.Collect(keepDays: 30, maxBytes: 1500);
 

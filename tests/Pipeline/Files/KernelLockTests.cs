@@ -61,6 +61,55 @@ public sealed class KernelLockTests : IDisposable
         Assert.NotNull(held);
     }
 
+    [Fact]
+    public async Task Who_waits_reads_once_which_process_has_the_lock()
+    {
+        using var other = LockProcess.Start(LockFile);
+        Assert.True(other.Holds);
+        var owners = new List<string>();
+
+        using var held = await KernelLock.Acquire(LockFile, EndOther, TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"process {other.Id} on {Environment.MachineName}"], owners);
+
+        void EndOther(string owner)
+        {
+            owners.Add(owner);
+            other.Kill();
+        }
+    }
+
+    [Theory]
+    [InlineData("", "another process")]
+    [InlineData("process \e[31m on node7\n", "process \\u001b[31m on node7")]
+    public async Task A_lock_of_another_program_may_say_anything_of_its_owner(string note, string shown)
+    {
+        using var other = KernelLock.TryAcquire(LockFile)!;
+        await using (var unlocked = new FileStream(LockFile, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
+        await using (var file = new StreamWriter(unlocked))
+            await file.WriteAsync(note);
+        var owners = new List<string>();
+
+        using var held = await KernelLock.Acquire(
+            LockFile,
+            owner =>
+            {
+                owners.Add(owner);
+                other.Dispose();
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal([shown], owners);
+    }
+
+    [Fact]
+    public void A_lock_that_is_dropped_names_no_owner()
+    {
+        KernelLock.TryAcquire(LockFile)!.Dispose();
+
+        Assert.Empty(File.ReadAllText(LockFile));
+    }
+
     [Theory]
     [InlineData(PoorFileSystem.NoSuchCall, "Function not implemented")]
     [InlineData(PoorFileSystem.NoLocks, "No locks available")]

@@ -10,6 +10,8 @@ internal sealed class LockProcess : IDisposable
 
     private LockProcess(Process process) => this.process = process;
 
+    public int Id => process.Id;
+
     /// <summary>Whether it has the lock; it then has a child of its own too.</summary>
     public bool Holds => process.StandardOutput.ReadLine() == "held";
 

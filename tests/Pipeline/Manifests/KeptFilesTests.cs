@@ -138,7 +138,8 @@ public sealed class KeptFilesTests : IDisposable
         Write("write/notes.txt");
         Edit("write/first/out.txt", Mine);
 
-        Assert.Equal(["write/first/out.txt", "write/notes.txt"], StudyFolder.Clean(bench.Artifacts, "study"));
+        Assert.Equal(["write/first/out.txt", "write/notes.txt"],
+            StudyFolder.Clean(bench.Artifacts, "study", _ => { }, CancellationToken.None));
         Assert.Equal(["write/first/out.txt", "write/notes.txt"], FolderListing.Files(bench.Study));
         Assert.Equal([bench.Shown("write"), bench.Shown("write/first")],
             Directory.GetDirectories(bench.Study, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));

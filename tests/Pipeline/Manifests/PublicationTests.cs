@@ -211,9 +211,9 @@ public sealed class PublicationTests : IDisposable
         var elsewhere = Directory.CreateDirectory(Path.Combine(bench.Artifacts, "elsewhere"));
         Directory.CreateSymbolicLink(bench.Study, elsewhere.FullName);
 
-        Assert.Contains("symbolic link",
-            Assert.Throws<HormesisException>(() => StudyFolder.Clean(bench.Artifacts, "study")).Message,
-            StringComparison.Ordinal);
+        var error = Assert.Throws<HormesisException>(
+            () => StudyFolder.Clean(bench.Artifacts, "study", _ => { }, CancellationToken.None));
+        Assert.Contains("symbolic link", error.Message, StringComparison.Ordinal);
         Assert.True(elsewhere.Exists);
     }
 
@@ -224,7 +224,8 @@ public sealed class PublicationTests : IDisposable
     [InlineData("")]
     [InlineData(".hidden")]
     public void A_study_may_not_be_named(string name) =>
-        Assert.Throws<HormesisException>(() => StudyFolder.Clean(bench.Artifacts, name));
+        Assert.Throws<HormesisException>(
+            () => StudyFolder.Clean(bench.Artifacts, name, _ => { }, CancellationToken.None));
 
     private static StageInstance[] Study()
     {

@@ -33,7 +33,8 @@ public sealed class RefusedPlaceTests : IDisposable
         Write("SHA256SUMS", $"{Digest.OfText(Mine)}  1.png\n{Digest.OfText("")}  manifest.json\n");
 
         Assert.Contains("no results of this program", RefusedRun(), StringComparison.Ordinal);
-        Assert.Throws<HormesisException>(() => StudyFolder.Clean(bench.Artifacts, "study"));
+        Assert.Throws<HormesisException>(
+            () => StudyFolder.Clean(bench.Artifacts, "study", _ => { }, CancellationToken.None));
         Assert.Equal(["1.png", "SHA256SUMS", "manifest.json"], FolderListing.Files(bench.Study));
     }
 
@@ -83,7 +84,8 @@ public sealed class RefusedPlaceTests : IDisposable
     {
         Write("manual.md");
 
-        var message = Assert.Throws<HormesisException>(() => StudyFolder.Clean(bench.Artifacts, "study")).Message;
+        var message = Assert.Throws<HormesisException>(
+            () => StudyFolder.Clean(bench.Artifacts, "study", _ => { }, CancellationToken.None)).Message;
 
         Assert.Equal($"{bench.Study} holds manual.md and no results of this program. Nothing was removed.", message);
         Assert.Equal(["study/manual.md"], FolderListing.Files(bench.Artifacts));

@@ -23,7 +23,7 @@ public sealed class BrokenOffPullTests : IAsyncLifetime
     {
         author.Run(Instances.Write("weights", string.Concat(Enumerable.Range(0, 5000).Select(number => $"{number} "))));
         weights = Digest.OfFile(author.Shown("write/weights/out.txt"));
-        await StudyPush.Run(author.Artifacts, "study", Remote, null, TestContext.Current.CancellationToken);
+        await StudyPush.Run(author.Artifacts, "study", Remote, null, _ => { }, TestContext.Current.CancellationToken);
         server.BreakOff = (name, given) =>
         {
             if (name == Weights && given >= BrokenOffAt)

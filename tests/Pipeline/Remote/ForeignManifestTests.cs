@@ -91,6 +91,6 @@ public sealed class ForeignManifestTests : IDisposable
     }
 
     private Task<TransferReport> Send() =>
-        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null,
+        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null, _ => { },
             CancellationToken.None);
 }

@@ -23,7 +23,7 @@ public sealed class HostileStoreTests : IDisposable
     {
         author.Run(SharedStoreTests.Study());
         sums = author.Read("SHA256SUMS");
-        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null,
+        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null, _ => { },
             CancellationToken.None).GetAwaiter().GetResult();
     }
 

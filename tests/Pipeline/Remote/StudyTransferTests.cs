@@ -158,7 +158,7 @@ public sealed class StudyTransferTests : IDisposable
 
         var message = (await Assert.ThrowsAsync<HormesisException>(
             () => StudyPush.Run(reviewer.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null,
-                CancellationToken.None))).Message;
+                _ => { }, CancellationToken.None))).Message;
 
         Assert.Contains("The store lacks contents that the manifest names, of: write/weights.", message,
             StringComparison.Ordinal);
@@ -194,7 +194,7 @@ public sealed class StudyTransferTests : IDisposable
 
     private Task<TransferReport> Push(string? label = null) =>
         StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), label,
-            CancellationToken.None);
+            _ => { }, CancellationToken.None);
 
     private Task<TransferReport> Pull(string? manifest = null, bool paperOnly = false) => StudyPull.Run(
         new() { ArtifactsFolder = reviewer.Artifacts, Study = "study", Manifest = manifest, PaperOnly = paperOnly },

@@ -13,7 +13,7 @@ public sealed class DamagedResultTests : IDisposable
     public void A_deleted_study_is_shown_again_without_running()
     {
         bench.Run(Instances.Chain("a", "b"));
-        Assert.Empty(StudyFolder.Clean(bench.Artifacts, "study"));
+        Assert.Empty(StudyFolder.Clean(bench.Artifacts, "study", _ => { }, CancellationToken.None));
         Assert.False(Directory.Exists(bench.Study));
 
         Assert.Empty(bench.Run(Instances.Chain("a", "b")).Ran);
