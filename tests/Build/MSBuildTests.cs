@@ -10,13 +10,29 @@ public sealed class MSBuildTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
-    [InlineData("-p:UseCakeFrostingPackage=true")]
-    [InlineData("-p:TorchBackend=cuda")]
-    public async Task Other_packages_than_the_default_ones_find_no_lock_file_that_NuGet_would_rewrite(string property)
+    [InlineData("", "-p:TorchBackend=cpu")] // NuGet's own: packages.lock.json beside the project
+    [InlineData("build/packages.cuda.lock.json", "-p:TorchBackend=cuda")]
+    [InlineData(".out/no.lock.json", "-p:TorchBackend=cpu", "-p:UseCakeFrostingPackage=true")]
+    [InlineData(".out/no.lock.json", "-p:TorchBackend=cuda", "-p:UseCakeFrostingPackage=true")]
+    public async Task Packages_of_one_build_never_rewrite_the_lock_file_of_another(string path, params string[] options)
     {
-        Assert.False(File.Exists(await Property("NuGetLockFilePath", Repository.Folder, property)));
-        // beside the project
-        Assert.Equal("", await Property("NuGetLockFilePath", Repository.Folder, "-p:TorchBackend=cpu"));
+        var file = await Property("NuGetLockFilePath", Repository.Folder, options);
+
+        Assert.Equal(path, file.Replace(Repository.Folder + "/", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("true", "-p:TorchBackend=cpu", "-p:CI=true")]
+    [InlineData("", "-p:TorchBackend=cpu", "-p:CI=false")]
+    [InlineData("true", "-p:TorchBackend=cuda", "-p:CI=true")]
+    [InlineData("", "-p:TorchBackend=rocm", "-p:CI=true")] // has none yet: the first restore writes it
+    public async Task CI_restores_what_the_lock_file_of_its_backend_names(string isLocked, params string[] options)
+    {
+        var checkout = Copied("checkout");
+        await File.WriteAllTextAsync(Path.Combine(checkout, "build", "packages.cuda.lock.json"), "{}",
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(isLocked, await Property("RestoreLockedMode", checkout, options));
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class HeldPublicationTests : IDisposable
     {
         using var other = Other();
         using var stop = new CancellationTokenSource();
-        var observer = new RecordingObserver { OnNotice = _ => stop.Cancel() };
+        var observer = new RecordingObserver { OnNotice = _ => stop.CancelAsync() };
 
         Assert.ThrowsAny<OperationCanceledException>(
             () => bench.Run(StageGraph.Of([Instances.Write("first", "a")]), observer, stop.Token));
@@ -45,7 +45,7 @@ public sealed class HeldPublicationTests : IDisposable
         using var stop = new CancellationTokenSource();
 
         Assert.ThrowsAny<OperationCanceledException>(
-            () => StudyFolder.Clean(bench.Artifacts, "study", _ => stop.Cancel(), stop.Token));
+            () => StudyFolder.Clean(bench.Artifacts, "study", _ => stop.CancelAsync(), stop.Token));
 
         Assert.Equal("a", bench.Read("write/first/out.txt"));
     }
