@@ -35,36 +35,8 @@ list_completions() {
   done
 }
 
-# Prints the one of the words on standard input that is nearest to $1; nothing where none is near. As in Spelling.cs.
-nearest() {
-  local word candidate limit=$((${#1} / 3)) best='' distance
-  if ((limit < 2)); then limit=2; fi
-  word=${1,,}
-  while IFS= read -r candidate; do
-    distance=$(edit_distance "$word" "${candidate,,}")
-    if ((distance <= limit)); then best=$candidate limit=$((distance - 1)); fi
-  done
-  printf '%s' "$best"
-}
-
-# Levenshtein's.
-edit_distance() {
-  local a=$1 b=$2 i j diagonal above substitution row=()
-  for ((j = 0; j <= ${#b}; j++)); do row[j]=$j; done
-  for ((i = 1; i <= ${#a}; i++)); do
-    diagonal=${row[0]} row[0]=$i
-    for ((j = 1; j <= ${#b}; j++)); do
-      above=${row[j]} substitution=$diagonal
-      if [[ ${a:i-1:1} != "${b:j-1:1}" ]]; then substitution=$((diagonal + 1)); fi
-      row[j]=$((above < row[j - 1] ? above + 1 : row[j - 1] + 1))
-      if ((substitution < row[j])); then row[j]=$substitution; fi
-      diagonal=$above
-    done
-  done
-  printf '%s' "${row[${#b}]}"
-}
-
-# Refuses a target, study or option that is plainly misspelt, before anything is built. What it lets through the host judges.
+# Refuses a target or study that is not there, before anything is built. The host judges everything else, and then also
+# names what may have been meant.
 refuse_misspelt() {
   local word experiments='' problems=()
   for word; do
@@ -75,7 +47,6 @@ refuse_misspelt() {
       --) break ;;
       --target=* | --Target=*) refuse_task "${word#*=}" "$(list_tasks | cut -f 1 | LC_ALL=C sort)" ;;
       --study=*) refuse_study "${word#*=}" "${experiments:-$repository/experiments.yaml}" "$(list_studies "$experiments" | LC_ALL=C sort)" ;;
-      --*) refuse_near_option "${word%%=*}" ;;
       -[A-Za-z][A-Za-z]*) problems+=("$word: an option with a name has two dashes. Write -$word") ;;
     esac
   done
@@ -85,29 +56,15 @@ refuse_misspelt() {
   fi
 }
 
-# In the host's words, for who mistypes again after a build.
 refuse_task() { # $1: the task; $2: every task
-  local near
-  near=$(unknown "$1" "$2" -i) || return 0
-  problems+=("--target=$1 is no task${near:+ (did you mean \`--target=$near\`?)}."$'\n'"Tasks: $(listed <<< "$2").")
+  if unknown "$1" "$2" -i; then problems+=("--target=$1 is no task."$'\n'"Tasks: $(listed <<< "$2")."); fi
 }
 
 refuse_study() { # $1: the study; $2: the experiments file; $3: every study
-  local near
-  near=$(unknown "$1" "$3") || return 0
-  problems+=("$2: no study is called \`$1\`${near:+ (did you mean \`$near\`?)}. Its studies: $(listed <<< "$3").")
+  if unknown "$1" "$3"; then problems+=("$2: no study is called \`$1\`. Its studies: $(listed <<< "$3")."); fi
 }
 
-# Whether $1 is none of the words $2, of which it prints the nearest. $3: what grep is told besides.
-unknown() { [[ $2 ]] && ! grep -qxF ${3-} -- "$1" <<< "$2" && nearest "$1" <<< "$2"; }
+# Whether $1 is none of the words $2. $3: an option of grep.
+unknown() { [[ $2 ]] && ! grep -qxF ${3-} -- "$1" <<< "$2"; }
 
 listed() { paste -sd , | sed 's/,/, /g'; }
-
-# Cake has more names for its options than the usage tells.
-refuse_near_option() {
-  local near options
-  options=$(list_options | cut -f 1 | tr -d =)
-  if [[ $1 == --description* ]]; then return; fi
-  near=$(unknown "$1" "$options" -i) || return 0
-  if [[ $near ]]; then problems+=("$1 is no argument (did you mean \`$near\`?). ./cake.sh --help lists them."); fi
-}

@@ -12,15 +12,11 @@ public sealed class CakeScriptNamesTests : IDisposable
     public void Dispose() => checkout.Dispose();
 
     [Theory]
-    [InlineData("--target=Papre",
-        "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
-    [InlineData("--Target=Papre",
-        "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Prepare.")]
+    [InlineData("--target=Papre", "--target=Papre is no task.\nTasks: Paper, Prepare.")]
+    [InlineData("--Target=Papre", "--target=Papre is no task.\nTasks: Paper, Prepare.")]
     [InlineData("-target=Paper", "-target=Paper: an option with a name has two dashes. Write --target=Paper")]
-    [InlineData("--study=smoek",
-        "/experiments.yaml: no study is called `smoek` (did you mean `smoke`?). Its studies: phantom, smoke.")]
+    [InlineData("--study=smoek", "/experiments.yaml: no study is called `smoek`. Its studies: phantom, smoke.")]
     [InlineData("--study=heart", "/experiments.yaml: no study is called `heart`. Its studies: phantom, smoke.")]
-    [InlineData("--stduy=smoke", "--stduy is no argument (did you mean `--study`?).")]
     public async Task A_misspelt_name_is_answered_before_anything_is_built(string argument, string message)
     {
         var result = (await checkout.Run(argument)).Failed();

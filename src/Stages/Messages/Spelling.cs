@@ -8,8 +8,7 @@ public static class Spelling
     public static string Suggest(string word, IEnumerable<string> known, string prefix = "") =>
         Nearest(word, known) is { } best ? $" (did you mean `{prefix}{best}`?)" : "";
 
-    /// <returns>The first of those with the fewest edits; null where even that is too far. As in
-    /// build/Shell/names.sh.</returns>
+    /// <returns>The first of those with the fewest edits; null where even that is too far.</returns>
     public static string? Nearest(string word, IEnumerable<string> known) =>
         known.MinBy(candidate => Distance(word, candidate)) is { } best
             && Distance(word, best) <= Math.Max(2, word.Length / 3) ? best : null;
