@@ -8,6 +8,8 @@ namespace Hormesis.Build.Testing;
 /// <summary>One built test project: a program that runs its own tests and leaves their results as XML.</summary>
 public sealed class TestProgram(string path, string resultFile)
 {
+    private readonly string resultFile = resultFile;
+
     private string Name => Path.GetFileName(path);
 
     /// <summary>Runs every test program of the build's output.</summary>
@@ -16,25 +18,31 @@ public sealed class TestProgram(string path, string resultFile)
     /// </param>
     /// <param name="sideBySide">Programs at once, at least 1.</param>
     /// <param name="say">
-    /// Gets a line for each program and, in full, what one with failures printed; from any thread.
+    /// Gets a line with the outcome and the time of each program and, in full, what one with failures printed; from any
+    /// thread. Then gets the slowest tests of all programs.
     /// </param>
     public static TestOutcome RunAll(string output, int sideBySide, Action<string> say, CancellationToken cancellation)
     {
         var results = Directory.CreateDirectory(Path.Combine(output, "tests")).FullName;
-        var programs =
-            from folder in Directory.GetDirectories(Path.Combine(output, "bin"), "*.Tests")
-                .Order(StringComparer.Ordinal)
-            let name = Path.GetFileName(folder)
-            let program = Path.Combine(folder, "release", name)
-            where File.Exists(program)
-            select new TestProgram(program, Path.Combine(results, $"{name}.xml"));
+        TestProgram[] programs =
+        [
+            .. from folder in Directory.GetDirectories(Path.Combine(output, "bin"), "*.Tests")
+                   .Order(StringComparer.Ordinal)
+               let name = Path.GetFileName(folder)
+               let program = Path.Combine(folder, "release", name)
+               where File.Exists(program)
+               select new TestProgram(program, Path.Combine(results, $"{name}.xml")),
+        ];
         // Unbuffered: a program waits for no other that happens to share its chunk.
-        return Partitioner.Create(programs, EnumerablePartitionerOptions.NoBuffering)
+        var outcome = Partitioner.Create(programs, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
             .WithDegreeOfParallelism(sideBySide)
             .WithExecutionMode(ParallelExecutionMode.ForceParallelism)
             .Select(program => program.Run(say, cancellation))
             .Aggregate(new TestOutcome(0, 0, 0), (all, one) => all + one);
+        if (SlowestTests.Lines(programs.Select(program => program.resultFile)).ToArray() is { Length: > 0 } slowest)
+            say(string.Join('\n', ["The slowest tests:", .. slowest]));
+        return outcome;
     }
 
     private TestOutcome Run(Action<string> say, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 using Hormesis.Build.Testing;
 
@@ -59,6 +60,21 @@ public sealed class TestProgramTests : IDisposable
         Assert.Equal(new(3, 1, 0), Run());
     }
 
+    [Fact]
+    public void The_ten_slowest_tests_of_all_programs_come_last()
+    {
+        Write("A.Tests", TimedResults(0.5, 12.25, 3));
+        Write("B.Tests", TimedResults([0.25, 100, .. Enumerable.Repeat(1.0, 7)]));
+
+        Run();
+
+        var slowest = said[^1].Split('\n');
+        Assert.Equal(
+            ["The slowest tests:", "  100.0 s  test 1", "   12.2 s  test 1", "    3.0 s  test 2"], slowest[..4]);
+        Assert.Equal(11, slowest.Length);
+        Assert.Equal("    1.0 s  test 8", slowest[^1]);
+    }
+
     private TestOutcome Run() => TestProgram.RunAll(
         output,
         sideBySide: 2,
@@ -72,6 +88,14 @@ public sealed class TestProgramTests : IDisposable
     /// <summary>Leaves results where the runner's fourth argument says.</summary>
     private static string Results(int passed, int failed, int skipped) =>
         $"""echo '<assemblies><assembly passed="{passed}" failed="{failed}" skipped="{skipped}" errors="0"/></assemblies>' > "$4" """;
+
+    private static string TimedResults(params double[] seconds)
+    {
+        var tests = seconds.Select((time, index) =>
+            string.Create(CultureInfo.InvariantCulture, $"<test name=\"test {index}\" time=\"{time}\"/>"));
+        return "echo '<assemblies><assembly passed=\"1\" failed=\"0\" skipped=\"0\" errors=\"0\"><collection>"
+            + $"{string.Concat(tests)}</collection></assembly></assemblies>' > \"$4\"";
+    }
 
     private void Write(string name, string script)
     {
