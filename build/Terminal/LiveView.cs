@@ -86,7 +86,12 @@ public sealed class LiveView : IRunView, IDisposable
                 $"and kept.");
     }
 
-    public void Noticed(string message) => Tell($"[yellow]{Shown(message)}[/]");
+    public void Noticed(string message)
+    {
+        Tell($"[yellow]{Shown(message)}[/]");
+        if (isResumed)
+            StartDrawing(); // The run may wait for another, with nothing running.
+    }
 
     public void Ended(RunEnding ending)
     {

@@ -19,6 +19,20 @@ public sealed class LiveViewTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>A run that waits for another has nothing that runs.</summary>
+    [Fact]
+    public async Task A_notice_is_shown_at_once_though_nothing_runs()
+    {
+        await using var output = new WatchedText("waiting for process 7");
+        using var view = new LiveView(new RunState(TimeProvider.System),
+            AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) }));
+
+        view.Resume();
+        view.Noticed("waiting for process 7");
+
+        await output.Shown.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public void What_comes_from_elsewhere_cannot_steer_the_terminal()
     {
