@@ -4,8 +4,7 @@ using Hormesis.Study;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Ablation")]
-[TaskDescription("Trains S with other weights of its path regulariser and compares what it makes; of studies that " +
-    "ask for it, such as path-ablation")]
+[TaskDescription("Trains S with other weights of its path regulariser and compares what it makes (path-ablation)")]
 public sealed class AblationTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Study.Run(StageKind.Ablation);

@@ -6,8 +6,7 @@ using Hormesis.Engine.Auditing;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Audit")]
-[TaskDescription("Makes results once more (--stages, --sample, --seed) and compares every bit; exit code 2: bits " +
-    "differ, 3: not all rerun")]
+[TaskDescription("Makes results once more and compares every bit; exit code 2: bits differ, 3: not all rerun")]
 public sealed class AuditTask : FrostingTask<BuildContext>
 {
     private const int BitsDiffer = 2;
@@ -16,7 +15,7 @@ public sealed class AuditTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         var asked = context.CommandLine;
-        var results = context.Study.Audit(asked.Stages, asked.Sample, asked.Seed);
+        var results = context.Study.Do(study => study.Audit(asked.Stages, asked.Sample, asked.Seed));
         foreach (var result in results)
             context.Log.Write(Verbosity.Minimal, LogLevel.Information, "{0}", result);
 

@@ -9,8 +9,8 @@ public sealed class HostTests : IDisposable
         ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
 
     private static readonly string[] Tasks =
-        [.. Stages, "Paper", "Publish", "Ablation", "Default", "Status", "Explain", "Schema", "Verify", "Audit",
-            "Graph", "Gc", "Clean", "Test", "Bench"];
+        [.. Stages, "Paper", "Publish", "Push", "Pull", "Ablation", "Default", "Status", "Explain", "Schema", "Verify",
+            "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
@@ -25,6 +25,7 @@ public sealed class HostTests : IDisposable
         var output = (await cake.Run(option)).Succeeded().Output;
 
         Assert.All(Tasks, task => Assert.Contains(task, output, StringComparison.Ordinal));
+        Assert.DoesNotContain("TaskDescription", output, StringComparison.Ordinal);
     }
 
     [Fact]
