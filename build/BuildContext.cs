@@ -82,12 +82,12 @@ public sealed class BuildContext : FrostingContext
     /// <summary>Removes what no manifest names from the store; in a dry run only says what that is.</summary>
     public void CollectGarbage()
     {
-        var report = Study.Collect(new()
+        var report = Study.Do(study => study.Collect(new()
         {
             KeepDays = CommandLine.KeepDays,
             MaxBytes = Bytes(CommandLine.MaxSize),
             DryRun = IsDryRun,
-        });
+        }));
         foreach (var item in report.Items)
             Log.Write(Verbosity.Normal, LogLevel.Information, "{0}",
                 FormattableString.Invariant($"store/{item.Path}  {item.Bytes} bytes"));

@@ -9,7 +9,7 @@ public sealed class CleanTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        if (context.Study.Clean() is { Count: > 0 } left)
+        if (context.Study.Do(study => study.Clean()) is { Count: > 0 } left)
             context.Log.Warning("{0}",
                 $"Left, for no run wrote it: {string.Join(", ", left)}. Move it away before the next run.");
     }

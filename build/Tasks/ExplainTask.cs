@@ -11,7 +11,7 @@ public sealed class ExplainTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         InstanceStatus[] chosen =
-            [.. context.Study.Status()
+            [.. context.Study.Do(study => study.Status())
             .Where(status => InstanceGlob.Matches(context.CommandLine.Stages, status.Instance))];
         Screen.WriteLine(context.CommandLine.Format switch
         {

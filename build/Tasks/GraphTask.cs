@@ -8,13 +8,17 @@ namespace Hormesis.Build.Tasks;
 [TaskDescription("Prints the study's stage graph; --format=svg, dot or mermaid draws it with each instance's state")]
 public sealed class GraphTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) =>
-        Screen.WriteLine(context.Study.Graph(context.CommandLine.Format switch
+    public override void Run(BuildContext context)
     {
-        "text" => GraphFormat.Text,
-        "svg" => GraphFormat.Svg,
-        "dot" => GraphFormat.Dot,
-        "mermaid" => GraphFormat.Mermaid,
-        var other => throw new HormesisException($"Graph has no --format={other}; it has text, svg, dot and mermaid."),
-    }));
+        var format = context.CommandLine.Format switch
+        {
+            "text" => GraphFormat.Text,
+            "svg" => GraphFormat.Svg,
+            "dot" => GraphFormat.Dot,
+            "mermaid" => GraphFormat.Mermaid,
+            var other =>
+                throw new HormesisException($"Graph has no --format={other}; it has text, svg, dot and mermaid."),
+        };
+        Screen.WriteLine(context.Study.Do(study => study.Graph(format)));
+    }
 }

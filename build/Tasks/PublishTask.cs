@@ -11,7 +11,8 @@ public sealed class PublishTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         context.Study.Finish(); // Before it the study's folder shows the results of the last run.
-        foreach (var path in ResultsPage.Publish(context.Study.Paper, Path.Combine(Repository.Folder, "docs")))
+        var paper = context.Study.Do(study => study.Paper);
+        foreach (var path in ResultsPage.Publish(paper, Path.Combine(Repository.Folder, "docs")))
             context.Log.Information("{0}", path);
     }
 }

@@ -7,6 +7,9 @@ namespace Hormesis.Build.Tasks;
 [TaskDescription("Gives the study's results and its manifest to the shared store (--manifest: also under this name)")]
 public sealed class PushTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) =>
-        context.Log.Information("{0}", $"Pushed: {context.Study.Push(context.CommandLine.Manifest)}");
+    public override void Run(BuildContext context)
+    {
+        var pushed = context.Study.Do(study => study.Push(context.CommandLine.Manifest));
+        context.Log.Information("{0}", $"Pushed: {pushed}");
+    }
 }

@@ -10,8 +10,8 @@ public sealed class StatusTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => Screen.WriteLine(context.CommandLine.Format switch
     {
-        "text" => StatusReport.Lines(context.Study.Status()),
-        "json" => StatusReport.Json(context.Study.Status()),
+        "text" => StatusReport.Lines(context.Study.Do(study => study.Status())),
+        "json" => StatusReport.Json(context.Study.Do(study => study.Status())),
         var other => throw new HormesisException($"Status has no --format={other}; it has text and json."),
     });
 }

@@ -9,18 +9,18 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        var findings = context.Study.Verify();
+        var findings = context.Study.Do(study => study.Verify());
 
         // Made by the code that the manifest names: no fault of the results, and told whatever else is found.
-        foreach (var stale in context.Study.Stale())
+        foreach (var stale in context.Study.Do(study => study.Stale()))
             context.Tell(stale, LogLevel.Warning);
         if (findings.Count > 0)
             throw new HormesisException(Message(findings, context.Log.Verbosity >= Verbosity.Diagnostic));
         context.Log.Information("Everything is as the manifest says.");
 
-        foreach (var origin in context.Study.Origins())
+        foreach (var origin in context.Study.Do(study => study.Origins()))
             context.Tell(origin, LogLevel.Information);
-        foreach (var report in context.Study.Classes())
+        foreach (var report in context.Study.Do(study => study.Classes()))
             context.Tell(new($"{report}", report.Instances), report.IsOfHere ? LogLevel.Information : LogLevel.Warning);
     }
 

@@ -6,11 +6,6 @@ namespace Hormesis.Build.Terminal;
 /// <summary>Keeps the state of a run by its events, and has it shown.</summary>
 public sealed class RunDisplay(RunState state, IRunView view) : IRunObserver
 {
-    /// <summary>From here on nobody else writes to the terminal, until <see cref="Pause"/>.</summary>
-    public void Resume() => view.Resume();
-
-    public void Pause() => view.Pause();
-
     public void Planned(int instances)
     {
         lock (state.Gate)

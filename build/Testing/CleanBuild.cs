@@ -2,6 +2,7 @@ using Cake.Common.Tools.DotNet;
 using Cake.Common.Tools.DotNet.Build;
 using Cake.Core;
 using Cake.Core.Diagnostics;
+using Hormesis.Files;
 
 namespace Hormesis.Build.Testing;
 
@@ -13,10 +14,10 @@ public static class CleanBuild
     public static void Run(BuildContext context, string path)
     {
         using var held = Failure.Guard(
-            () => BuildLock.Take(
-                Repository.Output,
-                owner => context.Log.Information($"This checkout is being built by {owner}; waiting for that."),
-                context.Invocation.Cancellation),
+            () => KernelLock.Acquire(
+                Path.Combine(Repository.Output, "cake.lock"), // as cake.sh has it
+                owner => context.Log.Information("{0}", $"{owner} builds this checkout; waiting for that."),
+                context.Invocation.Cancellation).GetAwaiter().GetResult(),
             context.Invocation.Cancellation);
         context.DotNetBuild(Path.Combine(Repository.Folder, path), new DotNetBuildSettings
         {

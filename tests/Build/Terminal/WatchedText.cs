@@ -3,7 +3,7 @@ namespace Hormesis.Build.Tests.Terminal;
 /// <summary>What was written, and a task that ends when it holds a text.</summary>
 internal sealed class WatchedText(string text) : StringWriter
 {
-    private readonly TaskCompletionSource shown = new();
+    private readonly TaskCompletionSource shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Shown => shown.Task;
 
