@@ -25,9 +25,8 @@ public sealed class Fingerprint
     public ImmutableSortedDictionary<string, string> Packages { get; }
 
     /// <summary>
-    /// Digest of the code of each member reached, by name: <c>Hormesis.Training.Santa.SantaStep.Run(Tensor,
-    /// Tensor)</c>. What the compiler makes of a member's lambdas and local functions is the member's. Read when first
-    /// asked for.
+    /// Digest of the code of each member reached, by name: <c>Hormesis.Training.Translation.Santa.SantaStep.Run(Tensor, Tensor)</c>.
+    /// What the compiler makes of a member's lambdas and local functions is the member's. Read when first asked for.
     /// </summary>
     public ImmutableSortedDictionary<string, Digest> Members => members.Value;
 }

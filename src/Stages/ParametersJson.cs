@@ -12,6 +12,7 @@ public static class ParametersJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
+        AllowOutOfOrderMetadataProperties = true, // Canonical JSON sorts `kind` behind other keys.
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 

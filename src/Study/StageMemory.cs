@@ -3,8 +3,8 @@ using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Generation;
 using Hormesis.Study.Segmentation;
-using Hormesis.Training.Santa;
 using Hormesis.Training.Segmentation;
+using Hormesis.Training.Translation;
 
 namespace Hormesis.Study;
 
@@ -52,8 +52,8 @@ internal sealed class StageMemory(StudyConfig study)
         var size = read.Max(set => set.Size);
         return Torch + images + instance.Stage switch
         {
-            TrainGanStage.StageName => new SantaCost(study.Gan, size).TrainingBytes,
-            SynthesizeStage.StageName => new SantaCost(study.Gan, size).TranslationBytes,
+            TrainGanStage.StageName => study.Gan.TrainingBytes(size),
+            SynthesizeStage.StageName => Translator.Bytes(study.Gan.Network(), size),
             TrainUNetStage.StageName => new SegmentationCost(study.Unet, size).TrainingBytes,
             _ => new SegmentationCost(study.Unet, size).PredictionBytes,
         };

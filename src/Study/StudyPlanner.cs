@@ -9,7 +9,8 @@ using Hormesis.Study.Poisoning;
 using Hormesis.Study.Quality;
 using Hormesis.Study.Results;
 using Hormesis.Study.Segmentation;
-using Hormesis.Training.Santa;
+using Hormesis.Training.Translation;
+using Hormesis.Training.Translation.Santa;
 
 namespace Hormesis.Study;
 
@@ -73,26 +74,24 @@ public sealed class StudyPlanner
     private WeightedSynthesis Weighted(double weight, StageInstance ct, StageInstance mri, PlannedSynthesis own,
         QualityPlanner quality)
     {
-        var training = study.Gan.Training;
-        if (weight == training.Losses.Path)
+        var santa = (SantaConfig)study.Gan;
+        if (weight == santa.Training.Losses.Path)
             return new(weight, own, instances.Single(entry => entry.Instance.Id == quality.Fidelity(own).Id).Instance);
 
         var name = $"path-{PathAblationStage.Text(weight)}";
-        var gan =
-            TrainGan(ct, mri, study.Gan
-            with { Training = training with { Losses = training.Losses with { Path = weight } } }, $"santa/{name}");
+        var gan = TrainGan(ct, mri, santa.WithPathWeight(weight), $"santa/{name}");
         var synthetic = Synthesize(gan, own.Source, own.Origin, own.SharesPatients, $"{own.Instance.Name}/{name}");
         return new(weight, synthetic, Add(StageKind.Evaluate, quality.Fidelity(synthetic)));
     }
 
-    private StageInstance TrainGan(StageInstance ct, StageInstance mri, SantaConfig config, string instance) =>
+    private StageInstance TrainGan(StageInstance ct, StageInstance mri, TranslationConfig config, string instance) =>
         Add(StageKind.TrainGan, new()
     {
         Stage = TrainGanStage.StageName,
         Name = instance,
         Parameters = ParametersJson.Of(new TrainGanParameters { Gan = config, Device = study.Numerics.Device }),
         Inputs = StageInputs.Of((TrainGanStage.Ct, StageInput.From(ct)), (TrainGanStage.Mri, StageInput.From(mri))),
-        Outputs = [.. TrainGanStage.Outputs],
+        Outputs = [.. config.Files()],
         Seed = study.Seed,
         Numerics = StudyNumerics.Gan(study),
     });
@@ -107,9 +106,12 @@ public sealed class StudyPlanner
         {
             Stage = SynthesizeStage.StageName,
             Name = name ?? YamlNames.OfValue(origin),
-            Parameters =
-                ParametersJson.Of(new SynthesizeParameters { Generator = study.Gan.Generator, Origin = origin,
-                Device = study.Numerics.Device }),
+            Parameters = ParametersJson.Of(new SynthesizeParameters
+            {
+                Generator = study.Gan.Network(),
+                Origin = origin,
+                Device = study.Numerics.Device,
+            }),
             Inputs = StageInputs.Of((SynthesizeStage.Gan, StageInput.From(gan, TrainGanStage.GeneratorFile)),
                 (SynthesizeStage.Source, StageInput.From(source))),
             Outputs = [.. SynthesizeStage.Outputs],

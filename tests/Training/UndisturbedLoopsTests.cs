@@ -1,11 +1,12 @@
 using System.Runtime;
 using Hormesis.Imaging.Slices;
 using Hormesis.Stages;
-using Hormesis.Stages.Random;
-using Hormesis.Training.Santa;
 using Hormesis.Training.Segmentation;
-using Hormesis.Training.Tests.Santa;
+using Hormesis.Training.Tests.Loop;
 using Hormesis.Training.Tests.Segmentation;
+using Hormesis.Training.Tests.Translation.Santa;
+using Hormesis.Training.Translation;
+using Hormesis.Training.Translation.Santa;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Tests;
@@ -33,8 +34,7 @@ public sealed class UndisturbedLoopsTests : IDisposable
             SegmentationSamples.From(SegmentationExamples.Discs, Split.Validation));
 
         SegmentationTrainer.Train(
-            training, validation, SegmentationExamples.Config, CPU, new RandomStreams("s"), NoCheckpoints.Instance,
-                modes, Cancellation).Dispose();
+            training, validation, SegmentationExamples.Config, Sessions.Of() with { Progress = modes }).Dispose();
 
         modes.AssertUndisturbed();
     }
@@ -42,14 +42,19 @@ public sealed class UndisturbedLoopsTests : IDisposable
     [Fact]
     public void The_generative_model_s_training_and_its_translation_are_two()
     {
-        using (var result = SantaTrainer.Train(ct, mri, SantaTestData.Config(3), new RandomStreams("s"),
-            NoCheckpoints.Instance, modes, Cancellation))
+        var config = SantaTestData.Config(3);
+        using (var result = SantaTrainer.Train(ct, mri, config, Sessions.Of() with { Progress = modes }))
             result.Save(folder.FullName);
         modes.AssertUndisturbed();
 
         var translating = new Modes();
-        SantaTranslator.Translate(Path.Combine(folder.FullName, SantaResult.GeneratorFile),
-            SantaTestData.Config(3).Generator, ct, translating, Cancellation);
+        Translator.Translate(
+            Path.Combine(folder.FullName, TranslationFiles.Generator),
+            config.Generator,
+            ct,
+            CPU,
+            translating,
+            Cancellation);
         translating.AssertUndisturbed();
     }
 

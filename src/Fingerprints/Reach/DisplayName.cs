@@ -7,7 +7,7 @@ namespace Hormesis.Fingerprints.Reach;
 /// <summary>Members' names as a person reads them.</summary>
 internal static class DisplayName
 {
-    /// <summary><c>Hormesis.Training.Santa.SantaStep.Run(Tensor, Tensor)</c>.</summary>
+    /// <summary><c>Hormesis.Training.Translation.Santa.SantaStep.Run(Tensor, Tensor)</c>.</summary>
     public static string Of(Node node) => node.Role switch
     {
         NodeRole.Method => $"{OfMember(node.Entity)}({OfParameters(node.Entity)})",

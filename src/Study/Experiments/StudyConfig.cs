@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Imaging.Phantom;
-using Hormesis.Training.Santa;
 using Hormesis.Training.Segmentation;
+using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Experiments;
 
@@ -22,7 +22,7 @@ public sealed record StudyConfig
     public required CohortsConfig Cohorts { get; init; }
 
     /// <summary>The generative model S.</summary>
-    public required SantaConfig Gan { get; init; }
+    public required TranslationConfig Gan { get; init; }
 
     public required PoisoningConfig Poisoning { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Study.Experiments.Arms;
+using Hormesis.Training.Translation.Santa;
 
 namespace Hormesis.Study.Experiments;
 
@@ -19,6 +20,8 @@ internal static class StudyRules
             report("ablation.pathWeights",
                 $"are {string.Join(", ", weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)))}; they must rise from 0 " +
                 $"or more.");
+        if (study.Ablation is not null && study.Gan is not SantaConfig)
+            report("ablation", "varies SANTA's path regulariser; leave it out, or write gan.kind `santa`.");
         if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
             report("numerics.mode",
                 "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");

@@ -1,4 +1,4 @@
-using Hormesis.Networks.Santa;
+using Hormesis.Networks.Translation;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 
@@ -7,7 +7,7 @@ namespace Hormesis.Study.Generation;
 /// <summary>One synthetic set.</summary>
 public sealed record SynthesizeParameters
 {
-    public required SantaGeneratorConfig Generator { get; init; }
+    public required TranslationNetworkConfig Generator { get; init; }
 
     public required SyntheticOrigin Origin { get; init; }
 

@@ -3,7 +3,7 @@ using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments.Yaml;
-using Hormesis.Training.Santa;
+using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Generation;
 
@@ -22,13 +22,13 @@ public sealed class SynthesizeStage : Stage<SynthesizeParameters>
     protected override void Run(SynthesizeParameters parameters, StageContext context)
     {
         var source = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
-        var images = SantaTranslator.Translate(
+        var images = Translator.Translate(
             Path.Combine(context.Input(Gan), TrainGanStage.GeneratorFile),
             parameters.Generator,
             source,
+            TorchDevice.Require(YamlNames.OfValue(parameters.Device)),
             context.Progress,
-            context.Cancellation,
-            TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
+            context.Cancellation);
         source.With([.. images.SelectMany(pixels => pixels)]).Save(context.Output(SetNames.Mri));
     }
 }

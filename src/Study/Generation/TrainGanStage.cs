@@ -3,7 +3,8 @@ using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments.Yaml;
-using Hormesis.Training.Santa;
+using Hormesis.Training.Loop;
+using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Generation;
 
@@ -14,23 +15,20 @@ public sealed class TrainGanStage : Stage<TrainGanParameters>
     public const string StageName = "train-gan";
     public const string Ct = "ct";
     public const string Mri = "mri";
-    public const string GeneratorFile = SantaResult.GeneratorFile;
+    public const string GeneratorFile = TranslationFiles.Generator;
 
     public override string Name => StageName;
 
-    internal static IReadOnlyList<string> Outputs => SantaResult.Files;
-
-    protected override void Run(TrainGanParameters parameters, StageContext context)
-    {
-        using var result = SantaTrainer.Train(
-            SliceSet.Load(Path.Combine(context.Input(Ct), SetNames.Ct)),
-            SliceSet.Load(Path.Combine(context.Input(Mri), SetNames.Mri)),
-            parameters.Gan,
-            context.Random,
-            context.Checkpoints,
-            context.Progress,
-            context.Cancellation,
-            TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
-        result.Save(context.OutputFolder);
-    }
+    protected override void Run(TrainGanParameters parameters, StageContext context) => parameters.Gan.Train(
+        SliceSet.Load(Path.Combine(context.Input(Ct), SetNames.Ct)),
+        SliceSet.Load(Path.Combine(context.Input(Mri), SetNames.Mri)),
+        new TrainingSession
+        {
+            Device = TorchDevice.Require(YamlNames.OfValue(parameters.Device)),
+            Random = context.Random,
+            Checkpoints = context.Checkpoints,
+            Progress = context.Progress,
+            Cancellation = context.Cancellation,
+        },
+        context.OutputFolder);
 }

@@ -1,3 +1,4 @@
+using Hormesis.Networks.Segmentation;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Training.Segmentation;
@@ -7,8 +8,12 @@ namespace Hormesis.Study.Quality;
 /// <summary>The comparison of synthetic with true images.</summary>
 public sealed record MeasureFidelityParameters
 {
-    /// <summary>The network that predicts on them.</summary>
-    public required SegmentationConfig Unet { get; init; }
+    /// <summary>Shape of the network that predicts masks on the images.</summary>
+    public required SegmentationNetworkConfig Network { get; init; }
+
+    public required double Threshold { get; init; }
+
+    public required int BatchSize { get; init; }
 
     public required SyntheticOrigin Origin { get; init; }
 

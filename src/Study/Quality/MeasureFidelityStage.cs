@@ -34,14 +34,16 @@ public sealed class MeasureFidelityStage : Stage<MeasureFidelityParameters>
     protected override void Run(MeasureFidelityParameters parameters, StageContext context)
     {
         using var network = SegmentationPredictor.Load(
-            Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile), parameters.Unet,
-                TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
+            Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile),
+            parameters.Network,
+            parameters.BatchSize,
+            TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
         var source = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
         var truth = parameters.Origin == SyntheticOrigin.Self ? source
             : TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
         List<SliceFidelity> slices = [.. Images(source, truth, parameters, context)
-            .SelectMany(image =>
-                FidelityMeasurement.Of(image.Kind, image.Slices, truth, network.Predict(image.Slices)))];
+            .SelectMany(image => FidelityMeasurement.Of(
+                image.Kind, image.Slices, truth, network.Predict(image.Slices, parameters.Threshold)))];
         FidelityTable.Write(context.Output(SlicesFile), slices);
         FidelityTable.WriteMeans(context.Output(MeansFile), FidelityMeans.Of(slices));
     }

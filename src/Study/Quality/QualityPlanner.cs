@@ -21,7 +21,8 @@ internal sealed class QualityPlanner(StudyConfig study, StageInstance real, Stag
         Name = synthetic.Instance.Name,
         Parameters = ParametersJson.Of(new ScoreSyntheticParameters
         {
-            Unet = study.Unet,
+            Network = study.Unet.Network,
+            BatchSize = study.Unet.Training.BatchSize,
             Origin = synthetic.Origin,
             Measures = study.Quality.Measures,
             Device = study.Numerics.Device,
@@ -41,9 +42,14 @@ internal sealed class QualityPlanner(StudyConfig study, StageInstance real, Stag
     {
         Stage = MeasureFidelityStage.StageName,
         Name = synthetic.Instance.Name,
-        Parameters =
-            ParametersJson.Of(new MeasureFidelityParameters { Unet = study.Unet, Origin = synthetic.Origin,
-            Device = study.Numerics.Device }),
+        Parameters = ParametersJson.Of(new MeasureFidelityParameters
+        {
+            Network = study.Unet.Network,
+            Threshold = study.Unet.Threshold,
+            BatchSize = study.Unet.Training.BatchSize,
+            Origin = synthetic.Origin,
+            Device = study.Numerics.Device,
+        }),
         Inputs = StageInputs.Of(
             (MeasureFidelityStage.Synthetic, StageInput.From(synthetic.Instance)),
             (MeasureFidelityStage.Source, StageInput.From(synthetic.Source)),

@@ -1,4 +1,5 @@
 using Hormesis.Evaluation.Quality;
+using Hormesis.Networks.Segmentation;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Training.Segmentation;
@@ -8,8 +9,10 @@ namespace Hormesis.Study.Quality;
 /// <summary>The gate's scores.</summary>
 public sealed record ScoreSyntheticParameters
 {
-    /// <summary>The network whose features are compared.</summary>
-    public required SegmentationConfig Unet { get; init; }
+    /// <summary>Shape of the network whose features are compared.</summary>
+    public required SegmentationNetworkConfig Network { get; init; }
+
+    public required int BatchSize { get; init; }
 
     public required SyntheticOrigin Origin { get; init; }
 

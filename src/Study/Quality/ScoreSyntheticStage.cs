@@ -32,8 +32,10 @@ public sealed class ScoreSyntheticStage : Stage<ScoreSyntheticParameters>
         var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
         var real = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Train);
         using var network = SegmentationPredictor.Load(
-            Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile), parameters.Unet,
-                TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
+            Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile),
+            parameters.Network,
+            parameters.BatchSize,
+            TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
         QualityTable.Write(context.Output(QualityFile), QualityGate.Score(
             synthetic,
             TranslatedSlices.Load(context.Input(Source), parameters.Origin),

@@ -1,13 +1,18 @@
 using Hormesis.Evaluation.Metrics;
+using Hormesis.Networks.Segmentation;
 using Hormesis.Study.Experiments;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Segmentation;
 
-/// <summary>How one U-Net is applied.</summary>
+/// <summary>Application of one trained network to the test split.</summary>
 public sealed record EvaluateParameters
 {
-    public required SegmentationConfig Unet { get; init; }
+    public required SegmentationNetworkConfig Network { get; init; }
+
+    public required double Threshold { get; init; }
+
+    public required int BatchSize { get; init; }
 
     public required Device Device { get; init; }
 

@@ -34,9 +34,11 @@ public sealed class EvaluateStage : Stage<EvaluateParameters>
     {
         var test = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Test);
         using var predictor = SegmentationPredictor.Load(
-            Path.Combine(context.Input(Model), SegmentationResult.WeightsFile), parameters.Unet,
-                TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
-        var predictions = predictor.Predict(test);
+            Path.Combine(context.Input(Model), SegmentationResult.WeightsFile),
+            parameters.Network,
+            parameters.BatchSize,
+            TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
+        var predictions = predictor.Predict(test, parameters.Threshold);
         NpyFile.Write(context.Output(PredictionsFile), predictions, test.Count, test.Height, test.Width);
         CaseMetricsTable.Write(context.Output(SlicesFile),
             CaseMetrics.PerSlice(test, predictions, Split.Test, parameters.EmptyMasks));

@@ -61,9 +61,14 @@ internal sealed class ModelPlanner(StudyConfig study, StageInstance real)
     {
         Stage = EvaluateStage.StageName,
         Name = model.Path,
-        Parameters =
-            ParametersJson.Of(new EvaluateParameters { Unet = study.Unet, Device = study.Numerics.Device,
-            EmptyMasks = study.Evaluation.EmptyMasks }),
+        Parameters = ParametersJson.Of(new EvaluateParameters
+        {
+            Network = study.Unet.Network,
+            Threshold = study.Unet.Threshold,
+            BatchSize = study.Unet.Training.BatchSize,
+            Device = study.Numerics.Device,
+            EmptyMasks = study.Evaluation.EmptyMasks,
+        }),
         Inputs =
             StageInputs.Of((EvaluateStage.Real, StageInput.From(real)), (EvaluateStage.Model, StageInput.From(train))),
         Outputs = [.. EvaluateStage.Outputs],

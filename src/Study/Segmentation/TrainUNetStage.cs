@@ -5,6 +5,7 @@ using Hormesis.Stages.Random;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Poisoning;
+using Hormesis.Training.Loop;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Segmentation;
@@ -36,11 +37,14 @@ public sealed class TrainUNetStage : Stage<TrainUNetParameters>
                 [.. samples.Select(sample => Slices(sample, sample.Source == SampleSource.Real ? real : synthetic!))]),
             SegmentationSamples.From(real, Split.Validation),
             parameters.Unet,
-            TorchDevice.Require(YamlNames.OfValue(parameters.Device)),
-            new RandomStreams(parameters.Streams),
-            context.Checkpoints,
-            context.Progress,
-            context.Cancellation);
+            new TrainingSession
+            {
+                Device = TorchDevice.Require(YamlNames.OfValue(parameters.Device)),
+                Random = new RandomStreams(parameters.Streams),
+                Checkpoints = context.Checkpoints,
+                Progress = context.Progress,
+                Cancellation = context.Cancellation,
+            });
         result.Save(context.OutputFolder);
     }
 

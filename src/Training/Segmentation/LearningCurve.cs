@@ -1,4 +1,4 @@
-using Hormesis.Training.Checkpoints;
+using Hormesis.Training.Loop;
 
 namespace Hormesis.Training.Segmentation;
 

@@ -1,16 +1,17 @@
 using System.ComponentModel.DataAnnotations;
-using Hormesis.Networks.UNet;
+using Hormesis.Networks.Segmentation;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>One U-Net and its training.</summary>
+/// <summary>One segmentation network and its training.</summary>
 public sealed record SegmentationConfig
 {
-    public required UNetConfig Network { get; init; }
+    /// <summary>Kind and shape of the network.</summary>
+    public required SegmentationNetworkConfig Network { get; init; }
 
     public required SegmentationTrainingConfig Training { get; init; }
 
-    /// <summary>Probability at and above which a pixel is foreground, in (0, 1). The paper's is 0.5.</summary>
+    /// <summary>A pixel is foreground if its probability is at least this, in (0, 1). The paper's is 0.5.</summary>
     [Range(0.0, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true)]
     public required double Threshold { get; init; }
 }

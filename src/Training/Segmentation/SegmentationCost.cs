@@ -1,24 +1,23 @@
 using Hormesis.Networks.Costs;
-using Hormesis.Networks.UNet;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>What one U-Net needs, estimated by counting the operations of its layers.</summary>
+/// <summary>What one network needs, estimated by counting the operations of its layers.</summary>
 /// <param name="config">The network and its batch.</param>
 /// <param name="size">Height and width of the images.</param>
 public sealed class SegmentationCost(SegmentationConfig config, int size)
 {
-    /// <summary>A backward pass finds the gradients of the features and of the weights: twice a forward pass.</summary>
+    /// <summary>Forward passes that a step costs: a backward pass finds two gradients, and costs two.</summary>
     private const int PassesOfStep = 3;
 
-    private readonly NetworkCost image = UNetCost.Of(config.Network, size, size);
+    private readonly NetworkCost image = config.Network.Cost(size, size);
 
     public long Parameters => image.Parameters;
 
     /// <summary>Floating-point operations of one training step.</summary>
     public long StepOperations => PassesOfStep * config.Training.BatchSize * image.Operations;
 
-    /// <summary>Floating-point operations of a whole training, without its looks at the validation split.</summary>
+    /// <summary>Floating-point operations of a whole training, without its validations.</summary>
     public long TrainingOperations => config.Training.Steps * StepOperations;
 
     /// <summary>Largest memory of a training on a CPU beside the images and the program, bytes.</summary>

@@ -1,17 +1,25 @@
-using Hormesis.Networks.UNet;
+using Hormesis.Networks.Segmentation;
 using Hormesis.Networks.Weights;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>A trained U-Net and how it got there. Owns the network.</summary>
+/// <summary>A trained network, in evaluation mode, with its learning curve. Owns the network.</summary>
 public sealed class SegmentationResult : IDisposable
 {
     public const string WeightsFile = "unet.safetensors";
     public const string CurveFile = "curve.csv";
 
-    public required UNet Network { get; init; }
+    private readonly SegmentationRun run;
 
-    public required IReadOnlyList<LearningCurvePoint> Curve { get; init; }
+    internal SegmentationResult(SegmentationRun run)
+    {
+        this.run = run;
+        Network.eval();
+    }
+
+    public SegmentationNetwork Network => run.Kept;
+
+    public IReadOnlyList<LearningCurvePoint> Curve => run.Curve.Points;
 
     /// <summary>Writes <see cref="WeightsFile"/> and <see cref="CurveFile"/>.</summary>
     public void Save(string folder)
@@ -21,5 +29,5 @@ public sealed class SegmentationResult : IDisposable
         LearningCurveFile.Write(Path.Combine(folder, CurveFile), Curve);
     }
 
-    public void Dispose() => Network.Dispose();
+    public void Dispose() => run.Dispose();
 }

@@ -1,99 +1,81 @@
-using Hormesis.Networks.UNet;
-using Hormesis.Stages.Random;
-using Hormesis.Training.Checkpoints;
+using System.Collections.Immutable;
+using Hormesis.Networks.Segmentation;
+using Hormesis.Stages;
+using Hormesis.Training.Loop;
 using TorchSharp;
-using Adam = Hormesis.Training.Optimizers.Adam;
 using static TorchSharp.torch;
+using Adam = Hormesis.Training.Optimizers.Adam;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>A U-Net in training: all that lives from step to step, and one step.</summary>
-internal sealed class SegmentationRun : IDisposable
+/// <summary>A segmentation network in training.</summary>
+internal sealed class SegmentationRun : TrainingRun
 {
     private readonly SegmentationTrainingConfig config;
-    private readonly RandomStreams random;
+    private readonly TrainingSession session;
     private readonly SegmentationData training, validation;
     private readonly EpochSampler sampler;
     private readonly Augmentation augmentation;
     private readonly SegmentationValidation validator;
-    private readonly UNet network, best;
+    private readonly SegmentationNetwork network;
     private readonly Adam optimizer;
-    private readonly LearningCurve curve;
-    private bool finished;
 
-    public SegmentationRun(SegmentationSamples training, SegmentationSamples validation, SegmentationConfig config,
-        Device device, RandomStreams random)
+    public SegmentationRun(
+        SegmentationSamples training,
+        SegmentationSamples validation,
+        SegmentationConfig config,
+        TrainingSession session)
     {
-        this.config = config.Training;
-        this.random = random;
-        this.training = new(training, device);
-        this.validation = new(validation, device);
-        sampler = new(training.Count, this.config.BatchSize, random);
+        (this.config, this.session) = (config.Training, session);
+        this.training = new(training, session.Device);
+        this.validation = new(validation, session.Device);
+        sampler = new(training.Count, BatchSize, session.Random);
         augmentation = new(this.config.Augmentation);
         validator = new(this.validation, config);
-        network = new(config.Network, random.Stream("weights"));
-        network.to(device);
+        Kept = network = Create(config.Network);
         optimizer = new(network.named_parameters(), new() { WeightDecay = this.config.WeightDecay });
-        State = new TrainingState().Add("unet", network).Add("unet", optimizer);
-        best = network;
+        State.Add("network", network).Add("network", optimizer);
         if (this.config.Selection == ModelSelection.BestOnValidation)
-        {
-            best = new(config.Network, random.Stream("weights"));
-            best.to(device);
-            State.Add("best", best);
-        }
-
-        curve = new(State);
+            State.Add("best", Kept = Create(config.Network));
+        Curve = new(State);
     }
 
-    public TrainingState State { get; }
+    /// <summary>The network that the training ends with (<see cref="SegmentationTrainingConfig.Selection"/>).</summary>
+    public SegmentationNetwork Kept { get; }
+
+    public LearningCurve Curve { get; }
+
+    public override long Steps => config.Steps;
+
+    public override int BatchSize => config.BatchSize;
+
+    public override string Unit => "images";
 
     private IList<double> LossesSinceValidation => State.Curve("losses_since_validation");
 
-    /// <summary>One step, with the look at the validation split that may follow it.</summary>
-    /// <returns>The step's loss.</returns>
-    public double Advance()
-    {
-        var learningRate = LearningRate.At(State.Step, config);
-        var loss = Step(learningRate);
-        LossesSinceValidation.Add(loss);
-        State.Step++;
-        if (State.Step % config.ValidationEvery == 0 || State.Step == config.Steps)
-            Validate(learningRate);
-        return loss;
-    }
+    public override double LearningRate(long finished) => Segmentation.LearningRate.At(finished, config);
 
-    /// <summary>Hands the kept model over, in evaluation mode.</summary>
-    public SegmentationResult Finish()
+    protected override ImmutableArray<ProgressValue> Update(double learningRate)
     {
-        finished = true;
-        best.eval();
-        return new() { Network = best, Curve = curve.Points };
-    }
-
-    private double Step(double learningRate)
-    {
-        using var scope = NewDisposeScope();
         var (images, masks) = training.Batch(sampler.Batch(State.Step));
-        (images, masks) = augmentation.Apply(images, masks, random.Stream($"augmentation/{State.Step}"));
+        (images, masks) = augmentation.Apply(images, masks, session.Random.Stream($"augmentation/{State.Step}"));
         optimizer.ZeroGradients();
         var loss = SegmentationLoss.Of(network.forward(images), masks, config.Loss);
         loss.backward();
         optimizer.Step(learningRate);
         var value = loss.item<float>();
-        return float.IsFinite(value)
-            ? value
-            : throw new HormesisException(
-                $"The U-Net's loss is {value} at step {State.Step + 1} of {config.Steps}. Lower the learning rate " +
-                $"({config.LearningRate}) or look for values that are not finite in its images.");
+        LossesSinceValidation.Add(value);
+        return [new("loss", value)];
     }
 
-    private void Validate(double learningRate)
+    protected override void Record(double learningRate)
     {
+        if (State.Step % config.ValidationEvery != 0 && State.Step != Steps)
+            return;
         var (loss, dice) = validator.Of(network);
-        if (best != network && curve.Points.All(point => point.ValidationDice < dice))
-            CopyToBest();
-        curve.Add(new()
+        if (Kept != network && Curve.Points.All(point => point.ValidationDice < dice))
+            CopyToKept();
+        Curve.Add(new()
         {
             Step = State.Step,
             LearningRate = learningRate,
@@ -104,23 +86,27 @@ internal sealed class SegmentationRun : IDisposable
         LossesSinceValidation.Clear();
     }
 
-    private void CopyToBest()
+    public override void Dispose()
     {
-        using var scope = NewDisposeScope();
-        using var _ = no_grad();
-        var weights = network.state_dict();
-        foreach (var (name, kept) in best.state_dict())
-            kept.copy_(weights[name]);
-    }
-
-    public void Dispose()
-    {
-        if (best != network || !finished)
-            network.Dispose();
-        if (best != network && !finished)
-            best.Dispose();
+        network.Dispose();
+        Kept.Dispose();
         optimizer.Dispose();
         training.Dispose();
         validation.Dispose();
+    }
+
+    private SegmentationNetwork Create(SegmentationNetworkConfig shape)
+    {
+        var created = shape.Create(session.Random.Stream("weights"));
+        created.to(session.Device);
+        return created;
+    }
+
+    private void CopyToKept()
+    {
+        using var _ = no_grad();
+        var weights = network.state_dict();
+        foreach (var (name, kept) in Kept.state_dict())
+            kept.copy_(weights[name]);
     }
 }

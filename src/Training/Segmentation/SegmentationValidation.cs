@@ -1,4 +1,4 @@
-using Hormesis.Networks.UNet;
+using Hormesis.Networks.Segmentation;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Segmentation;
@@ -10,7 +10,7 @@ internal sealed class SegmentationValidation(SegmentationData data, Segmentation
     /// The loss of each batch, and the Dice of each slice (1 where prediction and reference are both empty), averaged
     /// over the slices.
     /// </returns>
-    public (double Loss, double Dice) Of(UNet network)
+    public (double Loss, double Dice) Of(SegmentationNetwork network)
     {
         using var _ = inference_mode();
         network.eval();

@@ -25,33 +25,33 @@ public sealed class StageCodeTests : IDisposable
             { "prepare", "Hormesis.Evaluation" },
             { "prepare", "Hormesis.Reporting" },
             { "train-gan", "Hormesis.Training.Segmentation" },
-            { "train-gan", "Hormesis.Networks.UNet" },
+            { "train-gan", "Hormesis.Networks.Segmentation" },
             { "train-gan", "Hormesis.Imaging.Phantom" },
             { "train-gan", "Hormesis.Imaging.Nifti" },
             { "train-gan", "Hormesis.Evaluation" },
             { "train-gan", "Hormesis.Reporting" },
-            { "synthesize", "Hormesis.Training.Santa.SantaTrainer" },
-            { "synthesize", "Hormesis.Training.Santa.SantaLosses" },
+            { "synthesize", "Hormesis.Training.Translation.Santa.SantaTrainer" },
+            { "synthesize", "Hormesis.Training.Translation.Santa.SantaLosses" },
             { "synthesize", "Hormesis.Training.Segmentation" },
             { "synthesize", "Hormesis.Imaging.Phantom" },
             { "synthesize", "Hormesis.Reporting" },
-            { "poison", "Hormesis.Training.Santa" },
+            { "poison", "Hormesis.Training.Translation.Santa" },
             { "poison", "Hormesis.Training.Segmentation" },
             { "poison", "Hormesis.Networks" },
             { "poison", "Hormesis.Reporting" },
-            { "train-unet", "Hormesis.Training.Santa" },
-            { "train-unet", "Hormesis.Networks.Santa" },
+            { "train-unet", "Hormesis.Training.Translation.Santa" },
+            { "train-unet", "Hormesis.Networks.Translation" },
             { "train-unet", "Hormesis.Imaging.Phantom" },
             { "train-unet", "Hormesis.Imaging.Nifti" },
             { "train-unet", "Hormesis.Reporting" },
-            { "evaluate", "Hormesis.Training.Santa" },
+            { "evaluate", "Hormesis.Training.Translation.Santa" },
             { "evaluate", "Hormesis.Training.Segmentation.SegmentationTrainer" },
             { "evaluate", "Hormesis.Training.Segmentation.Augmentation" },
             { "evaluate", "Hormesis.Reporting" },
             { "tables", "Hormesis.Networks" },
             { "tables", "Hormesis.Reporting.Figures" },
             { "tables", "Hormesis.Reporting.Html" },
-            { "tables", "Hormesis.Training.Santa" },
+            { "tables", "Hormesis.Training.Translation.Santa" },
             { "tables", "Hormesis.Training.Segmentation" },
             { "figure-metrics", "Hormesis.Networks" },
             { "figure-metrics", "Hormesis.Reporting.Html" },
@@ -94,7 +94,7 @@ public sealed class StageCodeTests : IDisposable
     [Theory]
     [InlineData("prepare", "Hormesis.Imaging.Phantom.")]
     [InlineData("prepare", "Hormesis.Imaging.Nifti.")]
-    [InlineData("train-gan", "Hormesis.Networks.Santa.")]
+    [InlineData("train-gan", "Hormesis.Networks.Translation.Santa.")]
     [InlineData("train-unet", "Hormesis.Training.Optimizers.Adam")]
     [InlineData("evaluate", "Hormesis.Evaluation.Metrics.")]
     [InlineData("tables", "Hormesis.Reporting.Tables.")]

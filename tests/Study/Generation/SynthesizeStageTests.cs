@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.Santa;
 using Hormesis.Networks.Weights;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
@@ -50,8 +49,8 @@ public sealed class SynthesizeStageTests : IDisposable
 
     private SliceSet Synthesize(SyntheticOrigin origin)
     {
-        var config = OwnStudies.Smoke.Gan.Generator;
-        using (var generator = new SantaGenerator(config, new RandomStream("weights")))
+        var config = OwnStudies.Smoke.Gan.Network();
+        using (var generator = config.Create(new RandomStream("weights")))
             ModuleWeights.Save(generator, Path.Combine(bench.Input(SynthesizeStage.Gan), TrainGanStage.GeneratorFile));
         bench.Run(new SynthesizeStage(),
             new SynthesizeParameters { Generator = config, Origin = origin, Device = Device.Cpu });

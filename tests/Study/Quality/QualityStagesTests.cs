@@ -1,6 +1,5 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.UNet;
 using Hormesis.Networks.Weights;
 using Hormesis.Study.Ablation;
 using Hormesis.Study.Experiments;
@@ -20,7 +19,7 @@ public sealed class QualityStagesTests : IDisposable
     public QualityStagesTests()
     {
         bench.Slices(ScoreSyntheticStage.Real, "mri", "real", 6);
-        using var network = new UNet(Unet.Network, new("weights"));
+        using var network = Unet.Network.Create(new("weights"));
         ModuleWeights.Save(network, Path.Combine(bench.Input(ScoreSyntheticStage.Model), TrainUNetStage.WeightsFile));
     }
 
@@ -124,12 +123,23 @@ public sealed class QualityStagesTests : IDisposable
     private void Score(SyntheticOrigin origin)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(bench.Output("x"))!);
-        bench.Run(new ScoreSyntheticStage(),
-            new ScoreSyntheticParameters { Unet = Unet, Origin = origin, Measures = OwnStudies.Smoke.Quality.Measures,
-            Device = Device.Cpu });
+        bench.Run(new ScoreSyntheticStage(), new ScoreSyntheticParameters
+        {
+            Network = Unet.Network,
+            BatchSize = Unet.Training.BatchSize,
+            Origin = origin,
+            Measures = OwnStudies.Smoke.Quality.Measures,
+            Device = Device.Cpu,
+        });
     }
 
     private void Measure(SyntheticOrigin origin) =>
-        bench.Run(new MeasureFidelityStage(),
-            new MeasureFidelityParameters { Unet = Unet, Origin = origin, Device = Device.Cpu });
+        bench.Run(new MeasureFidelityStage(), new MeasureFidelityParameters
+        {
+            Network = Unet.Network,
+            Threshold = Unet.Threshold,
+            BatchSize = Unet.Training.BatchSize,
+            Origin = origin,
+            Device = Device.Cpu,
+        });
 }

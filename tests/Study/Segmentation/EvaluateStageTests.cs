@@ -1,7 +1,6 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.UNet;
 using Hormesis.Networks.Weights;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
@@ -21,11 +20,17 @@ public sealed class EvaluateStageTests : IDisposable
     {
         var test = bench.Slices(EvaluateStage.Real, "mri", "real", 6).Of(Split.Test);
         var unet = OwnStudies.Smoke.Unet;
-        using (var network = new UNet(unet.Network, new RandomStream("weights")))
+        using (var network = unet.Network.Create(new RandomStream("weights")))
             ModuleWeights.Save(network, Path.Combine(bench.Input(EvaluateStage.Model), SegmentationResult.WeightsFile));
 
-        bench.Run(new EvaluateStage(),
-            new EvaluateParameters { Unet = unet, Device = Device.Cpu, EmptyMasks = EmptyMasks.One });
+        bench.Run(new EvaluateStage(), new EvaluateParameters
+        {
+            Network = unet.Network,
+            Threshold = unet.Threshold,
+            BatchSize = unet.Training.BatchSize,
+            Device = Device.Cpu,
+            EmptyMasks = EmptyMasks.One,
+        });
 
         var predictions = NpyFile.ReadByte(bench.Output(EvaluateStage.PredictionsFile));
         Assert.Equal([4, 16, 16], predictions.Shape);

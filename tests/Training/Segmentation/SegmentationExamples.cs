@@ -1,5 +1,5 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.UNet;
+using Hormesis.Networks.Segmentation.UNet;
 using Hormesis.Stages.Random;
 using Hormesis.Training.Segmentation;
 
@@ -36,7 +36,7 @@ internal static class SegmentationExamples
 
     public static SegmentationConfig Config { get; } = new()
     {
-        Network = new() { Width = 4, Depth = 2, Norm = UNetNorm.Batch },
+        Network = new UNetConfig { Width = 4, Depth = 2, Norm = UNetNorm.Batch },
         Threshold = 0.5,
         Training = new()
         {

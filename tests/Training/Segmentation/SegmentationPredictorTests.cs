@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.UNet;
 using Hormesis.Networks.Weights;
 using Hormesis.Training.Segmentation;
 using static TorchSharp.torch;
@@ -13,7 +12,7 @@ public sealed class SegmentationPredictorTests : IDisposable
 
     public SegmentationPredictorTests()
     {
-        using var network = new UNet(Config.Network, new("weights"));
+        using var network = Config.Network.Create(new("weights"));
         ModuleWeights.Save(network, weights);
     }
 
@@ -23,7 +22,7 @@ public sealed class SegmentationPredictorTests : IDisposable
     [Fact]
     public void Features_of_a_slice_are_its_own_whatever_slices_are_beside_it()
     {
-        using var predictor = SegmentationPredictor.Load(weights, Config, CPU);
+        using var predictor = SegmentationPredictor.Load(weights, Config.Network, batchSize: 4, CPU);
         var all = predictor.Features(SegmentationExamples.Discs);
         var some = predictor.Features(SegmentationExamples.Discs.Of(Split.Validation));
 

@@ -1,7 +1,8 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Stages;
-using Hormesis.Stages.Random;
+using Hormesis.Training.Loop;
 using Hormesis.Training.Segmentation;
+using Hormesis.Training.Tests.Loop;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Tests.Segmentation;
@@ -14,8 +15,6 @@ public sealed class SegmentationTrainerTests : IDisposable
         SegmentationSamples.From(SegmentationExamples.Discs, Split.Validation);
     private readonly string folder = Directory.CreateTempSubdirectory("segmentation").FullName;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
@@ -25,10 +24,8 @@ public sealed class SegmentationTrainerTests : IDisposable
     {
         var config = With(training => training with { Selection = selection });
         var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), dueAt: 4);
-        using var killed = new CancellationTokenSource();
         var straight = Files("straight", config, NoCheckpoints.Instance);
-        Assert.Throws<OperationCanceledException>(() =>
-            Train(config, checkpoints, new StopAt(killed, fraction: 5.0 / 8), killed.Token));
+        Assert.Throws<OperationCanceledException>(() => Train(config, Sessions.CancelledAfter(5, checkpoints)));
 
         var resumed = Files("resumed", config, checkpoints);
 
@@ -41,12 +38,10 @@ public sealed class SegmentationTrainerTests : IDisposable
         // After the first look it only gets worse.
         var config = With(training => training with { LearningRate = 1, Selection = ModelSelection.BestOnValidation });
         var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), dueAt: 4);
-        using var killed = new CancellationTokenSource();
-        using var straight = Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
-        Assert.All(straight.Curve.Skip(1),
-            point => Assert.True(point.ValidationDice < straight.Curve[0].ValidationDice));
-        Assert.Throws<OperationCanceledException>(() =>
-            Train(config, checkpoints, new StopAt(killed, fraction: 5.0 / 8), killed.Token));
+        using var straight = Train(config, Sessions.Of());
+        Assert.All(
+            straight.Curve.Skip(1), point => Assert.True(point.ValidationDice < straight.Curve[0].ValidationDice));
+        Assert.Throws<OperationCanceledException>(() => Train(config, Sessions.CancelledAfter(5, checkpoints)));
 
         Assert.Equal(Files("straight", config, NoCheckpoints.Instance), Files("resumed", config, checkpoints));
     }
@@ -55,10 +50,11 @@ public sealed class SegmentationTrainerTests : IDisposable
     public void A_resumed_run_takes_only_the_steps_after_its_checkpoint()
     {
         var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), dueAt: 4);
-        Train(SegmentationExamples.Config, checkpoints, NoProgress.Instance, Cancellation).Dispose();
-        var steps = new Steps();
+        var session = Sessions.Of() with { Checkpoints = checkpoints };
+        Train(SegmentationExamples.Config, session).Dispose();
+        var steps = new ReportedSteps();
 
-        Train(SegmentationExamples.Config, checkpoints, steps, Cancellation).Dispose();
+        Train(SegmentationExamples.Config, session with { Progress = steps }).Dispose();
 
         Assert.Equal([5L, 6L, 7L, 8L], steps.Taken);
     }
@@ -87,7 +83,7 @@ public sealed class SegmentationTrainerTests : IDisposable
     {
         var config = With(training => training with { Steps = 60, Augmentation = SegmentationExamples.NoAugmentation });
 
-        using var result = Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+        using var result = Train(config, Sessions.Of());
 
         Assert.True(result.Curve.Max(point => point.ValidationDice) > 0.85, $"{result.Curve[^1]}");
         Assert.True(result.Curve[^1].TrainingLoss < result.Curve[0].TrainingLoss);
@@ -96,8 +92,7 @@ public sealed class SegmentationTrainerTests : IDisposable
     [Fact]
     public void The_curve_has_a_row_each_look_at_the_validation_split_and_one_at_the_end()
     {
-        using var result =
-            Train(SegmentationExamples.Config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+        using var result = Train(SegmentationExamples.Config, Sessions.Of());
         result.Save(folder);
 
         Assert.Equal([3L, 6L, 8L], result.Curve.Select(point => point.Step));
@@ -109,8 +104,7 @@ public sealed class SegmentationTrainerTests : IDisposable
     [Fact]
     public void Steps_leave_no_tensor_behind()
     {
-        using var run =
-            new SegmentationRun(Training, Validation, SegmentationExamples.Config, CPU, new RandomStreams("seed"));
+        using var run = new SegmentationRun(Training, Validation, SegmentationExamples.Config, Sessions.Of());
         run.Advance();
         run.Advance();
         run.Advance();
@@ -127,9 +121,7 @@ public sealed class SegmentationTrainerTests : IDisposable
     {
         var config = With(training => training with { LearningRate = 1e30 });
 
-        var error =
-            Assert.Throws<HormesisException>(() =>
-            Train(config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation));
+        var error = Assert.Throws<HormesisException>(() => Train(config, Sessions.Of()));
 
         Assert.Contains("of 8", error.Message, StringComparison.Ordinal);
     }
@@ -137,13 +129,15 @@ public sealed class SegmentationTrainerTests : IDisposable
     [Fact]
     public void A_reloaded_network_predicts_as_the_trained_one()
     {
-        using var result =
-            Train(SegmentationExamples.Config, NoCheckpoints.Instance, NoProgress.Instance, Cancellation);
+        using var result = Train(SegmentationExamples.Config, Sessions.Of());
         result.Save(folder);
-        using var predictor = SegmentationPredictor.Load(Path.Combine(folder, SegmentationResult.WeightsFile),
-            SegmentationExamples.Config, CPU);
+        using var predictor = SegmentationPredictor.Load(
+            Path.Combine(folder, SegmentationResult.WeightsFile),
+            SegmentationExamples.Config.Network,
+            batchSize: 4,
+            CPU);
 
-        var predicted = predictor.Predict(SegmentationExamples.Discs);
+        var predicted = predictor.Predict(SegmentationExamples.Discs, threshold: 0.5);
 
         using var _ = no_grad();
         using var image = tensor(SegmentationExamples.Discs.Image(15).ToArray()).reshape(1, 1, 16, 16);
@@ -157,33 +151,15 @@ public sealed class SegmentationTrainerTests : IDisposable
     private static SegmentationConfig With(Func<SegmentationTrainingConfig, SegmentationTrainingConfig> change) =>
         SegmentationExamples.Config with { Training = change(SegmentationExamples.Config.Training) };
 
-    private static SegmentationResult Train(SegmentationConfig config, ICheckpoints checkpoints,
-        IStageProgress progress, CancellationToken cancellation, string seed = "seed") =>
-        SegmentationTrainer.Train(Training, Validation, config, CPU, new RandomStreams(seed), checkpoints, progress,
-            cancellation);
+    private static SegmentationResult Train(SegmentationConfig config, TrainingSession session) =>
+        SegmentationTrainer.Train(Training, Validation, config, session);
 
     private List<Digest> Files(string name, SegmentationConfig config, ICheckpoints checkpoints, string seed = "seed")
     {
         var path = Path.Combine(folder, name);
-        using var result = Train(config, checkpoints, NoProgress.Instance, Cancellation, seed);
+        using var result = Train(config, Sessions.Of(seed) with { Checkpoints = checkpoints });
         result.Save(path);
         return [Digest.OfFile(Path.Combine(path, SegmentationResult.WeightsFile)),
             Digest.OfFile(Path.Combine(path, SegmentationResult.CurveFile))];
-    }
-
-    private sealed class Steps : IStageProgress
-    {
-        public List<long> Taken { get; } = [];
-
-        public void Report(StageProgress done) => Taken.Add(done.Step);
-    }
-
-    private sealed class StopAt(CancellationTokenSource source, double fraction) : IStageProgress
-    {
-        public void Report(StageProgress done)
-        {
-            if (done.Fraction >= fraction)
-                source.Cancel();
-        }
     }
 }

@@ -68,37 +68,54 @@ public sealed class ExperimentsSchema
         };
     }
 
-    private JsonObject Reference(Type record, bool isComplete)
+    /// <param name="kind">How another record calls this record as its kind; null for a record of its own.</param>
+    private JsonObject Reference(Type record, bool isComplete, Kind? kind = null)
     {
-        var name = record.Name + (isComplete ? Complete : "");
+        var name = record.Name + (kind is null ? "" : ".kind") + (isComplete ? Complete : "");
         if (!definitions.ContainsKey(name))
         {
             definitions[name] = []; // For a record that holds one of its own kind.
-            definitions[name] = isComplete ? CompleteRecord(record) : Overlay(record);
+            definitions[name] = YamlKinds.Of(record).Count > 0 ? Choice(record, isComplete)
+                : isComplete ? CompleteRecord(record, kind)
+                : Overlay(record, kind);
         }
 
         return new() { ["$ref"] = $"#/definitions/{name}" };
     }
 
-    private JsonObject Overlay(Type record)
+    private JsonObject Choice(Type record, bool isComplete)
+    {
+        var schema = Described(DocumentationFile.Of(record));
+        schema["anyOf"] = new JsonArray(
+            [.. YamlKinds.Of(record).Select((kind, i) => Reference(kind.Type, isComplete, new(kind.Name, i == 0)))]);
+        return schema;
+    }
+
+    private JsonObject Overlay(Type record, Kind? kind)
     {
         var schema = Described(DocumentationFile.Of(record));
         schema["type"] = "object";
         schema["additionalProperties"] = false;
-        schema["properties"] = Properties(record, property => Setting(property, isComplete: false));
+        var properties = Properties(record, property => Setting(property, isComplete: false));
+        if (kind is not null)
+            properties.Insert(0, YamlKinds.Key, kind.Schema);
+        schema["properties"] = properties;
         if (record.IsDefined(typeof(ExactlyOneAttribute)))
             schema["oneOf"] = new JsonArray([.. YamlNames.Properties(record).Select(YamlNames.Of).Select(Given)]);
         return schema;
     }
 
     /// <summary>What is required beyond the overlay's shape.</summary>
-    private JsonObject CompleteRecord(Type record) => new()
+    private JsonObject CompleteRecord(Type record, Kind? kind) => new()
     {
-        ["allOf"] = new JsonArray(Reference(record, isComplete: false)),
-        ["required"] =
-            new JsonArray(
-            [.. YamlNames.Properties(record).Where(property => !YamlNames.IsOptional(property))
-            .Select(property => (JsonNode)YamlNames.Of(property))]),
+        ["allOf"] = new JsonArray(Reference(record, isComplete: false, kind)),
+        ["required"] = new JsonArray(
+        [
+            .. kind is { IsDefault: false } ? [(JsonNode)YamlKinds.Key] : Array.Empty<JsonNode>(),
+            .. YamlNames.Properties(record)
+                .Where(property => !YamlNames.IsOptional(property))
+                .Select(property => (JsonNode)YamlNames.Of(property)),
+        ]),
         ["properties"] = Properties(record, property => YamlNames.IsRecord(YamlNames.TypeOf(property))
             && YamlNames.ItemTypeOf(YamlNames.TypeOf(property)) is null
             ? OrNull(property, Reference(YamlNames.TypeOf(property), isComplete: true))
@@ -155,5 +172,11 @@ public sealed class ExperimentsSchema
             : [];
         string[] lines = [.. DocumentationFile.Of(property) is { } own ? [own] : Array.Empty<string>(), .. values];
         return lines.Length == 0 ? null : string.Join('\n', lines);
+    }
+
+    /// <summary>A value of the key `kind`; the default one may be left out.</summary>
+    private sealed record Kind(string Name, bool IsDefault)
+    {
+        public JsonObject Schema => new() { ["enum"] = IsDefault ? new JsonArray(Name, null) : new JsonArray(Name) };
     }
 }

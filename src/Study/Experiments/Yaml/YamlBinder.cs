@@ -34,7 +34,9 @@ internal sealed class YamlBinder(YamlProblems problems)
             YamlScalarNode scalar => BindScalar(scalar, type, path),
             YamlSequenceNode sequence when YamlNames.ItemTypeOf(type) is { } element =>
                 BindList(sequence, element, path),
-            YamlMappingNode mapping when YamlNames.IsRecord(type) => BindRecord(mapping, type, path),
+            YamlMappingNode mapping when YamlNames.IsRecord(type) => YamlKinds.Chosen(mapping, type) is { } kind
+                ? BindRecord(mapping, kind, YamlKinds.Keys(type, kind), path)
+                : RefuseKind(mapping, type, path),
             _ => Refuse(node, path, $"must be {YamlScalar.Describe(type)}."),
         };
     }
@@ -58,11 +60,11 @@ internal sealed class YamlBinder(YamlProblems problems)
         return list;
     }
 
-    private object? BindRecord(YamlMappingNode mapping, Type type, string path)
+    private object? BindRecord(YamlMappingNode mapping, Type type, IReadOnlyList<string> allowed, string path)
     {
         var before = found;
         var record = RuntimeHelpers.GetUninitializedObject(type);
-        RefuseUnknown(mapping, type, path);
+        RefuseUnknown(mapping, allowed, path);
         foreach (var property in YamlNames.Properties(type))
         {
             var name = YamlNames.Of(property);
@@ -78,15 +80,18 @@ internal sealed class YamlBinder(YamlProblems problems)
         return found == before ? record : null;
     }
 
-    private void RefuseUnknown(YamlMappingNode mapping, Type type, string path)
+    private void RefuseUnknown(YamlMappingNode mapping, IReadOnlyList<string> allowed, string path)
     {
-        var allowed = YamlNames.Properties(type).Select(YamlNames.Of).ToList();
         foreach (var key in mapping.Children.Keys)
         {
-            if (YamlNames.PropertyOf(type, key) is null)
-                Report(YamlPlace.Of(key), path,
-                    $"unknown key {YamlScalar.Show(key)}{Spelling.Suggest(key.ToString(), allowed)}. Allowed: " +
-                    $"{string.Join(", ", allowed)}.");
+            if (key is not YamlScalarNode { Value: { } name } || !allowed.Contains(name))
+            {
+                var guess = Spelling.Suggest(key.ToString(), allowed);
+                Report(
+                    YamlPlace.Of(key),
+                    path,
+                    $"unknown key {YamlScalar.Show(key)}{guess}. Allowed: {string.Join(", ", allowed)}.");
+            }
         }
     }
 
@@ -122,6 +127,17 @@ internal sealed class YamlBinder(YamlProblems problems)
     private static string Limits(PropertyInfo property) =>
         string.Concat(property.GetCustomAttributes<ValidationAttribute>()
             .Select(rule => $", {YamlLimit.Describe(rule)}"));
+
+    private object? RefuseKind(YamlMappingNode mapping, Type type, string path)
+    {
+        var node = mapping.Children[new YamlScalarNode(YamlKinds.Key)];
+        string[] known = [.. YamlKinds.Of(type).Select(kind => kind.Name)];
+        var guess = Spelling.Suggest(node.ToString(), known);
+        return Refuse(
+            node,
+            Join(path, YamlKinds.Key),
+            $"{YamlScalar.Show(node)} is unknown{guess}. Allowed: {string.Join(", ", known)}.");
+    }
 
     private object? Refuse(YamlNode node, string path, string message)
     {

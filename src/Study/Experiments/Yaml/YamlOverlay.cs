@@ -5,23 +5,26 @@ namespace Hormesis.Study.Experiments.Yaml;
 
 /// <summary>
 /// A mapping laid over another: what the upper gives wins, mappings are laid over each other key by key, lists and
-/// scalars are replaced whole. Of a choice (<see cref="ExactlyOneAttribute"/>) the upper's replaces the lower's.
+/// scalars are replaced whole. Of a choice (<see cref="ExactlyOneAttribute"/>) the upper's replaces the lower's. If the
+/// upper names another kind (<see cref="YamlKinds"/>), the lower's keys that this kind does not have are dropped.
 /// </summary>
 internal static class YamlOverlay
 {
     public static YamlMappingNode Over(YamlMappingNode upper, YamlMappingNode lower, Type type)
     {
         var merged = new YamlMappingNode { Tag = upper.Tag };
+        var shape = YamlKinds.Chosen(YamlKinds.NameIn(upper) is null ? lower : upper, type) ?? type;
+        var isOtherKind = shape != YamlKinds.Chosen(lower, type);
         var choice = type.IsDefined(typeof(ExactlyOneAttribute));
         foreach (var (key, below) in lower.Children)
         {
             if (!upper.Children.TryGetValue(key, out var above))
             {
-                if (!choice)
+                if (!choice && (!isOtherKind || YamlKinds.Keys(type, shape).Contains(key.ToString())))
                     merged.Add(key, below);
             }
             else if (above is YamlMappingNode aboveMapping && below is YamlMappingNode belowMapping
-                && YamlNames.PropertyOf(type, key) is { } property)
+                && YamlNames.PropertyOf(shape, key) is { } property)
             {
                 merged.Add(key, Over(aboveMapping, belowMapping, YamlNames.TypeOf(property)));
             }

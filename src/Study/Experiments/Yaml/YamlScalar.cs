@@ -46,7 +46,7 @@ internal static class YamlScalar
         { IsEnum: true } => $"one of {string.Join(", ", Enum.GetValues(type).Cast<Enum>().Select(YamlNames.OfValue))}",
         { IsGenericType: true } => $"a list, each {Describe(type.GetGenericArguments()[0])}",
         { IsValueType: true } => $"a {type.Name.ToLowerInvariant()}",
-        _ => $"a mapping with {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}",
+        _ => $"a mapping with {string.Join(", ", YamlKinds.Keys(type, YamlKinds.Default(type)))}",
     };
 
     public static string Show(YamlNode node) => node switch

@@ -3,7 +3,7 @@ using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
-using Hormesis.Training.Santa;
+using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Results.Figures;
 
@@ -23,19 +23,22 @@ public sealed class GanFigureStage : Stage<GanFigureParameters>
 
     protected override void Run(GanFigureParameters parameters, StageContext context)
     {
-        var losses = SantaLossFile.Read(Path.Combine(context.Input(Gan), SantaResult.LossesFile));
-        FigureFiles.Write(Losses,
+        var losses = TranslationLossFile.Read(Path.Combine(context.Input(Gan), TranslationFiles.Losses));
+        FigureFiles.Write(
+            Losses,
             GanLossesFigure.Draw([.. losses.Select(loss => new Curve { Label = loss.Name, Points = loss.Points })]),
             context);
 
         var ct = SliceSet.Load(Path.Combine(context.Input(Ct), SetNames.Ct));
-        var samples = SantaSampleFile.Read(context.Input(Gan));
-        FigureFiles.Write(Samples,
+        var samples = TranslationSampleFile.Read(context.Input(Gan));
+        FigureFiles.Write(
+            Samples,
             GanSamplesFigure.Draw(
-            [.. samples.Slices.Select((slice, position) => Sample(ct, slice, position, samples))]), context);
+                [.. samples.Slices.Select((slice, position) => Sample(ct, slice, position, samples))]),
+            context);
     }
 
-    private static GanSample Sample(SliceSet ct, string slice, int position, SantaSampleFile samples)
+    private static GanSample Sample(SliceSet ct, string slice, int position, TranslationSampleFile samples)
     {
         var index = ct.Records.Index().First(entry => entry.Item.Id == slice).Index;
         return new()

@@ -15,8 +15,14 @@ public sealed class ExperimentsSchemaTests : IDisposable
     /// <summary>The study phantom, complete.</summary>
     private static readonly string Whole = ExperimentsFile.Read(OwnStudies.OwnFile).ToJson("phantom").ToJsonString();
 
-    /// <summary>Settings that a study may lack though this one needs them: only the reader knows.</summary>
-    private static readonly string[] Conditional = ["$.studies.phantom.phantom", "$.studies.phantom.cohorts.source"];
+    /// <summary>Settings that a study may lack: those that only the reader requires, and kinds that have a default.</summary>
+    private static readonly string[] Conditional =
+    [
+        "$.studies.phantom.phantom",
+        "$.studies.phantom.cohorts.source",
+        "$.studies.phantom.gan.kind",
+        "$.studies.phantom.unet.network.kind",
+    ];
 
     private readonly TemporaryFolder folder = new();
 
@@ -57,6 +63,12 @@ public sealed class ExperimentsSchemaTests : IDisposable
     [InlineData("{ extends: phantom, unet: { training: { steps: 0 } } }", false)]
     [InlineData("{ extends: phantom, unet: { training: { steps: '5' } } }", false)]
     [InlineData("{ extends: phantom, unet: 5 }", false)]
+    [InlineData("{ extends: phantom, unet: { network: { kind: unet, depth: 2 } } }", true)]
+    [InlineData("{ extends: phantom, unet: { network: { kind: ~, depth: 2 } } }", true)]
+    [InlineData("{ extends: phantom, unet: { network: { kind: u-net } } }", false)]
+    [InlineData("{ extends: phantom, gan: { kind: santa } }", true)]
+    [InlineData("{ extends: phantom, gan: { kind: [santa] } }", false)]
+    [InlineData("{ extends: phantom, gan: { generator: { kind: santa } } }", false)]
     [InlineData("{ extends: phantom, seed: ~ }", false)]
     [InlineData("{ extends: phantom, poisoning: { rates: [0, 1] } }", false)]
     [InlineData("{ extends: phantom, poisoning: { rates: [0, 1/2], arms: [replace, twice] } }", false)]

@@ -1,0 +1,56 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Hormesis.Networks.Segmentation;
+
+/// <summary>A network that segments one class. Its <see cref="Module.GetName"/> is what messages call it.</summary>
+/// <param name="name">A file name's part.</param>
+public abstract class SegmentationNetwork(string name) : Module<Tensor, Tensor>(name)
+{
+    /// <summary>Height and width of an image must be multiples of it.</summary>
+    protected abstract long SizeMultiple { get; }
+
+    /// <param name="input">Images, float32 in [-1, 1], (N, 1, H, W).</param>
+    /// <returns>Logits of the foreground, (N, 1, H, W).</returns>
+    /// <exception cref="HormesisException">The images' shape does not fit the network.</exception>
+    public sealed override Tensor forward(Tensor input)
+    {
+        CheckShape(input.shape);
+        return Segment(input);
+    }
+
+    /// <summary>The deepest features of each image, averaged over the image.</summary>
+    /// <param name="input">As of <see cref="forward"/>.</param>
+    /// <returns>(N, features).</returns>
+    /// <exception cref="HormesisException">The images' shape does not fit the network.</exception>
+    public Tensor Encode(Tensor input)
+    {
+        CheckShape(input.shape);
+        using var deepest = Deepest(input);
+        return deepest.mean([2, 3]);
+    }
+
+    /// <summary><see cref="forward"/> of images whose shape fits.</summary>
+    protected abstract Tensor Segment(Tensor input);
+
+    /// <summary>The features at the bottom of the encoder, (N, features, h, w).</summary>
+    protected abstract Tensor Deepest(Tensor input);
+
+    private void CheckShape(long[] shape)
+    {
+        if (shape is not [_, 1, var height, var width])
+        {
+            throw new HormesisException(
+                $"The {GetName()} reads images of shape (N, 1, H, W), not ({string.Join(", ", shape)}).");
+        }
+
+        if (height % SizeMultiple != 0 || width % SizeMultiple != 0)
+        {
+            throw new HormesisException(
+                $"""
+                Images of {height} x {width} do not fit the {GetName()}: both sides must be multiples of {SizeMultiple}.
+                Change `imageSize` of the cohorts or `unet.network` in experiments.yaml.
+                """);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Hormesis.Networks.Costs;
+
+namespace Hormesis.Networks.Segmentation.UNet;
+
+/// <summary>What a <see cref="UNet"/> needs, layer by layer as it is built.</summary>
+public static class UNetCost
+{
+    /// <param name="height">Of the images; a multiple of 2^depth.</param>
+    /// <param name="width">Likewise.</param>
+    public static NetworkCost Of(UNetConfig config, int height, int width)
+    {
+        var cost = default(NetworkCost);
+        for (var level = 0; level < config.Depth; level++)
+        {
+            var (channels, pixels) = ((long)config.Width << level, (long)(height >> level) * (width >> level));
+            cost += Block(level == 0 ? 1 : channels / 2, channels, pixels) // encoder
+                // pooling, with where each maximum was, of 8 bytes
+                + LayerCosts.Output(3 * channels * pixels / 4)
+                + Up(channels, pixels)
+                + LayerCosts.Output(2 * channels * pixels)                 // skip and up side by side
+                + Block(2 * channels, channels, pixels);                   // decoder
+        }
+
+        return cost
+            + Block((long)config.Width << (config.Depth - 1), (long)config.Width << config.Depth,
+                (long)(height >> config.Depth) * (width >> config.Depth))
+            + LayerCosts.Convolution(config.Width, 1, size: 1, (long)height * width);
+    }
+
+    /// <summary>Kernel 2 of stride 2: each pixel of the output is in one place of one kernel.</summary>
+    private static NetworkCost Up(long channels, long pixels) =>
+        LayerCosts.Convolution(2 * channels, channels, size: 2, pixels / 4)
+            with { Kept = channels * pixels, Held = channels * pixels };
+
+    /// <summary>Each convolution's output and that of its normalisation, which the ReLU overwrites; without gradients
+    /// only the last stays.</summary>
+    private static NetworkCost Block(long inputs, long outputs, long pixels) =>
+        (LayerCosts.Convolution(inputs, outputs, size: 3, pixels, hasBias: false)
+            + LayerCosts.Convolution(outputs, outputs, size: 3, pixels, hasBias: false)
+            + new NetworkCost { Parameters = 4 * outputs, Kept = 2 * outputs * pixels })
+                with { Held = outputs * pixels };
+}

@@ -1,0 +1,20 @@
+using static TorchSharp.torch;
+
+namespace Hormesis.Networks.Translation.Santa;
+
+/// <summary>Low-pass filters of the anti-aliased resamplers (Zhang, "Making Convolutional Networks Shift-Invariant
+/// Again", 2019).</summary>
+internal static class BinomialFilter
+{
+    /// <summary>The outer product of <paramref name="taps"/> with itself, scaled to the sum
+    /// <paramref name="sum"/>.</summary>
+    /// <returns>float32, (channels, 1, K, K): the same for each channel.</returns>
+    public static Tensor Create(long channels, float[] taps, float sum)
+    {
+        using var scope = NewDisposeScope();
+        var row = tensor(taps);
+        var square = row.unsqueeze(1) * row.unsqueeze(0);
+        return (square / square.sum() * sum).expand(channels, 1, taps.Length, taps.Length).contiguous()
+            .MoveToOuterDisposeScope();
+    }
+}

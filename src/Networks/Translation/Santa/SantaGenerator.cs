@@ -1,0 +1,126 @@
+using Hormesis.Stages.Random;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Hormesis.Networks.Translation.Santa;
+
+/// <summary>
+/// SANTA's generator (Xie et al., "Unpaired Image-to-Image Translation with Shortest Path Regularization", CVPR 2023):
+/// one encoder and one decoder for both domains. A scalar d in [0, 1] tells the decoder where on the path between
+/// them to draw: 0 is domain A (CT), 1 domain B (MRI). Parameter names are those of the published implementation.
+/// </summary>
+public sealed class SantaGenerator : Module<Tensor, Tensor>
+{
+    /// <summary>Heights and widths must be multiples of this.</summary>
+    public const int SizeMultiple = 4;
+
+    private readonly Sequential encoder;
+    private readonly StyledSequential decoder;
+    private readonly Embedding domain_embedding;
+
+    /// <summary>Weights are random from <paramref name="random"/> alone.</summary>
+    public SantaGenerator(SantaGeneratorConfig config, RandomStream random)
+        : base(nameof(SantaGenerator))
+    {
+        var (width, inEncoder) = ((long)config.Width, config.Blocks / 2);
+        encoder = Sequential([.. EncoderLayers(width, inEncoder)]);
+        decoder = new StyledSequential([.. DecoderLayers(width, config.Blocks - inEncoder, config.StyleDimension)]);
+        domain_embedding = Embedding(2, config.StyleDimension);
+        RegisterComponents();
+        SantaInitialization.Apply(this, random);
+    }
+
+    /// <summary>How many layers the decoder has; the last is the tanh.</summary>
+    public int DecoderLayerCount => decoder.Count;
+
+    /// <summary>What the images of either domain have in common.</summary>
+    /// <param name="images">float32 in [-1, 1], (N, 1, H, W); H and W multiples of 4, at least 8.</param>
+    /// <returns>(N, 4·width, H/4, W/4).</returns>
+    /// <exception cref="HormesisException">H or W is not allowed.</exception>
+    public Tensor Encode(Tensor images)
+    {
+        var (height, width) = (images.shape[2], images.shape[3]);
+        if (!IsAllowed(height) || !IsAllowed(width))
+        {
+            throw new HormesisException(
+                $"""
+                SANTA cannot take images of {height}x{width} pixels: both sides must be multiples of {SizeMultiple}, at
+                least {2 * SizeMultiple}. Choose another slice or crop size.
+                """);
+        }
+
+        return encoder.call(images);
+    }
+
+    /// <summary>Images of the latents at the points <paramref name="domain"/> of the path.</summary>
+    /// <param name="latents">(N, 4·width, H/4, W/4).</param>
+    /// <param name="domain">d in [0, 1], (N).</param>
+    /// <returns>float32 in [-1, 1], (N, 1, H, W).</returns>
+    public Tensor Decode(Tensor latents, Tensor domain)
+    {
+        using var style = Style(domain);
+        return decoder.call(latents, style);
+    }
+
+    /// <summary>What the decoder's layers <paramref name="layers"/> put out, after their ReLU where one follows; later
+    /// layers are not run.</summary>
+    /// <param name="layers">Positions in the decoder, rising.</param>
+    public Tensor[] DecodeLayers(Tensor latents, Tensor domain, IReadOnlyList<int> layers)
+    {
+        using var style = Style(domain);
+        return decoder.Outputs(latents, style, layers);
+    }
+
+    /// <summary>Translates CTs to MRIs: draws them at the end of the path, without noise.</summary>
+    /// <inheritdoc cref="Draw"/>
+    public override Tensor forward(Tensor images)
+    {
+        using var mri = ones(images.shape[0], device: images.device);
+        return Draw(images, mri);
+    }
+
+    /// <summary>Draws images at the points <paramref name="domain"/> of the path, without noise.</summary>
+    /// <param name="images">float32 in [-1, 1], (N, 1, H, W); H and W multiples of 4, at least 8.</param>
+    /// <param name="domain">d in [0, 1], (N).</param>
+    /// <returns>float32 in [-1, 1], (N, 1, H, W).</returns>
+    public Tensor Draw(Tensor images, Tensor domain)
+    {
+        using var latents = Encode(images);
+        return Decode(latents, domain);
+    }
+
+    private static bool IsAllowed(long side) => side % SizeMultiple == 0 && side >= 2 * SizeMultiple;
+
+    /// <summary>v(d) = e0 + d·(e1 - e0), (N, style dimension).</summary>
+    private Tensor Style(Tensor domain)
+    {
+        using var scope = NewDisposeScope();
+        var ends = domain_embedding.weight!;
+        return lerp(ends[0].unsqueeze(0), ends[1].unsqueeze(0), domain.unsqueeze(1)).MoveToOuterDisposeScope();
+    }
+
+    private static IEnumerable<Module<Tensor, Tensor>> EncoderLayers(long width, int blocks) =>
+    [
+        ReflectionPad2d(3),
+        new BlockedConv2d(1, width, 7), new InstanceNorm(width), ReLU(),
+        new BlockedConv2d(width, 2 * width, 3, padding: 1), new InstanceNorm(2 * width), ReLU(),
+        new AntiAliasedDownsample(2 * width),
+        new BlockedConv2d(2 * width, 4 * width, 3, padding: 1), new InstanceNorm(4 * width), ReLU(),
+        new AntiAliasedDownsample(4 * width),
+        .. Enumerable.Range(0, blocks).Select(_ => new ResidualBlock(4 * width)),
+    ];
+
+    private static IEnumerable<Module> DecoderLayers(long width, int blocks, long styleDimension) =>
+    [
+        .. Enumerable.Range(0, blocks).Select(_ => new StyledResidualBlock(4 * width, styleDimension)),
+        new AntiAliasedUpsample(4 * width),
+        new BlockedConv2d(4 * width, 2 * width, 3, padding: 1),
+            new AdaptiveInstanceNorm(2 * width, styleDimension), ReLU(),
+        new AntiAliasedUpsample(2 * width),
+        new BlockedConv2d(2 * width, width, 3, padding: 1), new AdaptiveInstanceNorm(width, styleDimension), ReLU(),
+        ReflectionPad2d(3),
+        new SingleChannelConv2d(width, 7),
+        Tanh(),
+    ];
+}

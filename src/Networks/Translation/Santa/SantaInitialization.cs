@@ -1,0 +1,36 @@
+using Hormesis.Stages.Random;
+using static TorchSharp.torch;
+
+namespace Hormesis.Networks.Translation.Santa;
+
+/// <summary>Weights before training: Xavier normal with gain 0.02, biases 0, the domains' embedding N(0, 1).</summary>
+internal static class SantaInitialization
+{
+    private const double Gain = 0.02;
+
+    /// <summary>One normal number after another, parameters by name, so that nothing but <paramref name="random"/>
+    /// decides them.</summary>
+    public static void Apply(nn.Module module, RandomStream random)
+    {
+        using var scope = NewDisposeScope();
+        using var gradients = no_grad();
+        foreach (var (name, parameter) in module.named_parameters()
+            .OrderBy(entry => entry.name, StringComparer.Ordinal))
+        {
+            var deviation = name.EndsWith("bias", StringComparison.Ordinal) ? 0
+                : name == "domain_embedding.weight" ? 1
+                : XavierDeviation(parameter.shape);
+            var values = new float[parameter.numel()];
+            for (var i = 0; deviation > 0 && i < values.Length; i++)
+                values[i] = (float)(deviation * random.NextGaussian());
+            parameter.copy_(tensor(values).view(parameter.shape));
+        }
+    }
+
+    /// <summary>gain·√(2 / (fan in + fan out)) (Glorot and Bengio, 2010).</summary>
+    private static double XavierDeviation(long[] shape)
+    {
+        var field = shape.Skip(2).Aggregate(1L, (product, size) => product * size);
+        return Gain * Math.Sqrt(2.0 / ((shape[0] + shape[1]) * field));
+    }
+}

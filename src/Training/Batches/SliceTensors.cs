@@ -1,0 +1,18 @@
+using Hormesis.Imaging.Slices;
+using static TorchSharp.torch;
+
+namespace Hormesis.Training.Batches;
+
+/// <summary>Slices as networks read them.</summary>
+internal static class SliceTensors
+{
+    /// <returns>float32, (indices, 1, H, W), on the CPU.</returns>
+    public static Tensor Of(SliceSet slices, IReadOnlyList<int> indices)
+    {
+        var size = slices.Height * slices.Width;
+        var pixels = new float[indices.Count * size];
+        foreach (var (place, index) in indices.Index())
+            slices.Image(index).CopyTo(pixels.AsSpan(place * size, size));
+        return tensor(pixels, [indices.Count, 1, slices.Height, slices.Width]);
+    }
+}

@@ -1,6 +1,0 @@
-namespace Hormesis.Training.Santa;
-
-/// <summary>What <c>samples.npy</c> shows.</summary>
-/// <param name="Steps">Finished steps of each sample.</param>
-/// <param name="Slices">Identifiers of the CT slices that were translated.</param>
-internal sealed record SantaSampleRecord(IReadOnlyList<long> Steps, IReadOnlyList<string> Slices);

@@ -1,8 +1,0 @@
-namespace Hormesis.Training.Santa;
-
-/// <summary>What a schedule counts.</summary>
-public enum SantaScheduleUnit
-{
-    Steps,
-    Epochs,
-}

@@ -1,0 +1,32 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Translation;
+using Hormesis.Networks.Translation.Santa;
+using Hormesis.Training.Loop;
+
+namespace Hormesis.Training.Translation.Santa;
+
+/// <summary>SANTA (Xie et al., CVPR 2023) and how it is trained.</summary>
+public sealed record SantaConfig : TranslationConfig
+{
+    public required SantaGeneratorConfig Generator { get; init; }
+
+    public required SantaDiscriminatorConfig Discriminator { get; init; }
+
+    public required SantaTrainingConfig Training { get; init; }
+
+    /// <summary>The same with another weight of the path regulariser.</summary>
+    public SantaConfig WithPathWeight(double weight) =>
+        this with { Training = Training with { Losses = Training.Losses with { Path = weight } } };
+
+    public override TranslationNetworkConfig Network() => Generator;
+
+    public override IReadOnlyList<string> Files() => SantaResult.Files;
+
+    public override void Train(SliceSet ct, SliceSet mri, TrainingSession session, string folder)
+    {
+        using var result = SantaTrainer.Train(ct, mri, this, session);
+        result.Save(folder);
+    }
+
+    public override long TrainingBytes(int size) => new SantaCost(this, size).TrainingBytes;
+}

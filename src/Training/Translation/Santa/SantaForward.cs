@@ -1,0 +1,46 @@
+using Hormesis.Networks.Translation.Santa;
+using static TorchSharp.torch;
+
+namespace Hormesis.Training.Translation.Santa;
+
+/// <summary>What the generator makes of one batch.</summary>
+internal sealed record SantaForward
+{
+    /// <summary>Latents before noise, of the CTs, then of the MRIs, (2N, 4·width, H/4, W/4).</summary>
+    public required Tensor Latents { get; init; }
+
+    /// <summary>CTs from their own latents, (N, 1, H, W).</summary>
+    public required Tensor Reconstruction { get; init; }
+
+    /// <summary>Synthetic MRIs of the CTs.</summary>
+    public required Tensor Translation { get; init; }
+
+    /// <summary>MRIs from their own latents.</summary>
+    public required Tensor Identity { get; init; }
+
+    /// <summary>Path energy of each chosen layer, (layers).</summary>
+    public required Tensor PathEnergies { get; init; }
+
+    /// <summary>One pass: the encoder once over both domains, the decoder once over the three images of each
+    /// pair.</summary>
+    public static SantaForward Run(SantaGenerator generator, SantaBatch batch, SantaLossConfig losses)
+    {
+        var latents = generator.Encode(cat([batch.Ct, batch.Mri]));
+        var noisy = (latents + (batch.LatentNoise * losses.NoiseDeviation)).chunk(2);
+        var (ct, mri) = (noisy[0], noisy[1]);
+        var toCt = zeros_like(batch.PathCenter);
+        var toMri = ones_like(batch.PathCenter);
+        var images = generator.Decode(cat([ct, ct, mri]), cat([toCt, toMri, toMri])).chunk(3);
+
+        using var gradients = set_grad_enabled(losses.Path > 0);
+        return new()
+        {
+            Latents = latents,
+            Reconstruction = images[0],
+            Translation = images[1],
+            Identity = images[2],
+            PathEnergies =
+                ShortestPath.Energies(generator, ct, batch.PathCenter, batch.PathInterval, losses.PathLayers),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+namespace Hormesis.Training.Translation.Santa;
+
+/// <summary>Losses of one step, each before its weight.</summary>
+internal sealed record SantaLosses
+{
+    /// <summary>½·(MSE(D(synthetic), 0) + MSE(D(real), 1)).</summary>
+    public required double Discriminator { get; init; }
+
+    /// <summary>MSE(D(synthetic), 1), with D after its own step.</summary>
+    public required double Adversarial { get; init; }
+
+    public required double Reconstruction { get; init; }
+
+    public required double Identity { get; init; }
+
+    public required double Latent { get; init; }
+
+    public required double Path { get; init; }
+
+    /// <summary>The weighted sum that the generator's step lowers.</summary>
+    public required double Generator { get; init; }
+}

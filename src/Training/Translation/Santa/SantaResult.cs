@@ -1,0 +1,57 @@
+using System.Globalization;
+using Hormesis.Networks.Translation.Santa;
+using Hormesis.Networks.Weights;
+
+namespace Hormesis.Training.Translation.Santa;
+
+/// <summary>A trained SANTA; owns its networks.</summary>
+internal sealed class SantaResult : IDisposable
+{
+    public const string DiscriminatorFile = "discriminator.safetensors";
+
+    private readonly SantaRun run;
+    private readonly SantaConfig config;
+
+    public SantaResult(SantaRun run, SantaConfig config) => (this.run, this.config) = (run, config);
+
+    /// <summary>Names of all that <see cref="Save"/> writes.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        TranslationFiles.Generator,
+        DiscriminatorFile,
+        TranslationFiles.Losses,
+        TranslationFiles.Samples,
+        TranslationFiles.SampleRecords,
+    ];
+
+    public SantaGenerator Generator => run.Generator;
+
+    public SantaDiscriminator Discriminator => run.Discriminator;
+
+    /// <summary>
+    /// Writes both networks' weights, by PyTorch's names; the losses (step, discriminator, adversarial, reconstruction,
+    /// identity, latent, path: means over the steps since the row before); translated samples (float32, (samples,
+    /// slices, H, W)) with their steps and slices.
+    /// </summary>
+    public void Save(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        ModuleWeights.Save(Generator, Path.Combine(folder, TranslationFiles.Generator), new Dictionary<string, string>
+        {
+            ["ngf"] = Text(config.Generator.Width),
+            ["n_blocks"] = Text(config.Generator.Blocks),
+            ["style_dim"] = Text(config.Generator.StyleDimension),
+        });
+        ModuleWeights.Save(Discriminator, Path.Combine(folder, DiscriminatorFile), new Dictionary<string, string>
+        {
+            ["ndf"] = Text(config.Discriminator.Width),
+            ["n_layers"] = Text(config.Discriminator.Layers),
+        });
+        File.WriteAllText(Path.Combine(folder, TranslationFiles.Losses), run.Curve.ToCsv());
+        run.Samples.Save(folder);
+    }
+
+    public void Dispose() => run.Dispose();
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Translation.Santa;
+using Hormesis.Stages.Random;
+using Hormesis.Training.Batches;
+using static TorchSharp.torch;
+
+namespace Hormesis.Training.Translation.Santa;
+
+/// <summary>The batch of each step, a function of the random streams and the step alone: CTs in order, MRIs at
+/// random.</summary>
+internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config, RandomStreams random, Device device)
+{
+    private const double LeastInterval = 0.05;
+    private const double MostInterval = 0.10;
+
+    private int BatchSize => config.Training.BatchSize;
+
+    /// <param name="finished">Steps before this one.</param>
+    public SantaBatch Draw(long finished)
+    {
+        using var scope = NewDisposeScope();
+        var order = random.Stream($"step/{finished}/mri");
+        var views = random.Stream($"step/{finished}/augmentation");
+        var path = random.Stream($"step/{finished}/path");
+        var images = Draw(ct, views, i => (int)(((finished * BatchSize) + i) % ct.Count));
+        return new()
+        {
+            Ct = images.MoveToOuterDisposeScope(),
+            Mri = Draw(mri, views, _ => order.NextInt(mri.Count)).MoveToOuterDisposeScope(),
+            LatentNoise = Noise(random.Stream($"step/{finished}/noise"), images.shape).MoveToOuterDisposeScope(),
+            PathCenter = Uniform(path, 0, 1).MoveToOuterDisposeScope(),
+            PathInterval = Uniform(path, LeastInterval, MostInterval).MoveToOuterDisposeScope(),
+        };
+    }
+
+    private Tensor Draw(SliceSet slices, RandomStream views, Func<int, int> choose) =>
+        cat([.. Enumerable.Range(0, BatchSize).Select(i => View(SliceTensors.Of(slices, [choose(i)]), views))])
+            .to(device);
+
+    private Tensor View(Tensor image, RandomStream views) =>
+        config.Training.Augmentation is { } augmentation ? SantaAugmentation.Apply(image, augmentation, views) : image;
+
+    /// <summary>Torch's generator draws many numbers faster; the stream seeds it.</summary>
+    private Tensor Noise(RandomStream stream, long[] images)
+    {
+        using var generator = new Generator(stream.NextUInt64());
+        return randn(
+            [2 * images[0], 4 * config.Generator.Width, images[2] / SantaGenerator.SizeMultiple,
+                images[3] / SantaGenerator.SizeMultiple],
+            generator: generator).to(device);
+    }
+
+    private Tensor Uniform(RandomStream stream, double low, double high) =>
+        tensor([.. Enumerable.Range(0, BatchSize).Select(_ => (float)stream.NextDouble(low, high))], device: device);
+}

@@ -1,0 +1,17 @@
+namespace Hormesis.Training.Translation;
+
+/// <summary>Files that the training of every translation model leaves.</summary>
+public static class TranslationFiles
+{
+    /// <summary>Weights of the network that translates.</summary>
+    public const string Generator = "generator.safetensors";
+
+    /// <summary>Losses against the step (<see cref="TranslationLossFile"/>).</summary>
+    public const string Losses = "losses.csv";
+
+    /// <summary>Translations of a few slices during the training (<see cref="TranslationSampleFile"/>).</summary>
+    public const string Samples = "samples.npy";
+
+    /// <summary>Steps and slices of <see cref="Samples"/>.</summary>
+    public const string SampleRecords = "samples.json";
+}
