@@ -1,7 +1,6 @@
 using Hormesis.Networks.Segmentation;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Quality;
 

@@ -2,7 +2,6 @@ using Hormesis.Evaluation.Quality;
 using Hormesis.Networks.Segmentation;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Quality;
 

@@ -1,7 +1,6 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Networks.Segmentation;
 using Hormesis.Study.Experiments;
-using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Segmentation;
 

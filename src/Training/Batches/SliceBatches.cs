@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Runtime;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Hormesis.Training.Batches;

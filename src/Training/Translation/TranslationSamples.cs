@@ -3,7 +3,6 @@ using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
 using Hormesis.Stages;
 using Hormesis.Training.Batches;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
