@@ -4,12 +4,12 @@ using Hormesis.Files;
 namespace Hormesis.Benchmarks;
 
 /// <summary>
-/// <see cref="FingerprintBenchmark"/> in processes that have just started and have the machine code that the host has:
-/// this program beside the host's own assemblies.
+/// Runs <see cref="FingerprintBenchmark"/> in processes that have just started, with the machine code that the host has:
+/// this program is copied beside the host's own assemblies.
 /// </summary>
 internal static class ColdFingerprints
 {
-    /// <summary>The best of these counts: other programs only ever slow one down.</summary>
+    /// <summary>The best of so many counts: other programs only slow one down.</summary>
     private const int Repetitions = 5;
 
     /// <param name="host">The folder that cake.sh runs its host from.</param>

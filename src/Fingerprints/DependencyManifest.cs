@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Hormesis.Fingerprints;
 
-/// <summary>A program's <c>.deps.json</c>: which package, in which version, an assembly is from.</summary>
+/// <summary>The <c>.deps.json</c> of a program: which package, in which version, each assembly comes from.</summary>
 internal sealed class DependencyManifest
 {
     private readonly Dictionary<string, Library> byAssembly = new(StringComparer.OrdinalIgnoreCase);
@@ -12,18 +12,15 @@ internal sealed class DependencyManifest
     /// <exception cref="System.Text.Json.JsonException">Not JSON.</exception>
     public DependencyManifest(byte[] json)
     {
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
-        var target = Property(root, "runtimeTarget") is { } runtime ? Property(runtime, "name")?.GetString() ?? "" : "";
-        if (Property(root, "targets") is not { } targets || Property(targets, target) is not { } libraries)
-            return;
-        foreach (var library in libraries.EnumerateObject())
-            Add(library.Name, library.Value, IsProject(root, library.Name));
+        var root = JsonNode.Parse(json)!;
+        var target = (string?)root["runtimeTarget"]?["name"] ?? "";
+        foreach (var (id, library) in root["targets"]?[target] as JsonObject ?? [])
+            Add(id.Split('/'), library!, isProject: (string?)root["libraries"]?[id]?["type"] == "project");
     }
 
     /// <summary>
-    /// Packages of these assemblies, and the packages of native code below them. An assembly that no package brought is
-    /// the framework's and has no entry.
+    /// Packages of these assemblies, and the packages of native code that those depend on. An assembly of the framework
+    /// belongs to no package.
     /// </summary>
     public ImmutableSortedDictionary<string, string> PackagesOf(IEnumerable<string> assemblies)
     {
@@ -40,8 +37,7 @@ internal sealed class DependencyManifest
         return found.ToImmutable();
     }
 
-    private void AddNatives(Library library, ImmutableSortedDictionary<string, string>.Builder found,
-        HashSet<Library> seen)
+    private void AddNatives(Library library, IDictionary<string, string> found, HashSet<Library> seen)
     {
         if (!seen.Add(library))
             return;
@@ -54,11 +50,9 @@ internal sealed class DependencyManifest
         }
     }
 
-    private void Add(string id, JsonElement library, bool isProject)
+    private void Add(string[] id, JsonNode library, bool isProject)
     {
-        var split = id.IndexOf('/', StringComparison.Ordinal);
-        var read = new Library(id[..split], id[(split + 1)..], Names(library, "dependencies"),
-            Property(library, "native") is not null);
+        var read = new Library(id[0], id[1], [.. Names(library, "dependencies")], library["native"] is not null);
         byName[read.Name] = read;
         if (isProject)
             return;
@@ -66,23 +60,8 @@ internal sealed class DependencyManifest
             byAssembly[Path.GetFileNameWithoutExtension(path)] = read;
     }
 
-    private static bool IsProject(JsonElement root, string id) =>
-        Property(root, "libraries") is { } libraries
-        && Property(libraries, id) is { } library
-        && Property(library, "type")?.GetString() == "project";
+    private static IEnumerable<string> Names(JsonNode library, string property) =>
+        (library[property] as JsonObject ?? []).Select(member => member.Key);
 
-    private static List<string> Names(JsonElement library, string property)
-    {
-        List<string> names = [];
-        if (Property(library, property) is not { } found)
-            return names;
-        foreach (var member in found.EnumerateObject())
-            names.Add(member.Name);
-        return names;
-    }
-
-    private static JsonElement? Property(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var found) ? found : null;
-
-    private sealed record Library(string Name, string Version, List<string> Dependencies, bool HasNatives);
+    private sealed record Library(string Name, string Version, string[] Dependencies, bool HasNatives);
 }

@@ -1,6 +1,6 @@
 namespace Hormesis.Fingerprints;
 
-/// <summary>A type with all its methods, and those of its bases: where the code of a stage begins.</summary>
+/// <summary>Type whose methods, and those of its bases, are where the code of a stage begins.</summary>
 /// <param name="Assembly">Simple name.</param>
 /// <param name="TypeName">With its namespace; nested types after '/'.</param>
 public sealed record EntryPoint(string Assembly, string TypeName)

@@ -17,16 +17,18 @@ public sealed class Fingerprint
         this.members = new(members);
     }
 
-    /// <summary>Of the members' code and of the packages' names and versions.</summary>
+    /// <summary>Digest of the members' code, and of the names and versions of the packages.</summary>
     public Digest Digest { get; }
 
-    /// <summary>Name and version of each package that the code touches, and of the native packages below
-    /// those.</summary>
+    /// <summary>
+    /// Name and version of each package that the code uses, and of the native packages that those depend on.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Packages { get; }
 
     /// <summary>
-    /// Digest of the code of each member reached, by name: <c>Hormesis.Training.Translation.Santa.SantaStep.Run(Tensor, Tensor)</c>.
-    /// What the compiler makes of a member's lambdas and local functions is the member's. Read when first asked for.
+    /// Digest of the code of each reached member, by name:
+    /// <c>Hormesis.Training.Translation.Santa.SantaStep.Run(Tensor, Tensor)</c>. Lambdas and local functions belong to
+    /// the member that contains them. Computed when first asked for.
     /// </summary>
     public ImmutableSortedDictionary<string, Digest> Members => members.Value;
 }

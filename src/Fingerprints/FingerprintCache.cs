@@ -4,26 +4,23 @@ using Hormesis.Files;
 namespace Hormesis.Fingerprints;
 
 /// <summary>
-/// Fingerprints found before, good as long as no assembly and no package version has changed; a line each. Lines of
-/// other builds go when the next fingerprints are found.
+/// Fingerprints that were found before, one a line. They are valid until an assembly or the version of a package
+/// changes. Lines of other builds are removed when the next fingerprints are kept.
 /// </summary>
 internal sealed class FingerprintCache
 {
     private readonly string? path;
-    private readonly Task<Digest> state;
+    private readonly string state;
     private readonly Dictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
 
-    /// <param name="state">Of everything that a fingerprint is made of; waited for once a line is read or
-    /// written.</param>
-    public FingerprintCache(string? path, Task<Digest> state)
+    /// <param name="state">Digest of everything that decides fingerprints.</param>
+    public FingerprintCache(string? path, Digest state)
     {
         this.path = path;
-        this.state = state;
+        this.state = state.Hex;
         if (path is not null && RegularFile.TryRead(path) is { } text)
             Read(text.Split('\n'));
     }
-
-    private string State => state.GetAwaiter().GetResult().Hex;
 
     public CachedFingerprint? Find(EntryPoint entry) => entries.GetValueOrDefault(entry.ToString());
 
@@ -32,16 +29,15 @@ internal sealed class FingerprintCache
         foreach (var (entry, fingerprint) in found)
             entries[entry.ToString()] = fingerprint;
         if (path is not null)
-            DurableFile.TryWrite(Path.GetFullPath(path),
-                string.Concat(entries.Select(entry => Line(entry.Key, entry.Value) + "\n")));
+            DurableFile.TryWrite(Path.GetFullPath(path), string.Concat(entries.Select(Line)));
     }
 
     private void Read(string[] lines)
     {
         foreach (var line in lines)
         {
-            if (CheckedLine.Content(line)?.Split('\t') is [var own, var entry, var digest, var packages]
-                && own == State)
+            var columns = CheckedLine.Content(line)?.Split('\t');
+            if (columns is [var own, var entry, var digest, var packages] && own == state)
                 entries[entry] = new(new(digest), Packages(packages));
         }
     }
@@ -51,9 +47,9 @@ internal sealed class FingerprintCache
         .Select(package => package.Split('/'))
         .ToImmutableSortedDictionary(package => package[0], package => package[1], StringComparer.Ordinal);
 
-    private string Line(string entry, CachedFingerprint found)
+    private string Line(KeyValuePair<string, CachedFingerprint> entry)
     {
-        var packages = found.Packages.Select(package => $"{package.Key}/{package.Value}");
-        return CheckedLine.Of($"{State}\t{entry}\t{found.Digest.Hex}\t{string.Join(' ', packages)}");
+        var packages = entry.Value.Packages.Select(package => $"{package.Key}/{package.Value}");
+        return CheckedLine.Of($"{state}\t{entry.Key}\t{entry.Value.Digest.Hex}\t{string.Join(' ', packages)}") + "\n";
     }
 }

@@ -1,21 +1,53 @@
+using Mono.Cecil;
+
 namespace Hormesis.Fingerprints.Metadata;
 
-/// <summary>All assemblies whose code counts; every other one is a package or the framework.</summary>
-internal sealed class CodeAssemblies
+/// <summary>The assemblies whose code counts. Every other assembly belongs to a package or to the framework.</summary>
+/// <remarks>The files stay open, so that nobody replaces what was hashed before it is read.</remarks>
+internal sealed class CodeAssemblies : IAssemblyResolver
 {
-    private readonly Dictionary<string, CodeAssembly> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AssemblyDefinition> byName = new(StringComparer.Ordinal);
 
-    public CodeAssembly Add(AssemblyFile file)
+    /// <exception cref="HormesisException">A file is no .NET assembly.</exception>
+    public CodeAssemblies(IEnumerable<FileStream> files)
     {
-        var assembly = new CodeAssembly(file.Image(), this);
-        byName[assembly.Name] = assembly;
-        return assembly;
+        var parameters = new ReaderParameters { AssemblyResolver = this };
+        foreach (var file in files)
+        {
+            var assembly = Read(file, parameters);
+            byName[assembly.Name.Name] = assembly;
+        }
     }
 
+    /// <summary>Simple names of the assemblies, sorted.</summary>
     public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
 
-    public CodeAssembly? Find(string assemblyName) => byName.GetValueOrDefault(assemblyName);
+    /// <param name="typeName">With its namespace; nested types after '/'.</param>
+    /// <returns>Null if the assemblies do not have the type.</returns>
+    public TypeDefinition? Find(string assembly, string typeName) =>
+        byName.GetValueOrDefault(assembly)?.MainModule.GetType(typeName);
 
-    /// <summary>Type by name in one assembly; null where it is not ours.</summary>
-    public Entity? Find(string assemblyName, string typeName) => Find(assemblyName)?.Find(typeName);
+    /// <summary>Called by Cecil.</summary>
+    /// <returns>Null for an assembly of a package or of the framework: its members resolve to null.</returns>
+    public AssemblyDefinition? Resolve(AssemblyNameReference name) => byName.GetValueOrDefault(name.Name);
+
+    public AssemblyDefinition? Resolve(AssemblyNameReference name, ReaderParameters parameters) => Resolve(name);
+
+    public void Dispose()
+    {
+        foreach (var assembly in byName.Values)
+            assembly.Dispose();
+    }
+
+    private static AssemblyDefinition Read(FileStream file, ReaderParameters parameters)
+    {
+        try
+        {
+            return AssemblyDefinition.ReadAssembly(file, parameters);
+        }
+        catch (BadImageFormatException error)
+        {
+            throw new HormesisException($"{file.Name} is no .NET assembly. Build the program again.", error);
+        }
+    }
 }

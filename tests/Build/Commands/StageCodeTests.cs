@@ -5,14 +5,9 @@ using Hormesis.Study.Tests;
 namespace Hormesis.Build.Tests.Commands;
 
 /// <summary>Which code counts for which stage: what is not reached may change without a rerun.</summary>
-public sealed class StageCodeTests : IDisposable
+public sealed class StageCodeTests(StageCodeFixture fixture) : IClassFixture<StageCodeFixture>
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly StageCode code;
-
-    public StageCodeTests() => code = new(
-        Path.Combine(AppContext.BaseDirectory, typeof(StageCodeTests).Assembly.GetName().Name!),
-        Path.Combine(folder.Path, "fingerprints"));
+    private readonly StageCode code = fixture.Code;
 
     public static TheoryData<string> Stages => [.. StageCatalog.All.Select(stage => stage.Name)];
 
@@ -63,8 +58,6 @@ public sealed class StageCodeTests : IDisposable
             { "report", "Hormesis.Networks" },
             { "report", "Hormesis.Reporting.Figures" },
         };
-
-    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Stages_have_different_names() =>

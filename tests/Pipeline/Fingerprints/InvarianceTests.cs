@@ -69,8 +69,8 @@ public sealed class InvarianceTests
         Original.Replace(
             "private readonly int by;",
             """
-            public static readonly string[] Names = ["a", "b"];
-            private int unread = 7;
+            public static string[]? Names;
+            private int unread;
             public const int Most = 3;
             private readonly int by;
             public event Action? Done;
@@ -78,6 +78,13 @@ public sealed class InvarianceTests
             public double Go(string text) => text.Length;
             """,
             StringComparison.Ordinal))
+        .ReachesNothing();
+
+    [Fact]
+    public void Initial_values_of_static_fields_where_none_is_used() => Change.Of(
+        "Limits.Say();",
+        "static class Limits { static readonly int most = 1; public static void Say() => Console.Beep(); }",
+        "static class Limits { static readonly int most = 2; public static void Say() => Console.Beep(); }")
         .ReachesNothing();
 
     [Fact]
