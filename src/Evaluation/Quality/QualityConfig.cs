@@ -5,12 +5,13 @@ namespace Hormesis.Evaluation.Quality;
 /// <summary>The gate between the generative model and a training set.</summary>
 public sealed record QualityConfig
 {
-    /// <summary>Fraction of the synthetic slices, the best by their score, that the arm curated may use, in (0, 1].
-    /// Default 0.6.</summary>
+    /// <summary>
+    /// Fraction of the synthetic slices, the best by their score, that the arm curated may use, in (0, 1].
+    /// </summary>
     [Range(0.0, 1.0, MinimumIsExclusive = true)]
     public required double KeepFraction { get; init; }
 
-    /// <summary>What enters the score, each with equal weight. Default all four.</summary>
+    /// <summary>Measures that enter the score, each with equal weight.</summary>
     [Length(1, 4)]
     public required IReadOnlyList<QualityMeasure> Measures { get; init; }
 }

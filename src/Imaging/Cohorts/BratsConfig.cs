@@ -13,7 +13,7 @@ public sealed record BratsConfig
     [Range(1, 100_000)]
     public int? Patients { get; init; }
 
-    /// <summary>What the mask marks. Default enhancing-tumour.</summary>
+    /// <summary>Tumour region that the mask marks.</summary>
     public required BratsRegion Label { get; init; }
 
     /// <summary>

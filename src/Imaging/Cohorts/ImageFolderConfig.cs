@@ -51,7 +51,7 @@ public sealed record ImageFolderConfig
 
     /// <summary>
     /// Whether pictures were stored with rows and columns exchanged (the nose to the left), as by MATLAB; they and
-    /// their masks are then turned upright. NIfTI files say their orientation themselves. Default false.
+    /// their masks are then turned upright. NIfTI files say their orientation themselves.
     /// </summary>
     public required bool Transposed { get; init; }
 }

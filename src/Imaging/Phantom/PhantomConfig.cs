@@ -10,41 +10,39 @@ namespace Hormesis.Imaging.Phantom;
 /// </summary>
 public sealed record PhantomConfig
 {
-    /// <summary>Patients of D: MRI with a mask of the enhancing tumour (ET). Default 210.</summary>
+    /// <summary>Patients of D: MRI with a mask of the enhancing tumour (ET).</summary>
     [Range(1, 9999)]
     public required int RealPatients { get; init; }
 
-    /// <summary>Patients of each of the two unpaired cohorts, CT and MRI, that train the translator. Default
-    /// 60.</summary>
+    /// <summary>Patients of each of the two unpaired cohorts, CT and MRI, that train the translator.</summary>
     [Range(1, 9999)]
     public required int TranslationPatients { get; init; }
 
-    /// <summary>Patients whose CT the translator turns into synthetic MRI. Default 160.</summary>
+    /// <summary>Patients whose CT the translator turns into synthetic MRI.</summary>
     [Range(1, 9999)]
     public required int SourcePatients { get; init; }
 
-    /// <summary>Fraction of the translation cohorts' patients that have a tumour; all others always have one. Default
-    /// 0.9.</summary>
+    /// <summary>Fraction of the translation cohorts' patients that have a tumour; all others always have one.</summary>
     [Range(0.0, 1.0)]
     public required double TranslationTumourFraction { get; init; }
 
-    /// <summary>Voxels along x and along y. Default 64.</summary>
+    /// <summary>Voxels along x and along y.</summary>
     [Range(16, 512)]
     public required int Matrix { get; init; }
 
-    /// <summary>In-plane extent of a volume in mm; a head is up to about 200 mm long. Default 208.</summary>
+    /// <summary>In-plane extent of a volume in mm; a head is up to about 200 mm long.</summary>
     [Range(190.0, 320.0)]
     public required double FieldOfViewMm { get; init; }
 
-    /// <summary>Axial slices of a volume, placed about the tumour. Default 12.</summary>
+    /// <summary>Axial slices of a volume, placed about the tumour.</summary>
     [Range(1, 64)]
     public required int SliceCount { get; init; }
 
-    /// <summary>Thickness and distance of slices in mm. Default 5.</summary>
+    /// <summary>Thickness and distance of slices in mm.</summary>
     [Range(1.0, 10.0)]
     public required double SliceThicknessMm { get; init; }
 
-    /// <summary>Levels averaged within a slice's thickness (partial volume). Default 2.</summary>
+    /// <summary>Levels averaged within a slice's thickness (partial volume).</summary>
     [Range(1, 8)]
     public required int LevelsPerSlice { get; init; }
 

@@ -16,7 +16,7 @@ public sealed record SliceConfig
     [Range(1, 10_000)]
     public required int SlicesPerPatient { get; init; }
 
-    /// <summary>Which ones. Default largest-mask.</summary>
+    /// <summary>Rule that selects the slices of a patient.</summary>
     public required SliceSelection Selection { get; init; }
 
     /// <summary>

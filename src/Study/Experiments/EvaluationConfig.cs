@@ -8,6 +8,6 @@ public sealed record EvaluationConfig
     /// <summary>What the tables count as one case.</summary>
     public required CaseUnit Case { get; init; }
 
-    /// <summary>What Dice, Jaccard and sensitivity of a case without tumour are. Default one.</summary>
+    /// <summary>Value of Dice, Jaccard and sensitivity for a case without tumour.</summary>
     public required EmptyMasks EmptyMasks { get; init; }
 }

@@ -8,35 +8,35 @@ namespace Hormesis.Training.Segmentation;
 /// </summary>
 public sealed record AugmentationConfig
 {
-    /// <summary>Probability of exchanging left and right. Default 0.5.</summary>
+    /// <summary>Probability that an image is mirrored left to right.</summary>
     [Range(0.0, 1.0)]
     public required double FlipProbability { get; init; }
 
-    /// <summary>Rotation about the image's centre, up to so many degrees either way. Default 10.</summary>
+    /// <summary>Largest rotation about the image's centre, in degrees, in either direction.</summary>
     [Range(0.0, 180.0)]
     public required double RotationDegrees { get; init; }
 
-    /// <summary>Scaling by a factor in [1 - s, 1 + s]. Default 0.1.</summary>
+    /// <summary>Largest change of scale s: the factor is in [1 - s, 1 + s].</summary>
     [Range(0.0, 0.9)]
     public required double Scale { get; init; }
 
-    /// <summary>Shift along each axis, up to so large a fraction of the side either way. Default 0.05.</summary>
+    /// <summary>Largest shift along each axis, as a fraction of the image's side, in either direction.</summary>
     [Range(0.0, 0.5)]
     public required double Shift { get; init; }
 
-    /// <summary>Intensities times a factor in [1 - g, 1 + g]. Default 0.1.</summary>
+    /// <summary>Largest change of gain g: intensities are multiplied by a factor in [1 - g, 1 + g].</summary>
     [Range(0.0, 0.9)]
     public required double Gain { get; init; }
 
-    /// <summary>Plus up to so much either way. Default 0.</summary>
+    /// <summary>Largest offset that is added to all intensities, in either direction.</summary>
     [Range(0.0, 0.5)]
     public required double Offset { get; init; }
 
-    /// <summary>To the power of exp(g), g up to so much either way; contrast. Default 0.2.</summary>
+    /// <summary>Largest |g| of a change of contrast: intensities are raised to the power exp(g).</summary>
     [Range(0.0, 2.0)]
     public required double LogGamma { get; init; }
 
-    /// <summary>Plus Gaussian noise of a standard deviation up to so much. Default 0.02.</summary>
+    /// <summary>Largest standard deviation of the Gaussian noise that is added.</summary>
     [Range(0.0, 1.0)]
     public required double Noise { get; init; }
 }

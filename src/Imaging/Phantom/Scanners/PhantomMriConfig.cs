@@ -5,43 +5,43 @@ namespace Hormesis.Imaging.Phantom.Scanners;
 /// <summary>How the phantom's MRI scanners differ. Fractions are of white matter's signal.</summary>
 public sealed record PhantomMriConfig
 {
-    /// <summary>Lowest standard deviation of the Rician noise's two Gaussians, as a fraction. Default 0.02.</summary>
+    /// <summary>Lowest standard deviation of the Rician noise's two Gaussians, as a fraction.</summary>
     [Range(0.0, 0.5)]
     public required double MinNoise { get; init; }
 
-    /// <summary>Highest standard deviation of the noise. Default 0.055.</summary>
+    /// <summary>Highest standard deviation of the noise.</summary>
     [Range(0.0, 0.5)]
     public required double MaxNoise { get; init; }
 
-    /// <summary>Change of sensitivity across the head (bias field), as a fraction of its mean. Default 0.2.</summary>
+    /// <summary>Change of sensitivity across the head (bias field), as a fraction of its mean.</summary>
     [Range(0.0, 0.6)]
     public required double BiasVariation { get; init; }
 
-    /// <summary>Variation of each tissue's signal between scanners, as a fraction of it. Default 0.06.</summary>
+    /// <summary>Variation of each tissue's signal between scanners, as a fraction of it.</summary>
     [Range(0.0, 0.3)]
     public required double TissueVariation { get; init; }
 
-    /// <summary>Lowest exponent of a scanner's contrast curve. Default 0.85.</summary>
+    /// <summary>Lowest exponent of a scanner's contrast curve.</summary>
     [Range(0.3, 3.0)]
     public required double MinGamma { get; init; }
 
-    /// <summary>Highest exponent of a scanner's contrast curve. Default 1.2.</summary>
+    /// <summary>Highest exponent of a scanner's contrast curve.</summary>
     [Range(0.3, 3.0)]
     public required double MaxGamma { get; init; }
 
-    /// <summary>Smallest in-plane blur (standard deviation) in mm. Default 0.6.</summary>
+    /// <summary>Smallest in-plane blur (standard deviation) in mm.</summary>
     [Range(0.0, 6.0)]
     public required double MinBlurMm { get; init; }
 
-    /// <summary>Largest in-plane blur in mm: the poorest resolution. Default 1.6.</summary>
+    /// <summary>Largest in-plane blur (standard deviation) in mm.</summary>
     [Range(0.0, 6.0)]
     public required double MaxBlurMm { get; init; }
 
-    /// <summary>White matter's value in the scanner with the lowest gain. Default 200.</summary>
+    /// <summary>White matter's value in the scanner with the lowest gain.</summary>
     [Range(1.0, 10000.0)]
     public required double MinGain { get; init; }
 
-    /// <summary>White matter's value in the scanner with the highest gain. Default 1200.</summary>
+    /// <summary>White matter's value in the scanner with the highest gain.</summary>
     [Range(1.0, 10000.0)]
     public required double MaxGain { get; init; }
 }

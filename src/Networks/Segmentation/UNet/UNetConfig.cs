@@ -7,11 +7,11 @@ namespace Hormesis.Networks.Segmentation.UNet;
 /// <summary>Shape of a <see cref="UNet"/>.</summary>
 public sealed record UNetConfig : SegmentationNetworkConfig
 {
-    /// <summary>Channels of the first level, doubled at each level below; 64 in the original.</summary>
+    /// <summary>Channels of the first level; each level below has twice as many. The original has 64.</summary>
     [Range(1, 1024)]
     public required int Width { get; init; }
 
-    /// <summary>Poolings, each halving height and width; 4 in the original.</summary>
+    /// <summary>Number of poolings; each halves height and width. The original has 4.</summary>
     [Range(1, 8)]
     public required int Depth { get; init; }
 

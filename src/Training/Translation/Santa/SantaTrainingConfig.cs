@@ -7,19 +7,19 @@ public sealed record SantaTrainingConfig
 {
     public required SantaScheduleConfig Schedule { get; init; }
 
-    /// <summary>CTs, and as many MRIs, of one step. Default 1.</summary>
+    /// <summary>Number of CTs, and of MRIs, in one step.</summary>
     [Range(1, 1024)]
     public required int BatchSize { get; init; }
 
-    /// <summary>Adam's learning rate before it decays. Default 2e-4.</summary>
+    /// <summary>Adam's learning rate before it decays. Published: 2e-4.</summary>
     [Range(0.0, 1.0, MinimumIsExclusive = true)]
     public required double LearningRate { get; init; }
 
-    /// <summary>Adam's decay of the mean gradient. Default 0.5.</summary>
+    /// <summary>Adam's decay of the mean gradient.</summary>
     [Range(0.0, 1.0, MaximumIsExclusive = true)]
     public required double Beta1 { get; init; }
 
-    /// <summary>Adam's decay of the mean squared gradient. Default 0.999.</summary>
+    /// <summary>Adam's decay of the mean squared gradient.</summary>
     [Range(0.0, 1.0, MaximumIsExclusive = true)]
     public required double Beta2 { get; init; }
 
@@ -28,7 +28,7 @@ public sealed record SantaTrainingConfig
     /// <summary>Absent: images enter as they are.</summary>
     public required SantaAugmentationConfig? Augmentation { get; init; }
 
-    /// <summary>Steps whose mean losses make one row of the loss curve, in steps. Default 100.</summary>
+    /// <summary>Steps in one row of the loss curve; a row has the mean losses of its steps.</summary>
     [Range(1, 1_000_000)]
     public required int LossInterval { get; init; }
 
