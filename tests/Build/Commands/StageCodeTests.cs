@@ -1,6 +1,5 @@
 using Hormesis.Build.Commands;
 using Hormesis.Study;
-using Hormesis.Study.Tests;
 
 namespace Hormesis.Build.Tests.Commands;
 

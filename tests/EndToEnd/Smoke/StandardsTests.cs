@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hormesis.Pipeline.Tests.Provenance;
+using Hormesis.Engine.Tests.Provenance;
 using Json.Schema;
 
 namespace Hormesis.EndToEnd.Tests.Smoke;
@@ -19,7 +19,7 @@ public sealed class StandardsTests(SmokeStudy smoke)
         var schema =
             JsonSchema.FromText(
             await File.ReadAllTextAsync(
-            Path.Combine(Checkout.Folder, "tests/Pipeline/Provenance/statement.schema.json"),
+            Path.Combine(Checkout.Folder, "tests/Engine/Provenance/statement.schema.json"),
             TestContext.Current.CancellationToken));
 
         Assert.True(

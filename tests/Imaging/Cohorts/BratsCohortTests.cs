@@ -21,10 +21,10 @@ public sealed class BratsCohortTests : IDisposable
         Assert.Equal(
             ["brats/A/A-seg.nii.gz", "brats/A/A-t1c.nii", "brats/B/B_seg.nii", "brats/B/B_t1ce.nii.gz",
                 "brats/C/C_seg.hdr.gz", "brats/C/C_seg.img.gz", "brats/C/C_t1ce.hdr", "brats/C/C_t1ce.img"],
-            BratsCohort.ListFiles(folder.Root, Config with { Labels = BratsLabels.Brats2021 }));
+            BratsCohort.ListFiles(folder.Path, Config with { Labels = BratsLabels.Brats2021 }));
         foreach (
             var (expected, actual) in "ABC".Zip(
-            BratsCohort.Load(folder.Root, Config with { Labels = BratsLabels.Brats2021 })))
+            BratsCohort.Load(folder.Path, Config with { Labels = BratsLabels.Brats2021 })))
         {
             Assert.Equal($"{expected}", actual.Patient);
             Assert.Equal([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1], actual.Mask!.Voxels);
@@ -46,7 +46,7 @@ public sealed class BratsCohortTests : IDisposable
         foreach (var patient in (string[])["B", "A", "C"])
             Write(patient, "_t1ce.nii", "_seg.nii");
 
-        Assert.Equal(["A", "B"], BratsCohort.Load(folder.Root, Config with { Patients = 2 })
+        Assert.Equal(["A", "B"], BratsCohort.Load(folder.Path, Config with { Patients = 2 })
             .Select(subject => subject.Patient));
     }
 
@@ -62,7 +62,7 @@ public sealed class BratsCohortTests : IDisposable
         Write("D", "_t1ce.nii", "_seg.nii");
         Write("D", "_t1ce.nii.gz", "_seg.nii");
 
-        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Path, Config)).Message;
 
         Assert.Contains("4 problems", message, StringComparison.Ordinal);
         Assert.Contains("case A: its segmentation is missing", message, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class BratsCohortTests : IDisposable
         new NiftiSample { Rows = [-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0],
             Values = Labels }.Write(folder.File("brats/B/B_seg.nii"));
 
-        var message = Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Root, Config)).Message;
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Path, Config)).Message;
 
         Assert.Contains("case A: its segmentation A_seg.nii does not lie on the grid of its scan A_t1ce.nii: it " +
             "has 2x3x2 voxels (x, y, z in RAS+), not 3x2x2", message, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class BratsCohortTests : IDisposable
         Assert.Equal([("s1", "s1a"), ("s1", "s1b"), ("s2", "s2")], Cases(Config with { PatientPattern = "^(s[0-9])" }));
         Assert.Equal([("X", "s1b"), ("X", "s2"), ("Y", "s1a")], Cases(Config with { PatientTable = "people.csv" }));
         Assert.Equal("people.csv",
-            BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv", Patients = 1 })[^1]);
+            BratsCohort.ListFiles(folder.Path, Config with { PatientTable = "people.csv", Patients = 1 })[^1]);
     }
 
     /// <summary>Else "X" and " X" would be two patients, perhaps in two splits.</summary>
@@ -160,11 +160,11 @@ public sealed class BratsCohortTests : IDisposable
         File.WriteAllText(folder.File("people.csv"), "case;patient\nA,1\nA,2\nB\n");
         var broken =
             Assert.Throws<HormesisException>(() =>
-            BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv" })).Message;
+            BratsCohort.ListFiles(folder.Path, Config with { PatientTable = "people.csv" })).Message;
         File.WriteAllText(folder.File("people.csv"), "name,patient\nA,1\nC,2\n");
         var unknown =
             Assert.Throws<HormesisException>(() =>
-            BratsCohort.ListFiles(folder.Root, Config with { PatientTable = "people.csv" })).Message;
+            BratsCohort.ListFiles(folder.Path, Config with { PatientTable = "people.csv" })).Message;
 
         Assert.Contains("line 1: the header must be 'name,patient', with a comma, not 'case;patient'", broken,
             StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public sealed class BratsCohortTests : IDisposable
     {
         Write("BraTS-PED-00001-000", "-t1c.nii", "-seg.nii");
 
-        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Path, Config)).Message;
 
         Assert.Contains("case BraTS-PED-00001-000: its name does not tell what its labels mean", message,
             StringComparison.Ordinal);
@@ -200,7 +200,7 @@ public sealed class BratsCohortTests : IDisposable
         Write("A", "-t1c.nii", "-seg.nii", stored);
 
         string Of(BratsRegion region) =>
-            string.Concat(BratsCohort.Load(folder.Root, Config with { Label = region, Labels = labels })
+            string.Concat(BratsCohort.Load(folder.Path, Config with { Label = region, Labels = labels })
             .Single().Mask!.Voxels.Take(5));
 
         Assert.Equal((enhancing, core, whole),
@@ -216,11 +216,11 @@ public sealed class BratsCohortTests : IDisposable
     {
         Write("A", "-t1c.nii", "-seg.nii", [0, 1, 2, 3, .. new double[8]]);
         Assert.Equal([0, 0, 0, 1],
-            BratsCohort.Load(folder.Root, Config with { Labels = labels }).Single().Mask!.Voxels.Take(4));
+            BratsCohort.Load(folder.Path, Config with { Labels = labels }).Single().Mask!.Voxels.Take(4));
 
         Write("A", "-t1c.nii", "-seg.nii");
         Assert.Contains("holds label 4",
-            Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Root, Config with { Labels = labels })
+            Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Path, Config with { Labels = labels })
             .ToList()).Message, StringComparison.Ordinal);
     }
 
@@ -230,7 +230,7 @@ public sealed class BratsCohortTests : IDisposable
         Write("A", "-t1c.nii", "-seg.nii");
         var config = Config with { LabelTable = new() { EnhancingTumour = [2], Other = [1, 4] } };
 
-        Assert.Equal([0, 0, 1, 0], BratsCohort.Load(folder.Root, config).Single().Mask!.Voxels.Take(4));
+        Assert.Equal([0, 0, 1, 0], BratsCohort.Load(folder.Path, config).Single().Mask!.Voxels.Take(4));
     }
 
     /// <summary>Bytes 64, 127 and 255 times 4/255 are 1.0039, 1.9922 and 4.</summary>
@@ -267,7 +267,7 @@ public sealed class BratsCohortTests : IDisposable
         Directory.CreateDirectory(folder.File("brats/.hidden"));
 
         Assert.Contains("<id>_t1ce.nii.gz",
-            Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message,
+            Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Path, Config)).Message,
             StringComparison.Ordinal);
     }
 
@@ -282,7 +282,7 @@ public sealed class BratsCohortTests : IDisposable
         Directory.CreateDirectory(folder.File("brats/A/A_t2.nii"));
 
         Assert.Equal(["brats/A/A_seg.nii.gz/A_seg.nii.gz", "brats/A/A_t1ce.nii/00000057_brain_t1ce.nii"],
-            BratsCohort.ListFiles(folder.Root, Config));
+            BratsCohort.ListFiles(folder.Path, Config));
         Assert.Equal([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1], Mask(BratsRegion.EnhancingTumour));
     }
 
@@ -296,7 +296,7 @@ public sealed class BratsCohortTests : IDisposable
         File.Delete(folder.File("brats/B/B_seg.nii"));
         Directory.CreateDirectory(folder.File("brats/B/B_seg.nii"));
 
-        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Path, Config)).Message;
 
         Assert.Contains("case A: its T1-Ce scan A_t1ce.nii: a folder that holds 1.nii, 2.nii.", message,
             StringComparison.Ordinal);
@@ -315,9 +315,9 @@ public sealed class BratsCohortTests : IDisposable
         File.Delete(folder.File("brats/B/B_seg.nii"));
         Process.Start("mkfifo", [folder.File("brats/B/B_seg.nii")]).WaitForExit();
 
-        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Path, Config)).Message;
 
-        Assert.Contains($"case A: its T1-Ce scan A_t1ce.nii: a link to {folder.Root}/brats/gone/x, which is not there.",
+        Assert.Contains($"case A: its T1-Ce scan A_t1ce.nii: a link to {folder.Path}/brats/gone/x, which is not there.",
             message, StringComparison.Ordinal);
         Assert.Contains("case B: its segmentation B_seg.nii: not a regular file but a pipe or a device.", message,
             StringComparison.Ordinal);
@@ -333,15 +333,15 @@ public sealed class BratsCohortTests : IDisposable
         Directory.CreateSymbolicLink(folder.File("brats/D"), "D");
         File.CreateSymbolicLink(folder.File("brats/README"), ".git/annex/objects/x");
 
-        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Root, Config)).Message;
+        var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Path, Config)).Message;
 
         Assert.Contains("3 problems", message, StringComparison.Ordinal);
-        Assert.Contains($"brats/B: a link to {folder.Root}/pool/B, which is not there.", message,
+        Assert.Contains($"brats/B: a link to {folder.Path}/pool/B, which is not there.", message,
             StringComparison.Ordinal);
         Assert.Contains("brats/C: a link to /mnt/another disk/C, which is not there.", message,
             StringComparison.Ordinal);
         Assert.Contains("brats/D: a link that leads in a circle.", message, StringComparison.Ordinal);
-        Assert.Single(BratsCohort.ListFiles(folder.Root, Config with { Patients = 1 }),
+        Assert.Single(BratsCohort.ListFiles(folder.Path, Config with { Patients = 1 }),
             file => file == "brats/A/A_seg.nii");
     }
 
@@ -369,7 +369,7 @@ public sealed class BratsCohortTests : IDisposable
 
         Assert.Contains(message,
             Assert.Throws<HormesisException>(() =>
-            BratsCohort.ListFiles(folder.Root, Config with { Folder = given })).Message, StringComparison.Ordinal);
+            BratsCohort.ListFiles(folder.Path, Config with { Folder = given })).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();
@@ -381,10 +381,10 @@ public sealed class BratsCohortTests : IDisposable
     }
 
     private (string Patient, string Case)[] Cases(BratsConfig config) =>
-        [.. BratsCohort.Load(folder.Root, config).Select(found => (found.Patient, found.Case))];
+        [.. BratsCohort.Load(folder.Path, config).Select(found => (found.Patient, found.Case))];
 
     private float[] Mask(BratsRegion region) =>
-        BratsCohort.Load(folder.Root, Config with { Label = region }).Single().Mask!.Voxels;
+        BratsCohort.Load(folder.Path, Config with { Label = region }).Single().Mask!.Voxels;
 
     private void Write(string patient, string scan, string segmentation, double[]? labels = null)
     {

@@ -16,13 +16,13 @@ public sealed class DataFolderTests : IDisposable
     [InlineData("")]
     public void Names_that_leave_the_root_are_refused(string relative) =>
         Assert.Contains("leads out",
-            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, relative)).Message,
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, relative)).Message,
             StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_folder_is_named_in_full() =>
         Assert.Contains(folder.File("none"),
-            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "none")).Message,
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "none")).Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -30,23 +30,23 @@ public sealed class DataFolderTests : IDisposable
     {
         File.WriteAllText(outside.File("secret.png"), "");
         File.CreateSymbolicLink(folder.File("a/1.png"), outside.File("secret.png"));
-        Directory.CreateSymbolicLink(folder.File("b"), outside.Root);
+        Directory.CreateSymbolicLink(folder.File("b"), outside.Path);
 
         Assert.Contains("1.png",
-            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files()).Message,
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "a").Files()).Message,
             StringComparison.Ordinal);
-        Assert.Contains("leads out", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "b")).Message,
+        Assert.Contains("leads out", Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "b")).Message,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_link_by_way_of_another_is_followed_to_its_end()
     {
-        Directory.CreateSymbolicLink(folder.File("way"), outside.Root);
+        Directory.CreateSymbolicLink(folder.File("way"), outside.Path);
         File.WriteAllText(outside.File("secret.png"), "");
         File.CreateSymbolicLink(folder.File("a/1.png"), folder.File("way/secret.png"));
 
-        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files());
+        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "a").Files());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class DataFolderTests : IDisposable
         File.CreateSymbolicLink(folder.File("a/1.png"), "/mnt/another disk/1.png");
 
         Assert.Contains("1.png: a link to /mnt/another disk/1.png, which is not there.",
-            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files()).Message,
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "a").Files()).Message,
             StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class DataFolderTests : IDisposable
         File.CreateSymbolicLink(folder.File("a/1.png"), folder.File("a/2.png"));
         File.CreateSymbolicLink(folder.File("a/2.png"), folder.File("a/1.png"));
 
-        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Files());
+        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "a").Files());
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DataFolderTests : IDisposable
         Directory.CreateSymbolicLink(folder.File("a/1"), "../b/s");
         Directory.CreateSymbolicLink(folder.File("b"), "a/1/t");
 
-        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a").Folder("1"));
+        Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "a").Folder("1"));
     }
 
     [Fact]
@@ -86,15 +86,15 @@ public sealed class DataFolderTests : IDisposable
         Directory.CreateSymbolicLink(folder.File("a"), outside.File("data"));
         File.CreateSymbolicLink(folder.File("b/1.png"), other.File("y.png"));
 
-        Assert.Equal(["x.png"], DataFolder.Open(folder.Root, "a", outside.Root).Files());
+        Assert.Equal(["x.png"], DataFolder.Open(folder.Path, "a", outside.Path).Files());
         Assert.EndsWith(
             $"to {outside.File("data")}. If that is meant, name the folder that links may lead into: " +
                 $"--linked-data={outside.File("data")}",
-            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "a", other.Root)).Message,
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "a", other.Path)).Message,
             StringComparison.Ordinal);
         Assert.EndsWith(
-            $"--linked-data={other.Root}",
-            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Root, "b", outside.Root).Files()).Message,
+            $"--linked-data={other.Path}",
+            Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "b", outside.Path).Files()).Message,
             StringComparison.Ordinal);
     }
 
@@ -103,7 +103,7 @@ public sealed class DataFolderTests : IDisposable
     {
         File.WriteAllText(folder.File("store/x.png"), "");
         File.CreateSymbolicLink(folder.File("a/1.png"), folder.File("store/x.png"));
-        Directory.CreateSymbolicLink(outside.File("root"), folder.Root);
+        Directory.CreateSymbolicLink(outside.File("root"), folder.Path);
 
         Assert.Equal(["1.png"], DataFolder.Open(outside.File("root"), "./a/").Files());
     }
@@ -114,7 +114,7 @@ public sealed class DataFolderTests : IDisposable
         File.WriteAllText(outside.File("x.png"), "");
         File.CreateSymbolicLink(folder.File("a/1.png"), outside.File("x.png"));
 
-        Assert.Equal(["1.png"], DataFolder.OpenStaged(folder.Root, "a").Files());
+        Assert.Equal(["1.png"], DataFolder.OpenStaged(folder.Path, "a").Files());
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class DataFolderTests : IDisposable
     {
         Directory.CreateDirectory(folder.File("a/b"));
 
-        Assert.Equal(expected, DataFolder.Open(folder.Root, relative).FromRoot("x"));
+        Assert.Equal(expected, DataFolder.Open(folder.Path, relative).FromRoot("x"));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class DataFolderTests : IDisposable
         foreach (var name in (string[])["b", "B", "a10", "a2", ".DS_Store"])
             File.WriteAllText(folder.File($"a/{name}"), "");
 
-        Assert.Equal(["B", "a10", "a2", "b"], DataFolder.Open(folder.Root, "a").Files());
+        Assert.Equal(["B", "a10", "a2", "b"], DataFolder.Open(folder.Path, "a").Files());
     }
 
     public void Dispose()

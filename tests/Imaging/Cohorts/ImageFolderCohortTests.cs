@@ -15,12 +15,12 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         WriteImages("b7.png", "a12.png", "plain.png");
 
-        var cases = ImageFolderCohort.Load(folder.Root, Plain).ToList();
+        var cases = ImageFolderCohort.Load(folder.Path, Plain).ToList();
 
         Assert.Equal(["a12", "b7", "plain"], cases.Select(subject => subject.Patient));
         Assert.Equal([12, 7, 0], cases.Select(subject => subject.FirstSlice));
         Assert.Equal(["images/a12.png", "images/b7.png", "images/plain.png"],
-            ImageFolderCohort.ListFiles(folder.Root, Plain));
+            ImageFolderCohort.ListFiles(folder.Path, Plain));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         WriteImages("16004.png", "16003.png", "2004.png", "33023.png");
 
-        var cases = ImageFolderCohort.Load(folder.Root, Plain with { PatientBlock = 1000 }).ToList();
+        var cases = ImageFolderCohort.Load(folder.Path, Plain with { PatientBlock = 1000 }).ToList();
 
         Assert.Equal([("2", 2004), ("16", 16003), ("16", 16004), ("33", 33023)],
             cases.Select(subject => (subject.Patient, subject.FirstSlice)));
@@ -39,7 +39,7 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         WriteImages("sub-2_z4.png", "sub-1_ses-2_z7.png", "sub-1_ses-1_z7.png");
 
-        var cases = ImageFolderCohort.Load(folder.Root, Plain with { PatientPattern = "^(sub-[0-9]+)" });
+        var cases = ImageFolderCohort.Load(folder.Path, Plain with { PatientPattern = "^(sub-[0-9]+)" });
 
         Assert.Equal(
             [("sub-1", "sub-1_ses-1_z7", 7), ("sub-1", "sub-1_ses-2_z7", 7), ("sub-2", "sub-2_z4", 4)],
@@ -57,8 +57,8 @@ public sealed class ImageFolderCohortTests : IDisposable
         var config = Plain with { PatientTable = "lists/people.csv" };
 
         Assert.Equal([("P", "b"), ("P", "c"), ("Q", "a")],
-            ImageFolderCohort.Load(folder.Root, config).Select(subject => (subject.Patient, subject.Case)));
-        Assert.Equal("lists/people.csv", ImageFolderCohort.ListFiles(folder.Root, config)[^1]);
+            ImageFolderCohort.Load(folder.Path, config).Select(subject => (subject.Patient, subject.Case)));
+        Assert.Equal("lists/people.csv", ImageFolderCohort.ListFiles(folder.Path, config)[^1]);
         Assert.Contains("no such file; patientTable", Error(Plain with { PatientTable = "lists/none.csv" }),
             StringComparison.Ordinal);
         Assert.Contains("leads out of the data's root", Error(Plain with { PatientTable = "../people.csv" }),
@@ -71,8 +71,8 @@ public sealed class ImageFolderCohortTests : IDisposable
         WriteImages("0001.png", "0599.png", "1500.png", "unnumbered.png");
 
         Assert.Equal(["images/0001.png", "images/0599.png"],
-            ImageFolderCohort.ListFiles(folder.Root, Plain with { LastNumber = 599 }));
-        Assert.Equal(["images/1500.png"], ImageFolderCohort.ListFiles(folder.Root, Plain with { FirstNumber = 600 }));
+            ImageFolderCohort.ListFiles(folder.Path, Plain with { LastNumber = 599 }));
+        Assert.Equal(["images/1500.png"], ImageFolderCohort.ListFiles(folder.Path, Plain with { FirstNumber = 600 }));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         Pictures.WritePng(folder.File("images/1.png"), 3, [0, 1, 2, 3, 4, 5]);
 
-        var volume = ImageFolderCohort.Load(folder.Root, Plain).Single().Image;
+        var volume = ImageFolderCohort.Load(folder.Path, Plain).Single().Image;
 
         Assert.Equal((3, 2, 1), volume.Size);
         // x to the right and y to anterior: the last pixel first.
@@ -93,7 +93,7 @@ public sealed class ImageFolderCohortTests : IDisposable
         Pictures.WritePng(folder.File("images/1.png"), 3, [0, 1, 2, 3, 4, 5]);
         Pictures.WritePng(folder.File("masks/1.png"), 3, [0, 0, 255, 0, 0, 0]);
 
-        var subject = ImageFolderCohort.Load(folder.Root, Masked with { Transposed = true }).Single();
+        var subject = ImageFolderCohort.Load(folder.Path, Masked with { Transposed = true }).Single();
 
         Assert.Equal((2, 3, 1), subject.Image.Size);
         Assert.Equal([5, 2, 4, 1, 3, 0], subject.Image.Voxels);
@@ -109,7 +109,7 @@ public sealed class ImageFolderCohortTests : IDisposable
             Pictures.WritePng(folder.File($"masks/{name}"), 3, [bright, 0, 0, 0, 0, 0]);
         }
 
-        Assert.Equal([1, 1, 0], ImageFolderCohort.Load(folder.Root, Masked)
+        Assert.Equal([1, 1, 0], ImageFolderCohort.Load(folder.Path, Masked)
             .Select(subject => subject.Mask!.Voxels[^1]));
     }
 
@@ -130,11 +130,11 @@ public sealed class ImageFolderCohortTests : IDisposable
         new NiftiSample().Write(folder.File("images/a.nii"));
         new NiftiSample { Datatype = 2, Slope = 1 / 255.0, Intercept = 0.004,
             Values = [0, 255, 254, .. new double[9]] }.Write(folder.File("masks/a.nii"));
-        Assert.Equal([0, 1, 1, 0], ImageFolderCohort.Load(folder.Root, Masked).Single().Mask!.Voxels.Take(4));
+        Assert.Equal([0, 1, 1, 0], ImageFolderCohort.Load(folder.Path, Masked).Single().Mask!.Voxels.Take(4));
 
         new NiftiSample { Datatype = 2, Slope = 1 / 255.0,
             Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/a.nii"));
-        Assert.Equal([0, 1, 0], ImageFolderCohort.Load(folder.Root, Masked).Single().Mask!.Voxels.Take(3));
+        Assert.Equal([0, 1, 0], ImageFolderCohort.Load(folder.Path, Masked).Single().Mask!.Voxels.Take(3));
 
         new NiftiSample { Datatype = 2, Slope = 1 / 255.0,
             Values = [0, 255, 128, .. new double[9]] }.Write(folder.File("masks/a.nii"));
@@ -150,7 +150,7 @@ public sealed class ImageFolderCohortTests : IDisposable
 
         var message =
             Assert.Throws<HormesisException>(() =>
-            ImageFolderCohort.ListFiles(folder.Root, Masked with { PatientBlock = 10 })).Message;
+            ImageFolderCohort.ListFiles(folder.Path, Masked with { PatientBlock = 10 })).Message;
 
         Assert.Contains("image 1.png: has no mask", message, StringComparison.Ordinal);
         Assert.Contains("image 2 is there more than once: 2.jpg, 2.png", message, StringComparison.Ordinal);
@@ -175,8 +175,8 @@ public sealed class ImageFolderCohortTests : IDisposable
         new NiftiSample { Values = [0, 1, .. new double[10]] }.Write(folder.File("masks/p2.nii"));
 
         Assert.Equal(["images/p1.nii.gz", "images/p2.hdr", "images/p2.img", "masks/p1.nii", "masks/p2.nii"],
-            ImageFolderCohort.ListFiles(folder.Root, Masked));
-        var cases = ImageFolderCohort.Load(folder.Root, Masked).ToList();
+            ImageFolderCohort.ListFiles(folder.Path, Masked));
+        var cases = ImageFolderCohort.Load(folder.Path, Masked).ToList();
         Assert.Equal([("p1", 0), ("p2", 0)], cases.Select(subject => (subject.Patient, subject.FirstSlice)));
         Assert.All(cases, subject => Assert.Equal(1, subject.Mask!.Voxels[1]));
     }
@@ -186,8 +186,8 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         new NiftiSample().Write(folder.File("images/p1.nii/brain.nii.gz"));
 
-        Assert.Equal(["images/p1.nii/brain.nii.gz"], ImageFolderCohort.ListFiles(folder.Root, Plain));
-        Assert.Equal("p1", ImageFolderCohort.Load(folder.Root, Plain).Single().Patient);
+        Assert.Equal(["images/p1.nii/brain.nii.gz"], ImageFolderCohort.ListFiles(folder.Path, Plain));
+        Assert.Equal("p1", ImageFolderCohort.Load(folder.Path, Plain).Single().Patient);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class ImageFolderCohortTests : IDisposable
         File.WriteAllText(folder.File("images/readme.txt"), "");
 
         Assert.Contains(".png",
-            Assert.Throws<HormesisException>(() => ImageFolderCohort.ListFiles(folder.Root, Plain)).Message,
+            Assert.Throws<HormesisException>(() => ImageFolderCohort.ListFiles(folder.Path, Plain)).Message,
             StringComparison.Ordinal);
     }
 
@@ -231,5 +231,5 @@ public sealed class ImageFolderCohortTests : IDisposable
     }
 
     private string Error(ImageFolderConfig config) =>
-        Assert.Throws<HormesisException>(() => ImageFolderCohort.Load(folder.Root, config).ToList()).Message;
+        Assert.Throws<HormesisException>(() => ImageFolderCohort.Load(folder.Path, config).ToList()).Message;
 }

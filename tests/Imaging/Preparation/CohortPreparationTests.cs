@@ -213,7 +213,7 @@ public sealed class CohortPreparationTests : IDisposable
 
         Assert.Equal(
             PreparedCohort.Files("one", withMasks: true).Order(StringComparer.Ordinal),
-            Directory.GetFiles(folder.File("one")).Select(file => Path.GetRelativePath(folder.Root, file))
+            Directory.GetFiles(folder.File("one")).Select(file => Path.GetRelativePath(folder.Path, file))
                 .Order(StringComparer.Ordinal));
         Assert.All(Directory.GetFiles(folder.File("one")),
             file =>

@@ -1,0 +1,100 @@
+using Hormesis.Engine.Publishing;
+using Hormesis.Engine.Verification;
+using Hormesis.Files;
+using Hormesis.Engine.Tests.Fixtures;
+
+namespace Hormesis.Engine.Tests.Collection;
+
+public sealed class CollectionSafetyTests : IDisposable
+{
+    private readonly Bench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void What_a_manifest_names_stays_however_old_it_is()
+    {
+        bench.Run(Instances.Chain("a"));
+
+        bench.Collect(keepDays: 0, daysLater: 1000);
+
+        Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
+        Assert.Empty(bench.Run(Instances.Chain("a")).Ran);
+    }
+
+    [Fact]
+    public void What_the_manifest_of_any_study_names_stays()
+    {
+        bench.Run(Instances.Chain("a"));
+        var (first, second) = (bench.Study, Path.Combine(bench.Artifacts, "a second"));
+        Directory.Move(first, second);
+        bench.Run(Instances.Chain("b"));
+
+        bench.Collect(keepDays: 0, daysLater: 1000);
+
+        Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "a second"));
+        Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
+    }
+
+    [Fact]
+    public void Objects_that_a_manifest_names_stay_though_their_record_is_lost()
+    {
+        bench.Run(Instances.Chain("a"));
+        Directory.Delete(Path.Combine(bench.Store, "actions"), recursive: true);
+
+        bench.Collect(keepDays: 0, daysLater: 1000);
+
+        Assert.All(StudyVerifier.Verify(bench.Artifacts, "study"),
+            finding => Assert.Contains("the record of", finding.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_lock_that_somebody_holds_stays()
+    {
+        bench.Run(Instances.Chain("a"));
+        using var held = KernelLock.TryAcquire(Path.Combine(bench.Store, "locks", $"{new string('1', 64)}.worker"));
+
+        bench.Collect(keepDays: 0, daysLater: 1);
+
+        Assert.Equal([$"{new string('1', 64)}.worker", "store"],
+            FolderListing.Files(Path.Combine(bench.Store, "locks")));
+    }
+
+    [Fact]
+    public void A_store_on_which_a_run_is_under_way_is_left_alone()
+    {
+        bench.Run(Instances.Chain("a"));
+        using var run = KernelLock.TryShare(Path.Combine(bench.Store, "locks", "store"));
+
+        Assert.Contains("a run is under way",
+            Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_keeps_the_store_from_being_cleaned_from_its_start_to_its_end()
+    {
+        var isHeld = false;
+        bench.Run(new RecordingObserver { OnStart = _ => isHeld = !CanClean() }, Instances.Write("one", "1"));
+
+        Assert.True(isHeld);
+        Assert.True(CanClean());
+
+        bool CanClean()
+        {
+            using var alone = KernelLock.TryAcquire(Path.Combine(bench.Store, "locks", "store"));
+            return alone is not null;
+        }
+    }
+
+    [Fact]
+    public void A_manifest_that_cannot_be_read_stops_it()
+    {
+        bench.Run(Instances.Chain("a"));
+        StudyFolder.Clean(bench.Artifacts, "study", _ => { }, CancellationToken.None);
+        Directory.CreateDirectory(bench.Study);
+        File.WriteAllText(bench.Shown("manifest.json"), "{");
+
+        Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0, daysLater: 1));
+        Assert.NotEmpty(FolderListing.Files(Path.Combine(bench.Store, "objects")));
+    }
+}

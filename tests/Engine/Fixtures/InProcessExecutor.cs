@@ -1,0 +1,33 @@
+using Hormesis.Engine.Workers;
+using Hormesis.Stages;
+using Hormesis.Stages.Random;
+
+namespace Hormesis.Engine.Tests.Fixtures;
+
+/// <summary>Runs stages without a process, for tests of what lies around them.</summary>
+internal sealed class InProcessExecutor : IActionExecutor
+{
+    /// <summary>The machine that this seems to run on; its class is named for it.</summary>
+    public string? Processor { get; init; } = "here";
+
+    public bool EndsWithHost => true;
+
+    public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
+
+    public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice,
+        IStageProgress progress, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        var action = ActionFile.Read(Path.Combine(stagingFolder, ActionFile.Name));
+        TestStages.All.Single(stage => stage.Name == action.Stage).Run(action.Parameters, new()
+        {
+            StagingFolder = stagingFolder,
+            Random = new RandomStreams(action.StreamSeed),
+            Checkpoints = new FolderCheckpoints(Path.Combine(stagingFolder, Staging.CheckpointsName), action.Spacing),
+            Progress = progress,
+            Cancellation = cancellation,
+        });
+        return new(0, null, $"{Processor ?? "somewhere"}, family 6 model 1 (avx2)", action.Numerics is { } numerics
+            ? $"{numerics.InstructionSet}/{Processor}" : null);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using Hormesis.Engine.Workers;
+using Hormesis.Engine.Tests.Fixtures;
+using Xunit.Runner.InProc.SystemConsole;
+
+return args switch
+{
+    ["worker", var action] =>
+        WorkerProgram.Run(action, TestStages.All,
+        numerics => $"{numerics.InstructionSet}/{Environment.GetEnvironmentVariable("OMP_NUM_THREADS")}"),
+    ["lock", var path] => LockProcess.Run(path),
+    ["host", var artifacts] => TestHost.Run(artifacts),
+    ["publish", var artifacts, var step] => TestHost.Publish(artifacts, int.Parse(step, CultureInfo.InvariantCulture)),
+    _ => await ConsoleRunner.Run(args),
+};

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Hormesis.Engine.Verification;
+using Hormesis.Engine.Tests.Fixtures;
+using Hormesis.Store.Manifests;
+using Hormesis.Store.Provenance;
+
+namespace Hormesis.Engine.Tests.Publishing;
+
+public sealed class RunRecordTests : IDisposable
+{
+    private readonly Bench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void It_tells_what_ran_and_what_was_in_the_store()
+    {
+        var first = Instances.Write("first", "a");
+        bench.Run(first);
+        bench.Run(first, Instances.Write("second", "b", first));
+
+        Assert.Equal(["write/first store", "write/second run"], Origins());
+    }
+
+    [Fact]
+    public void A_run_that_finds_all_up_to_date_says_so_and_leaves_the_results_alone()
+    {
+        bench.Run(Instances.Write("first", "a"));
+        var sums = File.GetLastWriteTimeUtc(bench.Shown(Sha256Sums.FileName));
+
+        bench.Run(Instances.Write("first", "a"));
+
+        Assert.Equal(["write/first store"], Origins());
+        Assert.Equal(sums, File.GetLastWriteTimeUtc(bench.Shown(Sha256Sums.FileName)));
+    }
+
+    [Fact]
+    public void A_page_can_load_it_as_a_script() =>
+        Assert.Equal($"window.hormesisRun = {Hormesis.Stages.Keys.CanonicalJson.Of(Record())};\n",
+            bench.Read(RunRecord.ScriptFile));
+
+    [Fact]
+    public void No_sum_and_no_manifest_names_it_and_verification_passes_over_it()
+    {
+        bench.Run(Instances.Write("first", "a"));
+
+        Assert.DoesNotContain("run.js", bench.Read(Sha256Sums.FileName), StringComparison.Ordinal);
+        Assert.DoesNotContain("run.js", bench.Read(Manifest.FileName), StringComparison.Ordinal);
+        Assert.Empty(StudyVerifier.Verify(bench.Artifacts, "study"));
+    }
+
+    [Fact]
+    public void Its_keys_are_those_of_the_manifest()
+    {
+        bench.Run(Instances.Write("first", "a"));
+
+        Assert.Equal(
+            (string?)JsonNode.Parse(bench.Read(Manifest.FileName))!["instances"]![0]!["key"],
+            (string?)Record()["instances"]![0]!["key"]);
+    }
+
+    private IEnumerable<string> Origins() =>
+        Record()["instances"]!.AsArray().Select(instance => $"{instance!["id"]} {instance["origin"]}")
+        .Order(StringComparer.Ordinal);
+
+    private JsonNode Record()
+    {
+        if (!File.Exists(bench.Shown(RunRecord.JsonFile)))
+            bench.Run(Instances.Write("first", "a"));
+        return JsonNode.Parse(bench.Read(RunRecord.JsonFile))!;
+    }
+}

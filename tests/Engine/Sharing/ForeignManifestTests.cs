@@ -1,0 +1,96 @@
+using System.Text;
+using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Tests.Fixtures;
+using Hormesis.Store.Manifests;
+using Hormesis.Store.Sharing;
+
+namespace Hormesis.Engine.Tests.Sharing;
+
+/// <summary>Manifests and pointers to them that somebody who may write to a shared store made up.</summary>
+public sealed class ForeignManifestTests : IDisposable
+{
+    private readonly MemoryTransport server = new();
+    private readonly Bench author = new();
+    private readonly Bench reviewer = new();
+
+    private static string Pointer => ManifestPointer.NameOf("study", ManifestPointer.Latest);
+
+    public void Dispose()
+    {
+        author.Dispose();
+        reviewer.Dispose();
+    }
+
+    [Theory]
+    [InlineData("\"study\": \"study\"", "\"study\": \"study\",\n  \"study\": \"study\"")]
+    [InlineData("\"size\": ", "\"size\": 1")]
+    [InlineData("\"size\": ", "\"size\": -")]
+    [InlineData("\"size\": ", "\"size\": 1e999, \"x\": ")]
+    public async Task A_pointer_that_this_program_would_not_write_is_refused(string honest, string forged)
+    {
+        await Push();
+        server.Contents[Pointer] = Changed(server.Contents[Pointer], honest, forged);
+
+        await Refused(manifest: null, "");
+    }
+
+    [Theory]
+    [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is no manifest of this program")]
+    [InlineData("\"schema\": 2", "\"schema\": 2,\n  \"schema\": 2", "is no manifest")]
+    [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machineClass\": \"<b>\"",
+        "what it says of write/a is beyond what this program writes")]
+    [InlineData("\"size\": 1", "\"size\": 1125899906842625",
+        "what it says of write/a is beyond what this program writes")]
+    public async Task A_manifest_that_this_program_would_not_write_is_refused(string honest, string forged,
+        string fault)
+    {
+        await Push();
+        var content = Changed(Encoding.UTF8.GetBytes(author.Read(Manifest.FileName)), honest, forged);
+        server.Contents[RemoteName.Object(Digest.Of(content))] = content;
+
+        await Refused(Digest.Of(content).Hex, fault);
+    }
+
+    [Fact]
+    public async Task A_manifest_that_nobody_could_pull_is_not_pushed()
+    {
+        author.Run(Instances.Write("a", "a"));
+        await using (var manifest = File.OpenWrite(author.Shown(Manifest.FileName)))
+            manifest.SetLength(ForeignManifest.MostBytes + 1L);
+
+        var message = (await Assert.ThrowsAsync<HormesisException>(Send)).Message;
+
+        Assert.Contains("has 900000001 bytes; a shared store gives and takes manifests of at most 900000000. " +
+            "Nothing was sent.", message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    private static byte[] Changed(byte[] content, string honest, string forged)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        Assert.Contains(honest, text, StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(text.Replace(honest, forged, StringComparison.Ordinal));
+    }
+
+    private async Task Refused(string? manifest, string fault)
+    {
+        var options = new PullOptions { ArtifactsFolder = reviewer.Artifacts, Study = "study", Manifest = manifest };
+
+        var error =
+            await Assert.ThrowsAsync<HormesisException>(() =>
+            StudyPull.Run(options, SharedStoreTests.Of(server, RemoteMode.ReadOnly), CancellationToken.None));
+
+        Assert.Contains(fault, error.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(reviewer.Study));
+    }
+
+    private Task<TransferReport> Push()
+    {
+        author.Run(Instances.Write("a", "a"));
+        return Send();
+    }
+
+    private Task<TransferReport> Send() =>
+        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null, _ => { },
+            CancellationToken.None);
+}

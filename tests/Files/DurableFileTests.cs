@@ -1,0 +1,77 @@
+using Hormesis.Engine.Tests.Fixtures;
+
+namespace Hormesis.Files.Tests;
+
+public sealed class DurableFileTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new("artifacts");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_text_has_its_name_once_it_is_whole_and_its_folder_is_flushed_after()
+    {
+        var path = Path.Combine(folder.Path, "text");
+        var steps = new List<string>();
+        DurableFile.BeforeStep.Value = step => steps.Add($"{step}{(File.Exists(path) ? ", there" : "")}");
+        DurableFile.Write(path, "a");
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.Equal([$"write {path}", $"rename {path}", $"flush {folder.Path}, there"], steps);
+    }
+
+    [Fact]
+    public void A_text_that_cannot_be_named_leaves_nothing()
+    {
+        var path = Path.Combine(folder.Path, "text");
+        DurableFile.BeforeStep.Value = step =>
+        {
+            if (step.StartsWith("rename ", StringComparison.Ordinal))
+                throw new IOException("simulated");
+        };
+        Assert.Throws<IOException>(() => DurableFile.Write(path, "a"));
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_folder_whose_flush_fails_is_named()
+    {
+        using var poor = PoorFileSystem.Without(PoorFileSystem.InputOutput, "fsync");
+
+        Assert.Contains($"Could not flush the folder {folder.Path}",
+            Assert.Throws<IOException>(() => DurableFile.Write(Text, "a")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PoorFileSystem.Invalid)]
+    [InlineData(PoorFileSystem.NotSupported)]
+    public void A_file_system_that_flushes_no_folders_is_written_to_all_the_same(int answer)
+    {
+        using var poor = PoorFileSystem.Without(answer, "fsync");
+
+        DurableFile.Write(Text, "a");
+
+        Assert.Equal("a", File.ReadAllText(Text));
+    }
+
+    /// <summary>The kernel's own files have no flush.</summary>
+    [Fact]
+    public void A_real_file_system_without_flushes_is_one_of_them() => DurableFile.FlushFolder("/proc");
+
+    [Theory]
+    [InlineData(PoorFileSystem.NotPermitted)]
+    [InlineData(PoorFileSystem.NotSupported)]
+    public void A_file_system_without_modes_keeps_contents(int answer)
+    {
+        DurableFile.Write(Text, "a");
+        using var poor = PoorFileSystem.Without(answer, "chmod", "link");
+
+        DurableFile.LinkOrCopy(Text, Text + ".copy");
+
+        Assert.Equal("a", File.ReadAllText(Text + ".copy"));
+    }
+
+    private string Text => Path.Combine(folder.Path, "text");
+}

@@ -1,8 +1,0 @@
-namespace Hormesis.Pipeline.Tests.Slurm;
-
-/// <summary>Tests that use the cluster's two nodes, one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class ClusterCollection
-{
-    public const string Name = "cluster";
-}

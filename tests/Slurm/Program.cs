@@ -1,0 +1,11 @@
+using Hormesis.Engine.Tests.Fixtures;
+using Hormesis.Engine.Workers;
+using Hormesis.Slurm.Tests;
+using Xunit.Runner.InProc.SystemConsole;
+
+return args switch
+{
+    ["worker", var action] => WorkerProgram.Run(action, TestStages.All, numerics => $"{numerics.InstructionSet}/"),
+    ["host", var artifacts, var file] => JobHost.Run(artifacts, file),
+    _ => await ConsoleRunner.Run(args),
+};
