@@ -68,5 +68,5 @@ public sealed class TableTests
     public void Another_text_names_no_task(string text) => Assert.Null(SlurmTask.Parse(text));
 
     private static string Recorded(string name) =>
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Slurm", name));
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name));
 }

@@ -18,7 +18,7 @@ public sealed class TinyJobsTests(SlurmCluster cluster) : IAsyncLifetime
             Instances.Write(FormattableString.Invariant($"n{number}"), FormattableString.Invariant($"text {number}")))
             .ToArray();
         using var bench =
-            ClusterBench.New(program: new(Path.Combine(AppContext.BaseDirectory, "Slurm", "tiny-worker.sh"), []));
+            ClusterBench.New(program: new(Path.Combine(AppContext.BaseDirectory, "tiny-worker.sh"), []));
 
         var earlier = await Jobs.All("write"); // Other tests' of the same cluster.
 

@@ -32,7 +32,7 @@ public sealed class PublicationTests : IDisposable
             Numerics = new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" },
         });
 
-        var approved = Path.Combine(AppContext.BaseDirectory, "Manifests", "manifest.approved.json");
+        var approved = Path.Combine(AppContext.BaseDirectory, "Publishing", "manifest.approved.json");
         File.WriteAllText(approved.Replace("approved", "received", StringComparison.Ordinal),
             bench.Read("manifest.json"));
         Assert.Equal(File.ReadAllText(approved), bench.Read("manifest.json"));

@@ -1,7 +1,7 @@
 using Hormesis.Engine.Tests.Fixtures;
 using Hormesis.Fingerprints;
 
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 public sealed class CacheTests : IDisposable
 {

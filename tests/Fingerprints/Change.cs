@@ -1,6 +1,6 @@
 using Hormesis.Fingerprints;
 
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>
 /// What a change of the sources does to the fingerprints of two stages: <c>Near</c>, whose <c>Run</c> holds some

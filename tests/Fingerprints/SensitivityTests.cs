@@ -1,6 +1,6 @@
 using Hormesis.Fingerprints;
 
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>What changes the fingerprint of exactly the stages that reach it.</summary>
 public sealed class SensitivityTests

@@ -1,4 +1,4 @@
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>What memory and native code see changes the fingerprint of exactly the stages that reach it.</summary>
 public sealed class LayoutTests

@@ -1,4 +1,4 @@
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>Types that serializers read by reflection.</summary>
 public sealed class DataTests

@@ -1,6 +1,6 @@
 using Hormesis.Fingerprints;
 
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>What changes no fingerprint.</summary>
 public sealed class InvarianceTests

@@ -1,4 +1,4 @@
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>What the compiler makes of lambdas, local functions, async methods and iterators is their member's
 /// code.</summary>

@@ -1,4 +1,4 @@
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>Calls whose target is decided at run time.</summary>
 public sealed class DispatchTests

@@ -1,6 +1,6 @@
 using Hormesis.Fingerprints;
 
-namespace Hormesis.Engine.Tests.Fingerprints;
+namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>Code in several assemblies, and packages.</summary>
 public sealed class AssembliesTests
