@@ -3,7 +3,7 @@ using Cake.Core;
 using Cake.Core.Diagnostics;
 using Spectre.Console;
 
-namespace Hormesis.Build.Terminal;
+namespace Hormesis.Build;
 
 /// <summary>
 /// Cake's table of the tasks and their times, unless it is to be quiet: then a task's own output is a whole document. A
