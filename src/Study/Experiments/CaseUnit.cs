@@ -5,6 +5,6 @@ public enum CaseUnit
     /// <summary>One axial slice.</summary>
     Slice,
 
-    /// <summary>All slices of a patient, their pixels pooled.</summary>
+    /// <summary>All slices of a patient, with their pixels pooled.</summary>
     Patient,
 }

@@ -8,13 +8,14 @@ public sealed record CohortsConfig
     /// <summary>D: T1-Ce MRI with tumour masks.</summary>
     public required RealCohortConfig Real { get; init; }
 
-    /// <summary>CT that S learns from.</summary>
+    /// <summary>CT for the training of S.</summary>
     public required CohortConfig Ct { get; init; }
 
-    /// <summary>T1-Ce MRI that S learns from.</summary>
+    /// <summary>T1-Ce MRI for the training of S.</summary>
     public required CohortConfig Mri { get; init; }
 
-    /// <summary>CT with masks that S translates; absent where synthetic images are made of D itself
-    /// (<see cref="SyntheticOrigin.Self"/>).</summary>
+    /// <summary>
+    /// CT with masks that S translates; absent if S translates D itself (<see cref="SyntheticOrigin.Self"/>).
+    /// </summary>
     public CohortConfig? Source { get; init; }
 }

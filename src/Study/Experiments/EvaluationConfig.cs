@@ -5,7 +5,7 @@ namespace Hormesis.Study.Experiments;
 /// <summary>How predictions on the real test split are scored.</summary>
 public sealed record EvaluationConfig
 {
-    /// <summary>What the tables count as one case.</summary>
+    /// <summary>Unit that the tables count as one case.</summary>
     public required CaseUnit Case { get; init; }
 
     /// <summary>Value of Dice, Jaccard and sensitivity for a case without tumour.</summary>

@@ -5,7 +5,7 @@ namespace Hormesis.Study.Experiments;
 /// <summary>What decides the bits of a result beside the code.</summary>
 public sealed record NumericsConfig
 {
-    /// <summary>What is promised of the bits.</summary>
+    /// <summary>Promise about the bits of a result.</summary>
     public required NumericsMode Mode { get; init; }
 
     public required Device Device { get; init; }
@@ -14,7 +14,10 @@ public sealed record NumericsConfig
     [Range(1, 64)]
     public required int GanThreads { get; init; }
 
-    /// <summary>Intra-op threads of a U-Net's training, 1 .. 64. One each, side by side, beats many for one.</summary>
+    /// <summary>
+    /// Intra-op threads of a U-Net's training, 1 .. 64. Several trainings with one thread each are faster than one with
+    /// many.
+    /// </summary>
     [Range(1, 64)]
     public required int UnetThreads { get; init; }
 }

@@ -6,12 +6,12 @@ public enum PhantomRole
     /// <summary>T1-Ce MRI with ET masks.</summary>
     Real,
 
-    /// <summary>CT for S to learn from.</summary>
+    /// <summary>CT for the training of S.</summary>
     Ct,
 
-    /// <summary>T1-Ce MRI for S to learn from, of other patients.</summary>
+    /// <summary>T1-Ce MRI for the training of S, of other patients.</summary>
     Mri,
 
-    /// <summary>CT with ET masks for S to translate, and the MRI that it should become.</summary>
+    /// <summary>CT with ET masks that S translates, and the true MRI of the same patients.</summary>
     Source,
 }

@@ -6,10 +6,12 @@ namespace Hormesis.Study.Experiments;
 /// <summary>The shared store of all studies of a file; no key depends on it.</summary>
 public sealed record RemoteConfig
 {
-    /// <summary>As <see cref="RemoteAddress"/> allows; a relative folder begins at the file's.</summary>
+    /// <summary>
+    /// Address of the store, see <see cref="RemoteAddress"/>; a relative folder starts at the folder of the file.
+    /// </summary>
     [SuppressMessage("Design", "CA1056", Justification = "A folder's path too.")]
     public required string Url { get; init; }
 
-    /// <summary>Null for read-only.</summary>
+    /// <summary>Whether results are taken, sent, or both; read-only if absent.</summary>
     public RemoteMode? Mode { get; init; }
 }

@@ -13,6 +13,6 @@ public sealed record ScansConfig
     /// <summary>A folder of BraTS cases.</summary>
     public BratsConfig? Brats { get; init; }
 
-    /// <summary>A folder of slices or volumes, and perhaps one of masks.</summary>
+    /// <summary>A folder of slices or volumes, and an optional folder of masks.</summary>
     public ImageFolderConfig? Images { get; init; }
 }

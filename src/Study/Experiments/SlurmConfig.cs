@@ -3,52 +3,54 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study.Experiments;
 
-/// <summary>What jobs of a SLURM cluster ask for (--executor=slurm). Of the machine, not of a study: it changes no
-/// result.</summary>
+/// <summary>
+/// Requests of the jobs of a SLURM cluster (--executor=slurm). They belong to the machine, not to a study, and change
+/// no result.
+/// </summary>
 public sealed record SlurmConfig
 {
-    /// <summary>How often in a row a job is tried again that brought no later checkpoint. Absent: 2.</summary>
+    /// <summary>Consecutive retries of a job that saved no later checkpoint; 2 if absent.</summary>
     [Range(0, 100)]
     public int? Retries { get; init; }
 
-    /// <summary>Seconds between two looks at the queue. Absent: 5.</summary>
+    /// <summary>Seconds between two queries of the queue; 5 if absent.</summary>
     [Range(1, 600)]
     public int? PollSeconds { get; init; }
 
-    /// <summary>What becomes of jobs when the run is stopped and no terminal is there to ask. Absent: leave.</summary>
+    /// <summary>Fate of the jobs when the run is stopped without a terminal; leave if absent.</summary>
     public StoppedJobs? WhenStopped { get; init; }
 
-    /// <summary>What every job asks for.</summary>
+    /// <summary>Requests of every job.</summary>
     public JobResources? All { get; init; }
 
-    /// <summary>Cohorts: reading, checking, splitting; over what all ask for.</summary>
+    /// <summary>Requests of jobs that read, check and split cohorts; they override `all`.</summary>
     public JobResources? Prepare { get; init; }
 
-    /// <summary>Training of SANTA; over what all ask for.</summary>
+    /// <summary>Requests of the training of SANTA; they override `all`.</summary>
     public JobResources? TrainGan { get; init; }
 
-    /// <summary>Translation of the source cohort; over what all ask for.</summary>
+    /// <summary>Requests of the translation of the source cohort; they override `all`.</summary>
     public JobResources? Synthesize { get; init; }
 
-    /// <summary>Mixing of the data sets D'(p); over what all ask for.</summary>
+    /// <summary>Requests of jobs that mix the datasets D'(p); they override `all`.</summary>
     public JobResources? Poison { get; init; }
 
-    /// <summary>Training of the U-Nets; over what all ask for.</summary>
+    /// <summary>Requests of the training of the U-Nets; they override `all`.</summary>
     public JobResources? TrainUnet { get; init; }
 
-    /// <summary>Scoring of the U-Nets and of the synthetic images; over what all ask for.</summary>
+    /// <summary>Requests of jobs that score the U-Nets and the synthetic images; they override `all`.</summary>
     public JobResources? Evaluate { get; init; }
 
-    /// <summary>Tables and statistics; over what all ask for.</summary>
+    /// <summary>Requests of tables and statistics; they override `all`.</summary>
     public JobResources? Tables { get; init; }
 
-    /// <summary>Figures; over what all ask for.</summary>
+    /// <summary>Requests of the figures; they override `all`.</summary>
     public JobResources? Figures { get; init; }
 
-    /// <summary>The report; over what all ask for.</summary>
+    /// <summary>Requests of the report; they override `all`.</summary>
     public JobResources? Report { get; init; }
 
-    /// <summary>The ablation; over what all ask for.</summary>
+    /// <summary>Requests of the ablation; they override `all`.</summary>
     public JobResources? Ablation { get; init; }
 
     public JobResources Of(StageKind kind)

@@ -10,13 +10,13 @@ namespace Hormesis.Study.Experiments;
 /// <summary>One study of experiments.yaml.</summary>
 public sealed record StudyConfig
 {
-    /// <summary>All random numbers of the study derive from it.</summary>
+    /// <summary>Source of all random numbers of the study.</summary>
     [Range(typeof(long), "0", "9223372036854775807")]
     public required long Seed { get; init; }
 
     public required NumericsConfig Numerics { get; init; }
 
-    /// <summary>The phantom, where a cohort is taken from it.</summary>
+    /// <summary>The phantom; required if a cohort uses it.</summary>
     public PhantomConfig? Phantom { get; init; }
 
     public required CohortsConfig Cohorts { get; init; }
@@ -38,6 +38,6 @@ public sealed record StudyConfig
 
     public required FiguresConfig Figures { get; init; }
 
-    /// <summary>Absent: none.</summary>
+    /// <summary>Optional ablation; null disables it.</summary>
     public AblationConfig? Ablation { get; init; }
 }
