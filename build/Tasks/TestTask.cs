@@ -17,7 +17,9 @@ public sealed class TestTask : FrostingTask<BuildContext>
 
         var cancellation = context.Invocation.Cancellation;
         var outcome = Failure.Guard(
-            () => TestProgram.RunAll(Repository.Output, SideBySide, Screen.WriteLine, cancellation), cancellation);
+            () => TestProgram.RunAll(Path.Combine(Repository.Folder, "tests"), Repository.Output, SideBySide,
+                Screen.WriteLine, cancellation),
+            cancellation);
         context.Invocation.CloseWith(_ => Screen.WriteLine($"{outcome}"));
         if (outcome.Failed > 0)
             throw new HormesisException($"{outcome.Failed} tests failed; what they said is above.");

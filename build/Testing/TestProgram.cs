@@ -12,7 +12,10 @@ public sealed class TestProgram(string path, string resultFile)
 
     private string Name => Path.GetFileName(path);
 
-    /// <summary>Runs every test program of the build's output.</summary>
+    /// <summary>Runs the program of each test project.</summary>
+    /// <param name="sources">
+    /// Folder of the test projects. A program in the output whose project is gone is not run.
+    /// </param>
     /// <param name="output">
     /// The build's output: holds <c>bin/&lt;project&gt;.Tests/release/</c>; results go to <c>tests/</c>.
     /// </param>
@@ -21,15 +24,16 @@ public sealed class TestProgram(string path, string resultFile)
     /// Gets a line with the outcome and the time of each program and, in full, what one with failures printed; from any
     /// thread. Then gets the slowest tests of all programs.
     /// </param>
-    public static TestOutcome RunAll(string output, int sideBySide, Action<string> say, CancellationToken cancellation)
+    public static TestOutcome RunAll(
+        string sources, string output, int sideBySide, Action<string> say, CancellationToken cancellation)
     {
         var results = Directory.CreateDirectory(Path.Combine(output, "tests")).FullName;
         TestProgram[] programs =
         [
-            .. from folder in Directory.GetDirectories(Path.Combine(output, "bin"), "*.Tests")
-                   .Order(StringComparer.Ordinal)
-               let name = Path.GetFileName(folder)
-               let program = Path.Combine(folder, "release", name)
+            .. from project in Directory.GetFiles(sources, "*.Tests.csproj", SearchOption.AllDirectories)
+               let name = Path.GetFileNameWithoutExtension(project)
+               let program = Path.Combine(output, "bin", name, "release", name)
+               orderby name
                where File.Exists(program)
                select new TestProgram(program, Path.Combine(results, $"{name}.xml")),
         ];

@@ -24,6 +24,16 @@ public sealed class TestProgramTests : IDisposable
     }
 
     [Fact]
+    public void A_program_whose_project_is_gone_is_not_run()
+    {
+        Write("A.Tests", Results(passed: 3, failed: 0, skipped: 0));
+        Write("Gone.Tests", "exit 1");
+        File.Delete(Project("Gone.Tests"));
+
+        Assert.Equal(new(3, 0, 0), Run());
+    }
+
+    [Fact]
     public void What_a_program_with_failures_printed_is_shown_in_full()
     {
         var results = Results(passed: 3, failed: 2, skipped: 0);
@@ -76,6 +86,7 @@ public sealed class TestProgramTests : IDisposable
     }
 
     private TestOutcome Run() => TestProgram.RunAll(
+        Sources,
         output,
         sideBySide: 2,
         line =>
@@ -97,8 +108,13 @@ public sealed class TestProgramTests : IDisposable
             + $"{string.Concat(tests)}</collection></assembly></assemblies>' > \"$4\"";
     }
 
+    private string Sources => Directory.CreateDirectory(Path.Combine(output, "sources")).FullName;
+
+    private string Project(string name) => Path.Combine(Sources, $"{name}.csproj");
+
     private void Write(string name, string script)
     {
+        File.WriteAllText(Project(name), "");
         var folder = Directory.CreateDirectory(Path.Combine(output, "bin", name, "release"));
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
