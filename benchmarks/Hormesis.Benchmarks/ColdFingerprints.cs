@@ -4,8 +4,8 @@ using Hormesis.Files;
 namespace Hormesis.Benchmarks;
 
 /// <summary>
-/// Runs <see cref="FingerprintBenchmark"/> in processes that have just started, with the machine code that the host has:
-/// this program is copied beside the host's own assemblies.
+/// Runs <see cref="FingerprintBenchmark"/> in processes that have just started, with the machine code that the host
+/// has: this program is copied beside the host's own assemblies.
 /// </summary>
 internal static class ColdFingerprints
 {

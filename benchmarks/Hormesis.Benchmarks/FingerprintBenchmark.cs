@@ -9,8 +9,8 @@ using Hormesis.Fingerprints;
 namespace Hormesis.Benchmarks;
 
 /// <summary>
-/// Computes the fingerprints of all stages of a built host, in a process that has just started and without a cache: from
-/// opening the assemblies to the last digest in the cache.
+/// Computes the fingerprints of all stages of a built host, in a process that has just started and without a cache:
+/// from opening the assemblies to the last digest in the cache.
 /// </summary>
 internal static class FingerprintBenchmark
 {

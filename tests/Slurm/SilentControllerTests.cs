@@ -72,7 +72,8 @@ public sealed class SilentControllerTests(SlurmCluster cluster) : IAsyncLifetime
         // The run disposes of it.
         var executor = new SlurmExecutor(Bench.Worker, ClusterBench.Options with { Poll = TimeSpan.FromSeconds(1) },
             new StoreLayout(bench.Artifacts), programs);
-        using var run = PipelineRun.Start(graph, graph.Instances, bench.Options with { Executor = executor }, bench.Code, observer,
+        using var run =
+            PipelineRun.Start(graph, graph.Instances, bench.Options with { Executor = executor }, bench.Code, observer,
             TestContext.Current.CancellationToken);
         run.Complete();
     });

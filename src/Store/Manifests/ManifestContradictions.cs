@@ -5,7 +5,8 @@ namespace Hormesis.Store.Manifests;
 /// <summary>A manifest against itself.</summary>
 public static class ManifestContradictions
 {
-    /// <summary>Finds keys that are not the digest of their fields, and inputs that their producer did not make.</summary>
+    /// <summary>Finds keys that are not the digest of their fields, and inputs that their producer did not
+    /// make.</summary>
     /// <returns>The instance's id and what is wrong, in the manifest's order.</returns>
     public static IEnumerable<(string Id, string What)> Of(Manifest manifest)
     {

@@ -79,9 +79,14 @@ public sealed class StageCodeTests(StageCodeFixture fixture) : IClassFixture<Sta
 
     [Theory]
     [MemberData(nameof(Strangers))]
-    public void A_stage_does_not_reach(string stage, string stranger) =>
-        Assert.DoesNotContain(code.Of(stage).Parts.Keys,
-            part => part.StartsWith(stranger + ".", StringComparison.Ordinal));
+    public void A_stage_does_not_reach(string stage, string stranger)
+    {
+        Assert.DoesNotContain(code.Of(stage).Parts.Keys, IsOfStranger);
+        // A name that was changed would be reached by nobody.
+        Assert.Contains(StageCatalog.All, other => code.Of(other.Name).Parts.Keys.Any(IsOfStranger));
+
+        bool IsOfStranger(string part) => part.StartsWith(stranger + ".", StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("prepare", "Hormesis.Imaging.Phantom.")]

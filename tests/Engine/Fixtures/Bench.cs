@@ -58,7 +58,10 @@ internal sealed class Bench : IDisposable
     public RecordingObserver Run(RecordingObserver observer, params StageInstance[] instances)
     {
         var graph = StageGraph.Of(instances);
-        using var run = PipelineRun.Start(graph, graph.Instances, Options with { Executor = new InProcessExecutor { Processor = Processor } }, Code, observer, CancellationToken.None);
+        using var run =
+            PipelineRun.Start(graph, graph.Instances,
+            Options with { Executor = new InProcessExecutor { Processor = Processor } }, Code, observer,
+            CancellationToken.None);
         run.Complete();
         return observer;
     }

@@ -152,7 +152,8 @@ public sealed class KeptFilesTests : IDisposable
         var graph = StageGraph.Of(Instances.Chain("b"));
 
         var message = Assert.Throws<HormesisException>(() => PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Study = "other", Executor = new InProcessExecutor() }, bench.Code, new RecordingObserver(), CancellationToken.None)).Message;
+            graph, graph.Instances, bench.Options with { Study = "other", Executor = new InProcessExecutor() },
+                bench.Code, new RecordingObserver(), CancellationToken.None)).Message;
 
         Assert.Contains("holds the results of another study, `study`.", message, StringComparison.Ordinal);
     }

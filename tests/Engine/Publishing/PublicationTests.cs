@@ -126,7 +126,8 @@ public sealed class PublicationTests : IDisposable
         var objects = FolderListing.Files(Path.Combine(bench.Store, "objects"));
         var graph = Hormesis.Stages.Graph.StageGraph.Of(Study());
         using (var second = Hormesis.Engine.Scheduling.PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Study = "second", Executor = new InProcessExecutor() }, bench.Code, new RecordingObserver(), CancellationToken.None))
+            graph, graph.Instances, bench.Options with { Study = "second", Executor = new InProcessExecutor() },
+                bench.Code, new RecordingObserver(), CancellationToken.None))
         {
             Assert.Equal(0, second.Complete().Ran);
         }

@@ -56,7 +56,8 @@ public sealed class PipelineStatusTests : IDisposable
         var quick = Instances.Write("quick", "q");
         using var stop = new CancellationTokenSource();
         using (var run = PipelineRun.Start(
-            StageGraph.Of([quick, Instances.Of("hang", "h")]), [quick, Instances.Of("hang", "h")], bench.Options with { Executor = new InProcessExecutor() },
+            StageGraph.Of([quick, Instances.Of("hang", "h")]), [quick, Instances.Of("hang", "h")],
+                bench.Options with { Executor = new InProcessExecutor() },
                 bench.Code, new RecordingObserver(), stop.Token))
         {
             run.WaitFor([quick]);

@@ -72,7 +72,8 @@ public sealed class RunOrderTests : IDisposable
         var quick = Instances.Write("quick", "q");
         var graph = StageGraph.Of([quick, Instances.Of("hang", "h")]);
         using var stop = new CancellationTokenSource();
-        using var run = PipelineRun.Start(graph, graph.Instances, two.Options with { Executor = new InProcessExecutor() }, two.Code, new RecordingObserver(), stop.Token);
+        using var run = PipelineRun.Start(graph, graph.Instances,
+            two.Options with { Executor = new InProcessExecutor() }, two.Code, new RecordingObserver(), stop.Token);
 
         run.WaitFor([quick]);
         stop.Cancel();
@@ -92,7 +93,8 @@ public sealed class RunOrderTests : IDisposable
         var observer = new RecordingObserver();
 
         Assert.Throws<RunStoppedException>(() =>
-            PipelineRun.Start(graph, graph.Instances, bench.Options with { Executor = new InProcessExecutor() }, bench.Code, observer,
+            PipelineRun.Start(graph, graph.Instances, bench.Options with { Executor = new InProcessExecutor() },
+                bench.Code, observer,
             new(canceled: true)));
         Assert.Empty(observer.Ran);
     }
@@ -104,7 +106,8 @@ public sealed class RunOrderTests : IDisposable
         var second = Instances.Write("second", "2", first);
         var graph = StageGraph.Of([first, second, Instances.Write("other", "o")]);
         var observer = new RecordingObserver();
-        using var run = PipelineRun.Start(graph, [second], bench.Options with { Executor = new InProcessExecutor() }, bench.Code, observer,
+        using var run = PipelineRun.Start(graph, [second], bench.Options with { Executor = new InProcessExecutor() },
+            bench.Code, observer,
             CancellationToken.None);
 
         Assert.Equal(new RunSummary(2, 0, true), run.Complete());
@@ -120,7 +123,8 @@ public sealed class RunOrderTests : IDisposable
         bench.Run(first, other);
         var changed = Instances.Write("first", "2");
         var graph = StageGraph.Of([changed, other]);
-        using var run = PipelineRun.Start(graph, [changed], bench.Options with { Executor = new InProcessExecutor() }, bench.Code, new RecordingObserver(), CancellationToken.None);
+        using var run = PipelineRun.Start(graph, [changed], bench.Options with { Executor = new InProcessExecutor() },
+            bench.Code, new RecordingObserver(), CancellationToken.None);
         run.Complete();
 
         Assert.Equal("2", bench.Read("write/first/out.txt"));
@@ -136,7 +140,8 @@ public sealed class RunOrderTests : IDisposable
         var graph = StageGraph.Of([first, second]);
 
         var error = Assert.Throws<HormesisException>(() =>
-            PipelineRun.Start(graph, [second], alone.Options with { Executor = new InProcessExecutor() }, alone.Code, new RecordingObserver(), CancellationToken.None));
+            PipelineRun.Start(graph, [second], alone.Options with { Executor = new InProcessExecutor() }, alone.Code,
+                new RecordingObserver(), CancellationToken.None));
 
         Assert.Contains("write/first: no result yet", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("./cake.sh --target=write", error.Message, StringComparison.Ordinal);

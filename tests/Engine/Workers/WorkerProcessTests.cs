@@ -154,7 +154,8 @@ public sealed class WorkerProcessTests : IDisposable
     {
         var graph = StageGraph.Of([Instances.Write("w", "w")]);
         using var run = Hormesis.Engine.Scheduling.PipelineRun.Start(
-            graph, graph.Instances, bench.Options with { Executor = new ProcessExecutor(new("/nowhere/worker", [])) }, bench.Code,
+            graph, graph.Instances, bench.Options with { Executor = new ProcessExecutor(new("/nowhere/worker", [])) },
+                bench.Code,
                 new RecordingObserver(), CancellationToken.None);
 
         Assert.Contains("/nowhere/worker", Assert.Throws<HormesisException>(run.Complete).Message,

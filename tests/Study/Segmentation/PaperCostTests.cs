@@ -25,7 +25,8 @@ public sealed class PaperCostTests
             (Math.Round(Unet.StepOperations / Tera, 2), Math.Round(Santa.StepOperations / Tera, 2)));
 
     [Fact]
-    public void A_translation_takes_0_11_Tflop() => Assert.Equal(0.11, Math.Round(Paper.Gan.Network().Cost(240, 240).Operations / Tera, 2));
+    public void A_translation_takes_0_11_Tflop() =>
+        Assert.Equal(0.11, Math.Round(Paper.Gan.Network().Cost(240, 240).Operations / Tera, 2));
 
     [Fact]
     public void Its_36_U_Nets_take_2922_Pflop_and_SANTA_518_for_1000_slices()

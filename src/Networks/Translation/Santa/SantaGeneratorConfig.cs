@@ -9,7 +9,8 @@ namespace Hormesis.Networks.Translation.Santa;
 /// <summary>Shape of SANTA's generator.</summary>
 public sealed record SantaGeneratorConfig : TranslationNetworkConfig
 {
-    /// <summary>Channels after the first convolution (<c>ngf</c>), 64 as published. The bottleneck has 4 times that.</summary>
+    /// <summary>Channels after the first convolution (<c>ngf</c>), 64 as published. The bottleneck has 4 times
+    /// that.</summary>
     [Range(1, 1024)]
     public required int Width { get; init; }
 

@@ -15,7 +15,8 @@ public sealed class ExperimentsSchemaTests : IDisposable
     /// <summary>The study phantom, complete.</summary>
     private static readonly string Whole = ExperimentsFile.Read(OwnStudies.OwnFile).ToJson("phantom").ToJsonString();
 
-    /// <summary>Settings that a study may lack: those that only the reader requires, and kinds that have a default.</summary>
+    /// <summary>Settings that a study may lack: those that only the reader requires, and kinds that have a
+    /// default.</summary>
     private static readonly string[] Conditional =
     [
         "$.studies.phantom.phantom",
