@@ -11,9 +11,6 @@ using Hormesis.Store;
 using Hormesis.Store.Sharing;
 using Hormesis.Study;
 using Hormesis.Study.Experiments;
-using Hormesis.Study.Results;
-using Hormesis.Study.Results.Report;
-using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Build.Commands;
 
@@ -39,7 +36,7 @@ public sealed class StudySession : IDisposable
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
         remote = new(options, () => experiments.Value.Remote);
         plan = new(() =>
-            StudyPlanner.Plan(experiments.Value.Study(options.Study), Name, options.DataFolder, options.LinkedData));
+            StudyPlan.Of(experiments.Value, options.Study, options.DataFolder, options.LinkedData));
     }
 
     /// <summary>Where they are, or will be.</summary>
@@ -48,10 +45,10 @@ public sealed class StudySession : IDisposable
         get
         {
             var folder = Path.Combine(options.ArtifactsFolder, Name);
-            return new(folder, Existing(ReportStage.Html), Existing(TablesStage.Markdown));
+            return new(folder, Existing(StudyFiles.Report), Existing(StudyFiles.Table1));
 
             string? Existing(string file) =>
-                Path.Combine(folder, ResultNames.Paper, file) is var path && File.Exists(path) ? path : null;
+                Path.Combine(folder, file) is var path && File.Exists(path) ? path : null;
         }
     }
 
@@ -90,7 +87,7 @@ public sealed class StudySession : IDisposable
     }
 
     /// <summary>Folder of tables, figures and texts; it may not exist yet.</summary>
-    public string Paper => Path.Combine(options.ArtifactsFolder, Name, ResultNames.Paper);
+    public string Paper => Path.Combine(options.ArtifactsFolder, Name, StudyFiles.Paper);
 
     /// <summary>How every instance stands; runs nothing.</summary>
     /// <returns>Producers first.</returns>

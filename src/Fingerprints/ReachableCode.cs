@@ -36,13 +36,14 @@ internal sealed class ReachableCode(CodeAssemblies assemblies, DependencyManifes
             $"There is no type {entry.TypeName} in {entry.Assembly}, among {string.Join(", ", assemblies.Names)}. "
             + "Build the program again.");
 
-    /// <summary>All methods and data of the type and of its bases.</summary>
+    /// <summary>Data and instance methods of the type and of its bases. A static method counts if one of these calls
+    /// it.</summary>
     private static IEnumerable<Node> Nodes(TypeDefinition type)
     {
         for (var at = type; at is not null; at = at.BaseType?.Resolve())
         {
             yield return new(NodeRole.DataMembers, at);
-            foreach (var method in at.Methods.Where(method => !method.IsNumbered()))
+            foreach (var method in at.Methods.Where(method => !method.IsNumbered() && !method.IsStatic))
                 yield return new(NodeRole.Method, method);
         }
     }

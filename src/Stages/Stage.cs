@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,4 +14,26 @@ public abstract class Stage<TParameters> : IStage
         Run(parameters.Deserialize<TParameters>(ParametersJson.Options)!, context);
 
     protected abstract void Run(TParameters parameters, StageContext context);
+
+    /// <summary>An instance that draws no random number and uses no Torch; `with` says otherwise.</summary>
+    /// <param name="stage">The stage's name.</param>
+    /// <param name="name">Which of its instances.</param>
+    /// <param name="inputs">Inputs that are bound to nothing are left out.</param>
+    /// <param name="outputs">Paths of all files that the stage writes.</param>
+    protected static StageInstance Instance(
+        string stage,
+        string name,
+        TParameters parameters,
+        IEnumerable<(string Name, StageInput? Input)> inputs,
+        params IEnumerable<string> outputs) => new()
+        {
+            Stage = stage,
+            Name = name,
+            Parameters = ParametersJson.Of(parameters),
+            Inputs = inputs.Where(input => input.Input is not null).ToImmutableSortedDictionary(
+                input => input.Name, input => input.Input!, StringComparer.Ordinal),
+            Outputs = [.. outputs],
+            Seed = null,
+            Numerics = null,
+        };
 }

@@ -3,12 +3,23 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study;
 
-/// <summary>The class of the machine that runs it; part of no study.</summary>
-public sealed class SelfTestStage : Stage<SelfTestParameters>
+/// <summary>The class of the machine that runs it. The engine asks for it; it is part of no study.</summary>
+internal sealed class SelfTestStage : Stage<SelfTestStage.Parameters>
 {
     public override string Name => SelfTest.StageName;
 
-    protected override void Run(SelfTestParameters parameters, StageContext context) =>
-        File.WriteAllText(context.Output(SelfTest.Output),
-            MachineClass.Measure(parameters.Device, parameters.InstructionSet) + "\n");
+    private static Output<string> Class => new(File.WriteAllText, SelfTest.Output);
+
+    internal sealed record Parameters
+    {
+        public required string Device { get; init; }
+
+        public required string InstructionSet { get; init; }
+
+        /// <summary>Gives another processor another key.</summary>
+        public required string Processor { get; init; }
+    }
+
+    protected override void Run(Parameters parameters, StageContext context) =>
+        context.Write(Class, MachineClass.Measure(parameters.Device, parameters.InstructionSet) + "\n");
 }

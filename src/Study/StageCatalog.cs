@@ -1,45 +1,16 @@
 using Hormesis.Stages;
-using Hormesis.Study.Ablation;
-using Hormesis.Study.Cohorts;
-using Hormesis.Study.Generation;
-using Hormesis.Study.Poisoning;
-using Hormesis.Study.Quality;
-using Hormesis.Study.Results.Figures;
-using Hormesis.Study.Results.Report;
-using Hormesis.Study.Results.Statistics;
-using Hormesis.Study.Results.Tables;
-using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study;
 
-/// <summary>Every stage of the study, by name.</summary>
+/// <summary>Every stage of the study: each class of this assembly that is one.</summary>
 public static class StageCatalog
 {
+    /// <summary>By name.</summary>
     public static IReadOnlyList<IStage> All { get; } =
     [
-        new SelfTestStage(),
-        new PrepareStage(),
-        new CheckLeakageStage(),
-        new TrainGanStage(),
-        new SynthesizeStage(),
-        new PoisonStage(),
-        new TrainUNetStage(),
-        new EvaluateStage(),
-        new ScoreSyntheticStage(),
-        new MeasureFidelityStage(),
-        new TablesStage(),
-        new StatisticsStage(),
-        new SupplementStage(),
-        new WorkflowFigureStage(),
-        new MetricsFigureStage(),
-        new DoseFigureStage(),
-        new QualityFigureStage(),
-        new SegmentationFigureStage(),
-        new SynthesisFigureStage(),
-        new LearningCurvesFigureStage(),
-        new GanFigureStage(),
-        new ResultsStage(),
-        new ReportStage(),
-        new PathAblationStage(),
+        .. typeof(StageCatalog).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IStage)))
+            .Select(type => (IStage)Activator.CreateInstance(type)!)
+            .OrderBy(stage => stage.Name, StringComparer.Ordinal),
     ];
 }

@@ -1,26 +1,196 @@
 using System.Collections.Immutable;
+using Hormesis.Evaluation.Quality;
 using Hormesis.Stages;
 using Hormesis.Stages.Graph;
+using Hormesis.Study.Ablation;
+using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Generation;
+using Hormesis.Study.Poisoning;
+using Hormesis.Study.Quality;
+using Hormesis.Study.Results.Figures;
+using Hormesis.Study.Results.Report;
+using Hormesis.Study.Results.Statistics;
+using Hormesis.Study.Results.Tables;
+using Hormesis.Study.Segmentation;
+using Hormesis.Training.Translation.Santa;
 
 namespace Hormesis.Study;
 
-/// <summary>All instances of one study.</summary>
+/// <summary>The paper's experiment as stage instances. Each gets the settings that it reads and no others.</summary>
 public sealed class StudyPlan
 {
-    private readonly ImmutableSortedDictionary<StageKind, ImmutableArray<StageInstance>> byKind;
+    private readonly StudyConfig study;
+    private readonly List<(StageKind Kind, StageInstance Instance)> all = [];
 
-    public StudyPlan(IReadOnlyCollection<(StageKind Kind, StageInstance Instance)> instances)
+    private StudyPlan(StudyConfig study, string name, ScanFolders scans)
     {
-        Graph = StageGraph.Of(instances.Select(entry => entry.Instance));
-        byKind = instances.GroupBy(entry => entry.Kind, entry => entry.Instance)
-            .ToImmutableSortedDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
+        this.study = study;
+        Plan(name, scans);
+        Graph = StageGraph.Of(all.Select(entry => entry.Instance));
     }
 
     public StageGraph Graph { get; }
 
-    public ImmutableArray<StageInstance> this[StageKind kind] => byKind.GetValueOrDefault(kind, []);
+    /// <summary>The instances of a kind.</summary>
+    public ImmutableArray<StageInstance> this[StageKind kind] =>
+        [.. all.Where(entry => entry.Kind == kind).Select(entry => entry.Instance)];
+
+    /// <param name="name">The study's name; null for the file's default.</param>
+    /// <param name="dataFolder">Root of the real cohorts; null if none was given.</param>
+    /// <param name="linked">Other folders that links below the root may lead into.</param>
+    /// <exception cref="HormesisException">There is no such study, or a real cohort lacks its folder or
+    /// files.</exception>
+    public static StudyPlan Of(
+        ExperimentsFile experiments, string? name, string? dataFolder, IReadOnlyList<string> linked) =>
+        Of(experiments.Study(name), name ?? experiments.Default, dataFolder, linked);
+
+    internal static StudyPlan Of(
+        StudyConfig study, string name, string? dataFolder, params IReadOnlyList<string> linked) =>
+        new(study, name, new(dataFolder, linked));
 
     /// <summary>The kind that a stage's name belongs to.</summary>
-    public StageKind KindOf(string stage) =>
-        byKind.First(kind => kind.Value.Any(instance => instance.Stage == stage)).Key;
+    public StageKind KindOf(string stage) => all.First(entry => entry.Instance.Stage == stage).Kind;
+
+    private void Plan(string name, ScanFolders scans)
+    {
+        // D, what S learns from, and what S translates
+        var real = Add(StageKind.Prepare, PrepareStage.Real(study, scans));
+        var ct = Add(StageKind.Prepare, PrepareStage.Ct(study, scans));
+        var mri = Add(StageKind.Prepare, PrepareStage.Mri(study, scans));
+        var source = study.Poisoning.Synthetic == SyntheticOrigin.Source
+            ? Add(StageKind.Prepare, PrepareStage.Source(study, scans))
+            : null;
+        PlannedCohort[] cohorts = source is null ? [real, ct, mri] : [real, ct, mri, source];
+        var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan(cohorts));
+
+        // S, and X' <- S(X) for the study's own origin of synthetic images and those of its arms
+        var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri));
+        var syntheses = Origins().Select(origin => Add(StageKind.Synthesize, SynthesizeStage.Plan(
+            study, gan, origin == SyntheticOrigin.Self ? real : source!, real, origin))).ToList();
+        var synthetic = syntheses[0];
+
+        // The network that knows real images alone (p = 0), and what it tells of the synthetic ones
+        var baseline = Model(ScoredModel.All(study).First(), real, syntheses, scores: null);
+        var fidelity = Add(StageKind.Evaluate, MeasureFidelityStage.Plan(study, synthetic, real, baseline.Training));
+        var quality = Add(StageKind.Evaluate, ScoreSyntheticStage.Plan(study, synthetic, real, baseline.Training));
+
+        // D'(p), M'(p) and its scores, for each arm, p and seed
+        PlannedModel[] models =
+        [
+            baseline,
+            .. ScoredModel.All(study).Skip(1).Select(model => Model(model, real, syntheses, quality)),
+        ];
+
+        // What a person reads
+        var table = Add(StageKind.Tables, TablesStage.Plan(study, name, models));
+        var statistics = Add(StageKind.Tables, StatisticsStage.Plan(study, models));
+        var evidence = new Evidence
+        {
+            Statistics = statistics,
+            Fidelity = fidelity,
+            Quality = quality,
+            Leakage = leakage,
+        };
+        var supplement = Add(StageKind.Tables, SupplementStage.Plan(study, evidence));
+        PlannedFigure[] figures = [.. Figures(models, real, ct, gan, synthetic, evidence)];
+        IProduct[] shown = [table, supplement, .. figures];
+        var workflow = Add(StageKind.Figures, WorkflowFigureStage.Plan(shown));
+        var text = Add(StageKind.Report, ResultsStage.Plan(study, name, models, evidence));
+        Add(StageKind.Report, ReportStage.Plan(study, name, new()
+        {
+            Models = models,
+            Real = real,
+            Gan = gan,
+            Syntheses = syntheses,
+            Table1 = table,
+            Evidence = evidence,
+            Figures = [.. figures, workflow],
+            Results = [.. shown, workflow, text],
+        }));
+
+        // What SANTA's path regulariser is worth; not the paper's
+        if (study.Ablation is { } ablation)
+            Add(StageKind.Ablation, PathAblationStage.Plan(study,
+            [
+                .. ablation.PathWeights.Select(weight => Weighted(
+                    weight, ct, mri, real, synthetic, fidelity, baseline.Training)),
+            ]));
+    }
+
+    /// <summary>What S translates, the study's own origin first.</summary>
+    private IEnumerable<SyntheticOrigin> Origins() => study.Poisoning.Arms
+        .Select(arm => ArmRecipes.Of(arm).OriginIn(study.Poisoning.Synthetic))
+        .Prepend(study.Poisoning.Synthetic)
+        .Distinct();
+
+    /// <param name="scores">The gate's; null before there are any.</param>
+    private PlannedModel Model(
+        ScoredModel model,
+        PlannedCohort real,
+        IReadOnlyList<PlannedSynthesis> syntheses,
+        Artifact<IReadOnlyList<SliceQuality>>? scores)
+    {
+        // A dataset without synthetic images does not wait for S or for the gate.
+        var origin = model.Recipe.OriginIn(study.Poisoning.Synthetic);
+        var mixed = model.HasSynthetic ? syntheses.Single(synthesis => synthesis.Origin == origin) : null;
+        var gate = model.HasSynthetic && model.Recipe.IsGated ? scores : null;
+        var samples = Add(StageKind.Poison, PoisonStage.Plan(study, model, real, mixed, gate));
+        var training = Add(StageKind.TrainUNet, TrainUNetStage.Plan(study, model, samples, real, mixed));
+        return new(model, samples, training, Add(StageKind.Evaluate, EvaluateStage.Plan(study, model, training, real)));
+    }
+
+    private IEnumerable<PlannedFigure> Figures(
+        IReadOnlyList<PlannedModel> models,
+        PlannedCohort real,
+        PlannedCohort ct,
+        PlannedGan gan,
+        PlannedSynthesis synthetic,
+        Evidence evidence)
+    {
+        yield return Add(StageKind.Figures, MetricsFigureStage.Plan(study, evidence.Statistics));
+        yield return Add(StageKind.Figures, DoseFigureStage.Plan(study, evidence.Statistics));
+        yield return Add(StageKind.Figures, SegmentationFigureStage.Plan(study, models, real));
+        yield return Add(StageKind.Figures, SynthesisFigureStage.Plan(study, synthetic));
+        yield return Add(StageKind.Figures, LearningCurvesFigureStage.Plan(models));
+        var (losses, samples) = GanFigureStage.Plan(gan, ct);
+        yield return Add(StageKind.Figures, losses);
+        yield return samples;
+        var (gate, fidelity) = QualityFigureStage.Plan(study, evidence, synthetic);
+        yield return Add(StageKind.Figures, gate);
+        yield return fidelity;
+    }
+
+    /// <summary>The synthetic set with another weight of the path regulariser; the study's own set for its own
+    /// weight.</summary>
+    private WeightedSynthesis Weighted(
+        double weight,
+        PlannedCohort ct,
+        PlannedCohort mri,
+        PlannedCohort real,
+        PlannedSynthesis own,
+        Artifact<IReadOnlyList<SliceFidelity>> fidelity,
+        PlannedTraining baseline)
+    {
+        var santa = (SantaConfig)study.Gan;
+        if (weight == santa.Training.Losses.Path)
+            return new(weight, own, fidelity);
+
+        var name = $"path-{WeightedSynthesis.Text(weight)}";
+        var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(
+            study, ct, mri, santa.WithPathWeight(weight), $"santa/{name}"));
+        var synthetic = Add(StageKind.Synthesize, SynthesizeStage.Plan(
+            study, gan, own.Source, real, own.Origin, $"{own.Producer.Name}/{name}"));
+        return new(weight, synthetic, Add(
+            StageKind.Evaluate, MeasureFidelityStage.Plan(study, synthetic, real, baseline)));
+    }
+
+    private T Add<T>(StageKind kind, T product)
+        where T : IProduct
+    {
+        var instance = product.Producer;
+        all.Add((kind, instance with { PeakBytes = instance.PeakBytes ?? StageMemory.Program }));
+        return product;
+    }
 }

@@ -30,6 +30,11 @@ public sealed class InvarianceTests
         .ReachesNothing();
 
     [Fact]
+    public void A_static_method_of_the_stage_that_its_run_does_not_call() =>
+        Change.Between(CompiledProgram.Fingerprints(Planned(1)), CompiledProgram.Fingerprints(Planned(2)))
+            .ReachesNothing();
+
+    [Fact]
     public void Names_of_locals() => Change.Of(
         Near,
         Original,
@@ -148,4 +153,11 @@ public sealed class InvarianceTests
 
     private static Fingerprint Fingerprint() =>
         CompiledProgram.Fingerprints(Change.Source(Near, Original)).Of("Hormesis.Study", "Study.Near");
+
+    private static (string Assembly, string Source) Planned(int weight) => ("Hormesis.Study",
+        $$"""
+        namespace Study;
+        public sealed class Near { public void Run() { } public static int Plan() => {{weight}}; }
+        public sealed class Far { public int Run() => 7; }
+        """);
 }

@@ -27,6 +27,20 @@ internal sealed class StageBench : IDisposable
         return slices;
     }
 
+    /// <summary>Records of such slices alone.</summary>
+    /// <returns>The slices.</returns>
+    public SliceSet Records(string input, string prefix, int patients) =>
+        Records(input, SliceSet.Create(16, 16, [.. Enumerable.Range(0, 2 * patients).Select(i => Slice(prefix, i))]));
+
+    /// <summary>Records of a slice set alone.</summary>
+    public SliceSet Records(string input, SliceSet slices)
+    {
+        slices.Save(Input(input));
+        foreach (var file in (string[])[SliceSet.ImagesFile, SliceSet.MasksFile])
+            File.Delete(Path.Combine(Input(input), file));
+        return slices;
+    }
+
     public StageContext Context => new()
     {
         StagingFolder = folder.Path,

@@ -13,6 +13,9 @@ public sealed record PreparedCohort
     public static string[] Files(string folder, bool withMasks) =>
         [.. SliceSet.Files(folder, withMasks), $"{folder}/{PreparationRecord.FileName}"];
 
+    public static PreparedCohort Load(string folder) =>
+        new() { Slices = SliceSet.Load(folder), Record = PreparationRecord.Load(folder) };
+
     public void Save(string folder)
     {
         Slices.Save(folder);

@@ -83,16 +83,16 @@ public sealed class SliceSet
     }
 
     /// <summary>The records of a saved set, without its pixels.</summary>
-    public static IReadOnlyList<SliceRecord> LoadRecords(string folder) =>
-        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)),
-            ParametersJson.Indented)!;
+    /// <param name="path">Of its <see cref="RecordsFile"/>.</param>
+    public static IReadOnlyList<SliceRecord> LoadRecords(string path) =>
+        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(path), ParametersJson.Indented)!;
 
     public static SliceSet Load(string folder)
     {
         var images = NpyFile.ReadSingle(Path.Combine(folder, ImagesFile));
         var masksPath = Path.Combine(folder, MasksFile);
         var masks = File.Exists(masksPath) ? NpyFile.ReadByte(masksPath) : null;
-        var records = LoadRecords(folder);
+        var records = LoadRecords(Path.Combine(folder, RecordsFile));
         if (images.Shape is not [var count, var height, var width] || count != records.Count
             || (masks is not null && !masks.Shape.SequenceEqual(images.Shape)))
             throw new HormesisException($"{folder}: images, masks and records differ in number or size.");

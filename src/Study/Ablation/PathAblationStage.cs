@@ -1,77 +1,115 @@
-using System.Globalization;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Generation;
-using Hormesis.Study.Quality;
+using Hormesis.Study.Results;
 using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Ablation;
 
-/// <summary>
-/// Fidelity of synthetic MRIs by the weight of SANTA's path regulariser: for each weight inputs
-/// <see cref="FidelityOf"/> and <see cref="SyntheticOf"/>, and <see cref="Source"/>, what was translated; outputs a
-/// table and a figure.
-/// </summary>
-public sealed class PathAblationStage : Stage<PathAblationParameters>
+/// <summary>Fidelity of synthetic MRIs by the weight of SANTA's path regulariser, as a table and a figure.</summary>
+internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
 {
-    public const string StageName = "path-ablation";
-    public const string Source = "source";
-    public const string Stem = "ablation";
+    private const string StageName = "path-ablation";
+    private const string Stem = "ablation";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [.. TableFiles.Names(Stem), .. FigureFiles.Names(Stem)];
+    private static Input<SliceSet> Source => new("source", SliceSet.Load);
 
-    public static string FidelityOf(double weight) => $"fidelity-{Text(weight)}";
+    private static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);
 
-    public static string SyntheticOf(double weight) => $"synthetic-{Text(weight)}";
+    private static Output<ITable> Table => TableFiles.Of(Stem, "Path ablation");
 
-    /// <summary>As it stands in names: <c>0.01</c>.</summary>
-    internal static string Text(double weight) => weight.ToString(CultureInfo.InvariantCulture);
+    private static Output<Figure> Figure => FigureFiles.Of(Stem);
 
-    protected override void Run(PathAblationParameters parameters, StageContext context)
+    internal sealed record Parameters
     {
-        TableFiles.Write("Path ablation", new ImageFidelityTable
+        /// <summary>Of the path regulariser, rising.</summary>
+        public required IReadOnlyList<double> Weights { get; init; }
+
+        /// <summary>Rows of the figure.</summary>
+        public required int Cases { get; init; }
+
+        public required SyntheticOrigin Origin { get; init; }
+    }
+
+    /// <param name="sets">Of one source, in the order of their weights.</param>
+    public static PlannedFigure Plan(StudyConfig study, IReadOnlyList<WeightedSynthesis> sets)
+    {
+        var given = sets[0].Synthetic;
+        return new(
+            Instance(
+                StageName,
+                ResultNames.Paper,
+                new()
+                {
+                    Weights = [.. sets.Select(set => set.Weight)],
+                    Cases = study.Figures.SynthesisCases,
+                    Origin = given.Origin,
+                },
+                [
+                    .. sets.Select(set => Fidelity(set.Weight).From(set.Fidelity)),
+                    .. sets.Select(set => Synthetic(set.Weight).From(set.Synthetic.Set.Images)),
+                    Source.From(given.Source.Set.Images),
+                    TrueMri.From(given.TrueMri?.Images),
+                ],
+                [.. Table.Files, .. Figure.Files]) with
+            {
+                Folder = ResultNames.Paper,
+                PeakBytes = StageMemory.Reading([given.Source.Set, .. sets.Select(set => set.Synthetic.Set)]),
+            },
+            Stem);
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        context.Write(Table, new ImageFidelityTable
         {
             Stem = Stem,
-            Subject = "Synthetic MRIs by the weight of SANTA's path regulariser, one training a weight (a " +
-                "difference between weights is also one between trainings), and what stands beside them",
+            Subject = "Synthetic MRIs by the weight of SANTA's path regulariser, one training a weight (a difference "
+                + "between weights is also one between trainings), and what stands beside them",
             Rows =
             [
-                .. parameters.Weights.SelectMany(weight =>
-                    Rows($"path {Text(weight)}", weight, context, isStandIn: false)),
+                .. parameters.Weights.SelectMany(weight => Rows(Label(weight), weight, context, isStandIn: false)),
                 .. Rows("", parameters.Weights[0], context, isStandIn: true),
             ],
-        }, context);
-        FigureFiles.Write(Stem, FigureOf(parameters, context), context);
+        });
+        context.Write(Figure, FigureOf(parameters, context));
     }
+
+    private static Input<IReadOnlyList<SliceFidelity>> Fidelity(double weight) =>
+        new($"fidelity-{WeightedSynthesis.Text(weight)}", FidelityTable.Read);
+
+    private static Input<SliceSet> Synthetic(double weight) =>
+        new($"synthetic-{WeightedSynthesis.Text(weight)}", SliceSet.Load);
+
+    private static string Label(double weight) => $"path {WeightedSynthesis.Text(weight)}";
 
     /// <summary>The synthetic images' row of one weight; or the rows of what stands beside them at every
     /// weight.</summary>
-    private static IEnumerable<ImageFidelityRow> Rows(string label, double weight, StageContext context,
-        bool isStandIn) =>
-        from means in FidelityMeans.Of(
-            FidelityTable.Read(Path.Combine(context.Input(FidelityOf(weight)), MeasureFidelityStage.SlicesFile)))
+    private static IEnumerable<ImageFidelityRow> Rows(
+        string label, double weight, StageContext context, bool isStandIn) =>
+        from means in FidelityMeans.Of(context.Read(Fidelity(weight)))
         where means.Image == TranslationKind.Synthetic != isStandIn
         select isStandIn
             ? SyntheticQuality.Row(FidelityTable.Name(means.Image), SyntheticQuality.NameOf(means.Image), means)
             : SyntheticQuality.Row(label, label, means);
 
-    private static Figure FigureOf(PathAblationParameters parameters, StageContext context)
+    private static Figure FigureOf(Parameters parameters, StageContext context)
     {
-        var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
-        var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
-        SliceSet[] synthetic =
-            [.. parameters.Weights.Select(weight =>
-            SliceSet.Load(Path.Combine(context.Input(SyntheticOf(weight)), SetNames.Mri)))];
+        var given = TranslatedSlices.Of(context.Read(Source), parameters.Origin);
+        var truth = context.ReadOptional(TrueMri);
+        SliceSet[] synthetic = [.. parameters.Weights.Select(weight => context.Read(Synthetic(weight)))];
         return AblationFigure.Draw(
             TranslatedSlices.NameOf(parameters.Origin),
-            [.. parameters.Weights.Select(weight => $"path {Text(weight)}")],
+            [.. parameters.Weights.Select(Label)],
             [
                 .. TranslatedSlices.Spread(given, parameters.Cases).Select(index => new AblationCase
                 {

@@ -8,48 +8,62 @@ using Hormesis.Study.Experiments.Yaml;
 namespace Hormesis.Study.Cohorts;
 
 /// <summary>
-/// No patient of D's validation and test splits may be in a set that S learns from or translates: inputs the prepared
-/// cohorts by role. Patients are compared by name within an origin, slices by their pixels everywhere. Output the count
-/// of each cohort's patients and scans, and who was left out; a leak is an error.
+/// Checks that no patient of D's validation and test splits is in a set that S learns from or translates. Patients are
+/// compared by name within an origin, and slices by their pixels in all cohorts. A leak is an error. The report counts
+/// each cohort's patients and scans and names who was left out.
 /// </summary>
-public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
+internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
 {
-    public const string StageName = "check-leakage";
-    public const string ReportFile = LeakageReport.FileName;
+    private const string StageName = "check-leakage";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [ReportFile];
+    private static Output<LeakageReport> Report => new((path, report) => report.Save(path), "leakage.json");
 
-    protected override void Run(CheckLeakageParameters parameters, StageContext context)
+    /// <summary>Which cohorts' patients can be told apart by name.</summary>
+    internal sealed record Parameters
     {
-        (string Name, IReadOnlyList<SliceRecord> Records)[] sets =
-            [.. parameters.Cohorts.Select(cohort => (cohort.Role, Records(cohort, context)))];
-        Leakage.Check(sets);
-        var report = new LeakageReport
-        {
-            Cohorts = [.. parameters.Cohorts.Select(cohort => Count(cohort, Folder(cohort, context)))],
-            Leaks = 0,
-        };
-        report.Save(context.Output(ReportFile));
+        public required IReadOnlyList<Checked> Cohorts { get; init; }
     }
 
-    private static string Folder(CheckedCohort cohort, StageContext context) =>
-        Path.Combine(context.Input(cohort.Role), cohort.Modality);
+    /// <param name="Role">As the study calls the cohort; the name of the input.</param>
+    /// <param name="Origin">As in <see cref="PlannedCohort.Origin"/>.</param>
+    internal sealed record Checked(string Role, string Origin);
 
-    private static CohortPatients Count(CheckedCohort cohort, string folder)
+    public static Artifact<LeakageReport> Plan(params IEnumerable<PlannedCohort> cohorts) => Report.Of(Instance(
+        StageName,
+        "cohorts",
+        new() { Cohorts = [.. cohorts.Select(cohort => new Checked(cohort.Role, cohort.Origin))] },
+        cohorts.Select(cohort => Cohort(cohort.Role).From(cohort.Preparation)),
+        Report.Files) with
+    { PeakBytes = StageMemory.Reading(cohorts.Select(cohort => cohort.Set)) });
+
+    protected override void Run(Parameters parameters, StageContext context)
     {
-        var preparation = PreparationRecord.Load(folder);
-        return new()
+        var sets = new List<(string Role, IReadOnlyList<SliceRecord> Records)>();
+        var patients = new List<CohortPatients>();
+        foreach (var cohort in parameters.Cohorts)
         {
-            Role = cohort.Role,
-            Origin = cohort.Origin,
-            Patients = Patients(SliceSet.LoadRecords(folder)),
-            Given = preparation.Patients,
-            Scans = preparation.Scans,
-            Skipped = preparation.Skipped,
-        };
+            var prepared = context.Read(Cohort(cohort.Role));
+            sets.Add((cohort.Role, Records(cohort, prepared.Slices)));
+            patients.Add(Count(cohort, prepared));
+        }
+
+        Leakage.Check([.. sets]);
+        context.Write(Report, new LeakageReport { Cohorts = patients, Leaks = 0 });
     }
+
+    private static Input<PreparedCohort> Cohort(string role) => new(role, PreparedCohort.Load);
+
+    private static CohortPatients Count(Checked cohort, PreparedCohort prepared) => new()
+    {
+        Role = cohort.Role,
+        Origin = cohort.Origin,
+        Patients = Patients(prepared.Slices.Records),
+        Given = prepared.Record.Patients,
+        Scans = prepared.Record.Scans,
+        Skipped = prepared.Record.Skipped,
+    };
 
     private static SortedDictionary<string, int> Patients(IEnumerable<SliceRecord> records) => new(
         records.GroupBy(record => record.Split).ToDictionary(
@@ -57,20 +71,16 @@ public sealed class CheckLeakageStage : Stage<CheckLeakageParameters>
             split => split.Select(record => record.Patient).Distinct(StringComparer.Ordinal).Count()),
         StringComparer.Ordinal);
 
-    /// <summary>Records with the patient's origin in its name, and a digest of the image alone. Slices of one grey are
-    /// like any other such, and left out.</summary>
-    private static IReadOnlyList<SliceRecord> Records(CheckedCohort cohort, StageContext context)
-    {
-        var set = SliceSet.Load(Folder(cohort, context));
-        return
-        [
-            .. Enumerable.Range(0, set.Count)
-                .Where(i => set.Image(i).ContainsAnyExcept(set.Image(i)[0]))
-                .Select(i => set.Records[i] with
-                {
-                    Patient = $"{cohort.Origin}: {set.Records[i].Patient}",
-                    Digest = Digest.Of(MemoryMarshal.AsBytes(set.Image(i))),
-                }),
-        ];
-    }
+    /// <summary>Records with the origin in the patient's name and a digest of the image alone. Slices of one grey are
+    /// left out, because all such slices are equal.</summary>
+    private static IReadOnlyList<SliceRecord> Records(Checked cohort, SliceSet set) =>
+    [
+        .. Enumerable.Range(0, set.Count)
+            .Where(i => set.Image(i).ContainsAnyExcept(set.Image(i)[0]))
+            .Select(i => set.Records[i] with
+            {
+                Patient = $"{cohort.Origin}: {set.Records[i].Patient}",
+                Digest = Digest.Of(MemoryMarshal.AsBytes(set.Image(i))),
+            }),
+    ];
 }

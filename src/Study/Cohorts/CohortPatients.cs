@@ -3,12 +3,12 @@ using Hormesis.Imaging.Preparation;
 namespace Hormesis.Study.Cohorts;
 
 /// <summary>How many patients a cohort has.</summary>
-public sealed record CohortPatients
+internal sealed record CohortPatients
 {
     /// <summary>As the study calls it: <c>real</c>.</summary>
     public required string Role { get; init; }
 
-    /// <inheritdoc cref="CheckedCohort.Origin"/>
+    /// <inheritdoc cref="PlannedCohort.Origin"/>
     public required string Origin { get; init; }
 
     /// <summary>By split, as experiments.yaml names it: <c>train</c>.</summary>

@@ -3,21 +3,17 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study.Cohorts;
 
-/// <summary>Patients of every cohort, of whom none is where it must not be.</summary>
-public sealed record LeakageReport
+/// <summary>Patients of every cohort, none of whom leaks.</summary>
+internal sealed record LeakageReport
 {
-    public const string FileName = "leakage.json";
-
     public required IReadOnlyList<CohortPatients> Cohorts { get; init; }
 
-    /// <summary>0: else there is no report.</summary>
+    /// <summary>Always 0, because a leak stops the check without a report.</summary>
     public required int Leaks { get; init; }
 
     public void Save(string path) =>
         File.WriteAllText(path, JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");
 
-    /// <param name="folder">Holds <see cref="FileName"/>.</param>
-    public static LeakageReport Load(string folder) =>
-        JsonSerializer.Deserialize<LeakageReport>(File.ReadAllText(Path.Combine(folder, FileName)),
-            ParametersJson.Indented)!;
+    public static LeakageReport Load(string path) =>
+        JsonSerializer.Deserialize<LeakageReport>(File.ReadAllText(path), ParametersJson.Indented)!;
 }

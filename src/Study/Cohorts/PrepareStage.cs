@@ -1,4 +1,5 @@
 using Hormesis.Imaging.Cohorts;
+using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
@@ -9,43 +10,132 @@ using Hormesis.Study.Experiments;
 
 namespace Hormesis.Study.Cohorts;
 
-/// <summary>Scans to slices: input <see cref="Raw"/> (unless they are the phantom's), output a prepared cohort per
-/// modality.</summary>
-public sealed class PrepareStage : Stage<PrepareParameters>
+/// <summary>Makes slices of a cohort's scans, or of the phantom.</summary>
+internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
 {
-    public const string StageName = "prepare";
-    public const string Raw = "raw";
+    private const string StageName = "prepare";
 
     public override string Name => StageName;
 
-    internal static IEnumerable<string> Outputs(PrepareParameters parameters, bool withMasks) =>
-    [
-        .. PreparedCohort.Files(parameters.Modality, withMasks),
-        .. parameters.TrueMri is null ? [] : PreparedCohort.Files(SetNames.Mri, withMasks),
-    ];
+    /// <summary>The scans; none for a phantom.</summary>
+    private static RawInput Raw => new("raw");
 
-    protected override void Run(PrepareParameters parameters, StageContext context)
+    /// <summary>One cohort and how it becomes slices.</summary>
+    internal sealed record Parameters
+    {
+        public required ScansConfig Scans { get; init; }
+
+        /// <summary>Null unless the scans are the phantom's.</summary>
+        public required PhantomConfig? Phantom { get; init; }
+
+        /// <summary>Folder of the output: <c>ct</c> or <c>mri</c>.</summary>
+        public required string Modality { get; init; }
+
+        public required SliceConfig Slices { get; init; }
+
+        public required IntensityConfig Intensity { get; init; }
+
+        /// <summary>Null if every patient trains.</summary>
+        public required SplitConfig? Split { get; init; }
+
+        /// <summary>Set if the same slices of the patients' true MRI are wanted too.</summary>
+        public required IntensityConfig? TrueMri { get; init; }
+    }
+
+    /// <summary>D.</summary>
+    public static PlannedCohort Real(StudyConfig study, ScanFolders folders)
+    {
+        var real = study.Cohorts.Real;
+        var cohort = new CohortConfig { Scans = real.Scans, Slices = real.Slices, Intensity = real.Intensity };
+        return Plan(study, folders, "real", Of(study, cohort, Modality.Mri) with { Split = real.Split }, true);
+    }
+
+    /// <summary>CT that S learns from.</summary>
+    public static PlannedCohort Ct(StudyConfig study, ScanFolders folders) =>
+        Plan(study, folders, "ct", Of(study, study.Cohorts.Ct, Modality.Ct), false);
+
+    /// <summary>MRI that S learns from.</summary>
+    public static PlannedCohort Mri(StudyConfig study, ScanFolders folders) =>
+        Plan(study, folders, "mri", Of(study, study.Cohorts.Mri, Modality.Mri), false);
+
+    /// <summary>What S translates, unless that is D.</summary>
+    public static PlannedCohort Source(StudyConfig study, ScanFolders folders)
+    {
+        var cohort = Of(study, study.Cohorts.Source!, Modality.Ct);
+        var hasTrueMri = cohort.Scans.Phantom == PhantomRole.Source;
+        return Plan(
+            study, folders, "source",
+            cohort with { TrueMri = hasTrueMri ? study.Cohorts.Real.Intensity : null }, hasMasks: true);
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
     {
         if (parameters.TrueMri is null)
         {
-            Prepare(Cases(parameters, context), parameters, context).Save(context.Output(parameters.Modality));
+            Write(Prepare(Cases(parameters, context), parameters, context), parameters.Modality, context);
             return;
         }
 
-        var pairs = Watched(PhantomCohort.Source(parameters.Phantom!, context.Random),
-            parameters.Phantom!.SourcePatients, context).ToList();
+        var pairs = Watched(
+            PhantomCohort.Source(parameters.Phantom!, context.Random),
+            parameters.Phantom!.SourcePatients,
+            context).ToList();
         var ct = Prepare(pairs.Select(pair => Case(pair, pair.Ct)), parameters, context);
-        var mri = Prepare(pairs.Select(pair => Case(pair, pair.Mri)),
-            parameters with { Intensity = parameters.TrueMri }, context);
-        if (!ct.Slices.Records.Select(record => record.Id)
-            .SequenceEqual(mri.Slices.Records.Select(record => record.Id)))
+        var mri = Prepare(
+            pairs.Select(pair => Case(pair, pair.Mri)), parameters with { Intensity = parameters.TrueMri }, context);
+        if (!Ids(ct).SequenceEqual(Ids(mri)))
             throw new InvalidOperationException("Other slices were chosen of the CTs than of their MRIs.");
-        ct.Save(context.Output(parameters.Modality));
-        mri.Save(context.Output(SetNames.Mri));
+        Write(ct, parameters.Modality, context);
+        Write(mri, Modality.Mri, context);
     }
 
-    private static PreparedCohort Prepare(IEnumerable<CohortCase> cases, PrepareParameters parameters,
-        StageContext context)
+    private static IEnumerable<string> Ids(PreparedCohort cohort) => cohort.Slices.Records.Select(record => record.Id);
+
+    private static Parameters Of(StudyConfig study, CohortConfig cohort, string modality) => new()
+    {
+        Scans = cohort.Scans,
+        Phantom = cohort.Scans.Phantom is null ? null : study.Phantom,
+        Modality = modality,
+        Slices = cohort.Slices,
+        Intensity = cohort.Intensity,
+        Split = null,
+        TrueMri = null,
+    };
+
+    private static PlannedCohort Plan(
+        StudyConfig study, ScanFolders folders, string role, Parameters parameters, bool hasMasks)
+    {
+        var scans = parameters.Scans;
+        var files = folders.FilesOf(role, scans);
+        var estimate = SliceEstimate.Of(parameters, files?.Paths.Count ?? 0);
+        hasMasks |= scans.Brats is not null || scans.Images?.Masks is not null;
+        var instance = Instance(
+            StageName,
+            role,
+            parameters,
+            [Raw.From(files)],
+            [
+                .. Cohort(parameters.Modality, hasMasks).Files,
+                .. parameters.TrueMri is null ? [] : Cohort(Modality.Mri, hasMasks).Files,
+            ]) with
+        {
+            Seed = study.Seed,
+            PeakBytes = StageMemory.Preparing(estimate, files?.Paths ?? []),
+        };
+        return new(
+            new(instance, parameters.Modality, hasMasks, estimate),
+            parameters.TrueMri is null ? null : new(instance, Modality.Mri, hasMasks, estimate),
+            scans);
+    }
+
+    private static Output<PreparedCohort> Cohort(string modality, bool hasMasks) =>
+        new((folder, cohort) => cohort.Save(folder), PreparedCohort.Files(modality, hasMasks));
+
+    private static void Write(PreparedCohort cohort, string modality, StageContext context) =>
+        context.Write(Cohort(modality, cohort.Slices.HasMasks), cohort);
+
+    private static PreparedCohort Prepare(
+        IEnumerable<CohortCase> cases, Parameters parameters, StageContext context)
     {
         var prepared = CohortPreparation.Prepare(
             cases,
@@ -58,21 +148,22 @@ public sealed class PrepareStage : Stage<PrepareParameters>
         return prepared;
     }
 
-    private static IEnumerable<CohortCase> Cases(PrepareParameters parameters, StageContext context) =>
-        parameters.Scans switch
+    private static IEnumerable<CohortCase> Cases(Parameters parameters, StageContext context)
     {
-        { Brats: { } brats } => Watched(BratsCohort.Load(context.Input(Raw), brats), null, context),
-        { Images: { } images } => Watched(ImageFolderCohort.Load(context.Input(Raw), images), null, context),
-        { Phantom: PhantomRole.Real } =>
-            Watched(PhantomCohort.Real(parameters.Phantom!, context.Random), parameters.Phantom!.RealPatients, context),
-        { Phantom: PhantomRole.Ct } =>
-            Watched(PhantomCohort.TranslationCt(parameters.Phantom!, context.Random),
-            parameters.Phantom!.TranslationPatients, context),
-        { Phantom: PhantomRole.Mri } =>
-            Watched(PhantomCohort.TranslationMri(parameters.Phantom!, context.Random),
-            parameters.Phantom!.TranslationPatients, context),
-        _ => PhantomCohort.Source(parameters.Phantom!, context.Random).Select(pair => Case(pair, pair.Ct)),
-    };
+        var (phantom, random) = (parameters.Phantom!, context.Random);
+        return parameters.Scans switch
+        {
+            { Brats: { } brats } => Watched(BratsCohort.Load(context.Folder(Raw), brats), null, context),
+            { Images: { } images } => Watched(ImageFolderCohort.Load(context.Folder(Raw), images), null, context),
+            { Phantom: PhantomRole.Real } =>
+                Watched(PhantomCohort.Real(phantom, random), phantom.RealPatients, context),
+            { Phantom: PhantomRole.Ct } =>
+                Watched(PhantomCohort.TranslationCt(phantom, random), phantom.TranslationPatients, context),
+            { Phantom: PhantomRole.Mri } =>
+                Watched(PhantomCohort.TranslationMri(phantom, random), phantom.TranslationPatients, context),
+            _ => PhantomCohort.Source(phantom, random).Select(pair => Case(pair, pair.Ct)),
+        };
+    }
 
     private static CohortCase Case(PhantomPair pair, Volume image) =>
         new() { Patient = pair.Patient, Image = image, Mask = pair.Mask };

@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Experiments;
 
-public enum CaseUnit
+internal enum CaseUnit
 {
     /// <summary>One axial slice.</summary>
     Slice,

@@ -4,7 +4,7 @@ using Hormesis.Imaging.Preparation;
 namespace Hormesis.Study.Experiments;
 
 /// <summary>A cohort that serves S alone.</summary>
-public sealed record CohortConfig
+internal sealed record CohortConfig
 {
     public required ScansConfig Scans { get; init; }
 

@@ -3,7 +3,7 @@ using Hormesis.Study.Experiments.Arms;
 namespace Hormesis.Study.Experiments;
 
 /// <summary>The scans of a study by their role (paper, section 4.1).</summary>
-public sealed record CohortsConfig
+internal sealed record CohortsConfig
 {
     /// <summary>D: T1-Ce MRI with tumour masks.</summary>
     public required RealCohortConfig Real { get; init; }

@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Experiments;
 
-public enum Device
+internal enum Device
 {
     Cpu,
     Cuda,

@@ -3,7 +3,7 @@ using Hormesis.Evaluation.Metrics;
 namespace Hormesis.Study.Experiments;
 
 /// <summary>How predictions on the real test split are scored.</summary>
-public sealed record EvaluationConfig
+internal sealed record EvaluationConfig
 {
     /// <summary>Unit that the tables count as one case.</summary>
     public required CaseUnit Case { get; init; }

@@ -38,7 +38,7 @@ public sealed class ExperimentsFile
     /// <summary>What jobs of a cluster ask for, whatever the study.</summary>
     public SlurmConfig Slurm { get; private set; } = new();
 
-    public SortedDictionary<string, StudyConfig> Studies { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, StudyConfig> Studies { get; } = new(StringComparer.Ordinal);
 
     /// <exception cref="HormesisException">Every problem of the file, with line and column.</exception>
     public static ExperimentsFile Read(string path)
@@ -51,7 +51,7 @@ public sealed class ExperimentsFile
 
     /// <param name="name">Null for the default.</param>
     /// <exception cref="HormesisException">No such study.</exception>
-    public StudyConfig Study(string? name) =>
+    internal StudyConfig Study(string? name) =>
         Studies.TryGetValue(name ?? Default, out var study)
             ? study
             : throw new HormesisException(

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Hormesis.Study.Experiments;
 
 /// <summary>What the figures show; only figures and report depend on it.</summary>
-public sealed record FiguresConfig
+internal sealed record FiguresConfig
 {
     /// <summary>Number of rows of Figure 4 (CT, synthetic MRI, real MRI).</summary>
     [Range(1, 16)]

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Hormesis.Study.Experiments;
 
 /// <summary>What decides the bits of a result beside the code.</summary>
-public sealed record NumericsConfig
+internal sealed record NumericsConfig
 {
     /// <summary>Promise about the bits of a result.</summary>
     public required NumericsMode Mode { get; init; }

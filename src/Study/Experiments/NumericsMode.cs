@@ -1,7 +1,7 @@
 namespace Hormesis.Study.Experiments;
 
 /// <summary>The contract of a study's bits.</summary>
-public enum NumericsMode
+internal enum NumericsMode
 {
     /// <summary>
     /// Fixed threads, and no instructions newer than AVX2: equal bits on every x86-64 machine with AVX2.

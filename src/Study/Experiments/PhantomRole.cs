@@ -1,7 +1,7 @@
 namespace Hormesis.Study.Experiments;
 
 /// <summary>The phantom's cohorts; no patient is in two of them.</summary>
-public enum PhantomRole
+internal enum PhantomRole
 {
     /// <summary>T1-Ce MRI with ET masks.</summary>
     Real,

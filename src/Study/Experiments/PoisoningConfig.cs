@@ -4,7 +4,7 @@ using Hormesis.Study.Experiments.Arms;
 namespace Hormesis.Study.Experiments;
 
 /// <summary>Algorithm 1: which datasets D'(p) are made.</summary>
-public sealed record PoisoningConfig
+internal sealed record PoisoningConfig
 {
     /// <summary>
     /// Fractions p of D'(p) that are synthetic, rising from 0. The paper has 0, 1/6, 2/6, 3/6, 4/6, 5/6.

@@ -5,7 +5,7 @@ using Hormesis.Imaging.Splits;
 namespace Hormesis.Study.Experiments;
 
 /// <summary>The cohort D, dealt to training, validation and test by patient.</summary>
-public sealed record RealCohortConfig
+internal sealed record RealCohortConfig
 {
     public required ScansConfig Scans { get; init; }
 

@@ -5,7 +5,7 @@ namespace Hormesis.Study.Experiments;
 
 /// <summary>Where scans come from.</summary>
 [ExactlyOne]
-public sealed record ScansConfig
+internal sealed record ScansConfig
 {
     /// <summary>The phantom's patients of this role.</summary>
     public PhantomRole? Phantom { get; init; }

@@ -8,7 +8,7 @@ using Hormesis.Training.Translation;
 namespace Hormesis.Study.Experiments;
 
 /// <summary>One study of experiments.yaml.</summary>
-public sealed record StudyConfig
+internal sealed record StudyConfig
 {
     /// <summary>Source of all random numbers of the study.</summary>
     [Range(typeof(long), "0", "9223372036854775807")]

@@ -9,7 +9,7 @@ internal static class StudyNumerics
 {
     public static Numerics Gan(StudyConfig study) => Of(study.Numerics, study.Numerics.GanThreads);
 
-    /// <summary>Of all that works slice by slice, the U-Nets among them.</summary>
+    /// <summary>Of every stage that works slice by slice, the U-Nets among them.</summary>
     public static Numerics Unet(StudyConfig study) => Of(study.Numerics, study.Numerics.UnetThreads);
 
     private static Numerics Of(NumericsConfig numerics, int threads) => new()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Training.Translation.Santa;
 
 namespace Hormesis.Study.Experiments;
@@ -17,15 +18,16 @@ internal static class StudyRules
         if (study.Ablation is { PathWeights: var weights }
             && (weights.Any(weight => !(weight >= 0))
             || weights.Zip(weights.Skip(1)).Any(pair => pair.First >= pair.Second)))
-            report("ablation.pathWeights",
-                $"are {string.Join(", ", weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)))}; they must rise from 0 " +
-                $"or more.");
+            report("ablation.pathWeights", $"are {Texts(weights)}; they must rise from 0 or more.");
         if (study.Ablation is not null && study.Gan is not SantaConfig)
             report("ablation", "varies SANTA's path regulariser; leave it out, or write gan.kind `santa`.");
         if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
             report("numerics.mode",
                 "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
     }
+
+    private static string Texts(IEnumerable<double> weights) =>
+        string.Join(", ", weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)));
 
     private static void CheckCohorts(StudyConfig study, Action<string, string> report)
     {
@@ -65,8 +67,12 @@ internal static class StudyRules
                 $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
         if (poisoning.Arms.Distinct().Count() < poisoning.Arms.Count)
             report("poisoning.arms", "names an arm twice.");
-        if (poisoning.Synthetic == SyntheticOrigin.Self && poisoning.Arms.Contains(Arm.Self))
+        foreach (var arm in poisoning.Arms.Select(ArmRecipes.Of).Where(arm => arm.Origin == poisoning.Synthetic))
+        {
+            var origin = YamlNames.OfValue(poisoning.Synthetic);
             report("poisoning.arms",
-                "names `self`, which is what every arm is with poisoning.synthetic `self`; write `replace`.");
+                $"names `{arm.Name}`, which is what every arm is with poisoning.synthetic `{origin}`; "
+                + $"write `{ArmRecipes.WithoutOrigin(arm).Name}`.");
+        }
     }
 }

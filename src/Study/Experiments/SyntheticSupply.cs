@@ -1,14 +1,13 @@
 using System.Globalization;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Experiments;
 
 /// <summary>
-/// Whether there will be as many synthetic slices as the highest rate takes, as far as the settings tell: no image is
-/// used twice, or curation would be mixed up with repetition. The stage `poison` counts for certain, but only after S
-/// was trained.
+/// Checks that there will be as many synthetic slices as the highest rate takes, as far as the settings show. No image
+/// is used twice, because curation would then be mixed up with repetition. The stage `poison` counts exactly, but only
+/// after S was trained.
 /// </summary>
 internal static class SyntheticSupply
 {
@@ -19,32 +18,31 @@ internal static class SyntheticSupply
             return;
 
         var rate = study.Poisoning.Rates.Max();
-        foreach (var arm in study.Poisoning.Arms.Where(arm => arm is not (Arm.RealOnly or Arm.Self)))
+        foreach (var arm in study.Poisoning.Arms.Select(ArmRecipes.Of))
         {
-            var needed = arm == Arm.Append ? rate.Beside(real) : rate.Of(real);
-            var available = arm == Arm.Curated ? QualityGate.CountOfBest(synthetic, study.Quality.KeepFraction)
-                : synthetic;
+            var needed = arm.Real.Added(rate, real);
+            var made = arm.OriginIn(study.Poisoning.Synthetic) == SyntheticOrigin.Self ? real : synthetic;
+            var available = arm.IsGated ? QualityGate.CountOfBest(made, study.Quality.KeepFraction) : made;
             if (needed > available)
                 report("poisoning.arms", Message(arm, rate, needed, available, study));
         }
     }
 
-    private static string Message(Arm arm, Fraction rate, long needed, int available, StudyConfig study)
+    private static string Message(ArmRecipe arm, Fraction rate, long needed, int available, StudyConfig study)
     {
-        var kept = arm == Arm.Curated
-            ? string.Create(CultureInfo.InvariantCulture,
-            $", quality.keepFraction {study.Quality.KeepFraction} being kept") : "";
+        var keep = study.Quality.KeepFraction.ToString(CultureInfo.InvariantCulture);
         string[] remedies =
         [
             .. study.Poisoning.Synthetic == SyntheticOrigin.Source ? ["more phantom.sourcePatients"]
                 : Array.Empty<string>(),
-            .. arm == Arm.Curated ? ["a larger quality.keepFraction"] : Array.Empty<string>(),
+            .. arm.IsGated ? ["a larger quality.keepFraction"] : Array.Empty<string>(),
             "lower poisoning.rates",
         ];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"the arm `{YamlNames.OfValue(arm)}` needs about {needed} synthetic slices at p = {rate}, and " +
-                $"there are about {available}{kept}; no image is used twice. Give {string.Join(" or ", remedies)}.");
+            $"the arm `{arm.Name}` needs about {needed} synthetic slices at p = {rate}, and there are about "
+            + $"{available}{(arm.IsGated ? $", quality.keepFraction {keep} being kept" : "")}; no image is used twice. "
+            + $"Give {string.Join(" or ", remedies)}.");
     }
 
     /// <summary>Slices of D's training split and of the synthetic set; null where only the scans tell.</summary>

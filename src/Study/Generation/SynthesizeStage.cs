@@ -1,34 +1,76 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.Runtime;
+using Hormesis.Networks.Translation;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Generation;
 
-/// <summary>X' = S(X): inputs <see cref="Gan"/> and <see cref="Source"/>, output a set of synthetic MRI with the
-/// source's masks.</summary>
-public sealed class SynthesizeStage : Stage<SynthesizeParameters>
+/// <summary>X' = S(X): makes a set of synthetic MRI, which keep the masks of what was translated.</summary>
+internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
 {
-    public const string StageName = "synthesize";
-    public const string Gan = "gan";
-    public const string Source = "source";
+    private const string StageName = "synthesize";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => SliceSet.Files(SetNames.Mri, withMasks: true);
+    private static Input<GeneratorWeights> Gan => new("gan", path => new(path));
 
-    protected override void Run(SynthesizeParameters parameters, StageContext context)
+    private static Input<SliceSet> Source => new("source", SliceSet.Load);
+
+    private static Output<SliceSet> Synthetic =>
+        new((folder, set) => set.Save(folder), SliceSet.Files(Modality.Mri, withMasks: true));
+
+    internal sealed record Parameters
     {
-        var source = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
+        public required TranslationNetworkConfig Generator { get; init; }
+
+        public required SyntheticOrigin Origin { get; init; }
+
+        public required Device Device { get; init; }
+    }
+
+    /// <param name="source">What S translates.</param>
+    /// <param name="real">D.</param>
+    /// <param name="name">Of the instance; null for the origin's.</param>
+    public static PlannedSynthesis Plan(
+        StudyConfig study,
+        PlannedGan gan,
+        PlannedCohort source,
+        PlannedCohort real,
+        SyntheticOrigin origin,
+        string? name = null)
+    {
+        var network = Translator.Bytes(study.Gan.Network(), source.Set.Estimate.Size);
+        var instance = Instance(
+            StageName,
+            name ?? YamlNames.OfValue(origin),
+            new() { Generator = study.Gan.Network(), Origin = origin, Device = study.Numerics.Device },
+            [Gan.From(gan.Generator), Source.From(source.Set.Slices)],
+            Synthetic.Files) with
+        {
+            Numerics = StudyNumerics.Unet(study),
+            PeakBytes = StageMemory.Computing(study.Numerics.Device, network, source.Set),
+        };
+        return new(
+            new(instance, Modality.Mri, HasMasks: true, source.Set.Estimate),
+            source,
+            origin,
+            SharesPatients: source.Origin == real.Origin);
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var source = TranslatedSlices.Of(context.Read(Source), parameters.Origin);
         var images = Translator.Translate(
-            Path.Combine(context.Input(Gan), TrainGanStage.GeneratorFile),
+            context.Read(Gan).Path,
             parameters.Generator,
             source,
-            TorchDevice.Require(YamlNames.OfValue(parameters.Device)),
+            parameters.Device.Open(),
             context.Progress,
             context.Cancellation);
-        source.With([.. images.SelectMany(pixels => pixels)]).Save(context.Output(SetNames.Mri));
+        context.Write(Synthetic, source.With([.. images.SelectMany(pixels => pixels)]));
     }
 }

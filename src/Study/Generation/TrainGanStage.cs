@@ -1,34 +1,65 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
-using Hormesis.Study.Experiments.Yaml;
+using Hormesis.Study.Experiments;
 using Hormesis.Training.Loop;
 using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Generation;
 
-/// <summary>Trains S on unpaired slices: inputs <see cref="Ct"/> and <see cref="Mri"/>, outputs weights, losses and
-/// samples.</summary>
-public sealed class TrainGanStage : Stage<TrainGanParameters>
+/// <summary>Trains the generative model S on unpaired slices.</summary>
+internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
 {
-    public const string StageName = "train-gan";
-    public const string Ct = "ct";
-    public const string Mri = "mri";
-    public const string GeneratorFile = TranslationFiles.Generator;
+    private const string StageName = "train-gan";
 
     public override string Name => StageName;
 
-    protected override void Run(TrainGanParameters parameters, StageContext context) => parameters.Gan.Train(
-        SliceSet.Load(Path.Combine(context.Input(Ct), SetNames.Ct)),
-        SliceSet.Load(Path.Combine(context.Input(Mri), SetNames.Mri)),
-        new TrainingSession
+    private static Input<SliceSet> Ct => new("ct", SliceSet.Load);
+
+    private static Input<SliceSet> Mri => new("mri", SliceSet.Load);
+
+    internal sealed record Parameters
+    {
+        public required TranslationConfig Gan { get; init; }
+
+        public required Device Device { get; init; }
+    }
+
+    /// <param name="config">The study's own, or another one.</param>
+    /// <param name="name">Of the instance.</param>
+    public static PlannedGan Plan(
+        StudyConfig study, PlannedCohort ct, PlannedCohort mri, TranslationConfig? config = null, string name = "santa")
+    {
+        config ??= study.Gan;
+        var network = config.TrainingBytes(ct.Set.Estimate.Size);
+        return new(Instance(
+            StageName,
+            name,
+            new() { Gan = config, Device = study.Numerics.Device },
+            [Ct.From(ct.Set.Images), Mri.From(mri.Set.Images)],
+            Result(config).Files) with
         {
-            Device = TorchDevice.Require(YamlNames.OfValue(parameters.Device)),
+            Seed = study.Seed,
+            Numerics = StudyNumerics.Gan(study),
+            PeakBytes = StageMemory.Computing(study.Numerics.Device, network, ct.Set, mri.Set),
+        });
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var (ct, mri) = (context.Read(Ct), context.Read(Mri));
+        var session = new TrainingSession
+        {
+            Device = parameters.Device.Open(),
             Random = context.Random,
             Checkpoints = context.Checkpoints,
             Progress = context.Progress,
             Cancellation = context.Cancellation,
-        },
-        context.OutputFolder);
+        };
+        context.Write(Result(parameters.Gan), folder => parameters.Gan.Train(ct, mri, session, folder));
+    }
+
+    /// <summary>Weights, losses and samples; the training writes them into the folder.</summary>
+    private static Output<Action<string>> Result(TranslationConfig gan) =>
+        new((folder, train) => train(folder), gan.Files());
 }

@@ -1,7 +1,7 @@
 namespace Hormesis.Study.Poisoning;
 
 /// <summary>Whose mask a sample carries.</summary>
-public sealed record MaskOrigin
+internal sealed record MaskOrigin
 {
     /// <summary>Cohort of the patient.</summary>
     public required string Cohort { get; init; }

@@ -6,7 +6,7 @@ namespace Hormesis.Study.Poisoning;
 /// Wrong masks: every patient's slices take the masks of one other patient, and no patient gives to two. The patients
 /// are joined in one random cycle (Sattolo 1986), so none keeps its own.
 /// </summary>
-public static class MaskTransplant
+internal static class MaskTransplant
 {
     /// <param name="candidates">Each with its own mask.</param>
     /// <returns>

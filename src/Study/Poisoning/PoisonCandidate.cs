@@ -3,7 +3,7 @@ using Hormesis.Imaging.Slices;
 namespace Hormesis.Study.Poisoning;
 
 /// <summary>A slice that may enter a training set.</summary>
-public sealed record PoisonCandidate
+internal sealed record PoisonCandidate
 {
     /// <summary>Position in its slice set.</summary>
     public required int Index { get; init; }

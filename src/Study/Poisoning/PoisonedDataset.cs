@@ -8,10 +8,8 @@ namespace Hormesis.Study.Poisoning;
 
 /// <summary>D'(p) of the paper's Algorithm 1, as a list of samples: real ones first, each part in its set's
 /// order.</summary>
-public static class PoisonedDataset
+internal static class PoisonedDataset
 {
-    public const string SamplesFile = "samples.json";
-
     /// <summary>
     /// Draws D'(p). The same streams at every p make the sets nested: real images kept at a higher p are among those
     /// kept at a lower one, synthetic images used at a lower p among those used at a higher one; and the modes
@@ -31,13 +29,7 @@ public static class PoisonedDataset
     {
         CheckSplit(real, SampleSource.Real);
         CheckSplit(synthetic, SampleSource.Synthetic);
-        var kept = mode == PoisoningMode.Append ? real.Count : real.Count - rate.Of(real.Count);
-        var added = mode switch
-        {
-            PoisoningMode.Append => rate.Beside(real.Count),
-            PoisoningMode.Replace => rate.Of(real.Count),
-            _ => 0,
-        };
+        var added = mode.Added(rate, real.Count);
         if (added > synthetic.Count)
             throw new HormesisException(
                 $"Poisoning at p = {rate}, {mode.ToString().ToLowerInvariant()}, needs {added} synthetic slices " +
@@ -47,7 +39,7 @@ public static class PoisonedDataset
 
         return
         [
-            .. First(kept, real, SampleSource.Real, random.Stream("real")),
+            .. First(mode.Kept(rate, real.Count), real, SampleSource.Real, random.Stream("real")),
             .. First((int)added, synthetic, SampleSource.Synthetic, random.Stream("synthetic")),
         ];
     }

@@ -1,7 +1,7 @@
 namespace Hormesis.Study.Poisoning;
 
 /// <summary>Where one training sample came from.</summary>
-public sealed record PoisonedSample
+internal sealed record PoisonedSample
 {
     public required SampleSource Source { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Poisoning;
 
-public enum SampleSource
+internal enum SampleSource
 {
     Real,
     Synthetic,

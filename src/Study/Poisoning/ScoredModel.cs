@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Poisoning;
 
-/// <summary>One evaluated U-Net among the inputs of a table or figure.</summary>
-public sealed record ScoredModel
+/// <summary>One U-Net of the study, by the dataset and the random numbers that it is trained with.</summary>
+internal sealed record ScoredModel
 {
     public required Arm Arm { get; init; }
 
@@ -14,13 +15,34 @@ public sealed record ScoredModel
     /// <summary>From 0.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>Name of the input: <c>replace-16.67-seed0</c>.</summary>
     [JsonIgnore]
-    public string Input => FormattableString.Invariant($"{YamlName(Arm)}-{Rate.Percent}-seed{Seed}");
+    public ArmRecipe Recipe => ArmRecipes.Of(Arm);
+
+    /// <summary>Name of an input that belongs to the model: <c>replace-16.67-seed0</c>.</summary>
+    [JsonIgnore]
+    public string Input => FormattableString.Invariant($"{ArmName}-{Rate.Percent}-seed{Seed}");
 
     /// <summary>Name of its instances: <c>replace/p16.67/seed0</c>.</summary>
     [JsonIgnore]
-    public string Path => FormattableString.Invariant($"{YamlName(Arm)}/p{Rate.Percent}/seed{Seed}");
+    public string Path => FormattableString.Invariant($"{ArmName}/p{Rate.Percent}/seed{Seed}");
 
-    private static string YamlName(Arm arm) => YamlNames.OfValue(arm);
+    /// <summary>As in experiments.yaml: <c>real-only</c>.</summary>
+    [JsonIgnore]
+    public string ArmName => YamlNames.OfValue(Arm);
+
+    /// <summary>Whether the model's dataset has synthetic images.</summary>
+    [JsonIgnore]
+    public bool HasSynthetic => Rate != default && Recipe.HasSynthetic;
+
+    /// <summary>All models of a study, by arm, rate and seed.</summary>
+    public static IEnumerable<ScoredModel> All(StudyConfig study) =>
+        from arm in study.Poisoning.Arms
+        from rate in study.Poisoning.Rates
+        from seed in Enumerable.Range(0, study.Poisoning.Seeds)
+        select new ScoredModel { Arm = arm, Rate = rate, Seed = seed };
+
+    /// <summary>Name of a stage's random streams: equal for equal seeds in every arm and at every rate, so that only
+    /// the data differ (docs/decisions/0003).</summary>
+    public string Streams(StudyConfig study, string stage) =>
+        FormattableString.Invariant($"{study.Seed}/{stage}/seed{Seed}");
 }

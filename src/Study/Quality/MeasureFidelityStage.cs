@@ -1,10 +1,10 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.Runtime;
+using Hormesis.Networks.Segmentation;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Generation;
 using Hormesis.Study.Segmentation;
 using Hormesis.Training.Segmentation;
@@ -12,50 +12,101 @@ using Hormesis.Training.Segmentation;
 namespace Hormesis.Study.Quality;
 
 /// <summary>
-/// How near synthetic images are to the true MRI, where it is known (the phantom's; D's own where S was applied to D),
-/// beside two baselines made of the CT, and how well the U-Net trained at p = 0, <see cref="Model"/>, finds their
-/// masks. Inputs <see cref="Synthetic"/>, <see cref="Source"/> and <see cref="Real"/> with masks; outputs a row a slice
-/// and image, and means. Nothing is chosen by it.
+/// Measures how near synthetic images are to the true MRI where that is known (the phantom's; D's own if S was applied
+/// to D), beside two baselines made of the CT, and how well the U-Net trained at p = 0 finds their masks. Nothing is
+/// chosen by these numbers.
 /// </summary>
-public sealed class MeasureFidelityStage : Stage<MeasureFidelityParameters>
+internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Parameters>
 {
-    public const string StageName = "measure-fidelity";
-    public const string Synthetic = "synthetic";
-    public const string Source = "source";
-    public const string Real = "real";
-    public const string Model = "model";
-    public const string SlicesFile = "fidelity.csv";
-    public const string MeansFile = "fidelity-means.csv";
+    private const string StageName = "measure-fidelity";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [SlicesFile, MeansFile];
+    private static Input<SliceSet> Synthetic => new("synthetic", SliceSet.Load);
 
-    protected override void Run(MeasureFidelityParameters parameters, StageContext context)
+    private static Input<SliceSet> Source => new("source", SliceSet.Load);
+
+    /// <summary>The patients' own MRI; bound if CTs were translated and the cohort has it.</summary>
+    private static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);
+
+    private static Input<SliceSet> Real => new("real", SliceSet.Load);
+
+    /// <summary>The U-Net trained at p = 0.</summary>
+    private static Input<SegmentationWeights> Model => new("model", path => new(path));
+
+    private static Output<IReadOnlyList<SliceFidelity>> Slices => new(FidelityTable.Write, "fidelity.csv");
+
+    private static Output<IReadOnlyList<FidelityMeans>> Means => new(FidelityTable.WriteMeans, "fidelity-means.csv");
+
+    internal sealed record Parameters
+    {
+        /// <summary>Shape of the network that predicts on the images.</summary>
+        public required SegmentationNetworkConfig Network { get; init; }
+
+        public required double Threshold { get; init; }
+
+        public required int BatchSize { get; init; }
+
+        public required SyntheticOrigin Origin { get; init; }
+
+        public required Device Device { get; init; }
+    }
+
+    /// <param name="baseline">The U-Net trained at p = 0.</param>
+    /// <returns>One row a slice and kind of image.</returns>
+    public static Artifact<IReadOnlyList<SliceFidelity>> Plan(
+        StudyConfig study, PlannedSynthesis synthetic, PlannedCohort real, PlannedTraining baseline)
+    {
+        var cost = new SegmentationCost(study.Unet, real.Set.Estimate.Size);
+        return Slices.Of(Instance(
+            StageName,
+            synthetic.Producer.Name,
+            new()
+            {
+                Network = study.Unet.Network,
+                Threshold = study.Unet.Threshold,
+                BatchSize = study.Unet.Training.BatchSize,
+                Origin = synthetic.Origin,
+                Device = study.Numerics.Device,
+            },
+            [
+                Synthetic.From(synthetic.Set.Slices),
+                Source.From(synthetic.Source.Set.Slices),
+                TrueMri.From(synthetic.TrueMri?.Slices),
+                Real.From(real.Set.Images),
+                Model.From(baseline.Weights),
+            ],
+            [.. Slices.Files, .. Means.Files]) with
+        {
+            Numerics = StudyNumerics.Unet(study),
+            PeakBytes = StageMemory.Computing(
+                study.Numerics.Device, cost.PredictionBytes, synthetic.Set, synthetic.Source.Set, real.Set),
+        });
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
     {
         using var network = SegmentationPredictor.Load(
-            Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile),
-            parameters.Network,
-            parameters.BatchSize,
-            TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
-        var source = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
-        var truth = parameters.Origin == SyntheticOrigin.Self ? source
-            : TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
-        List<SliceFidelity> slices = [.. Images(source, truth, parameters, context)
-            .SelectMany(image => FidelityMeasurement.Of(
-                image.Kind, image.Slices, truth, network.Predict(image.Slices, parameters.Threshold)))];
-        FidelityTable.Write(context.Output(SlicesFile), slices);
-        FidelityTable.WriteMeans(context.Output(MeansFile), FidelityMeans.Of(slices));
+            context.Read(Model).Path, parameters.Network, parameters.BatchSize, parameters.Device.Open());
+        var source = TranslatedSlices.Of(context.Read(Source), parameters.Origin);
+        var truth = parameters.Origin == SyntheticOrigin.Self ? source : context.ReadOptional(TrueMri);
+        List<SliceFidelity> slices =
+        [
+            .. Images(source, truth, parameters.Origin, context).SelectMany(image => FidelityMeasurement.Of(
+                image.Kind, image.Slices, truth, network.Predict(image.Slices, parameters.Threshold))),
+        ];
+        context.Write(Slices, slices);
+        context.Write(Means, [.. FidelityMeans.Of(slices)]);
     }
 
     private static IEnumerable<(TranslationKind Kind, SliceSet Slices)> Images(
-        SliceSet source, SliceSet? truth, MeasureFidelityParameters parameters, StageContext context)
+        SliceSet source, SliceSet? truth, SyntheticOrigin origin, StageContext context)
     {
-        yield return (TranslationKind.Synthetic, SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri)));
-        if (parameters.Origin == SyntheticOrigin.Source)
+        yield return (TranslationKind.Synthetic, context.Read(Synthetic));
+        if (origin == SyntheticOrigin.Source)
         {
             yield return (TranslationKind.Identity, source);
-            var real = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Train);
+            var real = context.Read(Real).Of(Split.Train);
             yield return (TranslationKind.HistogramMatched, HistogramMatching.Match(source, real));
         }
 

@@ -1,44 +1,87 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.Runtime;
+using Hormesis.Networks.Segmentation;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
-using Hormesis.Study.Experiments.Yaml;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Generation;
 using Hormesis.Study.Segmentation;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Quality;
 
-/// <summary>
-/// Scores synthetic slices without labels: inputs <see cref="Synthetic"/>, <see cref="Source"/> and <see cref="Real"/>
-/// (images without their masks) and the U-Net trained at p = 0, <see cref="Model"/>; output a row a slice.
-/// </summary>
-public sealed class ScoreSyntheticStage : Stage<ScoreSyntheticParameters>
+/// <summary>The gate: scores synthetic slices without labels. No mask of any image is among its inputs.</summary>
+internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters>
 {
-    public const string StageName = "score-synthetic";
-    public const string Synthetic = "synthetic";
-    public const string Source = "source";
-    public const string Real = "real";
-    public const string Model = "model";
-    public const string QualityFile = "quality.csv";
+    private const string StageName = "score-synthetic";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [QualityFile];
+    private static Input<SliceSet> Synthetic => new("synthetic", SliceSet.Load);
 
-    protected override void Run(ScoreSyntheticParameters parameters, StageContext context)
+    private static Input<SliceSet> Source => new("source", SliceSet.Load);
+
+    private static Input<SliceSet> Real => new("real", SliceSet.Load);
+
+    /// <summary>The U-Net trained at p = 0.</summary>
+    private static Input<SegmentationWeights> Model => new("model", path => new(path));
+
+    private static Output<IReadOnlyList<SliceQuality>> Scores => new(QualityTable.Write, "quality.csv");
+
+    internal sealed record Parameters
     {
-        var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
-        var real = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Train);
+        /// <summary>Shape of the network whose features are compared.</summary>
+        public required SegmentationNetworkConfig Network { get; init; }
+
+        public required int BatchSize { get; init; }
+
+        public required SyntheticOrigin Origin { get; init; }
+
+        public required IReadOnlyList<QualityMeasure> Measures { get; init; }
+
+        public required Device Device { get; init; }
+    }
+
+    /// <param name="baseline">The U-Net trained at p = 0.</param>
+    public static Artifact<IReadOnlyList<SliceQuality>> Plan(
+        StudyConfig study, PlannedSynthesis synthetic, PlannedCohort real, PlannedTraining baseline)
+    {
+        var cost = new SegmentationCost(study.Unet, real.Set.Estimate.Size);
+        return Scores.Of(Instance(
+            StageName,
+            synthetic.Producer.Name,
+            new()
+            {
+                Network = study.Unet.Network,
+                BatchSize = study.Unet.Training.BatchSize,
+                Origin = synthetic.Origin,
+                Measures = study.Quality.Measures,
+                Device = study.Numerics.Device,
+            },
+            [
+                Synthetic.From(synthetic.Set.Images),
+                Source.From(synthetic.Source.Set.Images),
+                Real.From(real.Set.Images),
+                Model.From(baseline.Weights),
+            ],
+            Scores.Files) with
+        {
+            Numerics = StudyNumerics.Unet(study),
+            PeakBytes = StageMemory.Computing(
+                study.Numerics.Device, cost.PredictionBytes, synthetic.Set, synthetic.Source.Set, real.Set),
+        });
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var synthetic = context.Read(Synthetic);
+        var real = context.Read(Real).Of(Split.Train);
         using var network = SegmentationPredictor.Load(
-            Path.Combine(context.Input(Model), TrainUNetStage.WeightsFile),
-            parameters.Network,
-            parameters.BatchSize,
-            TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
-        QualityTable.Write(context.Output(QualityFile), QualityGate.Score(
+            context.Read(Model).Path, parameters.Network, parameters.BatchSize, parameters.Device.Open());
+        context.Write(Scores, QualityGate.Score(
             synthetic,
-            TranslatedSlices.Load(context.Input(Source), parameters.Origin),
+            TranslatedSlices.Of(context.Read(Source), parameters.Origin),
             real,
             network.Features(synthetic),
             network.Features(real),

@@ -1,48 +1,78 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.Runtime;
+using Hormesis.Networks.Segmentation;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
-using Hormesis.Study.Experiments.Yaml;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Poisoning;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Segmentation;
 
-/// <summary>Applies one U-Net to the real test split: inputs <see cref="Model"/> and <see cref="Real"/>, outputs masks
-/// and metrics.</summary>
-public sealed class EvaluateStage : Stage<EvaluateParameters>
+/// <summary>Applies one U-Net to the real test split.</summary>
+internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
 {
-    public const string StageName = "evaluate";
-    public const string Model = "model";
-    public const string Real = "real";
-
-    /// <summary>uint8 0 or 1, (N, H, W): the test split's slices in the order of their set.</summary>
-    public const string PredictionsFile = "predictions.npy";
-
-    /// <summary>One row a slice.</summary>
-    public const string SlicesFile = "slices.csv";
-
-    /// <summary>One row a patient, the pixels of all slices pooled.</summary>
-    public const string PatientsFile = "patients.csv";
+    private const string StageName = "evaluate";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [PredictionsFile, SlicesFile, PatientsFile];
+    private static Input<SliceSet> Real => new("real", SliceSet.Load);
 
-    protected override void Run(EvaluateParameters parameters, StageContext context)
+    private static Input<SegmentationWeights> Model => new("model", path => new(path));
+
+    private static Output<NpyArray<byte>> Predictions => new(
+        (path, predictions) => NpyFile.Write(path, predictions.Values, predictions.Shape), "predictions.npy");
+
+    private static Output<IReadOnlyList<CaseMetrics>> Slices => new(CaseMetricsTable.Write, "slices.csv");
+
+    private static Output<IReadOnlyList<CaseMetrics>> Patients => new(CaseMetricsTable.Write, "patients.csv");
+
+    internal sealed record Parameters
     {
-        var test = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Test);
+        public required SegmentationNetworkConfig Network { get; init; }
+
+        public required double Threshold { get; init; }
+
+        public required int BatchSize { get; init; }
+
+        public required Device Device { get; init; }
+
+        public required EmptyMasks EmptyMasks { get; init; }
+    }
+
+    public static PlannedScores Plan(
+        StudyConfig study, ScoredModel model, PlannedTraining training, PlannedCohort real)
+    {
+        var cost = new SegmentationCost(study.Unet, real.Set.Estimate.Size);
+        var instance = Instance(
+            StageName,
+            model.Path,
+            new()
+            {
+                Network = study.Unet.Network,
+                Threshold = study.Unet.Threshold,
+                BatchSize = study.Unet.Training.BatchSize,
+                Device = study.Numerics.Device,
+                EmptyMasks = study.Evaluation.EmptyMasks,
+            },
+            [Real.From(real.Set.Slices), Model.From(training.Weights)],
+            [.. Predictions.Files, .. Slices.Files, .. Patients.Files]) with
+        {
+            Numerics = StudyNumerics.Unet(study),
+            PeakBytes = StageMemory.Computing(study.Numerics.Device, cost.PredictionBytes, real.Set),
+        };
+        return new(Predictions.Of(instance), Slices.Of(instance), Patients.Of(instance));
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var test = context.Read(Real).Of(Split.Test);
         using var predictor = SegmentationPredictor.Load(
-            Path.Combine(context.Input(Model), SegmentationResult.WeightsFile),
-            parameters.Network,
-            parameters.BatchSize,
-            TorchDevice.Require(YamlNames.OfValue(parameters.Device)));
+            context.Read(Model).Path, parameters.Network, parameters.BatchSize, parameters.Device.Open());
         var predictions = predictor.Predict(test, parameters.Threshold);
-        NpyFile.Write(context.Output(PredictionsFile), predictions, test.Count, test.Height, test.Width);
-        CaseMetricsTable.Write(context.Output(SlicesFile),
-            CaseMetrics.PerSlice(test, predictions, Split.Test, parameters.EmptyMasks));
-        CaseMetricsTable.Write(context.Output(PatientsFile),
-            CaseMetrics.PerPatient(test, predictions, Split.Test, parameters.EmptyMasks));
+        context.Write(Predictions, new(predictions, [test.Count, test.Height, test.Width]));
+        context.Write(Slices, CaseMetrics.PerSlice(test, predictions, Split.Test, parameters.EmptyMasks));
+        context.Write(Patients, CaseMetrics.PerPatient(test, predictions, Split.Test, parameters.EmptyMasks));
     }
 }

@@ -3,6 +3,9 @@ using Hormesis.Study.Poisoning;
 
 namespace Hormesis.Study.Segmentation;
 
-/// <summary>The instances that make and score one U-Net.</summary>
-internal sealed record PlannedModel(ScoredModel Model, StageInstance Poison, StageInstance Train,
-    StageInstance Evaluate);
+/// <summary>Dataset, training and scores of one U-Net.</summary>
+internal sealed record PlannedModel(
+    ScoredModel Model,
+    Artifact<IReadOnlyList<PoisonedSample>> Samples,
+    PlannedTraining Training,
+    PlannedScores Scores);

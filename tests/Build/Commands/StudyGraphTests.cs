@@ -16,7 +16,7 @@ public sealed partial class StudyGraphTests
     [
         .. new[] { "prepare/ct", "prepare/mri", "train-gan/santa" }
             .Select(id =>
-                StudyPlanner.Plan(OwnStudies.Smoke, "smoke",
+                StudyPlan.Of(OwnStudies.Smoke, "smoke",
                 null).Graph.Instances.Single(instance => instance.Id == id))
             .Zip(States, (instance, state) => new InstanceStatus(instance, state, "", [])),
     ];

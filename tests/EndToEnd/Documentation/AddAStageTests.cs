@@ -31,10 +31,13 @@ public sealed class AddAStageTests : IDisposable
     [Fact]
     public void The_page_holds_its_promise_of_twenty_lines()
     {
-        var added = page.Blocks("diff").SelectMany(block => block.Text.Split('\n')).Count(line => line.StartsWith('+'));
-        var stage = page.Blocks("csharp").Last().Text.Split('\n').Length;
+        var stage = page.Blocks("csharp").SelectMany(block => block.Text.Split('\n'))
+            .Count(line => !string.IsNullOrWhiteSpace(line));
+        var changed = page.Blocks("diff").SelectMany(block => block.Text.Split('\n'))
+            .Count(line => line.StartsWith('+'));
 
-        Assert.InRange(added, 1, 20);
-        Assert.InRange(stage, 1, 20);
+        Assert.InRange(stage + changed, 1, 20);
+        var files = page.Blocks("csharp").Concat(page.Blocks("diff")).Select(block => block.File);
+        Assert.InRange(files.Distinct(StringComparer.Ordinal).Count(), 1, 2);
     }
 }

@@ -37,5 +37,5 @@ public sealed class PathAblationTests
     private static string Producer(string input) =>
         ((StageInput.Artifacts)With.Graph.Instance("path-ablation/paper").Inputs[input]).Producer.Id;
 
-    private static StudyPlan Plan(string settings) => StudyPlanner.Plan(OwnStudies.SmokeWith(settings), "smoke", null);
+    private static StudyPlan Plan(string settings) => StudyPlan.Of(OwnStudies.SmokeWith(settings), "smoke", null);
 }

@@ -55,7 +55,7 @@ public sealed class CheckLeakageStageTests : IDisposable
             }
 
             """,
-            File.ReadAllText(bench.Output(CheckLeakageStage.ReportFile)));
+            File.ReadAllText(bench.Output("leakage.json")));
     }
 
     [Theory]
@@ -146,10 +146,9 @@ public sealed class CheckLeakageStageTests : IDisposable
                 Record(input, 1, 1);
         }
 
-        bench.Run(new CheckLeakageStage(), new CheckLeakageParameters
+        bench.Run(new CheckLeakageStage(), new CheckLeakageStage.Parameters
         {
-            Cohorts = [new() { Role = "real", Modality = "mri", Origin = real },
-                new() { Role = "mri", Modality = "mri", Origin = mri }],
+            Cohorts = [new("real", real), new("mri", mri)],
         });
     }
 }

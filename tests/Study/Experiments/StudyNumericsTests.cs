@@ -32,7 +32,7 @@ public sealed class StudyNumericsTests
 
     /// <summary>By stage; those without numerics are left out.</summary>
     private static Dictionary<string, Numerics> OfStages(string numerics) =>
-        StudyPlanner.Plan(OwnStudies.SmokeWith($"numerics: {numerics}"), "changed", null).Graph.Instances
+        StudyPlan.Of(OwnStudies.SmokeWith($"numerics: {numerics}"), "changed", null).Graph.Instances
             .Where(instance => instance.Numerics is not null)
             .Select(instance => KeyValuePair.Create(instance.Stage, instance.Numerics!))
             .Distinct()

@@ -16,7 +16,7 @@ public sealed class SynthesizeStageTests : IDisposable
     [Fact]
     public void Synthetic_images_bear_the_patients_and_masks_of_the_CTs_that_they_are_made_of()
     {
-        var source = bench.Slices(SynthesizeStage.Source, "ct", "ct", 3);
+        var source = bench.Slices("source", "ct", "ct", 3);
 
         var synthetic = Synthesize(SyntheticOrigin.Source);
 
@@ -26,7 +26,7 @@ public sealed class SynthesizeStageTests : IDisposable
     [Fact]
     public void Of_D_itself_only_the_training_split_is_translated()
     {
-        var real = bench.Slices(SynthesizeStage.Source, "mri", "real", 6);
+        var real = bench.Slices("source", "mri", "real", 6);
 
         var synthetic = Synthesize(SyntheticOrigin.Self);
 
@@ -51,9 +51,9 @@ public sealed class SynthesizeStageTests : IDisposable
     {
         var config = OwnStudies.Smoke.Gan.Network();
         using (var generator = config.Create(new RandomStream("weights")))
-            ModuleWeights.Save(generator, Path.Combine(bench.Input(SynthesizeStage.Gan), TrainGanStage.GeneratorFile));
+            ModuleWeights.Save(generator, Path.Combine(bench.Input("gan"), "generator.safetensors"));
         bench.Run(new SynthesizeStage(),
-            new SynthesizeParameters { Generator = config, Origin = origin, Device = Device.Cpu });
+            new SynthesizeStage.Parameters { Generator = config, Origin = origin, Device = Device.Cpu });
         return SliceSet.Load(bench.Output("mri"));
     }
 }

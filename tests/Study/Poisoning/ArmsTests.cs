@@ -6,7 +6,7 @@ namespace Hormesis.Study.Tests.Poisoning;
 /// <summary>What each arm asks of the graph.</summary>
 public sealed class ArmsTests
 {
-    private static readonly StudyPlan Plan = StudyPlanner.Plan(
+    private static readonly StudyPlan Plan = StudyPlan.Of(
         OwnStudies.SmokeWith("poisoning: { arms: [replace, append, real-only, self, transplant, curated] }"),
             "smoke", null);
 
@@ -87,11 +87,11 @@ public sealed class ArmsTests
     [InlineData("replace, curated")]
     public void The_workflow_can_be_drawn_where_the_gate_goes_back_to_the_datasets(string arms)
     {
-        var plan = StudyPlanner.Plan(OwnStudies.SmokeWith($"poisoning: {{ arms: [{arms}] }}"), "smoke", null);
+        var plan = StudyPlan.Of(OwnStudies.SmokeWith($"poisoning: {{ arms: [{arms}] }}"), "smoke", null);
         using var bench = new StageBench();
 
         bench.Run(new WorkflowFigureStage(),
-            System.Text.Json.JsonSerializer.Deserialize<WorkflowFigureParameters>(
+            System.Text.Json.JsonSerializer.Deserialize<WorkflowFigureStage.Parameters>(
             plan.Graph.Instance("figure-workflow/paper").Parameters, ParametersJson.Options)!);
 
         Assert.Contains("train-unet (curated)", File.ReadAllText(bench.Output("figure1.svg")),
@@ -99,7 +99,7 @@ public sealed class ArmsTests
     }
 
     private static StudyPlan Curated(string settings) =>
-        StudyPlanner.Plan(OwnStudies.SmokeWith($"poisoning: {{ arms: [replace, curated] }}\n{settings}"),
+        StudyPlan.Of(OwnStudies.SmokeWith($"poisoning: {{ arms: [replace, curated] }}\n{settings}"),
             "smoke", null);
 
     private static string Producer(string instance, string input) =>

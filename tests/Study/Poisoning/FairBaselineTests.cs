@@ -1,6 +1,6 @@
+using Hormesis.Stages;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Segmentation;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Tests.Poisoning;
@@ -9,7 +9,7 @@ namespace Hormesis.Study.Tests.Poisoning;
 public sealed class FairBaselineTests
 {
     private static readonly StudyConfig Phantom = ExperimentsFile.Read(OwnStudies.OwnFile).Study("phantom");
-    private static readonly StudyPlan Plan = StudyPlanner.Plan(Phantom, "phantom", null);
+    private static readonly StudyPlan Plan = StudyPlan.Of(Phantom, "phantom", null);
 
     [Fact]
     public void The_default_has_three_seeds_and_the_control_and_the_gate_beside_the_paper_s_arm()
@@ -37,10 +37,11 @@ public sealed class FairBaselineTests
     [Fact]
     public void Every_U_Net_is_scored_on_the_same_images()
     {
-        Assert.Single(Plan[StageKind.Evaluate]
-            .Where(instance => instance.Stage == EvaluateStage.StageName)
-            .Select(instance => (instance.Parameters.ToJsonString(), instance.Inputs[EvaluateStage.Real]))
-            .Distinct());
+        var evaluations = Plan[StageKind.Evaluate].Where(instance => instance.Stage == "evaluate").ToList();
+
+        Assert.Single(evaluations.Select(instance => instance.Parameters.ToJsonString()).Distinct());
+        Assert.Single(evaluations.Select(instance => (StageInput.Artifacts)instance.Inputs["real"])
+            .Select(real => $"{real.Producer.Id} {string.Join(' ', real.Paths)}").Distinct());
     }
 
     /// <summary>Of a poisoned dataset the trainer reads the samples; of D itself the validation split, and that to draw

@@ -10,7 +10,7 @@ public sealed class PoisonStageTests : IDisposable
 {
     private readonly StageBench bench = new();
 
-    public PoisonStageTests() => bench.Slices(PoisonStage.Real, "mri", "real", 6);
+    public PoisonStageTests() => bench.Records("real", "real", 6);
 
     public void Dispose() => bench.Dispose();
 
@@ -20,7 +20,7 @@ public sealed class PoisonStageTests : IDisposable
         var files = Enum.GetValues<PoisoningMode>().Select(mode =>
         {
             Poison(new Fraction(0, 1), mode);
-            return Convert.ToHexString(File.ReadAllBytes(bench.Output(PoisonedDataset.SamplesFile)));
+            return Convert.ToHexString(File.ReadAllBytes(bench.Output("samples.json")));
         });
 
         Assert.Single(files.Distinct());
@@ -29,8 +29,8 @@ public sealed class PoisonStageTests : IDisposable
     [Fact]
     public void Every_sample_says_where_its_image_and_its_mask_come_from()
     {
-        var synthetic = bench.Slices(PoisonStage.Synthetic, "mri", "ct", 6);
-        var real = bench.Slices(PoisonStage.Real, "mri", "real", 6);
+        var synthetic = bench.Records("synthetic", "ct", 6);
+        var real = bench.Records("real", "real", 6);
 
         var samples = Poison(new Fraction(1, 2), PoisoningMode.Replace);
 
@@ -51,7 +51,7 @@ public sealed class PoisonStageTests : IDisposable
     public void Real_images_alone_are_those_that_replacing_keeps()
     {
         var alone = Poison(new Fraction(1, 2), PoisoningMode.RealOnly);
-        bench.Slices(PoisonStage.Synthetic, "mri", "ct", 6);
+        bench.Records("synthetic", "ct", 6);
 
         Assert.Equal(alone, Poison(new Fraction(1, 2), PoisoningMode.Replace)
             .Where(sample => sample.Source == SampleSource.Real));
@@ -60,7 +60,7 @@ public sealed class PoisonStageTests : IDisposable
     [Fact]
     public void Transplanted_masks_are_other_patients_and_the_same_at_every_rate()
     {
-        bench.Slices(PoisonStage.Synthetic, "mri", "ct", 9);
+        bench.Records("synthetic", "ct", 9);
 
         var low =
             Synthetic(
@@ -78,7 +78,7 @@ public sealed class PoisonStageTests : IDisposable
     [Fact]
     public void Curated_samples_are_of_the_best_by_the_gate_alone()
     {
-        var synthetic = bench.Slices(PoisonStage.Synthetic, "mri", "ct", 9);
+        var synthetic = bench.Records("synthetic", "ct", 9);
         var best = Score(synthetic, 0.5);
 
         var samples = Synthetic(Poison(With(new Fraction(3, 4), PoisoningMode.Replace) with { KeepFraction = 0.5 }));
@@ -90,7 +90,7 @@ public sealed class PoisonStageTests : IDisposable
     [Fact]
     public void Too_strict_a_gate_is_an_error_that_names_its_setting()
     {
-        Score(bench.Slices(PoisonStage.Synthetic, "mri", "ct", 9), 0.1);
+        Score(bench.Records("synthetic", "ct", 9), 0.1);
 
         var error =
             Assert.Throws<HormesisException>(() =>
@@ -104,9 +104,9 @@ public sealed class PoisonStageTests : IDisposable
     [Fact]
     public void A_synthetic_image_made_of_a_test_patient_is_refused_by_name()
     {
-        var real = bench.Slices(PoisonStage.Real, "mri", "real", 6);
-        SliceSet.Create(16, 16, [("real2", 0, Split.Train, real.Image(0).ToArray(), real.Mask(0).ToArray())])
-            .Save(Path.Combine(bench.Input(PoisonStage.Synthetic), "mri"));
+        var real = bench.Records("real", "real", 6);
+        bench.Records("synthetic", SliceSet.Create(
+            16, 16, [("real2", 0, Split.Train, real.Image(0).ToArray(), real.Mask(0).ToArray())]));
 
         var error =
             Assert.Throws<HormesisException>(() =>
@@ -123,22 +123,22 @@ public sealed class PoisonStageTests : IDisposable
         {
             Id = record.Id, Intensity = 0, Sharpness = 1, HeadShape = 1, Features = 0, Score = 100 - i,
         })];
-        QualityTable.Write(Path.Combine(bench.Input(PoisonStage.Quality), ScoreSyntheticStage.QualityFile), scores);
+        QualityTable.Write(Path.Combine(bench.Input("quality"), "quality.csv"), scores);
         return scores.Reverse().Take(QualityGate.CountOfBest(scores.Length, fraction)).Select(score => score.Id);
     }
 
     private static List<PoisonedSample> Synthetic(IEnumerable<PoisonedSample> samples) =>
         [.. samples.Where(sample => sample.Source == SampleSource.Synthetic)];
 
-    private static PoisonParameters With(Fraction rate, PoisoningMode mode) =>
+    private static PoisonStage.Parameters With(Fraction rate, PoisoningMode mode) =>
         new() { Rate = rate, Mode = mode, Masks = SyntheticMasks.Own, KeepFraction = null, SharePatients = false,
             Streams = "streams" };
 
     private IReadOnlyList<PoisonedSample> Poison(Fraction rate, PoisoningMode mode) => Poison(With(rate, mode));
 
-    private IReadOnlyList<PoisonedSample> Poison(PoisonParameters parameters)
+    private IReadOnlyList<PoisonedSample> Poison(PoisonStage.Parameters parameters)
     {
         bench.Run(new PoisonStage(), parameters);
-        return PoisonedDataset.Load(bench.Output(PoisonedDataset.SamplesFile));
+        return PoisonedDataset.Load(bench.Output("samples.json"));
     }
 }

@@ -114,7 +114,7 @@ public sealed class PoisonedDatasetTests : IDisposable
     [Fact]
     public void Samples_are_read_as_they_were_written()
     {
-        var path = Path.Combine(folder, PoisonedDataset.SamplesFile);
+        var path = Path.Combine(folder, "samples.json");
         var samples = Create(6, 6, new(1, 2), PoisoningMode.Replace);
 
         PoisonedDataset.Save(samples, path);

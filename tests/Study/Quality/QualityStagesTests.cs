@@ -7,6 +7,7 @@ using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Quality;
 using Hormesis.Study.Segmentation;
 using Hormesis.Training.Segmentation;
+using static System.FormattableString;
 
 namespace Hormesis.Study.Tests.Quality;
 
@@ -18,9 +19,9 @@ public sealed class QualityStagesTests : IDisposable
 
     public QualityStagesTests()
     {
-        bench.Slices(ScoreSyntheticStage.Real, "mri", "real", 6);
+        bench.Slices("real", "mri", "real", 6);
         using var network = Unet.Network.Create(new("weights"));
-        ModuleWeights.Save(network, Path.Combine(bench.Input(ScoreSyntheticStage.Model), TrainUNetStage.WeightsFile));
+        ModuleWeights.Save(network, Path.Combine(bench.Input("model"), "unet.safetensors"));
     }
 
     public void Dispose() => bench.Dispose();
@@ -28,15 +29,15 @@ public sealed class QualityStagesTests : IDisposable
     [Fact]
     public void Every_synthetic_slice_has_a_score_without_any_mask()
     {
-        var synthetic = bench.Slices(ScoreSyntheticStage.Synthetic, "mri", "ct", 3);
-        bench.Slices(ScoreSyntheticStage.Source, "ct", "ct", 3);
-        foreach (var masks in Directory.GetFiles(Path.GetDirectoryName(bench.Input(ScoreSyntheticStage.Real))!,
+        var synthetic = bench.Slices("synthetic", "mri", "ct", 3);
+        bench.Slices("source", "ct", "ct", 3);
+        foreach (var masks in Directory.GetFiles(Path.GetDirectoryName(bench.Input("real"))!,
             SliceSet.MasksFile, SearchOption.AllDirectories))
             File.Delete(masks);
 
         Score(SyntheticOrigin.Source);
 
-        var scores = QualityTable.Read(bench.Output(ScoreSyntheticStage.QualityFile));
+        var scores = QualityTable.Read(bench.Output("quality.csv"));
         Assert.Equal(synthetic.Records.Select(record => record.Id), scores.Select(score => score.Id));
         Assert.All(scores, score => Assert.Equal(1, score.HeadShape)); // of one set of images
         Assert.Equal(21, scores.Sum(score => score.Score), 9); // ranks 1 to 6, on average
@@ -45,13 +46,13 @@ public sealed class QualityStagesTests : IDisposable
     [Fact]
     public void Against_the_true_MRI_stand_the_translation_and_two_baselines()
     {
-        bench.Slices(MeasureFidelityStage.Synthetic, "mri", "ct", 3);
-        bench.Slices(MeasureFidelityStage.Source, "ct", "ct", 3);
-        bench.Slices(MeasureFidelityStage.Source, "mri", "ct", 3);
+        bench.Slices("synthetic", "mri", "ct", 3);
+        bench.Slices("source", "ct", "ct", 3);
+        bench.Slices("true-mri", "mri", "ct", 3);
 
         Measure(SyntheticOrigin.Source);
 
-        var slices = FidelityTable.Read(bench.Output(MeasureFidelityStage.SlicesFile));
+        var slices = FidelityTable.Read(bench.Output("fidelity.csv"));
         Assert.Equal(Enum.GetValues<TranslationKind>().Select(kind => (kind, 6)),
             slices.CountBy(slice => slice.Image).Select(count => (count.Key, count.Value)));
         Assert.All(slices.Where(slice => slice.Image is TranslationKind.Synthetic or TranslationKind.Identity),
@@ -59,18 +60,18 @@ public sealed class QualityStagesTests : IDisposable
         Assert.All(slices.Where(slice => slice.Image == TranslationKind.HistogramMatched),
             slice => Assert.InRange(slice.Ssim!.Value, -1, 0.999));
         Assert.All(slices.Where(slice => slice.Image == TranslationKind.TrueMri), slice => Assert.Null(slice.Ssim));
-        Assert.Equal(5, File.ReadAllLines(bench.Output(MeasureFidelityStage.MeansFile)).Length);
+        Assert.Equal(5, File.ReadAllLines(bench.Output("fidelity-means.csv")).Length);
     }
 
     [Fact]
     public void Where_the_true_MRI_is_not_known_the_Dice_is_all_there_is()
     {
-        bench.Slices(MeasureFidelityStage.Synthetic, "mri", "ct", 3);
-        bench.Slices(MeasureFidelityStage.Source, "ct", "ct", 3);
+        bench.Slices("synthetic", "mri", "ct", 3);
+        bench.Slices("source", "ct", "ct", 3);
 
         Measure(SyntheticOrigin.Source);
 
-        var slices = FidelityTable.Read(bench.Output(MeasureFidelityStage.SlicesFile));
+        var slices = FidelityTable.Read(bench.Output("fidelity.csv"));
         Assert.DoesNotContain(slices, slice => slice.Image == TranslationKind.TrueMri);
         Assert.All(slices, slice => Assert.Equal((null, null, null), (slice.Psnr, slice.Ssim, slice.Mae)));
     }
@@ -78,37 +79,37 @@ public sealed class QualityStagesTests : IDisposable
     [Fact]
     public void Of_D_s_own_images_the_truth_is_the_image_itself()
     {
-        var real = bench.Slices(MeasureFidelityStage.Source, "mri", "real", 6).Of(Split.Train);
-        real.Save(Path.Combine(bench.Input(MeasureFidelityStage.Synthetic), "mri"));
+        var real = bench.Slices("source", "mri", "real", 6).Of(Split.Train);
+        real.Save(Path.Combine(bench.Input("synthetic"), "mri"));
 
         Measure(SyntheticOrigin.Self);
         Score(SyntheticOrigin.Self);
 
-        var slices = FidelityTable.Read(bench.Output(MeasureFidelityStage.SlicesFile));
+        var slices = FidelityTable.Read(bench.Output("fidelity.csv"));
         Assert.Equal([TranslationKind.Synthetic, TranslationKind.TrueMri],
             slices.Select(slice => slice.Image).Distinct());
         Assert.All(slices.Take(real.Count), slice => Assert.Equal(double.PositiveInfinity, slice.Psnr));
-        Assert.Equal(real.Count, QualityTable.Read(bench.Output(ScoreSyntheticStage.QualityFile)).Count);
+        Assert.Equal(real.Count, QualityTable.Read(bench.Output("quality.csv")).Count);
     }
 
     [Fact]
     public void An_ablation_has_a_row_a_weight_and_the_stand_ins_once()
     {
-        bench.Slices(MeasureFidelityStage.Synthetic, "mri", "ct", 3);
-        bench.Slices(MeasureFidelityStage.Source, "ct", "ct", 3);
-        bench.Slices(MeasureFidelityStage.Source, "mri", "ct", 3);
+        bench.Slices("synthetic", "mri", "ct", 3);
+        bench.Slices("source", "ct", "ct", 3);
+        bench.Slices("true-mri", "mri", "ct", 3);
         Measure(SyntheticOrigin.Source);
         foreach (var weight in new[] { 0, 0.1 })
         {
-            bench.Slices(PathAblationStage.SyntheticOf(weight), "mri", "ct", 3);
-            File.Copy(bench.Output(MeasureFidelityStage.SlicesFile),
-                Path.Combine(bench.Input(PathAblationStage.FidelityOf(weight)), MeasureFidelityStage.SlicesFile));
+            bench.Slices(Invariant($"synthetic-{weight}"), "mri", "ct", 3);
+            File.Copy(bench.Output("fidelity.csv"),
+                Path.Combine(bench.Input(Invariant($"fidelity-{weight}")), "fidelity.csv"));
         }
 
         bench.Run(new PathAblationStage(),
-            new PathAblationParameters { Weights = [0, 0.1], Cases = 2, Origin = SyntheticOrigin.Source });
+            new PathAblationStage.Parameters { Weights = [0, 0.1], Cases = 2, Origin = SyntheticOrigin.Source });
 
-        var rows = File.ReadAllLines(bench.Output($"{PathAblationStage.Stem}.csv"))
+        var rows = File.ReadAllLines(bench.Output("ablation.csv"))
             .Select(line => line.Split(',')).ToList();
         Assert.Equal(["image", "path 0", "path 0.1", "identity", "histogram-matched", "true-mri"],
             rows.Select(row => row[0]));
@@ -117,13 +118,13 @@ public sealed class QualityStagesTests : IDisposable
             .Select(cell => cell == "Infinity" ? "∞" : cell.Replace("NaN", "", StringComparison.Ordinal)), rows[1][4],
             rows[1][6]]);
         Assert.Equal(["", "", "", "", "", ""], rows[^1][2..8]);
-        Assert.True(new FileInfo(bench.Output($"{PathAblationStage.Stem}.png")).Length > 1000);
+        Assert.True(new FileInfo(bench.Output("ablation.png")).Length > 1000);
     }
 
     private void Score(SyntheticOrigin origin)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(bench.Output("x"))!);
-        bench.Run(new ScoreSyntheticStage(), new ScoreSyntheticParameters
+        bench.Run(new ScoreSyntheticStage(), new ScoreSyntheticStage.Parameters
         {
             Network = Unet.Network,
             BatchSize = Unet.Training.BatchSize,
@@ -134,7 +135,7 @@ public sealed class QualityStagesTests : IDisposable
     }
 
     private void Measure(SyntheticOrigin origin) =>
-        bench.Run(new MeasureFidelityStage(), new MeasureFidelityParameters
+        bench.Run(new MeasureFidelityStage(), new MeasureFidelityStage.Parameters
         {
             Network = Unet.Network,
             Threshold = Unet.Threshold,

@@ -43,14 +43,14 @@ public sealed class AbsentScoresTests : IDisposable
         Assert.Equal(2.0 / 128, comparison.Wilcoxon.PValue);
         Assert.Equal(8, findings.Arms[0].Metrics[(int)SegmentationMetric.Accuracy].Comparisons[0].Patients);
         Assert.Contains("- Cases without a value are left out: Dice of 7 of the 8 patients is compared.",
-            File.ReadAllText(bench.Output(StatisticsStage.Sentences)), StringComparison.Ordinal);
-        Assert.Equal("7", Comparisons.Differences(findings, OwnStudies.Smoke.Statistics).Csv().Split('\n')[1]
-            .Split(',')[5]);
+            File.ReadAllText(bench.Output("statistics.md")), StringComparison.Ordinal);
+        var differences = Comparisons.Differences(findings, SupplementSettings.Of(OwnStudies.Smoke)).Csv();
+        Assert.Equal("7", differences.Split('\n')[1].Split(',')[5]);
 
         bench.Run(new TablesStage(), Tables());
-        string[][] csv = [.. File.ReadAllLines(bench.Output(TablesStage.Csv)).Select(line => line.Split(','))];
+        string[][] csv = [.. File.ReadAllLines(bench.Output("table1.csv")).Select(line => line.Split(','))];
         Assert.Equal(("0.5", "14", "16"), (Cell("dice_mean"), Cell("dice_values"), Cell("accuracy_values")));
-        Assert.Contains("0.5000 ± 0.0000 (n = 14)", File.ReadAllText(bench.Output(TablesStage.Markdown)),
+        Assert.Contains("0.5000 ± 0.0000 (n = 14)", File.ReadAllText(bench.Output("table1.md")),
             StringComparison.Ordinal);
         Assert.Contains("it has no Dice", File.ReadAllText(bench.Output("table1.tex")), StringComparison.Ordinal);
 
@@ -62,26 +62,27 @@ public sealed class AbsentScoresTests : IDisposable
     {
         Evaluate((_, _) => null);
         var findings = Statistics();
-        File.Copy(bench.Output(StatisticsStage.Numbers),
-            Path.Combine(bench.Input(StatisticsStage.StageName), StatisticsStage.Numbers));
-        var test = bench.Slices(SegmentationFigureStage.Real, "mri", "real", 3 * Patients / 2).Of(Split.Test);
+        File.Copy(bench.Output("statistics.json"), Path.Combine(bench.Input("statistics"), "statistics.json"));
+        var test = bench.Slices("real", "mri", "real", 3 * Patients / 2).Of(Split.Test);
         foreach (var model in Models)
-            NpyFile.Write(Path.Combine(bench.Input(model.Input), EvaluateStage.PredictionsFile),
-                new byte[test.Count * 256], test.Count, 16, 16);
+        {
+            var folder = bench.Input($"{model.Input}-predictions");
+            NpyFile.Write(Path.Combine(folder, "predictions.npy"), new byte[test.Count * 256], test.Count, 16, 16);
+        }
 
         bench.Run(new TablesStage(), Tables());
-        bench.Run(new MetricsFigureStage(), OwnStudies.Smoke.Statistics);
-        bench.Run(new DoseFigureStage(), OwnStudies.Smoke.Statistics);
+        bench.Run(new MetricsFigureStage(), new MetricsFigureStage.Parameters { Confidence = 0.95 });
+        bench.Run(new DoseFigureStage(), new DoseFigureStage.Parameters { Margin = 0.02, Confidence = 0.95 });
         bench.Run(new SegmentationFigureStage(),
-            new SegmentationFigureParameters { Rank = 0.5, Models = [Models[0], Models[2]] });
+            new SegmentationFigureStage.Parameters { Rank = 0.5, Models = [Models[0], Models[2]] });
 
-        Assert.DoesNotContain("NaN", File.ReadAllText(bench.Output(TablesStage.Csv)), StringComparison.Ordinal);
-        Assert.Contains(" n/a (n = 0) |", File.ReadAllText(bench.Output(TablesStage.Markdown)),
+        Assert.DoesNotContain("NaN", File.ReadAllText(bench.Output("table1.csv")), StringComparison.Ordinal);
+        Assert.Contains(" n/a (n = 0) |", File.ReadAllText(bench.Output("table1.md")),
             StringComparison.Ordinal);
         Assert.Equal("n/a",
-            ReportSummaries.Of(findings, Scores.Table(Tables(), bench.Context),
-            new() { Statistics = OwnStudies.Smoke.Statistics, Quality = OwnStudies.Smoke.Quality },
-            isPhantom: true).Tiles[0].Value);
+            ReportSummaries.Of(
+                findings, Scores.Table(Tables(), bench.Context), OwnStudies.Smoke.Statistics, isPhantom: true)
+                .Tiles[0].Value);
     }
 
     [Fact]
@@ -93,15 +94,15 @@ public sealed class AbsentScoresTests : IDisposable
     public void Without_any_Dice_no_slice_is_chosen() =>
         Assert.Empty(ReportCases.Chosen([null, null], [0.5, null], "50.00"));
 
-    private static TablesParameters Tables() =>
+    private static TableSettings Tables() =>
         new() { Study = "absent", Case = CaseUnit.Slice, EmptyMasks = EmptyMasks.None, Models = Models };
 
     private StudyFindings Statistics()
     {
         bench.Run(new StatisticsStage(),
-            new StatisticsParameters { Statistics = OwnStudies.Smoke.Statistics, Streams = "absent",
+            new StatisticsStage.Parameters { Statistics = OwnStudies.Smoke.Statistics, Streams = "absent",
             Models = Models });
-        return StudyFindings.Load(Path.GetDirectoryName(bench.Output(StatisticsStage.Numbers))!);
+        return StudyFindings.Load(bench.Output("statistics.json"));
     }
 
     /// <summary>One slice a patient; what is given is Dice, Jaccard and sensitivity.</summary>
@@ -109,7 +110,7 @@ public sealed class AbsentScoresTests : IDisposable
     {
         foreach (var model in Models)
             CaseMetricsTable.Write(
-                Path.Combine(bench.Input(model.Input), EvaluateStage.SlicesFile),
+                Path.Combine(bench.Input(model.Input), "slices.csv"),
                 Enumerable.Range(0, Patients).Select(patient => Case($"real{patient}", score(model.Rate, patient))));
     }
 

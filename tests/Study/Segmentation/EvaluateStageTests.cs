@@ -18,12 +18,12 @@ public sealed class EvaluateStageTests : IDisposable
     [Fact]
     public void The_test_split_alone_is_scored_slice_by_slice_and_patient_by_patient()
     {
-        var test = bench.Slices(EvaluateStage.Real, "mri", "real", 6).Of(Split.Test);
+        var test = bench.Slices("real", "mri", "real", 6).Of(Split.Test);
         var unet = OwnStudies.Smoke.Unet;
         using (var network = unet.Network.Create(new RandomStream("weights")))
-            ModuleWeights.Save(network, Path.Combine(bench.Input(EvaluateStage.Model), SegmentationResult.WeightsFile));
+            ModuleWeights.Save(network, Path.Combine(bench.Input("model"), "unet.safetensors"));
 
-        bench.Run(new EvaluateStage(), new EvaluateParameters
+        bench.Run(new EvaluateStage(), new EvaluateStage.Parameters
         {
             Network = unet.Network,
             Threshold = unet.Threshold,
@@ -32,12 +32,12 @@ public sealed class EvaluateStageTests : IDisposable
             EmptyMasks = EmptyMasks.One,
         });
 
-        var predictions = NpyFile.ReadByte(bench.Output(EvaluateStage.PredictionsFile));
+        var predictions = NpyFile.ReadByte(bench.Output("predictions.npy"));
         Assert.Equal([4, 16, 16], predictions.Shape);
         Assert.Equal(
             CaseMetrics.PerSlice(test, predictions.Values, Split.Test, EmptyMasks.One),
-            CaseMetricsTable.Read(bench.Output(EvaluateStage.SlicesFile)));
+            CaseMetricsTable.Read(bench.Output("slices.csv")));
         Assert.Equal(["real2", "real5"],
-            CaseMetricsTable.Read(bench.Output(EvaluateStage.PatientsFile)).Select(row => row.Patient));
+            CaseMetricsTable.Read(bench.Output("patients.csv")).Select(row => row.Patient));
     }
 }

@@ -9,7 +9,7 @@ public sealed class TrainUNetStageTests : IDisposable
 {
     private readonly StageBench bench = new();
 
-    public TrainUNetStageTests() => bench.Slices(TrainUNetStage.Real, "mri", "real", 6);
+    public TrainUNetStageTests() => bench.Slices("real", "mri", "real", 6);
 
     public void Dispose() => bench.Dispose();
 
@@ -17,11 +17,11 @@ public sealed class TrainUNetStageTests : IDisposable
     [Fact]
     public void A_sample_is_trained_on_with_the_mask_that_it_names()
     {
-        var synthetic = bench.Slices(TrainUNetStage.Synthetic, "mri", "ct", 6);
+        var synthetic = bench.Slices("synthetic", "mri", "ct", 6);
         var own = Train([Sample(synthetic, 0, 0), Sample(synthetic, 6, 6)]);
         var transplanted = Train([Sample(synthetic, 0, 6), Sample(synthetic, 6, 0)]);
 
-        Exchange(synthetic, 0, 6).Save(Path.Combine(bench.Input(TrainUNetStage.Synthetic), "mri"));
+        Exchange(synthetic, 0, 6).Save(Path.Combine(bench.Input("synthetic"), "mri"));
         var exchanged = Train([Sample(synthetic, 0, 0), Sample(synthetic, 6, 6)]);
 
         Assert.NotEqual(own, transplanted);
@@ -49,9 +49,9 @@ public sealed class TrainUNetStageTests : IDisposable
 
     private Digest Train(IReadOnlyList<PoisonedSample> samples)
     {
-        PoisonedDataset.Save(samples, Path.Combine(bench.Input(TrainUNetStage.Dataset), PoisonedDataset.SamplesFile));
+        PoisonedDataset.Save(samples, Path.Combine(bench.Input("dataset"), "samples.json"));
         bench.Run(new TrainUNetStage(),
-            new TrainUNetParameters { Unet = OwnStudies.Smoke.Unet, Device = Device.Cpu, Streams = "streams" });
-        return Digest.OfFile(bench.Output(TrainUNetStage.WeightsFile));
+            new TrainUNetStage.Parameters { Unet = OwnStudies.Smoke.Unet, Device = Device.Cpu, Streams = "streams" });
+        return Digest.OfFile(bench.Output("unet.safetensors"));
     }
 }

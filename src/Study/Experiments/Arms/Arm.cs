@@ -4,7 +4,7 @@ namespace Hormesis.Study.Experiments.Arms;
 /// One reading of the paper's Algorithm 1, or a control beside it. All share the U-Net's steps, schedule and random
 /// numbers, and p = 0 is one training for all.
 /// </summary>
-public enum Arm
+internal enum Arm
 {
     /// <summary>
     /// Synthetic images replace real ones: |D'(p)| = |D|. "p represents the proportion of synthetic data" (section

@@ -1,7 +1,7 @@
 namespace Hormesis.Study.Experiments.Arms;
 
 /// <summary>What becomes of the real images when synthetic ones come.</summary>
-public enum PoisoningMode
+internal enum PoisoningMode
 {
     /// <summary>Synthetic images replace real ones: |D'(p)| = |D|. The paper's 83.33 % of 150 and 150 fits no other
     /// reading.</summary>

@@ -1,7 +1,7 @@
 namespace Hormesis.Study.Experiments.Arms;
 
 /// <summary>Whose mask a synthetic image bears in D'(p).</summary>
-public enum SyntheticMasks
+internal enum SyntheticMasks
 {
     /// <summary>That of the image it was made of.</summary>
     Own,

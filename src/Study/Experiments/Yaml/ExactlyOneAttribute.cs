@@ -2,4 +2,4 @@ namespace Hormesis.Study.Experiments.Yaml;
 
 /// <summary>Of a record's nullable properties just one is given.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ExactlyOneAttribute : Attribute;
+internal sealed class ExactlyOneAttribute : Attribute;

@@ -1,30 +1,53 @@
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
+using Hormesis.Study.Experiments;
 using Hormesis.Study.Results.Statistics;
+using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>The loss of Dice against p = 0 at each rate, beside the margin; input the statistics.</summary>
-public sealed class DoseFigureStage : Stage<StatisticsConfig>
+/// <summary>The loss of Dice against p = 0 at each rate, beside the margin.</summary>
+internal sealed class DoseFigureStage : Stage<DoseFigureStage.Parameters>
 {
-    public const string StageName = "figure-dose";
     public const string Stem = "dose-response";
+
+    private const string StageName = "figure-dose";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => FigureFiles.Names(Stem);
+    private static Output<Figure> Figure => FigureFiles.Of(Stem);
 
-    protected override void Run(StatisticsConfig parameters, StageContext context)
+    internal sealed record Parameters
     {
-        var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
-        var arms = findings.Arms.Select(arm => new RateSeries(
-            arm.Name,
-                [.. arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice).Comparisons.Select(Point)]));
-        FigureFiles.Write(Stem, DoseFigure.Draw([.. arms], parameters.Margin, parameters.Confidence), context);
+        /// <summary>Loss of mean Dice that is held to be harm.</summary>
+        public required double Margin { get; init; }
+
+        /// <summary>Level of the intervals.</summary>
+        public required double Confidence { get; init; }
     }
 
-    /// <summary>A loss is a difference with its sign turned.</summary>
+    public static PlannedFigure Plan(StudyConfig study, Artifact<StudyFindings> statistics) => new(
+        Instance(
+            StageName,
+            ResultNames.Paper,
+            new() { Margin = study.Statistics.Margin, Confidence = study.Statistics.Confidence },
+            [EvidenceInputs.Statistics.From(statistics)],
+            Figure.Files) with
+        { Folder = ResultNames.Paper },
+        Stem);
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var arms = context.Read(EvidenceInputs.Statistics).Arms.Select(arm => new RateSeries(
+            arm.Name,
+            [
+                .. arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice).Comparisons.Select(Point),
+            ]));
+        context.Write(Figure, DoseFigure.Draw([.. arms], parameters.Margin, parameters.Confidence));
+    }
+
+    /// <summary>A loss is a difference with the opposite sign.</summary>
     private static RatePoint Point(RateComparison comparison) => new()
     {
         Rate = comparison.Rate,
@@ -32,6 +55,7 @@ public sealed class DoseFigureStage : Stage<StatisticsConfig>
         Lower = -comparison.Interval?.Upper,
         Upper = -comparison.Interval?.Lower,
         Seeds = comparison.SeedDifferences.Count > 1
-            ? [.. comparison.SeedDifferences.Select(difference => -difference)] : [],
+            ? [.. comparison.SeedDifferences.Select(difference => -difference)]
+            : [],
     };
 }

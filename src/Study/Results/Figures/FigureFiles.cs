@@ -6,11 +6,16 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>A figure as files: SVG for print, PNG for screens.</summary>
 internal static class FigureFiles
 {
-    public static string[] Names(string stem) => [$"{stem}.svg", $"{stem}.png"];
+    /// <summary>The output of a figure.</summary>
+    /// <param name="stem">Of the files' names.</param>
+    public static Output<Figure> Of(string stem) => Of<Figure>(stem, figure => figure.Svg(), figure => figure.Png());
 
-    public static void Write(string stem, Figure figure, StageContext context)
-    {
-        File.WriteAllText(context.Output($"{stem}.svg"), figure.Svg());
-        File.WriteAllBytes(context.Output($"{stem}.png"), figure.Png());
-    }
+    public static Output<T> Of<T>(string stem, Func<T, string> svg, Func<T, byte[]> png) => new(
+        (folder, figure) =>
+        {
+            File.WriteAllText(Path.Combine(folder, $"{stem}.svg"), svg(figure));
+            File.WriteAllBytes(Path.Combine(folder, $"{stem}.png"), png(figure));
+        },
+        $"{stem}.svg",
+        $"{stem}.png");
 }

@@ -3,39 +3,58 @@ using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
+using Hormesis.Study.Generation;
 using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>How S learned: its losses, and translations of the same CTs at intervals; inputs <see cref="Gan"/> and
-/// <see cref="Ct"/>.</summary>
-public sealed class GanFigureStage : Stage<GanFigureParameters>
+/// <summary>How S learned: its losses, and translations of the same CTs at intervals.</summary>
+internal sealed class GanFigureStage : Stage<GanFigureStage.Parameters>
 {
-    public const string StageName = "figure-gan";
-    public const string Gan = "gan";
-    public const string Ct = "ct";
-    public const string Losses = "gan-losses";
-    public const string Samples = "gan-samples";
+    public const string LossesStem = "gan-losses";
+    public const string SamplesStem = "gan-samples";
+
+    private const string StageName = "figure-gan";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [.. FigureFiles.Names(Losses), .. FigureFiles.Names(Samples)];
+    private static Input<IReadOnlyList<(string Name, IReadOnlyList<(double X, double Y)> Points)>> Losses =>
+        new("losses", TranslationLossFile.Read);
 
-    protected override void Run(GanFigureParameters parameters, StageContext context)
+    private static Input<TranslationSampleFile> Samples => new("samples", TranslationSampleFile.Read);
+
+    private static Input<SliceSet> Ct => new("ct", SliceSet.Load);
+
+    private static Output<Figure> LossesFigure => FigureFiles.Of(LossesStem);
+
+    private static Output<Figure> SamplesFigure => FigureFiles.Of(SamplesStem);
+
+    /// <summary>The figures have no settings.</summary>
+    internal sealed record Parameters;
+
+    public static (PlannedFigure Losses, PlannedFigure Samples) Plan(PlannedGan gan, PlannedCohort ct)
     {
-        var losses = TranslationLossFile.Read(Path.Combine(context.Input(Gan), TranslationFiles.Losses));
-        FigureFiles.Write(
-            Losses,
-            GanLossesFigure.Draw([.. losses.Select(loss => new Curve { Label = loss.Name, Points = loss.Points })]),
-            context);
+        var instance = Instance(
+            StageName,
+            ResultNames.Paper,
+            new(),
+            [Losses.From(gan.Losses), Samples.From(gan.Samples), Ct.From(ct.Set.Images)],
+            [.. LossesFigure.Files, .. SamplesFigure.Files]) with
+        {
+            Folder = ResultNames.Paper,
+            PeakBytes = StageMemory.Reading(ct.Set),
+        };
+        return (new(instance, LossesStem), new(instance, SamplesStem));
+    }
 
-        var ct = SliceSet.Load(Path.Combine(context.Input(Ct), SetNames.Ct));
-        var samples = TranslationSampleFile.Read(context.Input(Gan));
-        FigureFiles.Write(
-            Samples,
-            GanSamplesFigure.Draw(
-                [.. samples.Slices.Select((slice, position) => Sample(ct, slice, position, samples))]),
-            context);
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        context.Write(LossesFigure, GanLossesFigure.Draw(
+            [.. context.Read(Losses).Select(loss => new Curve { Label = loss.Name, Points = loss.Points })]));
+
+        var (ct, samples) = (context.Read(Ct), context.Read(Samples));
+        context.Write(SamplesFigure, GanSamplesFigure.Draw(
+            [.. samples.Slices.Select((slice, position) => Sample(ct, slice, position, samples))]));
     }
 
     private static GanSample Sample(SliceSet ct, string slice, int position, TranslationSampleFile samples)
@@ -46,8 +65,10 @@ public sealed class GanFigureStage : Stage<GanFigureParameters>
             Patient = ct.Records[index].Patient,
             Ct = Images.Grey(ct, index),
             Translations =
-                [.. samples.Steps.Select((step, sample) =>
-                ((int)step, new GreyImage(ct.Height, ct.Width, samples.Image(sample, position))))],
+            [
+                .. samples.Steps.Select((step, sample) =>
+                    ((int)step, new GreyImage(ct.Height, ct.Width, samples.Image(sample, position)))),
+            ],
         };
     }
 }

@@ -1,35 +1,47 @@
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
-using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Poisoning;
+using Hormesis.Study.Segmentation;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>Training loss and validation Dice over the steps of every U-Net; inputs the trained U-Nets.</summary>
-public sealed class LearningCurvesFigureStage : Stage<CurvesFigureParameters>
+/// <summary>Training loss and validation Dice over the steps of every U-Net.</summary>
+internal sealed class LearningCurvesFigureStage : Stage<LearningCurvesFigureStage.Parameters>
 {
-    public const string StageName = "figure-learning-curves";
     public const string Stem = "learning-curves";
+
+    private const string StageName = "figure-learning-curves";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => FigureFiles.Names(Stem);
+    private static Output<Figure> Figure => FigureFiles.Of(Stem);
 
-    protected override void Run(CurvesFigureParameters parameters, StageContext context)
+    internal sealed record Parameters
     {
-        var arms = parameters.Models.GroupBy(model => model.Arm)
-            .Select(arm =>
-                new LearningArm(YamlNames.OfValue(arm.Key),
-                [.. arm.GroupBy(model => model.Rate).Select(rate => Rate([.. rate], context))]));
-        FigureFiles.Write(Stem, LearningCurvesFigure.Draw([.. arms]), context);
+        public required IReadOnlyList<ScoredModel> Models { get; init; }
+    }
+
+    public static PlannedFigure Plan(IReadOnlyList<PlannedModel> models) => new(
+        Instance(
+            StageName,
+            ResultNames.Paper,
+            new() { Models = [.. models.Select(model => model.Model)] },
+            models.Select(model => ModelInputs.Curve(model.Model).From(model.Training.Curve)),
+            Figure.Files) with
+        { Folder = ResultNames.Paper },
+        Stem);
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var arms = parameters.Models.GroupBy(model => model.ArmName).Select(arm => new LearningArm(
+            arm.Key, [.. arm.GroupBy(model => model.Rate).Select(rate => Rate([.. rate], context))]));
+        context.Write(Figure, LearningCurvesFigure.Draw([.. arms]));
     }
 
     private static LearningRateCurves Rate(IReadOnlyList<ScoredModel> seeds, StageContext context)
     {
-        var curves =
-            seeds.Select(model =>
-            LearningCurveFile.Read(Path.Combine(context.Input(model.Input), SegmentationResult.CurveFile))).ToList();
+        var curves = seeds.Select(model => context.Read(ModelInputs.Curve(model))).ToList();
         return new()
         {
             Label = $"p = {seeds[0].Rate.Percent} %",
@@ -38,8 +50,12 @@ public sealed class LearningCurvesFigureStage : Stage<CurvesFigureParameters>
         };
 
         IReadOnlyList<Curve> Curves(Func<LearningCurvePoint, double> value) =>
-            [.. curves.Select((curve, seed) =>
-                new Curve { Label = $"seed {seed}",
-                Points = [.. curve.Select(point => ((double)point.Step, value(point)))] })];
+        [
+            .. curves.Select((curve, seed) => new Curve
+            {
+                Label = $"seed {seed}",
+                Points = [.. curve.Select(point => ((double)point.Step, value(point)))],
+            }),
+        ];
     }
 }

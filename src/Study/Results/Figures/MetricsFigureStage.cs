@@ -2,35 +2,54 @@ using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
+using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Results.Statistics;
+using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>The four metrics against p, with intervals over patients; input the statistics.</summary>
-public sealed class MetricsFigureStage : Stage<StatisticsConfig>
+/// <summary>The four metrics against p, with intervals over patients.</summary>
+internal sealed class MetricsFigureStage : Stage<MetricsFigureStage.Parameters>
 {
-    public const string StageName = "figure-metrics";
     public const string Stem = "metrics";
+
+    private const string StageName = "figure-metrics";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => FigureFiles.Names(Stem);
+    private static Output<Figure> Figure => FigureFiles.Of(Stem);
 
-    protected override void Run(StatisticsConfig parameters, StageContext context)
+    internal sealed record Parameters
     {
-        var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
-        var arms = Enum.GetValues<Metric>().ToDictionary(
-            metric => metric,
-            metric =>
-                (IReadOnlyList<RateSeries>)[
-                .. findings.Arms.Select(arm =>
-                new RateSeries(arm.Name,
-                [.. arm.Metrics.Single(one => one.Metric == (SegmentationMetric)metric).Spreads.Select(Point)]))]);
-        var hasPapers = findings.Arms.Any(arm => arm.Name == YamlNames.OfValue(Arm.Replace));
-        FigureFiles.Write(Stem, MetricsFigure.Draw(arms, parameters.Confidence, hasPapers), context);
+        /// <summary>Level of the intervals.</summary>
+        public required double Confidence { get; init; }
     }
+
+    public static PlannedFigure Plan(StudyConfig study, Artifact<StudyFindings> statistics) => new(
+        Instance(
+            StageName,
+            ResultNames.Paper,
+            new() { Confidence = study.Statistics.Confidence },
+            [EvidenceInputs.Statistics.From(statistics)],
+            Figure.Files) with
+        { Folder = ResultNames.Paper },
+        Stem);
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var findings = context.Read(EvidenceInputs.Statistics);
+        var arms = Enum.GetValues<Metric>().ToDictionary(metric => metric, metric => Series(findings, metric));
+        var hasPapers = findings.Arms.Any(arm => ArmRecipes.Of(arm.Name).IsPapers);
+        context.Write(Figure, MetricsFigure.Draw(arms, parameters.Confidence, hasPapers));
+    }
+
+    private static IReadOnlyList<RateSeries> Series(StudyFindings findings, Metric metric) =>
+    [
+        .. findings.Arms.Select(arm => new RateSeries(
+            arm.Name,
+            [.. arm.Metrics.Single(one => one.Metric == (SegmentationMetric)metric).Spreads.Select(Point)])),
+    ];
 
     private static RatePoint Point(RateSpread spread) => new()
     {

@@ -3,59 +3,85 @@ using Hormesis.Imaging.Slices;
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
-using Hormesis.Study.Quality;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Generation;
 using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>
-/// What the gate keeps and drops, and how near to the true MRI each kind of image is. Inputs the gate's scores, the
-/// fidelity and the images of the synthetic set, <see cref="Synthetic"/>.
-/// </summary>
-public sealed class QualityFigureStage : Stage<QualityFigureParameters>
+/// <summary>What the gate keeps and drops, and how near to the true MRI each kind of image is.</summary>
+internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
 {
-    public const string StageName = "figure-quality";
-    public const string Synthetic = "synthetic";
-    public const string Gate = "quality-gate";
-    public const string Fidelity = "fidelity";
+    public const string GateStem = "quality-gate";
+    public const string FidelityStem = "fidelity";
+
+    private const string StageName = "figure-quality";
     private const int Examples = 6;
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [.. FigureFiles.Names(Gate), .. FigureFiles.Names(Fidelity)];
+    private static Input<SliceSet> Synthetic => new("synthetic", SliceSet.Load);
 
-    protected override void Run(QualityFigureParameters parameters, StageContext context)
+    private static Output<Figure> GateFigure => FigureFiles.Of(GateStem);
+
+    private static Output<Figure> FidelityFigure => FigureFiles.Of(FidelityStem);
+
+    internal sealed record Parameters
     {
-        var quality =
-            QualityTable.Read(
-            Path.Combine(context.Input(ScoreSyntheticStage.StageName), ScoreSyntheticStage.QualityFile));
-        var fidelity =
-            FidelityTable.Read(
-            Path.Combine(context.Input(MeasureFidelityStage.StageName), MeasureFidelityStage.SlicesFile));
-        var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
-        FigureFiles.Write(Gate, GateFigureOf(quality, fidelity, synthetic, parameters.Quality), context);
-        FigureFiles.Write(Fidelity,
-            FidelityFigure.Draw(
-            [.. fidelity.GroupBy(slice => slice.Image).OrderBy(kind => kind.Key).Select(Distribution)]), context);
+        /// <summary>Fraction of the synthetic slices that the gate keeps.</summary>
+        public required double KeepFraction { get; init; }
     }
 
-    private static Figure GateFigureOf(IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity,
-        SliceSet synthetic, QualityConfig config)
+    public static (PlannedFigure Gate, PlannedFigure Fidelity) Plan(
+        StudyConfig study, Evidence evidence, PlannedSynthesis synthetic)
     {
-        var kept = QualityGate.Best(quality, config.KeepFraction);
+        var instance = Instance(
+            StageName,
+            ResultNames.Paper,
+            new() { KeepFraction = study.Quality.KeepFraction },
+            [
+                EvidenceInputs.Fidelity.From(evidence.Fidelity),
+                EvidenceInputs.Quality.From(evidence.Quality),
+                Synthetic.From(synthetic.Set.Images),
+            ],
+            [.. GateFigure.Files, .. FidelityFigure.Files]) with
+        {
+            Folder = ResultNames.Paper,
+            PeakBytes = StageMemory.Reading(synthetic.Set),
+        };
+        return (new(instance, GateStem), new(instance, FidelityStem));
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var fidelity = context.Read(EvidenceInputs.Fidelity);
+        context.Write(GateFigure, DrawGate(
+            context.Read(EvidenceInputs.Quality), fidelity, context.Read(Synthetic), parameters.KeepFraction));
+        context.Write(FidelityFigure, Reporting.Figures.FidelityFigure.Draw(
+            [.. fidelity.GroupBy(slice => slice.Image).OrderBy(kind => kind.Key).Select(Distribution)]));
+    }
+
+    private static Figure DrawGate(
+        IReadOnlyList<SliceQuality> quality,
+        IEnumerable<SliceFidelity> fidelity,
+        SliceSet synthetic,
+        double keepFraction)
+    {
+        var kept = QualityGate.Best(quality, keepFraction);
         var ssim = fidelity.Where(slice => slice.Image == TranslationKind.Synthetic && slice.Ssim is not null)
             .ToDictionary(slice => slice.Id, slice => slice.Ssim!.Value, StringComparer.Ordinal);
         int[] ranked =
             [.. quality.Index().OrderBy(slice => slice.Item.Score)
             .ThenBy(slice => slice.Item.Id, StringComparer.Ordinal).Select(slice => slice.Index)];
-        return GateFigure.Draw(
+        return Reporting.Figures.GateFigure.Draw(
             [
                 Of("Score", "mean rank, 1 is best", slice => slice.Score),
-                .. Enum.GetValues<QualityMeasure>()
-                    .Select(measure =>
-                    Of(TitleOf(measure), SyntheticQuality.NameOf(measure),
+                .. Enum.GetValues<QualityMeasure>().Select(measure => Of(
+                    TitleOf(measure),
+                    SyntheticQuality.NameOf(measure),
                     slice => SyntheticQuality.ValueOf(slice, measure))),
-                .. ssim.Count == 0 ? Array.Empty<GateDistribution>()
+                .. ssim.Count == 0
+                    ? Array.Empty<GateDistribution>()
                     : [Of("Not seen by the gate", "SSIM to the true MRI", slice => ssim[slice.Id])],
             ],
             [.. ranked.Take(Examples).Select(index => Images.Grey(synthetic, index))],

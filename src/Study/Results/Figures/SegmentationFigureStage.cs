@@ -1,54 +1,86 @@
-using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Poisoning;
-using Hormesis.Study.Results.Tables;
 using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>Figure 3: one test scan, its reference and each model's prediction; inputs <see cref="Real"/> and the
-/// evaluations.</summary>
-public sealed class SegmentationFigureStage : Stage<SegmentationFigureParameters>
+/// <summary>Figure 3: one test scan, its reference and the predictions of one arm's and one seed's models.</summary>
+internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Parameters>
 {
-    public const string StageName = "figure-segmentation";
-    public const string Real = "real";
     public const string Stem = "figure3";
+
+    private const string StageName = "figure-segmentation";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => FigureFiles.Names(Stem);
+    private static Input<SliceSet> Real => new("real", SliceSet.Load);
 
-    protected override void Run(SegmentationFigureParameters parameters, StageContext context)
+    private static Output<Figure> Figure => FigureFiles.Of(Stem);
+
+    internal sealed record Parameters
     {
-        var test = SliceSet.Load(Path.Combine(context.Input(Real), SetNames.Mri)).Of(Split.Test);
-        var chosen = Chosen([.. Scores.Cases(parameters.Models[0], CaseUnit.Slice, context).Select(row => row.Dice)],
-            parameters.Rank);
-        var panels = parameters.Models.Select(model => Panel(model, chosen, test, context)).ToList();
-        FigureFiles.Write(Stem, SegmentationFigure.Draw(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels),
-            context);
+        /// <summary>Rank of the test slice by the first model's Dice: 0 the worst, 1 the best.</summary>
+        public required double Rank { get; init; }
+
+        /// <summary>One model for each rate, the one without synthetic images first.</summary>
+        public required IReadOnlyList<ScoredModel> Models { get; init; }
     }
 
-    /// <summary>The slice of the rank among those with a Dice; the first where none has one.</summary>
+    /// <param name="models">All of the study; those of the first arm and the first seed are shown.</param>
+    public static PlannedFigure Plan(StudyConfig study, IReadOnlyList<PlannedModel> models, PlannedCohort real)
+    {
+        PlannedModel[] shown =
+            [.. models.Where(model => model.Model.Arm == study.Poisoning.Arms[0] && model.Model.Seed == 0)];
+        return new(
+            Instance(
+                StageName,
+                ResultNames.Paper,
+                new() { Rank = study.Figures.SegmentationRank, Models = [.. shown.Select(model => model.Model)] },
+                [
+                    .. shown.Select(model => ModelInputs.Scores(model.Model).From(model.Scores.Slices)),
+                    .. shown.Select(model => ModelInputs.Predictions(model.Model).From(model.Scores.Predictions)),
+                    Real.From(real.Set.Slices),
+                ],
+                Figure.Files) with
+            {
+                Folder = ResultNames.Paper,
+                PeakBytes = StageMemory.Reading(real.Set),
+            },
+            Stem);
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var test = context.Read(Real).Of(Split.Test);
+        var chosen = Chosen([.. Dices(parameters.Models[0], context)], parameters.Rank);
+        var panels = parameters.Models.Select(model => Panel(model, chosen, test, context)).ToList();
+        context.Write(
+            Figure, SegmentationFigure.Draw(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels));
+    }
+
+    /// <summary>The slice of the rank among those with a Dice; the first slice if none has one.</summary>
     private static int Chosen(double?[] dices, double rank)
     {
-        var ranked = dices.Index().Where(entry => entry.Item is not null).OrderBy(entry => entry.Item)
-            .ThenBy(entry => entry.Index).ToList();
+        var ranked = dices.Index().Where(entry => entry.Item is not null)
+            .OrderBy(entry => entry.Item).ThenBy(entry => entry.Index).ToList();
         return ranked.Count == 0 ? 0 : ranked[(int)Math.Round(rank * (ranked.Count - 1))].Index;
     }
+
+    private static IEnumerable<double?> Dices(ScoredModel model, StageContext context) =>
+        context.Read(ModelInputs.Scores(model)).Select(row => row.Dice);
 
     private static SegmentationPanel Panel(ScoredModel model, int chosen, SliceSet test, StageContext context)
     {
         var size = test.Height * test.Width;
-        var predictions = NpyFile.ReadByte(Path.Combine(context.Input(model.Input), EvaluateStage.PredictionsFile));
         return new()
         {
             Label = $"p = {model.Rate.Percent} %",
-            Mask = predictions.Values[(chosen * size)..((chosen + 1) * size)],
-            Dice = Scores.Cases(model, CaseUnit.Slice, context)[chosen].Dice ?? double.NaN,
+            Mask = context.Read(ModelInputs.Predictions(model)).Values[(chosen * size)..((chosen + 1) * size)],
+            Dice = Dices(model, context).ElementAt(chosen) ?? double.NaN,
         };
     }
 }

@@ -2,30 +2,59 @@ using Hormesis.Imaging.Slices;
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Generation;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>
-/// Figure 4: what S was given, what it made of it and, where the cohort has it, the patient's own MRI. Inputs
-/// <see cref="Synthetic"/> and <see cref="Source"/>.
-/// </summary>
-public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
+/// <summary>Figure 4: what S was given, what it made of it and, if the cohort has it, the patient's own MRI.</summary>
+internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Parameters>
 {
-    public const string StageName = "figure-synthesis";
-    public const string Synthetic = "synthetic";
-    public const string Source = "source";
     public const string Stem = "figure4";
+
+    private const string StageName = "figure-synthesis";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => FigureFiles.Names(Stem);
+    private static Input<SliceSet> Synthetic => new("synthetic", SliceSet.Load);
 
-    protected override void Run(SynthesisFigureParameters parameters, StageContext context)
+    private static Input<SliceSet> Source => new("source", SliceSet.Load);
+
+    private static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);
+
+    private static Output<Figure> Figure => FigureFiles.Of(Stem);
+
+    internal sealed record Parameters
     {
-        var synthetic = SliceSet.Load(Path.Combine(context.Input(Synthetic), SetNames.Mri));
-        var given = TranslatedSlices.Load(context.Input(Source), parameters.Origin);
-        var truth = TranslatedSlices.TrueMri(context.Input(Source), parameters.Origin);
+        /// <summary>Rows of the figure.</summary>
+        public required int Cases { get; init; }
+
+        public required SyntheticOrigin Origin { get; init; }
+    }
+
+    public static PlannedFigure Plan(StudyConfig study, PlannedSynthesis synthetic) => new(
+        Instance(
+            StageName,
+            ResultNames.Paper,
+            new() { Cases = study.Figures.SynthesisCases, Origin = synthetic.Origin },
+            [
+                Synthetic.From(synthetic.Set.Images),
+                Source.From(synthetic.Source.Set.Images),
+                TrueMri.From(synthetic.TrueMri?.Images),
+            ],
+            Figure.Files) with
+        {
+            Folder = ResultNames.Paper,
+            PeakBytes = StageMemory.Reading(synthetic.Set, synthetic.Source.Set),
+        },
+        Stem);
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var synthetic = context.Read(Synthetic);
+        var given = TranslatedSlices.Of(context.Read(Source), parameters.Origin);
+        var truth = context.ReadOptional(TrueMri);
         var cases = TranslatedSlices.Spread(synthetic, parameters.Cases).Select(index => new SynthesisCase
         {
             Patient = synthetic.Records[index].Patient,
@@ -33,6 +62,6 @@ public sealed class SynthesisFigureStage : Stage<SynthesisFigureParameters>
             SyntheticMri = Images.Grey(synthetic, index),
             RealMri = truth is null ? null : Images.Grey(truth, index),
         });
-        FigureFiles.Write(Stem, SynthesisFigure.Draw(TranslatedSlices.NameOf(parameters.Origin), [.. cases]), context);
+        context.Write(Figure, SynthesisFigure.Draw(TranslatedSlices.NameOf(parameters.Origin), [.. cases]));
     }
 }

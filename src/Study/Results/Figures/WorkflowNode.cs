@@ -4,4 +4,4 @@ namespace Hormesis.Study.Results.Figures;
 /// <param name="Id">Stage and name.</param>
 /// <param name="Stage">All instances of one are drawn as one box.</param>
 /// <param name="Reads">Ids of the instances whose outputs it reads.</param>
-public sealed record WorkflowNode(string Id, string Stage, IReadOnlyList<string> Reads);
+internal sealed record WorkflowNode(string Id, string Stage, IReadOnlyList<string> Reads);

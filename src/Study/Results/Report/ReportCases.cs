@@ -16,16 +16,13 @@ internal static class ReportCases
 {
     private const int AtEachEnd = 3;
 
-    public static IReadOnlyList<ReportCase> Of(ReportParameters parameters, StageContext context)
+    public static IReadOnlyList<ReportCase> Of(ReportStage.Parameters parameters, StageContext context)
     {
         var models = parameters.Table.Models;
-        var test = SliceSet.Load(Path.Combine(context.Input(ReportInputs.Cohort), SetNames.Mri)).Of(Split.Test);
-        var scores =
-            models.Select(model => Scores.Cases(model, CaseUnit.Slice, context).Select(row => row.Dice).ToArray())
-            .ToList();
-        var masks =
-            models.Select(model =>
-            NpyFile.ReadByte(Path.Combine(context.Input(model.Input), EvaluateStage.PredictionsFile)).Values).ToList();
+        var test = context.Read(ReportInputs.Cohort).Of(Split.Test);
+        var scores = models
+            .Select(model => context.Read(ReportInputs.SliceScores(model)).Select(row => row.Dice).ToArray()).ToList();
+        var masks = models.Select(model => context.Read(ModelInputs.Predictions(model)).Values).ToList();
         var most = models.Index()
             .Last(entry => entry.Item.Arm == models[0].Arm && entry.Item.Seed == models[0].Seed).Index;
         return [.. Chosen(scores[0], scores[most], models[most].Rate.Percent).Select(Case)];

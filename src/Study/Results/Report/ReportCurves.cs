@@ -17,7 +17,7 @@ internal static class ReportCurves
 {
     private const string RateLabel = "poisoning rate p (%)";
 
-    public static IEnumerable<ReportCharts> Of(ReportParameters parameters, StudyFindings findings,
+    public static IEnumerable<ReportCharts> Of(ReportStage.Parameters parameters, StudyFindings findings,
         ReportArtifacts artifacts, StageContext context)
     {
         var statistics =
@@ -29,7 +29,7 @@ internal static class ReportCurves
             yield return Differences(findings, statistics);
         if (findings.Contrasts.Any(contrast => contrast.Comparisons.Count > 0))
             yield return Contrasts(findings, statistics);
-        foreach (var arm in parameters.Table.Models.GroupBy(model => model.Arm))
+        foreach (var arm in parameters.Table.Models.GroupBy(model => model.ArmName))
             yield return Learning(arm, context);
     }
 
@@ -85,22 +85,18 @@ internal static class ReportCurves
         ],
     };
 
-    private static ReportCharts Learning(IGrouping<Arm, ScoredModel> arm, StageContext context)
+    private static ReportCharts Learning(IGrouping<string, ScoredModel> arm, StageContext context)
     {
         var rates = arm.Select(model => model.Rate).Distinct().ToList();
-        var curves =
-            arm.Select(model =>
-            (Model: model,
-            Points: LearningCurveFile.Read(
-            Path.Combine(context.Input(ReportInputs.WeightsOf(model)), TrainUNetStage.CurveFile)))).ToList();
+        var curves = arm.Select(model => (Model: model, Points: context.Read(ModelInputs.Curve(model)))).ToList();
         return new()
         {
-            Heading = $"Learning curves, arm {YamlNames.OfValue(arm.Key)}",
+            Heading = $"Learning curves, arm {arm.Key}",
             Text = "A line a U-Net; colour and dashes tell p.",
             Lineage = new()
             {
                 Text = "Written by each training itself, a row each time it was validated.",
-                Models = [.. rates.Select(rate => new ModelGroup(YamlNames.OfValue(arm.Key), rate))],
+                Models = [.. rates.Select(rate => new ModelGroup(arm.Key, rate))],
             },
             Charts = [Chart("Training loss", point => point.TrainingLoss),
                 Chart("Validation Dice", point => point.ValidationDice)],

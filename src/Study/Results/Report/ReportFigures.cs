@@ -7,38 +7,30 @@ namespace Hormesis.Study.Results.Report;
 /// <summary>Figures as they lie beside the report.</summary>
 internal static class ReportFigures
 {
-    /// <summary>In the report's order. What the page draws itself is not among them.</summary>
-    private static readonly ShownFigure[] Shown =
-    [
-        .. ShownFigure.All.Where(figure =>
-            figure.Stage is not (WorkflowFigureStage.StageName or MetricsFigureStage.StageName
-            or LearningCurvesFigureStage.StageName)),
-    ];
+    /// <summary>Stems of the figures that the page shows as pictures, in its order. It draws the others
+    /// itself.</summary>
+    public static IEnumerable<string> Stems => Shown.Select(figure => figure.Stem);
 
-    private static readonly ShownFigure WorkflowFigure =
-        ShownFigure.All.Single(figure => figure.Stage == WorkflowFigureStage.StageName);
+    private static IEnumerable<ShownFigure> Shown => ShownFigure.All.Where(figure => figure.Stem is not
+        (WorkflowFigureStage.Stem or MetricsFigureStage.Stem or LearningCurvesFigureStage.Stem));
 
-    public static ReportFigure Workflow(ReportArtifacts artifacts, StageContext context) =>
-        Figure(WorkflowFigure, artifacts, context);
-
-    public static IReadOnlyList<ReportFigure> All(ReportArtifacts artifacts, StageContext context) =>
-        [.. Shown.Select(figure => Figure(figure, artifacts, context))];
-
-    private static ReportFigure Figure(ShownFigure figure, ReportArtifacts artifacts, StageContext context)
+    public static ReportFigure Workflow(ReportArtifacts artifacts, StageContext context)
     {
-        var path = Path.Combine(context.Input(figure.Stage), FileOf(figure));
-        return new()
-        {
-            Name = figure.Name,
-            Caption = figure.Caption,
-            Artifact = artifacts.Of(figure.Name, figure.Stage, FileOf(figure)),
-            Svg = IsVector(figure) ? File.ReadAllText(path) : null,
-            Png = IsVector(figure) ? null : File.ReadAllBytes(path),
-        };
+        var input = ReportInputs.Svg(WorkflowFigureStage.Stem);
+        var figure = ShownFigure.All.Single(shown => shown.Stem == WorkflowFigureStage.Stem);
+        return Figure(figure, artifacts.Of(figure.Name, input.Name)) with { Svg = context.Read(input) };
     }
 
     /// <summary>Of scans a picture of pixels is the smaller.</summary>
-    private static bool IsVector(ShownFigure figure) => figure == WorkflowFigure;
+    public static IReadOnlyList<ReportFigure> All(ReportArtifacts artifacts, StageContext context) =>
+    [
+        .. Shown.Select(figure => (Figure: figure, Input: ReportInputs.Png(figure.Stem))).Select(shown =>
+            Figure(shown.Figure, artifacts.Of(shown.Figure.Name, shown.Input.Name)) with
+            {
+                Png = context.Read(shown.Input),
+            }),
+    ];
 
-    private static string FileOf(ShownFigure figure) => figure.Stem + (IsVector(figure) ? ".svg" : ".png");
+    private static ReportFigure Figure(ShownFigure figure, ReportArtifact artifact) =>
+        new() { Name = figure.Name, Caption = figure.Caption, Artifact = artifact };
 }

@@ -1,27 +1,44 @@
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Imaging.Slices;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Experiments.Yaml;
+using Hormesis.Study.Generation;
 using Hormesis.Study.Poisoning;
+using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>How the report's inputs are called, and what lies in them.</summary>
+/// <summary>Inputs of the report alone.</summary>
 internal static class ReportInputs
 {
-    public const string Cohort = "cohort";
-    public const string Source = "source";
-    public const string Generator = "generator";
+    /// <summary>D.</summary>
+    public static Input<SliceSet> Cohort => new("cohort", SliceSet.Load);
 
-    public static string WeightsOf(ScoredModel model) => $"{model.Input}-training";
+    /// <summary>What S translates.</summary>
+    public static Input<SliceSet> Source => new("source", SliceSet.Load);
 
-    public static string SamplesOf(ScoredModel model) => $"{model.Input}-samples";
+    public static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);
 
-    /// <summary>The synthetic set that an arm mixes in, where it mixes in any.</summary>
-    public static SyntheticOrigin OriginOf(ScoredModel model, SyntheticOrigin ofStudy) =>
-        model.Arm == Arm.Self ? SyntheticOrigin.Self : ofStudy;
+    public static Input<GeneratorWeights> Generator => new("generator", path => new(path));
 
-    public static string SynthesisOf(SyntheticOrigin origin) => $"synthesis-{YamlNames.OfValue(origin)}";
+    /// <summary>Table 1 for programs.</summary>
+    public static Input<string> Table1 => new("table1", File.ReadAllText);
 
-    public static IReadOnlyList<PoisonedSample> Samples(ScoredModel model, StageContext context) =>
-        PoisonedDataset.Load(Path.Combine(context.Input(SamplesOf(model)), PoisonedDataset.SamplesFile));
+    public static Input<SliceSet> Synthesis(SyntheticOrigin origin) =>
+        new($"synthesis-{YamlNames.OfValue(origin)}", SliceSet.Load);
+
+    /// <summary>Scores by slice, whatever the study counts as a case.</summary>
+    public static Input<IReadOnlyList<CaseMetrics>> SliceScores(ScoredModel model) =>
+        new($"{model.Input}-slices", CaseMetricsTable.Read);
+
+    public static Input<SegmentationWeights> Weights(ScoredModel model) =>
+        new($"{model.Input}-weights", path => new(path));
+
+    public static Input<IReadOnlyList<PoisonedSample>> Samples(ScoredModel model) =>
+        new($"{model.Input}-samples", PoisonedDataset.Load);
+
+    public static Input<string> Svg(string stem) => new($"figure-{stem}", File.ReadAllText);
+
+    public static Input<byte[]> Png(string stem) => new($"figure-{stem}", File.ReadAllBytes);
 }

@@ -13,48 +13,50 @@ namespace Hormesis.Study.Results.Report;
 /// <summary>Every U-Net with its scores and the files that they come from.</summary>
 internal static class ReportModels
 {
-    public static IReadOnlyList<ReportModel> Of(ReportParameters parameters, StageContext context)
+    public static IReadOnlyList<ReportModel> Of(ReportStage.Parameters parameters, StageContext context)
     {
         var artifacts = new ReportArtifacts(parameters, context);
-        var cohort = SliceSet.Files(SetNames.Mri, withMasks: true)
-            .Select(file => artifacts.Of("cohort", ReportInputs.Cohort, file)).ToList();
+        var cohort = artifacts.All("cohort", ReportInputs.Cohort.Name).ToList();
         return [.. parameters.Table.Models.Select(model => Of(model, parameters, artifacts, cohort, context))];
     }
 
-    private static ReportModel Of(ScoredModel model, ReportParameters parameters, ReportArtifacts artifacts,
-        IReadOnlyList<ReportArtifact> cohort, StageContext context)
+    private static ReportModel Of(
+        ScoredModel model,
+        ReportStage.Parameters parameters,
+        ReportArtifacts artifacts,
+        IReadOnlyList<ReportArtifact> cohort,
+        StageContext context)
     {
-        var samples = ReportInputs.Samples(model, context);
+        var samples = context.Read(ReportInputs.Samples(model));
         var synthetic = samples.Count(sample => sample.Source == SampleSource.Synthetic);
         return new()
         {
-            Arm = YamlNames.OfValue(model.Arm),
+            Arm = model.ArmName,
             Rate = model.Rate,
             Seed = model.Seed,
             Run = model.Path,
             Real = samples.Count - synthetic,
             Synthetic = synthetic,
             Scores = Enum.GetValues<Metric>()
-                .ToDictionary(metric => metric, Tables.Scores.Summaries(model, parameters.Table.Case, context)),
+                .ToDictionary(metric => metric, Tables.Scores.Summaries(model, context)),
             Artifacts =
             [
-                artifacts.Of("scores", model.Input, Tables.Scores.FileOf(parameters.Table.Case)),
-                artifacts.Of("predictions", model.Input, EvaluateStage.PredictionsFile),
-                artifacts.Of("weights", ReportInputs.WeightsOf(model), TrainUNetStage.WeightsFile),
-                artifacts.Of("learning curve", ReportInputs.WeightsOf(model), TrainUNetStage.CurveFile),
-                artifacts.Of("dataset D′(p)", ReportInputs.SamplesOf(model), PoisonedDataset.SamplesFile),
+                artifacts.Of("scores", ModelInputs.Scores(model).Name),
+                artifacts.Of("predictions", ModelInputs.Predictions(model).Name),
+                artifacts.Of("weights", ReportInputs.Weights(model).Name),
+                artifacts.Of("learning curve", ModelInputs.Curve(model).Name),
+                artifacts.Of("dataset D′(p)", ReportInputs.Samples(model).Name),
                 .. synthetic > 0 ? Synthesis(model, parameters, artifacts) : [],
                 .. cohort,
             ],
         };
     }
 
-    private static IEnumerable<ReportArtifact> Synthesis(ScoredModel model, ReportParameters parameters,
-        ReportArtifacts artifacts)
+    private static IEnumerable<ReportArtifact> Synthesis(
+        ScoredModel model, ReportStage.Parameters parameters, ReportArtifacts artifacts)
     {
-        var origin = ReportInputs.OriginOf(model, parameters.Origin);
-        yield return artifacts.Of("synthetic images", ReportInputs.SynthesisOf(origin),
-            $"{SetNames.Mri}/{SliceSet.ImagesFile}");
-        yield return artifacts.Of("generator", ReportInputs.Generator, TrainGanStage.GeneratorFile);
+        var origin = model.Recipe.OriginIn(parameters.Origin);
+        yield return artifacts.Of("synthetic images", ReportInputs.Synthesis(origin).Name);
+        yield return artifacts.Of("generator", ReportInputs.Generator.Name);
     }
 }

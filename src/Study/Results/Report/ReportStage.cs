@@ -1,75 +1,149 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Html;
 using Hormesis.Stages;
-using Hormesis.Study.Results.Statistics;
+using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Generation;
+using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Tables;
+using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>
-/// One HTML file with table, curves, images, settings and lineage; inputs are the evaluations, weights, datasets,
-/// cohorts, tables, statistics and figures, named as in <see cref="ReportInputs"/>.
-/// </summary>
-public sealed class ReportStage : Stage<ReportParameters>
+/// <summary>One HTML file with table, curves, images, settings and lineage.</summary>
+internal sealed class ReportStage : Stage<ReportStage.Parameters>
 {
-    public const string StageName = "report";
-    public const string Html = "report.html";
+    public const string FileName = "report.html";
+
+    private const string StageName = "report";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Html];
+    private static Output<string> Html => new(File.WriteAllText, FileName);
 
-    protected override void Run(ReportParameters parameters, StageContext context)
+    internal sealed record Parameters
     {
-        var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
+        public required TableSettings Table { get; init; }
+
+        public required SupplementSettings Supplement { get; init; }
+
+        public required StatisticsConfig Statistics { get; init; }
+
+        /// <summary>What S translates in every arm that does not say otherwise.</summary>
+        public required SyntheticOrigin Origin { get; init; }
+
+        /// <summary>What the report reads, by the name of the input.</summary>
+        public required ImmutableSortedDictionary<string, ReportInput> Inputs { get; init; }
+
+        /// <summary>Every instance that a number follows from, each after those that it reads.</summary>
+        public required IReadOnlyList<WorkflowNode> Workflow { get; init; }
+
+        /// <summary>The study's settings, shown as they are.</summary>
+        public required JsonNode Settings { get; init; }
+    }
+
+    public static IProduct Plan(StudyConfig study, string name, ReportPlan plan)
+    {
+        (string Name, StageInput? Input)[] inputs = [.. plan.Inputs(study)];
+        return Html.Of(Instance(
+            StageName,
+            ResultNames.Paper,
+            new()
+            {
+                Table = TableSettings.Of(study, name, plan.Models),
+                Supplement = SupplementSettings.Of(study),
+                Statistics = study.Statistics,
+                Origin = plan.Syntheses[0].Origin,
+                Inputs = inputs.Where(input => input.Input is not null).ToImmutableSortedDictionary(
+                    input => input.Name, input => Shown(input.Input!), StringComparer.Ordinal),
+                Workflow = WorkflowNodes.Of(plan.Results),
+                Settings = ParametersJson.Of(study),
+            },
+            inputs,
+            Html.Files) with
+        {
+            Folder = ResultNames.Paper,
+            PeakBytes = StageMemory.Reading(
+                [plan.Real.Set, plan.Syntheses[0].Source.Set, .. plan.Syntheses.Select(synthesis => synthesis.Set)]),
+        });
+    }
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var findings = context.Read(EvidenceInputs.Statistics);
         var table = Scores.Table(parameters.Table, context);
         var artifacts = new ReportArtifacts(parameters, context);
         var (workflow, figures) = (ReportFigures.Workflow(artifacts, context), ReportFigures.All(artifacts, context));
-        var report = new Reporting.Html.Report
+        context.Write(Html, ReportHtml.Write(new()
         {
             Title = $"Synthetic MRI in the training set: study \"{parameters.Table.Study}\"",
             Study = parameters.Table.Study,
-            Summary = ReportSummaries.Of(findings, table, parameters.Supplement,
-                isPhantom: parameters.Settings["phantom"] is not null),
+            Summary = ReportSummaries.Of(
+                findings, table, parameters.Statistics, isPhantom: parameters.Settings["phantom"] is not null),
             Table1 = table,
             Table1File = artifacts.Table1,
             Tables =
-                [.. SupplementTables.Load(parameters.Supplement, context)
-                .Select(supplement => Table(supplement, artifacts)).Where(shown => shown.Printed.Groups.Count > 0)],
+            [
+                .. SupplementTables.Load(parameters.Supplement, context)
+                    .Select(supplement => Table(supplement, artifacts))
+                    .Where(shown => shown.Printed.Groups.Count > 0),
+            ],
             Models = ReportModels.Of(parameters, context),
-            Statistics = new() { Text = "Computed by the statistics from the scores of every U-Net.",
-                Sources = [artifacts.Statistics] },
+            Statistics = new()
+            {
+                Text = "Computed by the statistics from the scores of every U-Net.",
+                Sources = [artifacts.Statistics],
+            },
             Findings =
-                [.. findings.Findings.Select(finding =>
-                new ReportFinding { Heading = finding.Heading, Sentences = finding.Sentences })],
+            [
+                .. findings.Findings.Select(finding => new ReportFinding
+                {
+                    Heading = finding.Heading,
+                    Sentences = finding.Sentences,
+                }),
+            ],
             Charts = [.. ReportCurves.Of(parameters, findings, artifacts, context)],
             Cases = ReportCases.Of(parameters, context),
             Translations = ReportTranslations.Of(parameters, context),
             Figures = figures,
-            Workflow =
-                new() { Figure = workflow,
+            Workflow = new()
+            {
+                Figure = workflow,
                 Instances =
-                [.. parameters.Workflow.Select(node => new ReportInstance(node.Id, node.Stage, node.Reads))] },
-            Sources = [artifacts.Table1, artifacts.Statistics, workflow.Artifact,
-                .. figures.Select(figure => figure.Artifact)],
+                    [.. parameters.Workflow.Select(node => new ReportInstance(node.Id, node.Stage, node.Reads))],
+            },
+            Sources =
+            [
+                artifacts.Table1, artifacts.Statistics, workflow.Artifact, .. figures.Select(figure => figure.Artifact),
+            ],
             Parameters = [.. Settings("", parameters.Settings)],
-        };
-        File.WriteAllText(context.Output(Html), ReportHtml.Write(report));
+        }));
+    }
+
+    private static ReportInput Shown(StageInput input)
+    {
+        var producer = ((StageInput.Artifacts)input).Producer;
+        return new(producer.Id, producer.Folder ?? producer.Id);
     }
 
     private static ReportTable Table(SupplementTable table, ReportArtifacts artifacts) => new()
     {
         Printed = table.Print(),
-        Lineage = new() { Text = table.Origin,
-            Sources = [.. table.Sources.Select(source => artifacts.Of(source.File, source.Stage, source.File))] },
+        Lineage = new()
+        {
+            Text = table.Origin,
+            Sources = [.. table.Sources.Select(source => artifacts.Of(role: null, source))],
+        },
     };
 
     /// <summary>Each setting by its path.</summary>
     private static IEnumerable<(string Name, string Value)> Settings(string path, JsonNode? node) => node switch
     {
-        JsonObject settings =>
-            settings.SelectMany(setting =>
-            Settings(path.Length == 0 ? setting.Key : $"{path}.{setting.Key}", setting.Value)),
+        JsonObject settings => settings.SelectMany(setting => Settings(
+            path.Length == 0 ? setting.Key : $"{path}.{setting.Key}", setting.Value)),
         JsonArray list => [(path, string.Join(", ", list.Select(item => item?.ToString())))],
         null => [],
         _ => [(path, node.ToString())],

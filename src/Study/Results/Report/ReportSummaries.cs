@@ -10,10 +10,10 @@ namespace Hormesis.Study.Results.Report;
 /// <summary>The first page: the question, and what the statistics say of it, in their own words.</summary>
 internal static class ReportSummaries
 {
-    public static ReportSummary Of(StudyFindings findings, Table1 table, SupplementParameters parameters,
+    public static ReportSummary Of(StudyFindings findings, Table1 table, StatisticsConfig config,
         bool isPhantom)
     {
-        var found = StudyHeadline.Of(findings, table, parameters.Statistics);
+        var found = StudyHeadline.Of(findings, table, config);
         return new()
         {
             Asked = ResultsText.Asked,

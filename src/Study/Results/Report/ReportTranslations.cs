@@ -15,12 +15,11 @@ internal static class ReportTranslations
 {
     private const int Shown = 6;
 
-    public static IReadOnlyList<ReportTranslation> Of(ReportParameters parameters, StageContext context)
+    public static IReadOnlyList<ReportTranslation> Of(ReportStage.Parameters parameters, StageContext context)
     {
-        var synthetic =
-            SliceSet.Load(Path.Combine(context.Input(ReportInputs.SynthesisOf(parameters.Origin)), SetNames.Mri));
-        var given = TranslatedSlices.Load(context.Input(ReportInputs.Source), parameters.Origin);
-        var truth = TranslatedSlices.TrueMri(context.Input(ReportInputs.Source), parameters.Origin);
+        var synthetic = context.Read(ReportInputs.Synthesis(parameters.Origin));
+        var given = TranslatedSlices.Of(context.Read(ReportInputs.Source), parameters.Origin);
+        var truth = context.ReadOptional(ReportInputs.TrueMri);
         var used = parameters.Table.Models.Select(model => Used(model, parameters.Origin, context)).ToList();
         return [.. TranslatedSlices.Spread(synthetic, Shown).Select(index => new ReportTranslation
         {
@@ -35,8 +34,8 @@ internal static class ReportTranslations
 
     /// <summary>Slices of the synthetic set of one origin that a U-Net was trained on.</summary>
     private static HashSet<int> Used(ScoredModel model, SyntheticOrigin origin, StageContext context) =>
-        ReportInputs.OriginOf(model, origin) != origin
+        model.Recipe.OriginIn(origin) != origin
             ? []
-            : [.. ReportInputs.Samples(model, context).Where(sample => sample.Source == SampleSource.Synthetic)
+            : [.. context.Read(ReportInputs.Samples(model)).Where(sample => sample.Source == SampleSource.Synthetic)
                 .Select(sample => sample.Index)];
 }

@@ -1,38 +1,66 @@
+using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Documents;
 using Hormesis.Stages;
+using Hormesis.Study.Experiments;
 using Hormesis.Study.Results.Figures;
-using Hormesis.Study.Results.Statistics;
 using Hormesis.Study.Results.Tables;
+using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>The results as a text beside the figures; inputs are the evaluations and
-/// <see cref="SupplementTables.Inputs"/>.</summary>
-public sealed class ResultsStage : Stage<ResultsParameters>
+/// <summary>The results as a text beside the figures.</summary>
+internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
 {
-    public const string StageName = "results";
-    public const string Markdown = "results.md";
+    private const string StageName = "results";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Markdown];
+    private static Output<string> Markdown => new(File.WriteAllText, "results.md");
 
-    protected override void Run(ResultsParameters parameters, StageContext context)
+    internal sealed record Parameters
     {
-        var findings = StudyFindings.Load(context.Input(StatisticsStage.StageName));
+        public required TableSettings Table { get; init; }
+
+        public required SupplementSettings Supplement { get; init; }
+
+        public required StatisticsConfig Statistics { get; init; }
+
+        /// <summary>Whether the scans are a phantom's.</summary>
+        public required bool IsPhantom { get; init; }
+    }
+
+    /// <param name="name">The study's.</param>
+    public static Artifact<string> Plan(
+        StudyConfig study, string name, IReadOnlyList<PlannedModel> models, Evidence evidence) => Markdown.Of(Instance(
+            StageName,
+            ResultNames.Paper,
+            new()
+            {
+                Table = TableSettings.Of(study, name, models),
+                Supplement = SupplementSettings.Of(study),
+                Statistics = study.Statistics,
+                IsPhantom = study.Phantom is not null,
+            },
+            [.. Scores.Of(study, models), .. evidence.Inputs],
+            Markdown.Files) with
+        { Folder = ResultNames.Paper });
+
+    protected override void Run(Parameters parameters, StageContext context)
+    {
+        var findings = context.Read(EvidenceInputs.Statistics);
         var table = Scores.Table(parameters.Table, context);
-        File.WriteAllText(context.Output(Markdown), ResultsMarkdown.Write(new()
+        context.Write(Markdown, ResultsMarkdown.Write(new()
         {
             Title = $"Results of the study \"{parameters.Table.Study}\"",
-            Origin = "Written by ./cake.sh --target=Paper from the study's own numbers; a change by hand is lost. " +
-                "The report beside the study's artifacts has the lineage of every number.",
+            Origin = ResultsText.Origin,
             Asked = ResultsText.Asked,
-            Found = StudyHeadline.Of(findings, table, parameters.Supplement.Statistics),
+            Found = StudyHeadline.Of(findings, table, parameters.Statistics),
             Limits = ResultsText.Limits(parameters.IsPhantom),
             Tables =
             [
                 table.Print(TablesStage.TableName),
-                .. SupplementTables.Load(parameters.Supplement, context).Select(table => table.Print())
+                .. SupplementTables.Load(parameters.Supplement, context)
+                    .Select(supplement => supplement.Print())
                     .Where(printed => printed.Groups.Count > 0),
             ],
             Figures = [.. ShownFigure.All.Select(figure => (figure.Name, figure.Caption, $"{figure.Stem}.png"))],

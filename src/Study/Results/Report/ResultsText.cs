@@ -9,6 +9,10 @@ internal static class ResultsText
         + "The generative model was trained once: another training of it may do more harm, or less, and nothing " +
             "here tells how much.";
 
+    public const string Origin =
+        "Written by ./cake.sh --target=Paper from the study's own numbers; a change by hand is lost. The report beside "
+        + "the study's artifacts has the lineage of every number.";
+
     public static IReadOnlyList<string> Asked { get; } =
     [
         "How much synthetic MRI can a segmentation model's training set bear? A generative model translates CT to " +

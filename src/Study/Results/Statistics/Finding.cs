@@ -1,7 +1,7 @@
 namespace Hormesis.Study.Results.Statistics;
 
 /// <summary>Plain sentences about one arm, or one arm against another.</summary>
-public sealed record Finding
+internal sealed record Finding
 {
     public required string Heading { get; init; }
 

@@ -3,32 +3,53 @@ using Hormesis.Stages;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Poisoning;
+using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Statistics;
 
-/// <summary>What the scores show, as numbers and in plain sentences; inputs are the slices' scores of every
-/// U-Net.</summary>
-public sealed class StatisticsStage : Stage<StatisticsParameters>
+/// <summary>What the scores of every U-Net's slices show, as numbers and in plain sentences.</summary>
+internal sealed class StatisticsStage : Stage<StatisticsStage.Parameters>
 {
-    public const string StageName = "statistics";
-    public const string Numbers = StudyFindings.FileName;
-    public const string Sentences = "statistics.md";
+    private const string StageName = "statistics";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [Numbers, Sentences];
+    private static Output<StudyFindings> Numbers => new((path, findings) => findings.Save(path), "statistics.json");
 
-    protected override void Run(StatisticsParameters parameters, StageContext context)
+    private static Output<string> Sentences => new(File.WriteAllText, "statistics.md");
+
+    internal sealed record Parameters
+    {
+        public required StatisticsConfig Statistics { get; init; }
+
+        /// <summary>Name of the bootstrap's random streams.</summary>
+        public required string Streams { get; init; }
+
+        public required IReadOnlyList<ScoredModel> Models { get; init; }
+    }
+
+    public static Artifact<StudyFindings> Plan(StudyConfig study, IReadOnlyList<PlannedModel> models) =>
+        Numbers.Of(Instance(
+            StageName,
+            "scores",
+            new()
+            {
+                Statistics = study.Statistics,
+                Streams = FormattableString.Invariant($"{study.Seed}/{StageName}"),
+                Models = [.. models.Select(model => model.Model)],
+            },
+            models.Select(model => ModelInputs.Scores(model.Model).From(model.Scores.Slices)),
+            [.. Numbers.Files, .. Sentences.Files]) with
+        { Folder = ResultNames.Paper });
+
+    protected override void Run(Parameters parameters, StageContext context)
     {
         var streams = new RandomStreams(parameters.Streams);
         var arms = parameters.Models.GroupBy(model => model.Arm).Select(arm => Scores(arm, context)).ToList();
         var statistics = arms.Select(arm => StudyStatistics.Of(arm, parameters.Statistics, streams)).ToList();
-        var contrasts = arms.Skip(1)
-            .Select(arm =>
-                StudyStatistics.Contrast(arms[0], arm, SegmentationMetric.Dice, parameters.Statistics, streams))
-                .ToList();
+        var contrasts = arms.Skip(1).Select(arm => StudyStatistics.Contrast(
+            arms[0], arm, SegmentationMetric.Dice, parameters.Statistics, streams)).ToList();
         var findings = new StudyFindings
         {
             Arms = statistics,
@@ -36,20 +57,24 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
             Findings =
             [
                 .. statistics.Select(arm => Finding($"Arm {arm.Name}", PlainSummary.Of(arm, parameters.Statistics))),
-                .. contrasts.Select(contrast =>
-                    Finding($"Arm {contrast.Arm} against {contrast.Against}",
+                .. contrasts.Select(contrast => Finding(
+                    $"Arm {contrast.Arm} against {contrast.Against}",
                     PlainSummary.Of(contrast, parameters.Statistics))),
             ],
         };
-        findings.Save(context.Output(Numbers));
-        File.WriteAllText(context.Output(Sentences), Markdown(findings.Findings));
+        context.Write(Numbers, findings);
+        context.Write(Sentences, Markdown(findings.Findings));
     }
 
     private static Finding Finding(string heading, IReadOnlyList<PlainSentence> sentences)
     {
-        return new() { Heading = heading, Headline = [.. Texts(SentenceRole.Headline)],
+        return new()
+        {
+            Heading = heading,
+            Headline = [.. Texts(SentenceRole.Headline)],
             Certainty = [.. Texts(SentenceRole.Certainty)],
-            Sentences = [.. sentences.Select(sentence => sentence.Text)] };
+            Sentences = [.. sentences.Select(sentence => sentence.Text)],
+        };
 
         IEnumerable<string> Texts(SentenceRole role) =>
             sentences.Where(sentence => sentence.Role == role).Select(sentence => sentence.Text);
@@ -57,22 +82,27 @@ public sealed class StatisticsStage : Stage<StatisticsParameters>
 
     private static string Markdown(IEnumerable<Finding> findings) => string.Join('\n', [
         "# What the numbers show",
-        .. findings.SelectMany(finding =>
-            (string[])["", $"## {finding.Heading}", "", .. finding.Sentences.Select(sentence => $"- {sentence}")]),
+        .. findings.SelectMany(finding => (string[])
+            ["", $"## {finding.Heading}", "", .. finding.Sentences.Select(sentence => $"- {sentence}")]),
         "",
     ]);
 
     private static ArmScores Scores(IGrouping<Arm, ScoredModel> arm, StageContext context) => new()
     {
-        Name = YamlNames.OfValue(arm.Key),
+        Name = arm.First().ArmName,
         Rates =
         [
             .. arm.GroupBy(model => model.Rate).Select(rate => new RateScores
             {
                 Rate = rate.Key,
                 Seeds =
-                    [.. rate.Select(model =>
-                    new SeedScores { Seed = model.Seed, Cases = Tables.Scores.Cases(model, CaseUnit.Slice, context) })],
+                [
+                    .. rate.Select(model => new SeedScores
+                    {
+                        Seed = model.Seed,
+                        Cases = context.Read(ModelInputs.Scores(model)),
+                    }),
+                ],
             }),
         ],
     };

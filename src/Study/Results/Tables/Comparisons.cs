@@ -8,12 +8,12 @@ namespace Hormesis.Study.Results.Tables;
 /// <summary>The statistics' comparisons as tables.</summary>
 internal static class Comparisons
 {
-    public static ComparisonTable Differences(StudyFindings findings, StatisticsConfig config) => new()
+    public static ComparisonTable Differences(StudyFindings findings, SupplementSettings settings) => new()
     {
         Stem = "differences",
         Subject = "at each rate p less that at p = 0 of the same arm",
-        Confidence = config.Confidence,
-        Margin = config.Margin,
+        Confidence = settings.Confidence,
+        Margin = settings.Margin,
         Groups =
             [.. findings.Arms.Select(arm =>
             new ComparisonGroup(arm.Name,
@@ -24,11 +24,11 @@ internal static class Comparisons
     };
 
     /// <summary>The first arm less each of the others.</summary>
-    public static ComparisonTable Arms(StudyFindings findings, StatisticsConfig config) => new()
+    public static ComparisonTable Arms(StudyFindings findings, SupplementSettings settings) => new()
     {
         Stem = "arms",
         Subject = "of an arm less that of another (the baseline) at the same rate p",
-        Confidence = config.Confidence,
+        Confidence = settings.Confidence,
         Margin = null,
         Groups =
             [.. findings.Contrasts.Select(contrast =>

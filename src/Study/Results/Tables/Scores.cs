@@ -2,8 +2,6 @@ using Hormesis.Evaluation.Metrics;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments;
-using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Poisoning;
 using Hormesis.Study.Segmentation;
 using ReportedSummary = Hormesis.Reporting.Tables.MetricSummary;
@@ -13,13 +11,12 @@ namespace Hormesis.Study.Results.Tables;
 /// <summary>From the cases of each evaluated U-Net to the rows of Table 1.</summary>
 internal static class Scores
 {
-    public static string FileOf(CaseUnit unit) =>
-        unit == CaseUnit.Slice ? EvaluateStage.SlicesFile : EvaluateStage.PatientsFile;
+    /// <summary>The scores of every model by the study's unit of a case, as inputs of a table.</summary>
+    public static IEnumerable<(string Name, StageInput? Input)> Of(
+        StudyConfig study, IEnumerable<PlannedModel> models) => models.Select(
+            model => ModelInputs.Scores(model.Model).From(model.Scores.Of(study.Evaluation.Case)));
 
-    public static IReadOnlyList<CaseMetrics> Cases(ScoredModel model, CaseUnit unit, StageContext context) =>
-        CaseMetricsTable.Read(Path.Combine(context.Input(model.Input), FileOf(unit)));
-
-    public static Table1 Table(TablesParameters parameters, StageContext context) => new()
+    public static Table1 Table(TableSettings parameters, StageContext context) => new()
     {
         Study = parameters.Study,
         CaseDefinition = $"{CaseDefinition(parameters.Case)}; {EmptyDefinition(parameters.EmptyMasks)}",
@@ -28,17 +25,17 @@ internal static class Scores
         [
             .. parameters.Models.GroupBy(model => model.Arm).Select(arm => new Table1Arm
             {
-                Name = YamlNames.OfValue(arm.Key),
-                IsPapers = arm.Key == Arm.Replace,
-                Rows = [.. arm.GroupBy(model => model.Rate).Select(rate => Row([.. rate], parameters.Case, context))],
+                Name = arm.First().ArmName,
+                IsPapers = arm.First().Recipe.IsPapers,
+                Rows = [.. arm.GroupBy(model => model.Rate).Select(rate => Row([.. rate], context))],
             }),
         ],
     };
 
     /// <summary>One U-Net's own mean and spread over its cases, for any metric.</summary>
-    public static Func<Metric, ReportedSummary> Summaries(ScoredModel model, CaseUnit unit, StageContext context)
+    public static Func<Metric, ReportedSummary> Summaries(ScoredModel model, StageContext context)
     {
-        var cases = Cases(model, unit, context);
+        var cases = context.Read(ModelInputs.Scores(model));
         return metric => Over([cases.Select(row => Value(row, metric))]);
     }
 
@@ -59,9 +56,9 @@ internal static class Scores
         _ => row.Sensitivity,
     };
 
-    private static Table1Row Row(IReadOnlyList<ScoredModel> models, CaseUnit unit, StageContext context)
+    private static Table1Row Row(IReadOnlyList<ScoredModel> models, StageContext context)
     {
-        var seeds = models.Select(model => Cases(model, unit, context)).ToList();
+        var seeds = models.Select(model => context.Read(ModelInputs.Scores(model))).ToList();
         return new()
         {
             Rate = models[0].Rate,

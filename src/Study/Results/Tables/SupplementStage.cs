@@ -1,22 +1,28 @@
 using Hormesis.Stages;
+using Hormesis.Study.Experiments;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>
-/// The tables beside Table 1: differences from p = 0, arms contrasted, fidelity, quality gate, leakage. Inputs are
-/// <see cref="SupplementTables.Inputs"/>.
-/// </summary>
-public sealed class SupplementStage : Stage<SupplementParameters>
+/// <summary>Tables beside Table 1: differences from p = 0, arms contrasted, fidelity, quality gate, leakage.</summary>
+internal sealed class SupplementStage : Stage<SupplementSettings>
 {
-    public const string StageName = "tables-supplement";
+    private const string StageName = "tables-supplement";
 
     public override string Name => StageName;
 
-    internal static string[] Outputs => [.. SupplementTables.Stems.SelectMany(TableFiles.Names)];
+    public static IProduct Plan(StudyConfig study, Evidence evidence) => new SupplementProduct(Instance(
+        StageName,
+        ResultNames.Paper,
+        SupplementSettings.Of(study),
+        evidence.Inputs,
+        SupplementTables.Stems.SelectMany(stem => TableFiles.Of(stem, "").Files)) with
+    { Folder = ResultNames.Paper });
 
-    protected override void Run(SupplementParameters parameters, StageContext context)
+    protected override void Run(SupplementSettings parameters, StageContext context)
     {
         foreach (var supplement in SupplementTables.Load(parameters, context))
-            TableFiles.Write(supplement.Name, supplement.Table, context);
+            context.Write(TableFiles.Of(supplement.Table.Stem, supplement.Name), supplement.Table);
     }
+
+    private sealed record SupplementProduct(StageInstance Producer) : IProduct;
 }

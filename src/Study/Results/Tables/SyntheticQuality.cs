@@ -26,10 +26,10 @@ internal static class SyntheticQuality
     };
 
     /// <param name="fidelity">Of the same slices and others.</param>
-    public static GateTable Gate(IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity,
-        QualityConfig config)
+    public static GateTable Gate(
+        IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity, SupplementSettings settings)
     {
-        var kept = QualityGate.Best(quality, config.KeepFraction);
+        var kept = QualityGate.Best(quality, settings.KeepFraction);
         var synthetic = fidelity.Where(slice => slice.Image == TranslationKind.Synthetic)
             .ToDictionary(slice => slice.Id, StringComparer.Ordinal);
         return new()
@@ -38,9 +38,9 @@ internal static class SyntheticQuality
             Dropped = quality.Count - kept.Count,
             Rows =
             [
-                .. Enum.GetValues<QualityMeasure>().OrderByDescending(config.Measures.Contains)
+                .. Enum.GetValues<QualityMeasure>().OrderByDescending(settings.Measures.Contains)
                     .Select(measure =>
-                        Row(NameOf(measure), BestOf(measure), config.Measures.Contains(measure),
+                        Row(NameOf(measure), BestOf(measure), settings.Measures.Contains(measure),
                         slice => ValueOf(slice, measure))),
                 Row("SSIM to the true MRI", "1", isSeen: false, slice => synthetic[slice.Id].Ssim),
                 Row("MAE to the true MRI", "0", isSeen: false, slice => synthetic[slice.Id].Mae),

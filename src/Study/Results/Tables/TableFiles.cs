@@ -6,14 +6,19 @@ namespace Hormesis.Study.Results.Tables;
 /// <summary>A table as files: CSV, Markdown, LaTeX.</summary>
 internal static class TableFiles
 {
-    public static string[] Names(string stem) => [$"{stem}.csv", $"{stem}.md", $"{stem}.tex"];
-
+    /// <summary>The output of a table.</summary>
+    /// <param name="stem">Of the files' names.</param>
     /// <param name="name">As the text speaks of it: <c>Table 1</c>.</param>
-    public static void Write(string name, ITable table, StageContext context)
+    public static Output<ITable> Of(string stem, string name) =>
+        new((folder, table) => Write(Path.Combine(folder, stem), name, table), Csv(stem), $"{stem}.md", $"{stem}.tex");
+
+    public static string Csv(string stem) => $"{stem}.csv";
+
+    private static void Write(string path, string name, ITable table)
     {
         var printed = table.Print(name);
-        File.WriteAllText(context.Output($"{table.Stem}.csv"), table.Csv());
-        File.WriteAllText(context.Output($"{table.Stem}.md"), MarkdownTable.Write(printed));
-        File.WriteAllText(context.Output($"{table.Stem}.tex"), LatexTable.Write(printed, table.Stem));
+        File.WriteAllText($"{path}.csv", table.Csv());
+        File.WriteAllText($"{path}.md", MarkdownTable.Write(printed));
+        File.WriteAllText($"{path}.tex", LatexTable.Write(printed, table.Stem));
     }
 }

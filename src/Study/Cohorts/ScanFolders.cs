@@ -1,0 +1,35 @@
+using Hormesis.Imaging.Cohorts;
+using Hormesis.Stages;
+using Hormesis.Study.Experiments;
+
+namespace Hormesis.Study.Cohorts;
+
+/// <summary>Where the scans of real cohorts are on this machine.</summary>
+/// <param name="root">Root of the cohorts; null if none was given.</param>
+/// <param name="linked">Other folders that links below the root may lead into.</param>
+internal sealed class ScanFolders(string? root, IReadOnlyList<string> linked)
+{
+    /// <param name="role">The cohort's name in the study: <c>real</c>.</param>
+    /// <returns>Null for a phantom.</returns>
+    /// <exception cref="HormesisException">A folder was not given, or lacks files.</exception>
+    public StageInput.Files? FilesOf(string role, ScansConfig scans)
+    {
+        if (scans.Phantom is not null)
+            return null;
+        if (root is null)
+            throw new HormesisException(
+                $"Cohort `{role}` is read from scans: give the folder that holds them with --data=DIR.");
+        if (!Directory.Exists(root))
+            throw new HormesisException(
+                $"{root}: no such folder. Give the one that holds the scans with --data=DIR.");
+        if (linked.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+            throw new HormesisException(
+                $"{missing}: no such folder. Give one that links below {root} lead into with --linked-data=DIR, "
+                + "or leave it out.");
+
+        var files = scans.Brats is { } brats
+            ? BratsCohort.ListFiles(root, brats, linked)
+            : ImageFolderCohort.ListFiles(root, scans.Images!, linked);
+        return new(root, [.. files]);
+    }
+}

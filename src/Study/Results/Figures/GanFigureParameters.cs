@@ -1,4 +1,0 @@
-namespace Hormesis.Study.Results.Figures;
-
-/// <summary>The figures of S's training have no settings.</summary>
-public sealed record GanFigureParameters;

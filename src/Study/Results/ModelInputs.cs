@@ -1,0 +1,21 @@
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Imaging.Arrays;
+using Hormesis.Stages;
+using Hormesis.Study.Poisoning;
+using Hormesis.Training.Segmentation;
+
+namespace Hormesis.Study.Results;
+
+/// <summary>Inputs of tables, figures and report that belong to one U-Net.</summary>
+internal static class ModelInputs
+{
+    /// <summary>Scores of the cases; what a case is, the plan decides.</summary>
+    public static Input<IReadOnlyList<CaseMetrics>> Scores(ScoredModel model) =>
+        new(model.Input, CaseMetricsTable.Read);
+
+    public static Input<NpyArray<byte>> Predictions(ScoredModel model) =>
+        new($"{model.Input}-predictions", NpyFile.ReadByte);
+
+    public static Input<IReadOnlyList<LearningCurvePoint>> Curve(ScoredModel model) =>
+        new($"{model.Input}-curve", LearningCurveFile.Read);
+}

@@ -1,0 +1,57 @@
+using Hormesis.Stages;
+using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Generation;
+using Hormesis.Study.Results.Figures;
+using Hormesis.Study.Results.Tables;
+using Hormesis.Study.Segmentation;
+
+namespace Hormesis.Study.Results.Report;
+
+/// <summary>The parts of the plan that the report shows.</summary>
+internal sealed record ReportPlan
+{
+    public required IReadOnlyList<PlannedModel> Models { get; init; }
+
+    public required PlannedCohort Real { get; init; }
+
+    public required PlannedGan Gan { get; init; }
+
+    /// <summary>Each synthetic set that an arm mixes in, the study's own first.</summary>
+    public required IReadOnlyList<PlannedSynthesis> Syntheses { get; init; }
+
+    /// <summary>Table 1 for programs.</summary>
+    public required Artifact<string> Table1 { get; init; }
+
+    public required Evidence Evidence { get; init; }
+
+    public required IReadOnlyList<PlannedFigure> Figures { get; init; }
+
+    /// <summary>The lineage shows them and everything that they need.</summary>
+    public required IReadOnlyList<IProduct> Results { get; init; }
+
+    /// <summary>Inputs of the report.</summary>
+    public IEnumerable<(string Name, StageInput? Input)> Inputs(StudyConfig study) =>
+    [
+        .. Scores.Of(study, Models),
+        .. Models.SelectMany(model => (IEnumerable<(string, StageInput?)>)
+        [
+            ReportInputs.SliceScores(model.Model).From(model.Scores.Slices),
+            ModelInputs.Predictions(model.Model).From(model.Scores.Predictions),
+            ModelInputs.Curve(model.Model).From(model.Training.Curve),
+            ReportInputs.Weights(model.Model).From(model.Training.Weights),
+            ReportInputs.Samples(model.Model).From(model.Samples),
+        ]),
+        ReportInputs.Cohort.From(Real.Set.Slices),
+        ReportInputs.Generator.From(Gan.Generator),
+        ReportInputs.Source.From(Syntheses[0].Source.Set.Images),
+        ReportInputs.TrueMri.From(Syntheses[0].TrueMri?.Images),
+        .. Syntheses.Select(synthesis => ReportInputs.Synthesis(synthesis.Origin).From(synthesis.Set.Slices)),
+        ReportInputs.Table1.From(Table1),
+        .. Evidence.Inputs,
+        .. Figures.Where(figure => figure.Stem == WorkflowFigureStage.Stem)
+            .Select(figure => ReportInputs.Svg(figure.Stem).From(figure.Svg)),
+        .. Figures.Where(figure => ReportFigures.Stems.Contains(figure.Stem))
+            .Select(figure => ReportInputs.Png(figure.Stem).From(figure.Png)),
+    ];
+}

@@ -1,0 +1,18 @@
+using Hormesis.Evaluation.Quality;
+using Hormesis.Stages;
+using Hormesis.Study.Cohorts;
+using Hormesis.Study.Results.Statistics;
+
+namespace Hormesis.Study.Results.Tables;
+
+/// <summary>The parts of <see cref="Evidence"/> as inputs of tables, figures and report.</summary>
+internal static class EvidenceInputs
+{
+    public static Input<StudyFindings> Statistics => new("statistics", StudyFindings.Load);
+
+    public static Input<IReadOnlyList<SliceFidelity>> Fidelity => new("measure-fidelity", FidelityTable.Read);
+
+    public static Input<IReadOnlyList<SliceQuality>> Quality => new("score-synthetic", QualityTable.Read);
+
+    public static Input<LeakageReport> Leakage => new("check-leakage", LeakageReport.Load);
+}

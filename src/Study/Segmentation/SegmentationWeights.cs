@@ -1,0 +1,5 @@
+namespace Hormesis.Study.Segmentation;
+
+/// <summary>Weights of a trained U-Net.</summary>
+/// <param name="Path">Of the file.</param>
+internal sealed record SegmentationWeights(string Path);

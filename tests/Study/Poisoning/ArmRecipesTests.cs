@@ -1,0 +1,23 @@
+using Hormesis.Study.Experiments.Arms;
+
+namespace Hormesis.Study.Tests.Poisoning;
+
+/// <summary>The table of arms, and the page that shows it.</summary>
+public sealed class ArmRecipesTests
+{
+    [Fact]
+    public void Every_arm_has_one_recipe() =>
+        Assert.Equal(Enum.GetValues<Arm>(), ArmRecipes.All.Select(recipe => recipe.Arm));
+
+    [Fact]
+    public void The_page_of_arms_shows_the_table()
+    {
+        var page = File.ReadAllText(
+            Path.Combine(Path.GetDirectoryName(OwnStudies.OwnFile)!, "docs", "arms-and-quality.md"));
+        var rows = ArmRecipes.All.Select(recipe =>
+            $"| `{recipe.Name}` | {recipe.Dataset.Replace("|", "\\|", StringComparison.Ordinal)} | {recipe.Paper} |\n");
+
+        Assert.Contains(
+            $"| arm | D'(p) | the paper |\n|---|---|---|\n{string.Concat(rows)}\n", page, StringComparison.Ordinal);
+    }
+}
