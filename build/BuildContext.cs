@@ -7,6 +7,7 @@ using Hormesis.Build.Terminal;
 using Hormesis.Engine.Verification;
 using Hormesis.Remote;
 using Hormesis.Study;
+using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build;
 

@@ -1,6 +1,7 @@
 using Cake.Core;
 using Cake.Frosting;
 using Hormesis.Study;
+using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build;
 

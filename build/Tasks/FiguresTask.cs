@@ -1,5 +1,6 @@
 using Cake.Frosting;
 using Hormesis.Study;
+using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build.Tasks;
 

@@ -1,4 +1,5 @@
 using Hormesis.Stages;
+using Hormesis.Study.Experiments;
 using Hormesis.Study.Results.Figures;
 
 namespace Hormesis.Study.Tests.Poisoning;

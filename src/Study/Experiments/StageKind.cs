@@ -1,4 +1,4 @@
-namespace Hormesis.Study;
+namespace Hormesis.Study.Experiments;
 
 /// <summary>The stages of the study, in the order in which data flows; each has one Cake task.</summary>
 public enum StageKind
