@@ -1,6 +1,6 @@
 namespace Hormesis.Files;
 
-/// <summary>Failures of the disk, in words that say what to do.</summary>
+/// <summary>Explains disk failures: what failed and what to do.</summary>
 public static class DiskTrouble
 {
     private const int ReadOnlyFileSystem = 30;
@@ -9,12 +9,13 @@ public static class DiskTrouble
     private const string Full = "The disk is full";
     private const string Removed = "was removed while this command ran";
 
-    /// <summary>Causes that many instances meet at once.</summary>
+    /// <summary>Parts of messages with one cause that affects many instances at once.</summary>
     private static readonly string[] Shared = [Full, Removed];
 
-    /// <summary>Runs <paramref name="write"/>; a full disk or a refused permission becomes one clear message.</summary>
-    /// <param name="what">What is written: "the outputs of train-gan/santa".</param>
-    /// <param name="folder">Where.</param>
+    /// <summary>Runs <paramref name="write"/>; turns a full disk or a refused permission into one clear
+    /// message.</summary>
+    /// <param name="what">Name of what is written: "the outputs of train-gan/santa".</param>
+    /// <param name="folder">Folder that is written to.</param>
     public static T Explained<T>(string what, string folder, Func<T> write)
     {
         try
@@ -27,7 +28,7 @@ public static class DiskTrouble
         }
     }
 
-    /// <summary>Null where the cause is none of the disk's.</summary>
+    /// <summary>Explains an error; returns null if the disk is not the cause.</summary>
     public static HormesisException? Explain(Exception error, string what, string folder) =>
         Explain(error, what, folder, FreeSpace.Of(folder));
 
@@ -57,12 +58,12 @@ public static class DiskTrouble
         _ => null,
     };
 
-    /// <summary>Says that <paramref name="path"/>, which this program made, is gone.</summary>
+    /// <summary>Reports that <paramref name="path"/>, which this program made, no longer exists.</summary>
     public static HormesisException Lost(string path, Exception error) =>
-        new($"{path} {Removed}, and the results in it with it. Repeat the command: it makes again what is missing.",
+        new($"{path} {Removed}, together with the results in it. Repeat the command to make the missing results again.",
             error);
 
-    /// <summary>All messages, but of those that tell of one cause, such as a full disk, only the first.</summary>
+    /// <summary>Returns all messages, but only the first of those that share a cause such as a full disk.</summary>
     public static IEnumerable<string> Once(IEnumerable<string> messages)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -73,7 +74,9 @@ public static class DiskTrouble
         }
     }
 
-    /// <summary>Where .NET reserves a file's space at its creation, it tells of a full disk by words alone.</summary>
+    /// <summary>Whether the disk is full. .NET reserves a file's space at its creation and then reports a full disk by
+    /// text
+    /// only, without an error number.</summary>
     private static bool IsFull(IOException error) =>
         error.HResult is NoSpace or QuotaExceeded
             || error.Message.Contains("the disk was full", StringComparison.Ordinal);

@@ -3,15 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Files;
 
-/// <summary>Writing so that a crash at any moment leaves the old file or the new one.</summary>
+/// <summary>Writes files so that a crash at any moment leaves either the old file or the new one.</summary>
 public static partial class DurableFile
 {
     public const uint ReadOnly = 0b100_100_100;
 
     private static int counter;
 
-    /// <summary>Called before each step that changes the disk, with its name and path: where tests fail or
-    /// die.</summary>
+    /// <summary>Called before each step that changes the disk, with the step's name and path; tests use it to fail or
+    /// to
+    /// exit.</summary>
     public static AsyncLocal<Action<string>?> BeforeStep { get; } = new();
 
     public static void Write(string path, string text)
@@ -27,15 +28,15 @@ public static partial class DurableFile
         }
         catch
         {
-            File.Delete(temporary); // The disk may be full: nothing stays that nobody reads.
+            File.Delete(temporary); // The disk may be full: no unread file must stay.
             throw;
         }
 
         FlushFolder(folder);
     }
 
-    /// <summary>Writes a cache, which is only made again where it cannot be written: on a full disk, or by who may only
-    /// read.</summary>
+    /// <summary>Writes a cache; ignores failures such as a full disk or a read-only store, because a cache can be made
+    /// again.</summary>
     public static void TryWrite(string path, string text)
     {
         try
@@ -44,17 +45,17 @@ public static partial class DurableFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // What the cache would tell is found again the next time.
+            // The content is computed again the next time.
         }
     }
 
-    /// <summary>Unique among the processes of this machine.</summary>
+    /// <summary>Returns a file name that is unique among the processes of this machine.</summary>
     public static string TemporaryName() => $".{Environment.ProcessId}-{Interlocked.Increment(ref counter)}.tmp";
 
-    /// <summary>Whether a file's name is such a one: what a crash leaves of it is of no use to anybody.</summary>
+    /// <summary>Whether a file name is temporary. A crash may leave such files; they are garbage.</summary>
     public static bool IsTemporary(string name) => Temporary().IsMatch(name);
 
-    /// <summary>An empty file of which only the time is wanted: now, as its file system says it.</summary>
+    /// <summary>Writes an empty file whose only purpose is its time: the file system's current time.</summary>
     public static void WriteProbe(string path)
     {
         Step($"probe {path}");
@@ -68,7 +69,8 @@ public static partial class DurableFile
         RandomAccess.FlushToDisk(handle);
     }
 
-    /// <summary>In place of what has the name, which keeps its bytes for whoever holds it open or linked.</summary>
+    /// <summary>Renames a file over another. The replaced file keeps its bytes for processes that have it open or
+    /// linked.</summary>
     public static void Rename(string from, string to)
     {
         Step($"rename {to}");
@@ -80,7 +82,7 @@ public static partial class DurableFile
             throw FileSystemCall.Failure($"Could not rename {from} to {to}", error);
     }
 
-    /// <summary>A file, link or folder, to a name that nothing has.</summary>
+    /// <summary>Renames a file, link or folder to a name that does not exist.</summary>
     public static void MoveToFree(string from, string to)
     {
         Step($"move {to}");
@@ -93,8 +95,8 @@ public static partial class DurableFile
         File.Delete(path);
     }
 
-    /// <summary>Moves whatever has a name to another, in place of what is there; nothing where there is
-    /// nothing.</summary>
+    /// <summary>Moves whatever has a name to another name and replaces what is there; does nothing if the name is
+    /// free.</summary>
     public static void SetAside(string path, string aside)
     {
         Step($"rename {aside}");
@@ -108,7 +110,8 @@ public static partial class DurableFile
             throw FileSystemCall.Failure($"Could not move {path} to {aside}", error);
     }
 
-    /// <summary>Without it a rename may be forgotten by a power failure. Some file systems flush files only.</summary>
+    /// <summary>Flushes a folder; without this a power failure may undo a rename. Some file systems flush only
+    /// files.</summary>
     public static void FlushFolder(string path)
     {
         Step($"flush {path}");
@@ -121,8 +124,8 @@ public static partial class DurableFile
             throw FileSystemCall.Failure($"Could not flush the folder {path}", error);
     }
 
-    /// <summary>Of a file that this user owns. File systems without modes (exFAT, SMB) refuse, and none is needed
-    /// there.</summary>
+    /// <summary>Sets the mode of a file of this user. Ignores file systems without modes (exFAT, SMB), which refuse
+    /// it.</summary>
     public static void SetMode(string path, uint mode)
     {
         var error = FileSystemCall.Answer("chmod", path, () => NativeMethods.ChangeMode(path, mode));
@@ -130,7 +133,8 @@ public static partial class DurableFile
             throw FileSystemCall.Failure($"Could not set the mode of {path}", error);
     }
 
-    /// <summary>A hard link where the file system allows one, else a copy with the same time and mode.</summary>
+    /// <summary>Makes a hard link if the file system allows one, otherwise a copy with the same time and
+    /// mode.</summary>
     public static void LinkOrCopy(string existing, string created)
     {
         Step($"link {created}");
@@ -140,18 +144,18 @@ public static partial class DurableFile
         MoveFree(CopyBeside(existing, created), created);
     }
 
-    /// <returns>Whether there is a hard link now.</returns>
+    /// <returns>Whether the hard link was made.</returns>
     public static bool TryLink(string existing, string created) =>
         FileSystemCall.Answer("link", created, () => NativeMethods.Link(existing, created)) == 0;
 
-    /// <summary>A symbolic link where the file system allows one, else a copy.</summary>
+    /// <summary>Makes a symbolic link if the file system allows one, otherwise a copy.</summary>
     public static void SymbolicLinkOrCopy(string existing, string created)
     {
         if (FileSystemCall.Answer("symlink", created, () => NativeMethods.SymbolicLink(existing, created)) != 0)
-            Copy(existing, created); // Whatever else is wrong, it says so.
+            Copy(existing, created); // Copy reports any other problem.
     }
 
-    /// <summary>Of the content alone: to copy a mode fails where a file system has none.</summary>
+    /// <summary>Copies only the content; copying the mode fails on a file system without modes.</summary>
     public static void Copy(string existing, string created)
     {
         using var from = File.OpenRead(existing);
@@ -159,7 +163,7 @@ public static partial class DurableFile
         from.CopyTo(to);
     }
 
-    /// <summary>Puts a folder in another's place at once; the other then lies at <paramref name="from"/>.</summary>
+    /// <summary>Atomically exchanges two folders; the replaced folder then lies at <paramref name="from"/>.</summary>
     public static void ExchangeFolders(string from, string to)
     {
         Step($"exchange {to}");
@@ -167,14 +171,14 @@ public static partial class DurableFile
             NativeMethods.Exchange) == 0)
             return;
 
-        // A file system without the exchange: the two steps are as near to one as it allows.
+        // The file system has no exchange: these renames are the closest that it allows.
         var aside = AsideOf(from);
         Directory.Move(to, aside);
         Directory.Move(from, to);
         Directory.Move(aside, from);
     }
 
-    /// <summary>Where a crash may leave the folder that was to be replaced.</summary>
+    /// <summary>Path at which a crash may leave the folder that was being replaced.</summary>
     public static string AsideOf(string from) => from + ".old";
 
     private static int Move(string from, string to, uint flags) => FileSystemCall.Answer(
@@ -190,7 +194,8 @@ public static partial class DurableFile
             throw FileSystemCall.Failure($"Could not move {from} to {to}", error);
     }
 
-    /// <summary>By way of a copy beside the new name, which is whole before it has it.</summary>
+    /// <summary>Moves a file to another disk: copies it beside the new name first, then renames the complete
+    /// copy.</summary>
     private static int MoveToOtherDisk(string from, string to)
     {
         var copy = CopyBeside(from, to);
@@ -201,7 +206,8 @@ public static partial class DurableFile
         return error;
     }
 
-    /// <summary>A read-only copy in the folder of a name that it may have once it is whole.</summary>
+    /// <summary>Makes a read-only copy in the folder of <paramref name="name"/>; it is renamed once it is
+    /// complete.</summary>
     private static string CopyBeside(string existing, string name)
     {
         var copy = Path.Combine(Path.GetDirectoryName(name)!, TemporaryName());
@@ -222,7 +228,7 @@ public static partial class DurableFile
     [GeneratedRegex(@"\A\.\d+-\d+\.tmp\z", RegexOptions.CultureInvariant)]
     private static partial Regex Temporary();
 
-    /// <summary>A folder that somebody put in a file's place keeps its content under another name.</summary>
+    /// <summary>Moves a folder away that lies where a file belongs; its content stays under another name.</summary>
     private static void MakeWay(string path)
     {
         if (FileStat.OfLink(path) is not { IsFile: false } || !Directory.Exists(path))

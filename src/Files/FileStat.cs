@@ -2,22 +2,23 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Files;
 
-/// <summary>What the file system says of a file without reading it.</summary>
+/// <summary>Metadata of a file, obtained without reading it.</summary>
 /// <param name="ModifiedNs">Nanoseconds since 1970.</param>
-/// <param name="ChangedNs">Of the inode: no program can set it back.</param>
+/// <param name="ChangedNs">Change time of the inode; no program can set it back.</param>
 public readonly record struct FileStat(ulong Device, ulong Inode, long Size, long ModifiedNs, long ChangedNs,
     uint Links, bool IsFile)
 {
     private const int RegularFile = 0x8000;
     private const int TypeMask = 0xf000;
 
-    /// <summary>Null where there is nothing, or nothing that may be seen; links are followed.</summary>
+    /// <summary>Returns the metadata of a path, following links; null if nothing is there or it may not be
+    /// seen.</summary>
     public static FileStat? Of(string path) => Of(path, flags: 0);
 
-    /// <summary>As <see cref="Of(string)"/>, of a symbolic link itself.</summary>
+    /// <summary>Like <see cref="Of(string)"/>, but does not follow a symbolic link.</summary>
     public static FileStat? OfLink(string path) => Of(path, NativeMethods.NoFollow);
 
-    /// <summary>Of an open file.</summary>
+    /// <summary>Returns the metadata of an open file.</summary>
     public static FileStat? Of(SafeFileHandle file) => Of((int)file.DangerousGetHandle(), "", NativeMethods.EmptyPath);
 
     public bool IsSameFile(FileStat other) => Device == other.Device && Inode == other.Inode;

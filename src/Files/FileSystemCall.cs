@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Hormesis.Files;
 
-/// <summary>Calls of the kernel that some file systems refuse: locks, links, modes, flushes of folders.</summary>
+/// <summary>Kernel calls that some file systems do not support: locks, links, modes, flushes of folders.</summary>
 internal static class FileSystemCall
 {
     public const int NotPermitted = 1; // EPERM
@@ -15,11 +15,12 @@ internal static class FileSystemCall
     private const int NoSuchCall = 38; // ENOSYS
     private const int NotSupported = 95; // EOPNOTSUPP
 
-    /// <summary>Gets a call and its path, as in <c>flock /a/b</c>; its answer, or null to make the call: where tests
-    /// have a poorer file system.</summary>
+    /// <summary>Replaces kernel calls in tests, to simulate a limited file system. Receives a call and its path, such
+    /// as
+    /// <c>flock /a/b</c>; returns the error number, or null to make the real call.</summary>
     public static AsyncLocal<Func<string, int?>?> Simulated { get; } = new();
 
-    /// <returns>0, or the number of the error (errno); a call that a signal interrupted is made again.</returns>
+    /// <returns>0 or the error number (errno). A call that a signal interrupted is repeated.</returns>
     public static int Answer(string call, string path, Func<int> make)
     {
         while (true)
@@ -30,15 +31,15 @@ internal static class FileSystemCall
         }
     }
 
-    /// <summary>Whether the file system has no such thing, rather than that it failed.</summary>
+    /// <summary>Whether the error means that the file system does not support the call.</summary>
     public static bool IsUnknown(int error) => error is Invalid or NoSuchCall or NotSupported;
 
-    /// <summary>Whether two names lie on different file systems, between which nothing is renamed.</summary>
+    /// <summary>Whether two names lie on different file systems, so that a rename between them is impossible.</summary>
     public static bool IsOtherDisk(int error) => error == OtherDisk;
 
     public static string Text(int error) => Marshal.GetPInvokeErrorMessage(error);
 
-    /// <param name="what">That could not be done.</param>
+    /// <param name="what">Description of the failed operation.</param>
     public static Exception Failure(string what, int error) => error is NotPermitted or AccessDenied
         ? new UnauthorizedAccessException($"{what}: {Text(error)}.")
         : new IOException($"{what}: {Text(error)}", error);

@@ -1,6 +1,6 @@
 namespace Hormesis.Files;
 
-/// <summary>What lies below a folder, in an order that no file system decides.</summary>
+/// <summary>Lists the content of a folder in an order that does not depend on the file system.</summary>
 public static class FolderListing
 {
     private static readonly EnumerationOptions Everything = new()
@@ -10,7 +10,7 @@ public static class FolderListing
         RecurseSubdirectories = false,
     };
 
-    /// <summary>Relative paths with '/' of all that is no folder, in ordinal order; links are named, not
+    /// <summary>Returns relative paths with '/' of everything except folders, in ordinal order. Links are listed, not
     /// followed.</summary>
     public static IReadOnlyList<string> Files(string folder)
     {

@@ -1,9 +1,10 @@
 namespace Hormesis.Files;
 
-/// <summary>Which folder lies in which, whatever names and links lead to them.</summary>
+/// <summary>Decides whether a folder lies in another, for any names and links that lead to them.</summary>
 public static class FolderNesting
 {
-    /// <summary>Whether a folder is another one, or lies in it. One that is not there yet lies where it would be
+    /// <summary>Whether a folder is another one or lies in it. A folder that does not exist counts as lying where it
+    /// would be
     /// made.</summary>
     public static bool IsWithin(string inner, string outer)
     {
@@ -16,8 +17,7 @@ public static class FolderNesting
         return Above(path).Any(sought.IsSameFile);
     }
 
-    /// <summary>The folder and those above it, as the file system has them: <c>..</c> of the root is the
-    /// root.</summary>
+    /// <summary>Metadata of a folder and of all folders above it; <c>..</c> of the root is the root.</summary>
     private static IEnumerable<FileStat> Above(string path)
     {
         for (FileStat? below = null; FileStat.Of(path) is { } here && below?.IsSameFile(here) is not true; below = here,

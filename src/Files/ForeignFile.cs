@@ -2,15 +2,15 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Files;
 
-/// <summary>Files in folders that others write to.</summary>
+/// <summary>Opens files in folders to which others write.</summary>
 public static class ForeignFile
 {
     private const int NotThere = 2; // ENOENT
     private const int NoDevice = 6; // ENXIO: a socket
     private const int NoFolder = 20; // ENOTDIR
 
-    /// <summary>Opens a file for reading, never waiting for the other end of a pipe; links are followed.</summary>
-    /// <returns>Null where there is nothing, or something other than a regular file.</returns>
+    /// <summary>Opens a file for reading; never blocks on a pipe; follows links.</summary>
+    /// <returns>Null if there is no regular file.</returns>
     /// <exception cref="UnauthorizedAccessException">This user may not read it.</exception>
     /// <exception cref="IOException">The disk fails.</exception>
     public static SafeFileHandle? OpenRead(string path)

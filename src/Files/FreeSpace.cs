@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Hormesis.Files;
 
-/// <summary>What a file system has left for this user.</summary>
-/// <param name="Bytes">Null where it cannot be asked.</param>
-/// <param name="HasInodes">Whether a further file can be made; some file systems know no limit.</param>
+/// <summary>Free space of a file system for this user.</summary>
+/// <param name="Bytes">Null if unknown.</param>
+/// <param name="HasInodes">Whether another file can be created; true for file systems without a limit.</param>
 public readonly record struct FreeSpace(double? Bytes, bool HasInodes)
 {
     public static FreeSpace Of(string folder) => NativeMethods.StatFileSystem(folder, out var stat) == 0

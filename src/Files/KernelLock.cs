@@ -4,9 +4,10 @@ using Microsoft.Win32.SafeHandles;
 namespace Hormesis.Files;
 
 /// <summary>
-/// A lock between processes that the kernel drops when its owner dies, however it dies (flock(2)). The file stays:
-/// removing it would let two owners hold two files of one name. .NET's own locks go on without one where a file system
-/// has none, and can be switched off by a variable; these throw a <see cref="HormesisException"/> there.
+/// A lock between processes (flock(2)) that the kernel releases when its owner exits or crashes. The lock file is never
+/// removed: otherwise two owners could hold two files of one name. .NET's own locks silently do nothing on a file
+/// system
+/// without locks, and an environment variable can switch them off; this class throws a <see cref="HormesisException"/>.
 /// </summary>
 public sealed class KernelLock : IDisposable
 {
@@ -22,11 +23,11 @@ public sealed class KernelLock : IDisposable
             LockOwner.Write(file);
     }
 
-    /// <summary>Null where another owner holds it.</summary>
+    /// <summary>Tries to lock exclusively; returns null if another owner holds the lock.</summary>
     public static KernelLock? TryAcquire(string path) =>
         TryLock(path, NativeMethods.ReadAndWrite, NativeMethods.LockAlone);
 
-    /// <summary>One of several owners; null where another holds it alone.</summary>
+    /// <summary>Tries to share the lock; returns null if another owner holds it exclusively.</summary>
     public static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
 
     /// <param name="waiting">
@@ -41,8 +42,8 @@ public sealed class KernelLock : IDisposable
     public static Task<KernelLock> Share(string path, Action<string> waiting, CancellationToken cancellation) =>
         Acquire(() => TryShare(path), () => waiting(LockOwner.Of(path)), TimeSpan.Zero, cancellation);
 
-    /// <summary>Tries locks out on a file of its own.</summary>
-    /// <exception cref="HormesisException">The file system cannot lock, or says so and does not.</exception>
+    /// <summary>Tests locks on a temporary file.</summary>
+    /// <exception cref="HormesisException">The file system cannot lock, or claims success without locking.</exception>
     public static void Probe(string folder)
     {
         var path = Path.Combine(folder, DurableFile.TemporaryName());

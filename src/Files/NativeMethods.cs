@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Files;
 
-/// <summary>The calls of libc that .NET does not offer.</summary>
+/// <summary>Calls of libc that .NET does not offer.</summary>
 internal static partial class NativeMethods
 {
     internal const int CurrentFolder = -100; // AT_FDCWD
@@ -22,11 +22,11 @@ internal static partial class NativeMethods
     internal const uint Exchange = 2; // RENAME_EXCHANGE
 
     private const int Create = 0x40; // O_CREAT
-    private const int NeverWait = 0x800; // O_NONBLOCK: a pipe in its place would wait for its other end
+    private const int NeverWait = 0x800; // O_NONBLOCK: opening a pipe must not wait for its other end
 
     internal const int OpenAtOnce = OpenFolder | NeverWait;
 
-    /// <summary>Creates what is not there, follows no link, and is not inherited by child processes.</summary>
+    /// <summary>Flags that create a missing file, follow no link, and close the file in child processes.</summary>
     // O_NOFOLLOW
     internal static int OpenOwn { get; } =
         OpenFolder | Create | NeverWait | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64
@@ -76,7 +76,7 @@ internal static partial class NativeMethods
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     internal static partial int StatFileSystem(string path, out FileSystemBuffer stat);
 
-    /// <summary>The part of <c>struct statvfs</c> that is read, as 64-bit systems lay it out.</summary>
+    /// <summary>The fields of <c>struct statvfs</c> that are used, in the layout of 64-bit systems.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     internal struct FileSystemBuffer
     {
@@ -90,7 +90,8 @@ internal static partial class NativeMethods
         public ulong AvailableInodes;
     }
 
-    /// <summary>The part of <c>struct statx</c> that is read; its layout is the same on every architecture.</summary>
+    /// <summary>The fields of <c>struct statx</c> that are used; the layout is the same on every
+    /// architecture.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     internal struct StatBuffer
     {

@@ -4,12 +4,12 @@ using Microsoft.Win32.SafeHandles;
 namespace Hormesis.Files;
 
 /// <summary>
-/// Files that this program writes in place of earlier ones. A link of the same name, symbolic or hard, is taken away;
-/// the file that it leads to is not written to.
+/// Files that this program writes over earlier ones. A symbolic or hard link of the same name is removed first, so that
+/// the file behind the link is not changed.
 /// </summary>
 public static class OwnFile
 {
-    /// <summary>An empty file.</summary>
+    /// <summary>Creates an empty file.</summary>
     public static FileStream Create(string path)
     {
         File.Delete(path);
@@ -24,8 +24,8 @@ public static class OwnFile
 
     public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The file that an earlier program left unfinished, or finished and read-only; empty where there is
-    /// none.</summary>
+    /// <summary>Opens a file that an earlier process wrote, unfinished or finished and read-only; creates it if it is
+    /// missing.</summary>
     public static FileStream Continue(string path)
     {
         if (FileStat.OfLink(path) is not { IsFile: true, Links: 1 })
@@ -35,8 +35,8 @@ public static class OwnFile
         return new(Open(path, NativeMethods.ReadAndWrite), FileAccess.ReadWrite, bufferSize: 0);
     }
 
-    /// <summary>Makes what is not there; follows no link.</summary>
-    /// <param name="access">As open(2) has it.</param>
+    /// <summary>Opens a file and creates it if it is missing; follows no link.</summary>
+    /// <param name="access">Access flags of open(2).</param>
     public static SafeFileHandle Open(string path, int access)
     {
         SafeFileHandle? file = null;

@@ -1,7 +1,7 @@
 namespace Hormesis.Files;
 
-/// <summary>Folders that this program makes and removes. A link in the place of one is refused: somebody else made
-/// it.</summary>
+/// <summary>Folders that this program makes and removes. A link in place of such a folder is refused, because somebody
+/// else made it.</summary>
 public static class OwnFolder
 {
     public static void Make(string path)
@@ -10,7 +10,7 @@ public static class OwnFolder
         Directory.CreateDirectory(path);
     }
 
-    /// <summary>Removes a folder with all that is in it, if it is there; of links in it, the links alone.</summary>
+    /// <summary>Removes a folder with its content, if it exists; removes links in it but not their targets.</summary>
     public static void Delete(string path)
     {
         RefuseLink(path);
@@ -18,13 +18,13 @@ public static class OwnFolder
             Directory.Delete(path, recursive: true);
     }
 
-    /// <summary>Whether a folder itself, and no link to one, has the name.</summary>
+    /// <summary>Whether the name is a folder, not a link to one.</summary>
     public static bool Exists(string path) => new DirectoryInfo(path) is { LinkTarget: null, Exists: true };
 
     private static void RefuseLink(string path)
     {
         if (new DirectoryInfo(path).LinkTarget is { } target)
-            throw new HormesisException($"{path} is a symbolic link to {target}, which is left alone. Remove the " +
+            throw new HormesisException($"{path} is a symbolic link to {target}, which was not changed. Remove the " +
                 $"link, and repeat the command.");
     }
 }

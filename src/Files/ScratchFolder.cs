@@ -1,6 +1,6 @@
 namespace Hormesis.Files;
 
-/// <summary>A folder of its own that goes with its owner.</summary>
+/// <summary>A temporary folder that is removed when its owner disposes it.</summary>
 public sealed class ScratchFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("hormesis-").FullName;

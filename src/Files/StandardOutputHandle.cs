@@ -2,10 +2,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Files;
 
-/// <summary>Standard output as a handle of its own, out of the reach of native libraries that print.</summary>
+/// <summary>Standard output as a private handle, so that output of native libraries does not mix with it.</summary>
 public static class StandardOutputHandle
 {
-    /// <summary>Returns a duplicate of standard output, and leads descriptor 1 to standard error from now on.</summary>
+    /// <summary>Returns a duplicate of standard output and redirects descriptor 1 to standard error.</summary>
     /// <exception cref="IOException">The descriptor could not be duplicated.</exception>
     public static SafeFileHandle Take()
     {

@@ -1,17 +1,16 @@
 namespace Hormesis.Files;
 
-/// <summary>Files that users give. Every question is asked of a link's target, for workers get raw files as
-/// links.</summary>
+/// <summary>Opens files that users provide. All checks follow links, because workers get raw files as links.</summary>
 public static class UserFile
 {
-    /// <summary>Part of the target of every link, and of the text of every pointer, that git-annex makes.</summary>
+    /// <summary>Text that the target of every git-annex link and every git-annex pointer file contains.</summary>
     public const string AnnexObjects = "/annex/objects/";
 
-    /// <summary>What to do where git-annex left a link or a pointer in place of a file.</summary>
+    /// <summary>Remedy when git-annex left a link or a pointer in place of a file.</summary>
     public const string AnnexRemedy = "Run `git annex get` (with DataLad `datalad get`) in its data set.";
 
-    /// <summary>Why a path cannot be opened as a file: it is missing, or would block whoever opens it.</summary>
-    /// <returns>A clause and a remedy without the path; null for a regular file.</returns>
+    /// <summary>Says why a path cannot be opened as a file: it is missing, or opening it would block.</summary>
+    /// <returns>A clause and a remedy, without the path; null for a regular file.</returns>
     public static string? Fault(string path) => FileStat.Of(path) switch
     {
         null => Missing(path),
@@ -22,7 +21,7 @@ public static class UserFile
 
     /// <summary>Opens a regular file with at least one byte.</summary>
     /// <returns>The file's content and its length in bytes.</returns>
-    /// <exception cref="HormesisException">Missing, empty, unreadable, or no regular file.</exception>
+    /// <exception cref="HormesisException">The file is missing, empty, unreadable or not a regular file.</exception>
     public static FileStream OpenRead(string path)
     {
         if (Fault(path) is { } fault)
@@ -55,11 +54,11 @@ public static class UserFile
         }
         catch (IOException)
         {
-            return "a link that leads in a circle. Mend the link, or copy the file to its place.";
+            return "a link that leads in a circle. Repair the link, or copy the file to its place.";
         }
 
         var remedy = target.Contains(AnnexObjects, StringComparison.Ordinal) ? AnnexRemedy
-            : "Mend the link, or copy the file to its place.";
+            : "Repair the link, or copy the file to its place.";
         return $"a link to {target}, which is not there. {remedy}";
     }
 }

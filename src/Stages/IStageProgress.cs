@@ -1,9 +1,9 @@
 namespace Hormesis.Stages;
 
-/// <summary>What a stage tells the person who waits for it. Nothing stored may depend on it.</summary>
+/// <summary>Receives progress reports for the person who waits. No stored result may depend on it.</summary>
 public interface IStageProgress
 {
-    /// <summary>May be called after every step: what comes too soon after another is dropped, at no cost to speak
-    /// of.</summary>
+    /// <summary>Reports progress. May be called after every step: reports that follow too quickly are dropped at
+    /// negligible cost.</summary>
     void Report(StageProgress progress);
 }

@@ -1,6 +1,6 @@
 namespace Hormesis.Stages;
 
-/// <summary>For runs that start and end at one go.</summary>
+/// <summary>Checkpoints for runs that are never interrupted.</summary>
 public sealed class NoCheckpoints : ICheckpoints
 {
     public static NoCheckpoints Instance { get; } = new();

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Hormesis.Stages;
 
-/// <summary>How parameters become JSON: camel case, enums as words, every property written, none unknown.</summary>
+/// <summary>Serialises parameters to JSON: camel case, enums as strings, every property written, unknown ones
+/// refused.</summary>
 public static class ParametersJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.General)
@@ -16,7 +17,7 @@ public static class ParametersJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>The same with line breaks, for files that people read.</summary>
+    /// <summary>The same options with line breaks, for files that people read.</summary>
     public static JsonSerializerOptions Indented { get; } = new(Options) { WriteIndented = true };
 
     public static JsonNode Of(object parameters) =>

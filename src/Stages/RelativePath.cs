@@ -1,15 +1,15 @@
 namespace Hormesis.Files;
 
-/// <summary>Paths that come from data or configuration: relative, with '/', never out of their root.</summary>
+/// <summary>Checks paths from data or configuration: they are relative, use '/', and never leave their root.</summary>
 public static class RelativePath
 {
     private const int LongestSegment = 200;
 
-    /// <summary>What is wrong with a path; null where nothing is.</summary>
+    /// <summary>Says what is wrong with a path; null if nothing is.</summary>
     public static string? Fault(string path) =>
         path.Split('/').Select(SegmentFault).FirstOrDefault(fault => fault is not null);
 
-    /// <summary>What is wrong with one name; null where nothing is.</summary>
+    /// <summary>Says what is wrong with one name; null if nothing is.</summary>
     public static string? SegmentFault(string segment) => segment switch
     {
         "" => "has an empty part (a path is relative, its parts separated by one '/')",

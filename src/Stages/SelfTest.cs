@@ -1,14 +1,15 @@
 namespace Hormesis.Stages;
 
 /// <summary>
-/// The stage that measures the class of the machine that runs it. The engine asks for it once for each processor; no
-/// study has it. Its parameters are <c>device</c>, <c>instructionSet</c> and <c>processor</c>.
+/// The stage that measures the machine class. The engine runs it once for each kind of processor; it belongs to no
+/// study.
+/// Its parameters are <c>device</c>, <c>instructionSet</c> and <c>processor</c>.
 /// </summary>
 public static class SelfTest
 {
     /// <summary>Name of the stage.</summary>
     public const string StageName = "self-test";
 
-    /// <summary>Its only output: a line with the name of the class.</summary>
+    /// <summary>The only output: a file with the name of the class on one line.</summary>
     public const string Output = "class.txt";
 }

@@ -2,13 +2,13 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Stages;
 
-/// <summary>All that a running stage may see of the world.</summary>
+/// <summary>Everything that a running stage may access.</summary>
 public sealed class StageContext
 {
     public const string InputsName = "inputs";
     public const string OutputsName = "outputs";
 
-    /// <summary>Holds <c>inputs/&lt;name&gt;/…</c> (read-only) and <c>outputs/…</c>.</summary>
+    /// <summary>Folder with <c>inputs/&lt;name&gt;/…</c> (read-only) and <c>outputs/…</c>.</summary>
     public required string StagingFolder { get; init; }
 
     public required RandomStreams Random { get; init; }
@@ -19,46 +19,16 @@ public sealed class StageContext
 
     public required CancellationToken Cancellation { get; init; }
 
-    /// <summary>Whether the plan bound the input.</summary>
-    public bool Has<T>(Input<T> input) => Directory.Exists(Input(input.Name));
+    /// <summary>Returns the folder of a declared input.</summary>
+    public string Input(string name) => Path.Combine(StagingFolder, InputsName, name);
 
-    public T Read<T>(Input<T> input) =>
-        input.Read(Path.Combine(Input(input.Name), SharedPath.Of(Files(input.Name))));
+    public bool HasInput(string name) => Directory.Exists(Input(name));
 
-    /// <returns>Null if the plan left the input out.</returns>
-    public T? ReadOptional<T>(Input<T> input)
-        where T : class => Has(input) ? Read(input) : null;
+    /// <summary>Folder of the declared outputs.</summary>
+    public string OutputFolder => Path.Combine(StagingFolder, OutputsName);
 
-    /// <summary>Folder of a person's files.</summary>
-    public string Folder(RawInput input) => Input(input.Name);
-
-    /// <summary>Relative paths of an input's files, with '/', in ordinal order.</summary>
-    public IReadOnlyList<string> Files(string input)
-    {
-        var folder = Input(input);
-        return
-        [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(folder, file))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
-
-    /// <summary>SHA-256 of a file of an input.</summary>
-    public Digest DigestOf(string input, string file) => Digest.OfFile(Path.Combine(Input(input), file));
-
-    public void Write<T>(Output<T> output, T value)
-    {
-        foreach (var file in output.Files)
-            Output(file);
-        output.Write(Path.Combine(StagingFolder, OutputsName, SharedPath.Of(output.Files)), value);
-    }
-
-    /// <summary>Folder of a declared input.</summary>
-    internal string Input(string name) => Path.Combine(StagingFolder, InputsName, name);
-
-    /// <summary>Where to write a declared output; its folder exists.</summary>
-    internal string Output(string path)
+    /// <summary>Returns the path of a declared output and creates its folder.</summary>
+    public string Output(string path)
     {
         var full = Path.Combine(StagingFolder, OutputsName, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

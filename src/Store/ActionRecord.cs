@@ -5,41 +5,42 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Store;
 
-/// <summary>What an action made, and its key.</summary>
+/// <summary>The key of a finished action and the digests of its outputs.</summary>
 public sealed record ActionRecord
 {
     public required ActionKey Key { get; init; }
 
     public required ImmutableSortedDictionary<string, StoredFile> Outputs { get; init; }
 
-    /// <summary>Of all outputs, as the key of a reader of them all has it.</summary>
+    /// <summary>Digest of all outputs, as it stands in the key of an instance that reads all of them.</summary>
     public Digest Content =>
         InputListing.DigestOf(Outputs.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest)));
 
-    /// <summary>For a person; no result depends on it.</summary>
+    /// <summary>Run time in seconds. Informational: no result depends on it.</summary>
     public required double ElapsedSeconds { get; init; }
 
-    /// <summary>Largest resident memory seen, bytes; for a person.</summary>
+    /// <summary>Largest resident memory in bytes; null if not measured. Informational.</summary>
     public required long? PeakBytes { get; init; }
 
-    /// <summary>Processor that it was made on; null where it was not noted. For a person.</summary>
+    /// <summary>Processor that made the result; null if not recorded. Informational.</summary>
     public required string? Machine { get; init; }
 
     /// <summary>
-    /// Machines that give the same bits as the one that it was made on; no part of the key. Null for a stage without
-    /// numerics, or where it was not noted.
+    /// Class of machines that produce the same bits as the machine that made this result; not part of the key. Null for
+    /// a
+    /// stage without numerics, or if not recorded.
     /// </summary>
     public required string? MachineClass { get; init; }
 
     /// <summary>
-    /// Whether every input that is another instance's was read and had the digest of its key when the action began.
-    /// False in records of earlier versions, which believed the store: where such an input is found damaged, the result
-    /// is suspect.
+    /// Whether every input from another instance was read, and matched the digest in its key, before the action began.
+    /// False in records of earlier versions, which did not read inputs again: if such an input turns out to be damaged,
+    /// the result is suspect.
     /// </summary>
     public required bool HasCheckedInputs { get; init; }
 
-    /// <summary>A JSON object whose first property is the digest of the rest: a damaged record is known by
-    /// it.</summary>
+    /// <summary>Returns a JSON object whose first property is the digest of the rest, so that damage is
+    /// detected.</summary>
     public string ToText()
     {
         var fields = new JsonObject
@@ -57,13 +58,13 @@ public sealed record ActionRecord
             ["machineClass"] = MachineClass,
         };
         if (HasCheckedInputs)
-            // Absent where false: the text of an earlier version's record stays as it is.
+            // Omitted if false, so that the text of an earlier version's record stays the same.
             fields["checkedInputs"] = true;
         var body = CanonicalJson.Of(fields);
         return $"{Head(Digest.OfText(body))}{body}}}\n";
     }
 
-    /// <summary>Null where the text is not what <see cref="ToText"/> wrote.</summary>
+    /// <summary>Parses a record; returns null if <see cref="ToText"/> did not write the text.</summary>
     public static ActionRecord? Parse(string text)
     {
         var head = Head(Digest.OfText("")).Length;
@@ -82,7 +83,7 @@ public sealed record ActionRecord
         catch (Exception error)
             when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            return null; // Of another version of this program.
+            return null; // Another version of this program wrote it.
         }
     }
 
@@ -90,7 +91,8 @@ public sealed record ActionRecord
 
     private static string Head(Digest body) => $$"""{"digest":"{{body.Hex}}","record":""";
 
-    /// <param name="body">Its text is canonical, or its digest would be another; so is that of the key in it.</param>
+    /// <param name="body">Canonical JSON (its digest has been checked), so the key's text in it is canonical
+    /// too.</param>
     private static ActionRecord OfBody(JsonElement body) => new()
     {
         Key = ActionKey.OfJson(body.GetProperty("key").GetRawText()),

@@ -5,7 +5,7 @@ namespace Hormesis.Store;
 /// <summary>Records of finished actions, by key.</summary>
 public sealed class ActionStore(StoreLayout layout)
 {
-    /// <summary>Null where there is none that can be believed.</summary>
+    /// <summary>Reads the record of a key; returns null if the record is missing or damaged.</summary>
     public ActionRecord? Read(Digest key)
     {
         var record = RegularFile.TryRead(layout.Action(key)) is { } text ? ActionRecord.Parse(text) : null;

@@ -7,13 +7,13 @@ using Hormesis.Stages.Keys;
 namespace Hormesis.Store;
 
 /// <summary>
-/// The parts of each state of the code that made a result, once for all its results: hundreds of members, which no
-/// result depends on and which are read only to name what changed.
+/// Stores the parts (hundreds of members) of each version of the code that made a result, once for all its results. No
+/// result depends on them; they are read only to name what changed.
 /// </summary>
 public sealed class CodePartsStore(StoreLayout layout)
 {
-    /// <summary>Empty where they are not known.</summary>
-    /// <param name="code">As in <see cref="CodeIdentity.Digest"/>.</param>
+    /// <summary>Reads the parts of a version of the code; empty if they are unknown.</summary>
+    /// <param name="code">Value of <see cref="CodeIdentity.Digest"/>.</param>
     public ImmutableSortedDictionary<string, Digest> Read(Digest code)
     {
         try
@@ -25,12 +25,13 @@ public sealed class CodePartsStore(StoreLayout layout)
             when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
             or ArgumentException)
         {
-            return Sorted.Empty<Digest>(); // A reason says less; nothing else is lost.
+            return Sorted.Empty<Digest>(); // Only the reason for a rerun becomes less precise.
         }
     }
 
-    /// <summary>The members that differ; where those of the earlier code are not known, the code as a whole.</summary>
-    /// <param name="before">Another than <paramref name="code"/>'s.</param>
+    /// <summary>Lists the members that differ, or one entry for the whole code if the earlier parts are
+    /// unknown.</summary>
+    /// <param name="before">Digest of the earlier code; it differs from that of <paramref name="code"/>.</param>
     public IReadOnlyList<KeyChange> Changes(Digest before, CodeIdentity code)
     {
         var known = Read(before);

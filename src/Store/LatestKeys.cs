@@ -5,8 +5,11 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Store;
 
-/// <summary>Each instance's key of its last finished run, so that a rerun can say what changed since. No result depends
-/// on it.</summary>
+/// <summary>
+/// Keeps the key of each instance's last finished run, so that a rerun can name what changed since. No result depends
+/// on
+/// it.
+/// </summary>
 public sealed class LatestKeys
 {
     private readonly Dictionary<string, Digest> keys;
@@ -17,12 +20,12 @@ public sealed class LatestKeys
         Path = path;
         var found = Parse(RegularFile.TryRead(path) ?? "{}");
         IsGarbled = found is null;
-        keys = found ?? new(StringComparer.Ordinal); // Reasons are lost, results are not.
+        keys = found ?? new(StringComparer.Ordinal); // Reasons for reruns are lost; results are not.
     }
 
     public string Path { get; }
 
-    /// <summary>Whether what is there is something else than this program wrote.</summary>
+    /// <summary>Whether the file exists but this program did not write its content.</summary>
     public bool IsGarbled { get; }
 
     public static LatestKeys Open(StoreLayout layout, string study) => new(layout.Latest(study));

@@ -3,8 +3,8 @@ using Hormesis.Files;
 namespace Hormesis.Store;
 
 /// <summary>
-/// Contents by their digest: read-only files, all of one fixed date. An object of which the file system says anything
-/// else than when it was last known to be right is read again before it is believed (<see cref="SoundObjects"/>).
+/// Stores contents under their digest, as read-only files with one fixed date. If the file system reports anything else
+/// than at the last check, the object is read and verified again before use (<see cref="SoundObjects"/>).
 /// </summary>
 public sealed class ObjectStore(StoreLayout layout)
 {
@@ -15,16 +15,16 @@ public sealed class ObjectStore(StoreLayout layout)
 
     public string PathOf(Digest digest) => layout.Object(digest);
 
-    /// <summary>Whether a file has the fixed date and the size of this content, so that no program has written to it in
-    /// the open.</summary>
+    /// <summary>Whether a file has the fixed date and the size of this content, so that no program has visibly written
+    /// to it.</summary>
     public static bool LooksUntouched(FileStat stat, long size) =>
         stat.IsFile && stat.Size == size && stat.ModifiedNs == DateNs;
 
-    /// <summary>Whether nothing has happened to an object since it was last known to be right. Costs one
-    /// stat.</summary>
+    /// <summary>Whether the object is unchanged since its last check. Costs one stat.</summary>
     public bool IsKnown(StoredFile file) => FileStat.OfLink(PathOf(file.Digest)) is { } stat && IsKnown(file, stat);
 
-    /// <summary>Costs one stat where <see cref="IsKnown(StoredFile)"/>; else the object is read.</summary>
+    /// <summary>Checks an object. Costs one stat if <see cref="IsKnown(StoredFile)"/>; otherwise the object is
+    /// read.</summary>
     public ObjectState Check(StoredFile file)
     {
         var path = PathOf(file.Digest);
@@ -41,7 +41,7 @@ public sealed class ObjectStore(StoreLayout layout)
         return ObjectState.Sound;
     }
 
-    /// <summary>Reads the whole object, and changes nothing.</summary>
+    /// <summary>Reads and verifies the whole object; changes nothing.</summary>
     public ObjectState Verify(StoredFile file)
     {
         var path = PathOf(file.Digest);
@@ -51,7 +51,7 @@ public sealed class ObjectStore(StoreLayout layout)
             : ObjectState.Damaged;
     }
 
-    /// <summary>Notes that the links to a sound object which were made and removed here changed nothing else.</summary>
+    /// <summary>Records the new stat of a sound object after this program made or removed links to it.</summary>
     public void Acknowledge(StoredFile file)
     {
         if (FileStat.OfLink(PathOf(file.Digest)) is { } stat && LooksUntouched(stat, file.Size)
@@ -62,15 +62,15 @@ public sealed class ObjectStore(StoreLayout layout)
     /// <inheritdoc cref="SoundObjects.Save"/>
     public void SaveKnown() => sound.Save();
 
-    /// <summary>Puts a damaged object, or whatever has its place, where no run finds it, so that it is made
-    /// anew.</summary>
+    /// <summary>Moves a damaged object, or whatever has its path, to a place where no run finds it; the next run makes
+    /// it again.</summary>
     public void SetAside(Digest digest) => DurableFile.SetAside(PathOf(digest), layout.Damaged(digest));
 
-    /// <summary>Whether some file of this content was found damaged; it may have been made anew since.</summary>
+    /// <summary>Whether an object of this content was found damaged before; it may have been made again
+    /// since.</summary>
     public bool WasDamaged(Digest digest) => FileStat.OfLink(layout.Damaged(digest)) is not null;
 
-    /// <summary>Takes a file into the store; the digest is computed here, and the file is gone from its
-    /// place.</summary>
+    /// <summary>Moves a file into the store and computes its digest.</summary>
     public StoredFile TakeIn(string path)
     {
         var file = Whole(path);
@@ -79,7 +79,7 @@ public sealed class ObjectStore(StoreLayout layout)
         return taken;
     }
 
-    /// <summary>As <see cref="TakeIn"/>, of a file that nobody else has and whose content is known to be
+    /// <summary>Like <see cref="TakeIn"/>, for a private file whose content is known to be
     /// <paramref name="content"/>.</summary>
     public void Place(string file, StoredFile content)
     {
@@ -109,8 +109,8 @@ public sealed class ObjectStore(StoreLayout layout)
     private bool IsKnown(StoredFile file, FileStat stat) =>
         LooksUntouched(stat, file.Size) && sound.Knows(file.Digest, stat);
 
-    /// <summary>A file that has another name elsewhere could be changed by that name: a copy of its own
-    /// instead.</summary>
+    /// <summary>Replaces a file that has further hard links by a copy: writes through another link would change
+    /// it.</summary>
     private static string Whole(string path)
     {
         if (FileStat.OfLink(path)!.Value.Links == 1)
@@ -122,7 +122,7 @@ public sealed class ObjectStore(StoreLayout layout)
         return copy;
     }
 
-    /// <summary>Where that is not allowed, the object is read the next time too.</summary>
+    /// <summary>Seals an object again. If this fails, the object is read the next time too.</summary>
     private static FileStat SealedAgain(string path, FileStat stat)
     {
         try

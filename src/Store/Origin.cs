@@ -1,6 +1,6 @@
 namespace Hormesis.Store;
 
-/// <summary>Whose word a result is that was not made here.</summary>
-/// <param name="Address">The shared store that it was taken from.</param>
-/// <param name="IsAudited">Whether it was made once more here, with the same bits.</param>
+/// <summary>Where a result came from that was not made on this machine.</summary>
+/// <param name="Address">Shared store from which it was fetched.</param>
+/// <param name="IsAudited">Whether a rerun on this machine gave the same bits.</param>
 public sealed record Origin(string Address, bool IsAudited);

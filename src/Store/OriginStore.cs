@@ -6,13 +6,14 @@ using Hormesis.Stages.Keys;
 namespace Hormesis.Store;
 
 /// <summary>
-/// Origins of the records that were taken from a shared store, beside the records: no key, no manifest and no result
-/// depends on them. Each speaks of one record by its digest, so that one made here later is not taken for another's
-/// word.
+/// Stores the origins of records that came from a shared store, beside the records. No key, manifest or result depends
+/// on
+/// them. Each origin names its record by digest, so that a record made here later does not inherit it.
 /// </summary>
 public sealed class OriginStore(StoreLayout layout)
 {
-    /// <summary>Null where it was made here. One that cannot be read does not make a result this store's own.</summary>
+    /// <summary>Returns the origin of a record; null if it was made here. An unreadable origin counts as
+    /// foreign.</summary>
     public Origin? Of(ActionRecord record)
     {
         var path = layout.Origin(record.Key.Digest);
@@ -33,8 +34,8 @@ public sealed class OriginStore(StoreLayout layout)
         }
     }
 
-    /// <summary>Written before the record itself, so that a crash leaves no record that seems to be made
-    /// here.</summary>
+    /// <summary>Writes the origin. Call it before writing the record, so that a crash leaves no record that seems
+    /// local.</summary>
     public void Write(ActionRecord record, Origin origin) =>
         DurableFile.Write(layout.Origin(record.Key.Digest), CanonicalJson.Indented(new JsonObject
     {

@@ -7,12 +7,12 @@ using Hormesis.Stages.Keys;
 namespace Hormesis.Store;
 
 /// <summary>
-/// Digests of raw files, remembered with what the file system said of them (size, times, inode), so that unchanged data
-/// is not read again.
+/// Remembers the digests of raw files with what the file system reported about them (size, times, inode), so that
+/// unchanged data is not read again.
 /// </summary>
 public sealed class RawFiles
 {
-    // A file changed twice within its file system's resolution of time looks the same after both.
+    // A file that changes twice within the file system's time resolution has the same stat after both changes.
     private const long RacyNs = 2_000_000_000;
 
     private readonly string path;
@@ -34,8 +34,8 @@ public sealed class RawFiles
         return new(layout.StatCache, known);
     }
 
-    /// <summary>Reads what is new of all of them before anything runs.</summary>
-    /// <exception cref="HormesisException">Every file that is missing or cannot be read.</exception>
+    /// <summary>Computes the digests of all new or changed files before anything runs.</summary>
+    /// <exception cref="HormesisException">Some files are missing or cannot be read; the message lists all.</exception>
     public void Check(IEnumerable<StageInput.Files> inputs, CancellationToken cancellation)
     {
         var faults = new List<string>();
@@ -44,15 +44,15 @@ public sealed class RawFiles
             var (_, found, now) = Hash(input, cancellation);
             faults.AddRange(found);
             if (now.IsValueCreated && found.IsEmpty)
-                // A run can do nothing with a store that cannot be written; Status can.
+                // A run fails if the store cannot be written; Status works without writing.
                 now.Value.GetAwaiter().GetResult();
         }
 
         Refuse(faults);
     }
 
-    /// <summary>Digest of each file of an input; reads what is new on all cores.</summary>
-    /// <exception cref="HormesisException">Every file that is missing or cannot be read.</exception>
+    /// <summary>Returns the digest of each file of an input; reads new files on all cores.</summary>
+    /// <exception cref="HormesisException">Some files are missing or cannot be read; the message lists all.</exception>
     public ImmutableSortedDictionary<string, Digest> Digests(StageInput.Files input, CancellationToken cancellation)
     {
         var (digests, faults, _) = Hash(input, cancellation);
@@ -71,9 +71,9 @@ public sealed class RawFiles
         changed = false;
     }
 
-    /// <summary>Forgets files that are no longer there.</summary>
+    /// <summary>Forgets files that no longer exist.</summary>
     /// <param name="dryRun">Only counts them.</param>
-    /// <returns>Their number.</returns>
+    /// <returns>The number of such files.</returns>
     public int Forget(bool dryRun)
     {
         var gone = known.Keys.Where(file => FileStat.Of(file) is null).ToArray();
@@ -100,7 +100,7 @@ public sealed class RawFiles
         var now = new Lazy<Task<long>>(() => Task.Run(FileSystemTime));
         var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
         var faults = new ConcurrentBag<string>();
-        // One by one: of a few large files no core may take two while another has none.
+        // Handed out one by one: with a few large files, chunks would leave cores idle.
         var paths = Partitioner.Create(input.Paths, EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(paths,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount,
@@ -121,7 +121,7 @@ public sealed class RawFiles
     private Digest DigestOf(string file, Lazy<Task<long>> now)
     {
         if (FileStat.Of(file) is not { IsFile: true } before)
-            throw new IOException($"{file}: {UserFile.Fault(file)}"); // To open a pipe would be to wait for its writer.
+            throw new IOException($"{file}: {UserFile.Fault(file)}"); // Opening a pipe would block.
         if (known.TryGetValue(file, out var entry) && entry.Stat == before)
             return entry.Digest;
 
@@ -139,7 +139,8 @@ public sealed class RawFiles
         return digest;
     }
 
-    /// <summary>Null where the store cannot be written: nothing is remembered then.</summary>
+    /// <summary>Returns the file system's time; null if the store cannot be written, and then nothing is
+    /// remembered.</summary>
     private static long? KnownTime(Lazy<Task<long>> now)
     {
         try
@@ -152,7 +153,7 @@ public sealed class RawFiles
         }
     }
 
-    /// <summary>What the file system, not this process, takes for now.</summary>
+    /// <summary>Returns the current time of the file system, which may differ from this machine's clock.</summary>
     private long FileSystemTime()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -4,12 +4,15 @@ using Hormesis.Files;
 namespace Hormesis.Store;
 
 /// <summary>
-/// What the file system said of each object (inode, size, times) when its content was last known to be right. An object
-/// of which it says the same is not read again. No program can set an inode's time of change; a bad disk changes none.
+/// Remembers what the file system reported about each object (inode, size, times) when its content was last verified.
+/// An
+/// object with the same stat is not read again. No program can set an inode's change time; but a failing disk may
+/// damage
+/// content without changing it.
 /// </summary>
 internal sealed class SoundObjects(StoreLayout layout)
 {
-    // An object changed twice within its file system's resolution of time looks the same after both.
+    // An object that changes twice within the file system's time resolution has the same stat after both changes.
     private const long RacyNs = 20_000_000;
     private const long WholeSecond = 1_000_000_000;
 
@@ -18,7 +21,7 @@ internal sealed class SoundObjects(StoreLayout layout)
 
     public bool Knows(Digest digest, FileStat stat) => known.Value.TryGetValue(digest, out var sound) && sound == stat;
 
-    /// <summary>Whether it was sound as this file, whatever links to it have come or gone since.</summary>
+    /// <summary>Whether the object was sound as this inode, even if links to it have come or gone since.</summary>
     public bool KnowsFile(Digest digest, FileStat stat) =>
         known.Value.TryGetValue(digest, out var sound) && sound.IsSameFile(stat);
 
@@ -31,7 +34,7 @@ internal sealed class SoundObjects(StoreLayout layout)
         changed = true;
     }
 
-    /// <summary>Leaves out what has changed just now, and what is no longer there.</summary>
+    /// <summary>Saves the stats, except those of objects that changed just now or no longer exist.</summary>
     public void Save()
     {
         if (!changed)
@@ -46,7 +49,7 @@ internal sealed class SoundObjects(StoreLayout layout)
         changed = false;
     }
 
-    /// <summary>A time without a fraction is that of a file system which counts seconds, or two.</summary>
+    /// <summary>A time without a fraction comes from a file system with a resolution of one or two seconds.</summary>
     private static bool IsRacy(FileStat stat, long now) =>
         now - stat.ChangedNs < (stat.ChangedNs % WholeSecond == 0 ? 2 * WholeSecond : RacyNs);
 

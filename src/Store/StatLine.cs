@@ -3,15 +3,14 @@ using Hormesis.Files;
 
 namespace Hormesis.Store;
 
-/// <summary>A line of a cache: the digest of a file's content, what the file system said of the file then, and a
-/// name.</summary>
+/// <summary>A line of a cache: digest of a file's content, its stat at that time, and a name.</summary>
 internal static class StatLine
 {
     public static string Of(Digest digest, FileStat stat, string name) => CheckedLine.Of(string.Create(
         CultureInfo.InvariantCulture,
         $"{digest.Hex}\t{stat.Device}\t{stat.Inode}\t{stat.Size}\t{stat.ModifiedNs}\t{stat.ChangedNs}\t{stat.Links}\t{name}")) + "\n";
 
-    /// <summary>Null for a line that is not as it was written.</summary>
+    /// <summary>Parses a line; returns null if the line is damaged.</summary>
     public static (Digest Digest, FileStat Stat, string Name)? Parse(string line) =>
         CheckedLine.Content(line)?.Split('\t', 8)
             is [var digest, var device, var inode, var size, var modified, var changed, var links, var name]

@@ -2,7 +2,7 @@ using Hormesis.Files;
 
 namespace Hormesis.Store;
 
-/// <summary>The lock on a whole store: runs share it, and who removes things holds it alone.</summary>
+/// <summary>Lock on the whole store: runs share it; a command that removes files holds it exclusively.</summary>
 public static class StoreHold
 {
     /// <param name="notice">Gets a sentence that names the owner, if the store is being cleaned.</param>
@@ -16,7 +16,7 @@ public static class StoreHold
             cancellation);
     }
 
-    /// <summary>Null where a run is under way.</summary>
+    /// <summary>Takes the lock exclusively; returns null if a run is in progress.</summary>
     /// <inheritdoc cref="Share"/>
     public static KernelLock? TryAlone(StoreLayout layout)
     {

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Store;
 
-/// <summary>Where things lie below an artifacts folder.</summary>
+/// <summary>Paths of the store and the studies below an artifacts folder.</summary>
 public sealed partial class StoreLayout(string artifactsFolder)
 {
-    /// <summary>No study may have it.</summary>
+    /// <summary>Name of the store's folder; reserved, so no study may have this name.</summary>
     public const string StoreName = "store";
 
-    /// <summary>Of the cache of code's fingerprints in the store.</summary>
+    /// <summary>Name of the cache of code fingerprints in the store.</summary>
     public const string FingerprintsName = "fingerprints";
 
-    /// <summary>What the name of every batch begins with.</summary>
+    /// <summary>Prefix of every batch's name.</summary>
     public const string BatchPrefix = "hormesis-";
 
     public string Artifacts { get; } = Path.GetFullPath(artifactsFolder);
@@ -29,15 +29,15 @@ public sealed partial class StoreLayout(string artifactsFolder)
 
     public string Locks => Path.Combine(Store, "locks");
 
-    /// <summary>Whose word each action's record is, where it is not this store's.</summary>
+    /// <summary>Origins of the records that were not made by this store.</summary>
     public string Origins => Path.Combine(Store, "origins");
 
-    /// <summary>Objects on their way here; nothing reads them but who goes on with them.</summary>
+    /// <summary>Partly fetched objects; only the process that continues the fetch reads them.</summary>
     public string Incoming => Path.Combine(Store, "incoming");
 
     public string DamagedObjects => Path.Combine(Store, "damaged");
 
-    /// <summary>Shared by runs; whoever removes things holds it alone.</summary>
+    /// <summary>Lock that runs share; a command that removes files holds it exclusively.</summary>
     public string StoreLock => Path.Combine(Locks, "store");
 
     public string StatCache => Path.Combine(Store, "stat-cache");
@@ -46,38 +46,38 @@ public sealed partial class StoreLayout(string artifactsFolder)
 
     public string LatestFolder => Path.Combine(Store, "latest");
 
-    /// <summary>All of the store's own but the objects.</summary>
+    /// <summary>All folders that belong to the store, except the objects.</summary>
     public IEnumerable<string> Folders =>
         [Actions, Codes, Stagings, Locks, Origins, Incoming, DamagedObjects, LatestFolder];
 
-    /// <summary>Whether a path is one that this program gives to something in the store; what is called otherwise is
-    /// somebody's.</summary>
-    /// <param name="relative">Below the store, with '/'.</param>
+    /// <summary>Whether a path is one that this program uses in the store. All other paths belong to somebody
+    /// else.</summary>
+    /// <param name="relative">Path below the store, with '/'.</param>
     public static bool IsOwn(string relative) => OwnNames().IsMatch(relative);
 
     public string Study(string study) => Path.Combine(Artifacts, study);
 
     public string Object(Digest digest) => Path.Combine(Objects, digest.Hex[..2], digest.Hex);
 
-    /// <summary>Objects that were found damaged; nothing reads them.</summary>
+    /// <summary>Path of an object that was found damaged; nothing reads it.</summary>
     public string Damaged(Digest digest) => Path.Combine(DamagedObjects, digest.Hex);
 
-    /// <summary>What has come of an object so far; abandoned work where nobody goes on with it.</summary>
+    /// <summary>Path of a partly fetched object; if no process continues the fetch, it is garbage.</summary>
     public string Partial(Digest digest) => Path.Combine(Incoming, $"{digest.Hex}.tmp");
 
     public string Action(Digest key) => Path.Combine(Actions, key.Hex[..2], $"{key.Hex}.json");
 
     public string Origin(Digest key) => Path.Combine(Origins, key.Hex[..2], $"{key.Hex}.json");
 
-    /// <summary>What a state of the code consists of.</summary>
+    /// <summary>Path of the parts of a version of the code.</summary>
     public string Code(Digest code) => Path.Combine(Codes, $"{code.Hex}.json");
 
     public string Latest(string study) => Path.Combine(LatestFolder, $"{study}.json");
 
     public string Staging(Digest key) => Path.Combine(Stagings, key.Hex);
 
-    /// <summary>Links to the staging folders of one submission to a cluster; lies among them, and goes with
-    /// them.</summary>
+    /// <summary>Folder of links to the staging folders of one cluster submission. It lies among them and is removed
+    /// with them.</summary>
     public string Batch(string name) => Path.Combine(Stagings, name);
 
     public static bool IsBatch(string folder) =>
@@ -86,15 +86,15 @@ public sealed partial class StoreLayout(string artifactsFolder)
     public string BatchLink(string name, int index) =>
         Path.Combine(Batch(name), index.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Where an instance is made once more, to be compared.</summary>
+    /// <summary>Staging folder of an audit, which reruns an instance to compare its bits.</summary>
     public string Audit(Digest key) => Path.Combine(Stagings, $"{key.Hex}.audit");
 
     public string Lock(Digest key) => Path.Combine(Locks, key.Hex);
 
-    /// <summary>Held by who brings an object here.</summary>
+    /// <summary>Path of the lock that is held while an object is fetched.</summary>
     public string IncomingLock(Digest digest) => Path.Combine(Locks, $"{digest.Hex}.incoming");
 
-    /// <summary>Held by the worker itself: it may outlive its host for a moment.</summary>
+    /// <summary>Path of the lock that the worker itself holds, because it may outlive its host for a moment.</summary>
     public string WorkerLock(Digest key) => Path.Combine(Locks, $"{key.Hex}.worker");
 
     public string PublicationLock(string study) => Path.Combine(Locks, $"publication.{study}");

@@ -3,12 +3,13 @@ using Hormesis.Files;
 namespace Hormesis.Store;
 
 /// <summary>
-/// The store as a whole, and its objects, may lie on another disk by a symbolic link. A link in the place of any other
-/// of its folders is refused: what is below it would be written to and removed.
+/// Refuses symbolic links inside the store. The store as a whole, and its objects, may lie on another disk by a
+/// symbolic
+/// link. A link in place of any other folder is refused: this program would write to and remove what lies below it.
 /// </summary>
 public static class StoreLinks
 {
-    /// <exception cref="HormesisException">Every link that is one too many, or leads nowhere.</exception>
+    /// <exception cref="HormesisException">Some links are forbidden or broken; the message lists all.</exception>
     public static void Refuse(StoreLayout layout)
     {
         string[] faults =
@@ -18,16 +19,17 @@ public static class StoreLinks
                     $"remove the link."),
             .. layout.Folders.Concat(Below(layout.Objects)).Concat(Below(layout.Actions)).Concat(Below(layout.Origins))
                 .Concat(Work(layout)).Where(IsLink)
-                .Select(path => $"{path} is a link to {Target(path)}: of the store only {layout.Objects}, or all " +
-                    $"of it, may lie elsewhere. Remove the link."),
+                .Select(path => $"{path} is a link to {Target(path)}. Only {layout.Objects} or the whole " +
+                    $"store may be a link. Remove the link."),
         ];
         if (faults.Length > 0)
             throw new HormesisException(
-                $"{string.Join('\n', faults)}\nNothing was started, and what a link leads to was left alone.");
+                $"{string.Join('\n', faults)}\nNothing was started, and the link's target was not changed.");
     }
 
-    /// <summary>Folders of unfinished work, and those in them. A batch holds links of our own, and nothing is written
-    /// or removed through them.</summary>
+    /// <summary>Lists the folders of unfinished work and their subfolders. A batch holds only links that this program
+    /// made;
+    /// nothing is written or removed through them.</summary>
     private static IEnumerable<string> Work(StoreLayout layout) =>
         Below(layout.Stagings)
             .Concat(Below(layout.Stagings).Where(folder => OwnFolder.Exists(folder) && !StoreLayout.IsBatch(folder))

@@ -1,5 +1,5 @@
 namespace Hormesis.Store;
 
-/// <summary>Content of one output.</summary>
-/// <param name="Size">Bytes.</param>
+/// <summary>Content of one output: digest and size.</summary>
+/// <param name="Size">In bytes.</param>
 public readonly record struct StoredFile(Digest Digest, long Size);

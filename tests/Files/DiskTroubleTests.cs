@@ -42,8 +42,8 @@ public sealed class DiskTroubleTests
             DiskTrouble.Explain(new DirectoryNotFoundException("Could not find a part of the path '/gone/store/x'."),
             "a", "/gone/store")!.Message;
 
-        Assert.Equal("/gone/store was removed while this command ran, and the results in it with it. Repeat the " +
-            "command: it makes again what is missing.", message);
+        Assert.Equal("/gone/store was removed while this command ran, together with the results in it. " +
+            "Repeat the command to make the missing results again.", message);
         Assert.Equal([message], DiskTrouble.Once([message, $"b: {message}"]));
     }
 

@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 namespace Hormesis.Imaging.Arrays;
 
 /// <summary>
-/// Arrays in NumPy's .npy format, version 1.0, C order, little endian; float32 and uint8 are all we store
+/// Reads and writes arrays in NumPy's .npy format, version 1.0, C order, little endian, of float32 or uint8
 /// (https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html).
 /// </summary>
 public static partial class NpyFile

@@ -4,16 +4,18 @@ using Hormesis.Imaging.Volumes;
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
-/// BraTS folders: <c>&lt;id&gt;/&lt;id&gt;_t1ce.nii[.gz]</c> and <c>_seg</c> (2021), or <c>-t1c</c> and <c>-seg</c>
-/// (2023); .hdr/.img pairs too.
+/// Reads BraTS folders: <c>&lt;id&gt;/&lt;id&gt;_t1ce.nii[.gz]</c> and <c>_seg</c> (2021), or <c>-t1c</c> and
+/// <c>-seg</c> (2023); .hdr/.img pairs too.
 /// </summary>
 public static class BratsCohort
 {
-    /// <summary>The files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
-    /// <param name="root">The data's root; nothing outside it is read.</param>
-    /// <param name="linked">But through links into these folders.</param>
-    /// <exception cref="HormesisException">A missing scan or segmentation, an unclear name, a link out of the root; all
-    /// at once.</exception>
+    /// <summary>Lists the files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
+    /// <param name="root">The data's root; nothing outside it is read, except through links into
+    /// <paramref name="linked"/>.</param>
+    /// <param name="linked">Folders outside the root into which links may lead.</param>
+    /// <exception cref="HormesisException">A scan or segmentation is missing, a name is unclear, or a link leaves the
+    /// root;
+    /// the message lists all problems.</exception>
     public static IReadOnlyList<string> ListFiles(string root, BratsConfig config, params IReadOnlyList<string> linked)
     {
         var folder = DataFolder.Open(root, config.Folder, linked);
@@ -23,11 +25,12 @@ public static class BratsCohort
         return [.. files.Concat(patients.Table is { } table ? [table.FromRoot] : []).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The cases by patient, each read when it is asked for; all headers are checked first.</summary>
-    /// <param name="folder">The data's root, or a folder that holds the files of <see cref="ListFiles"/> at the same
-    /// relative paths.</param>
-    /// <exception cref="HormesisException">A segmentation on another grid than its scan, an unknown label, an
-    /// unreadable file; with the case's name.</exception>
+    /// <summary>Returns the cases by patient and reads each on demand; checks all headers first.</summary>
+    /// <param name="folder">The data's root, or a folder with the files of <see cref="ListFiles"/> at the same relative
+    /// paths.</param>
+    /// <exception cref="HormesisException">A segmentation has another grid than its scan, a label is unknown, or a file
+    /// is
+    /// unreadable; the message names the case.</exception>
     public static IEnumerable<CohortCase> Load(string folder, BratsConfig config)
     {
         var cohort = DataFolder.OpenStaged(folder, config.Folder);
@@ -42,8 +45,8 @@ public static class BratsCohort
     private static PatientNames Patients(BratsConfig config, Func<string, DataFolder> open) =>
         PatientNames.Create(config.PatientPattern, config.PatientTable, open, BratsNaming.PatientOf);
 
-    /// <summary>The cases of the wanted patients, by patient and name.</summary>
-    /// <param name="isWhole">Whether the folder is the user's, not a part of it that was staged.</param>
+    /// <summary>Finds the cases of the selected patients, ordered by patient and name.</summary>
+    /// <param name="isWhole">True for the user's folder, false for a staged part of it.</param>
     private static List<BratsCase> Find(DataFolder cohort, PatientNames patients, BratsConfig config, bool isWhole)
     {
         var problems = new Problems(cohort.FullPath);

@@ -2,39 +2,43 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>T1-Ce scans with segmentations, in the folders of BraTS 2021 or of 2023 and later.</summary>
+/// <summary>A cohort of T1-Ce scans with segmentations, in the folder layout of BraTS 2021 or of 2023 and
+/// later.</summary>
 public sealed record BratsConfig
 {
-    /// <summary>Folder of the cases' folders, relative to the data's root.</summary>
+    /// <summary>Folder that holds the cases' folders, relative to the data's root.</summary>
     [MinLength(1)]
     public required string Folder { get; init; }
 
-    /// <summary>At most so many patients, the first by name, each with all scans; all where absent.</summary>
+    /// <summary>Largest number of patients; the first ones by name are used, each with all scans. Null uses
+    /// all.</summary>
     [Range(1, 100_000)]
     public int? Patients { get; init; }
 
-    /// <summary>Tumour region that the mask marks.</summary>
+    /// <summary>Region that the mask marks.</summary>
     public required BratsRegion Label { get; init; }
 
     /// <summary>
-    /// What the segmentations' labels mean. May be absent where files end in _t1ce (brats2021), and must be given where
-    /// they end in -t1c, or <see cref="LabelTable"/> instead: equal names have other labels in other collections.
+    /// Meaning of the segmentations' labels. Optional for files that end in _t1ce (brats2021). Files that end in -t1c
+    /// need
+    /// this setting or <see cref="LabelTable"/>, because equal file names have other labels in other collections.
     /// </summary>
     public BratsLabels? Labels { get; init; }
 
-    /// <summary>The labels of each region, for segmentations of none of the collections that <see cref="Labels"/>
-    /// names.</summary>
+    /// <summary>Labels of each region, for segmentations that match no collection of <see cref="Labels"/>.</summary>
     public BratsLabelTable? LabelTable { get; init; }
 
     /// <summary>
-    /// A regular expression that finds the patient in the name of a case's folder: the text of its first group, as in
-    /// ^(sub-[0-9]+). Absent, BraTS-GLI-00001-000 and -001 are of BraTS-GLI-00001, and any other folder is a patient.
+    /// Regular expression whose first group is the patient in the name of a case's folder, as in ^(sub-[0-9]+). If
+    /// null,
+    /// BraTS-GLI-00001-000 and -001 belong to patient BraTS-GLI-00001, and every other folder is a patient.
     /// </summary>
     [MinLength(1)]
     public string? PatientPattern { get; init; }
 
     /// <summary>
-    /// Instead, a CSV file below the data's root with the header name,patient and a line for every case's folder.
+    /// Alternative to the pattern: a CSV file below the data's root with the header name,patient and one line for each
+    /// case's folder.
     /// </summary>
     [MinLength(1)]
     public string? PatientTable { get; init; }

@@ -1,13 +1,13 @@
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>Where cases lie when the folder that was named holds none: downloads have them a level or two below, or
+/// <summary>Finds cases near a folder that holds none: downloads often have them one or two levels below, or
 /// above.</summary>
 internal static class BratsFolders
 {
     private const int MostShown = 5;
 
-    /// <returns>A clause with the setting to write; null where there are no cases nearby either.</returns>
+    /// <returns>A clause that names the setting to write; null if there are no cases nearby.</returns>
     public static string? Nearby(DataFolder cohort)
     {
         if (IsCase(cohort))
@@ -39,7 +39,7 @@ internal static class BratsFolders
     private static IEnumerable<DataFolder> Folders(DataFolder folder) =>
         (Readable(folder.Folders) ?? []).Select(name => Readable(() => folder.Folder(name))).OfType<DataFolder>();
 
-    /// <summary>Null where a folder may not be read: it is only looked into to give advice.</summary>
+    /// <summary>Returns null for an unreadable folder: these folders are only read to give advice.</summary>
     private static T? Readable<T>(Func<T> read)
         where T : class
     {

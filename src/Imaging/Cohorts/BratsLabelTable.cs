@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>The labels that make each region; 0 is what is in none. A label that is not listed is an error where it is
-/// met.</summary>
+/// <summary>Labels that make up each region; 0 is background. A label that is not listed is an error if a segmentation
+/// contains it.</summary>
 public sealed record BratsLabelTable
 {
     private static readonly BratsLabelTable FourEnhances = Nested(4);
@@ -12,7 +12,7 @@ public sealed record BratsLabelTable
     private static readonly BratsLabelTable Pediatric2024 =
         new() { EnhancingTumour = [1], TumourCore = [1, 2, 3], WholeTumour = [1, 2, 3, 4] };
 
-    /// <summary>Labels of the enhancing tumour; absent where the data do not mark it.</summary>
+    /// <summary>Labels of the enhancing tumour; null if the data do not mark it.</summary>
     [MinLength(1)]
     public IReadOnlyList<int>? EnhancingTumour { get; init; }
 
@@ -24,11 +24,11 @@ public sealed record BratsLabelTable
     [MinLength(1)]
     public IReadOnlyList<int>? WholeTumour { get; init; }
 
-    /// <summary>Labels that may be met and are no tumour, a resection cavity for instance.</summary>
+    /// <summary>Labels that may occur but are not tumour, for example a resection cavity.</summary>
     [MinLength(1)]
     public IReadOnlyList<int>? Other { get; init; }
 
-    /// <summary>The table of a collection.</summary>
+    /// <summary>Returns the label table of a collection.</summary>
     public static BratsLabelTable Of(BratsLabels labels) => labels switch
     {
         BratsLabels.Brats2021 => FourEnhances,
@@ -37,7 +37,7 @@ public sealed record BratsLabelTable
         _ => ThreeEnhances,
     };
 
-    /// <summary>Null where the table does not define the region.</summary>
+    /// <summary>Returns the labels of a region; null if the table does not define it.</summary>
     public IReadOnlyList<int>? LabelsOf(BratsRegion region) => region switch
     {
         BratsRegion.EnhancingTumour => EnhancingTumour,
@@ -45,7 +45,7 @@ public sealed record BratsLabelTable
         _ => WholeTumour,
     };
 
-    /// <summary>All that a segmentation may hold, rising from 0.</summary>
+    /// <summary>All labels that a segmentation may contain, ascending from 0.</summary>
     public IEnumerable<int> Known() =>
         new[] { EnhancingTumour, TumourCore, WholeTumour, Other }.SelectMany(labels => labels ?? []).Append(0)
             .Distinct().Order();

@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>What the labels of a BraTS collection mean.</summary>
+/// <summary>BraTS collections, which differ in the meaning of their labels.</summary>
 public enum BratsLabels
 {
     /// <summary>2017 to 2021: 1 necrosis and non-enhancing core, 2 oedema, 4 enhancing tumour.</summary>
@@ -20,13 +20,13 @@ public enum BratsLabels
     /// <summary>Children's tumours of 2023: 1 non-enhancing component, 2 oedema, 3 enhancing tumour.</summary>
     Brats2023Pediatric,
 
-    /// <summary>Gliomas after treatment, 2024: as in 2023, and 4 resection cavity, which is no tumour.</summary>
+    /// <summary>Gliomas after treatment, 2024: as in 2023, plus 4 resection cavity, which is not tumour.</summary>
     Brats2024Glioma,
 
     /// <summary>Children's tumours of 2024: 1 enhancing tumour, 2 non-enhancing tumour, 3 cystic component, 4
     /// oedema.</summary>
     Brats2024Pediatric,
 
-    /// <summary>Metastases of 2025: as in 2023, and 4 resection cavity, which is no tumour.</summary>
+    /// <summary>Metastases of 2025: as in 2023, plus 4 resection cavity, which is not tumour.</summary>
     Brats2025Metastases,
 }

@@ -3,9 +3,9 @@ using Hormesis.Imaging.Nifti;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>How the files of some years are named.</summary>
-/// <param name="Years">For messages.</param>
-/// <param name="Labels">What the years' segmentations hold; null where that differs by collection.</param>
+/// <summary>File naming scheme of some years.</summary>
+/// <param name="Years">Name of the years in messages.</param>
+/// <param name="Labels">Meaning of the labels; null if it differs between collections.</param>
 internal sealed partial record BratsNaming(string Years, string ScanSuffix, string SegmentationSuffix,
     BratsLabels? Labels)
 {
@@ -18,8 +18,9 @@ internal sealed partial record BratsNaming(string Years, string ScanSuffix, stri
     public bool Fits(string name, IReadOnlySet<string> files) =>
         files.Any(file => NiftiNames.Stem(file) == name + ScanSuffix);
 
-    /// <summary>From 2023 on, a name ends with the time point: <c>BraTS-GLI-00001-000</c> and <c>-001</c> are one
-    /// person's.</summary>
+    /// <summary>Returns the patient of a case. From 2023 on, a name ends with the time point:
+    /// <c>BraTS-GLI-00001-000</c> and
+    /// <c>-001</c> belong to one patient.</summary>
     public static string PatientOf(string name) =>
         WithTimePoint().Match(name) is { Success: true } match ? match.Groups[1].Value : name;
 

@@ -1,15 +1,15 @@
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>The nested regions that BraTS evaluates (Menze et al. 2015); <see cref="BratsLabelTable"/> has their
+/// <summary>The nested regions that BraTS evaluates (Menze et al. 2015); <see cref="BratsLabelTable"/> defines their
 /// labels.</summary>
 public enum BratsRegion
 {
-    /// <summary>ET.</summary>
+    /// <summary>Enhancing tumour (ET).</summary>
     EnhancingTumour,
 
-    /// <summary>ET and what is necrotic, cystic or does not enhance.</summary>
+    /// <summary>ET plus necrotic, cystic and non-enhancing tumour.</summary>
     TumourCore,
 
-    /// <summary>Tumour core and oedema.</summary>
+    /// <summary>Tumour core plus oedema.</summary>
     WholeTumour,
 }

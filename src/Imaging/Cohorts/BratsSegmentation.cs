@@ -3,14 +3,14 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>Labels to the mask of one region.</summary>
+/// <summary>Converts a segmentation's labels to the mask of one region.</summary>
 internal static class BratsSegmentation
 {
-    /// <summary>As experiments.yaml calls the collections.</summary>
+    /// <summary>Names of the collections in experiments.yaml.</summary>
     public static string Choices { get; } = string.Join(", ", Enum.GetValues<BratsLabels>().Select(NameOf));
 
-    /// <summary>Overwrites the segmentation.</summary>
-    /// <exception cref="HormesisException">A label that is not in the table, or a region that is not.</exception>
+    /// <summary>Converts a segmentation to a mask in place.</summary>
+    /// <exception cref="HormesisException">A label or the region is not in the table.</exception>
     public static Volume MaskOf(Volume segmentation, BratsCase found, BratsConfig config)
     {
         var labels = config.Labels ?? found.Naming.Labels;

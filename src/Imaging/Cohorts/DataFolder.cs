@@ -3,13 +3,13 @@ using Hormesis.Files;
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
-/// A folder below the data's root, which nothing may lead out of: not the name in experiments.yaml, not a symbolic link
-/// on disk, unless it leads into a folder that was named for that. Names come sorted ordinally; those that begin with a
-/// dot are passed over.
+/// A folder below the data's root. Neither its name in experiments.yaml nor a symbolic link on disk may lead out of the
+/// root, unless the link leads into a folder that was allowed for that. Names are sorted in ordinal order; names that
+/// begin with a dot are ignored.
 /// </summary>
 internal sealed class DataFolder
 {
-    /// <summary>The kernel follows so many links too.</summary>
+    /// <summary>Same limit as in the Linux kernel.</summary>
     private const int MaxLinks = 40;
 
     private readonly string root;
@@ -20,21 +20,21 @@ internal sealed class DataFolder
 
     public string FullPath => Path.Combine(root, Relative);
 
-    /// <summary>From the root, with '/'; empty for the root itself.</summary>
+    /// <summary>Path from the root, with '/'; empty for the root itself.</summary>
     public string Relative { get; }
 
-    /// <summary>A folder of someone's data: links that lead out of the root are refused.</summary>
-    /// <param name="linked">Other folders that links may lead into.</param>
+    /// <summary>Opens a user's data folder; links that leave the root are refused.</summary>
+    /// <param name="linked">Folders outside the root into which links may lead.</param>
     public static DataFolder Open(string root, string relative, params IReadOnlyList<string> linked) =>
         Opened(root, relative, linked);
 
-    /// <summary>A folder that the pipeline made for a stage from checked files, perhaps of links to them.</summary>
+    /// <summary>Opens a folder that the pipeline made for a stage from checked files or links to them.</summary>
     public static DataFolder OpenStaged(string root, string relative) => Opened(root, relative, linked: null);
 
-    /// <summary>A path within it as seen from the root, with '/'.</summary>
+    /// <summary>Returns the path from the root, with '/', of a path inside this folder.</summary>
     public string FromRoot(string path) => Relative.Length == 0 ? path : $"{Relative}/{path}";
 
-    /// <exception cref="HormesisException">It is a link that leads out of the root, or nowhere.</exception>
+    /// <exception cref="HormesisException">The folder is a link that leaves the root, or a broken link.</exception>
     public DataFolder Folder(string name)
     {
         var folder = new DataFolder(root, FromRoot(name), linked);
@@ -48,13 +48,15 @@ internal sealed class DataFolder
     public IReadOnlyList<string> Folders() => Names(Directory.GetDirectories);
 
     /// <summary>
-    /// Links that lead nowhere, to folders perhaps: those of a disk that is not mounted. git-annex links only files.
+    /// Names of broken links, which may be meant as folders on a disk that is not mounted. Links of git-annex are
+    /// excluded,
+    /// because they are always files.
     /// </summary>
     public IReadOnlyList<string> BrokenLinks() => Names(folder => Array.FindAll(Directory.GetFiles(folder), path =>
         FileStat.Of(path) is null
             && new FileInfo(path).LinkTarget?.Contains(UserFile.AnnexObjects, StringComparison.Ordinal) == false));
 
-    /// <exception cref="HormesisException">One is a link that leads out of the root.</exception>
+    /// <exception cref="HormesisException">A file is a link that leaves the root.</exception>
     public IReadOnlyList<string> Files()
     {
         var names = Names(Directory.GetFiles);

@@ -5,16 +5,18 @@ using Hormesis.Imaging.Volumes;
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
-/// Folders of single slices or of scans, each file a case. Of a pair of modalities (CT and MRI), each is a cohort of
-/// its own; equal names make equal patients.
+/// Reads folders of single slices or scans; each file is a case. Two modalities (CT and MRI) are two cohorts; equal
+/// names
+/// mean equal patients.
 /// </summary>
 public static class ImageFolderCohort
 {
-    /// <summary>The files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
-    /// <param name="root">The data's root; nothing outside it is read.</param>
-    /// <param name="linked">But through links into these folders.</param>
-    /// <exception cref="HormesisException">Missing masks, unclear names, a link out of the root; all at
-    /// once.</exception>
+    /// <summary>Lists the files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
+    /// <param name="root">The data's root; nothing outside it is read, except through links into
+    /// <paramref name="linked"/>.</param>
+    /// <param name="linked">Folders outside the root into which links may lead.</param>
+    /// <exception cref="HormesisException">Masks are missing, names are unclear, or a link leaves the root; the message
+    /// lists all problems.</exception>
     public static IReadOnlyList<string> ListFiles(string root, ImageFolderConfig config,
         params IReadOnlyList<string> linked)
     {
@@ -32,12 +34,12 @@ public static class ImageFolderCohort
         return [.. files];
     }
 
-    /// <summary>The cases by patient and number, each read when it is asked for. Single pictures are volumes of one
+    /// <summary>Returns the cases by patient and number and reads each on demand. A single picture is a volume of one
     /// slice.</summary>
-    /// <param name="folder">The data's root, or a folder that holds the files of <see cref="ListFiles"/> at the same
-    /// relative paths.</param>
-    /// <exception cref="HormesisException">A mask of another size than its image or of more than two values, an
-    /// unreadable file.</exception>
+    /// <param name="folder">The data's root, or a folder with the files of <see cref="ListFiles"/> at the same relative
+    /// paths.</param>
+    /// <exception cref="HormesisException">A mask has another size than its image or more than two values, or a file is
+    /// unreadable.</exception>
     public static IEnumerable<CohortCase> Load(string folder, ImageFolderConfig config)
     {
         var images = DataFolder.OpenStaged(folder, config.Images);
@@ -56,8 +58,8 @@ public static class ImageFolderCohort
         var imagePath = Path.Combine(images.FullPath, found.Image[0]);
         var image = ReadVolume(imagePath, config.Transposed);
         if (image.Size.Z > 1 && config.PatientBlock is not null)
-            throw new HormesisException($"{imagePath}: a scan of {image.Size.Z} slices, so no slice of a block; " +
-                $"leave patientBlock out, and give patientPattern or patientTable where a patient has several scans.");
+            throw new HormesisException($"{imagePath}: is a scan of {image.Size.Z} slices, not a single slice; " +
+                $"remove patientBlock, and give patientPattern or patientTable if a patient has several scans.");
 
         return new()
         {
@@ -73,8 +75,9 @@ public static class ImageFolderCohort
     private static Volume ReadVolume(string path, bool isTransposed) =>
         ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path), isTransposed) : NiftiFile.Read(path);
 
-    /// <summary>As a volume whose axial slice is the picture: its rows run from anterior, its columns from the
-    /// patient's right.</summary>
+    /// <summary>Converts a picture to a volume of one axial slice: its rows run from anterior to posterior, its columns
+    /// from
+    /// the patient's right to left.</summary>
     private static Volume Upright(GreyImage image, bool isTransposed)
     {
         var picture = isTransposed ? image.Transpose() : image;
@@ -101,11 +104,12 @@ public static class ImageFolderCohort
         return mask;
     }
 
-    /// <summary>0 and one other value, be it 1 or 255; lossy formats and soft edges leave it unclear what is
-    /// marked.</summary>
+    /// <summary>Maps 0 to 0 and one other value, such as 1 or 255, to 1. More values are refused: after lossy
+    /// compression or
+    /// soft edges the marked area is unclear.</summary>
     private static void MakeBinary(float[] voxels, string path)
     {
-        // Of a mask that is stored as 0 and less than a label, rounding would leave nothing.
+        // A mask that is stored as 0 and a value below 0.5 would become empty by rounding.
         if (voxels.Max() >= 0.5f)
         {
             for (var i = 0; i < voxels.Length; i++)

@@ -5,11 +5,13 @@ using Hormesis.Imaging.Nifti;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>What an image folder holds, by patient and number.</summary>
+/// <summary>Lists the content of an image folder, by patient and number.</summary>
 internal static partial class ImageFolderIndex
 {
-    /// <exception cref="HormesisException">Unclear names, missing masks, an empty folder; all at once.</exception>
-    /// <param name="isWhole">Whether the folder is the user's, not a part of it that was staged.</param>
+    /// <exception cref="HormesisException">Names are unclear, masks are missing, or the folder is empty; the message
+    /// lists
+    /// all problems.</exception>
+    /// <param name="isWhole">True for the user's folder, false for a staged part of it.</param>
     public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, PatientNames patients,
         ImageFolderConfig config, bool isWhole)
     {
@@ -37,7 +39,7 @@ internal static partial class ImageFolderIndex
                 $"image{((config.FirstNumber ?? config.LastNumber) is null ? "" : " of a number that is asked for")}; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
     }
 
-    /// <summary>A scan's or picture's name before its extension; null for other files.</summary>
+    /// <summary>Returns a scan's or picture's name without extension; null for other files.</summary>
     public static string? StemOf(string name) =>
         NiftiNames.Stem(name) ?? (ImageFile.IsImage(name) ? Path.GetFileNameWithoutExtension(name) : null);
 
@@ -81,8 +83,8 @@ internal static partial class ImageFolderIndex
         if (patientBlock is not { } block)
             return new(patients.Of(stem), stem, number ?? 0, image, mask);
         if (number is not { } known)
-            throw new HormesisException($"image {image[0]}: its name holds no number below {int.MaxValue}, from " +
-                $"which patientBlock {block} could tell the patient.");
+            throw new HormesisException($"image {image[0]}: its name has no number below {int.MaxValue}, from " +
+                $"which patientBlock {block} derives the patient.");
 
         var patient = (known / block).ToString(CultureInfo.InvariantCulture);
         return new(patient, patient, known, image, mask);

@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>Tells whose a scan is from its name: by a pattern, by a table, or as its cohort does otherwise.</summary>
+/// <summary>Derives the patient from a scan's name: by a pattern, by a table, or by the cohort's own rule.</summary>
 internal sealed class PatientNames
 {
     private readonly Func<string, string> patientOf;
 
     private PatientNames(Func<string, string> patientOf) => this.patientOf = patientOf;
 
-    /// <summary>Null where a pattern or nothing tells the patients.</summary>
+    /// <summary>The table; null if there is none.</summary>
     public PatientTable? Table { get; private init; }
 
     /// <param name="open">Opens a folder below the data's root.</param>
-    /// <param name="otherwise">The patient where neither pattern nor table is given.</param>
-    /// <exception cref="HormesisException">The pattern or the table cannot be used.</exception>
+    /// <param name="otherwise">The cohort's own rule, used if there is neither pattern nor table.</param>
+    /// <exception cref="HormesisException">The pattern or the table is invalid.</exception>
     public static PatientNames Create(string? pattern, string? table, Func<string, DataFolder> open, Func<string,
         string> otherwise)
     {
@@ -27,8 +27,8 @@ internal sealed class PatientNames
         return new(read.PatientOf) { Table = read };
     }
 
-    /// <exception cref="HormesisException">The pattern finds no patient, or the table does not know the
-    /// name.</exception>
+    /// <exception cref="HormesisException">The pattern does not match the name, or the table does not contain
+    /// it.</exception>
     public string Of(string name) => patientOf(name);
 
     private static Func<string, string> ByPattern(Regex regex, string pattern) => name =>

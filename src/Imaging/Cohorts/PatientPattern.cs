@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>A regular expression of experiments.yaml whose first group is the patient.</summary>
+/// <summary>Parses a regular expression of experiments.yaml whose first group is the patient.</summary>
 public static class PatientPattern
 {
-    /// <summary>Time linear in the name's length, so that no pattern of a stranger's file can stall a run.</summary>
+    /// <summary>Matching takes time linear in the name's length, so that a foreign file's pattern cannot stall a
+    /// run.</summary>
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    /// <exception cref="HormesisException">No regular expression, one that needs backtracking, or one without a
+    /// <exception cref="HormesisException">The text is not a regular expression, needs backtracking, or has no
     /// group.</exception>
     public static Regex Parse(string pattern)
     {
@@ -22,8 +23,8 @@ public static class PatientPattern
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            throw new HormesisException($"`{pattern}` is no regular expression that can be used (look-around and " +
-                $"back-references cannot): {error.Message}", error);
+            throw new HormesisException($"`{pattern}` is not a usable regular expression (look-around and " +
+                $"back-references are not supported): {error.Message}", error);
         }
     }
 }

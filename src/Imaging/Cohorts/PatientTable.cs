@@ -2,7 +2,7 @@ using Hormesis.Files;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>A CSV file that says whose each scan is: the header <c>name,patient</c> and a line a scan.</summary>
+/// <summary>A CSV file that assigns scans to patients: the header <c>name,patient</c> and one line per scan.</summary>
 internal sealed class PatientTable
 {
     private const string Header = "name,patient";
@@ -11,12 +11,13 @@ internal sealed class PatientTable
 
     private PatientTable(string path, string fromRoot) => (this.path, FromRoot) = (path, fromRoot);
 
-    /// <summary>From the data's root, with '/'.</summary>
+    /// <summary>Path from the data's root, with '/'.</summary>
     public string FromRoot { get; }
 
-    /// <param name="table">Relative to the data's root.</param>
-    /// <exception cref="HormesisException">Missing, another header, broken lines, a name twice; all at once, with
-    /// lines.</exception>
+    /// <param name="table">Path relative to the data's root.</param>
+    /// <exception cref="HormesisException">The file is missing, its header is wrong, lines are malformed, or a name
+    /// occurs
+    /// twice; the message lists all problems with line numbers.</exception>
     public static PatientTable Read(string table, Func<string, DataFolder> open)
     {
         var (slash, name) = (table.LastIndexOf('/'), Path.GetFileName(table));
@@ -44,8 +45,8 @@ internal sealed class PatientTable
         ? row.Patient
         : throw new HormesisException($"{name}: is not in {path}; give it a line '{name},PATIENT'.");
 
-    /// <summary>Refuses lines of scans that are not there.</summary>
-    /// <param name="names">All of the cohort's folder.</param>
+    /// <summary>Reports lines whose scan does not exist.</summary>
+    /// <param name="names">All names in the cohort's folder.</param>
     public void CheckKnown(IEnumerable<string> names, Problems problems)
     {
         var known = names.ToHashSet(StringComparer.Ordinal);
@@ -56,7 +57,7 @@ internal sealed class PatientTable
 
     private void Add(int line, string text)
     {
-        // A blank that not every line has would make two patients of one.
+        // Trimmed, because a blank in only some lines would make two patients of one.
         if (text.Split(',', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } file, { Length: > 0 } patient]
             || text.AsSpan().ContainsAny('"', '\t') || text.Any(char.IsControl))
             throw new HormesisException($"line {line}: '{text}' is not a name, a comma and a patient, without quotes");

@@ -1,14 +1,14 @@
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>Gathers what is wrong with a cohort, to say it all at once.</summary>
+/// <summary>Collects the problems of a cohort and reports all at once.</summary>
 internal sealed class Problems(string cohort)
 {
     private readonly List<string> found = [];
 
     public void Add(string problem) => found.Add(problem);
 
-    /// <summary>Runs a check; what it throws is one more problem.</summary>
+    /// <summary>Runs a check and adds its exception as a problem.</summary>
     public void Gather(Action check)
     {
         try

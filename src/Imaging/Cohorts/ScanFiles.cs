@@ -3,17 +3,17 @@ using Hormesis.Imaging.Nifti;
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>Finds a scan in a folder. Some downloads unpack x.nii.gz to a folder x.nii/ with the scan in it.</summary>
+/// <summary>Finds a scan in a folder. Some tools unpack x.nii.gz to a folder x.nii/ that holds the scan.</summary>
 internal static class ScanFiles
 {
-    /// <summary>Names of the files, and of folders that are named as a scan.</summary>
+    /// <summary>Names of the files, and of folders that are named like a scan.</summary>
     public static IReadOnlyList<string> Names(DataFolder folder) =>
         [.. folder.Files(), .. folder.Folders().Where(NiftiNames.IsSingle)];
 
-    /// <summary>The one file, or a pair's header and data, as paths below the folder.</summary>
-    /// <param name="names">Among which to look, of <see cref="Names"/>.</param>
-    /// <param name="what">Begins the message: <c>case X: its segmentation</c>.</param>
-    /// <exception cref="HormesisException">There is none, more than one, half a pair, or something that is no
+    /// <summary>Finds the single file, or a pair's header and data, as paths below the folder.</summary>
+    /// <param name="names">Names to search, from <see cref="Names"/>.</param>
+    /// <param name="what">Start of the error message: <c>case X: its segmentation</c>.</param>
+    /// <exception cref="HormesisException">The scan is missing, ambiguous, half a pair, or not a regular
     /// file.</exception>
     public static IReadOnlyList<string> Find(DataFolder folder, string stem, IReadOnlySet<string> names, string what)
     {
@@ -36,8 +36,8 @@ internal static class ScanFiles
         };
     }
 
-    /// <param name="name">Of a file below the folder.</param>
-    /// <exception cref="HormesisException">A link without a target, a pipe, a device.</exception>
+    /// <param name="name">Name of a file below the folder.</param>
+    /// <exception cref="HormesisException">The file is a link without a target, a pipe or a device.</exception>
     public static string Checked(DataFolder folder, string name, string what) =>
         UserFile.Fault(Path.Combine(folder.FullPath, name)) is { } fault
             ? throw new HormesisException($"{what} {name}: {fault}") : name;

@@ -1,16 +1,17 @@
 namespace Hormesis.Imaging.Images;
 
-/// <summary>A picture's brightness.</summary>
+/// <summary>Brightness values of a picture.</summary>
 public sealed record GreyImage
 {
     public required int Height { get; init; }
 
     public required int Width { get; init; }
 
-    /// <summary>Row by row from the top left, 0 (black) to 255 (white); luma of colours has fractions.</summary>
+    /// <summary>Values row by row from the top left, 0 (black) to 255 (white); the luma of colours may be
+    /// fractional.</summary>
     public required float[] Values { get; init; }
 
-    /// <summary>Rows and columns exchanged.</summary>
+    /// <summary>Returns the picture with rows and columns exchanged.</summary>
     public GreyImage Transpose()
     {
         var values = new float[Values.Length];

@@ -6,13 +6,13 @@ using SkiaSharp;
 
 namespace Hormesis.Imaging.Images;
 
-/// <summary>Slices stored as PNG or JPEG.</summary>
+/// <summary>Reads slices stored as PNG or JPEG.</summary>
 public static class ImageFile
 {
     /// <summary>4096 x 4096.</summary>
     public const long MaxPixels = 1L << 24;
 
-    /// <summary>256 MiB: more than so many pixels take in any way.</summary>
+    /// <summary>256 MiB: no file with at most <see cref="MaxPixels"/> pixels is larger.</summary>
     private const long MaxBytes = 1L << 28;
 
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg"];
@@ -20,11 +20,12 @@ public static class ImageFile
     public static bool IsImage(string name) => Extensions.Contains(Path.GetExtension(name).ToLowerInvariant());
 
     /// <summary>
-    /// Grey values; colours become luma (ITU-R BT.601), transparency and colour profiles are ignored.
+    /// Reads grey values; colours are converted to luma (ITU-R BT.601); transparency and colour profiles are ignored.
     /// </summary>
     /// <exception cref="HormesisException">
-    /// Missing, not an image, truncated, corrupt, larger than <see cref="MaxPixels"/>, or a PNG of 16 bits, of which
-    /// Skia would drop the lower 8.
+    /// The file is missing, not an image, truncated, corrupt or larger than <see cref="MaxPixels"/>, or is a 16-bit
+    /// PNG,
+    /// whose lower 8 bits Skia would drop.
     /// </exception>
     public static GreyImage ReadGrey(string path)
     {
@@ -83,7 +84,7 @@ public static class ImageFile
         }
     }
 
-    /// <summary>The bit depth in a PNG's first chunk, which always is IHDR.</summary>
+    /// <summary>Whether a PNG has 16 bits per channel, according to its first chunk, which is always IHDR.</summary>
     private static bool IsDeepPng(byte[] bytes) =>
         bytes.Length > 24 && BinaryPrimitives.ReadUInt64BigEndian(bytes) == 0x89504E470D0A1A0A && bytes[24] == 16;
 
@@ -95,7 +96,7 @@ public static class ImageFile
         return values;
     }
 
-    /// <summary>Grey stays as it is, without rounding.</summary>
+    /// <summary>Returns the luma of a pixel; a grey pixel keeps its exact value, without rounding.</summary>
     private static float Luma(float red, float green, float blue) =>
         red == green && green == blue ? red : (0.299f * red) + (0.587f * green) + (0.114f * blue);
 }

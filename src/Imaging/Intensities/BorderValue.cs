@@ -2,17 +2,17 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Intensities;
 
-/// <summary>The value that a scan was filled with around the head.</summary>
+/// <summary>Finds the fill value around the head in a scan.</summary>
 internal static class BorderValue
 {
-    /// <summary>A brain that was cut out tightly touches the sides here and there.</summary>
+    /// <summary>Less than 1, because a tightly cropped brain touches the sides in some places.</summary>
     private const double MinPart = 0.9;
 
     /// <summary>
-    /// The value that exactly nearly all voxels on the four upright sides have. The feet's and the vertex' sides do not
-    /// count: necks and slabs end there within the head.
+    /// Returns the value that nearly all voxels on the four upright sides have exactly. The bottom and top sides do not
+    /// count, because necks and slabs end there within the head.
     /// </summary>
-    /// <returns>Null where no value has nine tenths of the sides.</returns>
+    /// <returns>Null if no value covers nine tenths of the sides.</returns>
     public static float? Of(Volume volume)
     {
         float[] sides = [.. Sides(volume)];
@@ -32,7 +32,7 @@ internal static class BorderValue
         }
     }
 
-    /// <summary>The only value that can make up more than half (Boyer and Moore 1991).</summary>
+    /// <summary>Returns the only value that can be the majority (Boyer and Moore 1991).</summary>
     private static float Majority(float[] values)
     {
         var (candidate, count) = (values[0], 0);

@@ -2,32 +2,36 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Intensities;
 
-/// <summary>What tells the head from the air around it in one scan.</summary>
-/// <param name="Air">Voxels of exactly this value are air and all others head; null where <paramref name="Above"/>
-/// decides.</param>
-/// <param name="Above">Voxels greater than this are the head; null where <paramref name="Air"/> decides.</param>
+/// <summary>Rule that separates the head from the surrounding air in one scan.</summary>
+/// <param name="Air">Voxels of exactly this value are air, all others are head; null if <paramref name="Above"/>
+/// applies.</param>
+/// <param name="Above">Voxels greater than this are head; null if <paramref name="Air"/> applies.</param>
 internal sealed record HeadThreshold(float? Air, float? Above)
 {
-    /// <summary>The least number of voxels that can be a head.</summary>
+    /// <summary>Smallest number of voxels of a head.</summary>
     public const int MinVoxels = 16;
 
-    /// <summary>Between air (-1000 HU) and fat (-100 HU).</summary>
+    /// <summary>A value between air (-1000 HU) and fat (-100 HU).</summary>
     private const float CtAir = -500;
     private const double Fraction = 0.05;
     private const double RobustMinimum = 0.5;
     private const double RobustMaximum = 99.5;
 
     /// <summary>
-    /// CT in Hounsfield units: above -500. MRI and pictures: air is the constant value of the scan's sides
-    /// (<see cref="BorderValue"/>) or, where the sides have none, the least value. Where the 0.5th percentile of the
-    /// other voxels is darker than air by more than 5 % of their range, as in a brain whose intensities were made
-    /// z-scores and its air 0, all that is not air is head. Else the head is above air plus 5 % of the way to the
-    /// 99.5th percentile of all above air: in a skull-stripped scan, whose background is exactly 0, that is all but its
-    /// darkest fluid; where the skull is there, it is above the noise of the air.
+    /// Finds the rule for a scan. For CT in Hounsfield units, values above -500 are head. For MRI and pictures, air is
+    /// the
+    /// constant value of the scan's sides (<see cref="BorderValue"/>), or the smallest value if the sides have none. If
+    /// the
+    /// 0.5th percentile of the other voxels is below air by more than 5 % of their range (as in a brain with z-scored
+    /// intensities and air 0), everything except air is head. Otherwise the head lies above air plus 5 % of the
+    /// distance to
+    /// the 99.5th percentile of all voxels above air. In a skull-stripped scan with background exactly 0, only the
+    /// darkest
+    /// fluid is then lost; in a scan with skull, the threshold lies above the noise of the air.
     /// </summary>
-    /// <param name="isWindow">Whether the values may be Hounsfield units; they are where the least is below
+    /// <param name="isWindow">Whether the values may be Hounsfield units; they are if the smallest is below
     /// -500.</param>
-    /// <returns>Null where all voxels are equal.</returns>
+    /// <returns>Null if all voxels are equal.</returns>
     public static HeadThreshold? Of(Volume volume, bool isWindow)
     {
         var voxels = volume.Voxels;
@@ -48,12 +52,12 @@ internal sealed record HeadThreshold(float? Air, float? Above)
 
     public bool IsHead(float value) => Air is { } air ? value != air : value > Above;
 
-    /// <summary>In words, of the head's voxels.</summary>
+    /// <summary>Describes the values of the head's voxels.</summary>
     public override string ToString() =>
         FormattableString.Invariant(Air is null ? (FormattableString)$"above {Above}" : $"other than {Air}");
 
-    /// <summary>Whether the head's intensities go on below that of the air: more than a resampling's overshoot
-    /// does.</summary>
+    /// <summary>Whether the head's intensities extend below that of air by more than the overshoot of a
+    /// resampling.</summary>
     private static bool IsWithin(float air, float[] others)
     {
         var (low, high) = (Percentile.Of(others, RobustMinimum), Percentile.Of(others, RobustMaximum));

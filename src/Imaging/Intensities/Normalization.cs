@@ -2,15 +2,15 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Intensities;
 
-/// <summary>Intensities to [-1, 1], the air at -1.</summary>
+/// <summary>Maps intensities to [-1, 1], with air at -1.</summary>
 public static class Normalization
 {
-    /// <summary>Slices that were cut to the head have up to 95 % of it (Cheng, figshare 1512427).</summary>
+    /// <summary>Slices cropped to the head consist of head by up to 95 % (Cheng, figshare 1512427).</summary>
     private const double MaxHeadPart = 0.98;
 
-    /// <summary>The numbers for one scan.</summary>
-    /// <exception cref="HormesisException">The image is constant or empty, or air cannot be told, with the case's name;
-    /// or the configuration makes no sense.</exception>
+    /// <summary>Computes the mapping of one scan.</summary>
+    /// <exception cref="HormesisException">The image is constant or empty, air cannot be separated from the head (the
+    /// message names the case), or the configuration is invalid.</exception>
     public static NormalizationRecord Of(CohortCase subject, IntensityConfig config)
     {
         Check(config);
@@ -28,10 +28,10 @@ public static class Normalization
                 $"its scan.");
         if (!isWindow && count > MaxHeadPart * voxels.Length)
             throw new HormesisException(
-                $"{name}: air cannot be told from the head: {count} of {voxels.Length} voxels " +
+                $"{name}: air cannot be separated from the head: {count} of {voxels.Length} voxels " +
                 $"({100.0 * count / voxels.Length:0.0} %) are {threshold}, at most {100 * MaxHeadPart} % can be. " +
                 $"Give the air around the head one value, or the cohort `intensity: {{ method: window, low: …, " +
-                $"high: … }}`, for which air need not be known.");
+                $"high: … }}`, which does not need the air.");
 
         var (low, high) = isWindow ? (config.Low, config.High)
             : (Percentile.Of(head, config.Low), Percentile.Of(head, config.High));
@@ -53,7 +53,7 @@ public static class Normalization
         };
     }
 
-    /// <returns>In [-1, 1]; air exactly -1.</returns>
+    /// <returns>Value in [-1, 1]; air is exactly -1.</returns>
     public static float Apply(NormalizationRecord numbers, float value) => value == numbers.Air
         ? -1
         : (float)Math.Clamp((2 * (value - numbers.Low) / (numbers.High - numbers.Low)) - 1, -1, 1);

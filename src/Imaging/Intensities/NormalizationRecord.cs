@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Intensities;
 
-/// <summary>The numbers by which one scan's intensities became [-1, 1].</summary>
+/// <summary>Mapping of one scan's intensities to [-1, 1].</summary>
 public sealed record NormalizationRecord
 {
     public required string Patient { get; init; }
@@ -8,7 +8,7 @@ public sealed record NormalizationRecord
     /// <summary>The scan; a patient may have several.</summary>
     public required string Case { get; init; }
 
-    /// <summary>Number of the scan's first slice; tells apart single images of one patient.</summary>
+    /// <summary>Number of the scan's first slice; distinguishes single images of one patient.</summary>
     public required int FirstSlice { get; init; }
 
     public required IntensityMethod Method { get; init; }
@@ -19,11 +19,12 @@ public sealed record NormalizationRecord
     /// <summary>The intensity that became 1.</summary>
     public required double High { get; init; }
 
-    /// <summary>Voxels of exactly this value are air, which became -1, and all others the head; null where
-    /// <see cref="HeadAbove"/> decides.</summary>
+    /// <summary>Voxels of exactly this value are air and become -1, all others are head; null if
+    /// <see cref="HeadAbove"/>
+    /// applies.</summary>
     public required float? Air { get; init; }
 
-    /// <summary>Voxels above this are the head; null where <see cref="Air"/> decides.</summary>
+    /// <summary>Voxels above this are head; null if <see cref="Air"/> applies.</summary>
     public required float? HeadAbove { get; init; }
 
     public required int HeadVoxels { get; init; }

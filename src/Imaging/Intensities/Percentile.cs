@@ -2,10 +2,11 @@ namespace Hormesis.Imaging.Intensities;
 
 internal static class Percentile
 {
-    /// <summary>With linear interpolation between neighbours, as NumPy's default.</summary>
-    /// <param name="values">At least one; brought into another order, but not sorted, for a scan has nine
-    /// million.</param>
-    /// <param name="percent">0 .. 100.</param>
+    /// <summary>Computes a percentile with linear interpolation between neighbours, as NumPy does by default.</summary>
+    /// <param name="values">At least one value. They are reordered but not fully sorted, because a scan has nine
+    /// million
+    /// voxels.</param>
+    /// <param name="percent">0 to 100.</param>
     public static double Of(Span<float> values, double percent)
     {
         var rank = percent / 100 * (values.Length - 1);
@@ -16,8 +17,9 @@ internal static class Percentile
         return lower + ((rank - below) * (upper - lower));
     }
 
-    /// <summary>Puts the value of a rank into its place, no greater ones before it and no smaller ones after it (Hoare
-    /// 1961).</summary>
+    /// <summary>Quickselect (Hoare 1961): puts the value of a rank in its place, with no greater values before it and
+    /// no
+    /// smaller ones after it.</summary>
     private static void Select(Span<float> values, int rank)
     {
         var (first, last) = (0, values.Length - 1);

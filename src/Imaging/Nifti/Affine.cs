@@ -1,24 +1,24 @@
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>From voxel indices to mm in RAS+ space: position = M · index + offset.</summary>
+/// <summary>Maps voxel indices to mm in RAS+ space: position = M · index + offset.</summary>
 /// <param name="M">3x3; column j is one step along axis j.</param>
 /// <param name="Offset">Position of voxel (0, 0, 0).</param>
 internal sealed record Affine(double[,] M, double[] Offset)
 {
-    /// <summary>The sform's rows, 3x4.</summary>
+    /// <summary>Creates the map from the sform's rows, 3x4.</summary>
     public static Affine FromRows(double[] rows) => new(
         new[,] { { rows[0], rows[1], rows[2] }, { rows[4], rows[5], rows[6] }, { rows[8], rows[9], rows[10] } },
         [rows[3], rows[7], rows[11]]);
 
-    /// <summary>Axes along x, y, z.</summary>
+    /// <summary>Creates a map with axes along x, y, z.</summary>
     public static Affine FromSpacing(double x, double y, double z) =>
         new(new[,] { { x, 0, 0 }, { 0, y, 0 }, { 0, 0, z } }, [0, 0, 0]);
 
-    /// <summary>The qform: a rotation as unit quaternion, spacings, and the third axis' direction (nifti1.h, method
-    /// 2).</summary>
+    /// <summary>Creates the map from the qform: a rotation as unit quaternion, spacings, and the third axis' direction
+    /// (nifti1.h, method 2).</summary>
     /// <param name="q">b, c, d, x, y, z.</param>
     /// <param name="spacing">mm along the axes.</param>
-    /// <param name="direction">-1 where the third axis is reversed.</param>
+    /// <param name="direction">-1 if the third axis is reversed.</param>
     public static Affine FromQuaternion(double[] q, double[] spacing, int direction)
     {
         var (b, c, d) = (q[0], q[1], q[2]);
@@ -26,7 +26,7 @@ internal sealed record Affine(double[,] M, double[] Offset)
         var a = Math.Sqrt(Math.Max(rest, 0));
         if (rest < 1e-7)
         {
-            // Rounding made it a half turn: a = 0 and the others a unit vector.
+            // Rounding made it a half turn: a = 0, and (b, c, d) is normalised.
             var norm = Math.Sqrt((b * b) + (c * c) + (d * d));
             (a, b, c, d) = (0, b / norm, c / norm, d / norm);
         }

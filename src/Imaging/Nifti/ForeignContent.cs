@@ -3,14 +3,14 @@ using Hormesis.Files;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Recognises what lies in the place of a scan or a picture, so that it is not called truncated or
+/// <summary>Recognises content that is not a scan or picture, so that the error does not call it truncated or
 /// corrupt.</summary>
 internal static class ForeignContent
 {
     private const int HeadBytes = 512;
 
-    /// <summary>The error of a file that could not be read.</summary>
-    /// <param name="otherwise">What is wrong where the content is nothing that is recognised.</param>
+    /// <summary>Returns the error for a file that could not be read.</summary>
+    /// <param name="otherwise">Description of the problem if the content is not recognised.</param>
     public static HormesisException Unreadable(string path, string otherwise, Exception? cause = null) =>
         new($"{path}: {Of(path) ?? otherwise}", cause);
 
@@ -23,7 +23,7 @@ internal static class ForeignContent
             ?? (NiftiNames.Stem(path) is null ? null : OfScan(head, path));
     }
 
-    /// <param name="text">Without a mark of UTF-8 and without leading blanks.</param>
+    /// <param name="text">Without UTF-8 byte order mark and leading blanks.</param>
     private static string? OfText(string text) => text switch
     {
         _ when text.StartsWith("version https://git-lfs.github.com/spec/", StringComparison.Ordinal) =>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Numbers at their offsets in a header of either byte order.</summary>
+/// <summary>Reads numbers at their offsets in a header of either byte order.</summary>
 internal readonly ref struct HeaderBytes(ReadOnlySpan<byte> bytes, bool bigEndian)
 {
     private readonly ReadOnlySpan<byte> bytes = bytes;

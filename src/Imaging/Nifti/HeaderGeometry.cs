@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Size and place of the voxels as a header says them.</summary>
+/// <summary>Reads the size and position of the voxels from a header.</summary>
 internal static class HeaderGeometry
 {
-    /// <summary>dim[1..3]; dimensions beyond must be 1, and the product at most
+    /// <summary>Returns dim[1..3]; further dimensions must be 1, and the product at most
     /// <see cref="NiftiHeader.MaxVoxels"/>.</summary>
     public static int[] SizeOf(RawHeader raw, string path)
     {
@@ -36,8 +36,9 @@ internal static class HeaderGeometry
     }
 
     /// <summary>
-    /// The sform where sform_code &gt; 0, else the qform where qform_code &gt; 0, else pixdim with the stored axes
-    /// taken as right, anterior, superior (method 1 gives no orientation), in mm.
+    /// Returns the map in mm: the sform if sform_code &gt; 0, otherwise the qform if qform_code &gt; 0, otherwise
+    /// pixdim
+    /// with the stored axes taken as right, anterior, superior (method 1 defines no orientation).
     /// </summary>
     public static Affine AffineOf(RawHeader raw, string path)
     {
@@ -51,13 +52,13 @@ internal static class HeaderGeometry
         affine = affine.Scaled((raw.Units & 7) switch { 1 => 1000, 3 => 0.001, _ => 1 });
         var volume = affine.Spacing(0) * affine.Spacing(1) * affine.Spacing(2);
         if (!affine.IsFinite || !(Math.Abs(affine.Determinant) > 1e-6 * volume))
-            throw new HormesisException($"{path}: its {method} gives no place in space (not finite, or an axis " +
+            throw new HormesisException($"{path}: its {method} does not define a position in space (not finite, or an axis " +
                 $"without length or direction). Mend the header, or convert the scan anew.");
 
         return affine;
     }
 
-    /// <summary>pixdim[1..3]; 1 for an axis of one voxel that has none.</summary>
+    /// <summary>Returns pixdim[1..3]; 1 for an axis of one voxel without a pixdim.</summary>
     private static double[] SpacingOf(RawHeader raw) =>
         [.. Enumerable.Range(1, 3)
             .Select(axis => raw.PixelDimensions[axis] == 0 && (axis > raw.Dimensions[0] || raw.Dimensions[axis] == 1)

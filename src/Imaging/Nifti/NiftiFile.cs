@@ -4,16 +4,19 @@ using Hormesis.Imaging.Volumes;
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>
-/// Scans and segmentations in NIfTI-1 and NIfTI-2: single files and pairs, plain and gzip, both byte orders, every real
-/// type. See <see cref="NiftiHeader"/> for what is refused.
+/// Reads scans and segmentations in NIfTI-1 and NIfTI-2: single files and pairs, plain and gzip, both byte orders,
+/// every
+/// real type. <see cref="NiftiHeader"/> says what is refused.
 /// </summary>
 public static class NiftiFile
 {
-    /// <summary>The scan with its values scaled as the header says and its axes turned to RAS+ (the nearest ones;
-    /// nothing is resampled).</summary>
+    /// <summary>Reads a scan, scales its values as the header says, and reorders its axes to the nearest RAS+ axes;
+    /// nothing
+    /// is resampled.</summary>
     /// <param name="path">x.nii, x.nii.gz, or either file of a pair.</param>
-    /// <exception cref="HormesisException">Missing, truncated, corrupt, of an unknown kind, too large, or with voxels
-    /// that are no numbers.</exception>
+    /// <exception cref="HormesisException">The file is missing, truncated, corrupt, of an unknown kind or too large, or
+    /// has
+    /// voxels that are not finite.</exception>
     public static Volume Read(string path)
     {
         var (headerPath, dataPath) = Locate(path);
@@ -26,7 +29,7 @@ public static class NiftiFile
         return ReadVoxels(data, header, dataPath);
     }
 
-    /// <summary>The grid alone, from the header.</summary>
+    /// <summary>Reads only the grid, from the header.</summary>
     internal static NiftiGrid ReadGrid(string path)
     {
         var (headerPath, _) = Locate(path);
@@ -47,7 +50,7 @@ public static class NiftiFile
 
     private static string Existing(string path, string[] candidates) =>
         candidates.FirstOrDefault(File.Exists)
-        // Whoever opens it says what it is.
+        // The code that opens the entry reports what it is.
         ?? candidates.FirstOrDefault(candidate => FileStat.OfLink(candidate) is not null)
         ?? throw new HormesisException(
             $"{path}: no such scan; looked for {string.Join(" and ", candidates.Select(Path.GetFullPath))}.");
@@ -56,7 +59,7 @@ public static class NiftiFile
     {
         var bytes = new byte[RawHeader.Nifti2Length];
         source.ReadExactly(bytes.AsSpan(0, RawHeader.Nifti1Length), RawHeader.Nifti1Length);
-        // Nothing more is asked of NIfTI-1: its header may be all that a .hdr file holds.
+        // A NIfTI-1 .hdr file may hold nothing but the header, so no more bytes are read.
         var length = RawHeader.LengthOf(bytes);
         source.ReadExactly(bytes.AsSpan(RawHeader.Nifti1Length, length - RawHeader.Nifti1Length), length);
         var raw = RawHeader.Parse(bytes.AsSpan(0, length))

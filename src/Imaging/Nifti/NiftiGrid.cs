@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>A scan's voxels in space, after it was turned to RAS+.</summary>
+/// <summary>The voxel grid of a scan in space, after reordering to RAS+.</summary>
 internal sealed record NiftiGrid
 {
     /// <summary>Number of voxels along x, y, z.</summary>
     public required (int X, int Y, int Z) Size { get; init; }
 
-    /// <summary>mm along x, y, z.</summary>
+    /// <summary>Spacing in mm along x, y, z.</summary>
     public required (double X, double Y, double Z) SpacingMm { get; init; }
 
     /// <summary>Positions in mm of the eight corner voxels.</summary>
@@ -26,7 +26,9 @@ internal sealed record NiftiGrid
         };
     }
 
-    /// <summary>How the other grid differs, where it does: in size, or by more than half a voxel at a corner.</summary>
+    /// <summary>Describes how the other grid differs: in size, or by more than half a voxel at a corner; null if it
+    /// does
+    /// not.</summary>
     public string? Difference(NiftiGrid other)
     {
         if (Size != other.Size)

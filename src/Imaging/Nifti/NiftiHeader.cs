@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>A header that was checked: what is needed to read the voxels and turn them to RAS+.</summary>
+/// <summary>A checked header: the values needed to read the voxels and reorder them to RAS+.</summary>
 internal sealed record NiftiHeader
 {
     /// <summary>2^27 voxels, a 512 x 512 x 512 scan: 512 MiB as float32.</summary>
@@ -12,7 +12,7 @@ internal sealed record NiftiHeader
 
     public required NiftiType Type { get; init; }
 
-    /// <summary>Voxels along the three stored axes.</summary>
+    /// <summary>Number of voxels along the three stored axes.</summary>
     public required int[] Size { get; init; }
 
     public required Affine Affine { get; init; }
@@ -21,7 +21,7 @@ internal sealed record NiftiHeader
 
     public required long VoxelOffset { get; init; }
 
-    /// <summary>1 where the file asks for no scaling.</summary>
+    /// <summary>Factor of the stored values; 1 if the file has no scaling.</summary>
     public required double Slope { get; init; }
 
     public required double Intercept { get; init; }
@@ -30,7 +30,8 @@ internal sealed record NiftiHeader
 
     public long VoxelBytes => (long)Voxels * VoxelDecoder.BytesPerVoxel(Type);
 
-    /// <exception cref="HormesisException">Something that is not understood, with the file's name.</exception>
+    /// <exception cref="HormesisException">The header contains something unsupported; the message names the
+    /// file.</exception>
     public static NiftiHeader Check(RawHeader raw, string path)
     {
         var affine = HeaderGeometry.AffineOf(raw, path);
@@ -73,7 +74,7 @@ internal sealed record NiftiHeader
 
     private static long OffsetOf(RawHeader raw, string path)
     {
-        // Some writers leave 0 in single files, and mean the first place allowed.
+        // Some writers leave 0 in single files and mean the first allowed position.
         var offset = raw.SingleFile && raw.VoxelOffset == 0 ? raw.FirstVoxelOffset : raw.VoxelOffset;
         var least = raw.SingleFile ? raw.FirstVoxelOffset : 0;
         if (!(offset >= least && offset <= int.MaxValue))

@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>How scans are named: x.nii, x.nii.gz, or the pair x.hdr and x.img, each perhaps with .gz.</summary>
+/// <summary>File names of scans: x.nii, x.nii.gz, or the pair x.hdr and x.img, each optionally with .gz.</summary>
 internal static class NiftiNames
 {
     private static readonly string[] SingleSuffixes = [".nii.gz", ".nii"];
@@ -9,7 +9,7 @@ internal static class NiftiNames
 
     public static bool IsSingle(string name) => SingleSuffixes.Any(suffix => Ends(name, suffix));
 
-    /// <summary>The name before .nii, .nii.gz, .hdr …; null for other names.</summary>
+    /// <summary>Returns the name before .nii, .nii.gz, .hdr …; null for other names.</summary>
     public static string? Stem(string name)
     {
         var suffix = SingleSuffixes.Concat(HeaderSuffixes).Concat(DataSuffixes)

@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>The header's <c>datatype</c>: how one voxel is stored.</summary>
+/// <summary>Storage type of one voxel: the header's <c>datatype</c>.</summary>
 internal enum NiftiType : short
 {
     UInt8 = 2,

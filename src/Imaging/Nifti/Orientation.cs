@@ -1,13 +1,14 @@
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Which stored axis lies nearest to x, y, z of RAS+, and whether it runs against it.</summary>
-/// <param name="Axes">For x, y, z: the stored axis.</param>
-/// <param name="Flipped">For x, y, z: whether that axis runs to left, posterior, inferior.</param>
+/// <summary>Stored axis nearest to each of x, y, z of RAS+, and whether it runs in the opposite direction.</summary>
+/// <param name="Axes">Stored axis for x, y, z.</param>
+/// <param name="Flipped">For x, y, z: whether the stored axis runs to left, posterior, inferior.</param>
 internal sealed record Orientation(int[] Axes, bool[] Flipped)
 {
     /// <summary>
-    /// The nearest permutation and flips, found as nibabel's <c>io_orientation</c> does: on the rotation nearest to the
-    /// axes' directions, the stored axis that is least in doubt chooses first.
+    /// Finds the nearest permutation and flips as nibabel's <c>io_orientation</c> does: on the rotation nearest to the
+    /// axes'
+    /// directions, the stored axis with the clearest direction is assigned first.
     /// </summary>
     /// <param name="affine">Not singular.</param>
     public static Orientation Nearest(Affine affine)
@@ -27,7 +28,8 @@ internal sealed record Orientation(int[] Axes, bool[] Flipped)
         return new(axes, flipped);
     }
 
-    /// <summary>The orthogonal factor of the polar decomposition, by Newton's iteration X ← (X + X⁻ᵀ) / 2 (Higham
+    /// <summary>Computes the orthogonal factor of the polar decomposition by Newton's iteration X ← (X + X⁻ᵀ) / 2
+    /// (Higham
     /// 1986).</summary>
     private static double[,] NearestRotation(Affine affine)
     {

@@ -1,8 +1,8 @@
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>
-/// The fields that matter, as the file has them, of NIfTI-1 (https://nifti.nimh.nih.gov/pub/dist/src/niftilib/nifti1.h)
-/// or NIfTI-2 (nifti2.h).
+/// Unchecked fields of a NIfTI-1 (https://nifti.nimh.nih.gov/pub/dist/src/niftilib/nifti1.h) or NIfTI-2 (nifti2.h)
+/// header.
 /// </summary>
 internal sealed record RawHeader
 {
@@ -11,10 +11,10 @@ internal sealed record RawHeader
 
     public required bool BigEndian { get; init; }
 
-    /// <summary>Header and voxels in one file (magic n+1, n+2), not in a pair (ni1, ni2).</summary>
+    /// <summary>Whether header and voxels are in one file (magic n+1, n+2) rather than a pair (ni1, ni2).</summary>
     public required bool SingleFile { get; init; }
 
-    /// <summary>Where voxels may begin at the earliest in a single file: after the header and the extension
+    /// <summary>Smallest allowed offset of the voxels in a single file: after the header and the extension
     /// flag.</summary>
     public required int FirstVoxelOffset { get; init; }
 
@@ -42,14 +42,14 @@ internal sealed record RawHeader
     /// <summary>srow_x, srow_y, srow_z.</summary>
     public required double[] Rows { get; init; }
 
-    /// <summary>Length of the header that begins so; 348 where it is unknown.</summary>
+    /// <summary>Returns the length of the header that begins with these bytes; 348 if unknown.</summary>
     public static int LengthOf(ReadOnlySpan<byte> bytes) =>
         new HeaderBytes(bytes, false).Int32(0) == Nifti2Length || new HeaderBytes(bytes, true).Int32(0) == Nifti2Length
             ? Nifti2Length
             : Nifti1Length;
 
-    /// <returns>Null where the bytes are no NIfTI header.</returns>
-    /// <param name="bytes">The file's first bytes, at least 348, 540 for NIfTI-2.</param>
+    /// <returns>Null if the bytes are not a NIfTI header.</returns>
+    /// <param name="bytes">First bytes of the file, at least 348, or 540 for NIfTI-2.</param>
     public static RawHeader? Parse(ReadOnlySpan<byte> bytes)
     {
         foreach (var bigEndian in (ReadOnlySpan<bool>)[false, true])

@@ -3,10 +3,10 @@ using Hormesis.Files;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>The bytes of one file, decompressed if its name ends in .gz; every failure names the file.</summary>
+/// <summary>Reads one file, decompressed if its name ends in .gz; every error names the file.</summary>
 internal sealed class ScanSource : IDisposable
 {
-    /// <summary>Deflate's best: 258 bytes of output for 2 bits.</summary>
+    /// <summary>Maximum expansion of Deflate: 258 bytes of output from 2 bits.</summary>
     private const long MaxExpansion = 1032;
     private const int MaxRest = 1 << 20;
     private readonly string path;
@@ -17,8 +17,8 @@ internal sealed class ScanSource : IDisposable
     private ScanSource(string path, Stream stream, bool compressed, long capacity) =>
         (this.path, this.stream, this.compressed, Capacity) = (path, stream, compressed, capacity);
 
-    /// <summary>The most bytes that it can hold: its length, or what so long a gzip file can at best expand
-    /// to.</summary>
+    /// <summary>Largest number of bytes that the file can hold: its length, or the maximum expansion of a gzip
+    /// file.</summary>
     public long Capacity { get; }
 
     public static ScanSource Open(string path)
@@ -30,7 +30,7 @@ internal sealed class ScanSource : IDisposable
             : new(path, file, compressed: false, file.Length);
     }
 
-    /// <summary>Up to the buffer's length; less where the file ends.</summary>
+    /// <summary>Reads up to the buffer's length; less at the end of the file.</summary>
     public int Read(Span<byte> buffer)
     {
         try
@@ -49,7 +49,7 @@ internal sealed class ScanSource : IDisposable
         }
     }
 
-    /// <param name="expected">Bytes that the file must hold in all, for the message.</param>
+    /// <param name="expected">Total number of bytes that the file must hold, for the message.</param>
     public void ReadExactly(Span<byte> buffer, long expected)
     {
         if (Read(buffer) < buffer.Length)
@@ -65,7 +65,7 @@ internal sealed class ScanSource : IDisposable
             ReadExactly(buffer.AsSpan(0, (int)Math.Min(buffer.Length, offset - position)), expected);
     }
 
-    /// <summary>Checks that compressed data end whole; up to a megabyte behind the voxels is forgiven.</summary>
+    /// <summary>Checks that compressed data end properly; up to a megabyte after the voxels is ignored.</summary>
     public void Finish()
     {
         if (!compressed)

@@ -3,15 +3,17 @@ using System.IO.Compression;
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>
-/// A gzip file's bytes followed by one more gzip member. .NET's reader takes a file that ends early for one that ends;
-/// with the seal behind it, only a file whose last checksum is whole and right lets <see cref="Seal"/> come out.
+/// Returns a gzip file's bytes followed by one more gzip member. .NET's reader accepts a file that is cut off as if it
+/// were complete. With the extra member appended, <see cref="Seal"/> is decompressed only if the file's last checksum
+/// is
+/// complete and correct.
 /// </summary>
 internal sealed class SealedGzipStream(Stream file) : Stream
 {
     private static readonly byte[] SealMember = Compress(Seal);
     private int sealRead;
 
-    /// <summary>What the decompressed data end with.</summary>
+    /// <summary>Bytes at the end of the decompressed data.</summary>
     public static ReadOnlySpan<byte> Seal => "the compressed data ended well"u8;
 
     public override bool CanRead => true;

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Stored voxels as numbers.</summary>
+/// <summary>Converts stored voxels to numbers.</summary>
 internal static class VoxelDecoder
 {
     public static int BytesPerVoxel(NiftiType type) => type switch
@@ -15,8 +15,9 @@ internal static class VoxelDecoder
         _ => 8,
     };
 
-    /// <param name="bytes">Whole voxels in the file's byte order; left in this machine's.</param>
-    /// <param name="values">One for each voxel.</param>
+    /// <param name="bytes">Complete voxels in the file's byte order; converted in place to this machine's
+    /// order.</param>
+    /// <param name="values">Output, one for each voxel.</param>
     public static void Decode(NiftiType type, bool bigEndian, Span<byte> bytes, Span<double> values)
     {
         if (bigEndian == BitConverter.IsLittleEndian)

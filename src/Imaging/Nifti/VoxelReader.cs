@@ -2,7 +2,7 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Stored voxels into a volume in RAS+, plane by plane.</summary>
+/// <summary>Reads stored voxels into a volume in RAS+, plane by plane.</summary>
 internal static class VoxelReader
 {
     public static Volume Read(ScanSource source, NiftiHeader header, long expected, string path)
@@ -35,11 +35,11 @@ internal static class VoxelReader
             throw new HormesisException(
                 $"{path}: {unfit} of {header.Voxels} voxels are NaN or infinite, the first at " +
                 $"({firstUnfit % size[0]}, {firstUnfit / size[0] % size[1]}, {firstUnfit / size[0] / size[1]}). " +
-                    $"Mend the scan; such voxels are never guessed.");
+                    $"Mend the scan; such voxels are not replaced.");
         return new() { Voxels = voxels, Size = grid.Size, SpacingMm = grid.SpacingMm };
     }
 
-    /// <summary>Where stored voxel (0, 0, 0) goes, and how far one step along each stored axis moves.</summary>
+    /// <summary>Returns the position of stored voxel (0, 0, 0) and the step along each stored axis.</summary>
     private static (int Start, int[] Steps) Steps(NiftiHeader header, NiftiGrid grid)
     {
         var strides = new[] { 1, grid.Size.X, grid.Size.X * grid.Size.Y };

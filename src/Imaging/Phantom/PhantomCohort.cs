@@ -5,8 +5,9 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom;
 
 /// <summary>
-/// The phantom's cohorts, made patient by patient as they are enumerated, sorted by identifier. A patient depends on
-/// the seed, its identifier and the configuration alone: more patients change none that were there.
+/// Makes the phantom's cohorts patient by patient during enumeration, sorted by identifier. A patient depends only on
+/// the
+/// seed, its identifier and the configuration: adding patients changes none of the others.
 /// </summary>
 public static class PhantomCohort
 {

@@ -6,7 +6,7 @@ namespace Hormesis.Imaging.Phantom;
 
 /// <summary>
 /// The embedded cohort: synthetic heads with a glioma, rendered as CT and as contrast-enhanced T1 MRI (T1-Ce).
-/// A range "Min… to Max…" is drawn from uniformly, once a patient.
+/// A range "Min… to Max…" is sampled uniformly, once for each patient.
 /// </summary>
 public sealed record PhantomConfig
 {
@@ -22,7 +22,8 @@ public sealed record PhantomConfig
     [Range(1, 9999)]
     public required int SourcePatients { get; init; }
 
-    /// <summary>Fraction of the translation cohorts' patients that have a tumour; all others always have one.</summary>
+    /// <summary>Fraction of the translation cohorts' patients with a tumour; in the other cohorts all have one. Default
+    /// 0.9.</summary>
     [Range(0.0, 1.0)]
     public required double TranslationTumourFraction { get; init; }
 
@@ -46,15 +47,15 @@ public sealed record PhantomConfig
     [Range(1, 8)]
     public required int LevelsPerSlice { get; init; }
 
-    /// <summary>How healthy heads differ.</summary>
+    /// <summary>Variation of healthy heads.</summary>
     public required PhantomAnatomyConfig Anatomy { get; init; }
 
-    /// <summary>How tumours differ.</summary>
+    /// <summary>Variation of tumours.</summary>
     public required PhantomTumourConfig Tumour { get; init; }
 
-    /// <summary>How MRI scanners differ.</summary>
+    /// <summary>Variation of MRI scanners.</summary>
     public required PhantomMriConfig Mri { get; init; }
 
-    /// <summary>How CT scanners differ.</summary>
+    /// <summary>Variation of CT scanners.</summary>
     public required PhantomCtConfig Ct { get; init; }
 }

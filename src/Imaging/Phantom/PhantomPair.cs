@@ -7,10 +7,10 @@ public sealed record PhantomPair
 {
     public required string Patient { get; init; }
 
-    /// <summary>In Hounsfield units.</summary>
+    /// <summary>CT in Hounsfield units.</summary>
     public required Volume Ct { get; init; }
 
-    /// <summary>T1-Ce in the units of its scanner: what a perfect translation of <see cref="Ct"/> would show.</summary>
+    /// <summary>T1-Ce in the units of its scanner: the result of a perfect translation of <see cref="Ct"/>.</summary>
     public required Volume Mri { get; init; }
 
     /// <summary>1 in the enhancing tumour, else 0.</summary>

@@ -7,12 +7,12 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom;
 
 /// <summary>
-/// One patient of the phantom and its scans. Anatomy, tumour and each scanner draw from streams of their own, so that
-/// a change to one of them leaves the others as they were.
+/// One patient of the phantom and its scans. Anatomy, tumour and each scanner have their own random streams, so that a
+/// change to one of them does not affect the others.
 /// </summary>
 internal sealed class PhantomPatient
 {
-    // The stack of slices stays between the skull's base and the vertex.
+    // The stack of slices stays between the base of the skull and the vertex.
     private const float LowestMm = -12, HighestMm = 64;
     private readonly PhantomConfig config;
     private readonly Func<string, RandomStream> stream;

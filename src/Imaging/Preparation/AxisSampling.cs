@@ -1,9 +1,9 @@
 namespace Hormesis.Imaging.Preparation;
 
 /// <summary>
-/// One axis of a separable resampling: for each output pixel the source voxels it takes from, with weights whose sum is
-/// less than 1 by the part that lies outside the source. Shrinking averages over the pixel's area, growing interpolates
-/// linearly.
+/// One axis of a separable resampling. Each output pixel has source voxels and weights; the sum of the weights is 1
+/// minus
+/// the part outside the source. Shrinking averages over the pixel's area, enlarging interpolates linearly.
 /// </summary>
 internal sealed class AxisSampling
 {
@@ -13,23 +13,23 @@ internal sealed class AxisSampling
 
     public int Count => taps.Length;
 
-    /// <param name="source">Number of voxels.</param>
-    /// <param name="spacing">Their size in mm.</param>
-    /// <param name="start">Where the output begins, in mm from the first voxel's edge.</param>
-    /// <param name="side">The output's length in mm.</param>
-    /// <param name="output">Number of pixels.</param>
+    /// <param name="source">Number of source voxels.</param>
+    /// <param name="spacing">Size of a source voxel in mm.</param>
+    /// <param name="start">Start of the output, in mm from the first voxel's edge.</param>
+    /// <param name="side">Length of the output in mm.</param>
+    /// <param name="output">Number of output pixels.</param>
     public static AxisSampling Create(int source, double spacing, double start, double side, int output)
     {
         var (origin, step) = (start / spacing, side / output / spacing);
-        // Sizes that differ by rounding alone are equal.
+        // Sizes that differ only by rounding count as equal.
         var isShrinking = step > 1 - 1e-9;
         return new([.. Enumerable.Range(0, output).Select(pixel => isShrinking
             ? Area(source, origin + (pixel * step), origin + ((pixel + 1) * step))
             : Linear(source, origin + ((pixel + 0.5) * step)))]);
     }
 
-    /// <summary>Every line of the source to a line of the output.</summary>
-    /// <param name="lines">How many there are, one after the other.</param>
+    /// <summary>Resamples every line of the source to a line of the output.</summary>
+    /// <param name="lines">Number of consecutive lines.</param>
     public float[] AlongRows(float[] values, int lines)
     {
         var result = new float[lines * Count];
@@ -49,7 +49,7 @@ internal sealed class AxisSampling
         return result;
     }
 
-    /// <summary>Between the edges from and to, in voxels.</summary>
+    /// <summary>Weights of the area between two edges, in voxels.</summary>
     private static (int First, float[] Weights) Area(int source, double from, double to)
     {
         var first = (int)Math.Clamp(Math.Floor(from), 0, source);
@@ -59,7 +59,7 @@ internal sealed class AxisSampling
             .Select(voxel => (float)(Math.Max(0, Math.Min(to, voxel + 1) - Math.Max(from, voxel)) / (to - from)))]);
     }
 
-    /// <summary>At a place in voxels, where voxel 0 reaches from 0 to 1 with its value at 0.5.</summary>
+    /// <summary>Weights at a position in voxels, where voxel 0 covers 0 to 1 and has its value at 0.5.</summary>
     private static (int First, float[] Weights) Linear(int source, double place)
     {
         if (place < 0 || place > source)

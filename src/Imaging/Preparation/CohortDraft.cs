@@ -4,7 +4,7 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Gathers the slices of one patient after the other.</summary>
+/// <summary>Collects the slices of a cohort, one patient after the other.</summary>
 internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensities)
 {
     private const int MaxReasons = 20;

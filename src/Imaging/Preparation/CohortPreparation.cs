@@ -5,19 +5,20 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Scans to normalised slices of one size; one patient is in memory at a time.</summary>
+/// <summary>Converts scans to normalised slices of one size; holds one patient in memory at a time.</summary>
 public static class CohortPreparation
 {
-    /// <param name="cases">A patient's cases one after the other.</param>
-    /// <param name="splitOf">The split of each patient.</param>
-    /// <exception cref="HormesisException">A constant image, cases with and without masks, a patient's cases apart, no
-    /// patient left.</exception>
+    /// <param name="cases">All cases; those of a patient must be consecutive.</param>
+    /// <param name="splitOf">Returns the split of a patient.</param>
+    /// <exception cref="HormesisException">An image is constant, only some cases have masks, a patient's cases are not
+    /// consecutive, or no patient is left.</exception>
     public static PreparedCohort Prepare(IEnumerable<CohortCase> cases, SliceConfig slices, IntensityConfig intensities,
         Func<string, Split> splitOf) =>
         Prepare(cases, slices, intensities,
             patients => patients.ToDictionary(patient => patient, splitOf, StringComparer.Ordinal));
 
-    /// <param name="assign">Gives the splits of the patients that were not skipped, so that skipping empties no
+    /// <param name="assign">Assigns splits to the patients that were not skipped, so that skipping patients does not
+    /// empty a
     /// split.</param>
     /// <inheritdoc cref="Prepare(IEnumerable{CohortCase}, SliceConfig, IntensityConfig, Func{string, Split})"/>
     public static PreparedCohort Prepare(

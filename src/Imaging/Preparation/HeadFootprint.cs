@@ -3,21 +3,21 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>The head's shadow on the axial plane, without the scanner's table and the air's noise.</summary>
+/// <summary>The head's projection on the axial plane, without the scanner's table and the noise of the air.</summary>
 internal static class HeadFootprint
 {
-    /// <summary>A column of voxels counts where at least one in so many slices is head.</summary>
+    /// <summary>A column of voxels counts if at least one in this many slices is head.</summary>
     private const int Slices = 20;
 
-    /// <summary>Bounds along x and y, ends excluded, of the largest piece that hangs together by edges.</summary>
-    /// <param name="numbers">Of the volume; some voxels must be its head.</param>
+    /// <summary>Returns the bounds along x and y, ends excluded, of the largest edge-connected component.</summary>
+    /// <param name="numbers">Record of the volume; some voxels must be head.</param>
     public static (int FirstX, int EndX, int FirstY, int EndY) Bounds(Volume volume, NormalizationRecord numbers)
     {
         var counts = new int[volume.Size.X * volume.Size.Y];
         for (var i = 0; i < volume.Voxels.Length; i++)
             counts[i % counts.Length] += numbers.IsHead(volume.Voxels[i]) ? 1 : 0;
 
-        // A scan so sparse that no column is full enough still has its fullest ones.
+        // In a sparse scan no column may reach the limit; then the fullest columns count.
         var enough = Math.Min(counts.Max(), Math.Max(1, volume.Size.Z / Slices));
         var free = Array.ConvertAll(counts, count => count >= enough);
         var best = (Count: 0, Bounds: (0, 0, 0, 0));
@@ -30,7 +30,7 @@ internal static class HeadFootprint
         return best.Bounds;
     }
 
-    /// <summary>Takes one piece out of the free pixels.</summary>
+    /// <summary>Removes one component from the free pixels.</summary>
     private static (int Count, (int FirstX, int EndX, int FirstY, int EndY) Bounds) Piece(bool[] free,
         int width, int start)
     {

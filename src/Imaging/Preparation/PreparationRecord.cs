@@ -4,24 +4,24 @@ using Hormesis.Stages;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>How a cohort's slices came about, <c>preparation.json</c>.</summary>
+/// <summary>Record of a cohort's preparation, <c>preparation.json</c>.</summary>
 public sealed record PreparationRecord
 {
     public const string FileName = "preparation.json";
 
-    /// <summary>How many patients were given, those that were skipped too.</summary>
+    /// <summary>Number of patients, including skipped ones.</summary>
     public required int Patients { get; init; }
 
-    /// <summary>How many scans, or single pictures, these patients have.</summary>
+    /// <summary>Number of scans or single pictures of these patients.</summary>
     public required int Scans { get; init; }
 
-    /// <summary>Of each scan from which a slice was taken, in order.</summary>
+    /// <summary>One record for each scan from which a slice was taken, in order.</summary>
     public required IReadOnlyList<NormalizationRecord> Normalizations { get; init; }
 
-    /// <summary>In order.</summary>
+    /// <summary>Skipped patients, in order.</summary>
     public required IReadOnlyList<SkippedPatient> Skipped { get; init; }
 
-    /// <param name="folder">Of the prepared cohort.</param>
+    /// <param name="folder">Folder of the prepared cohort.</param>
     public static PreparationRecord Load(string folder) =>
         JsonSerializer.Deserialize<PreparationRecord>(File.ReadAllText(Path.Combine(folder, FileName)),
             ParametersJson.Indented)!;

@@ -2,14 +2,14 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>A cohort's slices and how they came about. On disk: the set's files and the record's.</summary>
+/// <summary>A cohort's slices and the record of their preparation. Saved as the files of both.</summary>
 public sealed record PreparedCohort
 {
     public required SliceSet Slices { get; init; }
 
     public required PreparationRecord Record { get; init; }
 
-    /// <summary>The files of a saved cohort, below <paramref name="folder"/>.</summary>
+    /// <summary>Files of a saved cohort, below <paramref name="folder"/>.</summary>
     public static string[] Files(string folder, bool withMasks) =>
         [.. SliceSet.Files(folder, withMasks), $"{folder}/{PreparationRecord.FileName}"];
 

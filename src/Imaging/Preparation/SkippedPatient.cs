@@ -1,10 +1,10 @@
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>A patient of whom no slice was taken.</summary>
+/// <summary>A patient from whom no slice was taken.</summary>
 public sealed record SkippedPatient
 {
     public required string Patient { get; init; }
 
-    /// <summary>One sentence, with the numbers met and asked for.</summary>
+    /// <summary>One sentence with the actual and the required numbers.</summary>
     public required string Reason { get; init; }
 }

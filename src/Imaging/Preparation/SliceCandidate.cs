@@ -1,11 +1,11 @@
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>A slice that may be taken.</summary>
-/// <param name="Renderer">Of the scan that it is of.</param>
-/// <param name="Z">Its index there.</param>
-/// <param name="Number">What it is called: <see cref="Slices.SliceRecord.Slice"/>.</param>
-/// <param name="HeadArea">In mm², as a patient's scans may have voxels of other sizes.</param>
-/// <param name="Mask">At the image's size; null where the cohort has none.</param>
+/// <summary>A slice that may be chosen.</summary>
+/// <param name="Renderer">Renderer of the slice's scan.</param>
+/// <param name="Z">Index in the scan.</param>
+/// <param name="Number">Number in the record: <see cref="Slices.SliceRecord.Slice"/>.</param>
+/// <param name="HeadArea">Area in mm², because a patient's scans may have different voxel sizes.</param>
+/// <param name="Mask">Mask at the image's size; null if the cohort has no masks.</param>
 internal sealed record SliceCandidate(SliceRenderer Renderer, int Z, int Number, double HeadArea, byte[]? Mask)
 {
     public int MaskPixels { get; } = Mask?.Count(value => value != 0) ?? 0;

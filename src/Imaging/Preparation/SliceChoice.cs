@@ -1,13 +1,13 @@
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Chooses among one patient's slices, those of all scans together.</summary>
+/// <summary>Chooses among one patient's slices, of all scans together.</summary>
 internal static class SliceChoice
 {
-    /// <summary>Slices with less of the fullest slice's head than this are the neck's or the vertex'.</summary>
+    /// <summary>Slices with less than this part of the fullest slice's head show the neck or the vertex.</summary>
     private const double MinHead = 0.25;
 
-    /// <summary>The chosen ones in their order; none where none is good enough.</summary>
-    /// <param name="candidates">All slices of the patient, scan after scan, in order.</param>
+    /// <summary>Returns the chosen slices in order; empty if none is good enough.</summary>
+    /// <param name="candidates">All slices of the patient in order, scan after scan.</param>
     public static IReadOnlyList<SliceCandidate> Choose(IReadOnlyList<SliceCandidate> candidates, SliceConfig config)
     {
         var fullest = candidates.Max(slice => slice.HeadArea);

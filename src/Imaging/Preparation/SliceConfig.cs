@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>How slices are chosen and brought to one size.</summary>
+/// <summary>How slices are chosen and scaled to one size.</summary>
 public sealed record SliceConfig
 {
     /// <summary>Height and width in pixels of the square slices.</summary>
@@ -10,25 +10,28 @@ public sealed record SliceConfig
     public required int ImageSize { get; init; }
 
     /// <summary>
-    /// At most so many of each patient, of all scans together: the largest masks of any scan, or, evenly spaced, of the
-    /// scans' slices one scan after the other, so that each scan gives in proportion to the slices that it has.
+    /// Largest number of slices of each patient, from all scans together: the slices with the largest masks of any
+    /// scan, or
+    /// evenly spaced ones in the sequence of all scans, so that each scan contributes in proportion to its slices.
     /// </summary>
     [Range(1, 10_000)]
     public required int SlicesPerPatient { get; init; }
 
-    /// <summary>Rule that selects the slices of a patient.</summary>
+    /// <summary>Rule for choosing slices.</summary>
     public required SliceSelection Selection { get; init; }
 
     /// <summary>
-    /// Slices with fewer mask pixels, counted at <see cref="ImageSize"/>, are passed over, and patients without a
-    /// better one are skipped and recorded; 0 lets patients without tumour, and cohorts without masks, in.
+    /// Slices with fewer mask pixels, counted at <see cref="ImageSize"/>, are ignored; patients without a better slice
+    /// are
+    /// skipped and recorded. 0 admits patients without tumour and cohorts without masks.
     /// </summary>
     [Range(0, 262_144)]
     public required int MinMaskPixels { get; init; }
 
     /// <summary>
-    /// Whether the image is the head's bounding square with a small margin, one for all slices of a scan, instead of
-    /// the whole scan.
+    /// Whether the image is the head's bounding square with a small margin, the same for all slices of a scan, instead
+    /// of the
+    /// whole scan.
     /// </summary>
     public required bool CropToHead { get; init; }
 }

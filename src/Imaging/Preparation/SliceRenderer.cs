@@ -3,8 +3,8 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Axial slices of one scan as square images: rows from anterior to posterior, columns from the patient's
-/// right to left.</summary>
+/// <summary>Renders axial slices of one scan as square images: rows from anterior to posterior, columns from the
+/// patient's right to left.</summary>
 internal sealed class SliceRenderer
 {
     private const float Air = -1;
@@ -22,10 +22,10 @@ internal sealed class SliceRenderer
         rows = AxisSampling.Create(size.Y, spacing.Y, frame.Y, frame.Side, config.ImageSize);
     }
 
-    /// <summary>The scan that it draws.</summary>
+    /// <summary>Name of the rendered scan.</summary>
     public string Case => subject.Case;
 
-    /// <returns>In [-1, 1], row by row.</returns>
+    /// <returns>Values in [-1, 1], row by row.</returns>
     public float[] Image(int z)
     {
         var image = Resample([.. Plane(subject.Image, z).Select(value => Normalization.Apply(numbers, value) - Air)]);
@@ -34,7 +34,7 @@ internal sealed class SliceRenderer
         return image;
     }
 
-    /// <returns>1 where the tumour covers at least half of the pixel, else 0.</returns>
+    /// <returns>1 where the tumour covers at least half of the pixel, otherwise 0.</returns>
     public byte[] Mask(int z)
     {
         var plane = Plane(subject.Mask!, z);
@@ -43,7 +43,7 @@ internal sealed class SliceRenderer
             : new byte[columns.Count * rows.Count];
     }
 
-    /// <summary>Area of the head in a slice, in mm².</summary>
+    /// <summary>Returns the area of the head in a slice, in mm².</summary>
     public double HeadArea(int z)
     {
         var count = 0;
@@ -58,7 +58,7 @@ internal sealed class SliceRenderer
         return new(volume.Voxels, z * size, size);
     }
 
-    /// <param name="plane">x to the right, y to anterior, 0 outside.</param>
+    /// <param name="plane">Plane with x to the right and y to anterior; the outside counts as 0.</param>
     private float[] Resample(float[] plane)
     {
         var size = subject.Image.Size;

@@ -1,14 +1,14 @@
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Which of a patient's slices are taken.</summary>
+/// <summary>Rules for choosing a patient's slices.</summary>
 public enum SliceSelection
 {
-    /// <summary>Those with the most mask pixels; of equals, those nearest to the middle of the head.</summary>
+    /// <summary>Slices with the most mask pixels; among equals, those nearest to the middle of the head.</summary>
     LargestMask,
 
-    /// <summary>Evenly spaced among those with a mask.</summary>
+    /// <summary>Evenly spaced slices among those with a mask.</summary>
     EvenlySpacedMask,
 
-    /// <summary>Evenly spaced within the head, whether with a mask or not.</summary>
+    /// <summary>Evenly spaced slices within the head, with or without a mask.</summary>
     EvenlySpaced,
 }

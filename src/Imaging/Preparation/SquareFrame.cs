@@ -3,21 +3,21 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>The square of the axial plane that becomes the image, in mm from the edge of the first voxel; what lies
-/// outside the scan is air.</summary>
-/// <param name="X">Where it begins along x.</param>
-/// <param name="Y">Where it begins along y.</param>
-/// <param name="Side">Its length.</param>
+/// <summary>The square of the axial plane that becomes the image, in mm from the edge of the first voxel; the part
+/// outside the scan is filled with air.</summary>
+/// <param name="X">Start along x.</param>
+/// <param name="Y">Start along y.</param>
+/// <param name="Side">Length of a side.</param>
 internal sealed record SquareFrame(double X, double Y, double Side)
 {
-    /// <summary>Air on each side of a cropped head, in parts of its larger extent.</summary>
+    /// <summary>Margin of air on each side of a cropped head, as a fraction of its larger extent.</summary>
     private const double Margin = 0.04;
 
-    /// <summary>The whole scan.</summary>
+    /// <summary>Frames the whole scan.</summary>
     public static SquareFrame Whole(Volume volume) =>
         Around(volume, (0, volume.Size.X), (0, volume.Size.Y), margin: 0);
 
-    /// <summary>The head, and the mask wherever it is.</summary>
+    /// <summary>Frames the head, plus the mask wherever it is.</summary>
     public static SquareFrame Head(CohortCase subject, NormalizationRecord numbers)
     {
         var volume = subject.Image;
@@ -35,8 +35,7 @@ internal sealed record SquareFrame(double X, double Y, double Side)
         return Around(volume, (firstX, endX), (firstY, endY), Margin);
     }
 
-    /// <summary>Begins on voxels' edges, so that a scan of the image's own size is not blurred by half a
-    /// voxel.</summary>
+    /// <summary>Starts on voxel edges, so that a scan of the image's own size is not blurred by half a voxel.</summary>
     private static SquareFrame Around(Volume volume, (int First, int End) x, (int First, int End) y, double margin)
     {
         var (width, height) = ((x.End - x.First) * volume.SpacingMm.X, (y.End - y.First) * volume.SpacingMm.Y);

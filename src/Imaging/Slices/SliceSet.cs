@@ -7,9 +7,10 @@ using Hormesis.Stages;
 namespace Hormesis.Imaging.Slices;
 
 /// <summary>
-/// Axial slices of one modality, all of one size: pixels in [-1, 1] with air at -1, and, where the cohort has them,
-/// binary masks. On disk: <c>images.npy</c> (float32, (N, H, W)), <c>masks.npy</c> (uint8 0 or 1, (N, H, W)),
-/// <c>slices.json</c> (one <see cref="SliceRecord"/> each, in order).
+/// Axial slices of one modality and one size: pixels in [-1, 1] with air at -1, and binary masks if the cohort has
+/// them.
+/// On disk: <c>images.npy</c> (float32, (N, H, W)), <c>masks.npy</c> (uint8 0 or 1, (N, H, W)), <c>slices.json</c> (one
+/// <see cref="SliceRecord"/> each, in order).
 /// </summary>
 public sealed class SliceSet
 {
@@ -37,18 +38,18 @@ public sealed class SliceSet
     /// left.</summary>
     public ReadOnlySpan<float> Image(int index) => images.AsSpan(index * Height * Width, Height * Width);
 
-    /// <summary>0 or 1 for each pixel.</summary>
+    /// <summary>Mask of one slice, 0 or 1 for each pixel.</summary>
     public ReadOnlySpan<byte> Mask(int index) =>
         (masks ?? throw new InvalidOperationException("This set has no masks."))
             .AsSpan(index * Height * Width, Height * Width);
 
-    /// <summary>The files of a saved set, below <paramref name="folder"/>.</summary>
+    /// <summary>Files of a saved set, below <paramref name="folder"/>.</summary>
     public static string[] Files(string folder, bool withMasks) =>
         withMasks
             ? [$"{folder}/{ImagesFile}", $"{folder}/{MasksFile}", $"{folder}/{RecordsFile}"]
             : [$"{folder}/{ImagesFile}", $"{folder}/{RecordsFile}"];
 
-    /// <summary>Of patients with one scan each, which has the patient's name.</summary>
+    /// <summary>Creates a set of patients with one scan each; the scan gets the patient's name.</summary>
     /// <inheritdoc cref="Create(int, int, IReadOnlyList{ValueTuple{string, string, int, Split, float[], byte[]}})"/>
     public static SliceSet Create(int height, int width,
         IReadOnlyList<(string Patient, int Slice, Split Split, float[] Image, byte[]? Mask)> slices) =>
@@ -56,7 +57,7 @@ public sealed class SliceSet
             [.. slices.Select(slice =>
             (slice.Patient, slice.Patient, slice.Slice, slice.Split, slice.Image, slice.Mask))]);
 
-    /// <param name="slices">Each with pixels and mask (or null for all) of height x width.</param>
+    /// <param name="slices">Each with pixels and mask of height x width; either all or none have a mask.</param>
     public static SliceSet Create(int height, int width,
         IReadOnlyList<(string Patient, string Case, int Slice, Split Split, float[] Image, byte[]? Mask)> slices)
     {
@@ -82,10 +83,10 @@ public sealed class SliceSet
         return new(height, width, images, masks, records);
     }
 
-    /// <summary>The records of a saved set, without its pixels.</summary>
-    /// <param name="path">Of its <see cref="RecordsFile"/>.</param>
-    public static IReadOnlyList<SliceRecord> LoadRecords(string path) =>
-        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(path), ParametersJson.Indented)!;
+    /// <summary>Loads the records of a saved set, without its pixels.</summary>
+    public static IReadOnlyList<SliceRecord> LoadRecords(string folder) =>
+        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)),
+            ParametersJson.Indented)!;
 
     public static SliceSet Load(string folder)
     {
@@ -100,7 +101,7 @@ public sealed class SliceSet
         return new(height, width, images.Values, masks?.Values, records);
     }
 
-    /// <summary>The slices of one split, in this set's order.</summary>
+    /// <summary>Returns the slices of one split, in this set's order.</summary>
     public SliceSet Of(Split split)
     {
         int[] chosen = [.. Records.Index().Where(entry => entry.Item.Split == split).Select(entry => entry.Index)];
@@ -112,8 +113,8 @@ public sealed class SliceSet
             [.. chosen.Select(index => Records[index])]);
     }
 
-    /// <summary>The same slices with other pixels: what a network made of each.</summary>
-    /// <param name="pixels">In [-1, 1], (N, H, W) in C order.</param>
+    /// <summary>Returns the same slices with other pixels, such as a network's output for each slice.</summary>
+    /// <param name="pixels">Values in [-1, 1], (N, H, W) in C order.</param>
     public SliceSet With(float[] pixels) =>
         pixels.Length == images.Length
             ? new(Height, Width, pixels, masks,

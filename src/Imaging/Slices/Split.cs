@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Slices;
 
-/// <summary>What a patient serves for.</summary>
+/// <summary>Use of a patient's data.</summary>
 public enum Split
 {
     Train,

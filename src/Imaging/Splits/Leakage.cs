@@ -2,13 +2,15 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Imaging.Splits;
 
-/// <summary>Nothing of a test patient may be seen in training.</summary>
+/// <summary>Checks that no data of a test patient is used in training.</summary>
 public static class Leakage
 {
-    /// <summary>Checks sets whose patients' names mean the same people (one cohort, or its modalities).</summary>
+    /// <summary>Checks sets in which equal patient names mean the same person (one cohort, or its
+    /// modalities).</summary>
     /// <param name="sets">Each with a name for the message.</param>
-    /// <exception cref="HormesisException">A patient, or one same slice under two names, is in two splits; all are
-    /// listed.</exception>
+    /// <exception cref="HormesisException">A patient, or the same slice under two names, is in two splits; the message
+    /// lists
+    /// all.</exception>
     public static void Check(params IReadOnlyList<(string Name, SliceSet Slices)> sets) =>
         Check([.. sets.Select(set => (set.Name, set.Slices.Records))]);
 

@@ -3,14 +3,16 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Splits;
 
-/// <summary>Deals patients, not slices, to the splits.</summary>
+/// <summary>Assigns patients, not slices, to the splits.</summary>
 public static class PatientSplits
 {
     /// <summary>
-    /// Counts by largest remainder, at least one patient for each fraction above 0 while there are enough; who is where
-    /// depends on the stream and the names, not on their order.
+    /// Assigns patients by largest remainder, with at least one patient for each fraction above 0 if there are enough.
+    /// The
+    /// assignment depends on the stream and the names, not on their order.
     /// </summary>
-    /// <exception cref="HormesisException">The fractions' sum is not 1, or fewer patients than splits.</exception>
+    /// <exception cref="HormesisException">The sum of the fractions is not 1, or there are fewer patients than
+    /// splits.</exception>
     public static IReadOnlyDictionary<string,
         Split> Assign(IReadOnlyList<string> patients, SplitConfig config, RandomStream random)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Splits;
 
-/// <summary>Fractions of a cohort's patients; their sum is 1.</summary>
+/// <summary>Fractions of a cohort's patients for each split; their sum is 1.</summary>
 public sealed record SplitConfig
 {
     [Range(0.0, 1.0)]

@@ -2,19 +2,21 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Hormesis.Imaging.Volumes;
 
-/// <summary>One scan of one patient, with its segmentation where the cohort has one.</summary>
+/// <summary>One scan of one patient, with its segmentation if the cohort has one.</summary>
 public sealed record CohortCase
 {
     public required string Patient { get; init; }
 
-    /// <summary>Name of the scan, unique within its cohort but for single images of one series. Default the
-    /// patient's.</summary>
+    /// <summary>Name of the scan, unique within its cohort except for single images of one series. The patient's name
+    /// by
+    /// default.</summary>
     [AllowNull]
     public string Case { get => field ?? Patient; init; }
 
     public required Volume Image { get; init; }
 
-    /// <summary>On the image's grid: 1 inside the tumour (ET), else 0; null where the cohort has no masks.</summary>
+    /// <summary>Mask on the image's grid: 1 inside the tumour (ET), otherwise 0; null if the cohort has no
+    /// masks.</summary>
     public Volume? Mask { get; init; }
 
     /// <summary>Number of the first slice, for cases that are single images of a longer series.</summary>

@@ -5,13 +5,14 @@ namespace Hormesis.Imaging.Volumes;
 /// </summary>
 public sealed record Volume
 {
-    /// <summary>Values, x fastest, then y, then z; scaled as the file says (MRI arbitrary, CT in Hounsfield
+    /// <summary>Values with x fastest, then y, then z, scaled as the file says (MRI in arbitrary units, CT in
+    /// Hounsfield
     /// units).</summary>
     public required float[] Voxels { get; init; }
 
     /// <summary>Number of voxels along x, y, z; each at least 1.</summary>
     public required (int X, int Y, int Z) Size { get; init; }
 
-    /// <summary>Distance of neighbours along x, y, z in mm, &gt; 0.</summary>
+    /// <summary>Distance between neighbouring voxels along x, y, z in mm, &gt; 0.</summary>
     public required (double X, double Y, double Z) SpacingMm { get; init; }
 }

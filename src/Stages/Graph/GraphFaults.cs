@@ -2,10 +2,11 @@ using Hormesis.Files;
 
 namespace Hormesis.Stages.Graph;
 
-/// <summary>Finds what would let a path leave its folder or two instances write one file.</summary>
+/// <summary>Finds paths that leave their folder, files that two instances would write, and other faults of a
+/// graph.</summary>
 internal static class GraphFaults
 {
-    /// <summary>All of them, one a line.</summary>
+    /// <summary>Returns all faults, one per line.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyCollection<StageInstance> instances)
     {
         var byId = instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Stages.Graph;
 
-/// <summary>Stage instances and the inputs that bind them; checked when made.</summary>
+/// <summary>Stage instances and the inputs that connect them; checked on construction.</summary>
 public sealed class StageGraph
 {
     private readonly ImmutableSortedDictionary<string, StageInstance> byId;
@@ -14,11 +14,11 @@ public sealed class StageGraph
         Instances = order;
     }
 
-    /// <summary>Producers before their readers; the order depends on nothing but the graph.</summary>
+    /// <summary>All instances, producers before their readers; the order depends only on the graph.</summary>
     public ImmutableArray<StageInstance> Instances { get; }
 
-    /// <exception cref="HormesisException">Every fault of the graph: names, paths, ids, missing producers,
-    /// cycles.</exception>
+    /// <exception cref="HormesisException">The graph has faults; the message lists all: names, paths, ids, missing
+    /// producers, cycles.</exception>
     public static StageGraph Of(IEnumerable<StageInstance> instances)
     {
         var all = instances.ToArray();
@@ -39,7 +39,7 @@ public sealed class StageGraph
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The goals and all that they need, producers first.</summary>
+    /// <summary>Returns the goals and everything they depend on, producers first.</summary>
     public ImmutableArray<StageInstance> Closure(IEnumerable<StageInstance> goals)
     {
         var needed = new HashSet<string>(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ public sealed class StageGraph
         return [.. Instances.Where(instance => needed.Contains(instance.Id))];
     }
 
-    /// <summary>Kahn's algorithm; among those that may come next, the first by id.</summary>
+    /// <summary>Kahn's algorithm; of several ready instances the smallest id comes first.</summary>
     private static ImmutableArray<StageInstance> Order(ImmutableSortedDictionary<string, StageInstance> byId)
     {
         var readers = byId.Values

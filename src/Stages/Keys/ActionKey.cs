@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Stages.Keys;
 
-/// <summary>Identity of a result: all that may decide its bytes.</summary>
+/// <summary>Identity of a result: everything that may decide its bytes.</summary>
 /// <param name="Digest">SHA-256 of <paramref name="Json"/>.</param>
-/// <param name="Json">Canonical.</param>
+/// <param name="Json">Canonical JSON of the key's fields.</param>
 public sealed record ActionKey(Digest Digest, string Json)
 {
     /// <param name="inputs">Digest of each input's listing.</param>
@@ -23,7 +23,7 @@ public sealed record ActionKey(Digest Digest, string Json)
             ["numerics"] = Of(instance.Numerics),
             ["seed"] = instance.Seed,
         };
-        // Random streams derive from it: without a seed two instances that differ in name alone are one action.
+        // Random streams derive from the name. Without a seed, instances that differ only in name are one action.
         if (instance.Seed is not null)
             fields["name"] = instance.Name;
         return OfJson(CanonicalJson.Of(fields));

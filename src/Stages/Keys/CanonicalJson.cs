@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace Hormesis.Stages.Keys;
 
 /// <summary>
-/// One text for one JSON value, as in RFC 8785: properties in ordinal order, no whitespace, the shortest number that
-/// reads back the same, no escape but the needed ones.
+/// Writes one text for each JSON value, as in RFC 8785: properties in ordinal order, no whitespace, the shortest number
+/// that parses to the same value, only necessary escapes.
 /// </summary>
 public static class CanonicalJson
 {
@@ -20,11 +20,11 @@ public static class CanonicalJson
         return text.ToString();
     }
 
-    /// <summary>The same for people: two spaces a level, a line a value, a newline at the end.</summary>
+    /// <summary>The same for people: two spaces per level, one line per value, a newline at the end.</summary>
     public static string Indented(JsonNode? node) => Indented(Of(node));
 
     /// <inheritdoc cref="Indented(JsonNode?)"/>
-    /// <param name="canonical">As <see cref="Of"/> makes it.</param>
+    /// <param name="canonical">Result of <see cref="Of"/>.</param>
     public static string Indented(string canonical) => new IndentedJson().Append(canonical).ToString();
 
     private static void Write(StringBuilder text, JsonNode? node)
@@ -84,7 +84,7 @@ public static class CanonicalJson
                 text.Append(Number(node.ToJsonString()));
                 break;
             case JsonValueKind.String:
-                // By way of JSON, because a value may be any type that is written as a string.
+                // Converted via JSON, because any type may be serialised as a string.
                 WriteText(text, JsonSerializedText(node));
                 break;
             default:

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 
 namespace Hormesis.Stages.Keys;
 
-/// <summary>Which code a stage runs.</summary>
-/// <param name="Digest">Of all Hormesis code that the stage can reach.</param>
-/// <param name="Packages">Version of each package that it reaches.</param>
+/// <summary>Identifies the code that a stage runs.</summary>
+/// <param name="Digest">Digest of all Hormesis code that the stage can reach.</param>
+/// <param name="Packages">Version of each package that the stage can reach.</param>
 public sealed record CodeIdentity(Digest Digest, ImmutableSortedDictionary<string, string> Packages)
 {
     /// <summary>
-    /// Digest of each part of the code, by name (an assembly, a member): no part of the key, but kept beside it, so
+    /// Digest of each part of the code (an assembly, a member) by name. It is not part of the key but stored beside it,
+    /// so
     /// that a rerun can name what changed.
     /// </summary>
     public ImmutableSortedDictionary<string, Digest> Parts
@@ -19,8 +20,8 @@ public sealed record CodeIdentity(Digest Digest, ImmutableSortedDictionary<strin
 
     private Lazy<ImmutableSortedDictionary<string, Digest>> LazyParts { get; init; } = new(Sorted.Empty<Digest>());
 
-    /// <param name="find">Called when someone first asks for <see cref="Parts"/>; what is up to date needs
-    /// none.</param>
+    /// <param name="find">Called when <see cref="Parts"/> is first read; a result that is up to date never reads
+    /// it.</param>
     public CodeIdentity WithParts(Func<ImmutableSortedDictionary<string, Digest>> find) =>
         this with { LazyParts = new(find) };
 }

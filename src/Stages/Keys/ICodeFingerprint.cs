@@ -1,6 +1,6 @@
 namespace Hormesis.Stages.Keys;
 
-/// <summary>Tells one state of a stage's code from another.</summary>
+/// <summary>Identifies the version of a stage's code.</summary>
 public interface ICodeFingerprint
 {
     /// <param name="stage">Name of the stage: <c>train-unet</c>.</param>

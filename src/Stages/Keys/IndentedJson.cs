@@ -2,14 +2,16 @@ using System.Text;
 
 namespace Hormesis.Stages.Keys;
 
-/// <summary>Canonical JSON as people read it: two spaces a level, a line a value, a newline at the end.</summary>
+/// <summary>Canonical JSON formatted for people: two spaces per level, one line per value, a newline at the
+/// end.</summary>
 public sealed class IndentedJson
 {
     private readonly StringBuilder text = new();
     private int level;
 
-    /// <param name="canonical">The next piece, as <see cref="CanonicalJson.Of"/> makes it: it ends in no string, and
-    /// with no opening bracket.</param>
+    /// <param name="canonical">Next piece of the result of <see cref="CanonicalJson.Of"/>; it must not end inside a
+    /// string
+    /// or with an opening bracket.</param>
     public IndentedJson Append(string canonical)
     {
         for (var i = 0; i < canonical.Length; i++)
@@ -46,10 +48,11 @@ public sealed class IndentedJson
         return this;
     }
 
-    /// <summary>An array item by item: of thousands, the whole would be in memory several times.</summary>
-    /// <param name="before">What ends with the array's opening bracket.</param>
-    /// <param name="items">Canonical.</param>
-    /// <param name="after">What begins with its closing bracket.</param>
+    /// <summary>Appends an array item by item, because thousands of items at once would be in memory several
+    /// times.</summary>
+    /// <param name="before">Text up to and including the array's opening bracket.</param>
+    /// <param name="items">Canonical JSON of each item.</param>
+    /// <param name="after">Text from the array's closing bracket on.</param>
     public IndentedJson Append(string before, IEnumerable<string> items, string after)
     {
         var next = before;
@@ -66,7 +69,8 @@ public sealed class IndentedJson
 
     private void Break(char after, int indent) => text.Append(after).Append('\n').Append(' ', 2 * indent);
 
-    /// <summary>Where a string ends that begins at a quote, past its closing quote.</summary>
+    /// <summary>Returns the position after the closing quote of a string that begins at
+    /// <paramref name="start"/>.</summary>
     private static int EndOfText(string json, int start)
     {
         var i = start + 1;

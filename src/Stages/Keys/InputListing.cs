@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Stages.Keys;
 
-/// <summary>An input as its key sees it: which content lies at which relative path, not where it came from.</summary>
+/// <summary>An input as its key contains it: which content lies at which relative path, independent of its
+/// origin.</summary>
 public static class InputListing
 {
     public static Digest DigestOf(IEnumerable<KeyValuePair<string, Digest>> files) =>

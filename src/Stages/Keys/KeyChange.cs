@@ -1,17 +1,17 @@
 namespace Hormesis.Stages.Keys;
 
-/// <summary>One difference between two keys of one instance.</summary>
-/// <param name="Name">Path of the value (<c>parameters.unet.epochs</c>), name of the input, the package or the
+/// <summary>One difference between two keys of the same instance.</summary>
+/// <param name="Name">Path of the value (<c>parameters.unet.epochs</c>), or name of the input, package or
 /// member.</param>
-/// <param name="Before">As JSON, or a digest; null where it was absent.</param>
-/// <param name="After">As JSON, or a digest; null where it is absent.</param>
-/// <param name="Source">What holds the input: an instance's id or a folder; null for all else.</param>
+/// <param name="Before">JSON or a digest; null if it was absent.</param>
+/// <param name="After">JSON or a digest; null if it is absent.</param>
+/// <param name="Source">Producer or folder of the input; null for other kinds.</param>
 public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, string? After, string? Source)
 {
     private const int LongestValue = 40;
     private const int DigestDigits = 8;
 
-    /// <returns>The change in a few words: long values are cut.</returns>
+    /// <returns>A short description; long values are shortened.</returns>
     public override string ToString() => Kind switch
     {
         KeyChangeKind.Input =>

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Stages.Keys;
 
-/// <summary>What differs between two keys of one instance.</summary>
+/// <summary>Lists the differences between two keys of the same instance.</summary>
 public static class KeyChanges
 {
-    /// <summary>One entry a change, in the order of the fields' paths; empty where the keys are the same.</summary>
-    /// <param name="instance">Whose key <paramref name="current"/> is; it knows where inputs come from.</param>
+    /// <summary>Returns one entry per change, in the order of the fields' paths; empty if the keys are equal.</summary>
+    /// <param name="instance">Instance of <paramref name="current"/>; it names the sources of inputs.</param>
     public static IReadOnlyList<KeyChange> Between(JsonNode? previous, JsonNode? current, StageInstance instance)
     {
         var changes = new List<KeyChange>();
@@ -25,7 +25,7 @@ public static class KeyChanges
         return changes;
     }
 
-    /// <summary>The changed parts of the code.</summary>
+    /// <summary>Returns the changed parts of the code.</summary>
     public static IReadOnlyList<KeyChange> Between(
         ImmutableSortedDictionary<string, Digest> previous, ImmutableSortedDictionary<string, Digest> current) =>
         [.. previous.Keys.Union(current.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Hormesis.Stages.Keys;
 
-/// <summary>Collections in ordinal order: the default order of strings is a culture's.</summary>
+/// <summary>Collections in ordinal order; .NET's default order of strings depends on the culture.</summary>
 public static class Sorted
 {
     public static ImmutableSortedDictionary<string, T> Empty<T>() =>

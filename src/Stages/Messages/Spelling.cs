@@ -1,10 +1,10 @@
 namespace Hormesis;
 
-/// <summary>Guesses what a mistyped word was meant to be.</summary>
+/// <summary>Suggests the intended word for a mistyped one.</summary>
 public static class Spelling
 {
-    /// <param name="prefix">What stands before the word where it is written: <c>--target=</c>.</param>
-    /// <returns><c> (did you mean `x`?)</c>, or nothing where no word is near.</returns>
+    /// <param name="prefix">Text in front of the word on the command line: <c>--target=</c>.</param>
+    /// <returns><c> (did you mean `x`?)</c>, or an empty text if no word is similar.</returns>
     public static string Suggest(string word, IEnumerable<string> known, string prefix = "") =>
         Nearest(word, known) is { } best ? $" (did you mean `{prefix}{best}`?)" : "";
 
@@ -13,7 +13,7 @@ public static class Spelling
         known.MinBy(candidate => Distance(word, candidate)) is { } best
             && Distance(word, best) <= Math.Max(2, word.Length / 3) ? best : null;
 
-    /// <summary>Levenshtein's edit distance, without regard to case.</summary>
+    /// <summary>Levenshtein's edit distance, ignoring case.</summary>
     private static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -5,17 +5,18 @@ using System.Text;
 namespace Hormesis;
 
 /// <summary>
-/// Foreign text as it may be shown: a character that steers a terminal, breaks a line or turns the order of what is
-/// read stands there as <c>\u001b</c>, which JSON takes for the same character.
+/// Makes foreign text safe to show: a character that controls a terminal, breaks a line or reverses the reading
+/// direction
+/// is written as <c>\u001b</c>, which JSON reads as the same character.
 /// </summary>
 public static class VisibleText
 {
-    /// <summary>More of a value than this does not help a reader.</summary>
+    /// <summary>Maximum number of characters shown of a value.</summary>
     private const int Most = 100;
 
     private const char FirstPrintable = ' ';
 
-    /// <summary>C0, DEL and C1, the separators of lines and paragraphs, and the marks of direction of Unicode's annex
+    /// <summary>C0, DEL and C1, line and paragraph separators, and the bidirectional marks of Unicode's annex
     /// 9.</summary>
     private static readonly string Steering = string.Concat(
         Enumerable.Range(0, FirstPrintable).Concat(Enumerable.Range(0x7f, 0x21))
@@ -27,13 +28,13 @@ public static class VisibleText
         SearchValues.Create(Steering.Replace("\n", "", StringComparison.Ordinal)
         .Replace("\t", "", StringComparison.Ordinal));
 
-    /// <summary>A text of several lines; its line feeds and tabs stay as they are.</summary>
+    /// <summary>Converts a text of several lines; keeps line feeds and tabs.</summary>
     public static string Of(string text) => Shown(text, SteeringInText);
 
-    /// <summary>A part of a line; its line feeds and tabs are shown too.</summary>
+    /// <summary>Converts a part of a line; makes line feeds and tabs visible too.</summary>
     public static string OfLine(string text) => Shown(text, SteeringInLine);
 
-    /// <summary>As <see cref="OfLine"/>, without the end of a long value.</summary>
+    /// <summary>Like <see cref="OfLine"/>, but cuts off long values.</summary>
     public static string OfValue(string value) =>
         value.Length <= Most ? OfLine(value)
             : string.Create(CultureInfo.InvariantCulture, $"{OfLine(value[..Most])}… ({value.Length} characters)");

@@ -64,14 +64,15 @@ public sealed class RandomStream
 
     public bool NextBool() => NextUInt64() >> 63 != 0;
 
-    /// <summary>Standard normal (Box-Muller; two uniform numbers a draw, so that the state says all).</summary>
+    /// <summary>Standard normal (Box-Muller). Each draw uses two uniform numbers, so that <see cref="State"/> is
+    /// complete.</summary>
     public double NextGaussian()
     {
         var radius = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));
         return radius * Math.Cos(2 * Math.PI * NextDouble());
     }
 
-    /// <summary>Fisher-Yates.</summary>
+    /// <summary>Fisher-Yates shuffle.</summary>
     public void Shuffle<T>(Span<T> items)
     {
         for (var i = items.Length - 1; i > 0; i--)

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Hormesis;
 
 /// <summary>
-/// Cells of CSV (RFC 4180) whose text a spreadsheet takes for no formula: an apostrophe stands before a text that
-/// begins with <c>= + - @</c>, a tab, a carriage return or an apostrophe and is no number
+/// Writes CSV cells (RFC 4180) that a spreadsheet does not evaluate as formulas: an apostrophe is put before a text
+/// that is
+/// not a number and begins with <c>= + - @</c>, a tab, a carriage return or an apostrophe
 /// (https://owasp.org/www-community/attacks/CSV_Injection).
 /// </summary>
 public static class CsvCell
@@ -19,7 +20,7 @@ public static class CsvCell
             : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    /// <summary>The text of a cell whose quotes are taken off already.</summary>
+    /// <summary>Returns the text of a cell whose quotes were removed before.</summary>
     public static string TextOf(string cell) => cell.StartsWith(Mark) ? cell[1..] : cell;
 
     private static bool IsMarked(string text) =>

@@ -5,19 +5,19 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis;
 
-/// <summary>SHA-256 of some content.</summary>
+/// <summary>SHA-256 of a content.</summary>
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>
 public readonly record struct Digest(string Hex) : IComparable<Digest>
 {
-    /// <summary>Few calls: files are hashed a twentieth sooner than by 128 KB.</summary>
+    /// <summary>A large buffer needs few calls: 1 MB hashes files about 5% faster than 128 KB.</summary>
     private const int BufferBytes = 1 << 20;
 
     public const int HexDigits = 64;
 
-    /// <summary>Whether a text of others is a SHA-256 as this program writes it.</summary>
+    /// <summary>Whether a foreign text is a SHA-256 in lower-case hexadecimal digits.</summary>
     public static bool IsHex(string? text) => text is { Length: HexDigits } && text.All(char.IsAsciiHexDigitLower);
 
-    /// <exception cref="FormatException">It is no SHA-256 as this program writes it.</exception>
+    /// <exception cref="FormatException">The text is not a SHA-256 in lower-case hexadecimal digits.</exception>
     public static Digest Parse(string? text) =>
         IsHex(text) ? new(text!) : throw new FormatException($"'{text}' is no SHA-256.");
 
@@ -51,7 +51,7 @@ public readonly record struct Digest(string Hex) : IComparable<Digest>
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>A manifest of thousands of instances is not in memory a second time.</summary>
+    /// <summary>Hashes in pieces, so that a manifest of thousands of instances is not in memory twice.</summary>
     private static Digest OfLongText(string text)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -11,7 +11,7 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
 {
     private const int DecimalPlaces = 6;
 
-    // So that default is 0/1, equal to any other 0.
+    // With this field, default is 0/1 and equals any other 0.
     private readonly int denominatorLessOne;
 
     /// <exception cref="ArgumentOutOfRangeException">Not in [0, 1).</exception>
@@ -32,10 +32,10 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
     /// <summary>In per cent with two decimals, as the paper prints it: <c>16.67</c>.</summary>
     public string Percent => (Value * 100).ToString("0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>round(p n), halves upwards: of n in all, so many are the fraction.</summary>
+    /// <summary>round(p n), halves upwards: how many of n items are this fraction.</summary>
     public int Of(int total) => checked((int)RoundedRatio((long)Numerator * total, Denominator));
 
-    /// <summary>round(p n / (1 - p)): so many beside n others are the fraction of all.</summary>
+    /// <summary>round(p n / (1 - p)): how many items, added to n others, make up this fraction of all.</summary>
     public long Beside(int others) => RoundedRatio((long)Numerator * others, Denominator - Numerator);
 
     public int CompareTo(Fraction other) =>

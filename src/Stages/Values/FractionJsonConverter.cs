@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Hormesis;
 
-/// <summary>Fractions as text: <c>"1/6"</c>.</summary>
+/// <summary>Reads and writes fractions as JSON text: <c>"1/6"</c>.</summary>
 internal sealed class FractionJsonConverter : JsonConverter<Fraction>
 {
     public override Fraction Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -7,22 +7,23 @@ using Hormesis.Stages.Keys;
 namespace Hormesis.Store.Manifests;
 
 /// <summary>
-/// Every result of a study with its digest, its key and its inputs. It names no time and no folder, and of the machine
-/// its class, with native numerics also its processor: equal results of equal machines have equal manifests.
+/// Every result of a study with its digest, its key and its inputs. The manifest contains no time and no folder. It
+/// names
+/// the machine class and, for native numerics, the processor: equal results of equal machines have equal manifests.
 /// </summary>
-/// <param name="SettingsJson">What the study was asked for, canonical: <c>RunOptions.Settings</c>.</param>
+/// <param name="SettingsJson">The study's settings as canonical JSON: <c>RunOptions.Settings</c>.</param>
 public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<PublishedInstance> Instances)
 {
     public const string FileName = "manifest.json";
 
-    /// <summary>Of the manifest and of all that follows from it.</summary>
+    /// <summary>Version of the format of the manifest and of the documents derived from it.</summary>
     public const int Schema = 2;
 
-    /// <summary>In ordinal order of their paths.</summary>
+    /// <summary>All files, in ordinal order of their paths.</summary>
     public IEnumerable<PublishedFile> Files =>
         Instances.SelectMany(instance => instance.Outputs).OrderBy(file => file.Path, StringComparer.Ordinal);
 
-    /// <summary>Ids of these and of all that reads them, however far below.</summary>
+    /// <summary>Ids of the given instances and of all instances that depend on them, directly or indirectly.</summary>
     public SortedSet<string> Downstream(IEnumerable<string> ids)
     {
         var readers = Instances.SelectMany(instance => instance.Producers.Select(producer => (producer, instance.Id)))
@@ -50,7 +51,7 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
         return new IndentedJson().Append("{\"instances\":[", Instances.Select(ToJson), $"],{rest[1..]}").ToString();
     }
 
-    /// <exception cref="HormesisException">It is no manifest of this program.</exception>
+    /// <exception cref="HormesisException">The text is not a manifest of this program.</exception>
     public static Manifest Parse(string text, string path)
     {
         try
@@ -64,7 +65,7 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
             or ArgumentException)
         {
             throw new HormesisException(
-                $"{path} is no manifest: {error.Message} Repeat the command that made it.", error);
+                $"{path} is not a manifest: {error.Message} Repeat the command that made it.", error);
         }
     }
 
@@ -85,7 +86,7 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
         ? new(name, artifacts.Producer.Id, artifacts.Paths, digest)
         : new(name, null, Sorted.Paths([]), digest);
 
-    /// <summary>Canonical. The key's text is so already, and is the most of it.</summary>
+    /// <summary>Returns canonical JSON. The key's text, the largest part, is canonical already.</summary>
     private static string ToJson(PublishedInstance instance)
     {
         var before = CanonicalJson.Of(new JsonObject

@@ -2,12 +2,12 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Store.Manifests;
 
-/// <summary>A manifest against itself.</summary>
+/// <summary>Finds contradictions inside a manifest.</summary>
 public static class ManifestContradictions
 {
-    /// <summary>Finds keys that are not the digest of their fields, and inputs that their producer did not
-    /// make.</summary>
-    /// <returns>The instance's id and what is wrong, in the manifest's order.</returns>
+    /// <summary>Finds keys that are not the digest of their fields, and inputs that differ from their producer's
+    /// outputs.</summary>
+    /// <returns>Ids of the instances and what is wrong, in the manifest's order.</returns>
     public static IEnumerable<(string Id, string What)> Of(Manifest manifest)
     {
         var byId = manifest.Instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);

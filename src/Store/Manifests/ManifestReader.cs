@@ -4,7 +4,7 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Store.Manifests;
 
-/// <summary>Reads what <see cref="Manifest.ToText"/> wrote; a path that leaves the study's folder is refused.</summary>
+/// <summary>Parses the text of <see cref="Manifest.ToText"/>; refuses a path that leaves the study's folder.</summary>
 internal static class ManifestReader
 {
     public static PublishedInstance Instance(JsonNode json)

@@ -3,21 +3,22 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Store.Manifests;
 
-/// <summary>What a manifest says of an instance.</summary>
-/// <param name="Key">Its digest as the manifest states it.</param>
-/// <param name="MachineClass">Machines that give its bits; null where they do not depend on it, or it was not
-/// noted.</param>
-/// <param name="Machine">Processor that made it, where it used whatever that offers (<c>native</c>); else null: its
-/// class says all.</param>
+/// <summary>Entry of one instance in a manifest.</summary>
+/// <param name="Key">Digest of the key, as written in the manifest.</param>
+/// <param name="MachineClass">Machines that give the same bits; null if the bits do not depend on the machine, or if
+/// the
+/// class was not recorded.</param>
+/// <param name="Machine">Processor that made the result, if it could use all instructions (<c>native</c>); otherwise
+/// null, because the class says enough.</param>
 public sealed record PublishedInstance(string Id, string Stage, Digest Key, ActionKey KeyJson, string? MachineClass,
     string? Machine, ImmutableArray<PublishedInput> Inputs, ImmutableArray<PublishedFile> Outputs)
 {
-    /// <summary>Ids of the instances that it reads.</summary>
+    /// <summary>Ids of the instances that this instance reads.</summary>
     public IEnumerable<string> Producers =>
         Inputs.Select(input => input.Producer).OfType<string>().Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Whether a record says the same of the outputs.</summary>
+    /// <summary>Whether a record has the same outputs.</summary>
     public bool HasOutputs(ActionRecord record) =>
         Outputs.Length == record.Outputs.Count
             && Outputs.All(file => record.Outputs.TryGetValue(file.Output, out var content) && content == file.Content);

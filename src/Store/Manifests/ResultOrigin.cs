@@ -1,14 +1,14 @@
 namespace Hormesis.Store.Manifests;
 
-/// <summary>Where a run had a result from.</summary>
+/// <summary>How a run obtained a result.</summary>
 public enum ResultOrigin
 {
-    /// <summary>Its worker ran.</summary>
+    /// <summary>A worker of this run made it.</summary>
     Run,
 
-    /// <summary>It was in the store.</summary>
+    /// <summary>The store had it.</summary>
     Store,
 
-    /// <summary>It was in the store, and the run was not asked for it.</summary>
+    /// <summary>The store had it, and the run did not ask for it.</summary>
     NotAsked,
 }

@@ -6,26 +6,28 @@ using Hormesis.Stages.Keys;
 namespace Hormesis.Store.Manifests;
 
 /// <summary>
-/// What the last run did for each result of a study, and how long each took to make. It differs from run to run, so it
-/// lies beside the results: neither the manifest nor SHA256SUMS names it, and no key knows of it.
+/// Records what the last run did for each result of a study, and how long each result took. The record differs from run
+/// to
+/// run; so the manifest, SHA256SUMS and keys do not include it.
 /// </summary>
-/// <param name="Seconds">That the run took.</param>
+/// <param name="Seconds">Duration of the run.</param>
 public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunRecordEntry> Instances)
 {
-    /// <summary>For programs.</summary>
+    /// <summary>File name of the record for programs.</summary>
     public const string JsonFile = "run.json";
 
-    /// <summary>The same for the report: a page that was opened from a disk may load a script, but read no
+    /// <summary>File name of the same record for the report: a page opened from a disk may load a script but may not
+    /// read a
     /// file.</summary>
     public const string ScriptFile = "run.js";
 
     private const string ScriptStart = "window.hormesisRun = ";
     private const int Schema = 1;
 
-    /// <summary>Of its files.</summary>
+    /// <summary>Names of the record's files.</summary>
     public static ImmutableArray<string> Names { get; } = [JsonFile, ScriptFile];
 
-    /// <summary>Names and texts of its files.</summary>
+    /// <summary>Names and texts of the record's files.</summary>
     public IEnumerable<(string Name, string Text)> Files()
     {
         var json = ToJson();
@@ -33,7 +35,7 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
         yield return (ScriptFile, Script(json));
     }
 
-    /// <summary>Whether a text is as the file of this name has it, whatever the run.</summary>
+    /// <summary>Whether a text is a valid record file of this name, of any run.</summary>
     public static bool IsRecord(string name, string text)
     {
         try
@@ -81,6 +83,6 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
         ["machineClass"] = entry.Result.Record.MachineClass,
     };
 
-    /// <summary>To the millisecond.</summary>
+    /// <summary>Rounds to milliseconds.</summary>
     private static double Rounded(double seconds) => Math.Round(seconds, 3);
 }

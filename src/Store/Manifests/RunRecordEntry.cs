@@ -1,4 +1,4 @@
 namespace Hormesis.Store.Manifests;
 
-/// <summary>A result, and what the run did for it.</summary>
+/// <summary>A result and how the run obtained it.</summary>
 public sealed record RunRecordEntry(InstanceResult Result, ResultOrigin Origin);

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Store.Provenance;
 
-/// <summary>How an RO-Crate writes an entity and a link to one: a flat list of objects that name each other by
-/// <c>@id</c>.</summary>
+/// <summary>Writes entities of an RO-Crate and links between them. A crate is a flat list of objects that refer to each
+/// other by <c>@id</c>.</summary>
 internal static class CrateEntity
 {
-    /// <param name="types">One is written as a word, more as a list.</param>
+    /// <param name="types">One type becomes a string, several become a list.</param>
     public static JsonObject Of(string id, params string[] types) => new()
     {
         ["@id"] = id,
@@ -29,6 +29,6 @@ internal static class CrateEntity
 
     public static JsonArray Links(IEnumerable<string> ids) => new([.. ids.Select(Link)]);
 
-    /// <summary>A path or an instance's id as a part of an <c>@id</c>, which is a URI reference.</summary>
+    /// <summary>Escapes a path or an instance's id for use in an <c>@id</c>, which is a URI reference.</summary>
     public static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

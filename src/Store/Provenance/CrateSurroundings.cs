@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Store.Provenance;
 
-/// <summary>What every crate of this program names: profiles, the engine, its language, authors, licenses.</summary>
+/// <summary>Entities that every crate of this program has: profiles, engine, language, authors, licenses.</summary>
 internal static class CrateSurroundings
 {
     public const string Engine = "#hormesis";

@@ -4,7 +4,7 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Store.Provenance;
 
-/// <summary>Of an instance's key, what records for others tell.</summary>
+/// <summary>The fields of an instance's key that provenance records show.</summary>
 /// <param name="Parameters">Canonical JSON.</param>
 internal sealed record KeyFields(string Stage, string Parameters, CodeIdentity Code)
 {

@@ -1,6 +1,6 @@
 namespace Hormesis.Store.Provenance;
 
-/// <summary>What files hold, by their extension.</summary>
+/// <summary>Media types by file extension.</summary>
 internal static class MediaTypes
 {
     public static string Of(string path) => Path.GetExtension(path) switch

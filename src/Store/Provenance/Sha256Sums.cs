@@ -3,13 +3,13 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Store.Provenance;
 
-/// <summary>The list that <c>sha256sum -c</c> of coreutils reads: every result, the manifest and what follows from
-/// it.</summary>
+/// <summary>List in the format of <c>sha256sum -c</c> (coreutils): every result, the manifest and its derived
+/// documents.</summary>
 public static class Sha256Sums
 {
     public const string FileName = "SHA256SUMS";
 
-    /// <param name="documents">Digest of each of <see cref="StudyDocuments"/>.</param>
+    /// <param name="documents">Digest of each document of <see cref="StudyDocuments"/>.</param>
     public static string Of(Manifest manifest, string manifestText,
         IEnumerable<(string Path, Digest Digest)> documents) => string.Concat(
         manifest.Files.Select(file => (file.Path, file.Content.Digest))
@@ -18,8 +18,8 @@ public static class Sha256Sums
             .OrderBy(line => line.Path, StringComparer.Ordinal)
             .Select(line => $"{line.Digest}  {line.Path}\n"));
 
-    /// <summary>Digest of each file that a list of a study names; null where the text is no such list, be it one of
-    /// other files.</summary>
+    /// <summary>Parses a study's list into path and digest; returns null if the text is not such a list, or lists other
+    /// files.</summary>
     public static IReadOnlyDictionary<string, Digest>? Parse(string text)
     {
         var sums = new Dictionary<string, Digest>(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Hormesis.Store.Manifests;
 namespace Hormesis.Store.Provenance;
 
 /// <summary>
-/// An in-toto statement v1 with SLSA provenance v1 for what a person reads, unsigned
+/// An unsigned in-toto statement v1 with SLSA provenance v1 for the results that a person reads
 /// (https://in-toto.io/Statement/v1, https://slsa.dev/provenance/v1; docs/standards.md).
 /// </summary>
 internal static class SlsaStatement
@@ -21,7 +21,7 @@ internal static class SlsaStatement
         ["predicate"] = new JsonObject { ["buildDefinition"] = Definition(manifest), ["runDetails"] = RunDetails() },
     };
 
-    /// <summary>What is shown in a folder of its own (<c>paper/</c>); all results where nothing is.</summary>
+    /// <summary>Results published in a folder of their own (<c>paper/</c>); all results if there are none.</summary>
     private static IEnumerable<PublishedFile> Subjects(Manifest manifest)
     {
         PublishedFile[] shown = [.. manifest.Files.Where(file => file.Path != $"{file.Instance}/{file.Output}")];
@@ -53,7 +53,7 @@ internal static class SlsaStatement
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => (JsonNode)name),
     ]);
 
-    /// <summary>Files from outside, each set by the digest of its list of paths and contents.</summary>
+    /// <summary>Raw files; each set is named by the digest of its list of paths and contents.</summary>
     private static IEnumerable<JsonObject> RawInputs(Manifest manifest) =>
         from instance in manifest.Instances
         from input in instance.Inputs

@@ -1,6 +1,7 @@
 namespace Hormesis.Store.Provenance;
 
-/// <summary>The program as its records name it. The same is in CITATION.cff and in the host's project.</summary>
+/// <summary>Name and version of the program in its records. CITATION.cff and the host's project have the same
+/// values.</summary>
 internal static class Software
 {
     public const string Name = "Hormesis";
@@ -9,7 +10,8 @@ internal static class Software
 
     public const string Version = "1.0.0";
 
-    /// <summary>Of this version. Records that need a date have this one: the run's own would make equal results
-    /// unequal.</summary>
+    /// <summary>Release date of this version. Records that need a date use it, because the date of the run would make
+    /// equal
+    /// results unequal.</summary>
     public const string Released = "2026-11-25";
 }

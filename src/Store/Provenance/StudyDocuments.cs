@@ -5,23 +5,24 @@ using Hormesis.Store.Manifests;
 namespace Hormesis.Store.Provenance;
 
 /// <summary>
-/// What is written beside a manifest for programs that know other formats. Each follows from the manifest alone: equal
-/// manifests have equal documents. Where that rule changes, so must <see cref="Manifest.Schema"/>.
+/// Documents in other formats that are written beside a manifest. Each is derived from the manifest alone: equal
+/// manifests
+/// have equal documents. Increase <see cref="Manifest.Schema"/> when the derivation changes.
 /// </summary>
 public static class StudyDocuments
 {
-    /// <summary>The study's settings, complete; a file that <c>--experiments</c> reads, as JSON is YAML.</summary>
+    /// <summary>The study's complete settings; JSON is YAML, so <c>--experiments</c> can read the file.</summary>
     public const string Experiments = "experiments.json";
 
     public const string Crate = "ro-crate-metadata.json";
 
     public const string Statement = "provenance.intoto.json";
 
-    /// <summary>In ordinal order.</summary>
+    /// <summary>Names of all documents, in ordinal order.</summary>
     public static ImmutableArray<string> Names { get; } = [Experiments, Statement, Crate];
 
-    /// <param name="manifestText">As <see cref="Manifest.ToText"/> makes it.</param>
-    /// <returns>Each document's text by its name.</returns>
+    /// <param name="manifestText">Result of <see cref="Manifest.ToText"/>.</param>
+    /// <returns>Text of each document by name.</returns>
     public static ImmutableSortedDictionary<string, string> Of(Manifest manifest, string manifestText)
     {
         var experiments = CanonicalJson.Indented(manifest.SettingsJson);

@@ -8,8 +8,10 @@ using Hormesis.Store.Manifests;
 namespace Hormesis.Store.Provenance;
 
 /// <summary>
-/// A study as a Provenance Run Crate 0.5 on RO-Crate 1.1 (https://w3id.org/ro/wfrun/provenance/0.5): its settings are
-/// the workflow, its stages the tools, its instances the actions. No action names a time; docs/standards.md says why.
+/// Writes a study as a Provenance Run Crate 0.5 on RO-Crate 1.1 (https://w3id.org/ro/wfrun/provenance/0.5): the
+/// settings
+/// are the workflow, the stages are the tools, the instances are the actions. Actions have no times; docs/standards.md
+/// says why.
 /// </summary>
 internal sealed class WorkflowRunCrate(Manifest manifest)
 {
@@ -25,8 +27,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
 
-    /// <param name="workflow">The file of the study's settings, and its text.</param>
-    /// <param name="records">The other documents, and the manifest.</param>
+    /// <param name="workflow">File name and text of the study's settings.</param>
+    /// <param name="records">The other documents and the manifest.</param>
     public string ToText((string Name, string Text) workflow, params (string Name, string Text)[] records)
     {
         var context =
@@ -59,7 +61,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         return entity;
     }
 
-    /// <param name="documents">The workflow first.</param>
+    /// <param name="documents">The workflow comes first.</param>
     private JsonObject RootDataset(string[] documents)
     {
         var entity = CrateEntity.Of(Root, "Dataset");
@@ -92,7 +94,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     private static JsonObject Document((string Name, string Text) document, params string[] otherTypes) =>
         File(document.Name, Encoding.UTF8.GetByteCount(document.Text), Digest.OfText(document.Text), otherTypes);
 
-    /// <summary>Its own sum cannot be here: it holds that of this crate.</summary>
+    /// <summary>Entity of SHA256SUMS. It has no digest here, because SHA256SUMS contains the digest of this
+    /// crate.</summary>
     private static JsonObject Sums() => CrateEntity.Of(Sha256Sums.FileName, "File").Named(Sha256Sums.FileName);
 
     private static JsonObject File(string path, long size, Digest digest, params string[] otherTypes)
@@ -104,7 +107,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         return entity;
     }
 
-    /// <summary>Files from outside are not in the crate: each set of them is one entity with the digest of its
+    /// <summary>Entities of raw files. The files are not in the crate; each set of them is one entity with the digest
+    /// of its
     /// list.</summary>
     private IEnumerable<(string Id, JsonObject Entity)> RawInputs() =>
         from instance in manifest.Instances
@@ -139,7 +143,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         return entity;
     }
 
-    /// <summary>Its results are those that no other instance reads.</summary>
+    /// <summary>Entity of the whole run; its results are the outputs that no other instance reads.</summary>
     private JsonObject WorkflowRun(string workflow)
     {
         var read = manifest.Instances.SelectMany(instance => instance.Inputs).Select(input => input.Producer)

@@ -1,7 +1,8 @@
 namespace Hormesis.Store.Sharing;
 
-/// <summary>Where a shared store is. It holds no secret, so it may be shown and written down.</summary>
-/// <param name="Text">As a person writes it, without a slash at its end; of a folder its full path.</param>
+/// <summary>Address of a shared store. It contains no secret, so it may be shown and written to files.</summary>
+/// <param name="Text">The address as a person writes it, without a slash at the end; for a folder its full
+/// path.</param>
 public sealed record RemoteAddress(RemoteKind Kind, string Text)
 {
     private const string Allowed =
@@ -9,14 +10,15 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
 
     private const int LongestBucket = 255;
 
-    /// <summary>Whether a file named it, rather than a person on the command line: then it gets no secret that is not
+    /// <summary>Whether a file, not the command line, named the address. Such an address receives no secret that is not
     /// meant for its host.</summary>
     public bool IsOfFile { get; init; }
 
-    /// <param name="text">A URL, or a folder's path.</param>
-    /// <param name="folder">Relative paths begin there.</param>
-    /// <exception cref="HormesisException">It is no address, or holds what may be a secret; the message does not repeat
-    /// that.</exception>
+    /// <param name="text">A URL or a folder's path.</param>
+    /// <param name="folder">Base folder of relative paths.</param>
+    /// <exception cref="HormesisException">The text is not an address, or contains what may be a secret; the message
+    /// does
+    /// not repeat the secret.</exception>
     public static RemoteAddress Parse(string text, string folder)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
@@ -32,14 +34,14 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
                 new(RemoteKind.Http, url.AbsoluteUri.TrimEnd('/')),
             "s3" when IsBucket(authority.Split('/')[0]) => new(RemoteKind.S3, $"s3://{authority.TrimEnd('/')}"),
             "file" when authority.StartsWith('/') => OfFolder(Uri.UnescapeDataString(authority)),
-            _ => throw new HormesisException($"`{text}` is no address of a shared store. {Allowed}"),
+            _ => throw new HormesisException($"`{text}` is not an address of a shared store. {Allowed}"),
         };
     }
 
     private static RemoteAddress OfFolder(string path) =>
         new(RemoteKind.Folder, Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
-    /// <summary>Buckets are parts of host names.</summary>
+    /// <summary>Whether a name is a valid bucket name; buckets become parts of host names.</summary>
     private static bool IsBucket(string name) =>
         name is { Length: > 0 and <= LongestBucket }
             && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');

@@ -1,15 +1,15 @@
 namespace Hormesis.Store.Sharing;
 
-/// <summary>What one place, a command line or a file of studies, says of the shared store.</summary>
-/// <param name="Address">Null where it says nothing, or that there is none.</param>
-/// <param name="Mode">Null where it says nothing.</param>
-/// <param name="IsOff">Whether it says that there is none.</param>
+/// <summary>Setting of the shared store from one place: a command line or a file of studies.</summary>
+/// <param name="Address">Null if the place does not set it, or switches the shared store off.</param>
+/// <param name="Mode">Null if the place does not set it.</param>
+/// <param name="IsOff">Whether the place switches the shared store off.</param>
 public sealed record RemoteChoice(RemoteAddress? Address, RemoteMode? Mode, bool IsOff = false)
 {
-    /// <summary>The address that says that there is no shared store.</summary>
+    /// <summary>Address that switches the shared store off.</summary>
     public const string Off = "none";
 
-    /// <summary>This, and where it says nothing what another place says.</summary>
+    /// <summary>Returns these settings, completed by those of another place.</summary>
     public RemoteChoice Over(RemoteChoice? other) =>
         IsOff ? this : new(Address ?? other?.Address, Mode ?? other?.Mode);
 }

@@ -1,12 +1,12 @@
 namespace Hormesis.Store.Sharing;
 
-/// <summary>What a shared store is spoken to by.</summary>
+/// <summary>Protocol of a shared store.</summary>
 public enum RemoteKind
 {
     /// <summary>Bazel's HTTP caching protocol.</summary>
     Http,
 
-    /// <summary>Amazon's S3 or what speaks as it does.</summary>
+    /// <summary>Amazon's S3 or a compatible service.</summary>
     S3,
 
     /// <summary>A folder on a disk that several machines share.</summary>

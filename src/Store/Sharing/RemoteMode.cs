@@ -1,12 +1,12 @@
 namespace Hormesis.Store.Sharing;
 
-/// <summary>Which way results go between the local and a shared store.</summary>
+/// <summary>Directions in which results move between the local and a shared store.</summary>
 public enum RemoteMode
 {
-    /// <summary>Takes results and gives none: reviewers, and the default.</summary>
+    /// <summary>Fetches results and uploads none; the default, for example for reviewers.</summary>
     ReadOnly,
 
-    /// <summary>Gives results and takes none.</summary>
+    /// <summary>Uploads results and fetches none.</summary>
     WriteOnly,
 
     ReadWrite,

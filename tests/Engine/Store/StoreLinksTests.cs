@@ -56,7 +56,7 @@ public sealed class StoreLinksTests : IDisposable
         ];
 
         Assert.All(messages, message =>
-            Assert.StartsWith($"{place} is a link to {Elsewhere}: of the store only ", message,
+            Assert.StartsWith($"{place} is a link to {Elsewhere}. Only ", message,
             StringComparison.Ordinal));
         Assert.Empty(observer.Ran);
         Assert.Equal("mine", File.ReadAllText(Path.Combine(Elsewhere, Name)));

@@ -209,7 +209,7 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         new NiftiSample().Write(folder.File("images/1.nii"));
 
-        Assert.Contains("leave patientBlock out", Error(Plain with { PatientBlock = 10 }), StringComparison.Ordinal);
+        Assert.Contains("remove patientBlock", Error(Plain with { PatientBlock = 10 }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class NormalizationTests
     {
         var message = Error([-500, .. Range(500, 999)], Percentiles);
 
-        Assert.Contains("case P7 (first slice 3): air cannot be told from the head: ", message,
+        Assert.Contains("case P7 (first slice 3): air cannot be separated from the head: ", message,
             StringComparison.Ordinal);
         Assert.Contains("method: window", message, StringComparison.Ordinal);
     }

@@ -2,8 +2,8 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>A patient's smooth functions of place over one scan, and their values along the row that was last
-/// loaded.</summary>
+/// <summary>Smooth functions of position for one patient and scan, and their values along the row loaded
+/// last.</summary>
 internal sealed class AnatomyFields
 {
     private const float SmoothStepMm = 6, FoldStepMm = 4, TumourStepMm = 4;
@@ -60,7 +60,7 @@ internal sealed class AnatomyFields
 
     public float[] OedemaDepth => fields[11].Row;
 
-    /// <returns>False where the whole row lies outside the head: then only <see cref="Depth"/> is loaded.</returns>
+    /// <returns>False if the whole row lies outside the head; then only <see cref="Depth"/> is loaded.</returns>
     public bool Load(float y, float z)
     {
         var (depth, depths) = fields[0];
@@ -73,7 +73,7 @@ internal sealed class AnatomyFields
         return true;
     }
 
-    /// <summary>Where in the undeformed brain a place of the scanner lies.</summary>
+    /// <summary>Returns the position in the undeformed brain of a position in the scanner.</summary>
     public Point Undeformed(Point scanner) =>
         patient.Pose.ToHead(scanner) - new Point(shiftX.At(scanner), shiftY.At(scanner), shiftZ.At(scanner));
 

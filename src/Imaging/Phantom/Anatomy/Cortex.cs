@@ -4,12 +4,12 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>
-/// Folds of the brain's surface: sulci lie where a noise over directions from the brain's centre is zero, so that
-/// they run inwards from the surface and meander along it; two noises more let them bend and end at various depths.
+/// Folds of the brain's surface. Sulci lie where a noise over directions from the brain's centre is zero, so that they
+/// run inwards from the surface and meander along it; two further noises bend them and vary their depth.
 /// </summary>
 internal sealed class Cortex(PhantomAnatomyConfig config, float atrophy, RandomStream stream)
 {
-    /// <summary>Deeper than this there are no sulci: their distance is not computed.</summary>
+    /// <summary>Below this depth there are no sulci; their distance is not computed.</summary>
     public const float DeepestMm = 42;
 
     private const float Radius = 62;
@@ -23,7 +23,8 @@ internal sealed class Cortex(PhantomAnatomyConfig config, float atrophy, RandomS
 
     private float SulcusHalfWidthMm => 0.5f + (1.1f * atrophy);
 
-    /// <summary>mm from the middle of the nearest sulcus, signed by the side.</summary>
+    /// <summary>Returns the signed distance in mm from the middle of the nearest sulcus; the sign is the
+    /// side.</summary>
     public float SulcusDistance(Point point)
     {
         var length = Math.Max(point.Length, 1);
@@ -33,17 +34,17 @@ internal sealed class Cortex(PhantomAnatomyConfig config, float atrophy, RandomS
         return folds.At(direction * (1 / spacing)) * spacing * 0.8f / scale;
     }
 
-    /// <summary>mm from the sheet of the nearest sulcus, whose bottom lies at a depth that varies from place to
-    /// place.</summary>
-    /// <param name="brainDepth">mm inside the brain's hull.</param>
-    /// <param name="depthNoise">-0.5 to 0.5.</param>
+    /// <summary>Returns the distance in mm from the sheet of the nearest sulcus, whose bottom lies at a varying
+    /// depth.</summary>
+    /// <param name="brainDepth">Depth in mm inside the brain's hull.</param>
+    /// <param name="depthNoise">Value in -0.5 to 0.5.</param>
     public float ToSulcus(float sulcusDistance, float brainDepth, float depthNoise)
     {
         var below = Math.Max(0, brainDepth - (sulcusDepth * (1 + depthNoise)));
         return MathF.Sqrt((sulcusDistance * sulcusDistance) + (below * below));
     }
 
-    /// <summary>Half the width of a sulcus's fluid: widest at the surface.</summary>
+    /// <summary>Half the width of a sulcus's fluid; it is widest at the surface.</summary>
     public float HalfWidthMm(float brainDepth) => SulcusHalfWidthMm * (1.4f - (brainDepth / (1.3f * sulcusDepth)));
 
     /// <summary>Variation of the sulci's depth, for <see cref="ToSulcus"/>.</summary>

@@ -2,11 +2,13 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>Grey matter within the white: thalamus, head of the caudate nucleus, lentiform nucleus, one of each a
-/// side.</summary>
+/// <summary>Grey matter inside the white matter: thalamus, head of the caudate nucleus and lentiform nucleus, one of
+/// each
+/// on each side.</summary>
 internal static class DeepNuclei
 {
-    /// <summary>mm inside the nearest nucleus, negative outside; float.MinValue far from all.</summary>
+    /// <summary>Returns the depth in mm inside the nearest nucleus, negative outside; float.MinValue far from
+    /// all.</summary>
     public static float Depth(Point point)
     {
         if (Math.Abs(point.X) > 40 || point.Y is < -36 or > 40 || point.Z is < -16 or > 28)
@@ -19,7 +21,7 @@ internal static class DeepNuclei
         return Math.Max(thalamus, Math.Max(caudate, lentiform));
     }
 
-    /// <param name="slope">Change of its axis's x with y: negative where its front lies nearer the midline.</param>
+    /// <param name="slope">Change of the axis' x with y: negative if its front lies nearer the midline.</param>
     private static float Ellipsoid(Point point, Point centre, Point halfAxes, float slope)
     {
         var offset = point - centre;

@@ -4,8 +4,8 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>
-/// Where the brain's structures have moved: a smooth variation of each patient, and the push of a tumour, both fading
-/// towards the skull. <see cref="At"/> is subtracted from a place to find what lies there.
+/// Displacement of the brain's structures: a smooth variation for each patient plus the push of a tumour, both fading
+/// towards the skull. Subtract <see cref="At"/> from a position to find the structure that lies there.
 /// </summary>
 internal sealed class Deformation(float variationMm, Glioma? tumour, RandomStream stream)
 {
@@ -14,7 +14,7 @@ internal sealed class Deformation(float variationMm, Glioma? tumour, RandomStrea
     private readonly LatticeNoise y = new(stream.NextUInt64());
     private readonly LatticeNoise z = new(stream.NextUInt64());
 
-    /// <param name="innerDepth">mm inside the skull.</param>
+    /// <param name="innerDepth">Depth in mm inside the skull.</param>
     public Point At(Point point, float innerDepth)
     {
         var place = point * (1 / WavelengthMm);

@@ -2,7 +2,7 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>The two fissures that all brains share: between the hemispheres, and the lateral (Sylvian) ones.</summary>
+/// <summary>The fissures of every brain: between the hemispheres, and the lateral (Sylvian) ones.</summary>
 internal sealed class Fissures(float atrophy)
 {
     private static readonly (Point From, Point To)[] Sylvian =
@@ -18,7 +18,7 @@ internal sealed class Fissures(float atrophy)
     /// <summary>Half the width of the lateral fissures' fluid.</summary>
     public float SylvianHalfWidthMm => 0.9f + (2.2f * atrophy);
 
-    /// <summary>mm from the sheet between the hemispheres, which ends at the corpus callosum.</summary>
+    /// <summary>Distance in mm from the sheet between the hemispheres, which ends at the corpus callosum.</summary>
     public static float ToMidline(Point point)
     {
         var (y, z) = ((point.Y + 5) / 41, (point.Z - 2) / 25);
@@ -27,7 +27,7 @@ internal sealed class Fissures(float atrophy)
         return MathF.Sqrt((point.X * point.X) + (below * below));
     }
 
-    /// <summary>mm from the lateral fissures and the insula behind them.</summary>
+    /// <summary>Distance in mm from the lateral fissures and the insula behind them.</summary>
     public static float ToSylvian(Point point)
     {
         if (Math.Abs(point.X) < 28 || point.Y is < -40 or > 40)

@@ -3,8 +3,8 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>A tumour: one or more lobes with a bumpy surface, an enhancing rim of varying thickness, oedema
-/// beyond.</summary>
+/// <summary>A tumour: one or more lobes with a bumpy surface, an enhancing rim of varying thickness, and surrounding
+/// oedema.</summary>
 internal sealed class Glioma
 {
     private const float FarMm = 40;
@@ -33,19 +33,19 @@ internal sealed class Glioma
 
     public Point Centre { get; }
 
-    /// <summary>Of the main lobe, in mm.</summary>
+    /// <summary>Radius of the main lobe in mm.</summary>
     public float Radius { get; }
 
-    /// <summary>Signal of its brightest part above white matter in T1-Ce, as a fraction of white matter's.</summary>
+    /// <summary>Signal of the brightest part above white matter in T1-Ce, as a fraction of white matter's.</summary>
     public float Contrast { get; }
 
-    /// <summary>How much fainter its faintest part is: 0 no fainter, 1 as white matter.</summary>
+    /// <summary>Loss of contrast in the faintest part: 0 no loss, 1 as faint as white matter.</summary>
     public float ContrastVariation { get; }
 
-    /// <summary>mm inside its outer surface, negative outside; far from it, about so.</summary>
+    /// <summary>Depth in mm inside the outer surface, negative outside; approximate far from the tumour.</summary>
     public float Depth(Point point)
     {
-        // No lobe reaches further.
+        // No lobe extends further.
         var outside = (point - Centre).Length - (2.3f * Radius);
         if (outside > FarMm)
             return -outside;
@@ -60,26 +60,26 @@ internal sealed class Glioma
         var fine = bumps.At((point * (1 / 9f)) + new Point(0, 0, 37)) * 9;
         var bumpy = depth + (irregularity * (coarse + fine));
 
-        // It stops at the dura and at the midline.
+        // The tumour stops at the dura and at the midline.
         var confines = Math.Min(head.InnerDepth(point) - head.FluidRimMm - 1, (point.X * Math.Sign(Centre.X)) - 2);
         return Math.Min(bumpy, confines);
     }
 
-    /// <summary>Thickness of the rim here, in mm.</summary>
+    /// <summary>Thickness of the rim at a point, in mm.</summary>
     public float RimMm(Point point) =>
         Math.Max(2, rim * (1 + (2 * rimVariation * variation.At(point * (1 / 22f)))));
 
-    /// <summary>Mix of bright and faint rim here: 1 all bright, 0 all faint.</summary>
+    /// <summary>Mix of bright and faint rim at a point: 1 all bright, 0 all faint.</summary>
     public float Brightness(Point point) =>
         Math.Clamp(0.6f + (1.3f * variation.At((point * (1 / 13f)) + new Point(91, 0, 0))), 0, 1);
 
-    /// <summary>mm inside the oedema, which spreads in fingers.</summary>
-    /// <param name="depth">As <see cref="Depth"/> says.</param>
+    /// <summary>Depth in mm inside the oedema, which spreads in finger-like shapes.</summary>
+    /// <param name="depth">Result of <see cref="Depth"/>.</param>
     public float OedemaDepth(Point point, float depth) =>
         depth + (
             oedema * Math.Clamp(0.55f + (1.6f * variation.At((point * (1 / 17f)) + new Point(0, 83, 0))), 0, 1.2f));
 
-    /// <summary>Shift of what lies here, away from the centre, in mm.</summary>
+    /// <summary>Displacement of the tissue at a point, away from the centre, in mm.</summary>
     public Point Push(Point point)
     {
         var offset = point - Centre;
@@ -88,10 +88,12 @@ internal sealed class Glioma
         return offset * (push * Math.Min(reach, 1) / distance);
     }
 
-    /// <summary>Within a hemisphere, above the skull's base, most of it inside the brain.</summary>
+    /// <summary>Chooses a centre within a hemisphere, above the base of the skull, so that most of the tumour lies
+    /// inside the
+    /// brain.</summary>
     private static Point Place(Head head, float radius, RandomStream stream)
     {
-        // A tumour too large for a small head may come nearer to its confines.
+        // A tumour too large for a small head may come nearer to these limits.
         for (var room = 1f; ; room *= 0.99f)
         {
             var side = stream.NextBool() ? 1 : -1;
@@ -125,7 +127,7 @@ internal sealed class Glioma
         return direction * (1 / Math.Max(direction.Length, 1e-3f));
     }
 
-    /// <summary>The larger of two depths, rounded off where they meet.</summary>
+    /// <summary>Returns the larger of two depths, rounded off where the surfaces meet.</summary>
     private static float Union(float first, float second)
     {
         const float blend = 5;

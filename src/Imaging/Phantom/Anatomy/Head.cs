@@ -4,12 +4,13 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>
-/// Outline, scalp and skull. The outline is an egg between an ellipsoid and a superellipsoid of order 4, skewed and
-/// bumpy. All places are in the head's coordinates: the origin lies between the thalami.
+/// Outline, scalp and skull. The outline is egg-shaped, between an ellipsoid and a superellipsoid of order 4, skewed
+/// and
+/// bumpy. All positions are in the head's coordinates: the origin lies between the thalami.
 /// </summary>
 internal sealed class Head
 {
-    // Keeps the centre itself, where all directions meet, as deep as what surrounds it.
+    // Gives the centre, where all directions meet, the same depth as its surroundings.
     private const float Tiny = 1e-3f;
     private readonly LatticeNoise shape, layers;
     private readonly float halfWidth, halfLength, top, squareness, taper, skew, roughness, scalp, skull;
@@ -33,10 +34,10 @@ internal sealed class Head
     /// <summary>Thickness of skin and fat together.</summary>
     public float FatMm { get; }
 
-    /// <summary>0 narrow sulci and ventricles, 1 wide ones.</summary>
+    /// <summary>0 means narrow sulci and ventricles, 1 wide ones.</summary>
     public float Atrophy { get; }
 
-    /// <summary>mm inside the skin, negative outside.</summary>
+    /// <summary>Depth in mm inside the skin, negative outside.</summary>
     public float Depth(Point point)
     {
         var x = (point.X + (skew * point.Y)) / (halfWidth * (1 - (taper * point.Y / halfLength)));
@@ -50,7 +51,8 @@ internal sealed class Head
         return (point.Length + Tiny) * ((bumps / (radius + (Tiny / halfWidth))) - 1);
     }
 
-    /// <summary>mm from the skin to the skull: thick over the temples, where the temporal muscle lies.</summary>
+    /// <summary>Distance in mm from the skin to the skull; it is large over the temples because of the temporal
+    /// muscle.</summary>
     public float ScalpMm(Point point)
     {
         var forward = 1 - Square((point.Y - 28) / 30);
@@ -59,7 +61,7 @@ internal sealed class Head
         return scalp + layers.At(point * (1 / 40f)) + (8 * Math.Max(0, forward) * low * lateral);
     }
 
-    /// <summary>Thickness of the skull in mm: thin at the temples, thick behind and in front.</summary>
+    /// <summary>Thickness of the skull in mm: thin at the temples, thick at the back and front.</summary>
     public float SkullMm(Point point)
     {
         var sagittal = Math.Abs(point.Y) / halfLength;
@@ -67,10 +69,10 @@ internal sealed class Head
         return Math.Max(3.5f, skull * (0.75f + (0.4f * sagittal * sagittal) + (0.5f * noise)));
     }
 
-    /// <summary>mm inside the skull's inner table, negative outside.</summary>
+    /// <summary>Depth in mm inside the skull's inner table, negative outside.</summary>
     public float InnerDepth(Point point) => Depth(point) - ScalpMm(point) - SkullMm(point);
 
-    /// <summary>Fluid between dura and brain in mm.</summary>
+    /// <summary>Thickness in mm of the fluid between dura and brain.</summary>
     public float FluidRimMm => 0.8f + (2.7f * Atrophy);
 
     private static float Square(float value) => value * value;

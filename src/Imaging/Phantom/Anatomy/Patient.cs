@@ -3,13 +3,13 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>All that sets one patient's anatomy apart, before any scan.</summary>
+/// <summary>The anatomy of one patient, before any scan.</summary>
 internal sealed class Patient
 {
     private readonly Deformation deformation;
 
-    /// <param name="anatomy">Draws the healthy head.</param>
-    /// <param name="tumour">Draws the tumour.</param>
+    /// <param name="anatomy">Random stream of the healthy head.</param>
+    /// <param name="tumour">Random stream of the tumour.</param>
     /// <param name="hasTumour">False for a healthy patient.</param>
     public Patient(PhantomAnatomyConfig head, PhantomTumourConfig glioma, RandomStream anatomy, RandomStream tumour,
         bool hasTumour)
@@ -45,7 +45,8 @@ internal sealed class Patient
     /// <summary>Null for a healthy patient.</summary>
     public Glioma? Tumour { get; }
 
-    /// <summary>How far the brain's structure at a place of the scanner has moved, in the head's coordinates.</summary>
-    /// <param name="innerDepth">mm inside the skull.</param>
+    /// <summary>Displacement of the brain's structure at a position of the scanner, in the head's
+    /// coordinates.</summary>
+    /// <param name="innerDepth">Depth in mm inside the skull.</param>
     public Point Shift(Point scanner, float innerDepth) => deformation.At(Pose.ToHead(scanner), innerDepth);
 }

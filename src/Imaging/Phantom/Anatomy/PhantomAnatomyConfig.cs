@@ -2,14 +2,14 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>How the phantom's healthy heads differ.</summary>
+/// <summary>Variation of the phantom's healthy heads.</summary>
 public sealed record PhantomAnatomyConfig
 {
     /// <summary>Irregularity of the head's outline, as a fraction of its radius.</summary>
     [Range(0.0, 0.1)]
     public required double OutlineVariation { get; init; }
 
-    /// <summary>Largest turn of the head in the axial plane, either way, in degrees.</summary>
+    /// <summary>Largest rotation of the head in the axial plane, in either direction, in degrees. Default 7.</summary>
     [Range(0.0, 20.0)]
     public required double MaxRotationDegrees { get; init; }
 
@@ -17,7 +17,8 @@ public sealed record PhantomAnatomyConfig
     [Range(0.0, 20.0)]
     public required double MaxOffsetMm { get; init; }
 
-    /// <summary>Largest smooth random shift of inner structures in mm; it makes the brain asymmetric.</summary>
+    /// <summary>Smooth random displacement of inner structures in mm, which makes brains asymmetric. Default
+    /// 5.</summary>
     [Range(0.0, 10.0)]
     public required double DeformationMm { get; init; }
 
@@ -25,13 +26,13 @@ public sealed record PhantomAnatomyConfig
     [Range(8.0, 30.0)]
     public required double GyrusWidthMm { get; init; }
 
-    /// <summary>Atrophy of the oldest patient: 0 gives narrow sulci and ventricles, 1 wide ones.</summary>
+    /// <summary>Atrophy of the oldest patient: 0 means narrow sulci and ventricles, 1 wide ones. Default 0.9.</summary>
     [Range(0.0, 1.0)]
     public required double MaxAtrophy { get; init; }
 
-    /// <summary>
-    /// Number of enhancing vessels on the brain's surface and in its fissures; they are as bright in MRI as the tumour.
-    /// </summary>
+    /// <summary>Number of enhancing vessels on the brain's surface and in its fissures; in MRI they are as bright as
+    /// the
+    /// tumour. Default 24.</summary>
     [Range(0, 200)]
     public required int Vessels { get; init; }
 

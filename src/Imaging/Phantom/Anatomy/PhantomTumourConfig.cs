@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>How the phantom's gliomas differ: an enhancing rim (ET) about a necrotic core, oedema around
-/// them.</summary>
+/// <summary>Variation of the phantom's gliomas: an enhancing rim (ET) around a necrotic core, with surrounding
+/// oedema.</summary>
 public sealed record PhantomTumourConfig
 {
     /// <summary>Smallest outer radius of the rim in mm.</summary>
@@ -30,7 +30,7 @@ public sealed record PhantomTumourConfig
     [Range(0.0, 0.6)]
     public required double Irregularity { get; init; }
 
-    /// <summary>Largest number of lobes of a tumour.</summary>
+    /// <summary>Largest number of lobes of a tumour. Default 3.</summary>
     [Range(1, 6)]
     public required int MaxLobes { get; init; }
 
@@ -52,11 +52,11 @@ public sealed record PhantomTumourConfig
     [Range(0.0, 1.0)]
     public required double ContrastVariation { get; init; }
 
-    /// <summary>Largest reach of oedema beyond the rim in mm.</summary>
+    /// <summary>Largest extent of oedema beyond the rim in mm. Default 26.</summary>
     [Range(0.0, 40.0)]
     public required double MaxOedemaMm { get; init; }
 
-    /// <summary>Shift of neighbouring structures by the largest tumour in mm.</summary>
+    /// <summary>Displacement of neighbouring structures by the largest tumour in mm. Default 8.</summary>
     [Range(0.0, 12.0)]
     public required double MaxMassEffectMm { get; init; }
 }

@@ -3,7 +3,7 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>What is smaller than a voxel or nearly so: vessels, choroid plexus, calcifications.</summary>
+/// <summary>Structures of about a voxel's size or smaller: vessels, choroid plexus, calcifications.</summary>
 internal sealed class SmallStructures
 {
     private readonly List<(Tissue Tissue, Capsule Shape)> structures = [];
@@ -17,9 +17,10 @@ internal sealed class SmallStructures
         AddBlob(Tissue.Calcification, new(0, -33, 1), 1.8f, config.CalcificationProbability, stream);
     }
 
-    /// <summary>Paints over the map; a voxel's share is counted on a lattice of 4 x 4 x 4 places within it.</summary>
-    /// <param name="toHead">From the scanner's coordinates to those of the undeformed brain.</param>
-    /// <param name="toScanner">Roughly its inverse: where to look.</param>
+    /// <summary>Paints the structures over the map; counts a voxel's share on a lattice of 4 x 4 x 4 points in
+    /// it.</summary>
+    /// <param name="toHead">Maps the scanner's coordinates to those of the undeformed brain.</param>
+    /// <param name="toScanner">Approximate inverse, used to find the voxels to visit.</param>
     public void Paint(TissueMap map, Func<Point, Point> toHead, Func<Point, Point> toScanner)
     {
         foreach (var (tissue, shape) in structures)
@@ -37,7 +38,7 @@ internal sealed class SmallStructures
         Add(Tissue.Vessel, new(side * 47, 16, -2), new(side * 42, -8, 4), 1.3f);
     }
 
-    /// <summary>A vein or artery of the surface, followed over a centimetre or two.</summary>
+    /// <summary>Adds a vein or artery on the brain's surface, one or two centimetres long.</summary>
     private void AddVessel(Head head, RandomStream stream)
     {
         var from =
@@ -48,7 +49,7 @@ internal sealed class SmallStructures
         Add(Tissue.Vessel, from, OnBrain(head, from + step), (float)stream.NextDouble(0.7, 1.8));
     }
 
-    /// <summary>Where a ray from the centre meets the brain's surface.</summary>
+    /// <summary>Returns the point where a ray from the centre meets the brain's surface.</summary>
     private static Point OnBrain(Head head, Point direction)
     {
         var unit = direction * (1 / Math.Max(direction.Length, 1e-3f));

@@ -2,12 +2,12 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>Painting of one small shape: only the voxels about it are visited.</summary>
+/// <summary>Paints one small shape; visits only the voxels around it.</summary>
 internal static class Stamp
 {
     private const int Places = 4;
 
-    // How far a structure may lie from where the rough inverse says.
+    // Largest error of the approximate inverse.
     private const float SlackMm = 10;
 
     public static void Paint(

@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>What a voxel may be made of.</summary>
+/// <summary>Tissues that a voxel may contain.</summary>
 internal enum Tissue
 {
     Air,
@@ -20,9 +20,9 @@ internal enum Tissue
     Oedema,
     Necrosis,
 
-    /// <summary>Enhancing tumour where it enhances least; voxels between mix it with <see cref="BrightRim"/>.</summary>
+    /// <summary>The faintest enhancing tumour; voxels with more contrast mix it with <see cref="BrightRim"/>.</summary>
     FaintRim,
 
-    /// <summary>Enhancing tumour where it enhances most.</summary>
+    /// <summary>The brightest enhancing tumour.</summary>
     BrightRim,
 }

@@ -2,18 +2,18 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>Fractions of every voxel's tissues: one anatomy, from which each modality is rendered.</summary>
+/// <summary>Tissue fractions of every voxel: one anatomy from which each modality is rendered.</summary>
 internal sealed class TissueMap(ScanGrid grid)
 {
     private readonly float[] fractions = new float[grid.VoxelCount * TissueMix.Length];
 
     public ScanGrid Grid => grid;
 
-    /// <summary>One voxel's fractions, in the order of <see cref="Tissue"/>.</summary>
-    /// <param name="voxel">x fastest, then y, then slices.</param>
+    /// <summary>Fractions of one voxel, in the order of <see cref="Tissue"/>.</summary>
+    /// <param name="voxel">Index with x fastest, then y, then slices.</param>
     public Span<float> Fractions(int voxel) => fractions.AsSpan(voxel * TissueMix.Length, TissueMix.Length);
 
-    /// <summary>The mean of each voxel's tissues' values, weighted by their fractions.</summary>
+    /// <summary>Returns for each voxel the mean of its tissues' values, weighted by their fractions.</summary>
     /// <param name="values">In the order of <see cref="Tissue"/>.</param>
     public float[] Render(ReadOnlySpan<float> values)
     {
@@ -28,7 +28,7 @@ internal sealed class TissueMap(ScanGrid grid)
         return image;
     }
 
-    /// <summary>1 where at least half of a voxel is enhancing tumour, else 0.</summary>
+    /// <summary>Returns 1 where at least half of a voxel is enhancing tumour, otherwise 0.</summary>
     public float[] EnhancingTumour()
     {
         var mask = new float[grid.VoxelCount];

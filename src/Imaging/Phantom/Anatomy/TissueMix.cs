@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>Fractions of one voxel's tissues, painted one over another; they sum to 1.</summary>
+/// <summary>Tissue fractions of one voxel, painted over one another; their sum is 1.</summary>
 internal readonly ref struct TissueMix(Span<float> fractions)
 {
     public static readonly int Length = Enum.GetValues<Tissue>().Length;
@@ -9,7 +9,7 @@ internal readonly ref struct TissueMix(Span<float> fractions)
 
     public float Enhancing => fractions[(int)Tissue.FaintRim] + fractions[(int)Tissue.BrightRim];
 
-    /// <summary>Rim and core.</summary>
+    /// <summary>Fraction of rim and core.</summary>
     public float Tumour => Enhancing + fractions[(int)Tissue.Necrosis];
 
     public void Fill(Tissue tissue)
@@ -18,8 +18,8 @@ internal readonly ref struct TissueMix(Span<float> fractions)
         fractions[(int)tissue] = 1;
     }
 
-    /// <summary>Paints over everything.</summary>
-    /// <param name="coverage">Fraction of the voxel, 0 to 1.</param>
+    /// <summary>Paints a tissue over all others.</summary>
+    /// <param name="coverage">Covered fraction of the voxel, 0 to 1.</param>
     public void Cover(Tissue tissue, float coverage)
     {
         if (coverage >= 1)
@@ -34,7 +34,7 @@ internal readonly ref struct TissueMix(Span<float> fractions)
         }
     }
 
-    /// <summary>Turns a part of one tissue into another.</summary>
+    /// <summary>Converts a part of one tissue to another.</summary>
     public void Convert(Tissue from, Tissue to, float part)
     {
         var moved = fractions[(int)from] * part;

@@ -2,8 +2,9 @@ using Hormesis.Imaging.Phantom.Geometry;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>Fills a scan's voxels with a patient's tissues, from the skin inwards, each painted over what is
-/// there.</summary>
+/// <summary>Fills a scan's voxels with a patient's tissues from the skin inwards; each tissue is painted over the
+/// earlier
+/// ones.</summary>
 internal sealed class TissuePainter
 {
     private const float SkinMm = 1.8f, DuraMm = 1f, TableMm = 1.8f, FalxHalfMm = 0.5f;
@@ -20,7 +21,7 @@ internal sealed class TissuePainter
         coverage = new(grid.PixelMm);
     }
 
-    /// <param name="levels">Levels averaged within a slice.</param>
+    /// <param name="levels">Number of levels averaged within a slice.</param>
     public static TissueMap Paint(Patient patient, ScanGrid grid, int levels)
     {
         var map = new TissueMap(grid);
@@ -79,7 +80,7 @@ internal sealed class TissuePainter
         mix.Cover(Tissue.Marrow, coverage.Inside(Math.Min(depth - scalp, -inner) - TableMm));
     }
 
-    /// <summary>Dura, fluid, and the grey ribbon over white matter.</summary>
+    /// <summary>Paints the dura, fluid, and the grey matter over the white matter.</summary>
     private void PaintBrain(TissueMix mix, int x, float inner, Point place)
     {
         mix.Cover(Tissue.Dura, coverage.Inside(inner));
@@ -105,7 +106,7 @@ internal sealed class TissuePainter
         mix.Cover(Tissue.Dura, coverage.Sheet(midline, FalxHalfMm) * coverage.Inside(30 - brain));
     }
 
-    /// <summary>Deep nuclei, ventricles, and the sagittal sinus behind.</summary>
+    /// <summary>Paints the deep nuclei, ventricles, and the sagittal sinus at the back.</summary>
     private void PaintDepths(TissueMix mix, float inner, Point place)
     {
         if (inner > 15)

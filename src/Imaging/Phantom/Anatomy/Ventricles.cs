@@ -3,8 +3,9 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
-/// <summary>The fluid-filled cavities: a lateral ventricle in each hemisphere with its horns, and the third between the
-/// thalami.</summary>
+/// <summary>The fluid-filled cavities: in each hemisphere a lateral ventricle with its horns, and between the thalami
+/// the
+/// third ventricle.</summary>
 internal sealed class Ventricles
 {
     // Frontal horn, body, atrium, occipital and temporal horn of an adult's right side.
@@ -39,7 +40,8 @@ internal sealed class Ventricles
         thirdHalfWidth = 1.2f + (3.2f * atrophy);
     }
 
-    /// <summary>mm inside the nearest ventricle, negative outside; float.MinValue far from all.</summary>
+    /// <summary>Returns the depth in mm inside the nearest ventricle, negative outside; float.MinValue far from
+    /// all.</summary>
     public float Depth(Point point)
     {
         if (Math.Abs(point.X) > 46 || point.Y is < -72 or > 48 || point.Z is < -28 or > 36)
@@ -50,7 +52,7 @@ internal sealed class Ventricles
         foreach (var capsule in point.X > 0 ? right : left)
             depth = Math.Max(depth, capsule.Depth(mirrored));
 
-        // The septum keeps the two apart.
+        // The septum separates the two lateral ventricles.
         return Math.Max(ThirdDepth(point), Math.Min(depth, mirrored.X - 0.8f));
     }
 

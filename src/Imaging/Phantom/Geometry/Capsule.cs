@@ -1,17 +1,17 @@
 namespace Hormesis.Imaging.Phantom.Geometry;
 
-/// <summary>A rod with round ends whose radius changes along it.</summary>
+/// <summary>A rod with round ends whose radius changes along its length.</summary>
 internal readonly record struct Capsule(Point From, float FromRadius, Point To, float ToRadius)
 {
-    /// <summary>mm inside its surface, negative outside.</summary>
+    /// <summary>Returns the depth in mm inside the surface, negative outside.</summary>
     public float Depth(Point point)
     {
         var distance = ToSegment(point, From, To, out var part);
         return FromRadius + (part * (ToRadius - FromRadius)) - distance;
     }
 
-    /// <param name="part">Where along the segment the nearest place lies, 0 to 1.</param>
-    /// <returns>mm, at least 0.</returns>
+    /// <param name="part">Position of the nearest point along the segment, 0 to 1.</param>
+    /// <returns>Distance in mm, at least 0.</returns>
     public static float ToSegment(Point point, Point from, Point to, out float part)
     {
         var axis = to - from;

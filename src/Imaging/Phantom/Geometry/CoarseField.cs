@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Phantom.Geometry;
 
-/// <summary>A smooth function of place, known at the nodes of a coarse grid over a scan and interpolated linearly
+/// <summary>A smooth function of position, sampled at the nodes of a coarse grid over a scan and interpolated linearly
 /// between them.</summary>
 internal sealed class CoarseField
 {
@@ -17,7 +17,7 @@ internal sealed class CoarseField
         nodes = new float[side * side * levels];
     }
 
-    /// <param name="stepMm">Distance of nodes.</param>
+    /// <param name="stepMm">Distance between nodes.</param>
     public static CoarseField Sample(ScanGrid grid, float stepMm, Func<Point, float> value)
     {
         var field = new CoarseField(grid, stepMm);
@@ -25,7 +25,7 @@ internal sealed class CoarseField
         return field;
     }
 
-    /// <summary>Another field on the same nodes; its function is given this field's value too.</summary>
+    /// <summary>Samples another function on the same nodes; the function also receives this field's value.</summary>
     public CoarseField Derive(Func<Point, float, float> value)
     {
         var field = new CoarseField(grid, stepMm);
@@ -33,7 +33,7 @@ internal sealed class CoarseField
         return field;
     }
 
-    /// <summary>Three fields on the same nodes, of a vector's components.</summary>
+    /// <summary>Samples a vector function on the same nodes; returns one field for each component.</summary>
     public (CoarseField X, CoarseField Y, CoarseField Z) DeriveVector(Func<Point, float, Point> value)
     {
         var (x, y, z) = (new CoarseField(grid, stepMm), new CoarseField(grid, stepMm), new CoarseField(grid, stepMm));
@@ -45,8 +45,8 @@ internal sealed class CoarseField
         return (x, y, z);
     }
 
-    /// <summary>This field divided by its steepness: distance from its zeros, nearly, in mm.</summary>
-    /// <param name="least">The least steepness to divide by, 1/mm.</param>
+    /// <summary>Divides this field by its gradient's length: approximately the distance in mm from its zeros.</summary>
+    /// <param name="least">Smallest divisor, 1/mm.</param>
     public CoarseField PerSteepness(float least)
     {
         var field = new CoarseField(grid, stepMm);
@@ -54,7 +54,7 @@ internal sealed class CoarseField
         return field;
     }
 
-    /// <summary>The value at one place; beyond the scan, the extension of its border.</summary>
+    /// <summary>Returns the value at a point; outside the scan, the border value is extended.</summary>
     public float At(Point point)
     {
         var (x, xPart) = Locate((point.X + grid.HalfExtentMm) / stepMm, side);
@@ -66,8 +66,8 @@ internal sealed class CoarseField
             Between(Along(high, xPart), Along(high + side, xPart), yPart), zPart);
     }
 
-    /// <summary>Values at the voxel centres of one row.</summary>
-    /// <param name="row">As long as the scan's matrix.</param>
+    /// <summary>Returns the values at the voxel centres of one row.</summary>
+    /// <param name="row">Output, as long as the scan's matrix.</param>
     public void Row(float y, float z, Span<float> row)
     {
         Span<float> line = stackalloc float[side];

@@ -2,13 +2,13 @@ namespace Hormesis.Imaging.Phantom.Geometry;
 
 /// <summary>
 /// Gradient noise (Perlin, "Improving noise", SIGGRAPH 2002) on an unbounded lattice whose gradients come from an
-/// integer hash. Smooth, of mean 0, mostly within ±0.5, never outside ±1.1; zero at lattice points.
+/// integer hash. Smooth, with mean 0, mostly within ±0.5, never outside ±1.1; zero at lattice points.
 /// </summary>
 internal sealed class LatticeNoise(ulong seed)
 {
     private const ulong StrideX = 0x9E3779B97F4A7C15, StrideY = 0xC2B2AE3D27D4EB4F, StrideZ = 0x165667B19E3779F9;
 
-    // Directions to the edges of a cube; four of the twelve twice, so that four bits choose one.
+    // Directions to the edges of a cube; four of the twelve occur twice, so that four bits choose one.
     private static readonly Point[] Gradients =
     [
         new(1, 1, 0), new(-1, 1, 0), new(1, -1, 0), new(-1, -1, 0),
@@ -17,7 +17,7 @@ internal sealed class LatticeNoise(ulong seed)
         new(1, 1, 0), new(-1, 1, 0), new(0, -1, 1), new(0, -1, -1),
     ];
 
-    /// <param name="point">In units of the lattice's spacing.</param>
+    /// <param name="point">Position in units of the lattice spacing.</param>
     public float At(Point point)
     {
         var cell = new Point(MathF.Floor(point.X), MathF.Floor(point.Y), MathF.Floor(point.Z));
@@ -29,7 +29,7 @@ internal sealed class LatticeNoise(ulong seed)
         return Lerp(low, high, Fade(inside.Z));
     }
 
-    /// <summary>Interpolates over the four corners of a cell's face.</summary>
+    /// <summary>Interpolates between the four corners of a cell's face.</summary>
     private static float Face(ulong hash, Point inside, float u, float v)
     {
         var (x, y) = (inside.X - 1, inside.Y - 1);
@@ -40,7 +40,7 @@ internal sealed class LatticeNoise(ulong seed)
         return Lerp(near, far, v);
     }
 
-    /// <summary>The offset from a corner along the corner's gradient, which its mixed hash (as in SplitMix64)
+    /// <summary>Returns the offset from a corner along its gradient, which the mixed hash (as in SplitMix64)
     /// chooses.</summary>
     private static float Corner(ulong hash, Point offset)
     {

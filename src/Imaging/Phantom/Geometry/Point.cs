@@ -1,8 +1,8 @@
 namespace Hormesis.Imaging.Phantom.Geometry;
 
 /// <summary>
-/// A place or a shift in mm: x to the right, y to anterior, z to superior. Not System.Numerics.Vector3, whose
-/// dot product may round differently from one instruction set to another.
+/// A position or displacement in mm: x to the right, y to anterior, z to superior. System.Numerics.Vector3 is not used,
+/// because its dot product may round differently on different instruction sets.
 /// </summary>
 internal readonly record struct Point(float X, float Y, float Z)
 {

@@ -1,13 +1,14 @@
 namespace Hormesis.Imaging.Phantom.Geometry;
 
-/// <summary>How a head lies in the scanner: turned in the axial plane, nodded and tilted a little, off
+/// <summary>Pose of a head in the scanner: rotated in the axial plane, slightly nodded and tilted, off
 /// centre.</summary>
 internal sealed class Pose(double radians, float nod, float tilt, Point offset)
 {
     private readonly float cosine = (float)Math.Cos(radians);
     private readonly float sine = (float)Math.Sin(radians);
 
-    /// <summary>The head's coordinates of a place in the scanner. Nod and tilt are slopes of the head's axial
+    /// <summary>Converts a position in the scanner to the head's coordinates. Nod and tilt are slopes of the head's
+    /// axial
     /// plane.</summary>
     public Point ToHead(Point scanner)
     {
@@ -15,7 +16,7 @@ internal sealed class Pose(double radians, float nod, float tilt, Point offset)
         return new((cosine * x) + (sine * y), (cosine * y) - (sine * x), scanner.Z + (nod * y) + (tilt * x));
     }
 
-    /// <summary>The inverse of <see cref="ToHead"/>.</summary>
+    /// <summary>Converts back; the inverse of <see cref="ToHead"/>.</summary>
     public Point ToScanner(Point head)
     {
         var (x, y) = ((cosine * head.X) - (sine * head.Y), (sine * head.X) + (cosine * head.Y));

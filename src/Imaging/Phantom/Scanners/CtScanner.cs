@@ -4,7 +4,8 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom.Scanners;
 
-/// <summary>Unenhanced CT in Hounsfield units: attenuation, beam-hardening-like shading, blur and noise of one
+/// <summary>Simulates unenhanced CT in Hounsfield units: attenuation, shading like beam hardening, blur and noise of
+/// one
 /// scanner.</summary>
 internal sealed class CtScanner
 {
@@ -23,7 +24,7 @@ internal sealed class CtScanner
         rimHu = stream.NextDouble(config.MinRimHu, config.MaxRimHu);
     }
 
-    /// <returns>Whole HU in [-1024, 3071], as scanners store them.</returns>
+    /// <returns>Integer HU in [-1024, 3071], as scanners store them.</returns>
     public float[] Scan(TissueMap map, Patient patient)
     {
         var image = map.Render(Attenuations());
@@ -76,7 +77,8 @@ internal sealed class CtScanner
         _ => config.TissueVariationHu,
     };
 
-    /// <summary>Brighter beside the skull, darker in a band between the dense bones of its base.</summary>
+    /// <summary>Adds shading: brighter beside the skull, darker in a band between the dense bones of its
+    /// base.</summary>
     private void ApplyShading(float[] image, ScanGrid grid, Patient patient)
     {
         var shading = CoarseField.Sample(grid, 8, point => Shading(patient, patient.Pose.ToHead(point)));

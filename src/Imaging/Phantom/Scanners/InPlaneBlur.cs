@@ -1,10 +1,10 @@
 namespace Hormesis.Imaging.Phantom.Scanners;
 
-/// <summary>Gaussian blur within slices: a scanner's resolution. Edges repeat.</summary>
+/// <summary>Gaussian blur within slices, which simulates a scanner's resolution; edges are repeated.</summary>
 internal static class InPlaneBlur
 {
     /// <param name="voxels">Slices of matrix x matrix; blurred in place.</param>
-    /// <param name="sigma">Standard deviation in pixels; 0 leaves all as it is.</param>
+    /// <param name="sigma">Standard deviation in pixels; 0 changes nothing.</param>
     public static void Apply(float[] voxels, int matrix, double sigma)
     {
         var kernel = Kernel(sigma);

@@ -4,7 +4,7 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Phantom.Scanners;
 
-/// <summary>T1-weighted MRI after contrast agent: tissue contrast, bias field, blur, gain and noise of one
+/// <summary>Simulates T1-weighted MRI after contrast agent: tissue contrast, bias field, blur, gain and noise of one
 /// scanner.</summary>
 internal sealed class MriScanner
 {
@@ -35,7 +35,7 @@ internal sealed class MriScanner
         return image;
     }
 
-    /// <summary>Of each tissue, white matter's being about 1.</summary>
+    /// <summary>Signal of each tissue, where white matter has about 1.</summary>
     private float[] Signals(Glioma? tumour)
     {
         var signals = new float[TissueMix.Length];
@@ -43,7 +43,7 @@ internal sealed class MriScanner
             signals[(int)tissue] =
                 (float)(Math.Pow(Usual(tissue), gamma) * (1 + (config.TissueVariation * stream.NextDouble(-1, 1))));
 
-        // The rim is told from this patient's white matter, so that no tissue's variation hides it.
+        // The rim's signal is relative to this patient's white matter, so that no tissue's variation hides it.
         var white = signals[(int)Tissue.WhiteMatter];
         var contrast = tumour?.Contrast ?? 0;
         signals[(int)Tissue.BrightRim] = white * (1 + contrast);
@@ -85,11 +85,11 @@ internal sealed class MriScanner
         }
     }
 
-    /// <summary>Magnitude of a complex signal whose two parts have Gaussian noise (Gudbjartsson and Patz,
+    /// <summary>Returns the magnitude of a complex signal with Gaussian noise in both parts (Gudbjartsson and Patz,
     /// 1995).</summary>
     private double Rician(double signal, double sigma)
     {
-        // One draw of Box and Muller gives both parts in polar form, which is all that a magnitude needs.
+        // One Box-Muller draw gives both parts in polar form, which is enough for the magnitude.
         var squared = -2 * Math.Log(1 - stream.NextDouble()) * sigma * sigma;
         var along = Math.Sqrt(squared) * Math.Cos(2 * Math.PI * stream.NextDouble());
         return Math.Sqrt((signal * signal) + (2 * signal * along) + squared);

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Phantom.Scanners;
 
-/// <summary>How the phantom's CT scanners differ, in Hounsfield units (HU).</summary>
+/// <summary>Variation of the phantom's CT scanners, in Hounsfield units (HU).</summary>
 public sealed record PhantomCtConfig
 {
     /// <summary>Lowest standard deviation of the noise in HU.</summary>
@@ -13,11 +13,11 @@ public sealed record PhantomCtConfig
     [Range(0.0, 50.0)]
     public required double MaxNoiseHu { get; init; }
 
-    /// <summary>Largest rise that beam hardening leaves beside the skull, in HU.</summary>
+    /// <summary>Largest increase beside the skull from beam hardening, in HU. Default 8.</summary>
     [Range(0.0, 50.0)]
     public required double MaxCuppingHu { get; init; }
 
-    /// <summary>Largest fall between the dense bones of the skull's base, in HU.</summary>
+    /// <summary>Largest decrease between the dense bones of the skull's base, in HU. Default 10.</summary>
     [Range(0.0, 50.0)]
     public required double MaxDarkBandHu { get; init; }
 
@@ -25,9 +25,7 @@ public sealed record PhantomCtConfig
     [Range(0.0, 10.0)]
     public required double TissueVariationHu { get; init; }
 
-    /// <summary>
-    /// Lowest mean of an enhancing rim in HU; a CT without contrast agent shows the rim only faintly.
-    /// </summary>
+    /// <summary>Lowest mean of an enhancing rim in HU; an unenhanced CT shows it only faintly. Default 38.</summary>
     [Range(20.0, 80.0)]
     public required double MinRimHu { get; init; }
 
