@@ -4,10 +4,10 @@ using Hormesis.Store.Sharing;
 
 namespace Hormesis.Build;
 
-/// <summary>The arguments of the command line, beside Cake's own options.</summary>
+/// <summary>Arguments of the command line, except Cake's own options.</summary>
 public sealed record BuildArguments
 {
-    /// <summary>Arguments that Cake itself makes or reads, and reads in this spelling alone.</summary>
+    /// <summary>Arguments that Cake itself uses; their spelling is case-sensitive.</summary>
     private static readonly string[] Cakes =
         ["target", "Settings_NoReport", "Settings_UnifiedDependencyGraphForMultipleTargets"];
 
@@ -28,65 +28,66 @@ public sealed record BuildArguments
 
     public required string? Study { get; init; }
 
-    /// <summary>Absolute.</summary>
+    /// <summary>Absolute path.</summary>
     public required string? DataFolder { get; init; }
 
-    /// <summary>Folders beside <see cref="DataFolder"/> that its symbolic links may lead into. Absolute.</summary>
+    /// <summary>Folders outside <see cref="DataFolder"/> into which its symbolic links may lead; absolute
+    /// paths.</summary>
     public required IReadOnlyList<string> LinkedData { get; init; }
 
-    /// <summary>Absolute.</summary>
+    /// <summary>Absolute path.</summary>
     public required string ArtifactsFolder { get; init; }
 
-    /// <summary>Absolute.</summary>
+    /// <summary>Absolute path.</summary>
     public required string ExperimentsFile { get; init; }
 
     public required ExecutorKind Executor { get; init; }
 
-    /// <summary>Threads that all workers together may use, from 1.</summary>
+    /// <summary>Number of threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }
 
-    /// <summary>GB (10^9 bytes) that all workers together may take; null for what is available.</summary>
+    /// <summary>GB (10^9 bytes) that all workers together may use; null for the available memory.</summary>
     public required double? Memory { get; init; }
 
-    /// <summary>What the command line says of a shared store.</summary>
+    /// <summary>The command line's setting of a shared store.</summary>
     public required RemoteChoice Remote { get; init; }
 
-    /// <summary>Under which a study is pushed and pulled; null for the last.</summary>
+    /// <summary>Name under which a study is pushed or pulled; null for the last push.</summary>
     public required string? Manifest { get; init; }
 
-    /// <summary>Whether only what a person reads is pulled.</summary>
+    /// <summary>Whether only the files for readers are pulled.</summary>
     public required bool PaperOnly { get; init; }
 
-    /// <summary>Seconds between the checkpoints of a long stage; 0 for one after every step.</summary>
+    /// <summary>Seconds between the checkpoints of a long stage; 0 saves one after every step.</summary>
     public required int CheckpointSeconds { get; init; }
 
     /// <summary>One of text, json, svg, dot, mermaid.</summary>
     public required string Format { get; init; }
 
-    /// <summary>Ids of instances with <c>*</c> for any characters; null for all.</summary>
+    /// <summary>Pattern of instance ids with <c>*</c> for any characters; null for all.</summary>
     public required string? Stages { get; init; }
 
-    /// <summary>From 1; null for all.</summary>
+    /// <summary>Number of instances to audit, at least 1; null for all.</summary>
     public required int? Sample { get; init; }
 
-    /// <summary>Chooses the sample of Audit and the trials of Fuzz.</summary>
+    /// <summary>Seed of Audit's sample and of Fuzz's trials.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>Minutes after which Fuzz starts no more trials, from 1.</summary>
+    /// <summary>Minutes after which Fuzz starts no further trial, at least 1.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>The only kind of trial of Fuzz, or the only trial, <c>KIND:INDEX</c>; null for all.</summary>
+    /// <summary>The only kind of trial that Fuzz runs, or the only trial, <c>KIND:INDEX</c>; null for all.</summary>
     public required string? Trial { get; init; }
 
     public required int KeepDays { get; init; }
 
-    /// <summary>GB (10^9 bytes); null for no limit.</summary>
+    /// <summary>Size limit in GB (10^9 bytes); null for no limit.</summary>
     public required double? MaxSize { get; init; }
 
-    /// <param name="arguments">By name, without dashes, every value that was given.</param>
-    /// <param name="repository">Folder of what is read or written where nothing is said.</param>
-    /// <param name="tasks">Names of those that there are.</param>
-    /// <exception cref="HormesisException">Every problem at once.</exception>
+    /// <param name="arguments">All given values, by the argument's name without dashes.</param>
+    /// <param name="repository">Folder of the default paths.</param>
+    /// <param name="tasks">Names of all tasks.</param>
+    /// <exception cref="HormesisException">Arguments are wrong; the message lists all problems.</exception>
     public static BuildArguments Read(IDictionary<string, ICollection<string>> arguments, string repository,
         IReadOnlyCollection<string> tasks)
     {
@@ -95,7 +96,8 @@ public sealed record BuildArguments
         var parallel = Whole("parallel", 1, 1024);
         var memory = Size("memory", Value("memory"), problems);
         if (memory <= 0)
-            problems.Add($"--memory={Value("memory")} is no memory to work in: give GB above 0, or leave it out.");
+            problems.Add(
+                $"--memory={Value("memory")} is not a usable amount of memory: give GB above 0, or leave it out.");
         var checkpointSeconds = Whole("checkpoint-seconds", 0, 86400);
         var sample = Whole("sample", 1, int.MaxValue);
         var seed = Whole("seed", 0, int.MaxValue);
@@ -103,7 +105,7 @@ public sealed record BuildArguments
         var keepDays = Whole("keep-days", 0, 36500);
         var maxSize = Size("max-size", Value("max-size"), problems);
         if (Value("only") is { } only && only != "paper")
-            problems.Add($"--only={only} is not paper, which is all that can be pulled alone.");
+            problems.Add($"--only={only} is not allowed; the only value is paper.");
         var data = Expanded("data");
         var linked = (Value("linked-data") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => BuildArguments.Expanded("linked-data", folder, problems)).OfType<string>().ToArray();
@@ -169,12 +171,13 @@ public sealed record BuildArguments
         }
     }
 
-    /// <summary>Repeats no address: whoever makes a mistake in one may have written a secret into it.</summary>
+    /// <summary>Reads the shared store's settings. Messages do not repeat an address, because a wrong one may contain a
+    /// secret.</summary>
     private static RemoteChoice ReadRemote(string? url, string? mode, List<string> problems)
     {
         var known = (RemoteMode?)(mode is not null && Modes.TryGetValue(mode, out var found) ? found : null);
         if (mode is not null && known is null)
-            problems.Add($"--store-mode={mode} is none of {string.Join(", ", Modes.Keys)}.");
+            problems.Add($"--store-mode={mode} is not one of {string.Join(", ", Modes.Keys)}.");
         try
         {
             return url is null or RemoteChoice.Off ? new(null, known, IsOff: url is not null)
@@ -192,7 +195,7 @@ public sealed record BuildArguments
         where !IsOwn(name) && !Cakes.Contains(name, StringComparer.Ordinal)
         select Usage.Options.Any(option => option.Name == name && option.Value.Length == 0)
             ? $"--{name} has no value: write --{name} alone."
-            : $"{Dashes(name)}{name} is no " +
+            : $"{Dashes(name)}{name} is not an " +
                 $"argument{Spelling.Suggest($"--{name}", Usage.Arguments.Concat(Usage.Options).Select(known => $"--{known.Name}"))}.";
 
     private static string Dashes(string name) => name.Length == 1 ? "-" : "--";
@@ -201,7 +204,7 @@ public sealed record BuildArguments
         IReadOnlyCollection<string> tasks) =>
         from target in arguments.FirstOrDefault(pair => pair.Key == "target").Value ?? []
         where !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)
-        select $"--target={target} is no task{Spelling.Suggest(target, tasks.Order(StringComparer.Ordinal), "--target=")}.";
+        select $"--target={target} is not a task{Spelling.Suggest(target, tasks.Order(StringComparer.Ordinal), "--target=")}.";
 
     private static IEnumerable<string> Repeated(IDictionary<string, ICollection<string>> arguments) =>
         from pair in arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal)
@@ -219,7 +222,7 @@ public sealed record BuildArguments
     private static string Choice(string name, string value, string[] allowed, List<string> problems)
     {
         if (!allowed.Contains(value, StringComparer.Ordinal))
-            problems.Add($"--{name}={value} is none of {string.Join(", ", allowed)}.");
+            problems.Add($"--{name}={value} is not one of {string.Join(", ", allowed)}.");
         return value;
     }
 
@@ -229,7 +232,7 @@ public sealed record BuildArguments
             return null;
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least
             || number > most)
-            problems.Add($"--{name}={text} is no whole number from {least} to {most}.");
+            problems.Add($"--{name}={text} is not a whole number from {least} to {most}.");
         return number;
     }
 
@@ -239,7 +242,7 @@ public sealed record BuildArguments
             return null;
         if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size)
             || !double.IsFinite(size))
-            problems.Add($"--{name}={text} is no number of GB, such as 20 or 0.5.");
+            problems.Add($"--{name}={text} is not a number of GB, such as 20 or 0.5.");
         return size;
     }
 

@@ -11,20 +11,20 @@ using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build;
 
-/// <summary>What the tasks run with. The command line is read once, here.</summary>
+/// <summary>The context of all tasks. It reads the command line once.</summary>
 public sealed class BuildContext : FrostingContext
 {
     private readonly Lazy<HostedStudy> study;
     private IReadOnlyList<StageKind> goal = [];
 
-    /// <exception cref="HormesisException">Every argument that is unknown or wrong.</exception>
+    /// <exception cref="HormesisException">Arguments are unknown or wrong; the message lists all.</exception>
     public BuildContext(ICakeContext context, Invocation invocation)
         : base(context)
     {
         Invocation = invocation;
         CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder, TaskNames);
         if (CommandLine.Format != "text")
-            context.Log.Verbosity = Verbosity.Quiet; // A program reads what is printed.
+            context.Log.Verbosity = Verbosity.Quiet; // Another program reads the output.
         study = new(OpenStudy);
     }
 
@@ -37,25 +37,26 @@ public sealed class BuildContext : FrostingContext
 
     public BuildArguments CommandLine { get; }
 
-    /// <summary>Tasks that were asked for by name.</summary>
+    /// <summary>Tasks named on the command line.</summary>
     public IReadOnlyCollection<string> Targets => [.. Arguments.GetArguments("target")];
 
-    /// <summary>The study that the command line names; made at its first use, for many tasks need none of it.</summary>
+    /// <summary>The study that the command line names; opened at its first use, because many tasks do not need
+    /// it.</summary>
     public HostedStudy Study => study.Value;
 
-    /// <summary>Whether the targets alone run, without what they depend on. Cake tells this to its engine
-    /// only.</summary>
+    /// <summary>Whether only the targets run, without their dependencies. Cake passes this option only to its
+    /// engine.</summary>
     public bool IsExclusive { get; } =
         CommandWords.IsOn(System.Environment.GetCommandLineArgs(), "--exclusive", "-e");
 
-    /// <summary>Whether Cake only names the tasks. It runs none of them then, but their setup and teardown.</summary>
+    /// <summary>Whether Cake only lists the tasks. In such a dry run it executes only setup and teardown.</summary>
     public bool IsDryRun { get; } =
         CommandWords.IsOn(System.Environment.GetCommandLineArgs(), "--dryrun", "--noop", "--whatif");
 
-    /// <param name="kinds">What the tasks will ask of the study, once one of them runs.</param>
+    /// <param name="kinds">Kinds of stages that the tasks will run; used when the first task runs.</param>
     public void LookAhead(IReadOnlyList<StageKind> kinds) => goal = kinds;
 
-    /// <param name="successful">Whether every task ended well.</param>
+    /// <param name="successful">Whether every task succeeded.</param>
     public void CloseStudy(bool successful)
     {
         if (!study.IsValueCreated)
@@ -72,7 +73,7 @@ public sealed class BuildContext : FrostingContext
         }
     }
 
-    /// <summary>Says a line; its details too where everything is to be told.</summary>
+    /// <summary>Logs a line, and its details at diagnostic verbosity.</summary>
     public void Tell(ResultLine line, LogLevel level)
     {
         Log.Write(level == LogLevel.Information ? Verbosity.Normal : Verbosity.Minimal, level, "{0}", line);
@@ -80,7 +81,7 @@ public sealed class BuildContext : FrostingContext
             Log.Write(Verbosity.Diagnostic, LogLevel.Debug, "{0}", $"  {detail}");
     }
 
-    /// <summary>Removes what no manifest names from the store; in a dry run only says what that is.</summary>
+    /// <summary>Removes from the store what no manifest names; in a dry run only lists it.</summary>
     public void CollectGarbage()
     {
         var report = Study.Do(study => study.Collect(new()
@@ -98,8 +99,7 @@ public sealed class BuildContext : FrostingContext
     private HostedStudy OpenStudy()
     {
         if (CommandLine.Executor == ExecutorKind.Slurm)
-            // A busy controller takes its time, and what it was asked must be known before jobs can be left or
-            // cancelled.
+            // A busy controller answers slowly, and it must be known whether jobs can be left or cancelled.
             Invocation.Grace = TimeSpan.FromMinutes(1);
         var state = new RunState(TimeProvider.System);
         var hosted = new HostedStudy(Options(), goal, state,

@@ -6,7 +6,8 @@ using Hormesis.Study.Experiments;
 namespace Hormesis.Build;
 
 /// <summary>
-/// Tells the study what is to come, and closes its books. A dry run passes here too, so nothing starts here.
+/// Tells the study which stages will run, and finishes it at the end. Both are also called in a dry run, so nothing
+/// starts here.
 /// </summary>
 public sealed class BuildLifetime : FrostingLifetime<BuildContext>
 {
@@ -24,11 +25,11 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
     {
         if (context is { IsDryRun: true, Targets: var targets }
             && targets.Contains("Gc", StringComparer.OrdinalIgnoreCase))
-            context.CollectGarbage(); // Cake runs no task in a dry run, and this one has something to say.
+            context.CollectGarbage(); // Cake runs no task in a dry run; Gc still has to list its items.
         context.CloseStudy(info.Successful);
     }
 
-    /// <summary>A stage's task has its name; that of many U-Nets says so.</summary>
+    /// <summary>Returns the kind of stage of a task. Both have the same name, except TrainUNets.</summary>
     internal static StageKind? KindOf(string task) => task switch
     {
         "TrainUNets" => StageKind.TrainUNet,

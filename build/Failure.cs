@@ -2,10 +2,10 @@ using Hormesis.Engine.Scheduling;
 
 namespace Hormesis.Build;
 
-/// <summary>What the terminal says of an exception.</summary>
+/// <summary>Converts exceptions to messages for the terminal.</summary>
 public static class Failure
 {
-    /// <summary>Runs <paramref name="function"/>; what it throws is one exception with one message.</summary>
+    /// <summary>Runs <paramref name="function"/> and converts its exception to one with a complete message.</summary>
     public static T Guard<T>(Func<T> function, CancellationToken cancellation)
     {
         try
@@ -18,16 +18,16 @@ public static class Failure
         }
     }
 
-    /// <returns>One exception whose message says all; null where <paramref name="error"/> is one already.</returns>
+    /// <returns>One exception with a complete message; null if <paramref name="error"/> is one already.</returns>
     public static HormesisException? Of(Exception error, CancellationToken cancellation) => error switch
     {
         RunStoppedException => null,
         _ when cancellation.IsCancellationRequested => new(
-            "Stopped. What was finished is kept; the same command goes on from there.", error),
+            "Stopped. Finished results are kept; repeat the command to continue.", error),
         HormesisException => null,
         AggregateException { InnerExceptions: [var only] } => Of(only, cancellation) ?? (HormesisException)only,
         AggregateException several => new(string.Join("\n", Messages(several, cancellation)), several),
-        // The disk is full, a folder may not be written: a person can mend that.
+        // A full disk or a missing permission, for example, which a person can fix.
         IOException or UnauthorizedAccessException => new(error.Message, error),
         _ => new(
             $"""

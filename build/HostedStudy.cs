@@ -6,7 +6,7 @@ using Hormesis.Study.Experiments;
 namespace Hormesis.Build;
 
 /// <summary>
-/// A study as the tasks use it. While a command runs, its events are shown; a failure becomes one message that Cake can
+/// A study for use by tasks. Shows events while a command runs, and converts a failure to one message that Cake can
 /// print.
 /// </summary>
 public sealed class HostedStudy : IDisposable
@@ -20,7 +20,8 @@ public sealed class HostedStudy : IDisposable
     private bool hasRun;
     private int taken;
 
-    /// <param name="goal">What will be asked for, so that work for it can begin with the first.</param>
+    /// <param name="goal">All kinds of stages that will run, so that work for them can begin together with the
+    /// first.</param>
     /// <param name="view">Shows what runs.</param>
     public HostedStudy(StudyOptions options, IReadOnlyList<StageKind> goal, RunState state, IRunView view)
     {
@@ -32,7 +33,7 @@ public sealed class HostedStudy : IDisposable
         this.goal = goal;
     }
 
-    /// <summary>Completes every instance of the kind.</summary>
+    /// <summary>Makes the results of every instance of the kind.</summary>
     public void Run(StageKind kind) => Do(study =>
     {
         if (!hasRun)
@@ -42,20 +43,20 @@ public sealed class HostedStudy : IDisposable
         return hasRun;
     });
 
-    /// <summary>Writes the manifest and the checksums, if any stage was asked for since the last call.</summary>
-    /// <returns>Results that came from the shared store, in this run.</returns>
+    /// <summary>Writes the manifest and the checksums, if any stage ran since the last call.</summary>
+    /// <returns>Number of results of this run that came from the shared store.</returns>
     public int Finish() => hasRun ? Do(study => taken += study.Finish()) : 0;
 
-    /// <summary>Says, as the last of all, how many ran and where the results are; nothing where no stage was asked
-    /// for.</summary>
+    /// <summary>Prints, as the last output, how many instances ran and where the results are; prints nothing if no
+    /// stage was run.</summary>
     public void Close(int exitCode)
     {
         if (hasRun)
             display.End(RunEnding.Of(state, exitCode, session.Results));
     }
 
-    /// <summary>Carries out a command of the study.</summary>
-    /// <exception cref="HormesisException">It failed; the message is for a person.</exception>
+    /// <summary>Runs a command of the study.</summary>
+    /// <exception cref="HormesisException">The command failed; the message is meant for a person.</exception>
     public T Do<T>(Func<StudySession, T> command)
     {
         view.Resume();
@@ -71,7 +72,7 @@ public sealed class HostedStudy : IDisposable
 
     public void Dispose() => session.Dispose();
 
-    /// <summary>While a person is asked nobody else writes to the terminal.</summary>
+    /// <summary>Runs a question to the user; suspends the view so that nothing else writes to the terminal.</summary>
     private T Unshown<T>(Func<T> function)
     {
         view.Pause();

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Hormesis.Build;
 
-/// <summary>One run of this program: how it may be stopped, and how it ends.</summary>
+/// <summary>One run of this program: handles its interruption and its end.</summary>
 public sealed class Invocation : IDisposable
 {
     private const int Interrupted = 130; // 128 + SIGINT, as shells report it
@@ -19,19 +19,20 @@ public sealed class Invocation : IDisposable
     }
 
     /// <summary>
-    /// What the program has to end in after Ctrl-C. Workers of this machine are ended within two seconds, and then
-    /// there is something to say.
+    /// Time limit of the program after Ctrl-C. Workers of this machine are ended within two seconds; the rest is for
+    /// the final messages.
     /// </summary>
     public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Requested by Ctrl-C or SIGTERM; a second one, or <see cref="Grace"/>, end the program there and
-    /// then.</summary>
+    /// <summary>Cancelled by Ctrl-C or SIGTERM; a second signal, or the end of <see cref="Grace"/>, exits the program
+    /// immediately.</summary>
     public CancellationToken Cancellation => cancellation.Token;
 
-    /// <summary>Sets what ends the output, below Cake's report; it is told the exit code.</summary>
+    /// <summary>Sets the action that ends the output, below Cake's report; it receives the exit code.</summary>
     public void CloseWith(Action<int> close) => this.close = close;
 
-    /// <summary>Runs what waits for a person, for whom <see cref="Grace"/> is not enough.</summary>
+    /// <summary>Runs a function that waits for a person, with the time limit of <see cref="Grace"/>
+    /// suspended.</summary>
     public T Unhurried<T>(Func<T> function)
     {
         deadline?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

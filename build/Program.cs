@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 return args is ["worker", var action] ? StudyWorker.Run(action) : RunTasks(args);
 
-// A method of its own, so that a worker loads nothing of Cake.
+// A separate method, so that a worker does not load Cake.
 static int RunTasks(string[] args)
 {
     if (CommandWords.Fault(args, BuildContext.TaskNames) is { } fault)
@@ -17,7 +17,7 @@ static int RunTasks(string[] args)
         return 1;
     }
 
-    // Where errors cannot be written either, the exit code alone tells of them.
+    // If errors cannot be written either, only the exit code reports them.
     using var errors = new StandardOutput(Console.Error, TextWriter.Null);
     Console.SetError(errors);
     using var output = new StandardOutput(Console.Out, errors);

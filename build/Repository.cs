@@ -1,14 +1,15 @@
 namespace Hormesis.Build;
 
-/// <summary>The checkout that this program was built in.</summary>
+/// <summary>The checkout from which this program was built.</summary>
 public static class Repository
 {
     public const string Solution = "Hormesis.slnx";
 
-    /// <summary>Absolute; found upwards from the program, so that the current folder is free.</summary>
+    /// <summary>Absolute path; found by searching upwards from the program, independent of the current
+    /// folder.</summary>
     public static string Folder { get; } = Find();
 
-    /// <summary>What builds leave: <c>bin/</c>, <c>obj/</c>, <c>native/</c>, the results of tests.</summary>
+    /// <summary>Folder of build outputs: <c>bin/</c>, <c>obj/</c>, <c>native/</c>, test results.</summary>
     public static string Output { get; } = Path.Combine(Folder, ".out");
 
     private static string Find()
@@ -19,7 +20,7 @@ public static class Repository
 
         throw new HormesisException(
             $"""
-            {AppContext.BaseDirectory} lies below no folder that holds {Solution}.
+            {AppContext.BaseDirectory} is not inside a folder that holds {Solution}.
             Run the program where it was built: start it with ./cake.sh of the checkout.
             """);
     }

@@ -3,17 +3,17 @@ using Hormesis.Files;
 
 namespace Hormesis.Build;
 
-/// <summary>A study's results as a page of the documentation, <c>docs/results.md</c>, with its images in
+/// <summary>Publishes a study's results as a page of the documentation, <c>docs/results.md</c>, with images in
 /// <c>docs/images</c>.</summary>
 public static partial class ResultsPage
 {
     private const string Page = "results.md";
     private const string Images = "images";
 
-    /// <summary>Copies the text and its images; the text then names the task that wrote it there.</summary>
+    /// <summary>Copies the text and its images; replaces the task's name in the text by Publish.</summary>
     /// <param name="paper">Folder of the study's text and figures.</param>
     /// <param name="docs">Folder of the documentation.</param>
-    /// <returns>Paths of the files that were not there or were different.</returns>
+    /// <returns>Paths of the files that were new or different.</returns>
     /// <exception cref="HormesisException">The study has no text yet.</exception>
     public static IReadOnlyList<string> Publish(string paper, string docs)
     {
@@ -36,7 +36,7 @@ public static partial class ResultsPage
         ];
     }
 
-    /// <returns>Whether it was not so before.</returns>
+    /// <returns>Whether the file was changed.</returns>
     private static bool Replace(string path, byte[] content)
     {
         if (File.Exists(path) && content.AsSpan().SequenceEqual(File.ReadAllBytes(path)))

@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace Hormesis.Build;
 
 /// <summary>
-/// Cake's table of the tasks and their times, unless it is to be quiet: then a task's own output is a whole document. A
-/// study's stages run while an earlier task is waited for, so that the table says nothing true of them.
+/// Prints Cake's table of tasks and times. At quiet verbosity it prints nothing, because the task's output is then a
+/// complete document. Stages run while an earlier task waits, so the table's times do not describe them.
 /// </summary>
 public sealed class TaskReport(IAnsiConsole console, ICakeLog log) : ICakeReportPrinter
 {

@@ -2,16 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Build;
 
-/// <summary>What may be said on the command line, as build/usage.txt tells it: people and shells read the same
-/// file.</summary>
+/// <summary>Arguments and options as listed in build/usage.txt, which people, shells and this program read.</summary>
 public static partial class Usage
 {
     private static readonly string[] Lines = Read();
 
-    /// <summary>Of the tasks.</summary>
+    /// <summary>Arguments of the tasks.</summary>
     public static IReadOnlyList<UsageEntry> Arguments { get; } = [.. Section("arguments:")];
 
-    /// <summary>Of Cake and of cake.sh.</summary>
+    /// <summary>Options of Cake and cake.sh.</summary>
     public static IReadOnlyList<UsageEntry> Options { get; } = [.. Section("options:")];
 
     private static IEnumerable<UsageEntry> Section(string heading) =>

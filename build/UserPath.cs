@@ -1,11 +1,11 @@
 namespace Hormesis.Build;
 
-/// <summary>A path as a person writes it on the command line. Shells leave the <c>~</c> of <c>--data=~/scans</c> as it
-/// is.</summary>
+/// <summary>Expands a path from the command line. Shells do not expand the <c>~</c> of <c>--data=~/scans</c>.</summary>
 internal static class UserPath
 {
-    /// <summary>The path with the home folder in place of a leading <c>~</c>.</summary>
-    /// <exception cref="HormesisException">It begins with the name of a user, or there is no home folder.</exception>
+    /// <summary>Returns the path with the home folder in place of a leading <c>~</c>.</summary>
+    /// <exception cref="HormesisException">The path begins with a user's name (<c>~user</c>), or HOME is not
+    /// set.</exception>
     public static string Expand(string path)
     {
         if (!path.StartsWith('~'))

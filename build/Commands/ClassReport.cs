@@ -4,14 +4,14 @@ using Hormesis.Networks.Runtime;
 
 namespace Hormesis.Build.Commands;
 
-/// <summary>What a reviewer should know of the machines that made the results of one class.</summary>
+/// <summary>Message for a reviewer about the machines that made the results of one class.</summary>
 public sealed record ClassReport
 {
     private readonly string text;
 
     private ClassReport(string text) => this.text = text;
 
-    /// <summary>Whether this machine is of that class: a rerun here gives the same bits.</summary>
+    /// <summary>Whether this machine has the same class, so that a rerun here gives the same bits.</summary>
     public required bool IsOfHere { get; init; }
 
     internal static ClassReport Of(ResultClass results)
@@ -24,14 +24,14 @@ public sealed record ClassReport
     /// <returns>One line.</returns>
     public override string ToString() => text;
 
-    /// <summary>Ids of the instances whose results are of the class.</summary>
+    /// <summary>Ids of the instances whose results have this class.</summary>
     public required ImmutableArray<string> Instances { get; init; }
 
     private static string Here(ResultClass results, bool isOfHere) => results switch
     {
         _ when isOfHere => "; so is this machine.",
         { Here: { } here } =>
-            $"; this machine is of {Name(here)}: made here, some of their bits would be others. " +
+            $"; this machine is of {Name(here)}: made here, some of their bits would differ. " +
             $"{Named(results.Instances)}",
         { Fault: { } fault } => $"; the class of this machine could not be measured: {fault.ReplaceLineEndings(" ")}",
         _ => "; the class of this machine is not known.",

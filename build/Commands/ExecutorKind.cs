@@ -3,9 +3,9 @@ namespace Hormesis.Build.Commands;
 /// <summary>Where workers run.</summary>
 public enum ExecutorKind
 {
-    /// <summary>Processes of this machine.</summary>
+    /// <summary>In processes on this machine.</summary>
     Local,
 
-    /// <summary>Jobs of the SLURM cluster whose login node this machine is.</summary>
+    /// <summary>As jobs of the SLURM cluster whose login node this machine is.</summary>
     Slurm,
 }

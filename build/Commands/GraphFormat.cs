@@ -1,9 +1,9 @@
 namespace Hormesis.Build.Commands;
 
-/// <summary>How the stage graph is written.</summary>
+/// <summary>Formats of the stage graph.</summary>
 public enum GraphFormat
 {
-    /// <summary>A line for each instance: its id and those that it reads.</summary>
+    /// <summary>One line for each instance: its id and the ids of its producers.</summary>
     Text,
     Svg,
     Dot,

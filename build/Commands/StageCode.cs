@@ -5,13 +5,13 @@ using Hormesis.Study;
 
 namespace Hormesis.Build.Commands;
 
-/// <summary>The code that each stage can reach, read from the assemblies beside this one.</summary>
+/// <summary>Fingerprints of the code that each stage can reach, read from the assemblies beside this one.</summary>
 internal sealed class StageCode : ICodeFingerprint
 {
     private readonly Lazy<ImmutableDictionary<string, CodeIdentity>> identities;
 
     /// <param name="worker">Path of the worker's program, without extension.</param>
-    /// <param name="cacheFile">Keeps fingerprints until an assembly changes.</param>
+    /// <param name="cacheFile">File that caches fingerprints until an assembly changes.</param>
     public StageCode(string worker, string cacheFile)
     {
         var fingerprints =

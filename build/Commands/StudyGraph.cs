@@ -3,7 +3,7 @@ using Hormesis.Reporting.Graphs;
 
 namespace Hormesis.Build.Commands;
 
-/// <summary>The stage graph with each instance's state, as a picture's text.</summary>
+/// <summary>Writes the stage graph with each instance's state in a text format for drawing.</summary>
 internal static class StudyGraph
 {
     /// <param name="statuses">Every instance of the study.</param>

@@ -4,49 +4,49 @@ using Hormesis.Store.Sharing;
 
 namespace Hormesis.Build.Commands;
 
-/// <summary>What the command line says of a study; nothing here enters a key.</summary>
+/// <summary>Options of a study from the command line; not part of any key.</summary>
 public sealed record StudyOptions
 {
-    /// <summary>The checkout.</summary>
+    /// <summary>Folder of the checkout.</summary>
     public required string RepositoryFolder { get; init; }
 
     public required string ExperimentsFile { get; init; }
 
-    /// <summary>Null for the file's default.</summary>
+    /// <summary>Name of the study; null for the file's default.</summary>
     public string? Study { get; init; }
 
-    /// <summary>Root of the real cohorts.</summary>
+    /// <summary>Root folder of the real cohorts.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>Folders beside <see cref="DataFolder"/> that its symbolic links may lead into.</summary>
+    /// <summary>Folders outside <see cref="DataFolder"/> into which its symbolic links may lead.</summary>
     public IReadOnlyList<string> LinkedData { get; init; } = [];
 
     public required string ArtifactsFolder { get; init; }
 
-    /// <summary>Threads that all workers together may use, at least 1.</summary>
+    /// <summary>Number of threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }
 
-    /// <summary>Memory that all workers of this machine together may take, bytes; null for what is available.</summary>
+    /// <summary>Memory in bytes that all workers of this machine together may use; null for the available
+    /// memory.</summary>
     public long? Memory { get; init; }
 
     public ExecutorKind Executor { get; init; }
 
     /// <summary>
-    /// Asks the person at the terminal whether a cluster's jobs, so many of them, are to be cancelled; null where
-    /// nobody can be asked, or nobody answers.
+    /// Asks the user whether to cancel this number of cluster jobs; returns null if there is no terminal or no answer.
     /// </summary>
     public Func<int, bool?> AsksToCancel { get; init; } = _ => null;
 
-    /// <summary>How often long stages save themselves.</summary>
+    /// <summary>How often long stages save checkpoints.</summary>
     public CheckpointSpacing Checkpoints { get; init; } = new();
 
-    /// <summary>Runs what is asked for and nothing that it needs.</summary>
+    /// <summary>Runs only the named stages, not their dependencies.</summary>
     public required bool Exclusive { get; init; }
 
-    /// <summary>The shared store that is asked for here rather than in the file.</summary>
+    /// <summary>Settings of the shared store from the command line; they override the file's.</summary>
     public RemoteChoice Remote { get; init; } = new(null, null);
 
-    /// <summary>Makes the connection to a shared store; asks nothing of it yet.</summary>
+    /// <summary>Creates the transport to a shared store, without contacting it.</summary>
     public required Func<RemoteAddress, IRemoteTransport> OpenRemote { get; init; }
 
     public required WorkerCommand Worker { get; init; }

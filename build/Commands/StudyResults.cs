@@ -1,7 +1,7 @@
 namespace Hormesis.Build.Commands;
 
-/// <summary>Where a person finds a study's results. Paths are absolute.</summary>
-/// <param name="Folder">All of them; may not be there yet.</param>
-/// <param name="Report">Null where there is none yet.</param>
-/// <param name="Table">Null where there is none yet.</param>
+/// <summary>Absolute paths of a study's results.</summary>
+/// <param name="Folder">Folder of all results; it may not exist yet.</param>
+/// <param name="Report">Null if it does not exist yet.</param>
+/// <param name="Table">Null if it does not exist yet.</param>
 public sealed record StudyResults(string Folder, string? Report, string? Table);

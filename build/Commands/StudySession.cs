@@ -14,8 +14,8 @@ using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build.Commands;
 
-/// <summary>One study on one command line. What it does is decided here; who asks, and how it is shown, is the
-/// host's.</summary>
+/// <summary>One study on one command line. This class carries out the commands; the host decides when to run them and
+/// how to show them.</summary>
 public sealed class StudySession : IDisposable
 {
     private readonly StudyOptions options;
@@ -26,8 +26,7 @@ public sealed class StudySession : IDisposable
     private readonly HashSet<StageKind> goal = [];
     private PipelineRun? run;
 
-    /// <exception cref="HormesisException">The artifacts would lie among the data, or the data among
-    /// them.</exception>
+    /// <exception cref="HormesisException">The artifacts folder and the data folder contain each other.</exception>
     public StudySession(StudyOptions options, IRunObserver observer)
     {
         (this.options, this.observer) = (options, observer);
@@ -39,7 +38,7 @@ public sealed class StudySession : IDisposable
             StudyPlan.Of(experiments.Value, options.Study, options.DataFolder, options.LinkedData));
     }
 
-    /// <summary>Where they are, or will be.</summary>
+    /// <summary>Paths of the results; they may not exist yet.</summary>
     public StudyResults Results
     {
         get
@@ -54,11 +53,12 @@ public sealed class StudySession : IDisposable
 
     private string Name => options.Study ?? experiments.Value.Default;
 
-    /// <summary>Kinds that will be asked for, so that work for all of them starts with the first.</summary>
+    /// <summary>Announces the kinds of stages that will run, so that work for all of them starts with the
+    /// first.</summary>
     public void Goal(IReadOnlyList<StageKind> kinds) => goal.UnionWith(kinds);
 
-    /// <summary>Completes all instances of a kind and, unless <see cref="StudyOptions.Exclusive"/>, what they
-    /// need.</summary>
+    /// <summary>Makes the results of all instances of a kind and, unless <see cref="StudyOptions.Exclusive"/>, of their
+    /// dependencies.</summary>
     /// <exception cref="HormesisException">The settings are wrong, or a stage failed.</exception>
     public void Run(StageKind kind)
     {
@@ -73,9 +73,9 @@ public sealed class StudySession : IDisposable
         run.WaitFor(instances);
     }
 
-    /// <summary>Waits for all that was asked for, then shows it in the study's folder with manifest and
+    /// <summary>Waits for all stages that were run, then publishes the results in the study's folder with manifest and
     /// checksums.</summary>
-    /// <returns>Results that came from the shared store.</returns>
+    /// <returns>Number of results that came from the shared store.</returns>
     public int Finish()
     {
         if (run is null)
@@ -89,40 +89,38 @@ public sealed class StudySession : IDisposable
     /// <summary>Folder of tables, figures and texts; it may not exist yet.</summary>
     public string Paper => Path.Combine(options.ArtifactsFolder, Name, StudyFiles.Paper);
 
-    /// <summary>How every instance stands; runs nothing.</summary>
-    /// <returns>Producers first.</returns>
+    /// <summary>Determines the state of every instance; runs nothing.</summary>
+    /// <returns>States of all instances, producers first.</returns>
     public IReadOnlyList<InstanceStatus> Status() =>
         PipelineStatus.Of(plan.Value.Graph, options.ArtifactsFolder, Name, Code(), options.Cancellation);
 
-    /// <returns>What is not as the manifest says; nothing where all is well.</returns>
+    /// <returns>All differences from the manifest; empty if there are none.</returns>
     public IReadOnlyList<string> Verify() =>
         [.. StudyVerifier.Verify(options.ArtifactsFolder, Name).Select(finding => finding.Message)];
 
-    /// <summary>Compares the classes of the machines that made the results with this one's, which is measured where it
-    /// is not known.</summary>
+    /// <summary>Compares the machine classes of the results with this machine's class, which is measured if it is
+    /// unknown.</summary>
     public IReadOnlyList<ClassReport> Classes() =>
         [.. ClassVerifier.Verify(options.ArtifactsFolder, Name, options.Worker, Code(), options.Cancellation)
             .Select(ClassReport.Of)];
 
-    /// <returns>Results that the code in the checkout would make anew, and those that might come out different for
-    /// reading them.</returns>
+    /// <returns>Results that the checkout's code would make again, and their readers, which might change too.</returns>
     public IReadOnlyList<ResultLine> Stale() => StudyVerifier.StaleLines(
         StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(),
             StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal)));
 
-    /// <returns>Whose word the results are, a line for each origin.</returns>
+    /// <returns>Origins of the results, one line for each origin.</returns>
     public IReadOnlyList<ResultLine> Origins() => StudyVerifier.Origins(options.ArtifactsFolder, Name);
 
-    /// <summary>Gives the study, as it is shown, to the shared store.</summary>
-    /// <param name="label">A further name for it there; null for none.</param>
+    /// <summary>Uploads the published study to the shared store.</summary>
+    /// <param name="label">A further name for the study there; null for none.</param>
     public TransferReport Push(string? label) =>
         StudyPush.Run(options.ArtifactsFolder, Name, remote.For("Push", RemoteMode.ReadOnly), label,
             observer.Noticed, options.Cancellation).GetAwaiter().GetResult();
 
-    /// <summary>Takes a study that was pushed from the shared store, and shows it; computes no key and runs
-    /// nothing.</summary>
-    /// <param name="manifest">SHA-256 of its manifest, or a label; null for what was pushed last.</param>
-    /// <param name="paperOnly">Only tables, figures and report.</param>
+    /// <summary>Downloads a study from the shared store and publishes it; computes no key and runs nothing.</summary>
+    /// <param name="manifest">SHA-256 of its manifest, or a label; null for the last push.</param>
+    /// <param name="paperOnly">Whether to download only tables, figures and report.</param>
     public TransferReport Pull(string? manifest, bool paperOnly)
     {
         MakeArtifactsFolder();
@@ -133,10 +131,10 @@ public sealed class StudySession : IDisposable
             options.Cancellation).GetAwaiter().GetResult();
     }
 
-    /// <summary>Makes stored results once more and compares them bit for bit.</summary>
-    /// <param name="stages">Ids with <c>*</c> for any characters; null for all.</param>
-    /// <param name="sample">How many of them; null for all.</param>
-    /// <param name="seed">Chooses the sample.</param>
+    /// <summary>Makes stored results again and compares them bit for bit.</summary>
+    /// <param name="stages">Pattern of ids with <c>*</c> for any characters; null for all.</param>
+    /// <param name="sample">Number of instances to choose; null for all.</param>
+    /// <param name="seed">Seed of the sample.</param>
     public IReadOnlyList<AuditResult> Audit(string? stages, int? sample, int seed) => PipelineAudit.Run(
         plan.Value.Graph,
         new() { ArtifactsFolder = options.ArtifactsFolder, Worker = options.Worker, Stages = stages, Sample = sample,
@@ -148,12 +146,12 @@ public sealed class StudySession : IDisposable
     /// <summary>Removes from the store what no study's manifest names.</summary>
     public GcReport Collect(GcOptions limits) => StoreCollector.Collect(options.ArtifactsFolder, limits);
 
-    /// <summary>Removes the study's results; the store keeps them.</summary>
-    /// <returns>Relative paths of what was left in the study's folder, for no run wrote it.</returns>
+    /// <summary>Removes the study's results from its folder; the store keeps them.</summary>
+    /// <returns>Relative paths of files that stay in the study's folder because no run wrote them.</returns>
     public IReadOnlyList<string> Clean() =>
         StudyFolder.Clean(options.ArtifactsFolder, Name, observer.Noticed, options.Cancellation);
 
-    /// <summary>The stage graph with every instance's state; runs nothing.</summary>
+    /// <summary>Writes the stage graph with every instance's state; runs nothing.</summary>
     public string Graph(GraphFormat format) => StudyGraph.Write(Status(), format);
 
     public void Dispose()

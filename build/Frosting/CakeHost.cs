@@ -8,8 +8,8 @@ using Spectre.Console.Cli;
 namespace Cake.Frosting;
 
 /// <summary>
-/// Runs the tasks of the entry assembly on Cake's engine. This folder stands in for the package Cake.Frosting: the
-/// public types here have that package's names and signatures, as far as the tasks use them.
+/// Runs the tasks of the entry assembly on Cake's engine. This folder replaces the package Cake.Frosting: its public
+/// types have that package's names and signatures, as far as the tasks use them.
 /// </summary>
 public sealed class CakeHost
 {
@@ -29,7 +29,7 @@ public sealed class CakeHost
         return this;
     }
 
-    /// <returns>The exit code: 0 where every task ended well.</returns>
+    /// <returns>The exit code; 0 if every task succeeded.</returns>
     public int Run(IEnumerable<string> args)
     {
         foreach (var task in Assembly.GetEntryAssembly()!.GetExportedTypes().Where(IsTask))
@@ -43,7 +43,7 @@ public sealed class CakeHost
             configurator.AddExample();
             configurator.AddExample("--verbosity", "quiet");
             configurator.AddExample("--tree");
-            // An option of Cake's own that is given a value where it has none is an argument of the tasks.
+            // Treats an option of Cake's that has no value, but was given one, as an argument of the tasks.
             configurator.Settings.ConvertFlagsToRemainingArguments = true;
         });
         return app.Run(args);

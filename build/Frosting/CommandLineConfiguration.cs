@@ -4,7 +4,8 @@ using Cake.Core.IO;
 
 namespace Cake.Frosting;
 
-/// <summary>Cake's settings from <c>cake.config</c>, the environment and, first of all, the command line.</summary>
+/// <summary>Cake's settings from the command line, the environment and <c>cake.config</c>, in this order of
+/// precedence.</summary>
 internal sealed class CommandLineConfiguration(
     IFileSystem files, ICakeEnvironment environment, ICakeArguments arguments)
     : ICakeConfiguration

@@ -10,7 +10,7 @@ using Spectre.Console.Cli;
 
 namespace Cake.Frosting;
 
-/// <summary>The only command: runs, or shows, the targets.</summary>
+/// <summary>The only command: runs or lists the targets.</summary>
 internal sealed class FrostingCommand(IServiceCollection services) : Command<FrostingSettings>
 {
     [SuppressMessage("Design", "CA1031", Justification = "Whatever is thrown ends as a message and an exit code.")]
@@ -32,7 +32,7 @@ internal sealed class FrostingCommand(IServiceCollection services) : Command<Fro
         }
         catch (Exception error)
         {
-            // Cake's engine puts its report around what a task threw, and loses the exit code.
+            // Cake's engine wraps a task's exception in its report and loses the exit code.
             return log.LogException(error is CakeReportException { InnerException: { } cause } ? cause : error);
         }
     }

@@ -2,5 +2,5 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Cake's context, to be derived from.</summary>
+/// <summary>Base class of contexts, with Cake's context inside.</summary>
 public class FrostingContext(ICakeContext context) : CakeContextAdapter(context), IFrostingContext;

@@ -6,7 +6,7 @@ using Spectre.Console.Cli;
 
 namespace Cake.Frosting;
 
-/// <summary>Cake's own options; any other becomes an argument of the tasks.</summary>
+/// <summary>Cake's own options; all others become arguments of the tasks.</summary>
 internal sealed class FrostingSettings : CommandSettings
 {
     [CommandOption("--target|-t|--Target <TARGET>")]

@@ -3,7 +3,7 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>A unit of work on a context of one's own.</summary>
+/// <summary>A unit of work with a typed context.</summary>
 public abstract class FrostingTask<T> : IFrostingTask
     where T : ICakeContext
 {

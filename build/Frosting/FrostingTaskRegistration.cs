@@ -3,7 +3,7 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>Makes the annotated task classes tasks of Cake's engine.</summary>
+/// <summary>Registers the annotated task classes with Cake's engine.</summary>
 internal sealed class FrostingTaskRegistration(
     ICakeEngine engine,
     IFrostingContext context,
@@ -35,7 +35,7 @@ internal sealed class FrostingTaskRegistration(
 
     private static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
 
-    /// <summary>A task without a method of its own only names those that it depends on.</summary>
+    /// <summary>Whether a task overrides Run; a task that does not is only a list of dependencies.</summary>
     private static bool DoesSomething(Type task) =>
         task.GetMethods().Any(method => method.Name == nameof(FrostingTask<>.Run) && IsOverride(method));
 

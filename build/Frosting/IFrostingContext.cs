@@ -3,6 +3,6 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>What tasks are run with.</summary>
+/// <summary>The context of tasks.</summary>
 [SuppressMessage("Design", "CA1040", Justification = "The package's interface has no members either.")]
 public interface IFrostingContext : ICakeContext;

@@ -2,7 +2,7 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>What happens before the first task and after the last.</summary>
+/// <summary>Actions before the first task and after the last.</summary>
 public interface IFrostingLifetime
 {
     void Setup(ICakeContext context, ISetupContext info);

@@ -1,6 +1,6 @@
 namespace Cake.Frosting;
 
-/// <summary>A task that runs before this one.</summary>
+/// <summary>Names a task that runs before this one.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class IsDependentOnAttribute(Type task) : Attribute
 {

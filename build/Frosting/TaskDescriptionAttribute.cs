@@ -1,6 +1,6 @@
 namespace Cake.Frosting;
 
-/// <summary>One line that says what the task does.</summary>
+/// <summary>Describes the task in one line.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TaskDescriptionAttribute(string description) : Attribute
 {

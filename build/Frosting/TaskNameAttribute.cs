@@ -1,6 +1,6 @@
 namespace Cake.Frosting;
 
-/// <summary>The task's name on the command line.</summary>
+/// <summary>Sets the task's name on the command line.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TaskNameAttribute(string name) : Attribute
 {

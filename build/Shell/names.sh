@@ -57,7 +57,7 @@ refuse_misspelt() {
 }
 
 refuse_task() { # $1: the task; $2: every task
-  if unknown "$1" "$2" -i; then problems+=("--target=$1 is no task."$'\n'"Tasks: $(listed <<< "$2")."); fi
+  if unknown "$1" "$2" -i; then problems+=("--target=$1 is not a task."$'\n'"Tasks: $(listed <<< "$2")."); fi
 }
 
 refuse_study() { # $1: the study; $2: the experiments file; $3: every study

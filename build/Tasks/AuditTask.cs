@@ -6,7 +6,7 @@ using Hormesis.Engine.Auditing;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Audit")]
-[TaskDescription("Makes results once more and compares every bit; exit code 2: bits differ, 3: not all rerun")]
+[TaskDescription("Makes results again and compares every bit; exit code 2: bits differ, 3: not all rerun")]
 public sealed class AuditTask : FrostingTask<BuildContext>
 {
     private const int BitsDiffer = 2;

@@ -20,6 +20,6 @@ public sealed class BenchTask : FrostingTask<BuildContext>
             new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("all")
                 .AppendQuoted(AppContext.BaseDirectory) });
         if (exitCode != 0)
-            throw new HormesisException($"{Name} ended with exit code {exitCode}; what it said is above.");
+            throw new HormesisException($"{Name} ended with exit code {exitCode}; its output is above.");
     }
 }

@@ -5,7 +5,7 @@ using Hormesis.Engine.Scheduling;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Explain")]
-[TaskDescription("Says what changed, from what to what, of every instance that would run; runs nothing")]
+[TaskDescription("Shows what changed for every instance that would run, with both values; runs nothing")]
 public sealed class ExplainTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)

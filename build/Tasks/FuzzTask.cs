@@ -8,7 +8,7 @@ using Hormesis.Build.Testing;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Fuzz")]
-[TaskDescription("Troubles this program at random for --minutes: kills, damage, hostile stores, files and scans")]
+[TaskDescription("Tests this program for --minutes with random kills, damage, hostile stores, files and scans")]
 public sealed class FuzzTask : FrostingTask<BuildContext>
 {
     private const string Name = "Hormesis.Fuzz.Tests";

@@ -10,7 +10,7 @@ public sealed class PublishTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        context.Study.Finish(); // Before it the study's folder shows the results of the last run.
+        context.Study.Finish(); // Publishes this run's results in the study's folder.
         var paper = context.Study.Do(study => study.Paper);
         foreach (var path in ResultsPage.Publish(paper, Path.Combine(Repository.Folder, "docs")))
             context.Log.Information("{0}", path);

@@ -4,7 +4,7 @@ using Cake.Frosting;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Push")]
-[TaskDescription("Gives the study's results and its manifest to the shared store (--manifest: also under this name)")]
+[TaskDescription("Uploads the study's results and its manifest to the shared store (--manifest: also under this name)")]
 public sealed class PushTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)

@@ -6,7 +6,7 @@ using Hormesis.Study.Experiments.Schema;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Schema")]
-[TaskDescription("Writes experiments.schema.json, by which editors complete and check experiments.yaml")]
+[TaskDescription("Writes experiments.schema.json, with which editors complete and check experiments.yaml")]
 public sealed class SchemaTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)

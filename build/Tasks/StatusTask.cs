@@ -5,7 +5,7 @@ using Hormesis.Engine.Scheduling;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Status")]
-[TaskDescription("Says of every stage instance whether it is up to date, stale or missing; runs nothing")]
+[TaskDescription("Shows whether every stage instance is up to date, stale or missing; runs nothing")]
 public sealed class StatusTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => Screen.WriteLine(context.CommandLine.Format switch

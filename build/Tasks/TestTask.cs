@@ -8,7 +8,8 @@ namespace Hormesis.Build.Tasks;
 [TaskDescription("Builds the solution and runs every test")]
 public sealed class TestTask : FrostingTask<BuildContext>
 {
-    /// <summary>Some tests start programs of their own, so few run side by side.</summary>
+    /// <summary>Limit of test programs at the same time; it is small because some tests start programs
+    /// themselves.</summary>
     private const int SideBySide = 2;
 
     public override void Run(BuildContext context)
@@ -22,6 +23,6 @@ public sealed class TestTask : FrostingTask<BuildContext>
             cancellation);
         context.Invocation.CloseWith(_ => Screen.WriteLine($"{outcome}"));
         if (outcome.Failed > 0)
-            throw new HormesisException($"{outcome.Failed} tests failed; what they said is above.");
+            throw new HormesisException($"{outcome.Failed} tests failed; their output is above.");
     }
 }

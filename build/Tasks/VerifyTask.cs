@@ -11,12 +11,12 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
     {
         var findings = context.Study.Do(study => study.Verify());
 
-        // Made by the code that the manifest names: no fault of the results, and told whatever else is found.
+        // Results of older code are not errors, so they are reported together with other findings.
         foreach (var stale in context.Study.Do(study => study.Stale()))
             context.Tell(stale, LogLevel.Warning);
         if (findings.Count > 0)
             throw new HormesisException(Message(findings, context.Log.Verbosity >= Verbosity.Diagnostic));
-        context.Log.Information("Everything is as the manifest says.");
+        context.Log.Information("Everything matches the manifest.");
 
         foreach (var origin in context.Study.Do(study => study.Origins()))
             context.Tell(origin, LogLevel.Information);
@@ -24,7 +24,7 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
             context.Tell(new($"{report}", report.Instances), report.IsOfHere ? LogLevel.Information : LogLevel.Warning);
     }
 
-    /// <summary>The first findings, or all of them, and their number.</summary>
+    /// <summary>Formats the first findings, or all of them, and their number.</summary>
     internal static string Message(IReadOnlyList<string> findings, bool showsAll)
     {
         var number = FormattableString.Invariant($"{findings.Count} findings");

@@ -2,8 +2,8 @@ using Spectre.Console.Rendering;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Lines that take the place of whatever stood there and below: shorter ones leave nothing of it
-/// behind.</summary>
+/// <summary>Lines that first erase everything below the cursor, so that nothing of longer former lines
+/// remains.</summary>
 internal sealed class ErasingLines(IReadOnlyList<IRenderable> lines) : IRenderable
 {
     private const string EraseBelow = "\e[J";

@@ -3,10 +3,10 @@ using Hormesis.Engine.Workers;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>A run for a program: one JSON object a line, as docs/events.md describes them.</summary>
+/// <summary>Shows a run to a program: one JSON object per line, as described in docs/events.md.</summary>
 public sealed class EventView(TextWriter output, TimeProvider time) : IRunView
 {
-    /// <summary>Between two reports of one instance; its last step is told in any case.</summary>
+    /// <summary>Minimum time between two reports of one instance; its last step is always reported.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, long> reported = new(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ public sealed class EventView(TextWriter output, TimeProvider time) : IRunView
         ["table"] = ending.Results.Table,
     });
 
-    /// <summary>Flushed at once: who reads acts on it.</summary>
+    /// <summary>Writes an event and flushes it, because the reader acts on it.</summary>
     private void Write(string name, JsonObject properties)
     {
         properties.Insert(0, "event", name);

@@ -1,15 +1,16 @@
 namespace Hormesis.Build.Terminal;
 
 /// <summary>
-/// How a run is shown: to a person at a terminal, in a log, to a program. Calls come one at a time; those that
-/// tell of an event with <see cref="RunState.Gate"/> held and the state already as they say.
+/// Shows a run: to a person at a terminal, in a log, or to a program. Calls come one at a time. Calls about events are
+/// made with <see cref="RunState.Gate"/> held, after the state was updated.
 /// </summary>
 public interface IRunView
 {
-    /// <summary>From here on nobody else writes to the terminal.</summary>
+    /// <summary>From this call on, only the view writes to the terminal.</summary>
     void Resume();
 
-    /// <summary>Others may write from the return of this on. What was not told yet is.</summary>
+    /// <summary>After this call others may write to the terminal; pending messages are written before it
+    /// returns.</summary>
     void Pause();
 
     void Planned(int instances);
@@ -22,11 +23,11 @@ public interface IRunView
 
     void Finished(RunningInstance instance, double seconds, Digest content);
 
-    /// <param name="message">As in the error that ends the run.</param>
+    /// <param name="message">The same message as in the error that ends the run.</param>
     void Failed(string id, string message);
 
     void Noticed(string message);
 
-    /// <summary>The last call, below all that anyone writes.</summary>
+    /// <summary>The last call; its output is below all other output.</summary>
     void Ended(RunEnding ending);
 }

@@ -5,8 +5,8 @@ using Spectre.Console.Rendering;
 namespace Hormesis.Build.Terminal;
 
 /// <summary>
-/// A run at a terminal: what is finished scrolls by above, a line for each running instance stays below. One thread
-/// writes, four times a second while anything runs, so that a burst of events costs the run nothing.
+/// Shows a run at a terminal: finished instances scroll upwards, and each running instance has a line at the bottom.
+/// One thread draws four times a second while anything runs, so that a burst of events does not slow the run.
 /// </summary>
 public sealed class LiveView : IRunView, IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class LiveView : IRunView, IDisposable
     public LiveView(RunState state, IAnsiConsole console)
     {
         (this.state, this.console) = (state, console);
-        // A second Ctrl-C ends the program within a drawing, which has hidden the cursor.
+        // A second Ctrl-C exits the program while the cursor is hidden.
         AppDomain.CurrentDomain.ProcessExit += ShowCursor;
     }
 
@@ -81,16 +81,16 @@ public sealed class LiveView : IRunView, IDisposable
 
     public void Failed(string id, string message)
     {
-        if (state.Running.Count > 0) // Otherwise the error itself follows at once.
-            Tell($"[red]{Mark("✗", "failed")} {Shown(message)}[/]\nNothing new is started; what runs is finished " +
-                $"and kept.");
+        if (state.Running.Count > 0) // Otherwise the error itself follows immediately.
+            Tell($"[red]{Mark("✗", "failed")} {Shown(message)}[/]\nNothing new starts; running instances finish " +
+                $"and are kept.");
     }
 
     public void Noticed(string message)
     {
         Tell($"[yellow]{Shown(message)}[/]");
         if (isResumed)
-            StartDrawing(); // The run may wait for another, with nothing running.
+            StartDrawing(); // The run may wait for another process while nothing runs.
     }
 
     public void Ended(RunEnding ending)
@@ -98,7 +98,7 @@ public sealed class LiveView : IRunView, IDisposable
         var lines = ending.Lines(Environment.CurrentDirectory).ToArray();
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{lines[0]}[/]");
         foreach (var line in lines[1..])
-            Screen.WriteLine(line); // As it is: a path that were wrapped could not be copied.
+            Screen.WriteLine(line); // Not wrapped, so that the path can be copied.
     }
 
     public void Dispose()

@@ -3,8 +3,8 @@ using Cake.Core.Diagnostics;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>A run in a file or in the log of a continuous integration: a line for each event, and a few a minute that
-/// tell how far it is.</summary>
+/// <summary>Shows a run in a file or in the log of a continuous integration: one line for each event, and a few
+/// progress lines per minute.</summary>
 public sealed class PlainView : IRunView, IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
@@ -50,9 +50,9 @@ public sealed class PlainView : IRunView, IDisposable
 
     public void Failed(string id, string message)
     {
-        if (state.Running.Count > 0) // Otherwise the error itself follows at once.
+        if (state.Running.Count > 0) // Otherwise the error itself follows immediately.
             log.Write(Verbosity.Quiet, LogLevel.Error, "{0}",
-                $"{message}\nNothing new is started; what runs is finished and kept.");
+                $"{message}\nNothing new starts; running instances finish and are kept.");
     }
 
     public void Noticed(string message) => log.Write(Verbosity.Minimal, LogLevel.Warning, "{0}", message);

@@ -3,7 +3,7 @@ using Hormesis.Stages;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Keeps the state of a run by its events, and has it shown.</summary>
+/// <summary>Updates the state of a run from its events and passes them to the view.</summary>
 public sealed class RunDisplay(RunState state, IRunView view) : IRunObserver
 {
     public void Planned(int instances)
@@ -65,7 +65,7 @@ public sealed class RunDisplay(RunState state, IRunView view) : IRunObserver
             view.Noticed(message);
     }
 
-    /// <summary>Says, as the last of all, how it ended and where the results are.</summary>
+    /// <summary>Reports, as the last output, how the run ended and where the results are.</summary>
     public void End(RunEnding ending)
     {
         lock (state.Gate)

@@ -4,7 +4,7 @@ using Hormesis.Build.Commands;
 namespace Hormesis.Build.Terminal;
 
 /// <summary>How a run ended.</summary>
-/// <param name="ExitCode">The program's; 0 where all went well.</param>
+/// <param name="ExitCode">The program's exit code; 0 for success.</param>
 public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, TimeSpan Elapsed, StudyResults Results)
 {
     public static RunEnding Of(RunState state, int exitCode, StudyResults results)
@@ -13,8 +13,8 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
             return new(exitCode, state.Ran, state.UpToDate, state.Planned - state.Done, state.Elapsed, results);
     }
 
-    /// <summary>The last lines that a person reads.</summary>
-    /// <param name="currentFolder">What lies below it is named from there.</param>
+    /// <summary>Returns the last lines of the output.</summary>
+    /// <param name="currentFolder">Paths below this folder are shown relative to it.</param>
     public IEnumerable<string> Lines(string currentFolder)
     {
         var left = Left > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Left} left") : "";
@@ -23,13 +23,13 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
         if (ExitCode != 0 && !Directory.Exists(Results.Folder))
         {
             if (Left > 0)
-                yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; the same command " +
-                    $"makes what the store does not have yet.";
+                yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; repeat the command " +
+                    $"to make the missing ones.";
             yield break;
         }
 
-        // A run that failed or was cut short shows nothing new.
-        var which = ExitCode != 0 ? " (of the last run that came to its end)" : "";
+        // A failed or stopped run publishes nothing new.
+        var which = ExitCode != 0 ? " (of the last complete run)" : "";
         foreach (var (name, path) in new[] { ("Report", Results.Report), ("Table", Results.Table),
             ("Results", Results.Folder) })
             if (path is not null)

@@ -1,6 +1,6 @@
 namespace Hormesis.Build.Terminal;
 
-/// <summary>How a run stands: who runs, and how many are done. Used with <see cref="Gate"/> held.</summary>
+/// <summary>State of a run: running instances and counts. Use it with <see cref="Gate"/> held.</summary>
 public sealed class RunState(TimeProvider time)
 {
     private readonly long start = time.GetTimestamp();
@@ -11,29 +11,30 @@ public sealed class RunState(TimeProvider time)
 
     public Lock Gate { get; } = new();
 
-    /// <summary>In the order of their ids.</summary>
+    /// <summary>Running instances, ordered by id.</summary>
     public IReadOnlyCollection<RunningInstance> Running => running.Values;
 
-    /// <summary>Starts of workers.</summary>
+    /// <summary>Number of workers that were started.</summary>
     public int Started { get; private set; }
 
-    /// <summary>Instances whose worker ran to its end.</summary>
+    /// <summary>Number of instances whose worker finished.</summary>
     public int Ran => finished.Count;
 
-    /// <summary>Instances whose result was in the store.</summary>
+    /// <summary>Number of instances whose result was in the store.</summary>
     public int UpToDate => upToDate.Count;
 
-    /// <summary>Instances that have a result.</summary>
+    /// <summary>Number of instances that have a result.</summary>
     public int Done => Ran + UpToDate;
 
-    /// <summary>Instances that were asked for, with all that they need.</summary>
+    /// <summary>Number of requested instances, including dependencies.</summary>
     public int Planned => Math.Max(planned, Done);
 
     public TimeSpan Elapsed => time.GetElapsedTime(start);
 
     public void Plan(int instances) => planned = instances;
 
-    /// <summary>Its result is there. One that ran for another target of the same command stays one that ran.</summary>
+    /// <summary>Records that an instance has a result. If it ran for another target of the same command, it still
+    /// counts as run.</summary>
     public void Find(string id)
     {
         running.Remove(id);
@@ -49,7 +50,7 @@ public sealed class RunState(TimeProvider time)
 
     public RunningInstance? RunningOf(string id) => running.GetValueOrDefault(id);
 
-    /// <returns>Null where it did not run.</returns>
+    /// <returns>Null if the instance was not running.</returns>
     public RunningInstance? Finish(string id)
     {
         finished.Add(id);

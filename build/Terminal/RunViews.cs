@@ -3,11 +3,11 @@ using Spectre.Console;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Which view a run gets.</summary>
+/// <summary>Chooses the view of a run.</summary>
 internal static class RunViews
 {
     /// <param name="format"><c>json</c> for a program.</param>
-    /// <param name="variable">Reads the environment.</param>
+    /// <param name="variable">Returns an environment variable.</param>
     public static IRunView Choose(RunState state, string format, ICakeLog log, Func<string, string?> variable) =>
         format switch
     {
@@ -17,8 +17,8 @@ internal static class RunViews
         _ => new PlainView(state, log, TimeProvider.System),
     };
 
-    /// <summary>Whether lines may be drawn anew: not in the log of a continuous integration, nor on a terminal that
-    /// cannot.</summary>
+    /// <summary>Whether lines can be redrawn: not in the log of a continuous integration, and not on a dumb
+    /// terminal.</summary>
     internal static bool IsLive(Func<string, string?> variable) =>
         variable("CI") is null or "" or "false" && variable("TERM") is not (null or "" or "dumb");
 }

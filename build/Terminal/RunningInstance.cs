@@ -2,16 +2,16 @@ using Hormesis.Stages;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>An instance whose worker runs: how far it is, how fast, and how long it will take.</summary>
-/// <param name="id">The instance's.</param>
+/// <summary>Progress, speed and remaining time of an instance whose worker runs.</summary>
+/// <param name="id">Id of the instance.</param>
 /// <param name="reason">Why it runs.</param>
 public sealed class RunningInstance(string id, string reason, TimeProvider time)
 {
-    /// <summary>Speed is that of the last half minute: a machine gets busier, and what came before a checkpoint took
-    /// none of this run's time.</summary>
+    /// <summary>Period over which speed is measured: the last half minute, because the machine's load changes and work
+    /// before a checkpoint took none of this run's time.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
 
-    /// <summary>Less than this tells nothing of the speed.</summary>
+    /// <summary>Shortest period from which speed is computed.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(0.5);
 
     private readonly long start = time.GetTimestamp();
@@ -26,10 +26,10 @@ public sealed class RunningInstance(string id, string reason, TimeProvider time)
 
     public TimeSpan Elapsed => time.GetElapsedTime(start);
 
-    /// <summary>What <see cref="StageProgress.Unit"/> names, a second; null while unknown.</summary>
+    /// <summary>Number of items (<see cref="StageProgress.Unit"/>) per second; null while unknown.</summary>
     public double? Rate { get; private set; }
 
-    /// <summary>Until its last step; null while unknown.</summary>
+    /// <summary>Time until the last step; null while unknown.</summary>
     public TimeSpan? Left => finish is { } at ? time.GetElapsedTime(Math.Min(at, time.GetTimestamp()), at) : null;
 
     private long? finish;

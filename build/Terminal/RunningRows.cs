@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace Hormesis.Build.Terminal;
 
 /// <summary>
-/// A line of markup for each running instance: id, bar, steps, values, speed, time left, in columns. What does not fit
-/// is left out, the least telling first.
+/// Formats a line of markup for each running instance: id, bar, steps, values, speed, time left, in columns. If the
+/// width does not suffice, the least important columns are left out first.
 /// </summary>
 internal static class RunningRows
 {
@@ -13,13 +13,13 @@ internal static class RunningRows
     private const int ShortestBar = 8;
     private const int Gap = 2;
 
-    /// <summary>From all that there is to what is always there.</summary>
+    /// <summary>Layouts from the widest to the narrowest.</summary>
     private static readonly (int Id, int Values, bool Rate)[] Fits =
         [(60, 9, true), (32, 9, true), (32, 1, true), (24, 1, true), (18, 1, true), (18, 1, false), (18, 0, false),
             (12, 0, false)];
 
-    /// <param name="width">Of the terminal, in characters.</param>
-    /// <param name="isUnicode">Whether it has more than ASCII.</param>
+    /// <param name="width">Width of the terminal in characters.</param>
+    /// <param name="isUnicode">Whether the terminal supports characters beyond ASCII.</param>
     public static IEnumerable<string> Of(IReadOnlyCollection<RunningInstance> instances, int width, bool isUnicode)
     {
         var chosen = Fits.FirstOrDefault(fit => BarWidth(instances, fit, width) >= ShortestBar, Fits[^1]);
@@ -29,7 +29,7 @@ internal static class RunningRows
             Line(Cells(instance, chosen), widths, Bar(instance.Progress?.Fraction ?? 0, bar, isUnicode)));
     }
 
-    /// <summary>Of the bar, so that the whole leaves the last column of the terminal free.</summary>
+    /// <summary>Width of the bar that leaves the last column of the terminal free.</summary>
     private static int BarWidth(IReadOnlyCollection<RunningInstance> instances,
         (int Id, int Values, bool Rate) fit, int width)
     {
@@ -69,7 +69,7 @@ internal static class RunningRows
             $"[green]{new string(full, done)}[/][grey]{new string(rest, width - done)}[/]");
     }
 
-    /// <summary>Without its middle: the beginning names the stage, the end tells its instances apart.</summary>
+    /// <summary>Cuts out the middle: the beginning names the stage, and the end distinguishes its instances.</summary>
     private static string Shortened(string id, int length) =>
         id.Length <= length ? id : $"{id[..(length / 3)]}…{id[^(length - (length / 3) - 1)..]}";
 }

@@ -1,6 +1,6 @@
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Standard output and standard error; text from elsewhere cannot steer the terminal.</summary>
+/// <summary>Writes to standard output and standard error; foreign text cannot control the terminal.</summary>
 internal static class Screen
 {
 #pragma warning disable RS0030 // Here, and nowhere else in this program.

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Standard output, which may be closed or a file on a full disk: that is said once, and the run goes on
+/// <summary>Standard output that may be closed or full. The first failure is reported once, and the run continues
 /// without it.</summary>
-/// <param name="errors">Gets the one sentence.</param>
+/// <param name="errors">Receives the one message.</param>
 public sealed class StandardOutput(TextWriter output, TextWriter errors) : TextWriter
 {
     public bool HasFailed { get; private set; }
@@ -36,15 +36,15 @@ public sealed class StandardOutput(TextWriter output, TextWriter errors) : TextW
             try
             {
                 errors.WriteLine($"Error: standard output cannot be written: {Cause(error).TrimEnd('.')}. Nothing " +
-                    $"more is said there; what is finished is kept.");
+                    $"more is written there; finished results are kept.");
             }
             catch (Exception told) when (told is IOException or UnauthorizedAccessException)
             {
-                // The exit code says it.
+                // The exit code reports the failure.
             }
         }
     }
 
-    /// <summary>.NET calls a closed output a refused one.</summary>
+    /// <summary>Returns the inner message, because .NET reports a closed output as a refused permission.</summary>
     private static string Cause(Exception error) => error.InnerException?.Message ?? error.Message;
 }

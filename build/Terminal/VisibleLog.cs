@@ -3,7 +3,7 @@ using Cake.Core.Diagnostics;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Cake's log; text from elsewhere cannot steer the terminal.</summary>
+/// <summary>Cake's log; foreign text in it cannot control the terminal.</summary>
 public sealed class VisibleLog(IConsole console) : ICakeLog
 {
     private readonly CakeBuildLog log = new(console);
@@ -17,7 +17,7 @@ public sealed class VisibleLog(IConsole console) : ICakeLog
     public void Write(Verbosity verbosity, LogLevel level, string format, params object[] args) =>
         log.Write(verbosity, level, VisibleText.Of(format), [.. args.Select(Shown)]);
 
-    /// <summary>Numbers keep the format that is asked for.</summary>
+    /// <summary>Makes an argument safe to show; numbers keep their format.</summary>
     private static object Shown(object argument) =>
         argument is ValueType and IFormattable ? argument : VisibleText.Of($"{argument}");
 }

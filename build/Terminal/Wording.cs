@@ -3,18 +3,18 @@ using Hormesis.Stages;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Numbers of a run as a person reads them.</summary>
+/// <summary>Formats a run's numbers for people.</summary>
 internal static class Wording
 {
     private const int ShortDigest = 12;
 
-    /// <returns><c>0.4 s</c>, <c>1:07</c> or <c>2:03:40</c>: minutes and seconds, hours before them where there are
+    /// <returns><c>0.4 s</c>, <c>1:07</c> or <c>2:03:40</c>: minutes and seconds, preceded by hours if there are
     /// any.</returns>
     public static string Duration(TimeSpan time) => time.TotalSeconds < 59.95
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s")
         : Clock(time);
 
-    /// <summary>Whole seconds, always as a clock has them: its width does not jump while it counts down.</summary>
+    /// <summary>Formats whole seconds as a clock, so that the width does not change during a countdown.</summary>
     /// <returns><c>0:07</c>, <c>12:30</c>, <c>2:03:40</c>.</returns>
     public static string Clock(TimeSpan time)
     {
@@ -25,19 +25,19 @@ internal static class Wording
             : string.Create(CultureInfo.InvariantCulture, $"{minutes}:{seconds % 60:00}");
     }
 
-    /// <summary>Said at the first start: the headings of Cake's tasks are no headings of what runs.</summary>
-    /// <returns>Null where there is no other to start.</returns>
+    /// <summary>Explains at the first start that the headings of Cake's tasks do not correspond to the running
+    /// instances.</summary>
+    /// <returns>Null if no other instance will start.</returns>
     public static string? Order(RunState state) => state is { Started: 1, Planned: > 1 }
         ? string.Create(CultureInfo.InvariantCulture,
-            $"{state.Planned} results are wanted; each starts as soon as its inputs are there, under whichever " +
-            $"task is named here.")
+            $"{state.Planned} results are needed; each starts as soon as its inputs exist, under whichever " +
+            $"task name is shown.")
         : null;
 
-    /// <summary>The first digits, as git shows them.</summary>
+    /// <summary>Returns the first digits, as git does.</summary>
     public static string Short(Digest digest) => digest.Hex[..ShortDigest];
 
-    /// <returns><c>1200/4000</c>, or <c>1200</c> where nobody knows of how many; nothing before the first
-    /// report.</returns>
+    /// <returns><c>1200/4000</c>, or <c>1200</c> if the total is unknown; empty before the first report.</returns>
     public static string Steps(StageProgress? progress) => progress switch
     {
         null => "",
@@ -49,15 +49,15 @@ internal static class Wording
     public static string Value(ProgressValue value) =>
         string.Create(CultureInfo.InvariantCulture, $"{value.Name} {Number(value.Value)}");
 
-    /// <returns><c>85 images/s</c>; nothing while unknown.</returns>
+    /// <returns><c>85 images/s</c>; empty while unknown.</returns>
     public static string Rate(RunningInstance instance) => instance is { Rate: { } rate, Progress: { } progress }
         ? string.Create(CultureInfo.InvariantCulture, $"{Number(rate)} {progress.Unit}/s")
         : "";
 
-    /// <returns><c>2:10 left</c>; nothing while unknown.</returns>
+    /// <returns><c>2:10 left</c>; empty while unknown.</returns>
     public static string Left(RunningInstance instance) => instance.Left is { } left ? $"{Clock(left)} left" : "";
 
-    /// <summary>Three digits that count, and no exponent where it can be helped.</summary>
+    /// <summary>Formats three significant digits, without an exponent if possible.</summary>
     private static string Number(double value) => Math.Abs(value) switch
     {
         0 => "0",

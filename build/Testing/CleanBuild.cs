@@ -6,16 +6,16 @@ using Hormesis.Files;
 
 namespace Hormesis.Build.Testing;
 
-/// <summary>Builds as <c>cake.sh</c> does, in an environment without variables that MSBuild would take for
+/// <summary>Builds as <c>cake.sh</c> does, in an environment without variables that MSBuild would read as
 /// properties.</summary>
 public static class CleanBuild
 {
-    /// <param name="path">Of a project or solution, from the checkout's folder.</param>
+    /// <param name="path">Path of a project or solution, relative to the checkout.</param>
     public static void Run(BuildContext context, string path)
     {
         using var held = Failure.Guard(
             () => KernelLock.Acquire(
-                Path.Combine(Repository.Output, "cake.lock"), // as cake.sh has it
+                Path.Combine(Repository.Output, "cake.lock"), // the same lock as cake.sh
                 owner => context.Log.Information("{0}", $"{owner} builds this checkout; waiting for that."),
                 context.Invocation.Cancellation).GetAwaiter().GetResult(),
             context.Invocation.Cancellation);
@@ -25,7 +25,7 @@ public static class CleanBuild
             Configuration = "Release",
             Verbosity = DotNetVerbosity.Quiet,
             NoLogo = true,
-            // Servers left behind would keep the terminal; folders above may hold options for other builds.
+            // Build servers would keep the terminal busy; response files in parent folders may hold foreign options.
             ArgumentCustomization = arguments => arguments.Append("-nodeReuse:false").Append("-noAutoResponse"),
         });
     }

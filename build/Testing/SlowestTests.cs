@@ -3,13 +3,13 @@ using System.Xml.Linq;
 
 namespace Hormesis.Build.Testing;
 
-/// <summary>The tests that took longest, by the results that test programs left.</summary>
+/// <summary>Lists the slowest tests from the result files of test programs.</summary>
 internal static class SlowestTests
 {
     private const int Most = 10;
 
-    /// <param name="resultFiles">In the XML of xunit; a file that is missing has no tests.</param>
-    /// <returns>At most ten lines, the slowest test first: <c>  12.3 s  Name.Of.The_test</c>.</returns>
+    /// <param name="resultFiles">Files in xunit's XML format; a missing file has no tests.</param>
+    /// <returns>At most ten lines, the slowest test first: <c> 12.3 s Name.Of.The_test</c>.</returns>
     public static IEnumerable<string> Lines(IEnumerable<string> resultFiles) => resultFiles
         .Where(File.Exists)
         .SelectMany(file => XDocument.Load(file).Descendants("test"))

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace Hormesis.Build.Testing;
 
-/// <summary>One built test project: a program that runs its own tests and leaves their results as XML.</summary>
+/// <summary>One built test project: a program that runs its tests and writes their results as XML.</summary>
 public sealed class TestProgram(string path, string resultFile)
 {
     private readonly string resultFile = resultFile;
@@ -17,12 +17,12 @@ public sealed class TestProgram(string path, string resultFile)
     /// Folder of the test projects. A program in the output whose project is gone is not run.
     /// </param>
     /// <param name="output">
-    /// The build's output: holds <c>bin/&lt;project&gt;.Tests/release/</c>; results go to <c>tests/</c>.
+    /// The build's output, with <c>bin/&lt;project&gt;.Tests/release/</c>; results go to <c>tests/</c>.
     /// </param>
-    /// <param name="sideBySide">Programs at once, at least 1.</param>
+    /// <param name="sideBySide">Number of programs at the same time, at least 1.</param>
     /// <param name="say">
-    /// Gets a line with the outcome and the time of each program and, in full, what one with failures printed; from any
-    /// thread. Then gets the slowest tests of all programs.
+    /// Receives a line with the outcome and the time of each program and, if tests failed, the program's full output;
+    /// from any thread. Finally receives the slowest tests of all programs.
     /// </param>
     public static TestOutcome RunAll(
         string sources, string output, int sideBySide, Action<string> say, CancellationToken cancellation)
@@ -37,7 +37,7 @@ public sealed class TestProgram(string path, string resultFile)
                where File.Exists(program)
                select new TestProgram(program, Path.Combine(results, $"{name}.xml")),
         ];
-        // Unbuffered: a program waits for no other that happens to share its chunk.
+        // Unbuffered, so that a program does not wait for another in the same chunk.
         var outcome = Partitioner.Create(programs, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
             .WithDegreeOfParallelism(sideBySide)
@@ -64,7 +64,7 @@ public sealed class TestProgram(string path, string resultFile)
 
     private (int ExitCode, string Output) Execute(CancellationToken cancellation)
     {
-        // One pipe for both streams keeps their order.
+        // Both streams share one pipe, which keeps their order.
         string[] arguments = ["-c", "exec \"$0\" \"$@\" 2>&1", path, "-noColor", "-noLogo", "-result-xml", resultFile];
         var start = new ProcessStartInfo("/bin/sh", arguments) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
@@ -74,7 +74,8 @@ public sealed class TestProgram(string path, string resultFile)
         return (process.ExitCode, said);
     }
 
-    /// <summary>A program that dies, or fails without a failed test, counts as one failure.</summary>
+    /// <summary>Reads the outcome. A program that crashes, or fails without a failed test, counts as one
+    /// failure.</summary>
     private TestOutcome Outcome(int exitCode)
     {
         if (!File.Exists(resultFile))

@@ -11,8 +11,7 @@ public static partial class DurableFile
     private static int counter;
 
     /// <summary>Called before each step that changes the disk, with the step's name and path; tests use it to fail or
-    /// to
-    /// exit.</summary>
+    /// to exit.</summary>
     public static AsyncLocal<Action<string>?> BeforeStep { get; } = new();
 
     public static void Write(string path, string text)

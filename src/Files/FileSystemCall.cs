@@ -16,8 +16,7 @@ internal static class FileSystemCall
     private const int NotSupported = 95; // EOPNOTSUPP
 
     /// <summary>Replaces kernel calls in tests, to simulate a limited file system. Receives a call and its path, such
-    /// as
-    /// <c>flock /a/b</c>; returns the error number, or null to make the real call.</summary>
+    /// as <c>flock /a/b</c>; returns the error number, or null to make the real call.</summary>
     public static AsyncLocal<Func<string, int?>?> Simulated { get; } = new();
 
     /// <returns>0 or the error number (errno). A call that a signal interrupted is repeated.</returns>

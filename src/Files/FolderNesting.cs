@@ -4,8 +4,7 @@ namespace Hormesis.Files;
 public static class FolderNesting
 {
     /// <summary>Whether a folder is another one or lies in it. A folder that does not exist counts as lying where it
-    /// would be
-    /// made.</summary>
+    /// would be made.</summary>
     public static bool IsWithin(string inner, string outer)
     {
         if (FileStat.Of(outer) is not { } sought)

@@ -6,8 +6,8 @@ namespace Hormesis.Files;
 /// <summary>
 /// A lock between processes (flock(2)) that the kernel releases when its owner exits or crashes. The lock file is never
 /// removed: otherwise two owners could hold two files of one name. .NET's own locks silently do nothing on a file
-/// system
-/// without locks, and an environment variable can switch them off; this class throws a <see cref="HormesisException"/>.
+/// system without locks, and an environment variable can switch them off; this class throws a
+/// <see cref="HormesisException"/>.
 /// </summary>
 public sealed class KernelLock : IDisposable
 {
@@ -31,7 +31,7 @@ public sealed class KernelLock : IDisposable
     public static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
 
     /// <param name="waiting">
-    /// Called once if another owner holds it, with what is known of that owner: <c>process 1234 on node7</c>.
+    /// Called once if another owner holds it, with a description of that owner: <c>process 1234 on node7</c>.
     /// </param>
     /// <param name="patience">Time before <paramref name="waiting"/> is called. Default none.</param>
     public static Task<KernelLock> Acquire(
@@ -66,7 +66,7 @@ public sealed class KernelLock : IDisposable
         {
             if (isAlone)
                 LockOwner.Clear(file);
-            _ = NativeMethods.Lock(file, NativeMethods.Unlock); // A child that is just starting has the file too.
+            _ = NativeMethods.Lock(file, NativeMethods.Unlock); // A starting child process may hold it too.
         }
 
         file.Dispose();

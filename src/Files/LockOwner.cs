@@ -5,15 +5,15 @@ using Microsoft.Win32.SafeHandles;
 namespace Hormesis.Files;
 
 /// <summary>
-/// A note in a lock's file that names the process that holds the lock, for messages to who waits. Nothing depends on
-/// it: where it cannot be written or read, the owner is "another process".
+/// A note in a lock's file that names the process that holds the lock, for messages to waiting processes. No result
+/// depends on it. If the note cannot be written or read, the owner is called "another process".
 /// </summary>
 internal static class LockOwner
 {
     private const string Unknown = "another process";
     private const int MostBytes = 100;
 
-    /// <param name="file">File of a lock that this process holds alone.</param>
+    /// <param name="file">File of a lock that this process holds exclusively.</param>
     public static void Write(SafeFileHandle file) =>
         Try(() => RandomAccess.Write(file, Encoding.UTF8.GetBytes(Note()), 0));
 
@@ -49,7 +49,7 @@ internal static class LockOwner
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            // The disk is full, say. The lock holds nonetheless.
+            // For example, the disk is full. The lock is valid without the note.
         }
     }
 }

@@ -10,13 +10,13 @@ namespace Hormesis.Remote;
 /// <summary>Opens shared stores by their addresses.</summary>
 public static class RemoteTransports
 {
-    /// <summary>Asks nothing of the server yet. Credentials come from the environment, netrc or AWS's own
-    /// places.</summary>
+    /// <summary>Opens a store without contacting the server. Credentials come from the environment, netrc or AWS's
+    /// usual places.</summary>
     public static IRemoteTransport Open(RemoteAddress address) =>
         Open(address, new RemoteLimits(), Environment.GetEnvironmentVariable);
 
     /// <inheritdoc cref="Open(RemoteAddress)"/>
-    /// <param name="environment">Value of a variable; null where it is not set.</param>
+    /// <param name="environment">Returns the value of a variable; null if it is not set.</param>
     internal static IRemoteTransport Open(RemoteAddress address, RemoteLimits limits, Func<string,
         string?> environment) =>
         new ResilientTransport(Protocol(address, limits, environment), limits);

@@ -7,17 +7,17 @@ using Polly.Timeout;
 
 namespace Hormesis.Remote;
 
-/// <summary>When a request is tried again, and when no more.</summary>
+/// <summary>Rules for retrying requests.</summary>
 internal static class Resilience
 {
-    /// <summary>Of requests whose tries are short: each is limited as a whole.</summary>
+    /// <summary>Pipeline for short requests; each try has a time limit.</summary>
     public static ResiliencePipeline Reading(RemoteLimits limits) =>
         Writing(new ResiliencePipelineBuilder(), limits).AddTimeout(limits.NoProgress).Build();
 
-    /// <summary>Of requests that see to their own time.</summary>
+    /// <summary>Pipeline for requests that limit their time themselves.</summary>
     public static ResiliencePipeline Writing(RemoteLimits limits) => Writing(new(), limits).Build();
 
-    /// <summary>Runs a request; whatever a server may do to it is a <see cref="RemoteException"/>.</summary>
+    /// <summary>Runs a request and converts every failure of the server to a <see cref="RemoteException"/>.</summary>
     public static async Task<T> Explained<T>(RemoteLimits limits, Func<Task<T>> request)
     {
         try
@@ -35,22 +35,22 @@ internal static class Resilience
         catch (BrokenCircuitException error)
         {
             throw new RemoteException(RemoteFault.Unavailable,
-                $"failed again and again{Cause(error.InnerException)} and is left alone for a while", error);
+                $"failed repeatedly{Cause(error.InnerException)} and is not asked again for a while", error);
         }
     }
 
     public static RemoteException Stalled(RemoteLimits limits, Exception cause) => new(
         RemoteFault.Unavailable,
             string.Create(CultureInfo.InvariantCulture,
-            $"did not go on for {limits.NoProgress.TotalSeconds:0.#} seconds"), cause);
+            $"made no progress for {limits.NoProgress.TotalSeconds:0.#} seconds"), cause);
 
-    /// <summary>Of a content that did not come or go in all its time; it counts as a request that failed in all its
+    /// <summary>Error of a content that exceeded its time limit; it counts as a request that failed in all its
     /// tries.</summary>
     public static TimeoutException TooSlow(RemoteLimits limits, Exception cause) =>
         new(string.Create(CultureInfo.InvariantCulture,
-            $"is too slow: it moves less than {limits.Rate / 1024.0:0.#} KiB in a second"), cause);
+            $"is too slow: it transfers less than {limits.Rate / 1024.0:0.#} KiB per second"), cause);
 
-    /// <summary>Calls a protocol; what it does not understand is a <see cref="RemoteException"/> too.</summary>
+    /// <summary>Calls a protocol and converts unexpected exceptions to a <see cref="RemoteException"/>.</summary>
     public static async Task<T> Understood<T>(Func<Task<T>> call)
     {
         try
@@ -67,7 +67,7 @@ internal static class Resilience
     private static ResiliencePipelineBuilder Writing(ResiliencePipelineBuilder builder, RemoteLimits limits) => builder
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
-            // Two requests that failed in all their tries: whoever comes next does not wait for as much again.
+            // After two requests that failed in all their tries, further requests fail at once instead of waiting.
             MinimumThroughput = 2,
             FailureRatio = 0.5,
             BreakDuration = limits.Pause,
@@ -82,7 +82,7 @@ internal static class Resilience
             MaxDelay = limits.LongestDelay,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            // A try that ran out of time has waited long already.
+            // A try that timed out is not repeated, because it has already taken long.
             ShouldHandle = outcome => ValueTask.FromResult(
                 IsPassing(outcome.Outcome.Exception)
                     && (outcome.Outcome.Exception is not TimeoutRejectedException || outcome.AttemptNumber == 0)),

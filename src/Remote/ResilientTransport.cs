@@ -5,8 +5,8 @@ using Polly;
 
 namespace Hormesis.Remote;
 
-/// <summary>A protocol that is tried again: with growing pauses, from where it was cut off, and not at all while the
-/// server is down.</summary>
+/// <summary>Adds retries to a protocol: with growing pauses, resuming at the point of interruption, and not at all
+/// while the server is down.</summary>
 internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits limits) : IRemoteTransport
 {
     private readonly ResiliencePipeline reading = Resilience.Reading(limits);
@@ -69,7 +69,7 @@ internal sealed class ResilientTransport(IRemoteProtocol protocol, RemoteLimits 
         }
     }
 
-    /// <summary>A large body may take hours, as long as it moves.</summary>
+    /// <summary>Uploads once; a large body may take hours as long as it makes progress.</summary>
     private async Task<bool> TryPut(string name, RemoteContent content, CancellationToken cancellation)
     {
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

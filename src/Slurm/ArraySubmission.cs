@@ -6,9 +6,9 @@ using Hormesis.Store;
 
 namespace Hormesis.Slurm;
 
-/// <summary>Makes job arrays of actions, as large as the cluster takes them.</summary>
-/// <param name="find">Tells which tasks of a job the queue has.</param>
-/// <param name="pause">Between two tries.</param>
+/// <summary>Submits actions as job arrays, as large as the cluster allows.</summary>
+/// <param name="find">Returns the tasks of a job that are in the queue.</param>
+/// <param name="pause">Waits between two tries.</param>
 internal sealed class ArraySubmission(
     ISlurmPrograms programs, WorkerCommand worker, StoreLayout layout, Func<string,
         Task<IReadOnlyCollection<SlurmTask>>> find, Func<Task> pause)
@@ -19,7 +19,7 @@ internal sealed class ArraySubmission(
         await programs.Run("scontrol", ClusterConfig.Arguments) is { IsGood: true } answer
             ? ClusterConfig.LargestArray(answer.Output) : ClusterConfig.DefaultLargestArray);
 
-    /// <returns>An answer for each, in their order.</returns>
+    /// <returns>One answer for each submission, in order.</returns>
     public async Task<IReadOnlyList<SubmissionAnswer>> Submit(IReadOnlyList<Submission> asked)
     {
         var answers = new Dictionary<Submission, SubmissionAnswer>(ReferenceEqualityComparer.Instance);
@@ -33,12 +33,12 @@ internal sealed class ArraySubmission(
         return [.. asked.Select(submission => answers[submission])];
     }
 
-    /// <summary>Again and again, while it is not SLURM that refuses, but nobody who answers.</summary>
+    /// <summary>Submits one array; tries again while the controller does not answer, but not after a refusal.</summary>
     private async Task<IEnumerable<SubmissionAnswer>> SubmitArray(Submission[] array)
     {
         for (var waited = Stopwatch.StartNew(); ;)
         {
-            // Two runs on one cluster must not meet, nor two tries of one; no result knows of it.
+            // A random name, because names of two runs, or of two tries, must differ. No result depends on it.
             var name =
                 $"{StoreLayout.BatchPrefix}{array[0].Instance.Stage}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
             var tasks = array.Select((submission, index) => Link(new(name, index), submission)).ToArray();
@@ -62,8 +62,8 @@ internal sealed class ArraySubmission(
         return task;
     }
 
-    /// <summary>An answer may be lost on its way, and the job be there all the same; a controller that was silent may
-    /// take it up a moment later.</summary>
+    /// <summary>Whether the job is in the queue despite a failed answer: the answer may be lost, or a silent controller
+    /// may accept the job a moment later.</summary>
     private async Task<bool> IsThere(string name, ProgramAnswer answer)
     {
         if ((await find(name)).Count > 0)
@@ -84,8 +84,8 @@ internal sealed class ArraySubmission(
 
     private static string Explain(ProgramAnswer refused, IReadOnlyList<string> arguments) =>
         $"""
-        SLURM refuses it: {refused.Complaint}
-          It was asked for {string.Join(' ', arguments)}; what a job asks for is under `slurm` in experiments.yaml.
+        SLURM refuses the job: {refused.Complaint}
+          The job asked for {string.Join(' ', arguments)}. Its resources are set under `slurm` in experiments.yaml.
         """;
 
     private static string ReadScript()

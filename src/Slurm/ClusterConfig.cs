@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Slurm;
 
-/// <summary>What scontrol prints of a cluster's configuration, as far as it decides what may be submitted.</summary>
+/// <summary>Reads from scontrol's output the configuration that limits submissions.</summary>
 internal static partial class ClusterConfig
 {
-    /// <summary>SLURM's own (MaxArraySize 1001), less one for good measure.</summary>
+    /// <summary>SLURM's default (MaxArraySize 1001) minus one.</summary>
     public const int DefaultLargestArray = 1000;
 
     public static IReadOnlyList<string> Arguments { get; } = ["show", "config"];
 
-    /// <returns>Tasks that an array may have: SLURM's largest index is one less than MaxArraySize, and the first is 0.
-    /// At least 1.</returns>
+    /// <returns>Largest number of tasks of an array, at least 1. SLURM's largest index is MaxArraySize minus one, the
+    /// first is 0.</returns>
     public static int LargestArray(string text) =>
         MaxArraySize().Match(text) is { Success: true } found
             && int.TryParse(found.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var size)

@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Hormesis.Slurm;
 
-/// <summary>Answers together what is asked within a span of time: the queue is never asked once for each job.</summary>
-/// <param name="span">From the first question on; with <paramref name="untilQuiet"/>, the time without another question
-/// that is waited for.</param>
-/// <param name="answer">Gives an answer for each question, in their order.</param>
-/// <param name="closing">From then on nothing is answered.</param>
+/// <summary>Answers all questions of a time span together, so that the queue is not asked once for each job.</summary>
+/// <param name="span">Time span, from the first question on; with <paramref name="untilQuiet"/>, the time that must
+/// pass without another question.</param>
+/// <param name="answer">Returns one answer for each question, in order.</param>
+/// <param name="closing">After cancellation nothing is answered.</param>
 internal sealed class Gathering<TQuestion, TAnswer>(
     TimeSpan span, Func<IReadOnlyList<TQuestion>, Task<IReadOnlyList<TAnswer>>> answer, CancellationToken closing,
         bool untilQuiet = false)

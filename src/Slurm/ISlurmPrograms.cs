@@ -1,9 +1,9 @@
 namespace Hormesis.Slurm;
 
-/// <summary>SLURM's command line: sbatch, squeue, scancel, sacct.</summary>
+/// <summary>Runs SLURM's command-line programs: sbatch, squeue, scancel, sacct.</summary>
 public interface ISlurmPrograms
 {
     /// <param name="input">Standard input of the program.</param>
-    /// <exception cref="HormesisException">There is no such program.</exception>
+    /// <exception cref="HormesisException">The program does not exist.</exception>
     Task<ProgramAnswer> Run(string program, IReadOnlyList<string> arguments, string input = "");
 }

@@ -2,20 +2,20 @@ using Hormesis.Engine.Workers;
 
 namespace Hormesis.Slurm;
 
-/// <summary>All that is known of a job that has ended.</summary>
-/// <param name="Job">Null where SLURM knows nothing of it.</param>
-/// <param name="ExitCode">The worker's; null where the job was ended before it.</param>
-/// <param name="Verdict">The worker's last word; null where it had none.</param>
+/// <summary>Everything known about a job that has ended.</summary>
+/// <param name="Job">Null if SLURM does not list the job.</param>
+/// <param name="ExitCode">The worker's exit code; null if the job ended before the worker.</param>
+/// <param name="Verdict">The worker's last message; null if there is none.</param>
 internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Verdict)
 {
-    /// <summary>Exit codes of shells.</summary>
+    /// <summary>Exit codes that shells use.</summary>
     private const int CannotExecute = 126;
     private const int NotFound = 127;
 
     public JobFate Fate => (Verdict, ExitCode) switch
     {
         (WorkerMessage.Done, 0) => JobFate.Done,
-        // .NET sees the limit, and keeps it itself.
+        // .NET respects the job's memory limit itself and reports the failure as a message.
         (WorkerMessage.Failed { Kind: FailureKind.Memory }, _) => JobFate.OutOfMemory,
         (WorkerMessage.Failed, _) => JobFate.Failed,
         _ => Job?.State switch
@@ -32,16 +32,16 @@ internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Ve
         },
     };
 
-    /// <summary>Whether the same may go better another time.</summary>
-    /// <param name="hasProgressed">Whether it left a later checkpoint than it found.</param>
+    /// <summary>Whether another try of the same job may succeed.</summary>
+    /// <param name="hasProgressed">Whether the job left a later checkpoint than it found.</param>
     public bool IsWorthAnotherTry(bool hasProgressed) => Fate switch
     {
         JobFate.Preempted or JobFate.NodeLost or JobFate.NotStarted or JobFate.Forgotten => true,
-        JobFate.OutOfTime => hasProgressed, // Else the next would come no further.
+        JobFate.OutOfTime => hasProgressed, // Otherwise the next job would get no further.
         _ => false,
     };
 
-    /// <summary>What happened, in a clause without the instance's name.</summary>
+    /// <summary>Describes what happened, as a clause without the instance's name.</summary>
     public string Story => Fate switch
     {
         JobFate.OutOfTime => $"{Named} reached its time limit",
@@ -50,7 +50,7 @@ internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Ve
         JobFate.NodeLost => $"{Named} was lost with its node",
         JobFate.Cancelled => $"{Named} was cancelled",
         JobFate.NotStarted => $"{Named} ended before its worker could start",
-        JobFate.Forgotten => "its job is gone, and SLURM knows nothing of it any more",
+        JobFate.Forgotten => "its job is gone, and SLURM no longer lists it",
         _ => $"{Named} ended",
     };
 

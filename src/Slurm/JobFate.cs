@@ -1,24 +1,24 @@
 namespace Hormesis.Slurm;
 
-/// <summary>What became of a job, as far as it decides what is done next.</summary>
+/// <summary>Outcomes of a job that differ in what happens next.</summary>
 internal enum JobFate
 {
-    /// <summary>The worker ended well.</summary>
+    /// <summary>The worker succeeded.</summary>
     Done,
 
-    /// <summary>The worker failed or crashed: another try would end alike.</summary>
+    /// <summary>The worker failed or crashed; another try would fail in the same way.</summary>
     Failed,
     OutOfTime,
     OutOfMemory,
     Preempted,
     NodeLost,
 
-    /// <summary>By a person or by the cluster's rules.</summary>
+    /// <summary>A person or the cluster's rules cancelled it.</summary>
     Cancelled,
 
-    /// <summary>It ended before a worker ran: the node could not start it, or does not see the folder.</summary>
+    /// <summary>It ended before a worker ran: the node could not start it, or does not have the folder.</summary>
     NotStarted,
 
-    /// <summary>SLURM knows nothing of it any more.</summary>
+    /// <summary>SLURM no longer lists it.</summary>
     Forgotten,
 }

@@ -5,10 +5,10 @@ using Hormesis.Stages;
 
 namespace Hormesis.Slurm;
 
-/// <summary>What host and job tell each other through an action's staging folder.</summary>
+/// <summary>Files in an action's staging folder through which host and job communicate.</summary>
 internal sealed class JobFolder(string folder)
 {
-    /// <summary>Takes what SLURM and the job's script say, beside the worker's own log.</summary>
+    /// <summary>Log of SLURM and of the job's script, beside the worker's own log.</summary>
     public const string SlurmLogName = "slurm.log";
 
     private const string TaskName = "job";
@@ -17,17 +17,18 @@ internal sealed class JobFolder(string folder)
 
     public string Folder => folder;
 
-    /// <summary>The task that works here; null where none does.</summary>
+    /// <summary>The task that works in this folder; null if there is none.</summary>
     public SlurmTask? Task => Read(TaskName) is { } text ? SlurmTask.Parse(text) : null;
 
-    /// <summary>Of the worker, 128 + signal where one ended it; null while it runs, and where the job was ended with
-    /// it.</summary>
+    /// <summary>Exit code of the worker, 128 + signal if a signal ended it; null while it runs, or if the whole job was
+    /// killed.</summary>
     public int? ExitCode =>
         Read(ExitCodeName) is { } text && int.TryParse(text, CultureInfo.InvariantCulture, out var code) ? code : null;
 
     public string? LatestCheckpoint => Staging.LatestCheckpoint(folder);
 
-    /// <summary>Makes the folder ready for a job; what an earlier one left is gone, but for its checkpoints.</summary>
+    /// <summary>Prepares the folder for a job; removes everything that an earlier job left, except its
+    /// checkpoints.</summary>
     public void Prepare(SlurmTask task, WorkerCommand command, Numerics? numerics)
     {
         foreach (var left in new[] { Messages, ExitCodeName, ProcessExecutor.LogName, SlurmLogName })
@@ -40,14 +41,14 @@ internal sealed class JobFolder(string folder)
         DurableFile.Write(Path.Combine(folder, TaskName), $"{task}\n");
     }
 
-    /// <summary>From here on no job works here; one that comes late sees that, and ends.</summary>
+    /// <summary>Removes the task's name. A job that starts later sees that the name is missing and exits.</summary>
     public void Release() => File.Delete(Path.Combine(folder, TaskName));
 
-    /// <summary>The worker's messages of this attempt, from its first.</summary>
+    /// <summary>Opens the worker's messages of this attempt, from the first one on.</summary>
     public MessageTail OpenMessages() => new(Path.Combine(folder, Messages));
 
-    /// <summary>The last lines of what the worker and then SLURM said, for a person; empty where they said
-    /// nothing.</summary>
+    /// <summary>Returns the last lines of the worker's and SLURM's logs, for a person; empty if there are
+    /// none.</summary>
     public string LogEnd() =>
         string.Concat(new[] { ProcessExecutor.LogName, SlurmLogName }.SelectMany(End).Select(line => $"\n    {line}"));
 

@@ -3,17 +3,17 @@ using Hormesis.Engine.Workers;
 
 namespace Hormesis.Slurm;
 
-/// <summary>Reads a file of messages while it grows. It is opened anew each time, for a network file system looks for
-/// what others wrote only then.</summary>
+/// <summary>Reads a file of messages while it grows. The file is opened again each time, because a network file system
+/// fetches other machines' writes only then.</summary>
 internal sealed class MessageTail(string path)
 {
     private long read;
 
-    /// <summary>The worker's last word; null while there is none.</summary>
+    /// <summary>The worker's last message that is not progress; null while there is none.</summary>
     public WorkerMessage? Verdict { get; private set; }
 
-    /// <summary>Reads on; a line that is not whole yet is left for later.</summary>
-    /// <returns>The progress that was told since.</returns>
+    /// <summary>Reads new messages; leaves an incomplete line for later.</summary>
+    /// <returns>The new progress reports.</returns>
     public IReadOnlyList<WorkerMessage.Progress> Read()
     {
         var messages = Lines().Select(WorkerMessage.Parse).OfType<WorkerMessage>().ToArray();

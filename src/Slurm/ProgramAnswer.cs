@@ -1,9 +1,9 @@
 namespace Hormesis.Slurm;
 
-/// <summary>What a program left behind when it ended.</summary>
+/// <summary>Exit code and output of a finished program.</summary>
 public sealed record ProgramAnswer(int ExitCode, string Output, string Errors)
 {
-    /// <summary>What SLURM's programs say where no controller answers, in its versions up to now
+    /// <summary>Error texts of SLURM's programs when no controller answers, in all versions so far
     /// (slurm_errno.c).</summary>
     private static readonly string[] Silences =
         ["Unable to contact slurm controller", "Socket timed out", "Zero Bytes were transmitted",
@@ -11,10 +11,10 @@ public sealed record ProgramAnswer(int ExitCode, string Output, string Errors)
 
     public bool IsGood => ExitCode == 0;
 
-    /// <summary>Whether it failed because nobody answered it, not because of what it was asked.</summary>
+    /// <summary>Whether the program failed because no controller answered, not because of the request.</summary>
     public bool IsUnanswered => !IsGood && Silences.Any(silence => Errors.Contains(silence, StringComparison.Ordinal));
 
-    /// <summary>The program's complaint in one line, without the words that all of SLURM's begin with.</summary>
+    /// <summary>The program's error in one line, without the common prefix of SLURM's programs.</summary>
     public string Complaint =>
         string.Join("; ", Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(": error: ", 2)[^1])) is { Length: > 0 } said ? said : $"exit code {ExitCode}";

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Hormesis.Slurm;
 
-/// <summary>What sacct prints of array jobs, where a database daemon keeps accounts of them.</summary>
+/// <summary>Parses sacct's list of array jobs; a database daemon must keep accounts of them.</summary>
 internal static class SacctTable
 {
     private const string NoNode = "None assigned";
 
-    /// <summary>SLURM's own limit of an array (MaxArraySize).</summary>
+    /// <summary>SLURM's largest MaxArraySize.</summary>
     private const int MostTasks = 4_000_001;
 
-    /// <summary>The whole of each job without its steps, of any age. The option that gives each task a line (--array)
-    /// is one of later versions only.</summary>
+    /// <summary>Asks for each job as a whole, without its steps, of any age. The option --array, which gives each task
+    /// a line, exists only in later versions.</summary>
     public static IReadOnlyList<string> Arguments(IEnumerable<string> names) =>
         [$"--name={string.Join(',', names)}", "--allocations", "--noheader", "--parsable2", "--starttime=now-30days",
             "--format=JobID,JobName,State,NodeList"];
 
-    /// <summary>Lines of other shapes are passed over.</summary>
+    /// <summary>Parses the list; ignores other lines.</summary>
     public static IEnumerable<SlurmJob> Parse(string text)
     {
         foreach (var line in text.Split('\n'))
@@ -31,8 +31,7 @@ internal static class SacctTable
         }
     }
 
-    /// <param name="tasks"><c>3</c>, or of tasks that never started and so have one line together
-    /// <c>[0-2,7]</c>.</param>
+    /// <param name="tasks"><c>3</c>, or <c>[0-2,7]</c> for tasks that never started and therefore share a line.</param>
     private static IEnumerable<int> Indices(string tasks)
     {
         foreach (var part in tasks.Split('%')[0].Trim('[', ']').Split(','))

@@ -3,13 +3,13 @@ using Hormesis.Stages;
 
 namespace Hormesis.Slurm;
 
-/// <summary>What is said to sbatch of a batch. Each argument is passed as it is: no shell reads it.</summary>
+/// <summary>Builds sbatch's arguments for a batch. Each argument is passed as it is, without a shell.</summary>
 internal static class SbatchArguments
 {
-    /// <param name="folder">Holds a link for each task, named by its index.</param>
-    /// <param name="tasks">Number of them, at least 1.</param>
-    /// <param name="numerics">Of the stage: what it computes with is asked for where the resources say nothing of
-    /// it.</param>
+    /// <param name="folder">Contains a link for each task, named by its index.</param>
+    /// <param name="tasks">Number of tasks, at least 1.</param>
+    /// <param name="numerics">Numerics of the stage; they decide processors and GPUs if the resources do not set
+    /// them.</param>
     public static IReadOnlyList<string> Of(string name, string folder, int tasks, Numerics? numerics,
         JobResources resources) =>
     [
@@ -20,7 +20,7 @@ internal static class SbatchArguments
         "--output=%a/" + JobFolder.SlurmLogName,
         "--input=/dev/null",
         "--export=ALL",
-        "--no-requeue", // Whether another try makes sense is decided by what the last one left.
+        "--no-requeue", // The host decides about another try, from what the last one left.
         "--nodes=1",
         "--ntasks=1",
         .. Number("--cpus-per-task=", resources.Cpus ?? numerics?.Threads ?? 1),

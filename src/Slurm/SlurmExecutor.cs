@@ -7,8 +7,8 @@ using Hormesis.Store;
 namespace Hormesis.Slurm;
 
 /// <summary>
-/// Runs each action as a job of a SLURM cluster. Host and job share the staging folder and nothing else: the host may
-/// die, and the next one finds the job by the name that is written there.
+/// Runs each action as a job of a SLURM cluster. Host and job share only the staging folder: if the host exits, the
+/// next host finds the job by the name written there.
 /// </summary>
 public sealed class SlurmExecutor : IActionExecutor, IDisposable
 {
@@ -30,10 +30,10 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
         cancels = new(() => Task.Run(() => options.CancelsWhenStopped(underWay)));
     }
 
-    /// <summary>A network file system may show what a node wrote only after a while. Default 60 s.</summary>
+    /// <summary>Time that a network file system may take to show a node's writes. Default 60 s.</summary>
     public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The cluster chooses the node; what ran there says what it was.</summary>
+    /// <summary>Null, because the cluster chooses the node; the worker reports its processor.</summary>
     public string? Processor => null;
 
     public bool EndsWithHost => false;
@@ -73,7 +73,7 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
                 throw new HormesisException(JobFailure.Explain(instance.Id, ending, tries, folder));
 
             tries = hasProgressed ? 1 : tries + 1;
-            notice($"{instance.Id}: {ending.Story}; it goes on in another " +
+            notice($"{instance.Id}: {ending.Story}; it continues in another " +
                 $"job{(folder.LatestCheckpoint is null ? "" : " from its checkpoint")}.");
         }
     }
@@ -135,7 +135,7 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
         var isCancelled = await cancels.Value;
         if (Interlocked.Exchange(ref told, 1) == 0)
             notice(isCancelled ? "The cluster's jobs are cancelled."
-                : "The cluster's jobs go on; the same command finds them, and squeue shows them by the name " +
+                : "The cluster's jobs continue; repeat the command to follow them. squeue lists them by the name " +
                 "hormesis-*.");
         if (!isCancelled || (job ?? await queue.Find(task)) is not { } found)
             return;

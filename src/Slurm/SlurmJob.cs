@@ -1,7 +1,7 @@
 namespace Hormesis.Slurm;
 
-/// <summary>A task as SLURM knows it.</summary>
-/// <param name="Id">For people and scancel: <c>1042_3</c>.</param>
-/// <param name="Reason">Why it waits or ended, as SLURM names it: <c>Resources</c>.</param>
-/// <param name="Node">Empty where it has none yet.</param>
+/// <summary>A task as SLURM lists it.</summary>
+/// <param name="Id">Identifier for people and scancel: <c>1042_3</c>.</param>
+/// <param name="Reason">SLURM's name of the reason why the task waits or ended: <c>Resources</c>.</param>
+/// <param name="Node">Empty if it has no node yet.</param>
 internal sealed record SlurmJob(SlurmTask Task, string Id, SlurmState State, string Reason, string Node);

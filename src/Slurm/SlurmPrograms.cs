@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Hormesis.Slurm;
 
-/// <summary>The programs on the PATH.</summary>
+/// <summary>Runs the programs found on the PATH.</summary>
 internal sealed class SlurmPrograms : ISlurmPrograms
 {
     private static readonly string[] Passed = ["HOME", "LD_LIBRARY_PATH", "LOGNAME", "PATH", "USER"];
@@ -19,7 +19,7 @@ internal sealed class SlurmPrograms : ISlurmPrograms
         }
         catch (IOException)
         {
-            // It ended before it had read all, and says why.
+            // The program exited before it had read its input; its error output says why.
         }
 
         await process.WaitForExitAsync();
@@ -50,8 +50,8 @@ internal sealed class SlurmPrograms : ISlurmPrograms
         }
     }
 
-    /// <summary>The environment of sbatch is kept with the job, where others may read it: no password goes
-    /// there.</summary>
+    /// <summary>Whether to pass a variable. SLURM stores sbatch's environment with the job, where others may read it;
+    /// therefore no password is passed.</summary>
     private static bool IsPassed(string name) =>
         Passed.Contains(name) || name.StartsWith("SLURM_", StringComparison.Ordinal)
             || name.StartsWith("SBATCH_", StringComparison.Ordinal);

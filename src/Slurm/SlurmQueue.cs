@@ -4,13 +4,13 @@ using Hormesis.Store;
 
 namespace Hormesis.Slurm;
 
-/// <summary>The cluster's queue: jobs are submitted, looked for and cancelled many at a time.</summary>
+/// <summary>The cluster's queue: submits, finds and cancels many jobs at a time.</summary>
 internal sealed class SlurmQueue : IDisposable
 {
-    /// <summary>Instances that get ready at once are submitted as one array.</summary>
+    /// <summary>Instances that become ready within this time are submitted as one array.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(0.3);
 
-    /// <summary>A controller that restarts is back by then.</summary>
+    /// <summary>Time after which a restarting controller should answer again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly ISlurmPrograms programs;
@@ -22,7 +22,7 @@ internal sealed class SlurmQueue : IDisposable
     private readonly Gathering<SlurmTask, SlurmJob?> finds;
     private readonly Gathering<string, bool> cancellations;
 
-    /// <param name="poll">Between two looks.</param>
+    /// <param name="poll">Interval between two queries.</param>
     public SlurmQueue(ISlurmPrograms programs, WorkerCommand worker, StoreLayout layout, TimeSpan poll)
     {
         (this.programs, this.layout, this.poll) = (programs, layout, poll);
@@ -34,22 +34,21 @@ internal sealed class SlurmQueue : IDisposable
         cancellations = new(Together, CancelAll, closing.Token, untilQuiet: true);
     }
 
-    /// <summary>Makes a job of an action; returns when it is in the queue.</summary>
-    /// <exception cref="HormesisException">SLURM refuses it.</exception>
+    /// <summary>Submits an action as a job; returns when the job is in the queue.</summary>
+    /// <exception cref="HormesisException">SLURM refuses the job.</exception>
     public async Task<SlurmTask> Submit(Submission submission)
     {
         var (task, refusal) = await submissions.Ask(submission);
         return refusal is null ? task : throw new HormesisException($"{submission.Instance.Id}: {refusal}");
     }
 
-    /// <summary>How a task stands at the next look, which comes after a while; null where SLURM does not know
-    /// it.</summary>
+    /// <summary>Returns a task's state at the next periodic query; null if SLURM does not list it.</summary>
     public Task<SlurmJob?> Look(SlurmTask task) => looks.Ask(task);
 
-    /// <summary>How a task stands now; null where SLURM does not know it.</summary>
+    /// <summary>Returns a task's current state; null if SLURM does not list it.</summary>
     public Task<SlurmJob?> Find(SlurmTask task) => finds.Ask(task);
 
-    /// <param name="id">As SLURM numbers the task.</param>
+    /// <param name="id">SLURM's number of the task.</param>
     public Task Cancel(string id) => cancellations.Ask(id);
 
     public void Dispose()
@@ -76,11 +75,11 @@ internal sealed class SlurmQueue : IDisposable
                 return ByTask(SqueueTable.Parse(answer.Output));
             if (waited.Elapsed > Patience)
                 throw new HormesisException($"SLURM's queue has not answered for {Patience.TotalMinutes:0} " +
-                    $"minutes: {answer.Complaint}\n  Jobs that are in it go on; the same command finds them.");
+                    $"minutes: {answer.Complaint}\n  Submitted jobs continue; repeat the command to follow them.");
         }
     }
 
-    /// <summary>Jobs that the controller has forgotten; none where nobody keeps accounts.</summary>
+    /// <summary>Returns jobs that the controller has forgotten; empty if there is no accounting.</summary>
     private async Task<Dictionary<SlurmTask, SlurmJob>> Accounts(IReadOnlyList<string> names) =>
         await programs.Run("sacct", SacctTable.Arguments(names)) is { IsGood: true } answer
             ? ByTask(SacctTable.Parse(answer.Output)) : [];
@@ -91,7 +90,7 @@ internal sealed class SlurmQueue : IDisposable
         return [.. ids.Select(_ => true)];
     }
 
-    /// <summary>Takes away a task's link, and with the last its batch.</summary>
+    /// <summary>Removes a task's link, and after the last link also its batch.</summary>
     public void Forget(SlurmTask task)
     {
         var batch = layout.Batch(task.Job);
@@ -103,7 +102,7 @@ internal sealed class SlurmQueue : IDisposable
         }
         catch (DirectoryNotFoundException)
         {
-            // Another task, of this host or another, was the last as well.
+            // Another task, of this host or another, removed the batch at the same time.
         }
     }
 

@@ -1,9 +1,9 @@
 namespace Hormesis.Slurm;
 
-/// <summary>Names of states as SLURM writes them.</summary>
+/// <summary>Parses SLURM's names of states.</summary>
 internal static class SlurmStates
 {
-    /// <param name="name">In full, as squeue's %T and sacct's State have it: <c>RUNNING</c>, <c>CANCELLED by
+    /// <param name="name">Full name, as in squeue's %T and sacct's State: <c>RUNNING</c>, <c>CANCELLED by
     /// 1000</c>.</param>
     public static SlurmState Parse(string name) => name.Split(' ', '+')[0] switch
     {

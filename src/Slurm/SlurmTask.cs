@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Hormesis.Slurm;
 
-/// <summary>One task of a job array, by names that are known before it is submitted.</summary>
-/// <param name="Job">Name of the job; no other job of the cluster has it.</param>
-/// <param name="Index">Of the task in the array, from 0.</param>
+/// <summary>One task of a job array, identified by names that are known before the submission.</summary>
+/// <param name="Job">Name of the job; unique on the cluster.</param>
+/// <param name="Index">Index of the task in the array, from 0.</param>
 internal sealed record SlurmTask(string Job, int Index)
 {
-    /// <summary>Null for a text that <see cref="ToString"/> did not write.</summary>
+    /// <summary>Parses a text of <see cref="ToString"/>; returns null for any other text.</summary>
     public static SlurmTask? Parse(string text) =>
         text.Trim().Split('/') is [var job, var index]
             && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

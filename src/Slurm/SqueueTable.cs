@@ -2,17 +2,18 @@ using System.Globalization;
 
 namespace Hormesis.Slurm;
 
-/// <summary>What squeue prints of array jobs, a line for each task.</summary>
+/// <summary>Parses squeue's list of array jobs, one line for each task.</summary>
 internal static class SqueueTable
 {
-    /// <summary>Id, name, state, reason, node; the last may hold anything but a line's end.</summary>
+    /// <summary>Id, name, state, reason, node; the last may contain any character except a line end.</summary>
     private const string Format = "%i|%j|%T|%r|%N";
 
-    /// <summary>Jobs that ended are listed until the cluster forgets them (MinJobAge of slurm.conf).</summary>
+    /// <summary>Asks for jobs of these names. Ended jobs are listed until the cluster forgets them (MinJobAge of
+    /// slurm.conf).</summary>
     public static IReadOnlyList<string> Arguments(IEnumerable<string> names) =>
         [$"--name={string.Join(',', names)}", "--states=all", "--array", "--noheader", $"--format={Format}"];
 
-    /// <summary>Lines of other shapes are passed over.</summary>
+    /// <summary>Parses the list; ignores other lines.</summary>
     public static IEnumerable<SlurmJob> Parse(string text)
     {
         foreach (var line in text.Split('\n'))

@@ -1,15 +1,15 @@
 namespace Hormesis.Slurm;
 
-/// <summary>Tells a person, once each, of reasons to wait that time alone does not mend.</summary>
+/// <summary>Reports each reason for waiting once, except ordinary reasons that pass by themselves.</summary>
 internal sealed class WaitingReasons(string id, Action<string> notice)
 {
-    /// <summary>The ordinary ones: others are before it, or the script is on its way.</summary>
+    /// <summary>Ordinary reasons: other jobs come first, or the script is about to start.</summary>
     private static readonly string[] Ordinary =
         ["", "None", "Priority", "Resources", "BeginTime", "Prolog", "JobArrayTaskLimit", "Cleaning"];
 
     private readonly HashSet<string> told = new(Ordinary, StringComparer.Ordinal);
 
-    /// <param name="job">One that waits.</param>
+    /// <param name="job">A waiting job.</param>
     public void Tell(SlurmJob job)
     {
         if (told.Add(job.Reason))

@@ -36,8 +36,7 @@ public sealed record JobResources
     public IReadOnlyList<string>? Options { get; init; }
 
     /// <summary>Adds the instance's estimated memory if none is set, rounded up to whole steps so that instances of a
-    /// kind
-    /// request the same amount.</summary>
+    /// kind request the same amount.</summary>
     public JobResources For(StageInstance instance) => MemoryMb is null && instance.PeakBytes is { } bytes
         ? this with { MemoryMb = (int)(((bytes * 5 / 4 / BytesOfMb / StepMb) + 1) * StepMb) }
         : this;

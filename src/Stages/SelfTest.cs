@@ -2,8 +2,7 @@ namespace Hormesis.Stages;
 
 /// <summary>
 /// The stage that measures the machine class. The engine runs it once for each kind of processor; it belongs to no
-/// study.
-/// Its parameters are <c>device</c>, <c>instructionSet</c> and <c>processor</c>.
+/// study. Its parameters are <c>device</c>, <c>instructionSet</c> and <c>processor</c>.
 /// </summary>
 public static class SelfTest
 {

@@ -30,15 +30,13 @@ public sealed record StageInstance
 
     /// <summary>
     /// Estimate of the worker's largest resident memory in bytes; null if there is none. It decides which instances run
-    /// at
-    /// the same time and is not part of the key or of any result.
+    /// at the same time and is not part of the key or of any result.
     /// </summary>
     public long? PeakBytes { get; init; }
 
     /// <summary>
     /// Folder below the study's folder in which the results are published; null means <see cref="Id"/>. Instances may
-    /// share a
-    /// folder if their outputs have different names (<c>paper</c>).
+    /// share a folder if their outputs have different names (<c>paper</c>).
     /// </summary>
     public string? Folder { get; init; }
 

@@ -27,8 +27,7 @@ public sealed record ActionRecord
 
     /// <summary>
     /// Class of machines that produce the same bits as the machine that made this result; not part of the key. Null for
-    /// a
-    /// stage without numerics, or if not recorded.
+    /// a stage without numerics, or if not recorded.
     /// </summary>
     public required string? MachineClass { get; init; }
 

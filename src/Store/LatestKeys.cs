@@ -7,8 +7,7 @@ namespace Hormesis.Store;
 
 /// <summary>
 /// Keeps the key of each instance's last finished run, so that a rerun can name what changed since. No result depends
-/// on
-/// it.
+/// on it.
 /// </summary>
 public sealed class LatestKeys
 {

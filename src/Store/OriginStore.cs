@@ -7,8 +7,7 @@ namespace Hormesis.Store;
 
 /// <summary>
 /// Stores the origins of records that came from a shared store, beside the records. No key, manifest or result depends
-/// on
-/// them. Each origin names its record by digest, so that a record made here later does not inherit it.
+/// on them. Each origin names its record by digest, so that a record made here later does not inherit it.
 /// </summary>
 public sealed class OriginStore(StoreLayout layout)
 {

@@ -5,10 +5,8 @@ namespace Hormesis.Store;
 
 /// <summary>
 /// Remembers what the file system reported about each object (inode, size, times) when its content was last verified.
-/// An
-/// object with the same stat is not read again. No program can set an inode's change time; but a failing disk may
-/// damage
-/// content without changing it.
+/// An object with the same stat is not read again. No program can set an inode's change time; but a failing disk may
+/// damage content without changing it.
 /// </summary>
 internal sealed class SoundObjects(StoreLayout layout)
 {

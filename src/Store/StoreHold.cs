@@ -5,8 +5,9 @@ namespace Hormesis.Store;
 /// <summary>Lock on the whole store: runs share it; a command that removes files holds it exclusively.</summary>
 public static class StoreHold
 {
-    /// <param name="notice">Gets a sentence that names the owner, if the store is being cleaned.</param>
-    /// <exception cref="HormesisException">A folder of the store is a link that it may not be.</exception>
+    /// <param name="notice">Called with a sentence that names the owner if another process is cleaning the
+    /// store.</param>
+    /// <exception cref="HormesisException">A folder of the store is a link and must not be one.</exception>
     public static Task<KernelLock> Share(StoreLayout layout, Action<string> notice, CancellationToken cancellation)
     {
         StoreLinks.Refuse(layout);

@@ -4,8 +4,8 @@ namespace Hormesis.Store;
 
 /// <summary>
 /// Refuses symbolic links inside the store. The store as a whole, and its objects, may lie on another disk by a
-/// symbolic
-/// link. A link in place of any other folder is refused: this program would write to and remove what lies below it.
+/// symbolic link. A link in place of any other folder is refused: this program would write to and remove what lies
+/// below it.
 /// </summary>
 public static class StoreLinks
 {
@@ -28,8 +28,7 @@ public static class StoreLinks
     }
 
     /// <summary>Lists the folders of unfinished work and their subfolders. A batch holds only links that this program
-    /// made;
-    /// nothing is written or removed through them.</summary>
+    /// made; nothing is written or removed through them.</summary>
     private static IEnumerable<string> Work(StoreLayout layout) =>
         Below(layout.Stagings)
             .Concat(Below(layout.Stagings).Where(folder => OwnFolder.Exists(folder) && !StoreLayout.IsBatch(folder))

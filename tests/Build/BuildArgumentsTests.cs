@@ -36,15 +36,15 @@ public sealed class BuildArgumentsTests
         Assert.Equal((0.5, 7.5), (Read(("max-size", ["0.5"])).MaxSize, Read(("memory", ["7.5"])).Memory));
 
     [Theory]
-    [InlineData("format", "yaml", "--format=yaml is none of text, json, svg, dot, mermaid.")]
-    [InlineData("executor", "pbs", "--executor=pbs is none of local, slurm.")]
-    [InlineData("sample", "0", "--sample=0 is no whole number from 1 to 2147483647.")]
-    [InlineData("keep-days", "-1", "--keep-days=-1 is no whole number from 0 to 36500.")]
-    [InlineData("max-size", "1GB", "--max-size=1GB is no number of GB, such as 20 or 0.5.")]
-    [InlineData("memory", "16G", "--memory=16G is no number of GB, such as 20 or 0.5.")]
-    [InlineData("memory", "0", "--memory=0 is no memory to work in: give GB above 0, or leave it out.")]
-    [InlineData("minutes", "0", "--minutes=0 is no whole number from 1 to 10080.")]
-    [InlineData("max-size", "NaN", "--max-size=NaN is no number of GB, such as 20 or 0.5.")]
+    [InlineData("format", "yaml", "--format=yaml is not one of text, json, svg, dot, mermaid.")]
+    [InlineData("executor", "pbs", "--executor=pbs is not one of local, slurm.")]
+    [InlineData("sample", "0", "--sample=0 is not a whole number from 1 to 2147483647.")]
+    [InlineData("keep-days", "-1", "--keep-days=-1 is not a whole number from 0 to 36500.")]
+    [InlineData("max-size", "1GB", "--max-size=1GB is not a number of GB, such as 20 or 0.5.")]
+    [InlineData("memory", "16G", "--memory=16G is not a number of GB, such as 20 or 0.5.")]
+    [InlineData("memory", "0", "--memory=0 is not a usable amount of memory: give GB above 0, or leave it out.")]
+    [InlineData("minutes", "0", "--minutes=0 is not a whole number from 1 to 10080.")]
+    [InlineData("max-size", "NaN", "--max-size=NaN is not a number of GB, such as 20 or 0.5.")]
     public void A_wrong_value_is_named_with_what_is_allowed(string argument, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<HormesisException>(() => Read((argument, [value]))).Message,
             StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class BuildArgumentsTests
     [InlineData("TARGET")]
     [InlineData("tArget")]
     public void A_target_that_Cake_does_not_read_is_refused(string name) => Assert.StartsWith(
-        $"--{name} is no argument (did you mean `--target`?).",
+        $"--{name} is not an argument (did you mean `--target`?).",
         Assert.Throws<HormesisException>(() => Read((name, ["Verify", "Default"]))).Message,
         StringComparison.Ordinal);
 
@@ -116,10 +116,10 @@ public sealed class BuildArgumentsTests
 
         Assert.StartsWith(
             """
-            --stduy is no argument (did you mean `--study`?).
+            --stduy is not an argument (did you mean `--study`?).
             --data must have one value, it has 'a' and 'b': write --data=VALUE once.
             --study must have one value, it has none: write --study=VALUE once.
-            --parallel=0 is no whole number from 1 to 1024.
+            --parallel=0 is not a whole number from 1 to 1024.
             Arguments:
               --study=NAME
             """,
@@ -138,7 +138,7 @@ public sealed class BuildArgumentsTests
     {
         var error = Assert.Throws<HormesisException>(() => Read(("parallel", [value])));
 
-        Assert.StartsWith($"--parallel={value} is no whole number", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"--parallel={value} is not a whole number", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +160,8 @@ public sealed class BuildArgumentsTests
             Assert.Throws<HormesisException>(() => Read(("store-remote", [address]), ("store-mode", ["all"]))).Message;
         var twice = Assert.Throws<HormesisException>(() => Read(("store-remote", [address, address]))).Message;
 
-        Assert.StartsWith("--store-mode=all is none of read-only, write-only, read-write.\n--store-remote: it holds a ",
+        Assert.StartsWith(
+            "--store-mode=all is not one of read-only, write-only, read-write.\n--store-remote: it holds a ",
             once, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", once + twice, StringComparison.Ordinal);
     }
@@ -171,7 +172,7 @@ public sealed class BuildArgumentsTests
 
     [Fact]
     public void A_task_that_is_not_there_is_answered_with_the_nearest_and_all() => Assert.Equal(
-        "--target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Paper, Verify.",
+        "--target=Papre is not a task (did you mean `--target=Paper`?).\nTasks: Paper, Verify.",
         Assert.Throws<HormesisException>(() => Read(("target", ["verify", "Papre"]))).Message);
 
     [Theory]
@@ -179,7 +180,7 @@ public sealed class BuildArgumentsTests
     [InlineData("dry-run", "--dryrun")]
     [InlineData("paralel", "--parallel")]
     public void A_misspelt_option_is_answered_with_the_nearest(string given, string meant) => Assert.StartsWith(
-        $"--{given} is no argument (did you mean `{meant}`?).",
+        $"--{given} is not an argument (did you mean `{meant}`?).",
         Assert.Throws<HormesisException>(() => Read((given, ["x"]))).Message,
         StringComparison.Ordinal);
 

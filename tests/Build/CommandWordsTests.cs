@@ -5,14 +5,16 @@ public sealed class CommandWordsTests
     [Theory]
     [InlineData("-target=Status", "-target=Status: an option with a name has two dashes. Write --target=Status")]
     [InlineData("-target Status", "-target: an option with a name has two dashes. Write --target")]
-    [InlineData("status", "status stands alone. Write --target=Status")]
-    [InlineData("--dryrun Status", "Status stands alone. Write --target=Status")]
-    [InlineData("--target=Paper Status", "Status stands alone. Write --target=Status")]
+    [InlineData("status", "status is not an option. Write --target=Status")]
+    [InlineData("--dryrun Status", "Status is not an option. Write --target=Status")]
+    [InlineData("--target=Paper Status", "Status is not an option. Write --target=Status")]
     [InlineData("/target=Status",
-        "/target=Status is no option and no value of one: options begin with two dashes. ./cake.sh --help lists " +
+        "/target=Status is neither an option nor the value of one: options begin with two dashes. ./cake.sh " +
+            "--help lists " +
         "the options.")]
     [InlineData("—target=Status",
-        "—target=Status is no option and no value of one: options begin with two dashes. ./cake.sh --help lists " +
+        "—target=Status is neither an option nor the value of one: options begin with two dashes. ./cake.sh " +
+            "--help lists " +
         "the options.")]
     public void A_word_that_is_no_option_is_answered_with_what_to_write(string line, string message) =>
         Assert.Equal(message, Fault(line));

@@ -42,8 +42,8 @@ internal sealed partial record CakeResult(int ExitCode, string Output, string Er
         Failed();
         Assert.All(texts, text => Assert.Contains(text, Errors, StringComparison.Ordinal));
         Assert.Equal(2, Errors.Split("Error: ").Length);
-        Assert.Matches("^(?:(?:[a-z-]+/|The disk is full: )(?:.+\n)+?Nothing new is started; what runs is " +
-            "finished and kept\\.\n)?An error occurred when executing task '[A-Za-z]+'.\nError: ", Errors);
+        Assert.Matches("^(?:(?:[a-z-]+/|The disk is full: )(?:.+\n)+?Nothing new starts; running instances " +
+            "finish and are kept\\.\n)?An error occurred when executing task '[A-Za-z]+'.\nError: ", Errors);
         Assert.DoesNotContain("This is a bug", All, StringComparison.Ordinal);
         Assert.DoesNotContain("   at Hormesis.", All, StringComparison.Ordinal);
         return this;

@@ -12,8 +12,8 @@ public sealed class CakeScriptNamesTests : IDisposable
     public void Dispose() => checkout.Dispose();
 
     [Theory]
-    [InlineData("--target=Papre", "--target=Papre is no task.\nTasks: Paper, Prepare.")]
-    [InlineData("--Target=Papre", "--target=Papre is no task.\nTasks: Paper, Prepare.")]
+    [InlineData("--target=Papre", "--target=Papre is not a task.\nTasks: Paper, Prepare.")]
+    [InlineData("--Target=Papre", "--target=Papre is not a task.\nTasks: Paper, Prepare.")]
     [InlineData("-target=Paper", "-target=Paper: an option with a name has two dashes. Write --target=Paper")]
     [InlineData("--study=smoek", "/experiments.yaml: no study is called `smoek`. Its studies: phantom, smoke.")]
     [InlineData("--study=heart", "/experiments.yaml: no study is called `heart`. Its studies: phantom, smoke.")]

@@ -79,7 +79,7 @@ public sealed class HostTests : IDisposable
     {
         var result = (await cake.Run("--target=Papre")).Failed();
 
-        Assert.StartsWith("Error: --target=Papre is no task (did you mean `--target=Paper`?).\nTasks: Ablation, " +
+        Assert.StartsWith("Error: --target=Papre is not a task (did you mean `--target=Paper`?).\nTasks: Ablation, " +
             "Audit, ", result.Errors, StringComparison.Ordinal);
     }
 
@@ -88,7 +88,7 @@ public sealed class HostTests : IDisposable
     {
         var result = (await cake.Run("--stduy=smoke", "--tree")).Failed();
 
-        Assert.StartsWith("Error: --stduy is no argument (did you mean `--study`?).", result.Errors,
+        Assert.StartsWith("Error: --stduy is not an argument (did you mean `--study`?).", result.Errors,
             StringComparison.Ordinal);
         Assert.Contains("--study=NAME", result.Errors, StringComparison.Ordinal);
         Assert.Empty(result.Output.Trim());

@@ -140,7 +140,7 @@ public sealed class FaultsTests : IAsyncLifetime
 
         var error = await Assert.ThrowsAsync<RemoteException>(() => transport.Get(Name));
 
-        Assert.Equal((RemoteFault.Unavailable, "did not go on for 0.4 seconds"), (error.Fault, error.Message));
+        Assert.Equal((RemoteFault.Unavailable, "made no progress for 0.4 seconds"), (error.Fault, error.Message));
     }
 
     [Theory]

@@ -86,7 +86,7 @@ public sealed class ProxyTests : IDisposable
 
     [Theory]
     [InlineData("http://minio.example:9000", "http://minio.example:9000: over http")]
-    [InlineData("minio.example", "AWS_ENDPOINT_URL: `minio.example` is no URL")]
+    [InlineData("minio.example", "AWS_ENDPOINT_URL: `minio.example` is not a URL")]
     public void Keys_for_a_bucket_are_used_only_where_nobody_can_read_what_is_signed(string endpoint, string start)
     {
         Array.ForEach(Keys, key => Environment.SetEnvironmentVariable(key, "S3RVER"));

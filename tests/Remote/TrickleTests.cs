@@ -14,7 +14,7 @@ public sealed class TrickleTests
 
         var error = await Assert.ThrowsAsync<RemoteException>(() => transport.Get("ac/0", size: 1000));
 
-        Assert.Equal((RemoteFault.Unavailable, "is too slow: it moves less than 1024 KiB in a second"),
+        Assert.Equal((RemoteFault.Unavailable, "is too slow: it transfers less than 1024 KiB per second"),
             (error.Fault, error.Message));
     }
 

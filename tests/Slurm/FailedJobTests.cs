@@ -49,7 +49,7 @@ public sealed class FailedJobTests(FailedJobs jobs) : IClassFixture<FailedJobs>,
     public void A_job_over_its_time_that_saved_nothing_is_not_tried_again_and_the_setting_is_named()
     {
         Assert.Matches(
-            @"^deaf/d: job [0-9_]+ on node[0-9]+ reached its time limit\. It had saved nothing new: raise `minutes`",
+            @"^deaf/d: job [0-9_]+ on node[0-9]+ reached its time limit\. It saved no new checkpoint: raise `minutes`",
             jobs.MessageOf("deaf/d"));
         Assert.Contains("DUE TO TIME LIMIT", jobs.MessageOf("deaf/d"), StringComparison.Ordinal);
         Assert.Equal(0, jobs.RetriesOf("deaf/d"));
@@ -62,7 +62,7 @@ public sealed class FailedJobTests(FailedJobs jobs) : IClassFixture<FailedJobs>,
     [Fact]
     public void A_job_that_somebody_cancelled_is_not_tried_again()
     {
-        Assert.Matches(@"^hang/h: job [0-9_]+ on node[0-9]+ was cancelled\. The same command submits it anew",
+        Assert.Matches(@"^hang/h: job [0-9_]+ on node[0-9]+ was cancelled\. Repeat the command to submit it again",
             jobs.MessageOf("hang/h"));
         Assert.Equal(0, jobs.RetriesOf("hang/h"));
     }
@@ -70,7 +70,7 @@ public sealed class FailedJobTests(FailedJobs jobs) : IClassFixture<FailedJobs>,
     [Fact]
     public void A_job_that_SLURM_refuses_is_told_with_its_reason_and_what_was_asked_for()
     {
-        Assert.StartsWith("write/refused: SLURM refuses it: ", jobs.MessageOf("write/refused"),
+        Assert.StartsWith("write/refused: SLURM refuses the job: ", jobs.MessageOf("write/refused"),
             StringComparison.Ordinal);
         Assert.Contains("invalid partition specified: nowhere", jobs.MessageOf("write/refused"),
             StringComparison.Ordinal);

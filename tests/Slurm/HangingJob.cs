@@ -26,7 +26,7 @@ internal sealed class HangingJob(Bench bench, RecordingObserver observer)
         var contents = undisturbed.Run(Counting(hangsAt: 99)).Contents;
 
         Assert.Matches(
-            $"^count/c: job [0-9_]+ on node[0-9]+ {story}; it goes on in another job from its checkpoint.$",
+            $"^count/c: job [0-9_]+ on node[0-9]+ {story}; it continues in another job from its checkpoint.$",
             Assert.Single(observer.Notices, notice => notice.StartsWith(Instance.Id, StringComparison.Ordinal)));
         Assert.Equal(SavedAt, observer.Progress.Last(progress => progress.Unit == "numbers").Values[0].Value);
         Assert.Equal(contents[Instance.Id], observer.Contents[Instance.Id]);

@@ -63,7 +63,7 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
         bench.RunJobs(observer, WaitingJob.For(Gate));
 
         Assert.Equal(1, jobs);
-        Assert.Equal("The cluster's jobs go on; the same command finds them, and squeue shows them by the name " +
+        Assert.Equal("The cluster's jobs continue; repeat the command to follow them. squeue lists them by the name " +
             "hormesis-*.", Assert.Single(notices));
         await AssertFoundItsJob(observer);
     }
@@ -110,7 +110,7 @@ public sealed class HostTests(SlurmCluster cluster) : IAsyncLifetime
 
     private async Task AssertFoundItsJob(RecordingObserver observer)
     {
-        Assert.Equal("no result yet; goes on with the job that an earlier run left", observer.Reasons[WaitingJob.Id]);
+        Assert.Equal("no result yet; continues the job of an earlier run", observer.Reasons[WaitingJob.Id]);
         Assert.Single((await Jobs.All("wait")).Except(before));
         Assert.Equal("waited", bench.Read("wait/w/out.txt"));
     }

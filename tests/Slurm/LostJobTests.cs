@@ -76,9 +76,9 @@ public sealed class LostJobTests(SlurmCluster cluster) : IAsyncLifetime
             Assert.Throws<HormesisException>(() => bench.RunJobs(observer, Instances.Write("a", "a"))).Message;
 
         Assert.Matches(
-            @"^write/a: job [0-9_]+ on node[0-9]+ ended before its worker could start \(2 tries that came no further\)\. Every node must see this checkout", message);
+            @"^write/a: job [0-9_]+ on node[0-9]+ ended before its worker could start \(2 tries without progress\)\. Every node must have this checkout", message);
         Assert.Contains("/nowhere/worker", message, StringComparison.Ordinal);
-        Assert.Matches("^write/a: job [0-9_]+ on node[0-9]+ ended before its worker could start; it goes on in " +
+        Assert.Matches("^write/a: job [0-9_]+ on node[0-9]+ ended before its worker could start; it continues in " +
             "another job.$", Assert.Single(observer.Notices));
     }
 }

@@ -2,19 +2,19 @@ using Hormesis.Engine.Workers;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>What to rerun.</summary>
+/// <summary>Which instances to rerun, and how.</summary>
 public sealed record AuditOptions
 {
     public required string ArtifactsFolder { get; init; }
 
     public required WorkerCommand Worker { get; init; }
 
-    /// <summary>As in <see cref="Scheduling.InstanceGlob"/>; null for every instance.</summary>
+    /// <summary>Pattern of <see cref="Scheduling.InstanceGlob"/>; null for every instance.</summary>
     public required string? Stages { get; init; }
 
-    /// <summary>How many of them, chosen at random; null for all.</summary>
+    /// <summary>Number of instances to choose at random; null for all.</summary>
     public required int? Sample { get; init; }
 
-    /// <summary>Chooses the sample: equal seeds choose equally.</summary>
+    /// <summary>Seed of the sample; equal seeds choose equal samples.</summary>
     public required int Seed { get; init; }
 }

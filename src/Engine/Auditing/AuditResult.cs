@@ -3,14 +3,14 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>What the rerun of one instance showed.</summary>
-/// <param name="Findings">A line for each output that differs, or why it could not be rerun.</param>
-/// <param name="MadeOn">The machine of the stored result and its class; null where they were not noted.</param>
-/// <param name="RerunOn">The machine of the rerun and its class; null where there was none.</param>
+/// <summary>Result of rerunning one instance.</summary>
+/// <param name="Findings">One line for each output that differs, or why the instance could not be rerun.</param>
+/// <param name="MadeOn">Machine of the stored result and its class; null if not recorded.</param>
+/// <param name="RerunOn">Machine of the rerun and its class; null if there was no rerun.</param>
 public sealed record AuditResult(StageInstance Instance, AuditVerdict Verdict, ImmutableArray<string> Findings,
     string? MadeOn, string? RerunOn)
 {
-    /// <returns>One line where all is equal, else one more for each finding, the numerics and the machines.</returns>
+    /// <returns>One line if all bits are equal; otherwise further lines for findings, numerics and machines.</returns>
     public override string ToString() => Verdict switch
     {
         AuditVerdict.Identical => $"{Instance.Id}: identical, bit for bit",

@@ -5,10 +5,10 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>The instances that an audit reruns.</summary>
+/// <summary>Chooses the instances that an audit reruns.</summary>
 internal static class AuditSample
 {
-    /// <returns>In the graph's order.</returns>
+    /// <returns>Instances in the graph's order.</returns>
     /// <exception cref="HormesisException">No instance matches.</exception>
     public static IReadOnlyList<StageInstance> Of(StageGraph graph, AuditOptions options)
     {

@@ -5,9 +5,9 @@ public enum AuditVerdict
     /// <summary>Every output has the stored bits.</summary>
     Identical,
 
-    /// <summary>Some output has other bits.</summary>
+    /// <summary>At least one output has other bits.</summary>
     Different,
 
-    /// <summary>It could not be rerun, so nothing was shown.</summary>
+    /// <summary>The instance could not be rerun, so nothing is known.</summary>
     NotRerun,
 }

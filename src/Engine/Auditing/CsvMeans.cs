@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>By how much the numbers of a table moved.</summary>
+/// <summary>Compares the column means of two CSV tables.</summary>
 internal static class CsvMeans
 {
-    /// <param name="stored">Lines; the first names the columns.</param>
-    /// <returns>For each column of numbers whose mean differs: both means and the difference.</returns>
+    /// <param name="stored">Lines of the table; the first line names the columns.</param>
+    /// <returns>For each numeric column whose mean differs: both means and the difference.</returns>
     public static IEnumerable<string> Differences(IReadOnlyList<string> stored, IReadOnlyList<string> made)
     {
         if (stored.Count == 0 || made.Count == 0 || stored[0] != made[0])
-            return ["its columns are others"];
+            return ["its columns differ"];
 
         return stored[0].Split(',').Index()
             .Select(column => (Name: column.Item, Before: Mean(stored, column.Index), After: Mean(made, column.Index)))
@@ -21,7 +21,8 @@ internal static class CsvMeans
                     $"({column.After - column.Before:+0.###e+0;-0.###e+0})"));
     }
 
-    /// <summary>Of the cells that are not empty; null where one of them is no number, or none is there.</summary>
+    /// <summary>Returns the mean of the non-empty cells; null if one of them is not a number, or there are
+    /// none.</summary>
     private static double? Mean(IReadOnlyList<string> lines, int column)
     {
         var cells = lines.Skip(1).Select(line => line.Split(',').ElementAtOrDefault(column))

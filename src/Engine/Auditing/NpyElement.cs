@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>Which element of an array a byte of its file belongs to (NumPy's format, version 1 to 3).</summary>
+/// <summary>Finds the array element to which a byte of an .npy file belongs (NumPy's format, version 1 to 3).</summary>
 internal static partial class NpyElement
 {
     private const int Preamble = 12;
     private const int LongestHeader = 65536;
 
-    /// <returns>Flat index from 0; null for a byte of the header or a file of another kind.</returns>
+    /// <returns>Flat index from 0; null for a byte of the header, or for a file in another format.</returns>
     public static long? At(string path, long offset)
     {
         using var file = File.OpenRead(path);
@@ -35,7 +35,7 @@ internal static partial class NpyElement
             : null;
     }
 
-    /// <summary>Bytes of an element, from <c>'descr': '&lt;f4'</c>.</summary>
+    /// <summary>Matches the size of an element in bytes, from <c>'descr': '&lt;f4'</c>.</summary>
     [GeneratedRegex("'descr': *'[<>|=]?[a-z]([1-9][0-9]?)'")]
     private static partial Regex Size();
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>Where two files of one name differ, in the terms of their format.</summary>
+/// <summary>Describes where two files of one name differ, in terms of their format.</summary>
 internal static class OutputDifference
 {
-    /// <param name="name">Its extension tells the format.</param>
-    /// <param name="stored">Path of the file as it is in the store.</param>
-    /// <param name="made">Path of the file as it was made now; its bytes are others.</param>
+    /// <param name="name">File name whose extension is the format.</param>
+    /// <param name="stored">Path of the file in the store.</param>
+    /// <param name="made">Path of the file from the rerun; its bytes differ.</param>
     public static string Between(string name, string stored, string made)
     {
         var offset = FirstDifference(stored, made);
@@ -23,7 +23,8 @@ internal static class OutputDifference
         };
     }
 
-    /// <summary>The length of the shorter one where that is all they have in common.</summary>
+    /// <summary>Returns the first differing offset; the shorter length if one file is the beginning of the
+    /// other.</summary>
     private static long FirstDifference(string first, string second)
     {
         using var a = new BufferedStream(File.OpenRead(first));

@@ -10,8 +10,8 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>Makes stored results once more, from stored inputs in a folder of their own, and compares them bit for bit.
-/// It changes no result.</summary>
+/// <summary>Makes stored results again from stored inputs, in a separate folder, and compares them bit for bit. Changes
+/// no result.</summary>
 public sealed class PipelineAudit
 {
     private readonly StoreLayout layout;
@@ -33,10 +33,10 @@ public sealed class PipelineAudit
         (this.executor, this.observer, this.cancellation) = (executor, observer, cancellation);
     }
 
-    /// <summary>Reruns one after the other.</summary>
-    /// <returns>In the graph's order.</returns>
-    /// <exception cref="HormesisException">Nothing matches.</exception>
-    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    /// <summary>Reruns the chosen instances one after the other.</summary>
+    /// <returns>One result per instance, in the graph's order.</returns>
+    /// <exception cref="HormesisException">No instance matches.</exception>
+    /// <exception cref="OperationCanceledException">The audit was stopped.</exception>
     public static Task<IReadOnlyList<AuditResult>> Run(
         StageGraph graph, AuditOptions options, ICodeFingerprint fingerprint, IRunObserver observer,
             CancellationToken cancellation) =>
@@ -76,7 +76,7 @@ public sealed class PipelineAudit
         {
             staging.Discard();
             Prepare(instance, lookup, staging);
-            observer.Started(instance, "made once more, to compare");
+            observer.Started(instance, "made again, to compare");
             var execution = await executor.Run(instance, staging.Folder, observer.Noticed,
                 new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
             var differences = Differences(record, staging).ToImmutableArray();

@@ -1,6 +1,6 @@
 namespace Hormesis.Engine.Collection;
 
-/// <summary>Something that no manifest needs.</summary>
-/// <param name="Path">Below the store, with '/'.</param>
-/// <param name="Bytes">That it takes; links that a person made to it may keep them.</param>
+/// <summary>A file or folder that no manifest needs.</summary>
+/// <param name="Path">Path below the store, with '/'.</param>
+/// <param name="Bytes">Its size; a person's hard links may keep the space in use.</param>
 public sealed record GcItem(string Path, long Bytes);

@@ -1,18 +1,19 @@
 namespace Hormesis.Engine.Collection;
 
-/// <summary>What may be removed from a store.</summary>
+/// <summary>Options of the store's garbage collection.</summary>
 public sealed record GcOptions
 {
-    /// <summary>Younger results and unfinished work stay; at least 0, where only what a manifest names stays.</summary>
+    /// <summary>Results and unfinished work younger than this stay; at least 0. With 0, only results that a manifest
+    /// names stay.</summary>
     public required int KeepDays { get; init; }
 
-    /// <summary>Oldest results go until the store's objects are no larger, bytes; null for no limit. What a manifest
-    /// names stays.</summary>
+    /// <summary>Largest size of the store's objects in bytes; the oldest results are removed first. Results that a
+    /// manifest names stay. Null for no limit.</summary>
     public required long? MaxBytes { get; init; }
 
-    /// <summary>Removes nothing, only says what it would.</summary>
+    /// <summary>Only reports; removes nothing.</summary>
     public required bool DryRun { get; init; }
 
-    /// <summary>Ages are counted to its now.</summary>
+    /// <summary>Clock that ages refer to.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Collection;
 
-/// <summary>What was removed, or would be.</summary>
-/// <param name="Items">In the order of removal.</param>
-/// <param name="StatEntries">Remembered digests of raw files that are no longer there.</param>
+/// <summary>Items that were removed, or would be removed in a dry run.</summary>
+/// <param name="Items">Items in the order of removal.</param>
+/// <param name="StatEntries">Number of remembered digests of raw files that no longer exist.</param>
 public sealed record GcReport(ImmutableArray<GcItem> Items, int StatEntries, bool DryRun)
 {
     public long Bytes => Items.Sum(item => item.Bytes);
 
-    /// <returns>A line of totals by the store's folders.</returns>
+    /// <returns>One line with totals for each folder of the store.</returns>
     public override string ToString()
     {
         var kinds = Items.GroupBy(item => item.Path.Split('/')[0], StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Collection;
 
-/// <summary>Which results stay: those that manifests name, and younger ones as long as they fit.</summary>
+/// <summary>Chooses the results that stay: those that manifests name, and younger ones while they fit.</summary>
 internal static class KeptActions
 {
     public static IReadOnlyList<StoredAction> All(StoreLayout layout)
@@ -20,7 +20,7 @@ internal static class KeptActions
         ];
     }
 
-    /// <param name="oldest">Results that are older go.</param>
+    /// <param name="oldest">Results older than this are removed.</param>
     public static HashSet<StoredAction> Of(IEnumerable<StoredAction> all, NamedResults named, DateTimeOffset oldest,
         long? maxBytes)
     {
@@ -34,7 +34,7 @@ internal static class KeptActions
             var added = action.Record!.Outputs.Values.Distinct().Where(file => !sizes.Contains(file)).ToArray();
             bytes += added.Sum(file => file.Size);
             if (bytes > maxBytes)
-                break; // What is older goes too.
+                break; // All older results are removed too.
 
             kept.Add(action);
             sizes.UnionWith(added);
@@ -43,8 +43,8 @@ internal static class KeptActions
         return kept;
     }
 
-    /// <summary>Paths of all files below a folder, in an order that no file system decides; none where there is no such
-    /// folder.</summary>
+    /// <summary>Paths of all files below a folder, in an order that does not depend on the file system; empty if the
+    /// folder does not exist.</summary>
     public static IEnumerable<string> Below(string folder) =>
         Directory.Exists(folder) ? FolderListing.Files(folder).Select(path => Path.Combine(folder, path)) : [];
 }

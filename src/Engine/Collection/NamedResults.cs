@@ -4,14 +4,15 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Collection;
 
-/// <summary>All that some study's manifest names.</summary>
+/// <summary>Keys and objects that the manifests of all studies name.</summary>
 internal sealed class NamedResults
 {
     public HashSet<Digest> Keys { get; } = [];
 
     public HashSet<Digest> Objects { get; } = [];
 
-    /// <exception cref="HormesisException">A manifest cannot be read: what it names is not known.</exception>
+    /// <exception cref="HormesisException">A manifest cannot be read, so the results that it names are
+    /// unknown.</exception>
     public static NamedResults Of(StoreLayout layout)
     {
         var named = new NamedResults();

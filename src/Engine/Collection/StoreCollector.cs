@@ -6,8 +6,8 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Collection;
 
 /// <summary>
-/// Removes from a store what no study's manifest names: old results, abandoned work, objects set aside as damaged,
-/// locks. Removed results are made anew when they are asked for. What this program did not name stays.
+/// Removes everything from a store that no study's manifest names: old results, abandoned work, objects set aside as
+/// damaged, locks. Removed results are made again when they are needed. Files that this program did not name stay.
 /// </summary>
 public sealed class StoreCollector
 {
@@ -22,7 +22,7 @@ public sealed class StoreCollector
         oldest = options.Clock.GetUtcNow().AddDays(-options.KeepDays);
     }
 
-    /// <exception cref="HormesisException">A run is under way on this store, or a manifest cannot be read. Nothing was
+    /// <exception cref="HormesisException">A run uses this store, or a manifest cannot be read. Nothing was
     /// removed.</exception>
     public static GcReport Collect(string artifactsFolder, GcOptions options)
     {
@@ -41,7 +41,7 @@ public sealed class StoreCollector
         var named = NamedResults.Of(layout);
         var actions = KeptActions.All(layout);
         var kept = KeptActions.Of(actions, named, oldest, options.MaxBytes);
-        // Records go first: one without its objects would be taken for damage.
+        // Records are removed first: a record without its objects would count as damaged.
         RemoveAll(actions.Where(action => !kept.Contains(action)).Select(action => action.Path));
         var objects = kept.SelectMany(action => action.Record!.Outputs.Values).Select(file => file.Digest)
             .Concat(named.Objects).ToHashSet();
@@ -52,7 +52,7 @@ public sealed class StoreCollector
             .Where(path => !codes.Contains(Path.GetFileNameWithoutExtension(path))));
         var keys = kept.Select(action => Path.GetFileName(action.Path)).ToHashSet(StringComparer.Ordinal);
         RemoveAll(KeptActions.Below(layout.Origins).Where(path => !keys.Contains(Path.GetFileName(path))));
-        // Else they tell which results of earlier versions are suspect.
+        // Otherwise they are needed to find suspect results of earlier versions.
         if (kept.All(action => action.Record!.HasCheckedInputs))
             RemoveAll(KeptActions.Below(layout.DamagedObjects));
         RemoveAll(KeptActions.Below(layout.Store).Where(IsForsaken));
@@ -61,8 +61,8 @@ public sealed class StoreCollector
         return new(items.ToImmutable(), RawFiles.Open(layout).Forget(options.DryRun), options.DryRun);
     }
 
-    /// <summary>A file that was being written when its program was killed; staging folders are judged as a
-    /// whole.</summary>
+    /// <summary>Whether a file is an unfinished write of a killed program. Staging folders are handled
+    /// separately.</summary>
     private bool IsForsaken(string path) =>
         path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal)
             && File.Exists(path)
@@ -74,10 +74,10 @@ public sealed class StoreCollector
             return false;
 
         using var held = KernelLock.TryAcquire(path);
-        return held is not null; // Else a worker that outlived its host still ends, or results are being shown.
+        return held is not null; // A holder may be an ending worker, or a publication.
     }
 
-    /// <summary>Staging folders with their checkpoints, that nobody went on with.</summary>
+    /// <summary>Removes abandoned staging folders with their checkpoints.</summary>
     private void RemoveWork()
     {
         if (!Directory.Exists(layout.Stagings))
@@ -86,7 +86,7 @@ public sealed class StoreCollector
         foreach (var folder in Directory.EnumerateDirectories(layout.Stagings).Where(IsOwn)
             .Order(StringComparer.Ordinal))
         {
-            // Inputs are links: only what lies here alone is freed.
+            // Inputs are hard links, so only files with a single link free space.
             var files = KeptActions.Below(folder).Select(FileStat.OfLink).OfType<FileStat>()
                 .Where(file => file.IsFile).ToArray();
             var last = files.Select(file => file.ChangedNs).DefaultIfEmpty().Max();

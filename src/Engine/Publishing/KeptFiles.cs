@@ -3,15 +3,15 @@ using Hormesis.Files;
 namespace Hormesis.Engine.Publishing;
 
 /// <summary>
-/// Files of a person among a study's results: notes, and results that were changed by hand. They stay at their place
-/// when the results are renewed; where a result has it, their name ends in <c>.kept</c>.
+/// Keeps a person's files among a study's results: notes, and results that were changed by hand. They stay in place
+/// when the results are replaced; if a result needs their name, they get the suffix <c>.kept</c>.
 /// </summary>
 /// <param name="shown">The study's folder.</param>
-/// <param name="notice">Gets what was kept, and as what.</param>
+/// <param name="notice">Receives a message that lists the kept files.</param>
 internal sealed class KeptFiles(string shown, Action<string> notice)
 {
-    /// <summary>Empties a folder that a publication made: what is no result goes into the study's folder, the rest is
-    /// removed.</summary>
+    /// <summary>Empties a folder that a publication made: moves foreign files into the study's folder and removes the
+    /// rest.</summary>
     public void MoveFrom(string former)
     {
         if (!Directory.Exists(former))
@@ -22,8 +22,8 @@ internal sealed class KeptFiles(string shown, Action<string> notice)
         folder.RemoveOwn();
     }
 
-    /// <summary>Frees names of the study's folder for this program.</summary>
-    /// <param name="names">Of files.</param>
+    /// <summary>Renames foreign files in the study's folder whose names this program needs.</summary>
+    /// <param name="names">File names that this program needs.</param>
     public void Rename(IEnumerable<string> names)
     {
         var folder = new ResultsFolder(shown);
@@ -34,7 +34,7 @@ internal sealed class KeptFiles(string shown, Action<string> notice)
     private void Keep(string former, IReadOnlyList<string> paths)
     {
         var kept = new List<string>();
-        // What stays as it is called goes first.
+        // Files that keep their name are moved first.
         foreach (var path in paths.OrderBy(path => PlaceOf(path, isFolder: false) != path))
         {
             var place = PlaceOf(path, isFolder: false);
@@ -44,10 +44,10 @@ internal sealed class KeptFiles(string shown, Action<string> notice)
         }
 
         if (kept.Count > 0)
-            notice($"{shown} held what no run wrote, and it is kept: {string.Join(", ", kept)}.");
+            notice($"{shown} contained files that no run wrote. They are kept: {string.Join(", ", kept)}.");
     }
 
-    /// <param name="isFolder">Whether what is moved goes into it.</param>
+    /// <param name="isFolder">Whether the path is a folder for moved files.</param>
     private string PlaceOf(string path, bool isFolder)
     {
         var above = Path.GetDirectoryName(path) is { Length: > 0 } folder ? PlaceOf(folder, isFolder: true) : "";

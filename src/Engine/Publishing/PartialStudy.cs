@@ -1,11 +1,11 @@
 using Hormesis.Store.Manifests;
 namespace Hormesis.Engine.Publishing;
 
-/// <summary>A study of which only the files that a person reads are here. A note among them says so: it comes and goes
-/// with the folder.</summary>
+/// <summary>A study of which only the files for readers were pulled. A note in the folder says so; it is replaced
+/// together with the folder.</summary>
 internal static class PartialStudy
 {
-    /// <summary>Of the note.</summary>
+    /// <summary>File name of the note.</summary>
     public const string FileName = "PARTIAL.txt";
 
     public const string Text =
@@ -18,10 +18,10 @@ internal static class PartialStudy
 
     private const string Paper = "paper/";
 
-    /// <summary>Whether a file is here even so.</summary>
+    /// <summary>Whether a partial study contains a file.</summary>
     public static bool Holds(PublishedFile file) => file.Path.StartsWith(Paper, StringComparison.Ordinal);
 
-    /// <summary>Paths that cannot all be shown in one folder.</summary>
+    /// <summary>Returns paths that conflict within one folder.</summary>
     public static IEnumerable<string> Clashes(Manifest manifest)
     {
         var taken = new HashSet<string>(ResultsFolder.OwnNames, StringComparer.Ordinal);

@@ -6,24 +6,24 @@ using Hormesis.Store.Provenance;
 namespace Hormesis.Engine.Publishing;
 
 /// <summary>
-/// Shows results in the study's folder, as links into the store. The folder is made anew beside the old one and put in
-/// its place at once, so that a crash leaves one or the other, never a mixture. What a person put into the old one is
-/// moved along (<see cref="KeptFiles"/>).
+/// Publishes results in the study's folder, as links into the store. A new folder is built beside the old one and
+/// replaces it atomically, so that a crash leaves one or the other, never a mixture. A person's files in the old folder
+/// are moved to the new one (<see cref="KeptFiles"/>).
 /// </summary>
-/// <param name="notice">Gets what a person should know of the folder.</param>
+/// <param name="notice">Receives messages about the folder.</param>
 internal sealed class Publication(StoreLayout layout, ObjectStore objects, string study, Action<string> notice)
 {
     private readonly KeptFiles kept = new(layout.Study(study), notice);
 
     private string Folder => layout.Study(study);
 
-    /// <summary>Where results are made ready, and where the former ones are once they have changed places.</summary>
+    /// <summary>Folder in which new results are prepared; after the exchange it holds the former ones.</summary>
     private string Fresh => Path.Combine(layout.Artifacts, $".{study}.new");
 
     private string Aside => DurableFile.AsideOf(Fresh);
 
-    /// <summary>Before anything runs: results would be put in the place of something that is none.</summary>
-    /// <exception cref="HormesisException">The folder holds other things, or is none.</exception>
+    /// <summary>Checks the study's folder before anything runs, so that results never replace foreign files.</summary>
+    /// <exception cref="HormesisException">The folder contains other things, or is not a folder.</exception>
     public void RefusePlace()
     {
         var shown = Directory.Exists(Folder) || !Directory.Exists(Aside) ? Folder : Aside;
@@ -31,17 +31,18 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
             ?? ResultsFolder.Fault(shown, study);
         if (fault is null && !Directory.Exists(shown) && Directory.Exists(Fresh)
             && new ResultsFolder(Fresh).Foreign() is [var first, ..])
-            fault = $"{Fresh} holds {first}, which is no result.";
+            fault = $"{Fresh} holds {first}, which is not a result.";
         if (fault is not null)
             throw new HormesisException(
-                $"{fault} Results are not put in its place: move it away, or choose another folder (--artifacts=DIR).");
+                $"{fault} Results do not replace it: move it away, or choose another folder (--artifacts=DIR).");
     }
 
-    /// <param name="run">Shown beside the results, which do not depend on it; null where nothing ran.</param>
-    /// <param name="isPartial">Shows only what <see cref="PartialStudy"/> holds; the manifest and the sums name
+    /// <param name="run">Record written beside the results; null if nothing ran. Results do not depend on it.</param>
+    /// <param name="isPartial">Publishes only the files of <see cref="PartialStudy"/>; the manifest and the sums name
     /// all.</param>
-    /// <returns>False where the folder already showed just these results.</returns>
-    /// <exception cref="OperationCanceledException">Stopped while another process was writing the results.</exception>
+    /// <returns>False if the folder already showed exactly these results.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped while another process wrote the
+    /// results.</exception>
     public bool Show(Manifest manifest, RunRecord? run, bool isPartial, CancellationToken cancellation)
     {
         var text = manifest.ToText();
@@ -61,7 +62,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         return true;
     }
 
-    /// <summary>After a crash: what was shown before is shown again, and what else it left goes.</summary>
+    /// <summary>Cleans up after a crash: restores the folder shown before and removes the rest.</summary>
     private void Recover()
     {
         if (!Directory.Exists(Folder) && Directory.Exists(Aside))
@@ -70,7 +71,8 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         kept.MoveFrom(Aside);
     }
 
-    /// <summary>The documents need not be made for this: they are as they were written where their sums are.</summary>
+    /// <summary>Whether the folder shows these results. Documents are compared by their sums, without making them
+    /// again.</summary>
     private bool IsShown(Manifest manifest, string text, bool isPartial) =>
         Holds(Manifest.FileName, text)
         && StudyDocuments.Names.All(name => RegularFile.Exists(Path.Combine(Folder, name)))
@@ -83,7 +85,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     private bool Holds(string name, string text) =>
         RegularFile.TryDigest(Path.Combine(Folder, name)) == Digest.OfText(text);
 
-    /// <summary>The object itself, or, where it cannot be linked to, a copy that nobody wrote to.</summary>
+    /// <summary>Whether a file is the object itself or, if it cannot be linked, an unchanged copy.</summary>
     private bool IsShown(PublishedFile file)
     {
         var path = objects.PathOf(file.Content.Digest);
@@ -94,8 +96,8 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         return shown.IsSameFile(stored) || (ObjectStore.LooksUntouched(shown, file.Content.Size) && !CanLink(path));
     }
 
-    /// <summary>Between different disks, on file systems without links and to a file that has too many it is not
-    /// possible.</summary>
+    /// <summary>Whether a hard link is possible; it is not between disks, on some file systems, or at the limit of
+    /// links per file.</summary>
     private bool CanLink(string path)
     {
         var probe = Path.Combine(Folder, DurableFile.TemporaryName());
@@ -104,7 +106,8 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         return isLinked;
     }
 
-    /// <summary>The lists come first: by them is known what a crash leaves.</summary>
+    /// <summary>Builds the new folder. The lists are written first, so that files of a crashed build can be
+    /// identified.</summary>
     private void Build(string fresh, Manifest manifest, string text, bool isPartial)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal) { fresh };

@@ -3,13 +3,14 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Publishing;
 
-/// <summary>The lock on the folder of a study's results. It is held while results are shown or removed.</summary>
+/// <summary>Lock on the folder of a study's results, held while results are published or removed.</summary>
 internal static class PublicationHold
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <param name="notice">Gets a sentence that names the owner, if the lock is not free within three seconds.</param>
-    /// <exception cref="OperationCanceledException">Stopped while waiting.</exception>
+    /// <param name="notice">Called with a sentence that names the owner if the lock is not free within three
+    /// seconds.</param>
+    /// <exception cref="OperationCanceledException">Stopped while waiting for the lock.</exception>
     public static KernelLock Take(
         StoreLayout layout, string study, Action<string> notice, CancellationToken cancellation) =>
         KernelLock.Acquire(

@@ -8,8 +8,8 @@ using Hormesis.Store.Provenance;
 namespace Hormesis.Engine.Publishing;
 
 /// <summary>
-/// A study's folder as it lies on the disk. SHA256SUMS, or else the manifest, says what a publication wrote into it;
-/// whatever is called or reads otherwise is somebody's, and is neither replaced nor removed.
+/// Content of a study's folder. SHA256SUMS, or otherwise the manifest, lists the files of a publication. All other
+/// files, and listed files with other content, belong to a person and are neither replaced nor removed.
 /// </summary>
 internal sealed class ResultsFolder
 {
@@ -33,11 +33,11 @@ internal sealed class ResultsFolder
         }
     }
 
-    /// <summary>Names of this program's own that lie beside every study's results, or may.</summary>
+    /// <summary>Names of this program's own files that lie, or may lie, beside every study's results.</summary>
     public static ImmutableArray<string> OwnNames { get; } =
         [PartialStudy.FileName, Manifest.FileName, Sha256Sums.FileName, .. StudyDocuments.Names, .. RunRecord.Names];
 
-    /// <summary>Why a study's results are not put into a folder, nor removed from it; null where they may be.</summary>
+    /// <summary>Says why results cannot be written to or removed from a folder; null if they can.</summary>
     public static string? Fault(string path, string study)
     {
         if (PlaceFault(path) is { } fault)
@@ -53,14 +53,14 @@ internal sealed class ResultsFolder
             ? $"{path} holds the results of another study, `{other}`." : null;
     }
 
-    /// <summary>What is there in place of a folder; null for a folder, and for nothing.</summary>
+    /// <summary>Says what lies in place of a folder; null if it is a folder or does not exist.</summary>
     public static string? PlaceFault(string path) => new FileInfo(path).LinkTarget is { } target
-        ? $"{path} is a symbolic link to {target}. The artifacts folder may be one, and its store; a study's " +
+        ? $"{path} is a symbolic link to {target}. The artifacts folder and its store may be links; a study's " +
             $"folder may not."
-        : FileStat.OfLink(path) is not null && !Directory.Exists(path) ? $"{path} is no folder." : null;
+        : FileStat.OfLink(path) is not null && !Directory.Exists(path) ? $"{path} is not a folder." : null;
 
-    /// <summary>Files, links and whole folders that no publication wrote, or that were changed since; relative paths in
-    /// ordinal order.</summary>
+    /// <summary>Returns files, links and whole folders that no publication wrote or that were changed since, as
+    /// relative paths in ordinal order.</summary>
     public IReadOnlyList<string> Foreign()
     {
         var found = new List<string>();
@@ -69,8 +69,8 @@ internal sealed class ResultsFolder
         return found;
     }
 
-    /// <summary>Removes what a publication wrote, then empty folders; the list of it last, so that a crash leaves no
-    /// results without it.</summary>
+    /// <summary>Removes a publication's files, then empty folders. The lists are removed last, so that a crash leaves
+    /// no unlisted results.</summary>
     public void RemoveOwn()
     {
         RemoveOwn(path, "");
@@ -79,8 +79,8 @@ internal sealed class ResultsFolder
         RemoveIfEmpty(path);
     }
 
-    /// <summary>Whether a publication wrote a file, and nobody since.</summary>
-    /// <param name="name">Its relative path.</param>
+    /// <summary>Whether a publication wrote the file and it is unchanged.</summary>
+    /// <param name="name">Relative path of the file.</param>
     public bool IsOwn(string name)
     {
         var file = Path.Combine(path, name);
@@ -117,7 +117,7 @@ internal sealed class ResultsFolder
         }
     }
 
-    /// <summary>By a look at the manifest's outermost names: of thousands of results it is long.</summary>
+    /// <summary>Reads only the top-level names of the manifest, because it is long for thousands of results.</summary>
     private string? StudyName()
     {
         try
@@ -131,7 +131,7 @@ internal sealed class ResultsFolder
         }
         catch (JsonException)
         {
-            // It was damaged, and the sums are still there.
+            // The manifest is damaged; the sums are still usable.
         }
 
         return null;
@@ -182,7 +182,7 @@ internal sealed class ResultsFolder
             Directory.Delete(folder);
     }
 
-    /// <summary>A folder that may not be looked into is taken for one that holds something.</summary>
+    /// <summary>Whether a folder is empty; an unreadable folder counts as not empty.</summary>
     private static bool IsEmpty(string folder)
     {
         try

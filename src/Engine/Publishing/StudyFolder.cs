@@ -3,10 +3,10 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Publishing;
 
-/// <summary>A study's results as a person sees them.</summary>
+/// <summary>The folder in which a person sees a study's results.</summary>
 public static class StudyFolder
 {
-    /// <exception cref="HormesisException">The name cannot be a folder's, or is the store's.</exception>
+    /// <exception cref="HormesisException">The name is not a valid folder name, or is the store's.</exception>
     public static void Check(string study)
     {
         var fault = study == StoreLayout.StoreName ? "is the store's own" : study.StartsWith('.') ? "begins with a dot"
@@ -16,8 +16,9 @@ public static class StudyFolder
                 $"The study's name '{study}' {fault}. Choose one plain name, such as 'phantom'.");
     }
 
-    /// <summary>Results are written to and removed, raw data only read: neither may lie in the other.</summary>
-    /// <exception cref="HormesisException">They do, by whatever links.</exception>
+    /// <summary>Checks that the artifacts folder, which is written to, and the data folder, which is only read, do not
+    /// contain each other.</summary>
+    /// <exception cref="HormesisException">One folder contains the other, possibly through links.</exception>
     public static void RefuseNested(string artifactsFolder, string dataFolder)
     {
         var fault = FolderNesting.IsWithin(artifactsFolder, dataFolder) ? "lies in"
@@ -25,15 +26,16 @@ public static class StudyFolder
             : null;
         if (fault is not null)
             throw new HormesisException(
-                $"The artifacts folder {artifactsFolder} {fault} the data's {dataFolder}: results could take the " +
-                    $"place of scans. Choose two folders apart (--artifacts=DIR, --data=DIR).");
+                $"The artifacts folder {artifactsFolder} {fault} the data's {dataFolder}: results could " +
+                    $"overwrite scans. Choose two separate folders (--artifacts=DIR, --data=DIR).");
     }
 
-    /// <summary>Removes a study's results; the store keeps them, and the next run shows them again.</summary>
-    /// <returns>What was left, for no run wrote it: relative paths.</returns>
-    /// <exception cref="HormesisException">The folder holds no results of the study, or is a symbolic link. Nothing was
-    /// removed.</exception>
-    /// <exception cref="OperationCanceledException">Stopped while another process was writing the results.</exception>
+    /// <summary>Removes a study's results from its folder. The store keeps them, and the next run publishes them
+    /// again.</summary>
+    /// <returns>Relative paths of files that stay because no run wrote them.</returns>
+    /// <exception cref="HormesisException">The folder contains no results of the study, or is a symbolic link. Nothing
+    /// was removed.</exception>
+    /// <exception cref="OperationCanceledException">Stopped while another process wrote the results.</exception>
     public static IReadOnlyList<string> Clean(
         string artifactsFolder, string study, Action<string> notice, CancellationToken cancellation)
     {

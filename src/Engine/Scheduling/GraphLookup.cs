@@ -5,12 +5,12 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>Looks up the instances of a graph, producers first.</summary>
-/// <param name="known">Gives what is known of an instance; null to look it up.</param>
+/// <param name="known">Returns an instance that was looked up before; null looks it up.</param>
 internal sealed class GraphLookup(InstanceLookup lookups, Func<StageInstance, FoundInstance?>? known = null)
 {
     private readonly Dictionary<string, ActionRecord> current = new(StringComparer.Ordinal);
 
-    /// <param name="instance">All its producers were looked up before.</param>
+    /// <param name="instance">All its producers must have been looked up before.</param>
     public FoundInstance Of(StageInstance instance, CancellationToken cancellation)
     {
         string[] awaited = [.. StageGraph.Producers(instance).Where(id => !current.ContainsKey(id))];

@@ -2,28 +2,28 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>What a person sees of a run. Calls come from any thread, one at a time, and must be quick.</summary>
+/// <summary>Receives the events of a run. Calls come from any thread, one at a time; handlers must be fast.</summary>
 public interface IRunObserver
 {
     /// <summary>A run begins.</summary>
-    /// <param name="instances">All that it will bring up to date, most of which may be.</param>
+    /// <param name="instances">Number of instances that it will bring up to date; most may be already.</param>
     void Planned(int instances);
 
-    /// <summary>Its result is in the store; nothing runs.</summary>
+    /// <summary>The store has the instance's result; nothing runs.</summary>
     void UpToDate(StageInstance instance);
 
-    /// <param name="reason">Why it has to run, in one line.</param>
+    /// <param name="reason">Why the instance has to run, in one line.</param>
     void Started(StageInstance instance, string reason);
 
     void Progressed(StageInstance instance, StageProgress progress);
 
-    /// <param name="seconds">That its worker took.</param>
-    /// <param name="content">Of what it made, paths and bytes: equal where two runs agree in every bit.</param>
+    /// <param name="seconds">Duration of the worker.</param>
+    /// <param name="content">Digest of all outputs; equal if two runs agree in every bit.</param>
     void Finished(StageInstance instance, double seconds, Digest content);
 
-    /// <param name="message">Complete in itself; begins with the instance's id.</param>
+    /// <param name="message">A complete message that begins with the instance's id.</param>
     void Failed(StageInstance instance, string message);
 
-    /// <summary>Something that a person should know of: a damaged object, a wait for another run.</summary>
+    /// <summary>Reports something that a person should know: a damaged object, a wait for another run.</summary>
     void Noticed(string message);
 }

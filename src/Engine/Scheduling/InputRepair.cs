@@ -5,12 +5,12 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>
-/// What follows when a node's inputs turn out damaged as they are staged: the objects are set aside, their makers run
-/// once more in the same run, and the node waits for them. Whoever read the objects before had checked them.
+/// Repairs a node's damaged inputs, which are detected during staging: the objects are set aside, their producers run
+/// again in the same run, and the node waits for them. Earlier readers of the objects had checked them.
 /// </summary>
 internal sealed class InputRepair(RunBoard board, ObjectStore objects, RunNode node, DamagedInputException damage)
 {
-    /// <summary>A disk or a memory that fails at each reading is not outlasted.</summary>
+    /// <summary>Limit of repairs, for a disk or memory that fails at each read.</summary>
     private const int MostSetbacks = 2;
 
     private readonly RunNode[] makers =
@@ -20,39 +20,39 @@ internal sealed class InputRepair(RunBoard board, ObjectStore objects, RunNode n
                 || record.Outputs.Values.Any(file => damage.Digests.Contains(file.Digest))),
     ];
 
-    /// <summary>Why the node fails instead; null where it does not.</summary>
+    /// <summary>Why the node fails instead of being repaired; null if it is repaired.</summary>
     public HormesisException? Refusal => makers.FirstOrDefault(maker => !maker.IsWanted) is { } left
-        ? new($"{damage.Message} {left.Instance.Id} makes it, which this command was not asked to run: repeat it " +
+        ? new($"{damage.Message} {left.Instance.Id} makes it, but --exclusive excludes it: repeat the command " +
             $"without --exclusive.", damage)
         : ++node.Setbacks > MostSetbacks
-            ? new($"{damage.Message} That happened {node.Setbacks} times in this run: a stage that writes to its " +
-                $"inputs, or the disk, has to be mended first.", damage)
+            ? new($"{damage.Message} This happened {node.Setbacks} times in this run: a stage writes to its inputs, " +
+                $"or the disk fails. Repair that first.", damage)
             : null;
 
     public string Notice =>
         $"{damage.Message} It is set aside; {string.Join(", ", makers.Select(maker => maker.Instance.Id))} and " +
-        $"then {node.Instance.Id} run once more.";
+        $"then {node.Instance.Id} run again.";
 
-    /// <summary>Of a node that no longer runs.</summary>
-    /// <returns>What can be looked up now.</returns>
+    /// <summary>Begins the repair of a node that has stopped running.</summary>
+    /// <returns>Nodes that can be looked up now.</returns>
     public List<RunNode> Begin()
     {
         foreach (var _ in makers.Where(maker => maker.Record is null))
-            board.Suspend(node); // Another reader found the same before, and waits already.
+            board.Suspend(node); // Another reader found the same damage before, so the producer already runs again.
         var lost = makers.Where(maker => maker.Record is { } record && IsLost(record))
             .OrderBy(maker => maker.Rank).ToArray();
         Array.ForEach(lost, board.Reopen);
-        // The node itself where all was made anew meanwhile.
+        // If all objects were made again meanwhile, the node itself can be looked up.
         return [.. lost.Append(node).Where(open => open.Missing == 0)];
     }
 
-    /// <summary>Null, but where the result of a node that was made once more contradicts what others have made of the
-    /// first.</summary>
+    /// <summary>Returns an error if a node's repeated result differs from the first one and others have already read
+    /// the first; otherwise null.</summary>
     public static HormesisException? Difference(RunNode made, ActionRecord record) =>
         made.Lost is { } lost && lost.Content != record.Content
             && made.Readers.Any(reader => reader.Record is not null || reader.IsRunning)
-            ? new($"{made.Instance.Id}: made once more because it was damaged, its result came out different, and " +
-                $"others had read the first. Repeat the command: it makes those anew.")
+            ? new($"{made.Instance.Id}: its damaged result was made again with different bits, after other instances " +
+                $"had read the first result. Repeat the command to make those instances again.")
             : null;
 
     private bool IsLost(ActionRecord record)

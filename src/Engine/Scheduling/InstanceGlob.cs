@@ -3,10 +3,10 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>Instances as a person names several: <c>train-unet</c>, <c>train-unet/*/seed0</c>.</summary>
+/// <summary>Matches several instances by a pattern: <c>train-unet</c>, <c>train-unet/*/seed0</c>.</summary>
 public static class InstanceGlob
 {
-    /// <param name="pattern">A stage's name or an id, with <c>*</c> for any characters; null for every
+    /// <param name="pattern">A stage's name or an id, with <c>*</c> for any characters; null matches every
     /// instance.</param>
     public static bool Matches(string? pattern, StageInstance instance) =>
         pattern is null

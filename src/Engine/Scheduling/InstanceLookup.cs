@@ -5,11 +5,11 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>Computes keys and asks the store; runs nothing.</summary>
+/// <summary>Computes keys and looks them up in the store; runs nothing.</summary>
 internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, RawFiles raw,
     ICodeFingerprint fingerprint)
 {
-    /// <param name="producer">Result of an instance by id; those that are read are known.</param>
+    /// <param name="producer">Returns the result of an instance by id; the results of all inputs must be known.</param>
     public Lookup Of(StageInstance instance, Func<string, ActionRecord> producer, CancellationToken cancellation)
     {
         var artifacts = instance.Inputs.Where(input => input.Value is StageInput.Artifacts)
@@ -33,9 +33,9 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
         };
     }
 
-    /// <summary>The result of a key, if it is there, whole and not suspect; else what is wrong with it, if there is
-    /// one.</summary>
-    /// <param name="artifacts">As in <see cref="Lookup.Artifacts"/>.</param>
+    /// <summary>Returns the result of a key if it is complete and not suspect; otherwise what is wrong with it, if it
+    /// exists.</summary>
+    /// <param name="artifacts">Files of <see cref="Lookup.Artifacts"/>.</param>
     public (ActionRecord? Record, string? Damage) Find(Digest key, ImmutableSortedDictionary<string,
         ImmutableSortedDictionary<string, StoredFile>> artifacts)
     {
@@ -51,7 +51,7 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
         return input.Paths.IsEmpty ? outputs : input.Paths.ToSorted(path => path, path => outputs[path]);
     }
 
-    /// <summary>Reads, on all cores, what is not known to be as it was.</summary>
+    /// <summary>Verifies, on all cores, the outputs that may have changed since their last check.</summary>
     private string? Damage(ActionRecord record)
     {
         var unread = record.Outputs.Where(output => !objects.IsKnown(output.Value)).ToArray();
@@ -66,7 +66,7 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
         : objects.WasDamaged(file.Digest) ? "was damaged in the store and is set aside"
         : "is missing in the store";
 
-    /// <summary>Of a result whose maker did not check what it read.</summary>
+    /// <summary>Says why a result is suspect whose maker did not check its inputs; null if it is not.</summary>
     private string? Doubt(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts) =>
         artifacts
         .SelectMany(input => input.Value.Where(file => objects.WasDamaged(file.Value.Digest))

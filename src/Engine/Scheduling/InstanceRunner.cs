@@ -6,15 +6,15 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>Brings one instance from its key to a stored result, once among all runs on one store.</summary>
+/// <summary>Turns one instance's key into a stored result, only once among all runs on the same store.</summary>
 internal sealed class InstanceRunner(
     RunStore store,
     IActionExecutor executor,
     CheckpointSpacing spacing)
 {
-    /// <param name="starting">Called when its worker starts, with what it goes on from: a clause, empty where it starts
-    /// anew.</param>
-    /// <returns>The result, and whether a worker ran for it here.</returns>
+    /// <param name="starting">Called when the worker starts, with a clause that says what it continues; empty if it
+    /// starts from the beginning.</param>
+    /// <returns>The result, and whether a worker of this run made it.</returns>
     public async Task<(ActionRecord Record, bool HasRun)> Run(
         StageInstance instance,
         Lookup lookup,
@@ -29,30 +29,30 @@ internal sealed class InstanceRunner(
             owner => notice($"{instance.Id}: {owner} is making it already; waiting for that."),
             cancellation);
         if (store.Lookups.Find(key, lookup.Artifacts).Record is { } made)
-            return (made, false); // By the one that was waited for.
+            return (made, false); // The process that held the lock has made it.
 
         var staging = new Staging(store.Layout.Staging(key), store.Objects);
         var isUnderWay = await executor.IsUnderWay(staging.Folder, cancellation);
         if (isUnderWay)
-            starting("; goes on with the job that an earlier run left");
+            starting("; continues the job of an earlier run");
         else
         {
             await EndOrphan(instance, store.Layout.WorkerLock(key), staging.Folder, notice, cancellation);
             Prepare(instance, lookup, staging, cancellation);
-            starting(staging.HasCheckpoint ? "; goes on from its checkpoint" : "");
+            starting(staging.HasCheckpoint ? "; continues from its checkpoint" : "");
         }
 
         var execution = await executor.Run(instance, staging.Folder, notice, progress, cancellation);
         if (isUnderWay)
-            // Whoever staged them may have been a version that did not.
+            // An earlier version of this program may have staged them without a check.
             staging.Stored(lookup.Artifacts).Check(instance.Id, cancellation);
         staging.Stored(lookup.Artifacts).RefuseChanged(instance.Id);
         RefuseChangedData(instance, lookup, cancellation);
         return (Store(instance, lookup, staging, execution), true);
     }
 
-    /// <summary>A worker whose host was killed may still be on its way out. One that is frozen would never
-    /// be.</summary>
+    /// <summary>Waits for a worker whose host was killed to end; kills it if it does not, because it may be
+    /// frozen.</summary>
     private static async Task EndOrphan(StageInstance instance, string workerLock, string stagingFolder,
         Action<string> notice, CancellationToken cancellation)
     {
@@ -74,7 +74,7 @@ internal sealed class InstanceRunner(
             owner => notice($"{instance.Id}: {owner} still works on it; waiting for its end."),
             cancellation))
         {
-            // It is gone; where it runs on another machine, so it will be.
+            // The worker has ended, on this machine or another.
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class InstanceRunner(
             return staging;
         });
 
-    /// <summary>The key speaks of the files as they were when it was computed.</summary>
+    /// <summary>Refuses raw files that changed since the key was computed.</summary>
     private void RefuseChangedData(StageInstance instance, Lookup lookup, CancellationToken cancellation)
     {
         foreach (var (name, input) in instance.Inputs)
@@ -103,7 +103,7 @@ internal sealed class InstanceRunner(
             if (input is StageInput.Files files
                 && InputListing.DigestOf(store.Raw.Digests(files, cancellation)) != lookup.Inputs[name])
                 throw new HormesisException($"{instance.Id}: raw files in {files.Root} were changed while it read " +
-                    $"them. Nothing of it was stored; repeat the command.");
+                    $"them. Nothing was stored; repeat the command.");
         }
     }
 

@@ -2,10 +2,10 @@ namespace Hormesis.Engine.Scheduling;
 
 public enum InstanceState
 {
-    /// <summary>Its result is in the store.</summary>
+    /// <summary>The store has its result.</summary>
     UpToDate,
 
-    /// <summary>It has an earlier result, which is not what it would make now, or may not be.</summary>
+    /// <summary>It has an earlier result, which differs or may differ from what it would make now.</summary>
     Stale,
 
     /// <summary>It has never had a result.</summary>

@@ -4,14 +4,14 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>How an instance stands.</summary>
-/// <param name="Reason">Why it would run, in one line; empty where it is up to date, and made by a machine of the class
-/// of this one.</param>
-/// <param name="Changes">Every difference from its last run's key; empty where that is not the reason.</param>
+/// <summary>State of an instance.</summary>
+/// <param name="Reason">Why the instance would run, in one line. Empty if it is up to date and was made by a machine of
+/// this machine's class.</param>
+/// <param name="Changes">All differences from its last run's key; empty if they are not the reason.</param>
 public sealed record InstanceStatus(StageInstance Instance, InstanceState State, string Reason,
     ImmutableArray<KeyChange> Changes)
 {
-    /// <summary>Class of the machine that made its current result; null where its bits do not depend on it, or there is
-    /// none.</summary>
+    /// <summary>Class of the machine that made the current result; null if its bits do not depend on the machine, or
+    /// there is no result.</summary>
     public string? MachineClass { get; init; }
 }

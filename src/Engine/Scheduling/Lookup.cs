@@ -4,27 +4,27 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>What the store knows of an instance whose inputs are known.</summary>
+/// <summary>What the store contains for an instance whose inputs are known.</summary>
 internal sealed record Lookup
 {
     public required ActionKey Key { get; init; }
 
     public required CodeIdentity Code { get; init; }
 
-    /// <summary>Files of each input that is another instance's.</summary>
+    /// <summary>Files of each input that comes from another instance.</summary>
     public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string,
         StoredFile>> Artifacts { get; init; }
 
     /// <summary>Digest of each input's listing.</summary>
     public required ImmutableSortedDictionary<string, Digest> Inputs { get; init; }
 
-    /// <summary>Null where it has to run.</summary>
+    /// <summary>The result; null if the instance has to run.</summary>
     public required ActionRecord? Record { get; init; }
 
-    /// <summary>What is wrong with the result that should be there; null where there is none or it is sound.</summary>
+    /// <summary>What is wrong with the stored result; null if there is none or it is sound.</summary>
     public required string? Damage { get; init; }
 
-    /// <summary>Whether a result that somebody made without a check of its inputs may have been made from damaged
-    /// ones.</summary>
+    /// <summary>Whether a result may have been made from damaged inputs, because its maker did not check
+    /// them.</summary>
     public required bool IsSuspect { get; init; }
 }

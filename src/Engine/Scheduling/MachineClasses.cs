@@ -2,14 +2,13 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>Whether results that were computed on the same terms come from machines that compute other bits.</summary>
-/// <param name="selfTest">Null where no machine is known before something has run on it.</param>
+/// <summary>Finds results with equal numerics that come from machines of different classes.</summary>
+/// <param name="selfTest">Null if no machine is known before an action has run on it.</param>
 internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
 {
     private readonly Dictionary<Numerics, MeasuredClass> here = [];
 
-    /// <summary>The self-test at a run's start: the class of this machine on all terms that results are made
-    /// on.</summary>
+    /// <summary>Runs the self-test at the start of a run, once for each distinct numerics of the graph.</summary>
     public async Task Measure(CancellationToken cancellation)
     {
         if (selfTest is null)
@@ -19,7 +18,7 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
             here[terms] = await selfTest.ClassFor(terms, cancellation);
     }
 
-    /// <returns>A notice, where what is still to run will join results of another class; told before it does.</returns>
+    /// <returns>Notices, before anything runs, if new results will be combined with results of another class.</returns>
     public IEnumerable<string> Joined() =>
         from node in board.Nodes
         where node.Record?.MachineClass is { } made && Here(node) is { } own && made != own
@@ -27,8 +26,8 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
         where board.Nodes.Any(node => node.Record is null && Here(node) == foreign.Key.Here)
         select $"This machine is of class {foreign.Key.Here}. What runs now joins results of class {foreign.Key.MachineClass} from the store: {Ids(foreign)}.";
 
-    /// <returns>A notice for each device and cap of instructions whose results are a mixture, or all of another class
-    /// than this machine's; it names every instance.</returns>
+    /// <returns>A notice for each device and instruction set whose results come from several classes, or from another
+    /// class than this machine's; it names every instance.</returns>
     public IEnumerable<string> Mixtures() =>
         from node in board.Nodes
         where node.Record?.MachineClass is not null && Terms(node.Instance) is not null
@@ -42,7 +41,7 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
     private string? Here(RunNode node) =>
         Terms(node.Instance) is { } terms ? here.GetValueOrDefault(terms)?.Name : null;
 
-    /// <summary>Those of this run first.</summary>
+    /// <summary>Groups nodes by class; the classes of this run come first.</summary>
     private static IGrouping<string, RunNode>[] Classes(IEnumerable<RunNode> nodes) =>
     [
         .. nodes.GroupBy(node => node.Record!.MachineClass!)
@@ -53,7 +52,7 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
     private static string Notice(IGrouping<string, RunNode>[] classes, string? own)
     {
         var heading = classes.Length > 1
-            ? "These results come from machines of different classes; one machine alone would give other bits for " +
+            ? "These results come from machines of different classes; a single machine would give different bits for " +
                 "some of them:"
             : $"These results come from a machine of another class than this one, which is of {own}; made here, " +
                 $"some would have other bits:";

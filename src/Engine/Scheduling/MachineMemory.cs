@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>Memory that the processes of a run may take together, as Linux tells it (proc(5), cgroups(7)).</summary>
+/// <summary>Memory that the processes of a run may use together, according to Linux (proc(5), cgroups(7)).</summary>
 internal static class MachineMemory
 {
-    /// <summary>A twentieth of what is available stays free: estimates err, and the host and the page cache need
-    /// some.</summary>
+    /// <summary>One twentieth of the available memory stays free, for the host, the page cache and estimation
+    /// errors.</summary>
     private const int Parts = 20;
 
-    /// <summary>What is available now, at most what every control group of this process allows, less the
+    /// <summary>Returns the memory available now, limited by every control group of this process, minus the
     /// reserve.</summary>
-    /// <param name="root">Of the file system.</param>
-    /// <returns>Bytes; null where the system does not tell.</returns>
+    /// <param name="root">Root of the file system.</param>
+    /// <returns>Bytes; null if unknown.</returns>
     public static long? Budget(string root = "/")
     {
         long[] limits =
@@ -35,8 +35,8 @@ internal static class MachineMemory
         _ => [],
     };
 
-    /// <summary>Of a group and of those that it is in. A container sees its own group as the top, whatever its path
-    /// says.</summary>
+    /// <summary>Limits of a group and of its parents. A container sees its own group as the top, whatever its path
+    /// is.</summary>
     private static IEnumerable<long> Limits(string root, string top, string path, string file)
     {
         string[] parts = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "..")];
@@ -47,7 +47,7 @@ internal static class MachineMemory
     }
 
     private static IEnumerable<long> Number(string text) =>
-        // "max" is no limit.
+        // "max" means no limit.
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? [number] : [];
 
     private static string[] Lines(string root, string file)

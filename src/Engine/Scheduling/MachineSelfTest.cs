@@ -7,16 +7,17 @@ using Hormesis.Stages.Keys;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>
-/// The class of the machine at hand: an action like any other, which computes a few operations and whose key names the
-/// processor. So it runs once for each processor, state of its code, device and cap, and is looked up from then on.
+/// Determines the class of this machine with an action that computes a few operations and whose key names the
+/// processor. It runs once for each processor, version of its code, device and instruction set; later it is looked up.
 /// </summary>
-/// <param name="processor">As in <see cref="IActionExecutor.Processor"/>.</param>
-/// <param name="runner">Null where nothing may run: what was not measured earlier stays unknown.</param>
+/// <param name="processor">Value of <see cref="IActionExecutor.Processor"/>.</param>
+/// <param name="runner">Null if nothing may run; classes that were not measured earlier then stay unknown.</param>
 internal sealed class MachineSelfTest(InstanceLookup lookups, string processor, InstanceRunner? runner)
 {
     private readonly Dictionary<Numerics, MeasuredClass> known = [];
 
-    /// <summary>Fails only by being stopped: a machine that cannot say what it is can still show results.</summary>
+    /// <summary>Returns the class for some numerics. Does not fail unless stopped, because results can be shown without
+    /// it.</summary>
     public async Task<MeasuredClass> ClassFor(Numerics numerics, CancellationToken cancellation)
     {
         var terms = numerics.OfClass();

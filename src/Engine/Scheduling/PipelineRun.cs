@@ -9,9 +9,9 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>
-/// Brings goals and all that they need up to date, in the background from
-/// <see cref="Start(StageGraph, IEnumerable{StageInstance}, RunOptions, ICodeFingerprint, IRunObserver, CancellationToken)"/>
-/// on. After a failure nothing new starts; what runs is finished and kept.
+/// Brings goals and everything they depend on up to date, in the background, after
+/// <see cref="Start(StageGraph, IEnumerable{StageInstance}, RunOptions, ICodeFingerprint, IRunObserver, CancellationToken)"/>.
+/// After a failure nothing new starts; running instances finish and are kept.
 /// </summary>
 public sealed class PipelineRun : IDisposable
 {
@@ -48,11 +48,11 @@ public sealed class PipelineRun : IDisposable
         publication = new(options.Study, options.Settings, graph, board, store, observer.Noticed, stop.Token);
     }
 
-    /// <summary>Looks up what is there and starts what is not.</summary>
+    /// <summary>Looks up the existing results and starts the missing ones.</summary>
     /// <param name="goals">Instances of the graph.</param>
     /// <exception cref="RunStoppedException">The run was cancelled while raw data was read.</exception>
-    /// <exception cref="HormesisException">Raw data is missing; or, with <see cref="RunOptions.Exclusive"/>, a result
-    /// that is needed.</exception>
+    /// <exception cref="HormesisException">Raw data is missing; or a required result, with
+    /// <see cref="RunOptions.Exclusive"/>.</exception>
     public static PipelineRun Start(
         StageGraph graph,
         IEnumerable<StageInstance> goals,
@@ -80,13 +80,13 @@ public sealed class PipelineRun : IDisposable
         }
     }
 
-    /// <summary>Returns when these are done; the rest goes on.</summary>
+    /// <summary>Returns when these instances are done; the others continue.</summary>
     /// <exception cref="RunStoppedException">The run was cancelled.</exception>
-    /// <exception cref="HormesisException">Something failed; the message tells of every failure.</exception>
+    /// <exception cref="HormesisException">Something failed; the message lists every failure.</exception>
     public void WaitFor(IEnumerable<StageInstance> instances)
     {
         var awaited = instances.Select(instance => board.Find(instance.Id)
-            ?? throw new ArgumentException($"{instance.Id} is no part of this run.", nameof(instances))).ToArray();
+            ?? throw new ArgumentException($"{instance.Id} is not part of this run.", nameof(instances))).ToArray();
         if (scheduler.WaitFor(awaited))
             return;
 
@@ -94,9 +94,9 @@ public sealed class PipelineRun : IDisposable
         throw Ending();
     }
 
-    /// <summary>Waits for everything, then shows the results in the study's folder.</summary>
+    /// <summary>Waits for everything, then publishes the results in the study's folder.</summary>
     /// <exception cref="RunStoppedException">The run was cancelled.</exception>
-    /// <exception cref="HormesisException">Something failed; what was finished is shown nonetheless.</exception>
+    /// <exception cref="HormesisException">Something failed; finished results are published nevertheless.</exception>
     public RunSummary Complete()
     {
         try
@@ -105,7 +105,7 @@ public sealed class PipelineRun : IDisposable
         }
         catch (HormesisException error) when (error is not RunStoppedException)
         {
-            store.Shared?.Given().GetAwaiter().GetResult(); // What was finished is worth as much to others.
+            store.Shared?.Given().GetAwaiter().GetResult(); // Other users need the finished results as well.
             throw scheduler.Locked(publication.Fault) is { } fault
                 ? new HormesisException(string.Join("\n", DiskTrouble.Once([error.Message, fault.Message])), error)
                 : error;
@@ -119,7 +119,7 @@ public sealed class PipelineRun : IDisposable
         return new(ran, board.Nodes.Length - ran, isAnew) { Taken = board.Nodes.Count(node => node.IsTaken) };
     }
 
-    /// <summary>Stops the workers that still run and waits until they have ended.</summary>
+    /// <summary>Stops the running workers and waits until they have ended.</summary>
     public void Dispose()
     {
         stop.Cancel();
@@ -134,7 +134,7 @@ public sealed class PipelineRun : IDisposable
     private PipelineRun Begin(CancellationToken cancellation)
     {
         publication.RefusePlace();
-        // Nobody removes anything from the store while a run lasts.
+        // During a run nothing may be removed from the store.
         storeLock = StoreHold.Share(store.Layout, observer.Noticed, cancellation).GetAwaiter().GetResult();
         KernelLock.Probe(store.Layout.Locks);
         foreach (var oddity in store.Oddities)

@@ -6,8 +6,8 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>What a run would do and why; runs nothing and writes nothing but what it has read: digests of raw files,
-/// and which objects are sound.</summary>
+/// <summary>Determines what a run would do and why. Runs nothing; writes only caches: digests of raw files, and which
+/// objects are sound.</summary>
 public sealed class PipelineStatus
 {
     private readonly ObjectStore objects;
@@ -34,7 +34,7 @@ public sealed class PipelineStatus
             CancellationToken cancellation) =>
         Of(graph, artifactsFolder, study, fingerprint, MachineDescription.Identity, cancellation);
 
-    /// <param name="processor">As in <see cref="IActionExecutor.Processor"/>.</param>
+    /// <param name="processor">Value of <see cref="IActionExecutor.Processor"/>.</param>
     internal static IReadOnlyList<InstanceStatus> Of(
         StageGraph graph, string artifactsFolder, string study, ICodeFingerprint fingerprint, string processor,
             CancellationToken cancellation)

@@ -5,14 +5,14 @@ namespace Hormesis.Engine.Scheduling;
 
 /// <summary>Why an instance runs.</summary>
 /// <param name="Text">One line.</param>
-/// <param name="Changes">Every difference from its last run's key; empty where that is not the reason.</param>
+/// <param name="Changes">All differences from its last run's key; empty if they are not the reason.</param>
 internal sealed record RerunReason(string Text, ImmutableArray<KeyChange> Changes)
 {
     private const int MostShown = 3;
 
     public static RerunReason Of(string text) => new(text, []);
 
-    /// <param name="producers">Which are not up to date.</param>
+    /// <param name="producers">Producers that are not up to date.</param>
     public static RerunReason After(string[] producers) =>
         Of($"after {Listed(producers)}, if {(producers.Length == 1 ? "its output changes" : "their outputs change")}");
 

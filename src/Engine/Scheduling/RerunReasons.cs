@@ -5,10 +5,10 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>Compares what an instance would run as with what it last ran as.</summary>
+/// <summary>Finds the reasons for a rerun by comparing an instance's key with that of its last run.</summary>
 internal sealed class RerunReasons(ActionStore actions, CodePartsStore codes, LatestKeys latest)
 {
-    /// <param name="lookup">Of the instance, which found no result.</param>
+    /// <param name="lookup">Lookup of the instance, which found no result.</param>
     public RerunReason Of(StageInstance instance, Lookup lookup)
     {
         if (lookup.Damage is { } damage)
@@ -18,7 +18,7 @@ internal sealed class RerunReasons(ActionStore actions, CodePartsStore codes, La
         if (previousKey == lookup.Key.Digest)
             return RerunReason.Of("its result is missing in the store");
         if (actions.Read(previousKey) is not { } previous)
-            return RerunReason.Of("its key changed; the store no longer knows from what");
+            return RerunReason.Of("its key changed; the store no longer has the previous key");
 
         var before = JsonNode.Parse(previous.Key.Json)!;
         return RerunReason.Of([

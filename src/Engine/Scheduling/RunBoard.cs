@@ -6,10 +6,10 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>
-/// Which instance may start next: the one with the longest chain of readers below it, then the first in the graph's
-/// order. One that needs more slots than are free is waited for, not overtaken, or it might never start. One that needs
-/// more memory than is free lets others pass that find room; one that needs more than there is runs when nothing else
-/// holds any.
+/// Decides which instance starts next: the one with the longest chain of readers, then the first in the graph's order.
+/// An instance that needs more slots than are free is not overtaken, because otherwise it might never start. An
+/// instance that needs more memory than is free may be overtaken by others that fit; one that needs more than the total
+/// runs alone.
 /// </summary>
 internal sealed class RunBoard
 {
@@ -19,7 +19,8 @@ internal sealed class RunBoard
     private int used;
     private long usedBytes;
 
-    /// <param name="memory">Bytes that running instances may take together, as estimated; null for no limit.</param>
+    /// <param name="memory">Estimated memory in bytes that running instances may use together; null for no
+    /// limit.</param>
     public RunBoard(ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots, long? memory = null)
     {
         this.slots = slots;
@@ -32,26 +33,26 @@ internal sealed class RunBoard
         Connect();
     }
 
-    /// <summary>Producers first.</summary>
+    /// <summary>All nodes, producers first.</summary>
     public ImmutableArray<RunNode> Nodes { get; }
 
     public int Running { get; private set; }
 
-    /// <summary>Bytes that running instances may take together, as estimated.</summary>
+    /// <summary>Estimated memory in bytes that running instances may use together.</summary>
     public long Memory { get; }
 
     public long FreeMemory => Memory - usedBytes;
 
-    /// <summary>Those that have free slots but not the memory, in the order of their start. Asked when
-    /// <see cref="TakeNext"/> has no more.</summary>
+    /// <summary>Nodes with enough free slots but not enough memory, in the order of their start; valid after
+    /// <see cref="TakeNext"/> returned null.</summary>
     public IEnumerable<RunNode> WaitingForMemory => ready.TakeWhile(HasSlots);
 
     public RunNode? Find(string id) => nodes.GetValueOrDefault(id);
 
-    /// <summary>Marks a node whose inputs are all known and whose result is not, as one that may start.</summary>
+    /// <summary>Marks a node as ready to start: all its inputs are known, and it has no result.</summary>
     public void Offer(RunNode node) => ready.Add(node);
 
-    /// <summary>Takes the next one that may start, with its slots; null where none may.</summary>
+    /// <summary>Takes the next node that may start and reserves its slots; returns null if none may.</summary>
     public RunNode? TakeNext()
     {
         if (ready.TakeWhile(HasSlots).FirstOrDefault(node => BytesOf(node) <= FreeMemory) is not { } next)
@@ -62,7 +63,7 @@ internal sealed class RunBoard
         return next;
     }
 
-    /// <summary>Counts a node as running that uses no thread of this machine: its result is looked for
+    /// <summary>Marks a node as running without using this machine's threads: its result is fetched from
     /// elsewhere.</summary>
     public void Await(RunNode node) => Begin(node, slotsHeld: 0, bytesHeld: 0);
 
@@ -74,7 +75,7 @@ internal sealed class RunBoard
         Running--;
     }
 
-    /// <summary>Notes a result.</summary>
+    /// <summary>Records a node's result.</summary>
     /// <returns>Readers whose inputs are now all known, in the graph's order.</returns>
     public static IReadOnlyList<RunNode> Settle(RunNode node, ActionRecord record)
     {
@@ -82,7 +83,7 @@ internal sealed class RunBoard
         return [.. node.Readers.Where(reader => reader is { Record: null, Missing: > 0 } && --reader.Missing == 0)];
     }
 
-    /// <summary>Takes a result back. Who has read it keeps its own; who has not, but for those that run, waits for it
+    /// <summary>Discards a node's result. Readers that are done keep theirs; readers that have not started wait for it
     /// again.</summary>
     public void Reopen(RunNode node)
     {
@@ -93,7 +94,7 @@ internal sealed class RunBoard
             Suspend(node);
     }
 
-    /// <summary>Makes a node that does not run wait for one more of its producers.</summary>
+    /// <summary>Makes a node that is not running wait for one more producer.</summary>
     public void Suspend(RunNode node)
     {
         ready.Remove(node);

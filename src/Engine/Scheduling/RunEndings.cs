@@ -1,9 +1,9 @@
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>What a person reads when a run ends before its goals are reached, though nothing failed.</summary>
+/// <summary>Messages of runs that end before their goals are reached although nothing failed.</summary>
 internal static class RunEndings
 {
-    /// <param name="hasCheckpoint">Of a node whose inputs are known.</param>
+    /// <param name="hasCheckpoint">Whether a node, whose inputs are known, has a checkpoint.</param>
     public static RunStoppedException Stopped(RunBoard board, Func<RunNode, bool> hasCheckpoint)
     {
         var left = board.Nodes.Where(node => node.Record is null).ToArray();
@@ -12,22 +12,22 @@ internal static class RunEndings
         return new(
             $"""
             Stopped. {board.Nodes.Length - left.Length} of {board.Nodes.Length} results are finished and kept.
-            The same command goes on{(resuming.Length == 0 ? "" : $" from the checkpoints of {string.Join(", ", resuming)}")} with the other {left.Length}.
+            Repeat the command to continue{(resuming.Length == 0 ? "" : $" from the checkpoints of {string.Join(", ", resuming)}")} with the other {left.Length}.
             """);
     }
 
-    /// <param name="reason">Of a node whose inputs are known.</param>
-    /// <param name="commandFor">The command that makes a stage's results.</param>
+    /// <param name="reason">Returns the reason why a node, whose inputs are known, would run.</param>
+    /// <param name="commandFor">Returns the command that makes a stage's results.</param>
     public static HormesisException MissingUpstream(IReadOnlyCollection<RunNode> missing, Func<RunNode, string> reason,
         Func<string, string> commandFor)
     {
         var lines =
             missing.Select(node => $"{node.Instance.Id}: " +
-            $"{(node.Lookup is null ? "what it reads is missing" : reason(node))}");
+            $"{(node.Lookup is null ? "its inputs are missing" : reason(node))}");
         var commands = missing.Select(node => commandFor(node.Instance.Stage)).Distinct(StringComparer.Ordinal);
         return new(
             $"""
-            Results are missing that this needs, and it was asked to run nothing else:
+            This command needs results that are missing, and may not run their stages:
               {string.Join("\n  ", lines)}
             Make them first: {string.Join(", then ", commands)}
             """);

@@ -2,7 +2,7 @@ using Hormesis.Files;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>What failed in a run, in words for whoever started it.</summary>
+/// <summary>Failures of a run, as messages for its user.</summary>
 /// <param name="store">The store's folder.</param>
 internal sealed class RunFailures(string store)
 {
@@ -10,7 +10,7 @@ internal sealed class RunFailures(string store)
 
     public bool Any => messages.Count > 0;
 
-    /// <summary>In the order of the instances' ids.</summary>
+    /// <summary>Messages in the order of the instances' ids.</summary>
     public IReadOnlyCollection<string> Messages => messages.Values;
 
     /// <returns>The message.</returns>

@@ -4,25 +4,25 @@ using Hormesis.Engine.Workers;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>How to run; nothing here enters a key.</summary>
+/// <summary>Options of a run; not part of any key.</summary>
 public sealed record RunOptions
 {
-    /// <summary>Holds the store and every study's results.</summary>
+    /// <summary>Folder of the store and of every study's results.</summary>
     public required string ArtifactsFolder { get; init; }
 
-    /// <summary>Folder of the results below <see cref="ArtifactsFolder"/>; one legal name, not <c>store</c>.</summary>
+    /// <summary>Name of the study's folder below <see cref="ArtifactsFolder"/>: one valid name, not
+    /// <c>store</c>.</summary>
     public required string Study { get; init; }
 
-    /// <summary>What the study was asked for, shown beside the results as <c>experiments.json</c>; decides
-    /// none.</summary>
+    /// <summary>The study's settings, published as <c>experiments.json</c>; no result depends on this copy.</summary>
     public JsonNode Settings { get; init; } = new JsonObject();
 
-    /// <summary>Threads that all workers together may use, at least 1.</summary>
+    /// <summary>Number of threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }
 
     /// <summary>
-    /// Memory that all workers of this machine together may take, as estimated before they start, bytes; null for what
-    /// is available to this process (<see cref="MachineMemory"/>). Jobs of a cluster are not held to it.
+    /// Estimated memory in bytes that all workers of this machine may use together; null for the memory available to
+    /// this process (<see cref="MachineMemory"/>). Does not limit jobs of a cluster.
     /// </summary>
     public long? Memory { get; init; }
 
@@ -31,12 +31,14 @@ public sealed record RunOptions
 
     public CheckpointSpacing Checkpoints { get; init; } = new();
 
-    /// <summary>Where results are taken from before they are made, and given to; null for nowhere.</summary>
+    /// <summary>Shared store from which results are fetched before they are made, and to which they are uploaded; null
+    /// for none.</summary>
     public RemoteOptions? Remote { get; init; }
 
-    /// <summary>Runs the goals only; what they need must be there.</summary>
+    /// <summary>Runs only the goals; everything they need must exist.</summary>
     public bool Exclusive { get; init; }
 
-    /// <summary>The command that makes a stage's results, for messages: <c>./cake.sh --target=TrainGan</c>.</summary>
+    /// <summary>Returns the command that makes a stage's results, for messages: <c>./cake.sh
+    /// --target=TrainGan</c>.</summary>
     public required Func<string, string> CommandFor { get; init; }
 }

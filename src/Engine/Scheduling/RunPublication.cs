@@ -8,7 +8,7 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>What a run leaves behind it: the results in the study's folder, and why later runs will rerun.</summary>
+/// <summary>Publishes a run's results in the study's folder and saves the keys that explain later reruns.</summary>
 internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store,
     Action<string> notice, CancellationToken cancellation)
 {
@@ -19,7 +19,7 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
     /// <inheritdoc cref="Publishing.Publication.RefusePlace"/>
     public void RefusePlace() => Publication.RefusePlace();
 
-    /// <returns>Whether the results were shown anew; the record of the run always is.</returns>
+    /// <returns>Whether the results were published again; the run's record is always written.</returns>
     public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
     {
         store.Latest.Save();
@@ -40,7 +40,7 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
         return isAnew;
     });
 
-    /// <summary>Shows what there is; null where that went well.</summary>
+    /// <summary>Publishes the existing results; returns the failure, or null.</summary>
     public HormesisException? Fault()
     {
         try
@@ -54,8 +54,8 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
         }
     }
 
-    /// <summary>What is lost if this fails are reasons for the next run, and another failure is being told
-    /// already.</summary>
+    /// <summary>Saves the keys that explain later reruns. A failure is only a notice, because another failure is being
+    /// reported already.</summary>
     public void SaveReasons(IRunObserver observer)
     {
         try
@@ -68,7 +68,7 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
         }
     }
 
-    /// <returns>Null where the run was not asked for the instance.</returns>
+    /// <returns>Null if the run did not include the instance.</returns>
     private FoundInstance? Known(StageInstance instance) => board.Find(instance.Id) is not { } node ? null
         : new(instance) { Lookup = node.Record is { } record ? node.Lookup! with { Record = record } : null };
 

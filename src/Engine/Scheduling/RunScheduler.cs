@@ -6,8 +6,8 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>
-/// Takes the nodes of a board from looked up to done: starts each when it may, notes what comes of it, and looks up
-/// what reads it. After a failure or a stop nothing new starts. One gate guards the board and the observer.
+/// Runs the nodes of a board: starts each node when it may start, records its result, and looks up its readers. After a
+/// failure or a stop nothing new starts. One lock guards the board and the observer.
 /// </summary>
 internal sealed class RunScheduler : IDisposable
 {
@@ -30,17 +30,17 @@ internal sealed class RunScheduler : IDisposable
         wake = stop.Register(() => Locked(() => Monitor.PulseAll(gate)));
     }
 
-    /// <summary>Messages of what failed, by instance; read when <see cref="WaitFor"/> has returned.</summary>
+    /// <summary>Messages of failures, by instance; read them after <see cref="WaitFor"/> has returned.</summary>
     public IReadOnlyCollection<string> Failures => failures.Messages;
 
-    /// <summary>Asks the store for every node whose producers' results are there.</summary>
+    /// <summary>Looks up every node whose producers' results are known.</summary>
     public void LookUpAll()
     {
         foreach (var node in board.Nodes.Where(node => node.Missing == 0 && node.Lookup is null))
             LookUp(node);
     }
 
-    /// <summary>Starts what may start, in the background.</summary>
+    /// <summary>Starts all nodes that may start, in the background.</summary>
     public void Pump()
     {
         while (MayStart && board.TakeNext() is { } node)
@@ -54,7 +54,7 @@ internal sealed class RunScheduler : IDisposable
         Monitor.PulseAll(gate);
     }
 
-    /// <returns>Whether all of these have a result; if not, nothing runs any more.</returns>
+    /// <returns>Whether all of these have a result; if not, nothing runs any longer.</returns>
     public bool WaitFor(RunNode[] nodes)
     {
         lock (gate)
@@ -95,8 +95,8 @@ internal sealed class RunScheduler : IDisposable
 
     public void Dispose() => wake.Dispose();
 
-    /// <summary>Asks the store for a node whose inputs are known, and on through its readers while it has the
-    /// answers.</summary>
+    /// <summary>Looks up a node whose inputs are known, and continues with its readers while results are
+    /// found.</summary>
     private void LookUp(RunNode first)
     {
         var open = new Queue<RunNode>([first]);
@@ -113,8 +113,8 @@ internal sealed class RunScheduler : IDisposable
         }
     }
 
-    /// <summary>In the shared store first; what is not there is made. It may hold what was made from the same
-    /// damage.</summary>
+    /// <summary>Asks the shared store first and makes the result otherwise. A suspect result is not fetched, because
+    /// the shared one may come from the same damage.</summary>
     private void Seek(RunNode node)
     {
         if (store.Shared is not { Reads: true } shared || node.Lookup!.IsSuspect)
@@ -155,7 +155,7 @@ internal sealed class RunScheduler : IDisposable
         Locked(() => Arrive(node, record));
     });
 
-    /// <summary>Whatever comes of the work, the node does not stay running.</summary>
+    /// <summary>Runs work and makes sure that the node stops running, whatever happens.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to the one who waits.")]
     private async Task Guarded(RunNode node, Func<Task> work)
     {
@@ -177,7 +177,7 @@ internal sealed class RunScheduler : IDisposable
         }
     }
 
-    /// <summary>Has what made the damaged inputs run once more, then the node.</summary>
+    /// <summary>Runs the producers of damaged inputs again, then the node.</summary>
     private void Mend(RunNode node, DamagedInputException damage)
     {
         var repair = new InputRepair(board, store.Objects, node, damage);

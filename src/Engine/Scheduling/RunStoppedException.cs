@@ -1,4 +1,4 @@
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>A person stopped the run; the message says what the same command will go on with.</summary>
+/// <summary>A person stopped the run; the message says how to continue.</summary>
 public sealed class RunStoppedException(string message) : HormesisException(message);

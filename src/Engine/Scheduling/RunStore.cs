@@ -5,7 +5,7 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>The store as one run sees it.</summary>
+/// <summary>The parts of the store that one run uses.</summary>
 internal sealed class RunStore
 {
     public RunStore(string artifactsFolder, string study, ICodeFingerprint fingerprint)
@@ -29,7 +29,7 @@ internal sealed class RunStore
 
     public OriginStore Origins { get; }
 
-    /// <summary>Null where the run has none.</summary>
+    /// <summary>The shared store; null if the run has none.</summary>
     public SharedStore? Shared { get; private set; }
 
     public CodePartsStore Codes { get; }
@@ -42,13 +42,14 @@ internal sealed class RunStore
 
     public RerunReasons Reasons { get; }
 
-    /// <summary>What is passed over: caches and notes that cannot be read, and that no result depends on.</summary>
+    /// <summary>Messages about unreadable caches and notes, which are ignored because no result depends on
+    /// them.</summary>
     public IEnumerable<string> Oddities => new[] { Layout.StatCache, Layout.ObjectStats, Latest.Path }
         .Where(path => FileStat.OfLink(path) is not null
             && (RegularFile.TryRead(path) is null || (path == Latest.Path && Latest.IsGarbled)))
-        .Select(path => $"{path} cannot be read, and is passed over: no result depends on it. It is written anew.");
+        .Select(path => $"{path} cannot be read and is ignored: no result depends on it. It will be written again.");
 
-    /// <param name="notice">Gets what a person should know; from any thread.</param>
+    /// <param name="notice">Receives messages for a person, from any thread.</param>
     public void Share(RemoteOptions remote, Action<string> notice) =>
         Shared = new(remote, Layout, Objects, Actions, Origins, notice);
 }

@@ -6,10 +6,10 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Engine.Scheduling;
 
-/// <summary>States of instances, for people and for programs.</summary>
+/// <summary>Formats the states of instances for people and programs.</summary>
 public static class StatusReport
 {
-    /// <returns>A line for each instance and one of totals.</returns>
+    /// <returns>One line for each instance and one line of totals.</returns>
     public static string Lines(IReadOnlyCollection<InstanceStatus> statuses)
     {
         var width = statuses.Select(status => status.Instance.Id.Length).DefaultIfEmpty().Max();
@@ -19,7 +19,7 @@ public static class StatusReport
         return string.Join('\n', [.. lines, Totals(statuses)]);
     }
 
-    /// <returns>Each instance that is not up to date with every change of its key, both values in full.</returns>
+    /// <returns>Each instance that is not up to date with all changes of its key, with both values in full.</returns>
     public static string Explanation(IReadOnlyCollection<InstanceStatus> statuses)
     {
         var text = new StringBuilder();
@@ -33,7 +33,7 @@ public static class StatusReport
         return text.Append(Totals(statuses)).ToString();
     }
 
-    /// <returns>A JSON array, an object for each instance: id, stage, state, reason, machineClass, reads,
+    /// <returns>A JSON array with an object for each instance: id, stage, state, reason, machineClass, reads,
     /// changes.</returns>
     public static string Json(IEnumerable<InstanceStatus> statuses) =>
         CanonicalJson.Indented(new JsonArray([.. statuses.Select(Json)])).TrimEnd();

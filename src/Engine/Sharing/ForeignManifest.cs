@@ -5,26 +5,26 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Reads manifests that others wrote. One is believed no further than it agrees with itself, and with how this
-/// program writes it.</summary>
+/// <summary>Reads manifests that others wrote. A manifest is accepted only if it is consistent and in exactly this
+/// program's format.</summary>
 internal static class ForeignManifest
 {
-    /// <summary>Bytes of a manifest that a shared store takes and gives; twice what 100,000 instances of 4.2 KB need,
-    /// and a string holds no much longer one.</summary>
+    /// <summary>Size limit in bytes of a manifest in a shared store: twice the need of 100,000 instances of 4.2 KB, and
+    /// near the limit of a string.</summary>
     public const int MostBytes = 900_000_000;
 
     private const int LongestId = 1000;
     private const int MostFaults = 20;
 
-    /// <param name="where">Whose it is, for a person.</param>
-    /// <exception cref="HormesisException">It is none, or not of this study; the message names what is
-    /// wrong.</exception>
+    /// <param name="where">Description of the manifest's source for messages.</param>
+    /// <exception cref="HormesisException">The content is not a manifest, or not of this study; the message says what
+    /// is wrong.</exception>
     public static Manifest Parse(ReadOnlySpan<byte> content, string study, string where)
     {
         var manifest = Read(content, study, where, out var faults);
         return faults.Length == 0 ? manifest!
             : throw new HormesisException(
-            $"{where} is not taken:\n  {string.Join("\n  ", faults.Select(ForeignText.Shown))}");
+            $"{where} is refused:\n  {string.Join("\n  ", faults.Select(ForeignText.Shown))}");
     }
 
     private static Manifest? Read(ReadOnlySpan<byte> content, string study, string where, out string[] faults)
@@ -43,7 +43,7 @@ internal static class ForeignManifest
         catch (Exception error)
             when (error is ArgumentException or JsonException or FormatException or InvalidOperationException)
         {
-            faults = ["it is no manifest of this program"];
+            faults = ["it is not a manifest of this program"];
         }
 
         return null;
@@ -56,11 +56,11 @@ internal static class ForeignManifest
         if (manifest.ToText() != text)
             yield return "another version of this program wrote it: pull with the checkout that made it";
         foreach (var instance in manifest.Instances.Where(instance => !IsWithinLimits(instance)))
-            yield return $"what it says of {instance.Id} is beyond what this program writes";
+            yield return $"its entry of {instance.Id} exceeds this program's limits";
         foreach (var (id, what) in ManifestContradictions.Of(manifest))
             yield return $"{Manifest.FileName}: {id}: {what}.";
         foreach (var path in PartialStudy.Clashes(manifest))
-            yield return $"its path {path} stands for two files, or for one of this program's own";
+            yield return $"its path {path} names two files, or one of this program's own files";
     }
 
     private static bool IsWithinLimits(PublishedInstance instance) =>

@@ -8,26 +8,26 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Sharing;
 
 /// <summary>
-/// Reads records that others wrote. The key and the outputs are known before, so a record can be no longer than they
-/// make it; it must be as this program writes it, to the byte, and each of its values within its limits.
+/// Reads records that others wrote. The key and the names of the outputs are known, which limits the record's length.
+/// The record must have exactly this program's format, and each value must be within its limits.
 /// </summary>
 internal static class ForeignRecord
 {
-    /// <summary>Of one content, bytes: a petabyte.</summary>
+    /// <summary>Largest size of one content: a petabyte.</summary>
     public const long LargestContent = 1L << 50;
 
     private const long LongestSeconds = 1_000_000_000; // 31 years
     private const int BytesBesideAll = 1024;
     private const int BytesBesideOutput = 128;
 
-    /// <summary>Most bytes that the record of an action can have.</summary>
+    /// <summary>Returns the largest possible size in bytes of an action's record.</summary>
     public static long MostBytes(ActionKey key, IEnumerable<string> outputs) =>
         BytesBesideAll + Encoding.UTF8.GetByteCount(key.Json)
             + outputs.Sum(path => BytesBesideOutput + (2L * Encoding.UTF8.GetByteCount(path)));
 
-    /// <param name="outputs">That the action declares.</param>
-    /// <param name="fault">A clause that says what is wrong with it.</param>
-    /// <returns>Null where it cannot be believed.</returns>
+    /// <param name="outputs">Outputs that the action declares.</param>
+    /// <param name="fault">A clause that says what is wrong with the record.</param>
+    /// <returns>Null if the record is not acceptable.</returns>
     public static ActionRecord? Parse(ReadOnlySpan<byte> content, ActionKey key, IEnumerable<string> outputs,
         out string fault)
     {
@@ -36,12 +36,12 @@ internal static class ForeignRecord
         {
             var text = ForeignText.Of(content);
             record = ActionRecord.Parse(text);
-            fault = record is null ? "it is no record, or was altered" : Fault(record, key, outputs)
+            fault = record is null ? "it is not a record, or was altered" : Fault(record, key, outputs)
                 ?? (record.ToText() == text ? "" : "this program would write it differently");
         }
         catch (ArgumentException)
         {
-            (record, fault) = (null, "it is no text");
+            (record, fault) = (null, "it is not text");
         }
 
         return fault.Length == 0 ? record : null;
@@ -50,8 +50,8 @@ internal static class ForeignRecord
     public static bool IsContent(StoredFile file) =>
         Digest.IsHex(file.Digest.Hex) && file.Size is >= 0 and <= LargestContent;
 
-    /// <summary>Whether machines are named as this program does it, and a class only where there are numerics that it
-    /// decides.</summary>
+    /// <summary>Whether the machine names have this program's format, and a class exists only if there are
+    /// numerics.</summary>
     public static bool AreMachines(string? machine, string? machineClass, ActionKey key) =>
         (machine is null || MachineNames.IsProcessor(machine))
         && (machineClass is null
@@ -64,10 +64,10 @@ internal static class ForeignRecord
             .SequenceEqual(record.Outputs.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal) =>
             "it has other outputs than its key declares",
         _ when record.Outputs.Any(output => RelativePath.Fault(output.Key) is not null || !IsContent(output.Value)) =>
-            "it names no legal contents",
+            "it names invalid contents",
         { ElapsedSeconds: not (>= 0 and <= LongestSeconds) } => "its time is out of range",
         { PeakBytes: < 0 or > LargestContent } => "its memory is out of range",
-        _ when !AreMachines(record.Machine, record.MachineClass, key) => "it names no machine as this program does",
+        _ when !AreMachines(record.Machine, record.MachineClass, key) => "its machine's name is invalid",
         _ => null,
     };
 }

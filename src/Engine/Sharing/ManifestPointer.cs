@@ -6,10 +6,10 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>What a study's name leads to in a shared store: the digest and size of a manifest, which lies there as an
+/// <summary>Entry for a study's name in a shared store: digest and size of a manifest, which is stored there as an
 /// object.</summary>
-/// <param name="Label">A release or a commit, as who pushed it called it; <see cref="Latest"/> for what was pushed
-/// last.</param>
+/// <param name="Label">A release or commit, chosen by the person who pushed it; <see cref="Latest"/> for the last
+/// push.</param>
 internal sealed record ManifestPointer(string Study, string Label, StoredFile Manifest)
 {
     public const string Latest = "-";
@@ -25,11 +25,11 @@ internal sealed record ManifestPointer(string Study, string Label, StoredFile Ma
         ["size"] = Manifest.Size,
     });
 
-    /// <summary>Most bytes that the pointer of a study and label can have.</summary>
+    /// <summary>Returns the largest possible size in bytes of the pointer of a study and label.</summary>
     public static long MostBytes(string study, string label) =>
         Encoding.UTF8.GetByteCount(new ManifestPointer(study, label, new(Digest.OfText(""), long.MaxValue)).ToText());
 
-    /// <returns>The manifest; null where the content is not what <see cref="ToText"/> wrote for this study and
+    /// <returns>The manifest; null if the content is not a pointer in this program's format for this study and
     /// label.</returns>
     public static StoredFile? Parse(ReadOnlySpan<byte> content, string study, string label)
     {

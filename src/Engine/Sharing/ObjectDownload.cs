@@ -4,16 +4,16 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Sharing;
 
 /// <summary>
-/// Brings one object into the local store. It is there only when size and digest are right. A transfer that broke off,
-/// be it with its program, goes on from where it was.
+/// Fetches one object into the local store. The object appears there only if its size and digest are correct. A
+/// transfer that was interrupted, even by a killed program, continues where it stopped.
 /// </summary>
 internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IRemoteTransport transport,
     RemoteDoubts doubts, Action<string> notice)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Reads no byte more than <paramref name="file"/> may have, and keeps none of one that differs.</summary>
-    /// <exception cref="RemoteException">It is not there, or is another.</exception>
+    /// <summary>Fetches at most the size of <paramref name="file"/>, and discards a content that differs.</summary>
+    /// <exception cref="RemoteException">The object does not exist, or differs.</exception>
     public async Task Run(StoredFile file, CancellationToken cancellation)
     {
         if (objects.Check(file) == ObjectState.Sound)
@@ -25,7 +25,7 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
             cancellation,
             Patience);
         if (objects.Check(file) == ObjectState.Sound)
-            return; // Another brought it meanwhile.
+            return; // Another process fetched it meanwhile.
 
         Directory.CreateDirectory(layout.Incoming);
         var path = layout.Partial(file.Digest);
@@ -47,8 +47,8 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
         }
     }
 
-    /// <summary>What was left by an earlier transfer may be damaged, or of a server that lied: then all is asked for
-    /// once more.</summary>
+    /// <summary>Continues an earlier transfer. If the result is wrong, fetches everything again: the earlier part may
+    /// be damaged or come from a faulty server.</summary>
     private async Task Bring(string path, StoredFile file, CancellationToken cancellation)
     {
         await using var partial = await PartialObject.Open(path, cancellation);

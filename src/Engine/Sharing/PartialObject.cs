@@ -3,7 +3,7 @@ using Hormesis.Files;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>What has come of an object so far, and its digest; it stays on the disk when a transfer or its program
+/// <summary>The part of an object fetched so far, and its digest; it stays on the disk when the transfer or the program
 /// ends.</summary>
 internal sealed class PartialObject : IAsyncDisposable
 {
@@ -16,11 +16,11 @@ internal sealed class PartialObject : IAsyncDisposable
 
     public long Length => file.Length;
 
-    /// <summary>Goes on with what an earlier transfer left, if it did.</summary>
-    /// <param name="path">Of a file that nobody else has open.</param>
+    /// <summary>Opens the part that an earlier transfer left, or an empty one.</summary>
+    /// <param name="path">Path of a file that no other process has open.</param>
     public static async Task<PartialObject> Open(string path, CancellationToken cancellation)
     {
-        // Read-only where its program was killed when all of it had come.
+        // The file may be read-only if the program was killed after the last byte.
         var partial = new PartialObject(OwnFile.Continue(path));
         var piece = new byte[PieceBytes];
         for (int read; (read = await partial.file.ReadAsync(piece, cancellation)) > 0;)

@@ -1,18 +1,18 @@
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>What is pulled, and to where.</summary>
+/// <summary>What to pull, and to which folder.</summary>
 public sealed record PullOptions
 {
     public required string ArtifactsFolder { get; init; }
 
     public required string Study { get; init; }
 
-    /// <summary>SHA-256 of a manifest, or a label that it was pushed under; null for what was pushed last.</summary>
+    /// <summary>SHA-256 of a manifest, or its label; null for the last push.</summary>
     public string? Manifest { get; init; }
 
-    /// <summary>Only the files below <c>paper/</c>: tables, figures, report.</summary>
+    /// <summary>Whether to pull only the files below <c>paper/</c>: tables, figures, report.</summary>
     public bool PaperOnly { get; init; }
 
-    /// <summary>Gets what a person should know of the folder that the study is shown in.</summary>
+    /// <summary>Receives messages about the study's folder.</summary>
     public Action<string> Notice { get; init; } = _ => { };
 }

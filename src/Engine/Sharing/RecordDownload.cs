@@ -3,12 +3,12 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Reads the texts of a shared store: records of actions, pointers and manifests.</summary>
+/// <summary>Fetches texts from a shared store: records of actions, pointers and manifests.</summary>
 internal sealed class RecordDownload(IRemoteTransport transport)
 {
-    /// <param name="most">Bytes that it may have.</param>
-    /// <returns>Null where there is none.</returns>
-    /// <exception cref="RemoteException">The server does not answer, or hands over more.</exception>
+    /// <param name="most">Largest allowed size in bytes.</param>
+    /// <returns>Null if the content does not exist.</returns>
+    /// <exception cref="RemoteException">The server does not answer, or sends more bytes than allowed.</exception>
     public async Task<ReadOnlyMemory<byte>?> Content(string name, long most, CancellationToken cancellation)
     {
         using var content = new MemoryStream();
@@ -27,10 +27,10 @@ internal sealed class RecordDownload(IRemoteTransport transport)
         return isThere ? (ReadOnlyMemory<byte>?)content.GetBuffer().AsMemory(0, (int)content.Length) : null;
     }
 
-    /// <summary>A record that can be believed as far as its own words go: see <see cref="ForeignRecord"/>.</summary>
-    /// <param name="outputs">That the action declares.</param>
-    /// <returns>Null where there is none.</returns>
-    /// <exception cref="RemoteException">The server does not answer, or hands over something else.</exception>
+    /// <summary>Fetches a record and checks its form; see <see cref="ForeignRecord"/>.</summary>
+    /// <param name="outputs">Outputs that the action declares.</param>
+    /// <returns>Null if the record does not exist.</returns>
+    /// <exception cref="RemoteException">The server does not answer, or sends something else.</exception>
     public async Task<ActionRecord?> Record(ActionKey key, IReadOnlyCollection<string> outputs,
         CancellationToken cancellation)
     {

@@ -2,13 +2,13 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Gives results to a shared store: a record only after all its objects are there.</summary>
+/// <summary>Uploads results to a shared store: first all objects, then the record.</summary>
 internal sealed class RecordUpload(StoreLayout layout, ObjectStore objects, IRemoteTransport transport,
     RemoteDoubts doubts)
 {
     private const int SideBySide = 4;
 
-    /// <summary>Contents that went up.</summary>
+    /// <summary>Counts uploaded contents.</summary>
     public TransferCount Count { get; } = new();
 
     /// <exception cref="RemoteException">The server does not answer, refuses, or is full.</exception>
@@ -20,7 +20,7 @@ internal sealed class RecordUpload(StoreLayout layout, ObjectStore objects, IRem
         await transport.Put(RemoteName.Action(record.Key.Digest), RemoteContent.Of(text), cancellation);
     }
 
-    /// <summary>Those that are not there yet, several at once.</summary>
+    /// <summary>Uploads the missing objects, several at the same time.</summary>
     public Task Objects(IEnumerable<StoredFile> files, CancellationToken cancellation) => Parallel.ForEachAsync(
         files.Distinct(),
         new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },

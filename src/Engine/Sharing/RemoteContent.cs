@@ -1,8 +1,8 @@
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Something to be stored.</summary>
-/// <param name="Open">From its first byte; called again for each try.</param>
-/// <param name="Size">Bytes.</param>
+/// <summary>A content to be stored.</summary>
+/// <param name="Open">Opens the content at its first byte; called again for each try.</param>
+/// <param name="Size">In bytes.</param>
 public sealed record RemoteContent(Func<Stream> Open, long Size)
 {
     public static RemoteContent Of(byte[] content) =>

@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Names under which a shared store was found to hold something else: there, and yet to be stored
-/// anew.</summary>
+/// <summary>Names whose content in a shared store was found to be wrong; they must be uploaded again.</summary>
 internal sealed class RemoteDoubts
 {
     private readonly ConcurrentDictionary<string, byte> names = new(StringComparer.Ordinal);

@@ -1,12 +1,12 @@
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>A shared store did not do what it was asked. The message is what a sentence says of the store: <c>answers
-/// 500</c>. It may hold words of the server.</summary>
+/// <summary>A request to a shared store failed. The message is a predicate of which the store is the subject:
+/// <c>answers 500</c>. It may contain text of the server.</summary>
 public sealed class RemoteException(RemoteFault fault, string message, Exception? cause = null)
     : HormesisException(ForeignText.Shown(message), cause)
 {
     public RemoteFault Fault => fault;
 
-    /// <summary>How long it asks to be left alone; null where it does not say.</summary>
+    /// <summary>Time after which the server wants to be asked again; null if it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

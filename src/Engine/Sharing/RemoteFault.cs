@@ -1,20 +1,20 @@
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Why a shared store did not do what it was asked.</summary>
+/// <summary>Why a request to a shared store failed.</summary>
 public enum RemoteFault
 {
-    /// <summary>It does not answer, or with errors of its own; it may later.</summary>
+    /// <summary>The server does not answer, or has an internal error; a later try may succeed.</summary>
     Unavailable,
 
-    /// <summary>It answers no: no right, no such method.</summary>
+    /// <summary>The server refuses: missing permission, unsupported method.</summary>
     Refused,
 
-    /// <summary>It has no space left.</summary>
+    /// <summary>The server has no space left.</summary>
     Full,
 
-    /// <summary>It takes smaller contents only.</summary>
+    /// <summary>The server accepts only smaller contents.</summary>
     TooLarge,
 
-    /// <summary>It handed over what its name does not promise.</summary>
+    /// <summary>The content does not match its name.</summary>
     Untrue,
 }

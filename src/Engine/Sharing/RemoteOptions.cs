@@ -2,15 +2,15 @@ using Hormesis.Store.Sharing;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>The shared store of a run; nothing here enters a key.</summary>
+/// <summary>The shared store of a run; not part of any key.</summary>
 public sealed record RemoteOptions
 {
-    /// <summary>As <see cref="RemoteAddress.Text"/>: what messages and origins say.</summary>
+    /// <summary>Value of <see cref="RemoteAddress.Text"/>, for messages and origins.</summary>
     public required string Address { get; init; }
 
     public required RemoteMode Mode { get; init; }
 
-    /// <summary>Its owner disposes of it after the run.</summary>
+    /// <summary>Transport of the store; its owner disposes it after the run.</summary>
     public required IRemoteTransport Transport { get; init; }
 
     internal bool Reads => Mode != RemoteMode.WriteOnly;

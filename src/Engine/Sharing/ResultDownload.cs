@@ -4,7 +4,7 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Takes a result from a shared store: its objects first, then whose word it is, then its record.</summary>
+/// <summary>Fetches a result from a shared store: first its objects, then its origin, then its record.</summary>
 internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, ObjectStore objects, ActionStore actions,
     OriginStore origins, RemoteDoubts doubts, Action<string> notice)
 {
@@ -13,12 +13,12 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
     private readonly ObjectDownload download = new(layout, objects, remote.Transport, doubts, notice);
     private readonly RecordDownload records = new(remote.Transport);
 
-    /// <summary>Contents that came.</summary>
+    /// <summary>Counts fetched contents.</summary>
     public TransferCount Count { get; } = new();
 
-    /// <param name="outputs">That the action declares.</param>
-    /// <returns>Null where there is none.</returns>
-    /// <exception cref="RemoteException">The server does not answer, or holds something else.</exception>
+    /// <param name="outputs">Outputs that the action declares.</param>
+    /// <returns>Null if the shared store does not have the result.</returns>
+    /// <exception cref="RemoteException">The server does not answer, or the content is wrong.</exception>
     /// <exception cref="IOException">The local store cannot be written.</exception>
     public async Task<ActionRecord?> Run(ActionKey key, IReadOnlyCollection<string> outputs,
         CancellationToken cancellation)
@@ -31,8 +31,8 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
         return record;
     }
 
-    /// <summary>Those that are not here yet, several at once.</summary>
-    /// <exception cref="RemoteException">One is not there, or is another.</exception>
+    /// <summary>Fetches the missing objects, several at the same time.</summary>
+    /// <exception cref="RemoteException">An object does not exist, or differs.</exception>
     /// <exception cref="IOException">The local store cannot be written.</exception>
     public async Task Objects(IEnumerable<StoredFile> files, CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
             });
     }
 
-    /// <summary>Notes a result all objects of which are here. Where the record is here already, made here, it
+    /// <summary>Records a result whose objects are all in the local store. An equal record that was made here
     /// stays.</summary>
     public void Keep(ActionRecord record)
     {
@@ -59,7 +59,7 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
         actions.Write(record);
     }
 
-    /// <summary>A record's sizes are the server's word until its objects are here.</summary>
+    /// <summary>Refuses results larger than the free space; the sizes in a record come from the server.</summary>
     private void RefuseMoreThanFits(StoredFile[] files)
     {
         if (files.Length == 0)

@@ -5,8 +5,8 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Sharing;
 
 /// <summary>
-/// A shared store as a run uses it: it may lack anything, refuse, lie or be gone, and the run goes on without it.
-/// Results are given in the background, beside the work.
+/// A run's access to a shared store. The store may lack results, refuse, send wrong content or be down; the run
+/// continues without it. Results are uploaded in the background.
 /// </summary>
 internal sealed class SharedStore : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class SharedStore : IDisposable
     private readonly SemaphoreSlim takers = new(4);
     private volatile bool refusesAll;
 
-    /// <param name="notice">Gets what a person should know; from any thread.</param>
+    /// <param name="notice">Receives messages for a person, from any thread.</param>
     public SharedStore(RemoteOptions options, StoreLayout layout, ObjectStore objects, ActionStore actions,
         OriginStore origins, Action<string> notice)
     {
@@ -32,9 +32,9 @@ internal sealed class SharedStore : IDisposable
 
     public bool Reads => options.Reads;
 
-    /// <summary>Takes a result into the local store, if it is there and whole.</summary>
-    /// <param name="outputs">That the action declares.</param>
-    /// <returns>Null where it has to be made.</returns>
+    /// <summary>Fetches a result into the local store, if it exists and is complete.</summary>
+    /// <param name="outputs">Outputs that the action declares.</param>
+    /// <returns>Null if the result has to be made.</returns>
     public async Task<ActionRecord?> Take(ActionKey key, IReadOnlyCollection<string> outputs,
         CancellationToken cancellation)
     {
@@ -53,7 +53,7 @@ internal sealed class SharedStore : IDisposable
         }
         catch (Exception cause) when (!cancellation.IsCancellationRequested)
         {
-            notices.NotTaken(Unforeseen(cause)); // No answer of a server ends a run.
+            notices.NotTaken(Unforeseen(cause)); // No answer of a server may end a run.
         }
         finally
         {
@@ -63,17 +63,17 @@ internal sealed class SharedStore : IDisposable
         return null;
     }
 
-    /// <summary>Gives a result in the background, where the mode says so.</summary>
+    /// <summary>Uploads a result in the background, if the mode allows it.</summary>
     public void Give(ActionRecord record, CancellationToken cancellation)
     {
         if (options.Writes && !refusesAll)
             givings.Add(Task.Run(() => GiveOne(record, cancellation), CancellationToken.None));
     }
 
-    /// <summary>Ends when all is given, or given up.</summary>
+    /// <summary>Completes when all uploads have succeeded or failed.</summary>
     public Task Given() => Task.WhenAll(givings);
 
-    /// <summary>Waits for what is still being given; a stopped run gives no more.</summary>
+    /// <summary>Waits for running uploads; a stopped run cancels them.</summary>
     public void Dispose()
     {
         Given().GetAwaiter().GetResult();
@@ -82,7 +82,7 @@ internal sealed class SharedStore : IDisposable
     }
 
     private static RemoteException Unforeseen(Exception cause) =>
-        new(RemoteFault.Untrue, $"does what this program does not understand: {cause.Message}", cause);
+        new(RemoteFault.Untrue, $"behaves in a way that this program does not understand: {cause.Message}", cause);
 
     private async Task GiveOne(ActionRecord record, CancellationToken cancellation)
     {
@@ -102,7 +102,7 @@ internal sealed class SharedStore : IDisposable
         }
         catch (RemoteException cause)
         {
-            // A smaller result may still be welcome, a server that was away may come back.
+            // A smaller result may still be accepted, and an unreachable server may return.
             refusesAll |= cause.Fault is RemoteFault.Refused or RemoteFault.Full;
             notices.NotGiven(cause);
         }

@@ -5,8 +5,8 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Takes a study from a shared store by its manifest: no key is computed, no raw data read, nothing
-/// run.</summary>
+/// <summary>Fetches a study from a shared store by its manifest; computes no key, reads no raw data, runs
+/// nothing.</summary>
 public sealed class StudyPull
 {
     private const int SideBySide = 4;
@@ -31,8 +31,8 @@ public sealed class StudyPull
         publication = new(layout, objects, options.Study, options.Notice);
     }
 
-    /// <exception cref="HormesisException">The shared store has no such study, does not answer, or its contents are not
-    /// what the manifest says. What was shown before is shown still.</exception>
+    /// <exception cref="HormesisException">The shared store lacks the study, does not answer, or has contents that
+    /// differ from the manifest. The results shown before stay.</exception>
     public static async Task<TransferReport> Run(PullOptions options, RemoteOptions remote,
         CancellationToken cancellation)
     {
@@ -91,13 +91,14 @@ public sealed class StudyPull
             : $"study `{options.Study}` called `{label}`";
         var content = await records.Content(ManifestPointer.NameOf(options.Study, label),
             ManifestPointer.MostBytes(options.Study, label), cancellation)
-            ?? throw new HormesisException($"The shared store {remote.Address} has no {what}. Who made it gives " +
+            ?? throw new HormesisException($"The shared store {remote.Address} has no {what}. Its maker uploads " +
                 $"it: ./cake.sh --target=Push --study={options.Study}");
         return ManifestPointer.Parse(content.Span, options.Study, label)
             ?? throw new RemoteException(RemoteFault.Untrue, $"holds something else under the name of the {what}");
     }
 
-    /// <summary>With its record, where that says the same as the manifest; else its contents alone.</summary>
+    /// <summary>Fetches an instance with its record if the record agrees with the manifest, otherwise only its
+    /// contents.</summary>
     private async Task Take(PublishedInstance instance, CancellationToken cancellation)
     {
         var files = instance.Outputs.Select(file => file.Content).ToArray();
@@ -122,7 +123,7 @@ public sealed class StudyPull
         }
         catch (RemoteException error) when (error.Fault == RemoteFault.Untrue)
         {
-            return null; // The manifest says which contents are right.
+            return null; // The manifest's digests suffice to check the contents.
         }
     }
 }

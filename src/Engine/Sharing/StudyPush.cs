@@ -5,15 +5,15 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Gives a study, as its manifest states it, to a shared store: contents first, then records, the manifest,
-/// and its name last.</summary>
+/// <summary>Uploads a study, as its manifest states it, to a shared store: contents first, then records, then the
+/// manifest, and its name last.</summary>
 public static class StudyPush
 {
     private const int SideBySide = 4;
 
-    /// <param name="label">A further name for this manifest, such as a release or a commit; null for none.</param>
-    /// <exception cref="HormesisException">There is no manifest, the local store lacks what it names, or the shared
-    /// store does not take it.</exception>
+    /// <param name="label">Further name for this manifest, such as a release or a commit; null for none.</param>
+    /// <exception cref="HormesisException">There is no manifest, the local store lacks contents that it names, or the
+    /// shared store refuses.</exception>
     public static async Task<TransferReport> Run(string artifactsFolder, string study, RemoteOptions remote,
         string? label, Action<string> notice, CancellationToken cancellation)
     {
@@ -50,12 +50,12 @@ public static class StudyPush
         }
     }
 
-    /// <summary>What nobody could pull is not sent.</summary>
+    /// <summary>Refuses a manifest that is too large to be pulled.</summary>
     private static void RefuseLarger(string path)
     {
         if (new FileInfo(path).Length is > ForeignManifest.MostBytes and var size)
             throw new HormesisException(
-                $"{path} has {size} bytes; a shared store gives and takes manifests of at most " +
+                $"{path} has {size} bytes; a shared store accepts manifests of at most " +
                     $"{ForeignManifest.MostBytes}. Nothing was sent. Make two studies of this one, and push each.");
     }
 

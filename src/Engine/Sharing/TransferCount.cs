@@ -1,6 +1,6 @@
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Counts contents that were moved, from any thread.</summary>
+/// <summary>Counts transferred contents, from any thread.</summary>
 internal sealed class TransferCount
 {
     private int contents;

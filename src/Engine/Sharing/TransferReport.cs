@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>What was pushed or pulled.</summary>
-/// <param name="Manifest">Digest of the manifest, by which it can be asked for again.</param>
-/// <param name="Results">Instances of the study.</param>
-/// <param name="Contents">That were moved; the others were there.</param>
-/// <param name="Bytes">Of those.</param>
+/// <summary>Summary of a push or pull.</summary>
+/// <param name="Manifest">Digest of the manifest, with which it can be pulled again.</param>
+/// <param name="Results">Number of instances of the study.</param>
+/// <param name="Contents">Number of transferred contents; the others existed already.</param>
+/// <param name="Bytes">Size of the transferred contents.</param>
 public sealed record TransferReport(Digest Manifest, int Results, int Contents, long Bytes)
 {
     public override string ToString() => string.Create(

@@ -9,12 +9,12 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>Compares the machine classes in a manifest with this machine's, which a self-test measures, in a folder of
-/// its own, where it is not known.</summary>
+/// <summary>Compares the machine classes in a manifest with this machine's class, which a self-test measures in a
+/// scratch folder if it is unknown.</summary>
 public static class ClassVerifier
 {
-    /// <returns>In the order of the classes' names; empty where no result depends on the machine.</returns>
-    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    /// <returns>Classes in the order of their names; empty if no result depends on the machine.</returns>
+    /// <exception cref="HormesisException">The manifest is missing or cannot be read.</exception>
     public static IReadOnlyList<ResultClass> Verify(
         string artifactsFolder, string study, WorkerCommand worker, ICodeFingerprint fingerprint,
             CancellationToken cancellation) =>
@@ -25,7 +25,7 @@ public static class ClassVerifier
             CancellationToken cancellation)
     {
         var manifest = StudyVerifier.Read(artifactsFolder, study).Manifest;
-        using var scratch = new ScratchFolder(); // The store itself is not written to.
+        using var scratch = new ScratchFolder(); // Verification does not write to the store itself.
         var store = new RunStore(scratch.Path, study, fingerprint);
         var known = new MachineSelfTest(new RunStore(artifactsFolder, study, fingerprint).Lookups, executor.Processor!,
             runner: null);
@@ -54,7 +54,7 @@ public static class ClassVerifier
         }
         catch (JsonException)
         {
-            return null; // Of another version of this program.
+            return null; // Another version of this program wrote it.
         }
     }
 }

@@ -5,7 +5,7 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>Which results other code made than the checkout's, and which read those; by the keys alone, without raw
+/// <summary>Finds results that other code than the checkout's made, and their readers, from the keys alone, without raw
 /// data.</summary>
 internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICodeFingerprint fingerprint,
     IReadOnlySet<string> stages)
@@ -14,7 +14,7 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
     private const string Would = "would rerun with the code in the checkout: ";
     private const string May = "may rerun, if what it reads comes out different: ";
 
-    /// <returns>In the order of ids.</returns>
+    /// <returns>Findings in the order of ids.</returns>
     public IEnumerable<Finding> All()
     {
         var changes = manifest.Instances.Select(instance => KeyValuePair.Create(instance.Id, Change(instance)))
@@ -30,8 +30,8 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
         }
     }
 
-    /// <returns>A line for each change of code, and one for all that read what it may change; details are the
-    /// findings.</returns>
+    /// <returns>A line for each change of code, and one for all affected readers; the findings are the
+    /// details.</returns>
     public static IEnumerable<ResultLine> Lines(IEnumerable<Finding> stale) => stale
         .GroupBy(finding => finding.Message[(finding.Instance!.Length + 1)..] is var how
             && how.StartsWith(May, StringComparison.Ordinal) ? null : how)
@@ -43,7 +43,7 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
     private static Finding Stale(PublishedInstance instance, string how) =>
         new(FindingKind.Stale, Manifest.FileName, instance.Id, $"{instance.Id} {how}");
 
-    /// <summary>Null where the checkout has the code that made it.</summary>
+    /// <summary>Describes how the code differs from the checkout's; null if it does not.</summary>
     private string? Change(PublishedInstance instance)
     {
         if (!stages.Contains(instance.Stage))

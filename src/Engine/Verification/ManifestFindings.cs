@@ -4,7 +4,7 @@ using Hormesis.Store.Provenance;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>A manifest against itself: sums, documents, keys from their fields, inputs from their producers'
+/// <summary>Finds contradictions of a manifest: sums, documents, keys and their fields, inputs and their producers'
 /// outputs.</summary>
 internal static class ManifestFindings
 {
@@ -20,10 +20,10 @@ internal static class ManifestFindings
                 yield return new(FindingKind.Missing, name, null, $"{name}: missing.");
             else if (RegularFile.TryRead(path) is not { } found)
                 yield return new(FindingKind.Altered, name, null,
-                    $"{name}: no regular file, or one that cannot be read.");
+                    $"{name}: not a regular file, or unreadable.");
             else if (found != expected)
                 yield return new(FindingKind.Altered, name, null,
-                    $"{name}: it does not say what the manifest says; one of the two was altered.");
+                    $"{name}: it contradicts the manifest; one of the two was altered.");
         }
 
         foreach (var (id, what) in ManifestContradictions.Of(manifest))

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>Results of one machine class, and how this machine stands to it.</summary>
-/// <param name="MachineClass">Class that the manifest states.</param>
-/// <param name="Instances">Ids of the instances whose results are of it.</param>
-/// <param name="Here">Class of this machine on the same terms; null where it could not be measured.</param>
-/// <param name="Fault">Why not.</param>
+/// <summary>Results of one machine class, compared with this machine's class.</summary>
+/// <param name="MachineClass">Class in the manifest.</param>
+/// <param name="Instances">Ids of the instances of this class.</param>
+/// <param name="Here">Class of this machine for the same numerics; null if it could not be measured.</param>
+/// <param name="Fault">Why it could not be measured.</param>
 public sealed record ResultClass(string MachineClass, ImmutableArray<string> Instances, string? Here, string? Fault);

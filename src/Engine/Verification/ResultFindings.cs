@@ -3,7 +3,7 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>One result against its digest.</summary>
+/// <summary>Compares one result with its digest.</summary>
 internal static class ResultFindings
 {
     public static Finding? Of(string folder, PublishedFile file)
@@ -13,7 +13,7 @@ internal static class ResultFindings
             return new(FindingKind.Missing, file.Path, file.Instance,
                 $"{file.Path}: missing; {file.Instance} made it.");
         if (!stat.IsFile)
-            return Altered(file, "it is no regular file");
+            return Altered(file, "it is not a regular file");
         if (stat.Size != file.Content.Size)
             return Altered(file, $"it has {stat.Size} bytes, not {file.Content.Size}");
 

@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>One line on several results.</summary>
-/// <param name="Text">Complete in itself.</param>
-/// <param name="Details">A line on each of the results, for those who ask for them.</param>
+/// <summary>One line about several results.</summary>
+/// <param name="Text">A complete sentence.</param>
+/// <param name="Details">One line about each of the results, shown on request.</param>
 public sealed record ResultLine(string Text, ImmutableArray<string> Details)
 {
     private const int MostNamed = 3;
 
-    /// <summary>Few instances by name, many by their numbers in each stage.</summary>
-    /// <param name="ids">In the order in which they or their stages are named.</param>
+    /// <summary>Lists a few instances by name, and many by their number in each stage.</summary>
+    /// <param name="ids">Ids in the order of the list.</param>
     public static string Short(IReadOnlyCollection<string> ids) => string.Join(", ", ids.Count <= MostNamed
         ? ids
         : ids.GroupBy(id => id.Split('/')[0], StringComparer.Ordinal)

@@ -5,10 +5,10 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>Whose word results are.</summary>
+/// <summary>Reports where results come from.</summary>
 internal static class ResultOrigins
 {
-    /// <returns>A line for each origin; its details are the instances that rest on it.</returns>
+    /// <returns>A line for each origin; its details are the instances from there.</returns>
     public static IEnumerable<ResultLine> Of(IEnumerable<PublishedInstance> instances, ActionStore actions,
         OriginStore origins) => instances
         .GroupBy(instance => Origin(instance, actions, origins), instance => instance.Id, StringComparer.Ordinal)
@@ -26,7 +26,7 @@ internal static class ResultOrigins
         {
             null => "results made here",
             { IsAudited: true } origin =>
-                $"results taken from {origin.Address}, and made once more here with the same bits",
+                $"results taken from {origin.Address}, and made again here with the same bits",
             var origin => $"results taken from {origin.Address}, unaudited",
         };
     }

@@ -6,8 +6,8 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>What a manifest names against the store: objects, records, and results that damaged objects may have
-/// spoilt.</summary>
+/// <summary>Compares a manifest with the store: objects, records, and results that may have been made from damaged
+/// objects.</summary>
 internal sealed class StoreFindings
 {
     private readonly StoreLayout layout;
@@ -25,8 +25,8 @@ internal sealed class StoreFindings
             .ToSorted(instance => instance.Id, instance => actions.Read(instance.Key));
     }
 
-    /// <param name="files">That ought to be here.</param>
-    /// <returns>Nothing where only the results were handed over, without a store.</returns>
+    /// <param name="files">Files that should be in the store.</param>
+    /// <returns>Nothing if the results were handed over without a store.</returns>
     public static IEnumerable<Finding> Of(StoreLayout layout, Manifest manifest, PublishedFile[] files)
     {
         if (!IsThere(layout))
@@ -38,7 +38,8 @@ internal sealed class StoreFindings
             .. findings.Suspects(contents.Select(finding => finding.Path).ToHashSet(StringComparer.Ordinal))];
     }
 
-    /// <summary>Fingerprints of code are kept there by whoever only verifies, too.</summary>
+    /// <summary>Whether there is a store. The cache of fingerprints does not count, because verification alone writes
+    /// it too.</summary>
     private static bool IsThere(StoreLayout layout) =>
         Directory.Exists(layout.Store) && Directory.EnumerateFileSystemEntries(layout.Store)
             .Any(path => Path.GetFileName(path) != StoreLayout.FingerprintsName);
@@ -50,10 +51,10 @@ internal sealed class StoreFindings
             return null;
 
         var name = Relative(layout.Object(file.Content.Digest));
-        var how = state == ObjectState.Missing ? "is missing in the store; the next run makes it anew."
-            : !objects.IsKnown(file.Content) ? "is damaged in the store; the next run makes it anew."
+        var how = state == ObjectState.Missing ? "is missing in the store; the next run makes it again."
+            : !objects.IsKnown(file.Content) ? "is damaged in the store; the next run makes it again."
             : $"is damaged in the store, though nothing wrote to it: the disk may fail. `touch " +
-                $"'{layout.Object(file.Content.Digest)}'`, then the next run makes it anew.";
+                $"'{layout.Object(file.Content.Digest)}'`, then the next run makes it again.";
         return new(FindingKind.Store, name, file.Instance, $"{name}: {file.Output} of {file.Instance} {how}");
     }
 
@@ -68,12 +69,12 @@ internal sealed class StoreFindings
             : "is damaged in the store";
         return new(FindingKind.Store, name, instance.Id,
             $"{name}: the record of {instance.Id} {how}; nothing shows what it was made from. The next run makes " +
-            $"it anew.");
+            $"it again.");
     }
 
-    /// <summary>Results that earlier versions made from what is or was damaged, without a check, and all that reads
-    /// those.</summary>
-    /// <param name="damaged">Paths of objects.</param>
+    /// <summary>Finds results that earlier versions made from damaged objects without a check, and all their
+    /// readers.</summary>
+    /// <param name="damaged">Paths of damaged objects.</param>
     private IEnumerable<Finding> Suspects(HashSet<string> damaged)
     {
         var outputs =
@@ -88,9 +89,9 @@ internal sealed class StoreFindings
         {
             yield return new(FindingKind.Suspect, Manifest.FileName, id, spoilt.TryGetValue(id, out var file)
                 ? $"{id}: suspect. An earlier version made it from {file.Path}, which was found damaged; the next " +
-                    $"run makes it anew."
+                    $"run makes it again."
                 : $"{id}: suspect. It reads what may have been made from damaged results; the next run makes it " +
-                    $"anew if those come out different.");
+                    $"again if those change.");
         }
 
         IEnumerable<PublishedFile> Read(PublishedInstance instance) => instance.Inputs

@@ -12,9 +12,10 @@ namespace Hormesis.Engine.Verification;
 /// run.</summary>
 public static class StudyVerifier
 {
-    /// <summary>Whose word the results are.</summary>
-    /// <returns>A line for each origin, with the instances that rest on it as details; then what is not here.</returns>
-    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    /// <summary>Reports where the results come from.</summary>
+    /// <returns>A line for each origin, with its instances as details; then a line about files that were not
+    /// pulled.</returns>
+    /// <exception cref="HormesisException">The manifest is missing or cannot be read.</exception>
     public static IReadOnlyList<ResultLine> Origins(string artifactsFolder, string study)
     {
         var (layout, folder, _, manifest) = Read(artifactsFolder, study);
@@ -29,10 +30,10 @@ public static class StudyVerifier
             new(layout)), .. partial];
     }
 
-    /// <summary>Checks results, sums, keys, inputs and, where there is a store, its objects and records. It changes
+    /// <summary>Checks results, sums, keys, inputs and, if there is a store, its objects and records. Changes
     /// nothing.</summary>
-    /// <returns>Ordered by path; empty where all is as it should be.</returns>
-    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    /// <returns>Findings ordered by path; empty if everything is correct.</returns>
+    /// <exception cref="HormesisException">The manifest is missing or cannot be read.</exception>
     public static IReadOnlyList<Finding> Verify(string artifactsFolder, string study)
     {
         var (layout, folder, text, manifest) = Read(artifactsFolder, study);
@@ -47,10 +48,10 @@ public static class StudyVerifier
         ];
     }
 
-    /// <summary>Which results the code in the checkout would make anew, and which others might come out different for
-    /// reading those.</summary>
-    /// <param name="stages">Names of the stages that this program has.</param>
-    /// <exception cref="HormesisException">There is no manifest, or none that can be read.</exception>
+    /// <summary>Finds results that the checkout's code would make again, and their readers, which might change
+    /// too.</summary>
+    /// <param name="stages">Names of this program's stages.</param>
+    /// <exception cref="HormesisException">The manifest is missing or cannot be read.</exception>
     public static IReadOnlyList<Finding> FindStale(string artifactsFolder, string study, ICodeFingerprint fingerprint,
         IReadOnlySet<string> stages)
     {
@@ -58,11 +59,10 @@ public static class StudyVerifier
         return [.. new CodeFindings(manifest, new(layout), fingerprint, stages).All()];
     }
 
-    /// <summary>What <see cref="FindStale"/> found, as lines whose number does not grow with that of the
-    /// results.</summary>
+    /// <summary>Summarises <see cref="FindStale"/>'s findings in few lines, even for many results.</summary>
     public static IReadOnlyList<ResultLine> StaleLines(IEnumerable<Finding> stale) => [.. CodeFindings.Lines(stale)];
 
-    /// <summary>Files that ought to be here.</summary>
+    /// <summary>Returns the files that should be in the folder.</summary>
     private static PublishedFile[] Here(string folder, Manifest manifest)
     {
         var isPartial = IsPartial(folder);
@@ -87,7 +87,7 @@ public static class StudyVerifier
         return (layout, folder, text, Manifest.Parse(text, path));
     }
 
-    /// <summary>What a check finds in each of these, on all cores.</summary>
+    /// <summary>Checks all items on all cores and returns the findings.</summary>
     internal static ConcurrentBag<Finding> Each<T>(IEnumerable<T> all, Func<T, Finding?> check)
     {
         var findings = new ConcurrentBag<Finding>();
@@ -108,7 +108,7 @@ public static class StudyVerifier
         try
         {
             return [.. FolderListing.Files(folder).Where(path => !known.Contains(path))
-                .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: the manifest does not know it."))];
+                .Select(path => new Finding(FindingKind.Extra, path, null, $"{path}: it is not in the manifest."))];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

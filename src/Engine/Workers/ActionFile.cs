@@ -8,7 +8,7 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary><c>action.json</c>: all that a worker is told. It lies in the staging folder that it speaks of.</summary>
+/// <summary><c>action.json</c>: a worker's complete input. It lies in the staging folder that it describes.</summary>
 public sealed record ActionFile
 {
     public const string Name = "action.json";
@@ -21,22 +21,23 @@ public sealed record ActionFile
 
     public required long? Seed { get; init; }
 
-    /// <summary>Null for a stage whose bits they do not decide.</summary>
+    /// <summary>Null for a stage whose bits do not depend on numerics.</summary>
     public required Numerics? Numerics { get; init; }
 
     public required CheckpointSpacing Spacing { get; init; }
 
-    /// <summary>Absolute folder in which the raw files of each such input lie, by the input's name;
-    /// <see cref="Staging"/> sets it.</summary>
+    /// <summary>Absolute folder of each input's raw files, by the input's name; <see cref="Staging"/> sets
+    /// it.</summary>
     public ImmutableSortedDictionary<string, string> RawFolders { get; init; } = Sorted.Empty<string>();
 
-    /// <summary>Held by the worker while it lives.</summary>
+    /// <summary>File of the lock that the worker holds while it runs.</summary>
     public required string LockFile { get; init; }
 
-    /// <summary>Whether the end of its standard input means that nobody waits for it any more.</summary>
+    /// <summary>Whether the worker stops when its standard input ends.</summary>
     public required bool StopsWithInput { get; init; }
 
-    /// <summary>What the random streams derive from. The name takes part only with a seed, as in the key.</summary>
+    /// <summary>Text that the random streams derive from. Like the key, it contains the name only if there is a
+    /// seed.</summary>
     public string StreamSeed => Seed is { } seed
         ? string.Create(CultureInfo.InvariantCulture, $"{seed}/{Stage}/{InstanceName}")
         : Stage;

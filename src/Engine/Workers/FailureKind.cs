@@ -1,14 +1,14 @@
 namespace Hormesis.Engine.Workers;
 
-/// <summary>Who can mend what a worker failed with.</summary>
+/// <summary>Who can fix a worker's failure.</summary>
 public enum FailureKind
 {
-    /// <summary>The person who runs it: data, settings, a full disk.</summary>
+    /// <summary>The user: data, settings, a full disk.</summary>
     User,
 
-    /// <summary>It is a bug of this program.</summary>
+    /// <summary>A developer: it is a bug of this program.</summary>
     Bug,
 
-    /// <summary>Whoever gives it memory.</summary>
+    /// <summary>Whoever can give it more memory.</summary>
     Memory,
 }

@@ -5,8 +5,8 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>Checkpoints in folders with rising numbers; the highest holds, and is named only once it is
-/// whole.</summary>
+/// <summary>Checkpoints in folders with increasing numbers. The highest is valid; a folder gets its number only when it
+/// is complete.</summary>
 internal sealed class FolderCheckpoints : ICheckpoints
 {
     private const string Sums = "SHA256SUMS";
@@ -17,7 +17,7 @@ internal sealed class FolderCheckpoints : ICheckpoints
     private readonly Stopwatch sinceLast = Stopwatch.StartNew();
     private int number;
 
-    /// <param name="folder">Of one unfinished instance; may hold what a killed worker left.</param>
+    /// <param name="folder">Folder of one unfinished instance; may contain what a killed worker left.</param>
     public FolderCheckpoints(string folder, CheckpointSpacing spacing)
     {
         (this.folder, this.spacing) = (folder, spacing);

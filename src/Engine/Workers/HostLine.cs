@@ -6,8 +6,8 @@ using Hormesis.Stages;
 namespace Hormesis.Engine.Workers;
 
 /// <summary>
-/// The worker's end of the pipe to its host. Standard output is taken for it and then leads to standard error, so that
-/// what native libraries print cannot come between the messages.
+/// The worker's end of the pipe to its host. It takes over standard output and redirects it to standard error, so that
+/// output of native libraries does not mix with the messages.
 /// </summary>
 internal sealed class HostLine : IStageProgress, IDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class HostLine : IStageProgress, IDisposable
         return new(new(own, FileAccess.Write, bufferSize: 0));
     }
 
-    /// <summary>A few a second, and the last.</summary>
+    /// <summary>Sends at most five reports a second, and always the last one.</summary>
     public void Report(StageProgress progress)
     {
         if (!progress.IsLast && sinceReport.Elapsed < BetweenReports && hasReported)
@@ -47,7 +47,7 @@ internal sealed class HostLine : IStageProgress, IDisposable
         }
         catch (IOException)
         {
-            // The host is gone; the watch on standard input ends this process.
+            // The host has ended; the watch on standard input ends this process.
         }
     }
 

@@ -2,29 +2,29 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>Runs what a staging folder describes, to its end.</summary>
+/// <summary>Runs the action of a staging folder until it ends.</summary>
 public interface IActionExecutor
 {
     /// <summary>
-    /// Names the processors that it runs actions on, so that two names never stand for processors that may compute
-    /// other bits with the same settings. No part of any result's key. Null where nobody knows before an action has
-    /// run.
+    /// Identifies the processors that it runs actions on: processors that may compute different bits with the same
+    /// settings have different identities. Not part of any result's key. Null if the processor is unknown before an
+    /// action has run.
     /// </summary>
     string? Processor { get; }
 
-    /// <summary>Whether an action ends with this process, which its worker learns from the end of its standard
+    /// <summary>Whether an action ends together with this process, which the worker detects by the end of its standard
     /// input.</summary>
     bool EndsWithHost { get; }
 
     /// <summary>
-    /// Whether what an earlier host began in this folder is still under way, or came to its end unseen:
-    /// <see cref="Run"/> then goes on with it, and nothing in the folder may be touched before.
+    /// Whether an action that an earlier host started in this folder still runs, or has ended unnoticed.
+    /// <see cref="Run"/> then continues it, and nothing in the folder may be changed before.
     /// </summary>
     Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation);
 
-    /// <param name="notice">Takes what a person should know of meanwhile.</param>
-    /// <exception cref="HormesisException">It failed; the message says why.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <param name="notice">Receives messages for a person.</param>
+    /// <exception cref="HormesisException">The action failed; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">The action was stopped.</exception>
     Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress,
         CancellationToken cancellation);
 }

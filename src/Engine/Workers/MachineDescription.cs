@@ -3,22 +3,22 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>The processor of this machine.</summary>
+/// <summary>Describes the processor of this machine.</summary>
 internal static class MachineDescription
 {
-    /// <summary>What may decide which kernels a library chooses; clock rates and counters are left out.</summary>
+    /// <summary>Fields that may decide which kernels a library chooses; clock rates and counters are left
+    /// out.</summary>
     private static readonly string[] Identifying =
         ["vendor_id", "cpu family", "model", "model name", "stepping", "flags"];
 
     private static readonly Lazy<Dictionary<string, string>> Processor = new(ReadProcessor);
 
-    /// <summary>Its model and the widest vectors that it offers, for a person: <c>AMD EPYC, family 26 model 2
-    /// (avx512)</c>.</summary>
+    /// <summary>Model and widest vectors, for a person: <c>AMD EPYC, family 26 model 2 (avx512)</c>.</summary>
     public static string Current { get; } =
         $"{Field("model name") ?? "unknown processor"}, family {Field("cpu family") ?? "?"} model " +
             $"{Field("model") ?? "?"} ({Widest()})";
 
-    /// <summary>A digest of model, instructions and caches: equal where libraries find the same processor.</summary>
+    /// <summary>Digest of model, instructions and caches; equal if libraries see the same processor.</summary>
     public static string Identity { get; } =
         Digest.OfText(string.Join('\n', Identifying.Select(Field).Concat(Caches()))).Hex;
 
@@ -26,7 +26,7 @@ internal static class MachineDescription
 
     private static string? Field(string name) => Processor.Value.GetValueOrDefault(name);
 
-    /// <summary>Fields of the first processor in /proc/cpuinfo; none where it cannot be read.</summary>
+    /// <summary>Reads the fields of the first processor in /proc/cpuinfo; empty if it cannot be read.</summary>
     private static Dictionary<string, string> ReadProcessor()
     {
         try

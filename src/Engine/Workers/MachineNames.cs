@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>The forms in which this program names machines: what others say of theirs is shown in no other.</summary>
+/// <summary>Formats of this program's machine names. Foreign names in other formats are not shown.</summary>
 public static partial class MachineNames
 {
-    /// <summary>As a worker describes its processor: <c>AMD EPYC, family 26 model 2 (avx512)</c>.</summary>
+    /// <summary>Whether a text has the format of a worker's processor: <c>AMD EPYC, family 26 model 2
+    /// (avx512)</c>.</summary>
     public static bool IsProcessor(string text) => Processor().IsMatch(text);
 
-    /// <summary>As a class of machines is named: <c>avx2/8f3a12c05d7e</c>.</summary>
+    /// <summary>Whether a text has the format of a machine class: <c>avx2/8f3a12c05d7e</c>.</summary>
     public static bool IsClass(string text) => Class().IsMatch(text);
 
     [GeneratedRegex(

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>A worker of this machine that outlived its host and does not end: frozen, so that it cannot see that its
-/// input ended.</summary>
+/// <summary>Kills a worker of this machine that outlived its host and does not end, for example because it is frozen
+/// and cannot see the end of its input.</summary>
 internal static class OrphanedWorker
 {
-    /// <summary>More than a worker takes that heeds the end of its input, or ends itself.</summary>
+    /// <summary>Longer than a working worker needs to see the end of its input and exit.</summary>
     public static readonly TimeSpan Patience = StopSignal.Grace + StopSignal.Grace;
 
-    /// <param name="stagingFolder">Of an action that no live host owns.</param>
+    /// <param name="stagingFolder">Folder of an action that no running host owns.</param>
     public static void Kill(string stagingFolder)
     {
         var action = Path.Combine(stagingFolder, ActionFile.Name);
@@ -31,7 +31,7 @@ internal static class OrphanedWorker
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return false; // It has ended meanwhile, or is somebody else's.
+            return false; // It has ended meanwhile, or belongs to another user.
         }
     }
 

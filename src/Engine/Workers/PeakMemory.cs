@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>Watches the largest resident memory of a process (VmHWM of proc(5)).</summary>
+/// <summary>Samples the largest resident memory of a process (VmHWM of proc(5)).</summary>
 internal sealed class PeakMemory : IDisposable
 {
     private const string Field = "VmHWM:";
@@ -30,7 +30,7 @@ internal sealed class PeakMemory : IDisposable
             Interlocked.Exchange(ref bytes, peak);
     }
 
-    /// <summary>Null where there is no such process any more.</summary>
+    /// <summary>Returns null if the process no longer exists.</summary>
     private static long? Read(string status)
     {
         try

@@ -4,13 +4,13 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>Runs an action in a process of its own: a crash, a leak or an out-of-memory kill ends that one
-/// alone.</summary>
+/// <summary>Runs each action in its own process, so that a crash, a leak or an out-of-memory kill ends only that
+/// process.</summary>
 public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 {
     public const string LogName = "worker.log";
 
-    /// <summary>A person who stops a run is promised two seconds.</summary>
+    /// <summary>Less than the two seconds within which a stopped run must end.</summary>
     internal static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
 
     public string Processor => MachineDescription.Identity;
@@ -29,7 +29,7 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         using var kill = new Timer(_ => Kill(process));
         using var stopping = cancellation.Register(() =>
         {
-            process.StandardInput.Close(); // It sees the end of its input, and has a moment.
+            process.StandardInput.Close(); // The worker sees the end of its input and gets a moment to exit.
             kill.Change(KillAfter, Timeout.InfiniteTimeSpan);
         });
         WorkerMessage? verdict = null;
@@ -89,7 +89,7 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         }
         catch (IOException)
         {
-            await errors.CopyToAsync(Stream.Null); // A log that cannot be written must not stop the one who writes it.
+            await errors.CopyToAsync(Stream.Null); // A log that cannot be written must not block the worker.
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         }
         catch (InvalidOperationException)
         {
-            // It has ended, and was disposed of, meanwhile.
+            // It has ended and was disposed meanwhile.
         }
     }
 }

@@ -3,11 +3,11 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>A stage's progress as properties of a JSON object. Values that JSON has no number for are left
-/// out.</summary>
+/// <summary>Converts a stage's progress to and from properties of a JSON object. Values that JSON cannot represent are
+/// omitted.</summary>
 public static class ProgressJson
 {
-    /// <param name="into">Gets <c>step</c>, <c>steps</c>, <c>items</c>, <c>unit</c> and <c>values</c>.</param>
+    /// <param name="into">Receives <c>step</c>, <c>steps</c>, <c>items</c>, <c>unit</c> and <c>values</c>.</param>
     public static JsonObject Write(StageProgress progress, JsonObject into)
     {
         into["step"] = progress.Step;

@@ -6,23 +6,23 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Workers;
 
 /// <summary>
-/// The files of an action that are other actions' outputs: links into the store, or copies where there are none. What
-/// is read is checked: no result rests on bytes that nobody has compared with their digest.
+/// The inputs of an action that are other actions' outputs: links into the store, or copies if links are impossible.
+/// All inputs are verified, so that no result depends on unchecked bytes.
 /// </summary>
-/// <param name="folder">Of the staged inputs.</param>
-/// <param name="artifacts">Files of each input by their paths.</param>
+/// <param name="folder">Folder of the staged inputs.</param>
+/// <param name="artifacts">Files of each input by path.</param>
 public sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDictionary<string,
     ImmutableSortedDictionary<string, StoredFile>> artifacts)
 {
-    /// <summary>Bytes that one core reads in about a millisecond.</summary>
+    /// <summary>Number of bytes that one core reads in about a millisecond.</summary>
     private const long WorthThreads = 1 << 20;
 
     private (string Path, StoredFile File)[] All =>
         [.. artifacts.SelectMany(input => input.Value.Select(file => ($"{input.Key}/{file.Key}", file.Value)))];
 
-    /// <summary>Links all of them, and reads each on one of the cores.</summary>
-    /// <param name="instance">Id, for the message.</param>
-    /// <exception cref="DamagedInputException">Some object is missing or damaged.</exception>
+    /// <summary>Links all files and verifies them on all cores.</summary>
+    /// <param name="instance">Id of the instance, for the message.</param>
+    /// <exception cref="DamagedInputException">An object is missing or damaged.</exception>
     public void Link(string instance, CancellationToken cancellation)
     {
         var files = All;
@@ -36,13 +36,13 @@ public sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDi
         Check(instance, files, cancellation);
     }
 
-    /// <summary>Reads them as they lie in the folder.</summary>
+    /// <summary>Verifies the files as they lie in the folder.</summary>
     /// <inheritdoc cref="Link"/>
     public void Check(string instance, CancellationToken cancellation) => Check(instance, All, cancellation);
 
-    /// <summary>Whether nobody has written to the objects while they were read; one whose date or size differs is read
-    /// once more.</summary>
-    /// <exception cref="DamagedInputException">Somebody has.</exception>
+    /// <summary>Checks that the objects did not change while they were read; an object whose date or size differs is
+    /// read again.</summary>
+    /// <exception cref="DamagedInputException">An object was changed.</exception>
     public void RefuseChanged(string instance)
     {
         var changed = All.Where(input => FileStat.OfLink(objects.PathOf(input.File.Digest)) is not { } stat
@@ -58,7 +58,7 @@ public sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDi
         if (files.Sum(input => input.File.Size) < WorthThreads)
             Array.ForEach(files, Read);
         else
-            // One by one: of a few large files no core may take two while another has none.
+            // Handed out one by one: with a few large files, chunks would leave cores idle.
             Parallel.ForEach(
                 Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount,

@@ -3,12 +3,12 @@ using Hormesis.Stages;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>Names of a worker's raw files as a person knows them: in its folder they are links to their own place, or
-/// copies.</summary>
+/// <summary>Replaces the names of a worker's staged raw files, which are links or copies, by the names that a person
+/// knows.</summary>
 internal static class StagedNames
 {
-    /// <summary>The message with the true place of every raw file and folder that it names.</summary>
-    /// <param name="staging">The worker's folder, absolute, with its action.</param>
+    /// <summary>Returns the message with the original path of every raw file and folder in it.</summary>
+    /// <param name="staging">The worker's folder with its action, as an absolute path.</param>
     public static string ToOwn(string message, string staging)
     {
         var inputs = Path.Combine(staging, StageContext.InputsName);
@@ -18,7 +18,7 @@ internal static class StagedNames
             : message;
     }
 
-    /// <summary>Leaves a name that only begins with the folder's.</summary>
+    /// <summary>Does not replace a longer name that begins with the folder's.</summary>
     private static string Replace(string text, string folder, string own) =>
         Regex.Replace(text, $@"{Regex.Escape(folder)}(?![\w-])",
             own.TrimEnd('/').Replace("$", "$$", StringComparison.Ordinal));

@@ -19,10 +19,10 @@ public sealed class Staging(string folder, ObjectStore objects)
 
     private string Outputs => Path.Combine(folder, StageContext.OutputsName);
 
-    /// <summary>Makes the folder ready; what a killed worker had half written is gone. Every stored input is
-    /// read.</summary>
-    /// <param name="artifacts">Files of each input that is another instance's.</param>
-    /// <exception cref="DamagedInputException">A stored input is not what its digest says.</exception>
+    /// <summary>Prepares the folder: removes what a killed worker left, except checkpoints, and verifies every stored
+    /// input.</summary>
+    /// <param name="artifacts">Files of each input that comes from another instance.</param>
+    /// <exception cref="DamagedInputException">A stored input does not match its digest.</exception>
     public void Prepare(
         StageInstance instance,
         IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts,
@@ -45,11 +45,11 @@ public sealed class Staging(string folder, ObjectStore objects)
         (action with { RawFolders = raw }).Write(Path.Combine(folder, ActionFile.Name));
     }
 
-    /// <param name="artifacts">As in <see cref="Prepare"/>.</param>
+    /// <param name="artifacts">Files of each input that comes from another instance.</param>
     public StagedInputs Stored(IReadOnlyDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts) =>
         new(Inputs, objects, artifacts);
 
-    /// <summary>Takes the outputs into the store, all or, if one is missing or undeclared, none.</summary>
+    /// <summary>Moves the outputs into the store; if one is missing or undeclared, moves none.</summary>
     public ImmutableSortedDictionary<string, StoredFile> TakeIn(StageInstance instance)
     {
         var found = FolderListing.Files(Outputs);
@@ -58,10 +58,10 @@ public sealed class Staging(string folder, ObjectStore objects)
             .Concat(found.Where(path => !instance.Outputs.Contains(path))
                 .Select(path => $"it wrote '{path}', which it does not declare as an output"))
             .Concat(found.Where(path => FileStat.OfLink(Path.Combine(Outputs, path)) is not { IsFile: true })
-                .Select(path => $"its output '{path}' is no regular file"))
+                .Select(path => $"its output '{path}' is not a regular file"))
             .ToArray();
         if (faults.Length > 0)
-            throw new HormesisException($"{instance.Id}: {string.Join("; ", faults)}. Nothing of it was stored.");
+            throw new HormesisException($"{instance.Id}: {string.Join("; ", faults)}. Nothing was stored.");
 
         return instance.Outputs.ToSorted(path => path, path => objects.TakeIn(Path.Combine(Outputs, path)));
     }
@@ -69,11 +69,11 @@ public sealed class Staging(string folder, ObjectStore objects)
     /// <param name="output">Relative path of a declared output.</param>
     public string OutputPath(string output) => Path.Combine(Outputs, output);
 
-    /// <summary>Removes the folder with all that is in it, if it is there.</summary>
+    /// <summary>Removes the folder with its content, if it exists.</summary>
     public void Discard() => OwnFolder.Delete(folder);
 
-    /// <summary>Name of the highest of a staging folder; a later one has a higher name. Null where there is
-    /// none.</summary>
+    /// <summary>Returns the name of a staging folder's latest checkpoint; later ones have higher names. Null if there
+    /// is none.</summary>
     public static string? LatestCheckpoint(string folder) =>
         Path.Combine(folder, CheckpointsName) is var checkpoints && Directory.Exists(checkpoints)
         ? Directory.EnumerateDirectories(checkpoints, "0*").Select(Path.GetFileName).Max(StringComparer.Ordinal)

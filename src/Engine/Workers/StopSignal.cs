@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace Hormesis.Engine.Workers;
 
 /// <summary>
-/// Tells a stage to stop: on SIGTERM, and when standard input ends, which the kernel sees to even if the host was
-/// killed. A stage that does not heed it in time is ended by force.
+/// Tells a stage to stop: on SIGTERM, or when standard input ends, which happens even if the host was killed. A stage
+/// that does not stop in time is killed.
 /// </summary>
 internal sealed class StopSignal : IDisposable
 {
-    /// <summary>Below the two seconds that a person is promised.</summary>
+    /// <summary>Less than the two seconds within which a stopped run must end.</summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
     private readonly CancellationTokenSource source = new();
@@ -24,7 +24,7 @@ internal sealed class StopSignal : IDisposable
             signal.Cancel = true;
             StartThread(Stop);
         });
-        // Ctrl-C reaches the whole process group; the host decides.
+        // Ctrl-C is sent to the whole process group; the host decides what to do.
         interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         if (stopsWithInput)
             StartThread(WaitForEndOfInput);

@@ -5,24 +5,24 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>The environment of a worker: made from nothing, so that no variable of a person's shell reaches a
+/// <summary>Builds a worker's environment from scratch, so that no variable of a person's shell affects a
 /// result.</summary>
 public static class WorkerEnvironment
 {
     private const string Temporary = "TMPDIR";
 
-    /// <summary>Where programs and libraries are found; they decide no bits.</summary>
+    /// <summary>Variables that locate programs and libraries; they do not decide bits.</summary>
     private static readonly ImmutableArray<string> Passed =
         ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", Temporary];
 
-    /// <summary>Chooses among GPUs; passed on only to stages that use one.</summary>
+    /// <summary>Variables that choose among GPUs; passed only to stages that use one.</summary>
     private static readonly ImmutableArray<string> PassedForCuda = ["CUDA_VISIBLE_DEVICES"];
 
-    /// <summary>Variables whose value is the node's that a worker runs on, and not the host's.</summary>
+    /// <summary>Variables whose value comes from the worker's node, not from the host.</summary>
     public static ImmutableArray<string> OfNode(Numerics? numerics) =>
         [Temporary, .. numerics?.Device == "cuda" ? PassedForCuda : []];
 
-    /// <param name="outer">A variable of the host's own environment, or null.</param>
+    /// <param name="outer">Returns a variable of the host's own environment, or null.</param>
     public static ImmutableSortedDictionary<string, string> Of(Numerics? numerics, Func<string, string?> outer)
     {
         var passed = numerics?.Device == "cuda" ? Passed.AddRange(PassedForCuda) : Passed;
@@ -42,19 +42,19 @@ public static class WorkerEnvironment
             ("TZ", "UTC"),
             ("OMP_NUM_THREADS", threads),
             ("MKL_NUM_THREADS", threads),
-            // Fresh large tensors otherwise fault page by page.
+            // Without these, new large tensors cause a page fault for each page.
             ("MALLOC_MMAP_THRESHOLD_", "4294967296"),
             ("MALLOC_TRIM_THRESHOLD_", "8589934592"),
             ("MALLOC_TOP_PAD_", "268435456"),
-            // The heap in pages of 2 MB: a training walks through hundreds of megabytes a step.
+            // Uses pages of 2 MB for the heap, because a training step touches hundreds of megabytes.
             ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"),
             ("DOTNET_gcServer", "0"),
-            // TorchSharp frees a number that it passed to libtorch once the collector finds it unused, which may be
-            // before libtorch has read it. Loops of steps keep collections out themselves; of what else calls libtorch,
-            // few are met.
+            // TorchSharp frees a number that it passed to libtorch once the garbage collector finds it unused, possibly
+            // before libtorch has read it. Training loops suppress collections themselves; other calls of libtorch are
+            // rarely affected.
             ("DOTNET_gcConcurrent", "0"),
             ("DOTNET_GCgen0size", "0x10000000"),
-            // The host's setting, for graphs of ten thousand instances; a worker has little that is managed.
+            // The host sets this for graphs of ten thousand instances; a worker has little managed memory.
             ("DOTNET_GCConserveMemory", "0"),
             ("DOTNET_TieredPGO", "0"),
             ("DOTNET_EnableDiagnostics", "0"),

@@ -30,10 +30,10 @@ public abstract record WorkerMessage
             ["machine"] = done.Of.Machine,
             ["machineClass"] = done.Of.MachineClass,
         },
-        _ => throw new InvalidOperationException($"{GetType().Name} is no message."),
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a message."),
     }).ToJsonString();
 
-    /// <summary>Null for a line that is no message.</summary>
+    /// <summary>Parses a line; returns null if it is not a message.</summary>
     public static WorkerMessage? Parse(string line)
     {
         try

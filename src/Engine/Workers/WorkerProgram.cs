@@ -7,21 +7,21 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>The main of a worker process: one action, then the end.</summary>
+/// <summary>Main program of a worker process: runs one action and exits.</summary>
 public static class WorkerProgram
 {
     private const int Succeeded = 0;
     private const int Failed = 1;
 
-    /// <summary>Exit code of a worker that was told to stop.</summary>
+    /// <summary>Exit code of a worker that was stopped.</summary>
     public const int Stopped = 3;
 
-    /// <summary>Runs one action. It takes the process's standard output for itself.</summary>
+    /// <summary>Runs one action. It takes over the process's standard output.</summary>
     /// <param name="actionPath">The <c>action.json</c> of a staging folder.</param>
-    /// <param name="stages">All that this program knows; one of them is <see cref="SelfTest.StageName"/>.</param>
+    /// <param name="stages">All stages of this program; one of them is <see cref="SelfTest.StageName"/>.</param>
     /// <param name="classify">
-    /// Names the class of machines that give the same bits as this one; called after a stage that has numerics, in the
-    /// environment that they pin, so that it changes nothing of what the stage did.
+    /// Returns the class of machines that give the same bits as this one. It is called after a stage with numerics, in
+    /// the same environment, so that it cannot change the stage's results.
     /// </param>
     /// <returns>The process's exit code.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a stage throws has to reach the host as a message.")]
@@ -78,7 +78,7 @@ public static class WorkerProgram
         return Succeeded;
     }
 
-    /// <summary>A promise of equal bits that this processor cannot keep is not made.</summary>
+    /// <summary>Refuses portable numerics on a processor that cannot reproduce their bits.</summary>
     private static void Refuse(Numerics? numerics)
     {
         if (numerics is { InstructionSet: Numerics.Avx2 } && !Avx2.IsSupported)

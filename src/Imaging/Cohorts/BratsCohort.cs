@@ -14,8 +14,7 @@ public static class BratsCohort
     /// <paramref name="linked"/>.</param>
     /// <param name="linked">Folders outside the root into which links may lead.</param>
     /// <exception cref="HormesisException">A scan or segmentation is missing, a name is unclear, or a link leaves the
-    /// root;
-    /// the message lists all problems.</exception>
+    /// root; the message lists all problems.</exception>
     public static IReadOnlyList<string> ListFiles(string root, BratsConfig config, params IReadOnlyList<string> linked)
     {
         var folder = DataFolder.Open(root, config.Folder, linked);
@@ -29,8 +28,7 @@ public static class BratsCohort
     /// <param name="folder">The data's root, or a folder with the files of <see cref="ListFiles"/> at the same relative
     /// paths.</param>
     /// <exception cref="HormesisException">A segmentation has another grid than its scan, a label is unknown, or a file
-    /// is
-    /// unreadable; the message names the case.</exception>
+    /// is unreadable; the message names the case.</exception>
     public static IEnumerable<CohortCase> Load(string folder, BratsConfig config)
     {
         var cohort = DataFolder.OpenStaged(folder, config.Folder);

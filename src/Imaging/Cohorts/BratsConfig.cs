@@ -20,8 +20,7 @@ public sealed record BratsConfig
 
     /// <summary>
     /// Meaning of the segmentations' labels. Optional for files that end in _t1ce (brats2021). Files that end in -t1c
-    /// need
-    /// this setting or <see cref="LabelTable"/>, because equal file names have other labels in other collections.
+    /// need this setting or <see cref="LabelTable"/>, because equal file names have other labels in other collections.
     /// </summary>
     public BratsLabels? Labels { get; init; }
 
@@ -30,8 +29,7 @@ public sealed record BratsConfig
 
     /// <summary>
     /// Regular expression whose first group is the patient in the name of a case's folder, as in ^(sub-[0-9]+). If
-    /// null,
-    /// BraTS-GLI-00001-000 and -001 belong to patient BraTS-GLI-00001, and every other folder is a patient.
+    /// null, BraTS-GLI-00001-000 and -001 belong to patient BraTS-GLI-00001, and every other folder is a patient.
     /// </summary>
     [MinLength(1)]
     public string? PatientPattern { get; init; }

@@ -19,8 +19,7 @@ internal sealed partial record BratsNaming(string Years, string ScanSuffix, stri
         files.Any(file => NiftiNames.Stem(file) == name + ScanSuffix);
 
     /// <summary>Returns the patient of a case. From 2023 on, a name ends with the time point:
-    /// <c>BraTS-GLI-00001-000</c> and
-    /// <c>-001</c> belong to one patient.</summary>
+    /// <c>BraTS-GLI-00001-000</c> and <c>-001</c> belong to one patient.</summary>
     public static string PatientOf(string name) =>
         WithTimePoint().Match(name) is { Success: true } match ? match.Groups[1].Value : name;
 

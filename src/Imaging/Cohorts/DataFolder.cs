@@ -49,8 +49,7 @@ internal sealed class DataFolder
 
     /// <summary>
     /// Names of broken links, which may be meant as folders on a disk that is not mounted. Links of git-annex are
-    /// excluded,
-    /// because they are always files.
+    /// excluded, because they are always files.
     /// </summary>
     public IReadOnlyList<string> BrokenLinks() => Names(folder => Array.FindAll(Directory.GetFiles(folder), path =>
         FileStat.Of(path) is null

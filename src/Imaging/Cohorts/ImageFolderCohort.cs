@@ -6,8 +6,7 @@ namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
 /// Reads folders of single slices or scans; each file is a case. Two modalities (CT and MRI) are two cohorts; equal
-/// names
-/// mean equal patients.
+/// names mean equal patients.
 /// </summary>
 public static class ImageFolderCohort
 {
@@ -76,8 +75,7 @@ public static class ImageFolderCohort
         ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path), isTransposed) : NiftiFile.Read(path);
 
     /// <summary>Converts a picture to a volume of one axial slice: its rows run from anterior to posterior, its columns
-    /// from
-    /// the patient's right to left.</summary>
+    /// from the patient's right to left.</summary>
     private static Volume Upright(GreyImage image, bool isTransposed)
     {
         var picture = isTransposed ? image.Transpose() : image;
@@ -105,8 +103,7 @@ public static class ImageFolderCohort
     }
 
     /// <summary>Maps 0 to 0 and one other value, such as 1 or 255, to 1. More values are refused: after lossy
-    /// compression or
-    /// soft edges the marked area is unclear.</summary>
+    /// compression or soft edges the marked area is unclear.</summary>
     private static void MakeBinary(float[] voxels, string path)
     {
         // A mask that is stored as 0 and a value below 0.5 would become empty by rounding.

@@ -13,18 +13,16 @@ public sealed record ImageFolderConfig
     public required string Images { get; init; }
 
     /// <summary>Folder of the masks, relative to the data's root: same names up to the extension, two values, the
-    /// brighter
-    /// one is tumour. Null: no masks.</summary>
+    /// brighter one is tumour. Null: no masks.</summary>
     [MinLength(1)]
     public string? Masks { get; init; }
 
     /// <summary>
     /// Derives the patient from the file's number: file number n belongs to patient n div N. Suits names of the form
     /// patient · 1000 + slice (N = 1000), or blocks of neighbouring numbers if the patients are unknown (a patient at
-    /// the
-    /// border of two blocks may then be in both: choose large blocks). At most one of this,
-    /// <see cref="PatientPattern"/> and
-    /// <see cref="PatientTable"/> may be given. If all are null, each file is one patient.
+    /// the border of two blocks may then be in both: choose large blocks). At most one of this,
+    /// <see cref="PatientPattern"/> and <see cref="PatientTable"/> may be given. If all are null, each file is one
+    /// patient.
     /// </summary>
     [Range(1, 1_000_000_000)]
     public int? PatientBlock { get; init; }
@@ -37,8 +35,7 @@ public sealed record ImageFolderConfig
 
     /// <summary>
     /// A CSV file below the data's root with the header name,patient and one line for each image, named with or without
-    /// its
-    /// extension.
+    /// its extension.
     /// </summary>
     [MinLength(1)]
     public string? PatientTable { get; init; }
@@ -54,8 +51,7 @@ public sealed record ImageFolderConfig
 
     /// <summary>
     /// Whether pictures are stored with rows and columns exchanged (nose to the left), as MATLAB does; they and their
-    /// masks
-    /// are then turned upright. NIfTI files define their own orientation.
+    /// masks are then turned upright. NIfTI files define their own orientation.
     /// </summary>
     public required bool Transposed { get; init; }
 }

@@ -9,8 +9,7 @@ namespace Hormesis.Imaging.Cohorts;
 internal static partial class ImageFolderIndex
 {
     /// <exception cref="HormesisException">Names are unclear, masks are missing, or the folder is empty; the message
-    /// lists
-    /// all problems.</exception>
+    /// lists all problems.</exception>
     /// <param name="isWhole">True for the user's folder, false for a staged part of it.</param>
     public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, PatientNames patients,
         ImageFolderConfig config, bool isWhole)

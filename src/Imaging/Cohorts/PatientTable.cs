@@ -16,8 +16,7 @@ internal sealed class PatientTable
 
     /// <param name="table">Path relative to the data's root.</param>
     /// <exception cref="HormesisException">The file is missing, its header is wrong, lines are malformed, or a name
-    /// occurs
-    /// twice; the message lists all problems with line numbers.</exception>
+    /// occurs twice; the message lists all problems with line numbers.</exception>
     public static PatientTable Read(string table, Func<string, DataFolder> open)
     {
         var (slash, name) = (table.LastIndexOf('/'), Path.GetFileName(table));

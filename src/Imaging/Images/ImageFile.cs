@@ -24,8 +24,7 @@ public static class ImageFile
     /// </summary>
     /// <exception cref="HormesisException">
     /// The file is missing, not an image, truncated, corrupt or larger than <see cref="MaxPixels"/>, or is a 16-bit
-    /// PNG,
-    /// whose lower 8 bits Skia would drop.
+    /// PNG, whose lower 8 bits Skia would drop.
     /// </exception>
     public static GreyImage ReadGrey(string path)
     {

@@ -19,15 +19,12 @@ internal sealed record HeadThreshold(float? Air, float? Above)
 
     /// <summary>
     /// Finds the rule for a scan. For CT in Hounsfield units, values above -500 are head. For MRI and pictures, air is
-    /// the
-    /// constant value of the scan's sides (<see cref="BorderValue"/>), or the smallest value if the sides have none. If
-    /// the
-    /// 0.5th percentile of the other voxels is below air by more than 5 % of their range (as in a brain with z-scored
-    /// intensities and air 0), everything except air is head. Otherwise the head lies above air plus 5 % of the
-    /// distance to
-    /// the 99.5th percentile of all voxels above air. In a skull-stripped scan with background exactly 0, only the
-    /// darkest
-    /// fluid is then lost; in a scan with skull, the threshold lies above the noise of the air.
+    /// the constant value of the scan's sides (<see cref="BorderValue"/>), or the smallest value if the sides have
+    /// none. If the 0.5th percentile of the other voxels is below air by more than 5 % of their range (as in a brain
+    /// with z-scored intensities and air 0), everything except air is head. Otherwise the head lies above air plus 5 %
+    /// of the distance to the 99.5th percentile of all voxels above air. In a skull-stripped scan with background
+    /// exactly 0, only the darkest fluid is then lost; in a scan with skull, the threshold lies above the noise of the
+    /// air.
     /// </summary>
     /// <param name="isWindow">Whether the values may be Hounsfield units; they are if the smallest is below
     /// -500.</param>

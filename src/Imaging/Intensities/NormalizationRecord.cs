@@ -20,8 +20,7 @@ public sealed record NormalizationRecord
     public required double High { get; init; }
 
     /// <summary>Voxels of exactly this value are air and become -1, all others are head; null if
-    /// <see cref="HeadAbove"/>
-    /// applies.</summary>
+    /// <see cref="HeadAbove"/> applies.</summary>
     public required float? Air { get; init; }
 
     /// <summary>Voxels above this are head; null if <see cref="Air"/> applies.</summary>

@@ -4,8 +4,7 @@ internal static class Percentile
 {
     /// <summary>Computes a percentile with linear interpolation between neighbours, as NumPy does by default.</summary>
     /// <param name="values">At least one value. They are reordered but not fully sorted, because a scan has nine
-    /// million
-    /// voxels.</param>
+    /// million voxels.</param>
     /// <param name="percent">0 to 100.</param>
     public static double Of(Span<float> values, double percent)
     {
@@ -18,8 +17,7 @@ internal static class Percentile
     }
 
     /// <summary>Quickselect (Hoare 1961): puts the value of a rank in its place, with no greater values before it and
-    /// no
-    /// smaller ones after it.</summary>
+    /// no smaller ones after it.</summary>
     private static void Select(Span<float> values, int rank)
     {
         var (first, last) = (0, values.Length - 1);

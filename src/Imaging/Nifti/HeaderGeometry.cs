@@ -37,8 +37,7 @@ internal static class HeaderGeometry
 
     /// <summary>
     /// Returns the map in mm: the sform if sform_code &gt; 0, otherwise the qform if qform_code &gt; 0, otherwise
-    /// pixdim
-    /// with the stored axes taken as right, anterior, superior (method 1 defines no orientation).
+    /// pixdim with the stored axes taken as right, anterior, superior (method 1 defines no orientation).
     /// </summary>
     public static Affine AffineOf(RawHeader raw, string path)
     {
@@ -52,7 +51,8 @@ internal static class HeaderGeometry
         affine = affine.Scaled((raw.Units & 7) switch { 1 => 1000, 3 => 0.001, _ => 1 });
         var volume = affine.Spacing(0) * affine.Spacing(1) * affine.Spacing(2);
         if (!affine.IsFinite || !(Math.Abs(affine.Determinant) > 1e-6 * volume))
-            throw new HormesisException($"{path}: its {method} does not define a position in space (not finite, or an axis " +
+            throw new HormesisException(
+                $"{path}: its {method} does not define a position in space (not finite, or an axis " +
                 $"without length or direction). Mend the header, or convert the scan anew.");
 
         return affine;

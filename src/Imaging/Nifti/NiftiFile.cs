@@ -5,18 +5,15 @@ namespace Hormesis.Imaging.Nifti;
 
 /// <summary>
 /// Reads scans and segmentations in NIfTI-1 and NIfTI-2: single files and pairs, plain and gzip, both byte orders,
-/// every
-/// real type. <see cref="NiftiHeader"/> says what is refused.
+/// every real type. <see cref="NiftiHeader"/> says what is refused.
 /// </summary>
 public static class NiftiFile
 {
     /// <summary>Reads a scan, scales its values as the header says, and reorders its axes to the nearest RAS+ axes;
-    /// nothing
-    /// is resampled.</summary>
+    /// nothing is resampled.</summary>
     /// <param name="path">x.nii, x.nii.gz, or either file of a pair.</param>
     /// <exception cref="HormesisException">The file is missing, truncated, corrupt, of an unknown kind or too large, or
-    /// has
-    /// voxels that are not finite.</exception>
+    /// has voxels that are not finite.</exception>
     public static Volume Read(string path)
     {
         var (headerPath, dataPath) = Locate(path);

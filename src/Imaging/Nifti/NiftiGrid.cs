@@ -27,8 +27,7 @@ internal sealed record NiftiGrid
     }
 
     /// <summary>Describes how the other grid differs: in size, or by more than half a voxel at a corner; null if it
-    /// does
-    /// not.</summary>
+    /// does not.</summary>
     public string? Difference(NiftiGrid other)
     {
         if (Size != other.Size)

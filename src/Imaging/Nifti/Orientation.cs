@@ -7,8 +7,7 @@ internal sealed record Orientation(int[] Axes, bool[] Flipped)
 {
     /// <summary>
     /// Finds the nearest permutation and flips as nibabel's <c>io_orientation</c> does: on the rotation nearest to the
-    /// axes'
-    /// directions, the stored axis with the clearest direction is assigned first.
+    /// axes' directions, the stored axis with the clearest direction is assigned first.
     /// </summary>
     /// <param name="affine">Not singular.</param>
     public static Orientation Nearest(Affine affine)
@@ -29,8 +28,7 @@ internal sealed record Orientation(int[] Axes, bool[] Flipped)
     }
 
     /// <summary>Computes the orthogonal factor of the polar decomposition by Newton's iteration X ← (X + X⁻ᵀ) / 2
-    /// (Higham
-    /// 1986).</summary>
+    /// (Higham 1986).</summary>
     private static double[,] NearestRotation(Affine affine)
     {
         var x = new double[3, 3];

@@ -5,8 +5,7 @@ namespace Hormesis.Imaging.Nifti;
 /// <summary>
 /// Returns a gzip file's bytes followed by one more gzip member. .NET's reader accepts a file that is cut off as if it
 /// were complete. With the extra member appended, <see cref="Seal"/> is decompressed only if the file's last checksum
-/// is
-/// complete and correct.
+/// is complete and correct.
 /// </summary>
 internal sealed class SealedGzipStream(Stream file) : Stream
 {

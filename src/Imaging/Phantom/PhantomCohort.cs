@@ -6,8 +6,7 @@ namespace Hormesis.Imaging.Phantom;
 
 /// <summary>
 /// Makes the phantom's cohorts patient by patient during enumeration, sorted by identifier. A patient depends only on
-/// the
-/// seed, its identifier and the configuration: adding patients changes none of the others.
+/// the seed, its identifier and the configuration: adding patients changes none of the others.
 /// </summary>
 public static class PhantomCohort
 {

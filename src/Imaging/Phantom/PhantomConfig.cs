@@ -5,8 +5,8 @@ using Hormesis.Imaging.Phantom.Scanners;
 namespace Hormesis.Imaging.Phantom;
 
 /// <summary>
-/// The embedded cohort: synthetic heads with a glioma, rendered as CT and as contrast-enhanced T1 MRI (T1-Ce).
-/// A range "Min… to Max…" is sampled uniformly, once for each patient.
+/// The embedded cohort: synthetic heads with a glioma, rendered as CT and as contrast-enhanced T1 MRI (T1-Ce). A range
+/// "Min… to Max…" is sampled uniformly, once for each patient.
 /// </summary>
 public sealed record PhantomConfig
 {

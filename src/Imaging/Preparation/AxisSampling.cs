@@ -2,8 +2,7 @@ namespace Hormesis.Imaging.Preparation;
 
 /// <summary>
 /// One axis of a separable resampling. Each output pixel has source voxels and weights; the sum of the weights is 1
-/// minus
-/// the part outside the source. Shrinking averages over the pixel's area, enlarging interpolates linearly.
+/// minus the part outside the source. Shrinking averages over the pixel's area, enlarging interpolates linearly.
 /// </summary>
 internal sealed class AxisSampling
 {

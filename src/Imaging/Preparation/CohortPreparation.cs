@@ -18,8 +18,7 @@ public static class CohortPreparation
             patients => patients.ToDictionary(patient => patient, splitOf, StringComparer.Ordinal));
 
     /// <param name="assign">Assigns splits to the patients that were not skipped, so that skipping patients does not
-    /// empty a
-    /// split.</param>
+    /// empty a split.</param>
     /// <inheritdoc cref="Prepare(IEnumerable{CohortCase}, SliceConfig, IntensityConfig, Func{string, Split})"/>
     public static PreparedCohort Prepare(
         IEnumerable<CohortCase> cases,

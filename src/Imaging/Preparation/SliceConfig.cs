@@ -11,8 +11,8 @@ public sealed record SliceConfig
 
     /// <summary>
     /// Largest number of slices of each patient, from all scans together: the slices with the largest masks of any
-    /// scan, or
-    /// evenly spaced ones in the sequence of all scans, so that each scan contributes in proportion to its slices.
+    /// scan, or evenly spaced ones in the sequence of all scans, so that each scan contributes in proportion to its
+    /// slices.
     /// </summary>
     [Range(1, 10_000)]
     public required int SlicesPerPatient { get; init; }
@@ -22,16 +22,14 @@ public sealed record SliceConfig
 
     /// <summary>
     /// Slices with fewer mask pixels, counted at <see cref="ImageSize"/>, are ignored; patients without a better slice
-    /// are
-    /// skipped and recorded. 0 admits patients without tumour and cohorts without masks.
+    /// are skipped and recorded. 0 admits patients without tumour and cohorts without masks.
     /// </summary>
     [Range(0, 262_144)]
     public required int MinMaskPixels { get; init; }
 
     /// <summary>
     /// Whether the image is the head's bounding square with a small margin, the same for all slices of a scan, instead
-    /// of the
-    /// whole scan.
+    /// of the whole scan.
     /// </summary>
     public required bool CropToHead { get; init; }
 }

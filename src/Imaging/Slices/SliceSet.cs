@@ -8,9 +8,8 @@ namespace Hormesis.Imaging.Slices;
 
 /// <summary>
 /// Axial slices of one modality and one size: pixels in [-1, 1] with air at -1, and binary masks if the cohort has
-/// them.
-/// On disk: <c>images.npy</c> (float32, (N, H, W)), <c>masks.npy</c> (uint8 0 or 1, (N, H, W)), <c>slices.json</c> (one
-/// <see cref="SliceRecord"/> each, in order).
+/// them. On disk: <c>images.npy</c> (float32, (N, H, W)), <c>masks.npy</c> (uint8 0 or 1, (N, H, W)),
+/// <c>slices.json</c> (one <see cref="SliceRecord"/> each, in order).
 /// </summary>
 public sealed class SliceSet
 {

@@ -9,8 +9,7 @@ public static class Leakage
     /// modalities).</summary>
     /// <param name="sets">Each with a name for the message.</param>
     /// <exception cref="HormesisException">A patient, or the same slice under two names, is in two splits; the message
-    /// lists
-    /// all.</exception>
+    /// lists all.</exception>
     public static void Check(params IReadOnlyList<(string Name, SliceSet Slices)> sets) =>
         Check([.. sets.Select(set => (set.Name, set.Slices.Records))]);
 

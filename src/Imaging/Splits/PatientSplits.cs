@@ -8,8 +8,7 @@ public static class PatientSplits
 {
     /// <summary>
     /// Assigns patients by largest remainder, with at least one patient for each fraction above 0 if there are enough.
-    /// The
-    /// assignment depends on the stream and the names, not on their order.
+    /// The assignment depends on the stream and the names, not on their order.
     /// </summary>
     /// <exception cref="HormesisException">The sum of the fractions is not 1, or there are fewer patients than
     /// splits.</exception>

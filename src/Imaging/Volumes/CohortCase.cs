@@ -8,8 +8,7 @@ public sealed record CohortCase
     public required string Patient { get; init; }
 
     /// <summary>Name of the scan, unique within its cohort except for single images of one series. The patient's name
-    /// by
-    /// default.</summary>
+    /// by default.</summary>
     [AllowNull]
     public string Case { get => field ?? Patient; init; }
 

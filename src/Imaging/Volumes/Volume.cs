@@ -6,8 +6,7 @@ namespace Hormesis.Imaging.Volumes;
 public sealed record Volume
 {
     /// <summary>Values with x fastest, then y, then z, scaled as the file says (MRI in arbitrary units, CT in
-    /// Hounsfield
-    /// units).</summary>
+    /// Hounsfield units).</summary>
     public required float[] Voxels { get; init; }
 
     /// <summary>Number of voxels along x, y, z; each at least 1.</summary>

@@ -1,8 +1,8 @@
 namespace Hormesis.Remote.Folders;
 
 /// <summary>
-/// A disk that may never answer, such as that of a server which is gone. Whoever asks can go on without an answer; the
-/// question stays open on a thread of its own until the disk is back, and no more than a few of them do.
+/// Calls a disk that may never answer, for example that of a server which is down. The caller can stop waiting; the
+/// call then stays open on its own thread until the disk answers. The number of open calls is limited.
 /// </summary>
 internal sealed class Disk : IDisposable
 {
@@ -31,6 +31,6 @@ internal sealed class Disk : IDisposable
         }
     }
 
-    /// <summary>A question that is still open may outlive whoever asked; nobody sees how it ends.</summary>
+    /// <summary>Does not wait for open calls; their results are discarded.</summary>
     public void Dispose() => questions.Dispose();
 }

@@ -2,9 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hormesis.Remote.Folders;
 
-/// <summary>A file of a disk that may stop answering. It is read into memory of its own, which a read that nobody waits
-/// for any more may still fill.</summary>
-/// <param name="offset">Of the first byte that is read.</param>
+/// <summary>A file on a disk that may stop answering. Each read uses its own buffer, because an abandoned read may
+/// still fill it later.</summary>
+/// <param name="offset">Position of the first byte to read.</param>
 internal sealed class DiskContent(Disk disk, SafeFileHandle file, long offset) : Stream
 {
     private long position = offset;

@@ -5,7 +5,7 @@ using Hormesis.Remote.Protocols;
 
 namespace Hormesis.Remote.Folders;
 
-/// <summary>A folder on a shared disk, laid out as the web's: a server may offer the same folder by http.</summary>
+/// <summary>A folder on a shared disk, with the same layout as over HTTP: a server may offer the same folder.</summary>
 internal sealed class FolderProtocol(string root) : IRemoteProtocol
 {
     private const int NoSpace = 28;
@@ -15,7 +15,7 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
 
     private readonly Disk disk = new();
 
-    /// <summary>Whoever keeps the folder may have moved objects to another disk and left links.</summary>
+    /// <summary>Follows links, because the folder's owner may have moved objects to another disk.</summary>
     public Task<long?> SizeOf(string name, CancellationToken cancellation) => Explained(() =>
         disk.Ask(() => FileStat.Of(Place(name)) is { IsFile: true } stat ? (long?)stat.Size : null, cancellation));
 
@@ -23,7 +23,8 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         disk.Ask(() => ForeignFile.OpenRead(Place(name)) is { } file
             ? new RemoteBody(new DiskContent(disk, file, offset), offset, file) : null, cancellation));
 
-    /// <summary>Beside its place, then renamed: whoever reads meanwhile sees the old content or the new.</summary>
+    /// <summary>Writes a temporary file and renames it, so that readers see either the old content or the new
+    /// one.</summary>
     public Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation) =>
         Explained(() => disk.Ask(() => Store(name, content, progressed, cancellation), cancellation));
 
@@ -36,7 +37,7 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
             Make(folder);
-        // Unlike a number of this process, unique among all machines that share the disk.
+        // Random, because a process number is not unique among all machines that share the disk.
         var temporary = Path.Combine(folder, $".{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
         try
         {
@@ -52,7 +53,7 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         return true;
     }
 
-    /// <summary>With the rights of the root: where a group shares it, whoever comes first shuts nobody out.</summary>
+    /// <summary>Makes a folder with the root's mode, so that all members of a group can write to it.</summary>
     private void Make(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -63,7 +64,7 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         }
         catch (UnauthorizedAccessException)
         {
-            // Another user made it just now, and gives it its rights.
+            // Another user made the folder just now and sets its mode.
         }
     }
 
@@ -78,11 +79,12 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         RandomAccess.FlushToDisk(to.SafeFileHandle);
     }
 
-    /// <summary>A folder that is not there is a disk that is not mounted: one made in its place would fill this
-    /// machine's.</summary>
+    /// <summary>Returns the path of a content. A missing root is refused, because it may be an unmounted disk: a new
+    /// folder in its place would fill this machine's disk.</summary>
     private string Place(string name) => Directory.Exists(root)
         ? Path.Combine(root, name)
-        : throw new RemoteException(RemoteFault.Refused, "is no folder on this machine: mount its disk, or make it");
+        : throw new RemoteException(RemoteFault.Refused,
+            "is not a folder on this machine: mount its disk, or make the folder");
 
     private static async Task<T> Explained<T>(Func<Task<T>> request)
     {

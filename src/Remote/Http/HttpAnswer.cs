@@ -4,20 +4,20 @@ using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.Http;
 
-/// <summary>What a server's status says.</summary>
+/// <summary>Interprets a server's status.</summary>
 internal static class HttpAnswer
 {
     public static bool IsAbsent(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone;
 
-    /// <returns>The answer, if it is a success.</returns>
-    /// <exception cref="RemoteException">It is not.</exception>
+    /// <returns>The answer if it is a success.</returns>
+    /// <exception cref="RemoteException">The answer is a failure.</exception>
     public static HttpResponseMessage Checked(HttpResponseMessage answer) => answer.IsSuccessStatusCode
         ? answer
         : throw Failure(answer.StatusCode, answer.RequestMessage?.Method.Method ?? "", answer.ReasonPhrase,
             answer.Headers.RetryAfter?.Delta);
 
-    /// <param name="method">Of the request.</param>
+    /// <param name="method">Method of the request.</param>
     public static RemoteException Failure(HttpStatusCode status, string method, string? reason, TimeSpan? retryAfter)
     {
         var answered = string.Create(CultureInfo.InvariantCulture, $"answers {method} with {(int)status} {reason}")
@@ -26,19 +26,19 @@ internal static class HttpAnswer
         {
             HttpStatusCode.InsufficientStorage => new(RemoteFault.Full, $"{answered}: it has no space left"),
             HttpStatusCode.RequestEntityTooLarge =>
-                new(RemoteFault.TooLarge, $"{answered}: it takes smaller contents only (nginx: client_max_body_size)"),
+                new(RemoteFault.TooLarge, $"{answered}: it accepts only smaller files (nginx: client_max_body_size)"),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(
                 RemoteFault.Refused,
                     $"{answered}: it refuses this user (HORMESIS_STORE_TOKEN or ~/.netrc say who that is, over " +
                     $"https only; where a file names the store, HORMESIS_STORE_TOKEN_HOST says that the token is " +
                     $"for it)"),
             HttpStatusCode.RequestedRangeNotSatisfiable =>
-                new(RemoteFault.Untrue, $"{answered}: it has less of a content than came from there before"),
+                new(RemoteFault.Untrue, $"{answered}: its content is shorter than the part received before"),
             HttpStatusCode.Conflict =>
-                new(RemoteFault.Refused, $"{answered}: it makes no folders (nginx: create_full_put_path on)"),
+                new(RemoteFault.Refused, $"{answered}: it does not make folders (nginx: create_full_put_path on)"),
             HttpStatusCode.BadRequest =>
                 new(RemoteFault.Refused,
-                $"{answered}: it takes other records only (bazel-remote: --disable_http_ac_validation)"),
+                $"{answered}: it accepts only other records (bazel-remote: --disable_http_ac_validation)"),
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
                 new(RemoteFault.Unavailable, answered) { RetryAfter = retryAfter },
             _ => new(RemoteFault.Refused, answered),

@@ -5,23 +5,25 @@ using Hormesis.Remote.Protocols;
 namespace Hormesis.Remote.Http;
 
 /// <summary>
-/// Who a server is told this is: a token of the environment, else a user of netrc. Each belongs to a host; a file that
-/// names a store does not decide that a token is meant for it.
+/// Credentials for a server: a token of the environment, otherwise a user of netrc. Each belongs to a host; if a file
+/// names the store, the token is sent only if its host is configured.
 /// </summary>
 internal static class HttpCredentials
 {
     public const string TokenVariable = "HORMESIS_STORE_TOKEN";
 
-    /// <summary>HOST or HOST:PORT that the token is for; without it, the store that the command line names.</summary>
+    /// <summary>Variable with HOST or HOST:PORT of the token; without it, the token is for the store on the command
+    /// line.</summary>
     public const string HostVariable = "HORMESIS_STORE_TOKEN_HOST";
 
     private const string NetrcVariable = "NETRC";
 
-    /// <summary>None over http to another machine, where anyone on the way could read them.</summary>
+    /// <summary>Returns the credentials; null over HTTP to another machine, because others on the network could read
+    /// them.</summary>
     /// <param name="isOfFile">Whether a file named the server.</param>
-    /// <param name="environment">Value of a variable; null where it is not set.</param>
-    /// <exception cref="HormesisException">There is a token for it that no header can hold, or no safe way for
-    /// one.</exception>
+    /// <param name="environment">Returns the value of a variable; null if it is not set.</param>
+    /// <exception cref="HormesisException">The token contains characters that a header cannot, or it would be sent over
+    /// an unsafe connection.</exception>
     public static AuthenticationHeaderValue? Of(Uri server, bool isOfFile, Func<string, string?> environment)
     {
         var token = IsMeant(server, isOfFile, environment) ? Token(environment) : "";
@@ -44,7 +46,7 @@ internal static class HttpCredentials
             return !isOfFile;
         if (!Uri.TryCreate($"token://{host}", UriKind.Absolute, out var meant) || meant.UserInfo.Length > 0
             || meant.PathAndQuery.Trim('/').Length > 0 || meant.Host.Length == 0)
-            throw new HormesisException($"{HostVariable}: `{host}` is no host. Allowed: HOST or HOST:PORT, such " +
+            throw new HormesisException($"{HostVariable}: `{host}` is not a host. Allowed: HOST or HOST:PORT, such " +
                 $"as lab.example or lab.example:8443. Nothing was sent.");
 
         return string.Equals(meant.IdnHost, server.IdnHost, StringComparison.OrdinalIgnoreCase)
@@ -56,8 +58,8 @@ internal static class HttpCredentials
         var token = environment(TokenVariable)?.Trim() ?? "";
         var odd = token.AsSpan().IndexOfAnyExceptInRange('!', '~');
         return odd < 0 ? token : throw new HormesisException(
-            $"{TokenVariable}: its character {odd + 1} of {token.Length} is a space, a newline or no ASCII, which " +
-                $"no token holds. Nothing was sent. Set it to the token alone.");
+            $"{TokenVariable}: its character {odd + 1} of {token.Length} is a space, a newline or not ASCII, which " +
+                $"a token cannot contain. Nothing was sent. Set it to the token alone.");
     }
 
     private static string? NetrcText(Func<string, string?> environment)
@@ -70,7 +72,7 @@ internal static class HttpCredentials
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return null; // The server says what it thinks of a request without a user.
+            return null; // The server decides about a request without credentials.
         }
     }
 }

@@ -17,8 +17,8 @@ internal sealed class HttpProtocol : IRemoteProtocol
     private readonly Uri root;
     private readonly AuthenticationHeaderValue? credentials;
 
-    /// <param name="address">Without credentials.</param>
-    /// <param name="credentials">Null to send none.</param>
+    /// <param name="address">Address without credentials.</param>
+    /// <param name="credentials">Null sends none.</param>
     public HttpProtocol(string address, AuthenticationHeaderValue? credentials)
     {
         root = new($"{address}/");
@@ -69,7 +69,7 @@ internal sealed class HttpProtocol : IRemoteProtocol
 
     public async Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation)
     {
-        // The server is asked first, so that a refusal costs no upload.
+        // ExpectContinue asks the server first, so that a refusal costs no upload.
         using var answer = await Send(
             name,
             place =>
@@ -94,10 +94,11 @@ internal sealed class HttpProtocol : IRemoteProtocol
                 place = Redirect.Target(answer, place);
         }
 
-        throw new RemoteException(RemoteFault.Refused, $"leads from place to place, more than {MostRedirects} times");
+        throw new RemoteException(RemoteFault.Refused, $"redirects more than {MostRedirects} times");
     }
 
-    /// <summary>The user is named to the store's own host and port, and to none that it leads to.</summary>
+    /// <summary>Sends a request; credentials go only to the store's own host and port, not to a redirect's
+    /// target.</summary>
     private async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellation)
     {
         try

@@ -1,13 +1,12 @@
 namespace Hormesis.Remote.Http;
 
-/// <summary>The file in which curl, git and ftp find users and passwords by machine.</summary>
+/// <summary>Reads .netrc, in which curl, git and ftp find users and passwords by machine.</summary>
 internal static class Netrc
 {
     private static readonly char[] Spaces = [' ', '\t', '\r', '\n'];
 
-    /// <param name="hasDefault">Whether the entry <c>default</c>, which names no machine, counts.</param>
-    /// <returns>Of the first entry for the machine, or of <c>default</c>; null where there is none with a
-    /// password.</returns>
+    /// <param name="hasDefault">Whether to use the entry <c>default</c>, which names no machine.</param>
+    /// <returns>The first entry for the machine, or <c>default</c>; null if there is none with a password.</returns>
     public static (string Login, string Password)? Find(string text, string machine, bool hasDefault)
     {
         var words = Words(text);
@@ -36,7 +35,7 @@ internal static class Netrc
         return password.Length > 0 ? (login, password) : null;
     }
 
-    /// <summary>Without comments, which begin a line or follow a space.</summary>
+    /// <summary>Splits the text into words, without comments, which begin a line or follow a space.</summary>
     private static List<string> Words(string text) =>
     [
         .. text.Split('\n')

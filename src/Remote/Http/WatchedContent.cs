@@ -3,7 +3,7 @@ using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.Http;
 
-/// <summary>A body that tells whenever a piece of it was taken.</summary>
+/// <summary>A request body that reports each piece that was sent.</summary>
 internal sealed class WatchedContent(RemoteContent content, Action progressed) : HttpContent
 {
     private const int PieceBytes = 1 << 16;

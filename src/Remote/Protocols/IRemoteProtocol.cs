@@ -3,18 +3,18 @@ using Hormesis.Engine.Sharing;
 namespace Hormesis.Remote.Protocols;
 
 /// <summary>
-/// One try of one request, in a server's own words. A failure is a <see cref="RemoteException"/>, or an
-/// <see cref="IOException"/> while a body is read.
+/// One try of one request, in a server's protocol. Failures are <see cref="RemoteException"/>s, or
+/// <see cref="IOException"/>s while a body is read.
 /// </summary>
 internal interface IRemoteProtocol : IDisposable
 {
-    /// <returns>Bytes; null where there is none, and negative where the server does not tell.</returns>
+    /// <returns>Size in bytes; null if the content does not exist, negative if the server does not say.</returns>
     Task<long?> SizeOf(string name, CancellationToken cancellation);
 
-    /// <param name="offset">From where on it is wanted; a server that cannot, begins at 0.</param>
-    /// <returns>Null where there is none.</returns>
+    /// <param name="offset">First byte wanted; a server without range support starts at 0.</param>
+    /// <returns>Null if the content does not exist.</returns>
     Task<RemoteBody?> Open(string name, long offset, CancellationToken cancellation);
 
-    /// <param name="progressed">Called whenever a piece was handed over.</param>
+    /// <param name="progressed">Called after each piece that was sent.</param>
     Task Put(string name, RemoteContent content, Action progressed, CancellationToken cancellation);
 }

@@ -4,16 +4,17 @@ using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.S3;
 
-/// <summary>One content on its way up in parts, over all tries: a part that is there is not sent again.</summary>
-/// <param name="id">Of the upload, as S3 gave it.</param>
+/// <summary>Upload of one content in parts, across all tries; finished parts are not sent again.</summary>
+/// <param name="id">S3's identifier of the upload.</param>
 internal sealed class PartedUpload(AmazonS3Client client, string bucket, string key, string id)
 {
     private const int MostParts = 10_000;
 
     private readonly List<PartETag> parts = [];
 
-    /// <summary>Sends what is not there yet. The content is seen by none until all of it is.</summary>
-    /// <param name="part">Bytes of each part but the last; more where there would be too many.</param>
+    /// <summary>Sends the missing parts. The content becomes visible only when it is complete.</summary>
+    /// <param name="part">Size in bytes of each part except the last; increased if there would be too many
+    /// parts.</param>
     public async Task Complete(RemoteContent content, long part, Action progressed, CancellationToken cancellation)
     {
         part = Math.Max(part, (content.Size / MostParts) + 1);
@@ -29,7 +30,7 @@ internal sealed class PartedUpload(AmazonS3Client client, string bucket, string 
                 cancellation);
     }
 
-    /// <summary>Has S3 forget the parts, which cost their owner money.</summary>
+    /// <summary>Makes S3 delete the parts, which cost storage.</summary>
     public Task Abort(CancellationToken cancellation) =>
         client.AbortMultipartUploadAsync(bucket, key, id, cancellation);
 

@@ -5,12 +5,12 @@ using Hormesis.Engine.Sharing;
 
 namespace Hormesis.Remote.S3;
 
-/// <summary>Contents that are too large for one request. One that failed goes on with the next try, or is given up at
-/// the end.</summary>
-/// <param name="part">Bytes of a part.</param>
+/// <summary>Uploads of contents that are too large for one request. The next try continues a failed upload; unfinished
+/// ones are aborted at the end.</summary>
+/// <param name="part">Size of a part in bytes.</param>
 internal sealed class PartedUploads(AmazonS3Client client, string bucket, int part) : IDisposable
 {
-    /// <summary>Of giving up: nothing depends on it.</summary>
+    /// <summary>Time limit for aborting; no result depends on it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, PartedUpload> begun = new(StringComparer.Ordinal);
@@ -37,7 +37,8 @@ internal sealed class PartedUploads(AmazonS3Client client, string bucket, int pa
         }
     }
 
-    /// <summary>A bucket's own rule clears what cannot be given up here (AbortIncompleteMultipartUpload).</summary>
+    /// <summary>Aborts unfinished uploads. If this fails, the bucket's own rule removes them
+    /// (AbortIncompleteMultipartUpload).</summary>
     public void Dispose()
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -54,7 +55,7 @@ internal sealed class PartedUploads(AmazonS3Client client, string bucket, int pa
             when (error is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
             or OperationCanceledException)
         {
-            // It is away, or has no such order.
+            // The server does not answer, or does not know the upload.
         }
     }
 }

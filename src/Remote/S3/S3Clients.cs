@@ -8,16 +8,16 @@ using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote.S3;
 
-/// <summary>Clients of S3 that leave repetition, time and trust to this program.</summary>
+/// <summary>Creates S3 clients whose retries, time limits and trust are controlled by this program.</summary>
 internal static class S3Clients
 {
     private const string DefaultRegion = "us-east-1";
 
-    /// <param name="address">Of the bucket.</param>
-    /// <param name="environment">Value of a variable: AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL names a server other than
-    /// Amazon's.</param>
-    /// <exception cref="HormesisException">There are credentials, and no safe way for what is signed with
-    /// them.</exception>
+    /// <param name="address">Address of the bucket.</param>
+    /// <param name="environment">Returns the value of a variable: AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL names a
+    /// server other than Amazon's.</param>
+    /// <exception cref="HormesisException">There are credentials, and signed requests would go over an unsafe
+    /// connection.</exception>
     public static AmazonS3Client Open(RemoteAddress address, Func<string, string?> environment)
     {
         var config = new AmazonS3Config
@@ -25,7 +25,7 @@ internal static class S3Clients
             MaxErrorRetry = 0,
             Timeout = Timeout.InfiniteTimeSpan,
             AllowAutoRedirect = false,
-            // Contents are checked by their names; other servers know no such trailers.
+            // Contents are checked by their names, and other servers do not support these checksums.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         };
@@ -34,17 +34,18 @@ internal static class S3Clients
         if (address.IsOfFile && endpoint.Length == 0 && credentials is not AnonymousAWSCredentials)
             throw new HormesisException(
                 $"""
-                {address.Text}: a file of studies names this bucket, and nobody said that your AWS keys are meant for it. Nothing was sent.
-                Name it yourself, --store-remote={address.Text}, or its server, AWS_ENDPOINT_URL=https://HOST; or go without it, --store-remote=none.
+                {address.Text}: a file of studies names this bucket, and you have not allowed your AWS keys for it. Nothing was sent.
+                Allow it by --store-remote={address.Text}, or by its server, AWS_ENDPOINT_URL=https://HOST; or use no shared store, --store-remote=none.
                 """);
         var region = environment("AWS_REGION") ?? environment("AWS_DEFAULT_REGION") ?? DefaultRegion;
         if (endpoint.Length > 0)
         {
             if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var server))
                 throw new HormesisException(
-                    $"AWS_ENDPOINT_URL: `{endpoint}` is no URL. Allowed: https://HOST:PORT, or http://localhost:PORT.");
+                    $"AWS_ENDPOINT_URL: `{endpoint}` is not a URL. Allowed: https://HOST:PORT, or " +
+                        $"http://localhost:PORT.");
             if (credentials is not AnonymousAWSCredentials && !SafeWay.LeadsTo(server))
-                throw SafeWay.Refusal(server, "and repeat what is signed with your AWS keys", "unset the keys");
+                throw SafeWay.Refusal(server, "and repeat requests signed with your AWS keys", "unset the keys");
             if (SafeWay.IsThisMachine(server))
                 config.SetWebProxy(new WebProxy());
             config.ServiceURL = endpoint;
@@ -59,7 +60,7 @@ internal static class S3Clients
         return new(credentials, config);
     }
 
-    /// <summary>Of AWS's own places, in AWS's own order; a public bucket needs none.</summary>
+    /// <summary>Finds credentials in AWS's usual places and order; a public bucket needs none.</summary>
     private static AWSCredentials Credentials()
     {
         try

@@ -9,7 +9,7 @@ using Hormesis.Store.Sharing;
 
 namespace Hormesis.Remote.S3;
 
-/// <summary>A bucket of Amazon's S3 or of what speaks as it does: keys are <c>PREFIX/ac/KEY</c> and
+/// <summary>A bucket of Amazon's S3 or a compatible service: keys are <c>PREFIX/ac/KEY</c> and
 /// <c>PREFIX/cas/SHA256</c>.</summary>
 internal sealed class S3Protocol : IRemoteProtocol
 {
@@ -19,7 +19,7 @@ internal sealed class S3Protocol : IRemoteProtocol
     private readonly PartedUploads uploads;
 
     /// <param name="address"><c>s3://BUCKET/PREFIX</c>.</param>
-    /// <param name="part">Bytes that go up in one request.</param>
+    /// <param name="part">Number of bytes that are sent in one request.</param>
     public S3Protocol(RemoteAddress address, int part, Func<string, string?> environment)
     {
         var parts = address.Text["s3://".Length..].Split('/', 2);
@@ -70,7 +70,7 @@ internal sealed class S3Protocol : IRemoteProtocol
             Key = prefix + name,
             InputStream = stream,
             AutoCloseStream = false,
-            // One signed body: not every server knows Amazon's own framing.
+            // Sends one signed body, because not every server supports Amazon's chunk encoding.
             UseChunkEncoding = false,
         };
         request.StreamTransferProgress += (_, _) => progressed();
@@ -91,7 +91,7 @@ internal sealed class S3Protocol : IRemoteProtocol
         catch (AmazonS3Exception error) when (error.ErrorCode is "EntityTooLarge")
         {
             throw new RemoteException(RemoteFault.TooLarge,
-                "answers EntityTooLarge: it takes smaller contents only", error);
+                "answers EntityTooLarge: it accepts only smaller files", error);
         }
         catch (AmazonS3Exception error) when (error.ErrorCode is "NoSuchUpload")
         {

@@ -9,8 +9,7 @@ public sealed record CodeIdentity(Digest Digest, ImmutableSortedDictionary<strin
 {
     /// <summary>
     /// Digest of each part of the code (an assembly, a member) by name. It is not part of the key but stored beside it,
-    /// so
-    /// that a rerun can name what changed.
+    /// so that a rerun can name what changed.
     /// </summary>
     public ImmutableSortedDictionary<string, Digest> Parts
     {

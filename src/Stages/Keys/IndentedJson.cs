@@ -10,8 +10,7 @@ public sealed class IndentedJson
     private int level;
 
     /// <param name="canonical">Next piece of the result of <see cref="CanonicalJson.Of"/>; it must not end inside a
-    /// string
-    /// or with an opening bracket.</param>
+    /// string or with an opening bracket.</param>
     public IndentedJson Append(string canonical)
     {
         for (var i = 0; i < canonical.Length; i++)

@@ -8,7 +8,7 @@ public static class Spelling
     public static string Suggest(string word, IEnumerable<string> known, string prefix = "") =>
         Nearest(word, known) is { } best ? $" (did you mean `{prefix}{best}`?)" : "";
 
-    /// <returns>The first of those with the fewest edits; null where even that is too far.</returns>
+    /// <returns>The first word with the fewest edits; null if even that word differs too much.</returns>
     public static string? Nearest(string word, IEnumerable<string> known) =>
         known.MinBy(candidate => Distance(word, candidate)) is { } best
             && Distance(word, best) <= Math.Max(2, word.Length / 3) ? best : null;

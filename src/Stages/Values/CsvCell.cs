@@ -4,8 +4,7 @@ namespace Hormesis;
 
 /// <summary>
 /// Writes CSV cells (RFC 4180) that a spreadsheet does not evaluate as formulas: an apostrophe is put before a text
-/// that is
-/// not a number and begins with <c>= + - @</c>, a tab, a carriage return or an apostrophe
+/// that is not a number and begins with <c>= + - @</c>, a tab, a carriage return or an apostrophe
 /// (https://owasp.org/www-community/attacks/CSV_Injection).
 /// </summary>
 public static class CsvCell

@@ -8,8 +8,8 @@ namespace Hormesis.Store.Manifests;
 
 /// <summary>
 /// Every result of a study with its digest, its key and its inputs. The manifest contains no time and no folder. It
-/// names
-/// the machine class and, for native numerics, the processor: equal results of equal machines have equal manifests.
+/// names the machine class and, for native numerics, the processor: equal results of equal machines have equal
+/// manifests.
 /// </summary>
 /// <param name="SettingsJson">The study's settings as canonical JSON: <c>RunOptions.Settings</c>.</param>
 public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<PublishedInstance> Instances)

@@ -7,8 +7,7 @@ namespace Hormesis.Store.Manifests;
 
 /// <summary>
 /// Records what the last run did for each result of a study, and how long each result took. The record differs from run
-/// to
-/// run; so the manifest, SHA256SUMS and keys do not include it.
+/// to run; so the manifest, SHA256SUMS and keys do not include it.
 /// </summary>
 /// <param name="Seconds">Duration of the run.</param>
 public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunRecordEntry> Instances)
@@ -17,8 +16,7 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
     public const string JsonFile = "run.json";
 
     /// <summary>File name of the same record for the report: a page opened from a disk may load a script but may not
-    /// read a
-    /// file.</summary>
+    /// read a file.</summary>
     public const string ScriptFile = "run.js";
 
     private const string ScriptStart = "window.hormesisRun = ";

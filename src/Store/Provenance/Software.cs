@@ -11,7 +11,6 @@ internal static class Software
     public const string Version = "1.0.0";
 
     /// <summary>Release date of this version. Records that need a date use it, because the date of the run would make
-    /// equal
-    /// results unequal.</summary>
+    /// equal results unequal.</summary>
     public const string Released = "2026-11-25";
 }

@@ -6,8 +6,7 @@ namespace Hormesis.Store.Provenance;
 
 /// <summary>
 /// Documents in other formats that are written beside a manifest. Each is derived from the manifest alone: equal
-/// manifests
-/// have equal documents. Increase <see cref="Manifest.Schema"/> when the derivation changes.
+/// manifests have equal documents. Increase <see cref="Manifest.Schema"/> when the derivation changes.
 /// </summary>
 public static class StudyDocuments
 {

@@ -9,9 +9,8 @@ namespace Hormesis.Store.Provenance;
 
 /// <summary>
 /// Writes a study as a Provenance Run Crate 0.5 on RO-Crate 1.1 (https://w3id.org/ro/wfrun/provenance/0.5): the
-/// settings
-/// are the workflow, the stages are the tools, the instances are the actions. Actions have no times; docs/standards.md
-/// says why.
+/// settings are the workflow, the stages are the tools, the instances are the actions. Actions have no times;
+/// docs/standards.md says why.
 /// </summary>
 internal sealed class WorkflowRunCrate(Manifest manifest)
 {
@@ -108,8 +107,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     }
 
     /// <summary>Entities of raw files. The files are not in the crate; each set of them is one entity with the digest
-    /// of its
-    /// list.</summary>
+    /// of its list.</summary>
     private IEnumerable<(string Id, JsonObject Entity)> RawInputs() =>
         from instance in manifest.Instances
         from input in instance.Inputs

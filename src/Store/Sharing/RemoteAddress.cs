@@ -17,8 +17,7 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
     /// <param name="text">A URL or a folder's path.</param>
     /// <param name="folder">Base folder of relative paths.</param>
     /// <exception cref="HormesisException">The text is not an address, or contains what may be a secret; the message
-    /// does
-    /// not repeat the secret.</exception>
+    /// does not repeat the secret.</exception>
     public static RemoteAddress Parse(string text, string folder)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);

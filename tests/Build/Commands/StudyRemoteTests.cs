@@ -19,7 +19,7 @@ public sealed class StudyRemoteTests
 
         var error = Assert.Throws<HormesisException>(() => remote.For("Push", RemoteMode.ReadOnly));
 
-        Assert.Equal("The mode of the shared store is read-only: Push needs another. Say so: " +
+        Assert.Equal("The mode of the shared store is read-only: Push needs another: " +
             "--store-mode=write-only, or read-write.", error.Message);
         Assert.Null(opened);
     }

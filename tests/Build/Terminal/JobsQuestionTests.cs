@@ -20,7 +20,7 @@ public sealed class JobsQuestionTests
 
         JobsQuestion.Ask(1, new StringReader("l\n"), output);
 
-        Assert.Equal("1 job is in the cluster's queue. Left there, they go on, and the same command finds " +
+        Assert.Equal("1 job is in the cluster's queue. If left, they continue, and the same command finds " +
             "them.\n[l]eave or [c]ancel? ", output.ToString());
     }
 }

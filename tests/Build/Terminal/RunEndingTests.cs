@@ -22,7 +22,7 @@ public sealed class RunEndingTests
     [Fact]
     public void What_is_left_is_counted_and_nothing_is_promised_that_is_not_there() => Assert.Equal(
         ["3 run, 12 up to date, 21 left, in 1:07.",
-            "Results: none yet in artifacts/phantom; the same command makes what the store does not have yet."],
+            "Results: none yet in artifacts/phantom; repeat the command to make the missing ones."],
         Ending(3, 12, 21, 67).Lines("/checkout"));
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class RunEndingTests
         var there = AppContext.BaseDirectory;
         var failed = Ending(0, 0, 0, 0.4) with { ExitCode = 1, Results = new(there, null, null) };
 
-        Assert.Equal($"Results: {there} (of the last run that came to its end)", failed.Lines("/checkout").Last());
+        Assert.Equal($"Results: {there} (of the last complete run)", failed.Lines("/checkout").Last());
     }
 
     private static RunEnding Ending(int ran, int upToDate, int left, double seconds) => new(

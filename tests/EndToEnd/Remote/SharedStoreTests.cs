@@ -134,7 +134,7 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
         Assert.Contains("prepare", ran.Stages);
         // Once of taking, once of giving.
         Assert.InRange(ran.All.Split("The shared store http://127.0.0.1").Length - 1, 1, 2);
-        Assert.Contains("The run goes on", ran.All, StringComparison.Ordinal);
+        Assert.Contains("The run continues", ran.All, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
 
         var verified = (await study.Run("Verify", "--data=/nowhere")).Succeeded();
 
-        Assert.Contains("Everything is as the manifest says.", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("Everything matches the manifest.", verified.Output, StringComparison.Ordinal);
         Assert.Empty(verified.Stages);
     }
 

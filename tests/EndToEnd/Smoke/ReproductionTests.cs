@@ -29,7 +29,7 @@ public sealed class ReproductionTests(SmokeStudy smoke) : IDisposable
             "--parallel=2");
 
         Assert.Equal(130, stopped.ExitCode);
-        stopped.FailedSaying("Stopped. ", " results are finished and kept.", "The same command goes on");
+        stopped.FailedSaying("Stopped. ", " results are finished and kept.", "Repeat the command to continue");
         other.AssertStoreIsSound();
         Assert.DoesNotContain("prepare/ct: ", (await other.Paper()).Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(smoke.Sums, other.Sums());

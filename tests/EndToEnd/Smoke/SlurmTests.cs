@@ -29,11 +29,11 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
         var stopped = await terminal.End();
 
         Assert.True(stopped.ExitCode == 130, stopped.All);
-        Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.Output,
+        Assert.Contains("The cluster's jobs continue; repeat the command to follow them", stopped.Output,
             StringComparison.Ordinal);
 
         var next = (await jobs.Paper("--executor=slurm", experiments)).Succeeded();
-        Assert.Contains("train-gan/santa: starts (no result yet; goes on with the job that an earlier run left)",
+        Assert.Contains("train-gan/santa: starts (no result yet; continues the job of an earlier run)",
             next.Output, StringComparison.Ordinal);
         Assert.Equal(smoke.Sums, jobs.Sums());
         await jobs.AssertSumsHold();
@@ -41,7 +41,7 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
 
     [Theory]
     [InlineData("cancel", "The cluster's jobs are cancelled.")]
-    [InlineData("leave", "The cluster's jobs go on; the same command finds them")]
+    [InlineData("leave", "The cluster's jobs continue; repeat the command to follow them")]
     public async Task Stopped_without_a_terminal_the_setting_decides_what_becomes_of_the_jobs(string whenStopped,
         string told)
     {
@@ -67,7 +67,8 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
                 Experiments(), $"--artifacts={cake.ArtifactsFolder}");
 
         Assert.True(stopped.ExitCode == 130, stopped.All);
-        Assert.Contains("The cluster's jobs go on; the same command finds them", stopped.All, StringComparison.Ordinal);
+        Assert.Contains("The cluster's jobs continue; repeat the command to follow them", stopped.All,
+            StringComparison.Ordinal);
     }
 
     /// <summary>The repository's own, looked at oftener.</summary>

@@ -14,7 +14,7 @@ public sealed class VerifyTests(SmokeStudy smoke)
         (await smoke.Paper()).Succeeded();
 
         var output = (await smoke.Folder.Run("Verify")).Succeeded().Output;
-        Assert.Contains("Everything is as the manifest says.", output, StringComparison.Ordinal);
+        Assert.Contains("Everything matches the manifest.", output, StringComparison.Ordinal);
         Assert.Matches("(?m)^[0-9]+ results made here: [^/\n]*[0-9] train-unet[^/\n]*$", output);
     }
 
@@ -41,7 +41,7 @@ public sealed class VerifyTests(SmokeStudy smoke)
             TestContext.Current.CancellationToken);
 
         (await smoke.Folder.Run("Verify")).FailedSaying(
-            "paper/table1.csv: missing; tables/table1 made it.", "paper/mine.txt: the manifest does not know it.",
+            "paper/table1.csv: missing; tables/table1 made it.", "paper/mine.txt: it is not in the manifest.",
                 "2 findings.");
         (await smoke.Paper()).RanNothing();
         File.Delete(Path.Combine(smoke.Folder.Results, "paper/mine.txt"));

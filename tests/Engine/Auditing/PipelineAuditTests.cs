@@ -105,7 +105,7 @@ public sealed class PipelineAuditTests : IDisposable
         await Audit(study);
 
         Assert.Equal(
-            ["1 results taken from mem://lab, and made once more here with the same bits: write/pure",
+            ["1 results taken from mem://lab, and made again here with the same bits: write/pure",
                 "1 results taken from mem://lab, unaudited: fickle/f"],
             StudyVerifier.Origins(bench.Artifacts, "study").Select(line => line.Text));
     }

@@ -44,7 +44,7 @@ public sealed class RefusedPlaceTests : IDisposable
         Directory.CreateDirectory(bench.Artifacts);
         File.WriteAllText(bench.Study, Mine);
 
-        Assert.Contains($"{bench.Study} is no folder.", RefusedRun(), StringComparison.Ordinal);
+        Assert.Contains($"{bench.Study} is not a folder.", RefusedRun(), StringComparison.Ordinal);
         Assert.Equal(Mine, File.ReadAllText(bench.Study));
     }
 
@@ -66,7 +66,7 @@ public sealed class RefusedPlaceTests : IDisposable
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new")).FullName,
             "notes.txt"), Mine);
 
-        Assert.Contains(".study.new holds notes.txt, which is no result.", RefusedRun(), StringComparison.Ordinal);
+        Assert.Contains(".study.new holds notes.txt, which is not a result.", RefusedRun(), StringComparison.Ordinal);
     }
 
     [Fact]

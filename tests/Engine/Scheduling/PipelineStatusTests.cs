@@ -45,7 +45,7 @@ public sealed class PipelineStatusTests : IDisposable
             bench.Status(BenchStatus.Study("a")).Where(status => status.Instance.Name == "first")
                 .Select(status => (status.State, status.Reason)).Single());
         Assert.Equal(
-            (InstanceState.Stale, "its key changed; the store no longer knows from what"),
+            (InstanceState.Stale, "its key changed; the store no longer has the previous key"),
             bench.Status(BenchStatus.Study("b")).Where(status => status.Instance.Name == "first")
                 .Select(status => (status.State, status.Reason)).Single());
     }

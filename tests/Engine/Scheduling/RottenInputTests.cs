@@ -119,7 +119,7 @@ public sealed class RottenInputTests : IDisposable
 
         Assert.Equal(
             ["write/second: suspect. An earlier version made it from write/first/out.txt, which was found " +
-            "damaged; the next run makes it anew."], Verify().Select(finding => finding.Message));
+            "damaged; the next run makes it again."], Verify().Select(finding => finding.Message));
         Assert.Equal(["write/second"], bench.Run(Instances.Chain("aaa", "x")).Ran);
         Assert.Empty(Verify());
     }
@@ -134,7 +134,7 @@ public sealed class RottenInputTests : IDisposable
         var message = Assert.Throws<HormesisException>(() => bench.Run(producer, vandal)).Message;
 
         Assert.StartsWith("vandal/v: its input in/out.txt (", message, StringComparison.Ordinal);
-        Assert.Contains("was written to while it ran, by it or another program. Nothing of it was stored. That " +
+        Assert.Contains("was written to while it ran, by it or another program. Nothing was stored. This " +
             "happened 3 times in this run", message, StringComparison.Ordinal);
         bench.Run(producer);
         Assert.Equal("whole", bench.Read("write/producer/out.txt"));
@@ -150,7 +150,8 @@ public sealed class RottenInputTests : IDisposable
         bench.Rot(bench.Read("fickle/f/out.txt"), "abc");
         StageInstance[] more = [fickle, Instances.Write("old", "o", fickle), Instances.Write("new", "n", fickle)];
 
-        Assert.Contains("came out different", Assert.Throws<HormesisException>(() => bench.Run(more)).Message,
+        Assert.Contains("made again with different bits",
+            Assert.Throws<HormesisException>(() => bench.Run(more)).Message,
             StringComparison.Ordinal);
         Assert.Equal(["write/new", "write/old"], bench.Run(more).Ran.Order());
         Assert.Empty(Verify());

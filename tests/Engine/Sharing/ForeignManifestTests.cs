@@ -35,12 +35,12 @@ public sealed class ForeignManifestTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is no manifest of this program")]
+    [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is not a manifest of this program")]
     [InlineData("\"schema\": 2", "\"schema\": 2,\n  \"schema\": 2", "is no manifest")]
     [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machineClass\": \"<b>\"",
-        "what it says of write/a is beyond what this program writes")]
+        "its entry of write/a exceeds this program's limits")]
     [InlineData("\"size\": 1", "\"size\": 1125899906842625",
-        "what it says of write/a is beyond what this program writes")]
+        "its entry of write/a exceeds this program's limits")]
     public async Task A_manifest_that_this_program_would_not_write_is_refused(string honest, string forged,
         string fault)
     {
@@ -60,7 +60,7 @@ public sealed class ForeignManifestTests : IDisposable
 
         var message = (await Assert.ThrowsAsync<HormesisException>(Send)).Message;
 
-        Assert.Contains("has 900000001 bytes; a shared store gives and takes manifests of at most 900000000. " +
+        Assert.Contains("has 900000001 bytes; a shared store accepts manifests of at most 900000000. " +
             "Nothing was sent.", message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }

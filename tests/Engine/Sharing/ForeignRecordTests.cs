@@ -52,7 +52,7 @@ public sealed class ForeignRecordTests : IDisposable
         var ran = reader.Run(Instances.Write("a", "a"));
 
         Assert.Equal(["write/a"], ran.Ran);
-        Assert.Matches("^The shared store mem://lab holds another content under ac/[0-9a-f]{64}: .*The run goes on",
+        Assert.Matches("^The shared store mem://lab holds another content under ac/[0-9a-f]{64}: .*The run continues",
             Assert.Single(ran.Notices));
         Assert.Equal(author.Read("SHA256SUMS"), reader.Read("SHA256SUMS"));
     }
@@ -80,7 +80,8 @@ public sealed class ForeignRecordTests : IDisposable
         var ran = reader.Run(SharedStoreTests.Study());
 
         Assert.Equal(3, ran.Ran.Count);
-        Assert.StartsWith("The shared store mem://lab does what this program does not understand: Invalid URI: ?[2J",
+        Assert.StartsWith("The shared store mem://lab behaves in a way that this program does not understand: " +
+            "Invalid URI: ?[2J",
             Assert.Single(ran.Notices), StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ public sealed class SharedStoreFaultsTests : IDisposable
         var ran = first.Run(SharedStoreTests.Study());
 
         Assert.DoesNotContain(server.Contents.Keys, name => name.StartsWith("ac/", StringComparison.Ordinal));
-        Assert.Contains("--target=Push gives them later", Assert.Single(ran.Notices), StringComparison.Ordinal);
+        Assert.Contains("--target=Push uploads them later", Assert.Single(ran.Notices), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,7 +62,8 @@ public sealed class SharedStoreFaultsTests : IDisposable
         var ran = second.Run(SharedStoreTests.Study());
 
         Assert.Equal(["write/a", "write/b", "write/c"], ran.Ran.Order(StringComparer.Ordinal));
-        Assert.Matches("^The shared store mem://lab holds another content under (ac|cas)/[0-9a-f]{64}.*The run goes on",
+        Assert.Matches(
+            "^The shared store mem://lab holds another content under (ac|cas)/[0-9a-f]{64}.*The run continues",
             Assert.Single(ran.Notices));
         Assert.Equal(first.Read("SHA256SUMS"), second.Read("SHA256SUMS"));
         Assert.Empty(Left(second));
@@ -110,7 +111,7 @@ public sealed class SharedStoreFaultsTests : IDisposable
         var ran = second.Run(SharedStoreTests.Study());
 
         Assert.Equal(3, ran.Ran.Count);
-        Assert.Equal("The shared store mem://lab answers 500. The run goes on: what does not come from there is " +
+        Assert.Equal("The shared store mem://lab answers 500. The run continues: missing results are " +
             "made here.", Assert.Single(ran.Notices));
     }
 

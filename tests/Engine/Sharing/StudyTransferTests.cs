@@ -122,7 +122,7 @@ public sealed class StudyTransferTests : IDisposable
     [Theory]
     [InlineData("another study", "it is of the study `other`")]
     [InlineData("a key that its fields do not give", "is not the digest of its fields")]
-    [InlineData("two files in one place", "stands for two files")]
+    [InlineData("two files in one place", "names two files")]
     [InlineData("the sums' own place", "or for one of this program's own")]
     public async Task A_manifest_that_contradicts_itself_is_refused(string lie, string fault)
     {

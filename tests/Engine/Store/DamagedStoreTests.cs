@@ -59,7 +59,7 @@ public sealed class DamagedStoreTests : IDisposable
         File.Delete(path);
         Directory.CreateDirectory(path);
 
-        Assert.Equal([$"{path} cannot be read, and is passed over: no result depends on it. It is written anew."],
+        Assert.Equal([$"{path} cannot be read and is ignored: no result depends on it. It will be written again."],
             bench.Run(Study).Notices);
         Assert.Empty(bench.Run(Study).Notices);
     }

@@ -65,7 +65,7 @@ public sealed class StudyVerifierTests : IDisposable
         File.Move(First, First + ".moved");
         File.CreateSymbolicLink(First, First + ".moved");
 
-        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.",
+        Assert.Contains("write/first/out.txt: altered, it is not a regular file; write/first made it.",
             Verify().Select(finding => finding.Message));
     }
 
@@ -105,7 +105,7 @@ public sealed class StudyVerifierTests : IDisposable
         var finding = Assert.Single(Verify());
 
         Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
-        Assert.EndsWith($": out.txt of write/first {what}; the next run makes it anew.", finding.Message,
+        Assert.EndsWith($": out.txt of write/first {what}; the next run makes it again.", finding.Message,
             StringComparison.Ordinal);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.Empty(Verify());
@@ -119,7 +119,7 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.Equal(2,
             Verify()
             .Count(finding => finding.Kind == FindingKind.Store
-            && finding.Message.EndsWith("is missing in the store; the next run makes it anew.",
+            && finding.Message.EndsWith("is missing in the store; the next run makes it again.",
             StringComparison.Ordinal)));
     }
 
@@ -136,7 +136,7 @@ public sealed class StudyVerifierTests : IDisposable
         var finding = Assert.Single(Verify());
         Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
         Assert.EndsWith($"the record of write/first {how}; nothing shows what it was made from. The next run " +
-            $"makes it anew.", finding.Message, StringComparison.Ordinal);
+            $"makes it again.", finding.Message, StringComparison.Ordinal);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.Empty(Verify());
     }
@@ -182,7 +182,7 @@ public sealed class StudyVerifierTests : IDisposable
         File.Delete(First);
         File.CreateSymbolicLink(First, bench.Shown("copy"));
 
-        Assert.Contains("write/first/out.txt: altered, it is no regular file; write/first made it.",
+        Assert.Contains("write/first/out.txt: altered, it is not a regular file; write/first made it.",
             Verify().Select(finding => finding.Message));
     }
 

@@ -23,7 +23,7 @@ public sealed class InterruptionTests : IDisposable
 
         var observer = bench.RunWorkers(Counter(killedAt));
 
-        Assert.EndsWith("goes on from its checkpoint", observer.Reasons["count/c"], StringComparison.Ordinal);
+        Assert.EndsWith("continues from its checkpoint", observer.Reasons["count/c"], StringComparison.Ordinal);
         Assert.Contains(observer.Progress,
             progress => progress.Step == 20 && progress.Values[0] == new ProgressValue("since", resumedAt));
         using var unharmed = new Bench();
@@ -127,7 +127,7 @@ public sealed class InterruptionTests : IDisposable
             Assert.Throws<RunStoppedException>(() =>
             bench.Run(StageGraph.Of([endless, Instances.Write("w", "w", endless)]), observer, stop.Token));
 
-        Assert.EndsWith("The same command goes on from the checkpoints of count/endless with the other 2.",
+        Assert.EndsWith("Repeat the command to continue from the checkpoints of count/endless with the other 2.",
             error.Message, StringComparison.Ordinal);
 
         void Stop(StageProgress progress)

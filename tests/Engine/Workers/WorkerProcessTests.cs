@@ -105,7 +105,8 @@ public sealed class WorkerProcessTests : IDisposable
     {
         var message = Failure(Instances.Of("bug", "b"));
 
-        Assert.StartsWith("bug/b: the stage failed by a bug of this program, InvalidOperationException: an index " +
+        Assert.StartsWith(
+            "bug/b: the stage failed because of a bug in this program, InvalidOperationException: an index " +
             "was wrong", message, StringComparison.Ordinal);
         Assert.Contains("TestStages", File.ReadAllText(LogIn(message)), StringComparison.Ordinal);
     }

@@ -104,7 +104,7 @@ public sealed class HttpCredentialsTests
             () => HttpCredentials.Of(new("https://lab.example/"), isOfFile: true,
                 name => name == HttpCredentials.HostVariable ? host : Token(name))).Message;
 
-        Assert.StartsWith($"HORMESIS_STORE_TOKEN_HOST: `{host}` is no host. Allowed: HOST or HOST:PORT", message,
+        Assert.StartsWith($"HORMESIS_STORE_TOKEN_HOST: `{host}` is not a host. Allowed: HOST or HOST:PORT", message,
             StringComparison.Ordinal);
     }
 

@@ -3,8 +3,7 @@ using Hormesis.Imaging.Phantom.Geometry;
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>Grey matter inside the white matter: thalamus, head of the caudate nucleus and lentiform nucleus, one of
-/// each
-/// on each side.</summary>
+/// each on each side.</summary>
 internal static class DeepNuclei
 {
     /// <summary>Returns the depth in mm inside the nearest nucleus, negative outside; float.MinValue far from

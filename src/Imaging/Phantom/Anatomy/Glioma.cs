@@ -89,8 +89,7 @@ internal sealed class Glioma
     }
 
     /// <summary>Chooses a centre within a hemisphere, above the base of the skull, so that most of the tumour lies
-    /// inside the
-    /// brain.</summary>
+    /// inside the brain.</summary>
     private static Point Place(Head head, float radius, RandomStream stream)
     {
         // A tumour too large for a small head may come nearer to these limits.

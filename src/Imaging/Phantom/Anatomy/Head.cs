@@ -5,8 +5,7 @@ namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>
 /// Outline, scalp and skull. The outline is egg-shaped, between an ellipsoid and a superellipsoid of order 4, skewed
-/// and
-/// bumpy. All positions are in the head's coordinates: the origin lies between the thalami.
+/// and bumpy. All positions are in the head's coordinates: the origin lies between the thalami.
 /// </summary>
 internal sealed class Head
 {

@@ -31,8 +31,7 @@ public sealed record PhantomAnatomyConfig
     public required double MaxAtrophy { get; init; }
 
     /// <summary>Number of enhancing vessels on the brain's surface and in its fissures; in MRI they are as bright as
-    /// the
-    /// tumour. Default 24.</summary>
+    /// the tumour. Default 24.</summary>
     [Range(0, 200)]
     public required int Vessels { get; init; }
 

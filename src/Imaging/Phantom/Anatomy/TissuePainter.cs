@@ -3,8 +3,7 @@ using Hormesis.Imaging.Phantom.Geometry;
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>Fills a scan's voxels with a patient's tissues from the skin inwards; each tissue is painted over the
-/// earlier
-/// ones.</summary>
+/// earlier ones.</summary>
 internal sealed class TissuePainter
 {
     private const float SkinMm = 1.8f, DuraMm = 1f, TableMm = 1.8f, FalxHalfMm = 0.5f;

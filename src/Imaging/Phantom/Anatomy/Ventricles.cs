@@ -4,8 +4,7 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>The fluid-filled cavities: in each hemisphere a lateral ventricle with its horns, and between the thalami
-/// the
-/// third ventricle.</summary>
+/// the third ventricle.</summary>
 internal sealed class Ventricles
 {
     // Frontal horn, body, atrium, occipital and temporal horn of an adult's right side.

@@ -8,8 +8,7 @@ internal sealed class Pose(double radians, float nod, float tilt, Point offset)
     private readonly float sine = (float)Math.Sin(radians);
 
     /// <summary>Converts a position in the scanner to the head's coordinates. Nod and tilt are slopes of the head's
-    /// axial
-    /// plane.</summary>
+    /// axial plane.</summary>
     public Point ToHead(Point scanner)
     {
         var (x, y) = (scanner.X - offset.X, scanner.Y - offset.Y);

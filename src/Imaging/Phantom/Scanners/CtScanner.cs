@@ -5,8 +5,7 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom.Scanners;
 
 /// <summary>Simulates unenhanced CT in Hounsfield units: attenuation, shading like beam hardening, blur and noise of
-/// one
-/// scanner.</summary>
+/// one scanner.</summary>
 internal sealed class CtScanner
 {
     private const float LowestHu = -1024, HighestHu = 3071;
