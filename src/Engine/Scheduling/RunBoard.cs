@@ -9,7 +9,7 @@ namespace Hormesis.Engine.Scheduling;
 /// Decides which instance starts next: the one with the longest chain of readers, then the first in the graph's order.
 /// An instance that needs more slots than are free is not overtaken, because otherwise it might never start. An
 /// instance that needs more memory than is free may be overtaken by others that fit; one that needs more than the total
-/// runs alone.
+/// runs when no other instance holds memory.
 /// </summary>
 internal sealed class RunBoard
 {

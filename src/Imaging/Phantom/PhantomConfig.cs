@@ -22,8 +22,8 @@ public sealed record PhantomConfig
     [Range(1, 9999)]
     public required int SourcePatients { get; init; }
 
-    /// <summary>Fraction of the translation cohorts' patients with a tumour; in the other cohorts all have one. Default
-    /// 0.9.</summary>
+    /// <summary>Fraction of the translation cohorts' patients with a tumour; in the other cohorts all have
+    /// one.</summary>
     [Range(0.0, 1.0)]
     public required double TranslationTumourFraction { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record PhantomAnatomyConfig
     [Range(0.0, 0.1)]
     public required double OutlineVariation { get; init; }
 
-    /// <summary>Largest rotation of the head in the axial plane, in either direction, in degrees. Default 7.</summary>
+    /// <summary>Largest rotation of the head in the axial plane, in either direction, in degrees.</summary>
     [Range(0.0, 20.0)]
     public required double MaxRotationDegrees { get; init; }
 
@@ -17,8 +17,7 @@ public sealed record PhantomAnatomyConfig
     [Range(0.0, 20.0)]
     public required double MaxOffsetMm { get; init; }
 
-    /// <summary>Smooth random displacement of inner structures in mm, which makes brains asymmetric. Default
-    /// 5.</summary>
+    /// <summary>Smooth random displacement of inner structures in mm, which makes brains asymmetric.</summary>
     [Range(0.0, 10.0)]
     public required double DeformationMm { get; init; }
 
@@ -26,12 +25,12 @@ public sealed record PhantomAnatomyConfig
     [Range(8.0, 30.0)]
     public required double GyrusWidthMm { get; init; }
 
-    /// <summary>Atrophy of the oldest patient: 0 means narrow sulci and ventricles, 1 wide ones. Default 0.9.</summary>
+    /// <summary>Atrophy of the oldest patient: 0 means narrow sulci and ventricles, 1 wide ones.</summary>
     [Range(0.0, 1.0)]
     public required double MaxAtrophy { get; init; }
 
     /// <summary>Number of enhancing vessels on the brain's surface and in its fissures; in MRI they are as bright as
-    /// the tumour. Default 24.</summary>
+    /// the tumour.</summary>
     [Range(0, 200)]
     public required int Vessels { get; init; }
 

@@ -30,7 +30,7 @@ public sealed record PhantomTumourConfig
     [Range(0.0, 0.6)]
     public required double Irregularity { get; init; }
 
-    /// <summary>Largest number of lobes of a tumour. Default 3.</summary>
+    /// <summary>Largest number of lobes of a tumour.</summary>
     [Range(1, 6)]
     public required int MaxLobes { get; init; }
 
@@ -46,17 +46,15 @@ public sealed record PhantomTumourConfig
     [Range(0.0, 2.0)]
     public required double MaxContrast { get; init; }
 
-    /// <summary>
-    /// Loss of contrast in the faintest part of one rim: 0 keeps the rim even, 1 lowers it to white matter's signal.
-    /// </summary>
+    /// <summary>Loss of contrast in the faintest part of one rim: 0 even, 1 down to white matter's signal.</summary>
     [Range(0.0, 1.0)]
     public required double ContrastVariation { get; init; }
 
-    /// <summary>Largest extent of oedema beyond the rim in mm. Default 26.</summary>
+    /// <summary>Largest extent of oedema beyond the rim in mm.</summary>
     [Range(0.0, 40.0)]
     public required double MaxOedemaMm { get; init; }
 
-    /// <summary>Displacement of neighbouring structures by the largest tumour in mm. Default 8.</summary>
+    /// <summary>Displacement of neighbouring structures by the largest tumour in mm.</summary>
     [Range(0.0, 12.0)]
     public required double MaxMassEffectMm { get; init; }
 }

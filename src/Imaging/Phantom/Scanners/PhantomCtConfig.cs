@@ -13,11 +13,11 @@ public sealed record PhantomCtConfig
     [Range(0.0, 50.0)]
     public required double MaxNoiseHu { get; init; }
 
-    /// <summary>Largest increase beside the skull from beam hardening, in HU. Default 8.</summary>
+    /// <summary>Largest increase beside the skull from beam hardening, in HU.</summary>
     [Range(0.0, 50.0)]
     public required double MaxCuppingHu { get; init; }
 
-    /// <summary>Largest decrease between the dense bones of the skull's base, in HU. Default 10.</summary>
+    /// <summary>Largest decrease between the dense bones of the skull's base, in HU.</summary>
     [Range(0.0, 50.0)]
     public required double MaxDarkBandHu { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record PhantomCtConfig
     [Range(0.0, 10.0)]
     public required double TissueVariationHu { get; init; }
 
-    /// <summary>Lowest mean of an enhancing rim in HU; an unenhanced CT shows it only faintly. Default 38.</summary>
+    /// <summary>Lowest mean of an enhancing rim in HU; an unenhanced CT shows it only faintly.</summary>
     [Range(20.0, 80.0)]
     public required double MinRimHu { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record PhantomCtConfig
     [Range(0.0, 6.0)]
     public required double MinBlurMm { get; init; }
 
-    /// <summary>Largest in-plane blur (standard deviation) in mm.</summary>
+    /// <summary>Largest in-plane blur in mm.</summary>
     [Range(0.0, 6.0)]
     public required double MaxBlurMm { get; init; }
 }

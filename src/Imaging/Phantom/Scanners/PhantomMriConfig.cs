@@ -5,8 +5,7 @@ namespace Hormesis.Imaging.Phantom.Scanners;
 /// <summary>Variation of the phantom's MRI scanners. Fractions refer to white matter's signal.</summary>
 public sealed record PhantomMriConfig
 {
-    /// <summary>Lowest standard deviation of the two Gaussians of the Rician noise, as a fraction. Default
-    /// 0.02.</summary>
+    /// <summary>Lowest standard deviation of the two Gaussians of the Rician noise, as a fraction.</summary>
     [Range(0.0, 0.5)]
     public required double MinNoise { get; init; }
 
@@ -18,8 +17,7 @@ public sealed record PhantomMriConfig
     [Range(0.0, 0.6)]
     public required double BiasVariation { get; init; }
 
-    /// <summary>Variation of each tissue's signal between scanners, as a fraction of the signal. Default
-    /// 0.06.</summary>
+    /// <summary>Variation of each tissue's signal between scanners, as a fraction of the signal.</summary>
     [Range(0.0, 0.3)]
     public required double TissueVariation { get; init; }
 
@@ -35,7 +33,7 @@ public sealed record PhantomMriConfig
     [Range(0.0, 6.0)]
     public required double MinBlurMm { get; init; }
 
-    /// <summary>Largest in-plane blur in mm: the lowest resolution. Default 1.6.</summary>
+    /// <summary>Largest in-plane blur in mm: the lowest resolution.</summary>
     [Range(0.0, 6.0)]
     public required double MaxBlurMm { get; init; }
 
