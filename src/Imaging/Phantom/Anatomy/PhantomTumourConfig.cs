@@ -46,7 +46,9 @@ public sealed record PhantomTumourConfig
     [Range(0.0, 2.0)]
     public required double MaxContrast { get; init; }
 
-    /// <summary>Loss of contrast in the faintest part of one rim: 0 even, 1 down to white matter's signal.</summary>
+    /// <summary>
+    /// Loss of contrast in the faintest part of one rim: 0 keeps the rim even, 1 lowers it to white matter's signal.
+    /// </summary>
     [Range(0.0, 1.0)]
     public required double ContrastVariation { get; init; }
 
