@@ -54,11 +54,11 @@ public static class UserFile
         }
         catch (IOException)
         {
-            return "a link that leads in a circle. Repair the link, or copy the file to its place.";
+            return "a link that leads in a circle. Mend the link, or copy the file to its place.";
         }
 
         var remedy = target.Contains(AnnexObjects, StringComparison.Ordinal) ? AnnexRemedy
-            : "Repair the link, or copy the file to its place.";
+            : "Mend the link, or copy the file to its place.";
         return $"a link to {target}, which is not there. {remedy}";
     }
 }

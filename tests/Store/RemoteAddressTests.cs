@@ -16,10 +16,10 @@ public sealed class RemoteAddressTests
         Assert.Equal(new(kind, shown), RemoteAddress.Parse(text, "/home/me"));
 
     [Theory]
-    [InlineData("ftp://lab.example/x", "no address of a shared store")]
-    [InlineData("s3:///prefix", "no address of a shared store")]
-    [InlineData("file://host/x", "no address of a shared store")]
-    [InlineData("http://", "no address of a shared store")]
+    [InlineData("ftp://lab.example/x", "is not an address of a shared store")]
+    [InlineData("s3:///prefix", "is not an address of a shared store")]
+    [InlineData("file://host/x", "is not an address of a shared store")]
+    [InlineData("http://", "is not an address of a shared store")]
     [InlineData("", "it is empty")]
     public void What_is_no_address_is_refused_with_what_is_allowed(string text, string fault)
     {

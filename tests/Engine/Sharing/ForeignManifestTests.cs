@@ -36,7 +36,7 @@ public sealed class ForeignManifestTests : IDisposable
 
     [Theory]
     [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is not a manifest of this program")]
-    [InlineData("\"schema\": 2", "\"schema\": 2,\n  \"schema\": 2", "is no manifest")]
+    [InlineData("\"schema\": 2", "\"schema\": 2,\n  \"schema\": 2", "is not a manifest")]
     [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machineClass\": \"<b>\"",
         "its entry of write/a exceeds this program's limits")]
     [InlineData("\"size\": 1", "\"size\": 1125899906842625",

@@ -123,7 +123,7 @@ public sealed class StudyTransferTests : IDisposable
     [InlineData("another study", "it is of the study `other`")]
     [InlineData("a key that its fields do not give", "is not the digest of its fields")]
     [InlineData("two files in one place", "names two files")]
-    [InlineData("the sums' own place", "or for one of this program's own")]
+    [InlineData("the sums' own place", "or one of this program's own files")]
     public async Task A_manifest_that_contradicts_itself_is_refused(string lie, string fault)
     {
         author.Run(Study());

@@ -154,7 +154,7 @@ public sealed class ImageFolderCohortTests : IDisposable
 
         Assert.Contains("image 1.png: has no mask", message, StringComparison.Ordinal);
         Assert.Contains("image 2 is there more than once: 2.jpg, 2.png", message, StringComparison.Ordinal);
-        Assert.Contains("image none.png: its name holds no number", message, StringComparison.Ordinal);
+        Assert.Contains("image none.png: its name has no number", message, StringComparison.Ordinal);
     }
 
     [Fact]
