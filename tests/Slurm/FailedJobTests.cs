@@ -74,7 +74,7 @@ public sealed class FailedJobTests(FailedJobs jobs) : IClassFixture<FailedJobs>,
             StringComparison.Ordinal);
         Assert.Contains("invalid partition specified: nowhere", jobs.MessageOf("write/refused"),
             StringComparison.Ordinal);
-        Assert.Contains("--partition=nowhere; what a job asks for is under `slurm` in experiments.yaml",
+        Assert.Contains("--partition=nowhere. Its resources are set under `slurm` in experiments.yaml",
             jobs.MessageOf("write/refused"), StringComparison.Ordinal);
     }
 }
