@@ -19,16 +19,46 @@ public sealed class StageContext
 
     public required CancellationToken Cancellation { get; init; }
 
+    /// <summary>Whether the plan provides the input.</summary>
+    public bool Has<T>(Input<T> input) => Directory.Exists(Input(input.Name));
+
+    public T Read<T>(Input<T> input) =>
+        input.Read(Path.Combine(Input(input.Name), SharedPath.Of(Files(input.Name))));
+
+    /// <returns>Null if the plan left the input out.</returns>
+    public T? ReadOptional<T>(Input<T> input)
+        where T : class => Has(input) ? Read(input) : null;
+
+    /// <summary>Returns the folder of the user's files.</summary>
+    public string Folder(RawInput input) => Input(input.Name);
+
+    /// <summary>Returns the relative paths of an input's files, with '/', in ordinal order.</summary>
+    public IReadOnlyList<string> Files(string input)
+    {
+        var folder = Input(input);
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Returns the SHA-256 of a file of an input.</summary>
+    public Digest DigestOf(string input, string file) => Digest.OfFile(Path.Combine(Input(input), file));
+
+    public void Write<T>(Output<T> output, T value)
+    {
+        foreach (var file in output.Files)
+            Output(file);
+        output.Write(Path.Combine(StagingFolder, OutputsName, SharedPath.Of(output.Files)), value);
+    }
+
     /// <summary>Returns the folder of a declared input.</summary>
-    public string Input(string name) => Path.Combine(StagingFolder, InputsName, name);
-
-    public bool HasInput(string name) => Directory.Exists(Input(name));
-
-    /// <summary>Folder of the declared outputs.</summary>
-    public string OutputFolder => Path.Combine(StagingFolder, OutputsName);
+    internal string Input(string name) => Path.Combine(StagingFolder, InputsName, name);
 
     /// <summary>Returns the path of a declared output and creates its folder.</summary>
-    public string Output(string path)
+    internal string Output(string path)
     {
         var full = Path.Combine(StagingFolder, OutputsName, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

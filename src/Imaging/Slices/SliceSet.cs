@@ -83,9 +83,9 @@ public sealed class SliceSet
     }
 
     /// <summary>Loads the records of a saved set, without its pixels.</summary>
-    public static IReadOnlyList<SliceRecord> LoadRecords(string folder) =>
-        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(Path.Combine(folder, RecordsFile)),
-            ParametersJson.Indented)!;
+    /// <param name="path">Path of the set's <see cref="RecordsFile"/>.</param>
+    public static IReadOnlyList<SliceRecord> LoadRecords(string path) =>
+        JsonSerializer.Deserialize<List<SliceRecord>>(File.ReadAllText(path), ParametersJson.Indented)!;
 
     public static SliceSet Load(string folder)
     {
