@@ -6,7 +6,6 @@ using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
 using Hormesis.Engine.Verification;
 using Hormesis.Remote;
-using Hormesis.Study;
 using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build;

@@ -1,6 +1,5 @@
 using Cake.Core;
 using Cake.Frosting;
-using Hormesis.Study;
 using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build;

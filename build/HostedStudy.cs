@@ -1,6 +1,5 @@
 using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
-using Hormesis.Study;
 using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build;

@@ -1,5 +1,4 @@
 using Cake.Frosting;
-using Hormesis.Study;
 using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build.Tasks;

@@ -2,7 +2,6 @@ using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Poisoning;
-using Hormesis.Study.Quality;
 
 namespace Hormesis.Study.Tests.Poisoning;
 

@@ -5,7 +5,6 @@ using Hormesis.Study.Ablation;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Quality;
-using Hormesis.Study.Segmentation;
 using Hormesis.Training.Segmentation;
 using static System.FormattableString;
 

@@ -9,7 +9,6 @@ using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Report;
 using Hormesis.Study.Results.Statistics;
 using Hormesis.Study.Results.Tables;
-using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Tests.Results;
 

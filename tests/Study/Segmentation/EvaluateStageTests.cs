@@ -5,7 +5,6 @@ using Hormesis.Networks.Weights;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Segmentation;
-using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Tests.Segmentation;
 

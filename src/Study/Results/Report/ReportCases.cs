@@ -1,12 +1,7 @@
-using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
 using Hormesis.Reporting.Html;
 using Hormesis.Stages;
-using Hormesis.Study.Cohorts;
-using Hormesis.Study.Experiments;
 using Hormesis.Study.Results.Figures;
-using Hormesis.Study.Results.Tables;
-using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 

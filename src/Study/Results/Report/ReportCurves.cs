@@ -3,11 +3,8 @@ using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Html.Charts;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
-using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Poisoning;
 using Hormesis.Study.Results.Statistics;
-using Hormesis.Study.Segmentation;
 using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Results.Report;

@@ -1,12 +1,7 @@
-using Hormesis.Imaging.Slices;
 using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
-using Hormesis.Study.Cohorts;
-using Hormesis.Study.Experiments.Yaml;
-using Hormesis.Study.Generation;
 using Hormesis.Study.Poisoning;
-using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 

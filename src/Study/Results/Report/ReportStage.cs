@@ -6,10 +6,8 @@ using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Generation;
 using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Tables;
-using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 

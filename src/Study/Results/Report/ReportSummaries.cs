@@ -3,7 +3,6 @@ using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Tables;
 using Hormesis.Study.Results.Statistics;
-using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Report;
 

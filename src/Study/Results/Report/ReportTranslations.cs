@@ -1,7 +1,5 @@
-using Hormesis.Imaging.Slices;
 using Hormesis.Reporting.Html;
 using Hormesis.Stages;
-using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Generation;
 using Hormesis.Study.Poisoning;
