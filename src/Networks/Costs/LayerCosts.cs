@@ -16,6 +16,15 @@ internal static class LayerCosts
         Held = outputs * pixels,
     };
 
+    /// <summary>
+    /// A transposed convolution of kernel 2 and stride 2, with biases: each pixel of the output is in one place of one
+    /// kernel.
+    /// </summary>
+    /// <param name="pixels">Number of pixels of its output.</param>
+    public static NetworkCost UpConvolution(long inputs, long outputs, long pixels) =>
+        Convolution(inputs, outputs, size: 2, pixels / 4)
+            with { Kept = outputs * pixels, Held = outputs * pixels };
+
     /// <summary>A layer that learns nothing, with the numbers that it puts out.</summary>
     public static NetworkCost Output(long numbers, long operations = 0) =>
         new() { Operations = operations, Kept = numbers, Held = numbers };

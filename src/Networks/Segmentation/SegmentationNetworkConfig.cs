@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Hormesis.Networks.Costs;
+using Hormesis.Networks.Segmentation.ResidualUNet;
 using Hormesis.Networks.Segmentation.UNet;
 using Hormesis.Stages.Random;
 
@@ -11,6 +12,7 @@ namespace Hormesis.Networks.Segmentation;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(UNetConfig), "unet")]
+[JsonDerivedType(typeof(ResidualUNetConfig), "residual-unet")]
 public abstract record SegmentationNetworkConfig
 {
     /// <summary>Makes the network on the CPU. Its first weights depend on the stream alone.</summary>

@@ -16,7 +16,7 @@ public static class UNetCost
             cost += Block(level == 0 ? 1 : channels / 2, channels, pixels) // encoder
                 // pooling, with where each maximum was, of 8 bytes
                 + LayerCosts.Output(3 * channels * pixels / 4)
-                + Up(channels, pixels)
+                + LayerCosts.UpConvolution(2 * channels, channels, pixels)
                 + LayerCosts.Output(2 * channels * pixels)                 // skip and up side by side
                 + Block(2 * channels, channels, pixels);                   // decoder
         }
@@ -26,11 +26,6 @@ public static class UNetCost
                 (long)(height >> config.Depth) * (width >> config.Depth))
             + LayerCosts.Convolution(config.Width, 1, size: 1, (long)height * width);
     }
-
-    /// <summary>Kernel 2 of stride 2: each pixel of the output is in one place of one kernel.</summary>
-    private static NetworkCost Up(long channels, long pixels) =>
-        LayerCosts.Convolution(2 * channels, channels, size: 2, pixels / 4)
-            with { Kept = channels * pixels, Held = channels * pixels };
 
     /// <summary>Each convolution's output and that of its normalisation, which the ReLU overwrites; without gradients
     /// only the last stays.</summary>

@@ -1,6 +1,4 @@
 using Hormesis.Stages.Random;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Segmentation.UNet;
 
@@ -10,32 +8,13 @@ namespace Hormesis.Networks.Segmentation.UNet;
 /// </summary>
 internal static class UNetInitialization
 {
-    public static void Apply(UNet network, RandomStream stream)
-    {
-        using var scope = NewDisposeScope();
-        using var _ = no_grad();
-        foreach (var (name, module) in network.named_modules().OrderBy(entry => entry.name, StringComparer.Ordinal))
-        {
-            // Channels that meet in one output pixel, times the kernel's pixels; kernel 2 of stride 2 gives each pixel
-            // one.
-            if (module is Conv2d convolution)
-                Fill(convolution.weight, (name == "head" ? 1.0 : 2.0) / convolution.weight.shape[1..]
-                    .Aggregate((a, b) => a * b), stream);
-            else if (module is ConvTranspose2d up)
-                Fill(up.weight, 1.0 / up.weight.shape[0], stream);
-            foreach (var (parameter, value) in module.named_parameters(recurse: false))
-            {
-                if (parameter == "bias")
-                    value.zero_();
-            }
-        }
-    }
+    public static void Apply(UNet network, RandomStream stream) => GaussianWeights.Draw(network, Variance, stream);
 
-    private static void Fill(Parameter weight, double variance, RandomStream stream)
-    {
-        var values = new float[weight.numel()];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = (float)(Math.Sqrt(variance) * stream.NextGaussian());
-        weight.copy_(tensor(values).reshape(weight.shape));
-    }
+    /// <summary>
+    /// The fan-in is the channels that meet in one output pixel, times the kernel's pixels. An up-convolution has
+    /// kernel 2 and stride 2: each output pixel gets one pixel of the kernel.
+    /// </summary>
+    private static double Variance(string name, long[] shape) =>
+        name.StartsWith("ups.", StringComparison.Ordinal) ? 1.0 / shape[0]
+            : (name == "head.weight" ? 1.0 : 2.0) / (shape[1] * shape[2] * shape[3]);
 }
