@@ -9,7 +9,7 @@ internal static class StudyGraph
     /// <param name="statuses">Every instance of the study.</param>
     public static string Write(IReadOnlyList<InstanceStatus> statuses, GraphFormat format)
     {
-        var graph = new Reporting.Graphs.StageGraph([.. statuses.Select(Node)], [.. statuses.SelectMany(Edges)]);
+        var graph = new BoxGraph([.. statuses.Select(Node)], [.. statuses.SelectMany(Edges)]);
         return format switch
         {
             GraphFormat.Svg => GraphFigure.Svg(graph),

@@ -97,7 +97,7 @@ public sealed class StudyPlan
         PlannedFigure[] figures = [.. Figures(models, real, ct, gan, synthetic, evidence)];
         IProduct[] shown = [table, supplement, .. figures];
         var workflow = Add(StageKind.Figures, WorkflowFigureStage.Plan(shown));
-        var text = Add(StageKind.Report, ResultsStage.Plan(study, name, models, evidence));
+        var text = Add(StageKind.Report, ResultsStage.Plan(study, name, models, evidence, [.. figures, workflow]));
         Add(StageKind.Report, ReportStage.Plan(study, name, new()
         {
             Models = models,

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Graphs;
@@ -34,15 +35,21 @@ internal static class Sample
         Rate = rate,
         Cases = 7,
         Seeds = seedSpread is null ? 1 : 3,
-        Dice = Summary(mean, seedSpread),
-        Jaccard = Summary(mean - 0.1, seedSpread),
-        Accuracy = Summary(0.99, seedSpread),
-        Sensitivity = Summary(mean + 0.05, seedSpread),
+        Scores = Scores(mean, mean - 0.1, 0.99, mean + 0.05, score => Summary(score, seedSpread)),
     };
+
+    /// <summary>Made-up scores of the paper's metrics; any other has that of Dice.</summary>
+    public static IReadOnlyDictionary<Metric, MetricSummary> Scores(
+        double dice, double jaccard, double accuracy, double sensitivity, Func<double, MetricSummary> summary)
+    {
+        double[] scores = [dice, jaccard, accuracy, sensitivity];
+        return SegmentationMetrics.All.Index().ToDictionary(
+            metric => metric.Item, metric => summary(metric.Index < scores.Length ? scores[metric.Index] : dice));
+    }
 
     /// <summary>Every metric of some arms at 0 and 1/6, with intervals and two seeds.</summary>
     public static IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> Series(params string[] arms) =>
-        Enum.GetValues<Metric>().ToDictionary(
+        SegmentationMetrics.All.ToDictionary(
         metric => metric,
         metric =>
             (IReadOnlyList<RateSeries>)[
@@ -62,9 +69,9 @@ internal static class Sample
         Groups =
         [
             new("replace",
-                [Comparison(Metric.Dice, -0.0321, -0.05, -0.021, "shown"),
-                Comparison(Metric.Jaccard, -0.04, -0.07, -0.01, null)]),
-            new("real-only", [Comparison(Metric.Dice, 0.001, null, null, null)]),
+                [Comparison(SegmentationMetrics.Dice, -0.0321, -0.05, -0.021, "shown"),
+                Comparison(SegmentationMetrics.Jaccard, -0.04, -0.07, -0.01, null)]),
+            new("real-only", [Comparison(SegmentationMetrics.Dice, 0.001, null, null, null)]),
         ],
     };
 
@@ -129,7 +136,7 @@ internal static class Sample
     };
 
     /// <summary>Two cohorts, a GAN, two U-Nets; the second and all after it stale.</summary>
-    public static StageGraph Graph(bool withStates = false)
+    public static BoxGraph Graph(bool withStates = false)
     {
         GraphNode[] nodes =
         [
@@ -147,7 +154,7 @@ internal static class Sample
     }
 
     /// <summary>A disc of tissue in air, (16, 16).</summary>
-    public static GreyImage Scan { get; } =
+    public static SliceImage Scan { get; } =
         new(16, 16, [.. Enumerable.Range(0, 256).Select(index => Inside(index, 6) ? (index % 5) / 5f : -1)]);
 
     /// <summary>A disc of given radius, (16, 16).</summary>

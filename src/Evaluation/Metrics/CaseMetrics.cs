@@ -13,14 +13,10 @@ public sealed record CaseMetrics
     /// <summary>Null for a patient's volume.</summary>
     public required int? Slice { get; init; }
 
-    /// <summary>Null where the case has no value (<see cref="EmptyMasks"/>), as of every metric.</summary>
-    public required double? Dice { get; init; }
+    /// <summary>Of each metric; null if the case has none (<see cref="EmptyMasks"/>).</summary>
+    public required IReadOnlyDictionary<Metric, double?> Values { get; init; }
 
-    public required double? Jaccard { get; init; }
-
-    public required double? Accuracy { get; init; }
-
-    public required double? Sensitivity { get; init; }
+    public double? this[Metric metric] => Values[metric];
 
     public static CaseMetrics Of(string id, string patient, int? slice, ConfusionCounts counts,
         EmptyMasks emptyMasks) => new()
@@ -28,10 +24,7 @@ public sealed record CaseMetrics
         Id = id,
         Patient = patient,
         Slice = slice,
-        Dice = counts.Dice(emptyMasks),
-        Jaccard = counts.Jaccard(emptyMasks),
-        Accuracy = counts.Accuracy(),
-        Sensitivity = counts.Sensitivity(emptyMasks),
+        Values = SegmentationMetrics.All.ToDictionary(metric => metric, metric => metric.Of(counts, emptyMasks)),
     };
 
     /// <summary>One row a slice of the split, in the set's order.</summary>

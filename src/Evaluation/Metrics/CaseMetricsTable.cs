@@ -7,15 +7,16 @@ namespace Hormesis.Evaluation.Metrics;
 /// no value; fields with commas or quotes are quoted.</summary>
 public static class CaseMetricsTable
 {
-    private static readonly CsvColumns Columns =
-        new("case", "patient", "slice", "dice", "jaccard", "accuracy", "sensitivity");
+    private static readonly string[] Keys = ["case", "patient", "slice"];
 
-    public static void Write(string path, IEnumerable<CaseMetrics> cases) =>
-        Columns.Write(path, cases.Select(row => new[]
-    {
-        row.Id, row.Patient, row.Slice?.ToString(CultureInfo.InvariantCulture) ?? "", Text(row.Dice), Text(row.Jaccard),
-            Text(row.Accuracy), Text(row.Sensitivity),
-    }));
+    private static readonly CsvColumns Columns =
+        new([.. Keys, .. SegmentationMetrics.All.Select(metric => metric.Key)]);
+
+    public static void Write(string path, IEnumerable<CaseMetrics> cases) => Columns.Write(path, cases.Select(row =>
+        (string[])[
+            row.Id, row.Patient, row.Slice?.ToString(CultureInfo.InvariantCulture) ?? "",
+            .. SegmentationMetrics.All.Select(metric => Text(row[metric])),
+        ]));
 
     /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
     /// line.</exception>
@@ -24,10 +25,8 @@ public static class CaseMetricsTable
         Id = fields[0],
         Patient = fields[1],
         Slice = fields[2].Length == 0 ? null : int.Parse(fields[2], CultureInfo.InvariantCulture),
-        Dice = Value(fields[3]),
-        Jaccard = Value(fields[4]),
-        Accuracy = Value(fields[5]),
-        Sensitivity = Value(fields[6]),
+        Values = SegmentationMetrics.All.Zip(fields.Skip(Keys.Length))
+            .ToDictionary(cell => cell.First, cell => Value(cell.Second)),
     });
 
     private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -11,13 +11,13 @@ public sealed record FidelityMeans
     public required int Slices { get; init; }
 
     /// <summary>Null where no slice has one, as the next two.</summary>
-    public required MetricSummary? Psnr { get; init; }
+    public required SampleSummary? Psnr { get; init; }
 
-    public required MetricSummary? Ssim { get; init; }
+    public required SampleSummary? Ssim { get; init; }
 
-    public required MetricSummary? Mae { get; init; }
+    public required SampleSummary? Mae { get; init; }
 
-    public required MetricSummary Dice { get; init; }
+    public required SampleSummary Dice { get; init; }
 
     /// <summary>One for each kind of image, in the order of the kinds.</summary>
     public static IReadOnlyList<FidelityMeans> Of(IEnumerable<SliceFidelity> slices) =>
@@ -30,12 +30,12 @@ public sealed record FidelityMeans
         Psnr = Summary(slices.Select(slice => slice.Psnr)),
         Ssim = Summary(slices.Select(slice => slice.Ssim)),
         Mae = Summary(slices.Select(slice => slice.Mae)),
-        Dice = MetricSummary.Of([.. slices.Select(slice => slice.Dice)]),
+        Dice = SampleSummary.Of([.. slices.Select(slice => slice.Dice)]),
     };
 
-    private static MetricSummary? Summary(IEnumerable<double?> values)
+    private static SampleSummary? Summary(IEnumerable<double?> values)
     {
         var known = values.OfType<double>().ToList();
-        return known.Count == 0 ? null : MetricSummary.Of(known);
+        return known.Count == 0 ? null : SampleSummary.Of(known);
     }
 }

@@ -31,8 +31,8 @@ public static class FidelityMeasurement
                 Ssim = compared is null ? null
                     : StructuralSimilarity.Of(images.Image(i), compared.Image(i), images.Width),
                 Mae = compared is null ? null : PixelError.MeanAbsolute(images.Image(i), compared.Image(i)),
-                Dice = ConfusionCounts.Of(predictions.AsSpan(i * size, size), images.Mask(i))
-                    .Dice(EmptyMasks.One)!.Value,
+                Dice = SegmentationMetrics.Dice.Of(
+                    ConfusionCounts.Of(predictions.AsSpan(i * size, size), images.Mask(i)), EmptyMasks.One)!.Value,
             }),
         ];
     }

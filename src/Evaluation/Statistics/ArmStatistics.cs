@@ -1,3 +1,5 @@
+using Hormesis.Evaluation.Metrics;
+
 namespace Hormesis.Evaluation.Statistics;
 
 public sealed record ArmStatistics
@@ -12,6 +14,8 @@ public sealed record ArmStatistics
 
     /// <summary>In the paper's order.</summary>
     public required IReadOnlyList<MetricStatistics> Metrics { get; init; }
+
+    public MetricStatistics this[Metric metric] => Metrics.Single(one => one.Metric == metric);
 
     /// <summary>Of Dice; null where patients are too few for an interval at a rate, or there is no rate but
     /// 0.</summary>

@@ -1,3 +1,5 @@
+using Hormesis.Evaluation.Metrics;
+
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>Which trained models found nothing: one such model moves its rate's mean, interval and tests more than all
@@ -8,12 +10,11 @@ internal static class CollapseSentences
     private const double LeastDice = 0.01;
 
     public static IEnumerable<string> Of(ArmStatistics arm) =>
-        from metric in arm.Metrics
-        where metric.Metric == SegmentationMetric.Dice
-        from spread in metric.Spreads
+        from spread in arm[SegmentationMetrics.Dice].Spreads
         let collapsed = spread.SeedMeans.Count(mean => mean < LeastDice)
         where collapsed > 0
-        select $"In arm {arm.Name}, {collapsed} of {Printed.Count(spread.SeedMeans.Count, "model")} trained at {Printed.Rate(spread.Rate)} found no tumour "
-            + $"(mean Dice below {Printed.Short(LeastDice)}): what is said of that rate rests on it, and another " +
+        select $"In arm {arm.Name}, {collapsed} of {Wording.Count(spread.SeedMeans.Count, "model")} trained " +
+            $"at {Wording.Rate(spread.Rate)} found no tumour "
+            + $"(mean Dice below {Wording.Short(LeastDice)}): what is said of that rate rests on it, and another " +
                 $"training may not repeat it.";
 }

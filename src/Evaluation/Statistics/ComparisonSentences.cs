@@ -1,17 +1,19 @@
+using Hormesis.Evaluation.Metrics;
+
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>A comparison in words.</summary>
 internal static class ComparisonSentences
 {
-    public static Finding FindingOf(RateComparison comparison, double alpha)
+    public static DirectionVerdict VerdictOf(RateComparison comparison, double alpha)
     {
         if (comparison.AdjustedPValue > alpha)
-            return Finding.NotSignificant;
+            return DirectionVerdict.NotSignificant;
         return (comparison.Interval, comparison.Wilcoxon.RankBiserial) switch
         {
-            ({ Upper: < 0 }, < 0) => Finding.Lower,
-            ({ Lower: > 0 }, > 0) => Finding.Higher,
-            _ => Finding.Unclear,
+            ({ Upper: < 0 }, < 0) => DirectionVerdict.Lower,
+            ({ Lower: > 0 }, > 0) => DirectionVerdict.Higher,
+            _ => DirectionVerdict.Unclear,
         };
     }
 
@@ -19,12 +21,12 @@ internal static class ComparisonSentences
     /// <param name="baseline">As in "p = 0".</param>
     public static string Of(RateComparison comparison, string subject, string baseline, double alpha)
     {
-        var rate = Printed.Rate(comparison.Rate);
-        var finding = FindingOf(comparison, alpha) switch
+        var rate = Wording.Rate(comparison.Rate);
+        var finding = VerdictOf(comparison, alpha) switch
         {
-            Finding.Lower => $"{subject} was lower than at {baseline}",
-            Finding.Higher => $"{subject} was higher than at {baseline}",
-            Finding.Unclear =>
+            DirectionVerdict.Lower => $"{subject} was lower than at {baseline}",
+            DirectionVerdict.Higher => $"{subject} was higher than at {baseline}",
+            DirectionVerdict.Unclear =>
                 $"{subject} differed from that at {baseline}, but mean, ranks and interval do not agree on a direction",
             _ => $"no significant difference in {subject} from {baseline}",
         };
@@ -32,7 +34,7 @@ internal static class ComparisonSentences
     }
 
     /// <summary>Rates by finding, for metrics that are not the study's question.</summary>
-    public static string Rates(IReadOnlyList<RateComparison> comparisons, SegmentationMetric metric, double alpha)
+    public static string Rates(IReadOnlyList<RateComparison> comparisons, Metric metric, double alpha)
     {
         var found = Found(comparisons, alpha);
         return found.Length == 0
@@ -44,32 +46,32 @@ internal static class ComparisonSentences
     /// <returns>As in "lower at p = 50.00 %; higher at p = 66.67 %"; empty where no difference is
     /// significant.</returns>
     public static string Found(IReadOnlyList<RateComparison> comparisons, double alpha) => string.Join("; ", comparisons
-        .GroupBy(comparison => FindingOf(comparison, alpha))
-        .Where(group => group.Key != Finding.NotSignificant)
+        .GroupBy(comparison => VerdictOf(comparison, alpha))
+        .Where(group => group.Key != DirectionVerdict.NotSignificant)
         .OrderBy(group => group.Key)
         .Select(group => $"{Word(group.Key)} at " +
-            $"{Printed.List(group.Select(comparison => Printed.Rate(comparison.Rate)))}"));
+            $"{Wording.List(group.Select(comparison => Wording.Rate(comparison.Rate)))}"));
 
     private static bool HasOther(IReadOnlyList<RateComparison> comparisons, double alpha) =>
-        comparisons.Any(comparison => FindingOf(comparison, alpha) == Finding.NotSignificant);
+        comparisons.Any(comparison => VerdictOf(comparison, alpha) == DirectionVerdict.NotSignificant);
 
-    private static string Word(Finding finding) => finding switch
+    private static string Word(DirectionVerdict finding) => finding switch
     {
-        Finding.Lower => "lower",
-        Finding.Higher => "higher",
+        DirectionVerdict.Lower => "lower",
+        DirectionVerdict.Higher => "higher",
         _ => "different without a clear direction",
     };
 
     private static string Numbers(RateComparison comparison)
     {
         var interval = comparison.Interval is { } known
-            ? $"{Printed.Level(known.Level)} interval {Printed.Signed(known.Lower)} to {Printed.Signed(known.Upper)}"
+            ? $"{Wording.Level(known.Level)} interval {Wording.Signed(known.Lower)} to {Wording.Signed(known.Upper)}"
             : "no interval";
         var seeds = comparison.SeedDifferences.Count < 2 || comparison.MeanDifference == 0
             ? ""
             : $", {comparison.SeedsThatAgree} of {comparison.SeedDifferences.Count} seeds with the mean's sign";
-        return $"mean difference {Printed.Signed(comparison.MeanDifference)}, {interval}, Holm-adjusted " +
-            $"{Printed.PValue(comparison.AdjustedPValue)}, "
-            + $"rank-biserial {Printed.Signed(comparison.Wilcoxon.RankBiserial)}{seeds}";
+        return $"mean difference {Wording.Signed(comparison.MeanDifference)}, {interval}, Holm-adjusted " +
+            $"{Wording.PValue(comparison.AdjustedPValue)}, "
+            + $"rank-biserial {Wording.Signed(comparison.Wilcoxon.RankBiserial)}{seeds}";
     }
 }

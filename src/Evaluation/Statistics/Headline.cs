@@ -23,23 +23,23 @@ public static class Headline
 
     private static string Harm(ArmStatistics arm, StatisticsConfig config)
     {
-        var limit = Printed.Short(config.Margin);
+        var limit = Wording.Short(config.Margin);
         if (arm.Dose is not { } dose)
             return $"In arm {arm.Name} it cannot be told what synthetic images do to Dice: there is no rate above " +
                 $"0, or a rate has too few patients for an interval.";
         if (dose.FirstHarmfulRate is { } first)
         {
             var at = dose.Verdicts.Single(verdict => verdict.Rate == first);
-            return $"In arm {arm.Name} a loss of Dice beyond {limit} is shown from {Printed.Rate(first)} on: " +
-                $"there the mean loss is {Printed.Number(at.Loss)} (interval {Printed.Signed(at.Lower)} to " +
-                $"{Printed.Signed(at.Upper)})."
+            return $"In arm {arm.Name} a loss of Dice beyond {limit} is shown from {Wording.Rate(first)} on: " +
+                $"there the mean loss is {Wording.Number(at.Loss)} (interval {Wording.Signed(at.Lower)} to " +
+                $"{Wording.Signed(at.Upper)})."
                 + (dose.HarmStays ? "" : " It is not shown at every larger rate.");
         }
 
         return dose.NonInferiorRate == dose.Verdicts[^1].Rate
             ? $"In arm {arm.Name} a loss of Dice of {limit} or more is excluded at every rate studied."
             : $"In arm {arm.Name} a loss of Dice beyond {limit} is shown at no rate, nor is it excluded at every " +
-                $"rate: the intervals reach a loss of {Printed.Number(dose.Verdicts.Max(verdict => verdict.Upper))}.";
+                $"rate: the intervals reach a loss of {Wording.Number(dose.Verdicts.Max(verdict => verdict.Upper))}.";
     }
 
     private static string Contrast(ArmContrast contrast, double alpha)
@@ -57,12 +57,12 @@ public static class Headline
         string[] rates =
         [
             .. contrast.Comparisons
-                .Where(comparison => ComparisonSentences.FindingOf(comparison, alpha) != Finding.NotSignificant
+                .Where(comparison => ComparisonSentences.VerdictOf(comparison, alpha) != DirectionVerdict.NotSignificant
                     && comparison.SeedsThatAgree < comparison.SeedDifferences.Count)
-                .Select(comparison => Printed.Rate(comparison.Rate)),
+                .Select(comparison => Wording.Rate(comparison.Rate)),
         ];
         return rates.Length == 0 ? ""
-            : $" Not all seeds have that direction at {Printed.List(rates)}: training again may change it.";
+            : $" Not all seeds have that direction at {Wording.List(rates)}: training again may change it.";
     }
 
     private static string Begins(ArmStatistics arm, ArmStatistics first)
@@ -71,13 +71,13 @@ public static class Headline
         var said = (own, other) switch
         {
             (null, null) => $"is shown at no rate, as in arm {first.Name}",
-            (null, { } rate) => $"is shown at no rate, in arm {first.Name} from {Printed.Rate(rate)} on",
-            ({ } rate, null) => $"is shown from {Printed.Rate(rate)} on, in arm {first.Name} at no rate",
+            (null, { } rate) => $"is shown at no rate, in arm {first.Name} from {Wording.Rate(rate)} on",
+            ({ } rate, null) => $"is shown from {Wording.Rate(rate)} on, in arm {first.Name} at no rate",
             ({ } rate, { } before) =>
-                rate == before ? $"is first shown at {Printed.Rate(rate)}, as in arm {first.Name}"
-                : $"is first shown at {Printed.Rate(rate)}, in arm {first.Name} at {Printed.Rate(before)}",
+                rate == before ? $"is first shown at {Wording.Rate(rate)}, as in arm {first.Name}"
+                : $"is first shown at {Wording.Rate(rate)}, in arm {first.Name} at {Wording.Rate(before)}",
         };
-        return $"In arm {arm.Name} a loss beyond {Printed.Short(arm.Dose.Margin)} {said}; this sets two findings " +
+        return $"In arm {arm.Name} a loss beyond {Wording.Short(arm.Dose.Margin)} {said}; this sets two findings " +
             $"side by side and is no test of their difference.";
     }
 }

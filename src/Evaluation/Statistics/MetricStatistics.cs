@@ -1,10 +1,12 @@
+using Hormesis.Evaluation.Metrics;
+
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>All that is said of one metric of an arm. P-values of different metrics are not corrected for each other:
 /// Dice is the study's question, the rest describe.</summary>
 public sealed record MetricStatistics
 {
-    public required SegmentationMetric Metric { get; init; }
+    public required Metric Metric { get; init; }
 
     /// <summary>Of each rate, ascending, 0 first.</summary>
     public required IReadOnlyList<RateSpread> Spreads { get; init; }

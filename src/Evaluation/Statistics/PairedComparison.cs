@@ -47,7 +47,7 @@ internal sealed class PairedComparison(string name, StatisticsConfig config, Ran
     /// <summary>Equal differences have no deviation, though the rounding of their mean may leave one.</summary>
     private static double? Standardised(double[] differences)
     {
-        var (mean, deviation, count) = MetricSummary.Of(differences);
+        var (mean, deviation, count) = SampleSummary.Of(differences);
         return count > 1 && differences.Min() < differences.Max() ? mean / deviation : null;
     }
 }

@@ -18,16 +18,6 @@ internal sealed class PatientScores
     public RatePatients this[Fraction rate] => rates[rate];
 
     /// <param name="arm">Checked by <see cref="ScoreChecks"/>.</param>
-    public static PatientScores Of(ArmScores arm, SegmentationMetric metric) =>
+    public static PatientScores Of(ArmScores arm, Metric metric) =>
         new(new(arm.Rates.ToDictionary(rate => rate.Rate, rate => RatePatients.Of(rate, metric))));
-
-    /// <returns>Null where the case has no value.</returns>
-    public static double? Value(CaseMetrics row, SegmentationMetric metric) => metric switch
-    {
-        SegmentationMetric.Dice => row.Dice,
-        SegmentationMetric.Jaccard => row.Jaccard,
-        SegmentationMetric.Accuracy => row.Accuracy,
-        SegmentationMetric.Sensitivity => row.Sensitivity,
-        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "Not a metric of the paper."),
-    };
 }

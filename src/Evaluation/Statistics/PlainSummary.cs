@@ -1,3 +1,5 @@
+using Hormesis.Evaluation.Metrics;
+
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
@@ -9,11 +11,11 @@ public static class PlainSummary
     /// <param name="config">That the statistics were made with.</param>
     public static IReadOnlyList<PlainSentence> Of(ArmStatistics arm, StatisticsConfig config)
     {
-        var dice = arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice);
+        var dice = arm[SegmentationMetrics.Dice];
         return
         [
-            new($"Arm {arm.Name}: {Printed.Count(arm.Patients, "test patient")}, " +
-                $"{Printed.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.",
+            new($"Arm {arm.Name}: {Wording.Count(arm.Patients, "test patient")}, " +
+                $"{Wording.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.",
                 SentenceRole.Certainty),
             .. As(SentenceRole.Certainty, arm.Metrics.SelectMany(metric => Absent(metric, arm.Patients))),
             .. As(SentenceRole.Certainty, Power(dice.Comparisons, config.Alpha)),
@@ -21,7 +23,7 @@ public static class PlainSummary
             .. As(SentenceRole.Headline, Trends(dice, config.Alpha)),
             .. arm.Dose is { } dose ? DoseSentences.Of(dose) : As(SentenceRole.Certainty, NoDose(dice, config)),
             .. As(SentenceRole.Detail,
-                arm.Metrics.Where(metric => metric.Metric != SegmentationMetric.Dice && metric.Comparisons.Count > 0)
+                arm.Metrics.Where(metric => metric.Metric != SegmentationMetrics.Dice && metric.Comparisons.Count > 0)
                 .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha))),
             new(Seeds(dice), SentenceRole.Certainty),
             .. As(SentenceRole.Certainty, CollapseSentences.Of(arm)),
@@ -60,10 +62,10 @@ public static class PlainSummary
         if (rates == 0 || least * rates <= alpha)
             yield break;
         yield return least > alpha
-            ? $"With {Printed.Count(patients, "patient")} no difference can be significant at " +
-                $"{Printed.Short(alpha)}, however large it is."
-            : $"With {Printed.Count(patients, "patient")} and {Printed.Count(rates, "rate")} no difference can be " +
-                $"significant at {Printed.Short(alpha)} after Holm's correction, however large it is.";
+            ? $"With {Wording.Count(patients, "patient")} no difference can be significant at " +
+                $"{Wording.Short(alpha)}, however large it is."
+            : $"With {Wording.Count(patients, "patient")} and {Wording.Count(rates, "rate")} no difference can be " +
+                $"significant at {Wording.Short(alpha)} after Holm's correction, however large it is.";
     }
 
     /// <summary>How much of a metric is compared, where cases have no value.</summary>
@@ -73,10 +75,10 @@ public static class PlainSummary
         if (compared.Any(count => count < patients))
             yield return $"Cases without a value are left out: {metric.Metric} of " +
                 $"{compared.Min()}{(compared.Max() > compared.Min() ? $" to {compared.Max()}" : "")} of the " +
-                $"{Printed.Count(patients, "patient")} is compared.";
+                $"{Wording.Count(patients, "patient")} is compared.";
         string[] none =
             [.. metric.Spreads.Select(spread => spread.Rate).Skip(1)
-            .Except(metric.Comparisons.Select(comparison => comparison.Rate)).Select(Printed.Rate)];
+            .Except(metric.Comparisons.Select(comparison => comparison.Rate)).Select(Wording.Rate)];
         if (none.Length > 0)
             yield return $"No case has a {metric.Metric} at both p = 0 and {string.Join(" or ", none)}, so " +
                 $"nothing is compared there.";
@@ -85,9 +87,9 @@ public static class PlainSummary
     private static IEnumerable<string> NoDose(MetricStatistics dice, StatisticsConfig config)
     {
         if (dice.Comparisons.Any(comparison => comparison.Interval is null))
-            yield return $"A {Printed.Level(config.Confidence)} interval needs " +
+            yield return $"A {Wording.Level(config.Confidence)} interval needs " +
                 $"{PatientBootstrap.LeastPatients(config.Confidence)} patients; with " +
-                $"{Printed.Count(dice.Comparisons.Min(comparison => comparison.Patients), "patient")} a tolerated " +
+                $"{Wording.Count(dice.Comparisons.Min(comparison => comparison.Patients), "patient")} a tolerated " +
                 $"dose cannot be told.";
         else if (dice.Comparisons.Count > 0)
             yield return "A tolerated dose cannot be told, as not every rate is compared.";
@@ -108,6 +110,6 @@ public static class PlainSummary
         return deviations.Length == 0
             ? $"{Scope}; with one seed a rate, what another seed would change is unknown."
             : $"{Scope}, not of training again: between seeds, the standard deviation of a rate's mean " +
-                $"{metric.Metric} was {Printed.Number(deviations.Min())} to {Printed.Number(deviations.Max())}.";
+                $"{metric.Metric} was {Wording.Number(deviations.Min())} to {Wording.Number(deviations.Max())}.";
     }
 }

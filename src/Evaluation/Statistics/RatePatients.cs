@@ -18,7 +18,7 @@ internal sealed class RatePatients
     }
 
     /// <param name="rate">Checked by <see cref="ScoreChecks"/>; seeds, patients and cases are ordered by name.</param>
-    public static RatePatients Of(RateScores rate, SegmentationMetric metric) =>
+    public static RatePatients Of(RateScores rate, Metric metric) =>
         new([.. rate.Seeds.OrderBy(seed => seed.Seed).Select(seed => PerPatient(seed.Cases, metric))]);
 
     /// <summary>The same without each case of a seed that has no value in one of them: what is left pairs.</summary>
@@ -49,14 +49,14 @@ internal sealed class RatePatients
     public static double[] Known(IEnumerable<Rational?> values) =>
         [.. values.OfType<Rational>().Select(value => value.ToDouble())];
 
-    private static Rational?[][] PerPatient(IReadOnlyList<CaseMetrics> cases, SegmentationMetric metric) =>
+    private static Rational?[][] PerPatient(IReadOnlyList<CaseMetrics> cases, Metric metric) =>
     [
         .. cases
             .OrderBy(row => row.Id, StringComparer.Ordinal)
             .GroupBy(row => row.Patient, StringComparer.Ordinal)
             .OrderBy(patient => patient.Key, StringComparer.Ordinal)
             .Select(patient =>
-                patient.Select(row => PatientScores.Value(row, metric) is { } score ? Rational.Of(score)
+                patient.Select(row => row[metric] is { } score ? Rational.Of(score)
                 : (Rational?)null).ToArray()),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Evaluation.Statistics;
@@ -61,11 +62,15 @@ internal static class ScoreChecks
             yield return $"{where}: {problem}";
         foreach (var row in cases.Where(row => patients.TryGetValue(row.Id, out var patient) && patient != row.Patient))
             yield return $"{where}: case {row.Id} is of patient {row.Patient} here and of {patients[row.Id]} at p = 0";
-        foreach (
-            var row in cases.Where(row => !Enum.GetValues<SegmentationMetric>()
-            .All(metric => double.IsFinite(PatientScores.Value(row, metric) ?? 0))))
-            yield return $"{where}: case {row.Id} has a metric that is not a number";
+        foreach (var row in cases)
+            foreach (var metric in SegmentationMetrics.All.Where(metric => !IsInRange(row[metric], metric)))
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"{where}: case {row.Id} has the {metric.Name} {row[metric]}, " +
+                    $"outside [{metric.Range.Least}, {metric.Range.Most}]");
     }
+
+    private static bool IsInRange(double? value, Metric metric) =>
+        value is null || (value >= metric.Range.Least && value <= metric.Range.Most);
 
     private static IEnumerable<string> Doubles(string what, IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1)

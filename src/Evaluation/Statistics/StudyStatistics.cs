@@ -17,9 +17,9 @@ public static class StudyStatistics
     {
         ScoreChecks.Check(arm);
         MetricStatistics[] metrics =
-            [.. Enum.GetValues<SegmentationMetric>().Select(metric => Of(arm, metric, config, streams))];
+            [.. SegmentationMetrics.All.Select(metric => Of(arm, metric, config, streams))];
         var first = arm.Rates[0].Seeds;
-        var dice = metrics[(int)SegmentationMetric.Dice];
+        var dice = metrics.Single(metric => metric.Metric == SegmentationMetrics.Dice);
         return new()
         {
             Name = arm.Name,
@@ -33,7 +33,7 @@ public static class StudyStatistics
 
     /// <summary>The arm less the other, at each rate above 0 of both.</summary>
     /// <exception cref="HormesisException">Their seeds or cases do not pair.</exception>
-    public static ArmContrast Contrast(ArmScores arm, ArmScores against, SegmentationMetric metric,
+    public static ArmContrast Contrast(ArmScores arm, ArmScores against, Metric metric,
         StatisticsConfig config, RandomStreams streams)
     {
         ScoreChecks.Check(arm);
@@ -50,7 +50,7 @@ public static class StudyStatistics
         };
     }
 
-    private static MetricStatistics Of(ArmScores arm, SegmentationMetric metric, StatisticsConfig config,
+    private static MetricStatistics Of(ArmScores arm, Metric metric, StatisticsConfig config,
         RandomStreams streams)
     {
         var scores = PatientScores.Of(arm, metric);
@@ -88,9 +88,9 @@ public static class StudyStatistics
             Patients = patients.Length,
             Mean = Rational.Mean(scores.OverSeeds())?.ToDouble(),
             Interval = PatientBootstrap.OfMean(patients, config, random),
-            PatientDeviation = Known(MetricSummary.Of(patients).StandardDeviation),
+            PatientDeviation = Known(SampleSummary.Of(patients).StandardDeviation),
             SeedMeans = seedMeans,
-            SeedDeviation = Known(MetricSummary.Of(seedMeans).StandardDeviation),
+            SeedDeviation = Known(SampleSummary.Of(seedMeans).StandardDeviation),
             Variance = VarianceSplit.Of(scores.PerSeed()),
         };
     }

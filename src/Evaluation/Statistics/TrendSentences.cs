@@ -1,3 +1,5 @@
+using Hormesis.Evaluation.Metrics;
+
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>A trend over the rates in words.</summary>
@@ -5,10 +7,10 @@ internal static class TrendSentences
 {
     /// <param name="unit">As in "patients".</param>
     /// <param name="test">As in "Page's L".</param>
-    public static string Of(TrendResult trend, SegmentationMetric metric, string unit, string test, double alpha)
+    public static string Of(TrendResult trend, Metric metric, string unit, string test, double alpha)
     {
-        var numbers = $"{test}, two-sided {Printed.PValue(trend.PValue)}, correlation " +
-            $"{Printed.Signed(trend.Correlation)}";
+        var numbers = $"{test}, two-sided {Wording.PValue(trend.PValue)}, correlation " +
+            $"{Wording.Signed(trend.Correlation)}";
         if (trend.PValue > alpha || trend.Correlation == 0)
             return $"Over {unit}, no significant trend of {metric} with the rate ({numbers}).";
         return $"Over {unit}, {metric} tended to be {(trend.Correlation < 0 ? "lower" : "higher")} at higher " +

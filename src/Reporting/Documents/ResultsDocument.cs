@@ -19,8 +19,8 @@ public sealed record ResultsDocument
 
     public required IReadOnlyList<PrintedTable> Tables { get; init; }
 
-    /// <summary>Name, caption and file of each, the file beside the text.</summary>
-    public required IReadOnlyList<(string Name, string Caption, string File)> Figures { get; init; }
+    /// <summary>In the order of the text; the PNG file of each lies beside it.</summary>
+    public required IReadOnlyList<FigureText> Figures { get; init; }
 
     /// <summary>Every number in words, under headings.</summary>
     public required IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Statistics { get; init; }

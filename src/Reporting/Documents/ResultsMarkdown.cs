@@ -19,7 +19,7 @@ public static class ResultsMarkdown
             .. document.Tables.SelectMany((table, index) => index == 0 ? [Table(table)] : new[] { "", Table(table) }),
         .. Heading("Figures"),
             .. document.Figures.SelectMany(figure =>
-            new[] { $"![{Alternative(figure.Caption)}]({figure.File})", "",
+            new[] { $"![{Alternative(figure.Alternative)}]({figure.Stem}.png)", "",
             $"**{MarkdownTable.Escaped(figure.Name)}.** {MarkdownTable.Escaped(figure.Caption)}", "" }).SkipLast(1),
         .. Heading("The statistics in words"),
         .. document.Statistics.SelectMany(part =>
@@ -33,7 +33,7 @@ public static class ResultsMarkdown
 
     private static string Table(PrintedTable table) => MarkdownTable.Write(table).TrimEnd('\n');
 
-    private static string Alternative(string caption) =>
-        MarkdownTable.Escaped(caption).Replace("[", "\\[", StringComparison.Ordinal)
+    private static string Alternative(string text) =>
+        MarkdownTable.Escaped(text).Replace("[", "\\[", StringComparison.Ordinal)
             .Replace("]", "\\]", StringComparison.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace Hormesis.Reporting.Drawing;
 internal static class Enlargement
 {
     /// <param name="part">In pixels of the image; its aspect is taken to be that of the result.</param>
-    public static SKBitmap Of(GreyImage image, SKRect part, int height, int width)
+    public static SKBitmap Of(SliceImage image, SKRect part, int height, int width)
     {
         var rows = Taps(part.Top, part.Height / height, height);
         var columns = Taps(part.Left, part.Width / width, width);
@@ -20,7 +20,7 @@ internal static class Enlargement
         return Bitmap(bytes, height, width);
     }
 
-    private static float Sample(GreyImage image, Tap row, Tap column)
+    private static float Sample(SliceImage image, Tap row, Tap column)
     {
         var sum = 0f;
         for (var i = 0; i < 4; i++)

@@ -10,7 +10,7 @@ internal static class HeadCrop
 
     /// <summary>Square around all that is not air in any of the images, which are of one size; in pixels, may reach
     /// outside.</summary>
-    public static SKRect Around(params IReadOnlyList<GreyImage> images)
+    public static SKRect Around(params IReadOnlyList<SliceImage> images)
     {
         var (height, width) = (images[0].Height, images[0].Width);
         if (images.FirstOrDefault(image => (image.Height, image.Width) != (height, width)) is { } other)
@@ -25,6 +25,6 @@ internal static class HeadCrop
         return SKRect.Create(box.MidX - (side / 2), box.MidY - (side / 2), side, side);
     }
 
-    private static byte[] Tissue(GreyImage image) =>
+    private static byte[] Tissue(SliceImage image) =>
         [.. image.Pixels.Select(pixel => pixel > AirBelow ? (byte)1 : (byte)0)];
 }

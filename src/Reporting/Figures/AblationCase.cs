@@ -8,11 +8,11 @@ public sealed record AblationCase
     public required string Patient { get; init; }
 
     /// <summary>What S was given.</summary>
-    public required GreyImage Given { get; init; }
+    public required SliceImage Given { get; init; }
 
     /// <summary>One a weight.</summary>
-    public required IReadOnlyList<GreyImage> SyntheticMris { get; init; }
+    public required IReadOnlyList<SliceImage> SyntheticMris { get; init; }
 
     /// <summary>Null where it is not known.</summary>
-    public required GreyImage? RealMri { get; init; }
+    public required SliceImage? RealMri { get; init; }
 }

@@ -1,3 +1,5 @@
+using Hormesis.Reporting.Drawing;
+
 namespace Hormesis.Reporting.Figures;
 
 /// <summary>What S was given, what it made of it with each weight of the path regulariser, and the real MRI, a patient
@@ -16,7 +18,7 @@ public static class AblationFigure
     private static ImageRow Row(AblationCase one, bool hasReal) => new()
     {
         Label = one.Patient,
-        Images = [one.Given, .. one.SyntheticMris, .. hasReal ? [one.RealMri] : Array.Empty<Drawing.GreyImage?>()],
+        Images = [one.Given, .. one.SyntheticMris, .. hasReal ? [one.RealMri] : Array.Empty<SliceImage?>()],
         CropsTo = one.RealMri is null ? [one.Given] : [one.Given, one.RealMri],
     };
 }

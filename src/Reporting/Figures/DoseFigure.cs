@@ -1,3 +1,4 @@
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Drawing;
 using ScottPlot;
 
@@ -8,6 +9,21 @@ namespace Hormesis.Reporting.Figures;
 public static class DoseFigure
 {
     private const float PanelHeight = 210;
+
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "dose-response",
+        Name = "Dose and response",
+        Caption =
+            "Loss of mean Dice against p = 0 at each rate, with its bootstrap interval over patients, small " +
+            "points the single seeds. An interval wholly above the margin's line shows harm, one wholly below " +
+            "it excludes it.",
+        Alternative =
+            "Chart of the loss of mean Dice against the poisoning rate p: for each arm a line with an error bar " +
+            "at each rate, and a level line at the margin.",
+        Order = 30,
+        Place = FigurePlace.Figures,
+    };
 
     /// <param name="arms">Mean Dice at p = 0 less that at the rate, rates above 0.</param>
     /// <param name="margin">Of Dice, above 0.</param>

@@ -1,3 +1,4 @@
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Drawing;
 using ScottPlot;
 
@@ -8,6 +9,19 @@ public static class FidelityFigure
 {
     private const float RowHeight = 24;
     private const float AxesHeight = 52;
+
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "fidelity",
+        Name = "Fidelity",
+        Caption =
+            "How near to the true MRI the synthetic image is, beside the CT as it is and the CT with real MRIs' " +
+            "intensities, and what the U-Net trained at p = 0 finds in each: quartiles, median, 5th to 95th " +
+            "percentile over slices.",
+        Alternative = "Box plots, one chart for each measure, a box for each kind of image.",
+        Order = 100,
+        Place = FigurePlace.Figures,
+    };
 
     /// <param name="images">In the order in which they are shown, from the top.</param>
     public static Figure Draw(IReadOnlyList<FidelityDistribution> images) => new PlotPanels

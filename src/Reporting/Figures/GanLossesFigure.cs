@@ -1,3 +1,4 @@
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Drawing;
 using ScottPlot;
 
@@ -7,6 +8,18 @@ namespace Hormesis.Reporting.Figures;
 public static class GanLossesFigure
 {
     private const int PointsPerWindow = 20;
+
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "gan-losses",
+        Name = "GAN losses",
+        Caption = "Losses of the generative model over its training steps.",
+        Alternative =
+            "Line charts, one for each loss: the logged values and their moving average against the training " +
+            "step.",
+        Order = 70,
+        Place = FigurePlace.Figures,
+    };
 
     /// <param name="losses">Against the step, a curve a loss.</param>
     public static Figure Draw(IReadOnlyList<Curve> losses) => new PlotPanels

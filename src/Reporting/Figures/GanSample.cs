@@ -7,8 +7,8 @@ public sealed record GanSample
 {
     public required string Patient { get; init; }
 
-    public required GreyImage Ct { get; init; }
+    public required SliceImage Ct { get; init; }
 
     /// <summary>By rising step, the same steps in every sample.</summary>
-    public required IReadOnlyList<(int Step, GreyImage Image)> Translations { get; init; }
+    public required IReadOnlyList<(int Step, SliceImage Image)> Translations { get; init; }
 }

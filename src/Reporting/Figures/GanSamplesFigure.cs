@@ -1,10 +1,21 @@
 using System.Globalization;
+using Hormesis.Reporting.Documents;
 
 namespace Hormesis.Reporting.Figures;
 
 /// <summary>Translations of a few CTs over the generator's training, a patient a row, a step a column.</summary>
 public static class GanSamplesFigure
 {
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "gan-samples",
+        Name = "GAN samples",
+        Caption = "Translations of a few CTs while the generative model learned.",
+        Alternative = "Slices, a row for each patient: the CT and its translations at several training steps.",
+        Order = 80,
+        Place = FigurePlace.Figures,
+    };
+
     /// <exception cref="ArgumentException">Samples are of other steps than the first.</exception>
     public static Figure Draw(IReadOnlyList<GanSample> samples)
     {

@@ -1,3 +1,4 @@
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Drawing;
 using ScottPlot;
 
@@ -14,10 +15,24 @@ public static class GateFigure
     private static readonly SeriesStyle Kept = SeriesStyle.At(0);
     private static readonly SeriesStyle Dropped = SeriesStyle.At(1);
 
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "quality-gate",
+        Name = "Quality gate",
+        Caption =
+            "What the gate keeps and drops of the synthetic slices, by its score, by each of its measures and, " +
+            "where the true MRI is known, by what it does not see; below, the best and the worst by its score.",
+        Alternative =
+            "Histograms of the kept and of the dropped slices, one chart for each measure, above a row of the " +
+            "best and a row of the worst synthetic slices.",
+        Order = 90,
+        Place = FigurePlace.Figures,
+    };
+
     /// <param name="best">From the best down.</param>
     /// <param name="worst">From the worst up.</param>
-    public static Figure Draw(IReadOnlyList<GateDistribution> distributions, IReadOnlyList<GreyImage> best,
-        IReadOnlyList<GreyImage> worst)
+    public static Figure Draw(IReadOnlyList<GateDistribution> distributions, IReadOnlyList<SliceImage> best,
+        IReadOnlyList<SliceImage> worst)
     {
         var panels = new PlotPanels
         {
@@ -43,7 +58,7 @@ public static class GateFigure
         });
     }
 
-    private static ImageRow Row(string label, IReadOnlyList<GreyImage> images) =>
+    private static ImageRow Row(string label, IReadOnlyList<SliceImage> images) =>
         new() { Label = label, Images = images, CropsTo = [] };
 
     private static Plot Panel(GateDistribution one)

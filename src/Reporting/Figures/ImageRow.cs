@@ -8,9 +8,9 @@ internal sealed record ImageRow
     public required string Label { get; init; }
 
     /// <summary>A null leaves its place empty.</summary>
-    public required IReadOnlyList<GreyImage?> Images { get; init; }
+    public required IReadOnlyList<SliceImage?> Images { get; init; }
 
     /// <summary>The images whose heads must be seen whole; an untrained generator's noise would count as head. None:
     /// each image is of its own head.</summary>
-    public required IReadOnlyList<GreyImage> CropsTo { get; init; }
+    public required IReadOnlyList<SliceImage> CropsTo { get; init; }
 }

@@ -1,3 +1,4 @@
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Drawing;
 using ScottPlot;
 
@@ -11,6 +12,20 @@ public static class LearningCurvesFigure
 {
     private const float PanelHeight = 150;
     private const int MostColumns = 3;
+
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "learning-curves",
+        Name = "Learning curves",
+        Caption =
+            "Training loss and validation Dice of the U-Nets over their optimiser steps, by arm: a line a rate, " +
+            "the mean of its seeds, each seed thin behind it.",
+        Alternative =
+            "Line charts for each arm: training loss and validation Dice against the optimiser step, a line for " +
+            "each rate.",
+        Order = 60,
+        Place = FigurePlace.ResultsOnly,
+    };
 
     /// <exception cref="ArgumentException">Arms have other rates than the first.</exception>
     public static Figure Draw(IReadOnlyList<LearningArm> arms)

@@ -1,14 +1,30 @@
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Drawing;
-using Hormesis.Reporting.Tables;
 using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>The four metrics against the poisoning rate, an arm a line, with bands over patients; the published means
+/// <summary>Every metric against the poisoning rate, an arm a line, with bands over patients; the published means
 /// beside them.</summary>
 public static class MetricsFigure
 {
     private const float PanelHeight = 165;
+
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "metrics",
+        Name = "Metrics",
+        Caption =
+            "The metrics against the poisoning rate p, an arm a line: mean over test patients, band the " +
+            "bootstrap interval of that mean, small points the single seeds, rings the paper's own means (on " +
+            "BraTS2021).",
+        Alternative =
+            "Line charts, one for each metric: the mean against the poisoning rate p, a line with a band for " +
+            "each arm.",
+        Order = 20,
+        Place = FigurePlace.ResultsOnly,
+    };
 
     /// <param name="arms">Of each metric, the same arms in the same order.</param>
     /// <param name="confidence">Level of the bands.</param>
@@ -17,13 +33,13 @@ public static class MetricsFigure
         bool withPublished) => new PlotPanels
     {
         Plots =
-            [.. Enum.GetValues<Metric>()
+            [.. SegmentationMetrics.All
             .Select(metric => new Func<Plot>(() => Panel(metric, arms[metric], withPublished)))],
         Columns = 2,
         PanelHeight = PanelHeight,
         Legend =
         [
-            .. RatePlot.Legend(arms[Metric.Dice], confidence, withBars: false),
+            .. RatePlot.Legend(arms[SegmentationMetrics.Dice], confidence, withBars: false),
             .. withPublished ? [new LegendEntry("published mean (BraTS2021)", LegendMark.Series, SeriesStyle.Published)]
                 : Array.Empty<LegendEntry>(),
         ],
@@ -32,11 +48,11 @@ public static class MetricsFigure
     private static Plot Panel(Metric metric, IReadOnlyList<RateSeries> arms, bool withPublished)
     {
         var rates = arms.SelectMany(arm => arm.Points).Select(point => point.Rate).ToArray();
-        var plot = RatePlot.Create(metric.ToString(), $"mean {metric}", rates);
+        var plot = RatePlot.Create($"{metric}", $"mean {metric}", rates);
         if (withPublished)
         {
             var published = rates.Distinct().Order()
-                .Select(rate => (X: 100 * rate.Value, Summary: PublishedTable.Find(rate, metric)))
+                .Select(rate => (X: 100 * rate.Value, Summary: metric.PublishedAt(rate)))
                 .Where(point => point.Summary is not null);
             plot.Add.Plottable(
                 new SeriesPlot([.. published.Select(point => Point(point.X, (double)point.Summary!.Mean))],

@@ -6,7 +6,7 @@ namespace Hormesis.Reporting.Figures;
 /// <summary>A part of a scan, drawn in a frame.</summary>
 /// <param name="Part">In pixels of the scan; square.</param>
 /// <param name="Frame">In points of the figure; square.</param>
-internal sealed record ScanView(GreyImage Scan, SKRect Part, SKRect Frame)
+internal sealed record ScanView(SliceImage Scan, SKRect Part, SKRect Frame)
 {
     public void DrawScan(SKCanvas canvas)
     {

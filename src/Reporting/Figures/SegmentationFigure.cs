@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Drawing;
 using SkiaSharp;
 
@@ -22,8 +23,22 @@ public static class SegmentationFigure
     private static readonly SeriesStyle Reference = new(Colours.Orange, SeriesMarker.None, []);
     private static readonly SeriesStyle Prediction = new(Colours.SkyBlue, SeriesMarker.None, [4, 2.5f]);
 
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "figure3",
+        Name = "Figure 3",
+        Caption =
+            "One test scan with its reference (whole line) and the prediction of the U-Net trained at each p " +
+            "(broken line); the first panel's square is what the others show.",
+        Alternative =
+            "An MRI slice with the outline of the reference tumour, then its enlarged part once for each p with " +
+            "the outlines of reference and prediction.",
+        Order = 40,
+        Place = FigurePlace.Figures,
+    };
+
     /// <param name="reference">0 or 1, of the scan's size.</param>
-    public static Figure Draw(GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels)
+    public static Figure Draw(SliceImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels)
     {
         foreach (var mask in panels.Select(panel => panel.Mask).Prepend(reference))
             if (mask.Length != scan.Pixels.Length)
@@ -46,7 +61,7 @@ public static class SegmentationFigure
     }
 
     private static void DrawPanels(
-        SKCanvas canvas, GreyImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels, int columns,
+        SKCanvas canvas, SliceImage scan, byte[] reference, IReadOnlyList<SegmentationPanel> panels, int columns,
             float panel)
     {
         var head = HeadCrop.Around(scan);

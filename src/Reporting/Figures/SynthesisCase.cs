@@ -8,10 +8,10 @@ public sealed record SynthesisCase
     public required string Patient { get; init; }
 
     /// <summary>The CT, or whatever else was translated.</summary>
-    public required GreyImage Given { get; init; }
+    public required SliceImage Given { get; init; }
 
-    public required GreyImage SyntheticMri { get; init; }
+    public required SliceImage SyntheticMri { get; init; }
 
     /// <summary>The patient's own MRI; null where the cohort has none.</summary>
-    public GreyImage? RealMri { get; init; }
+    public SliceImage? RealMri { get; init; }
 }

@@ -1,9 +1,25 @@
+using Hormesis.Reporting.Documents;
+
 namespace Hormesis.Reporting.Figures;
 
 /// <summary>What S was given, the synthetic MRI and the real MRI side by side, a patient a row (paper, Figure
 /// 4).</summary>
 public static class SynthesisFigure
 {
+    public static FigureText Text { get; } = new()
+    {
+        Stem = "figure4",
+        Name = "Figure 4",
+        Caption =
+            "What the generative model was given, what it made of it and, where there is one, the patient's own " +
+            "MRI.",
+        Alternative =
+            "Slices, a row for each patient: the given image, the synthetic MRI and, if there is one, the real " +
+            "MRI.",
+        Order = 50,
+        Place = FigurePlace.Figures,
+    };
+
     /// <param name="given">Heading of what S was given: <c>CT</c>.</param>
     public static Figure Draw(string given, IReadOnlyList<SynthesisCase> cases)
     {

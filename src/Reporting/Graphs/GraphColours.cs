@@ -9,7 +9,7 @@ internal sealed class GraphColours
     private readonly bool byState;
     private readonly Dictionary<string, int> groups;
 
-    public GraphColours(StageGraph graph)
+    public GraphColours(BoxGraph graph)
     {
         byState = graph.Nodes.Any(node => node.State is not null);
         groups = graph.Nodes.Select(node => node.Group).Distinct(StringComparer.Ordinal).Index()

@@ -6,7 +6,7 @@ namespace Hormesis.Reporting.Graphs;
 /// <summary>The graph for Graphviz: <c>dot -Tsvg</c>.</summary>
 public static class GraphDot
 {
-    public static string Write(StageGraph graph)
+    public static string Write(BoxGraph graph)
     {
         var colours = new GraphColours(graph);
         var text =

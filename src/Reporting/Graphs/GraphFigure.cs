@@ -15,7 +15,7 @@ public static class GraphFigure
     private const float LegendHeight = 26;
     private const string Middle = " text-anchor=\"middle\"";
 
-    public static byte[] Png(StageGraph graph, GraphDirection direction = GraphDirection.LeftToRight)
+    public static byte[] Png(BoxGraph graph, GraphDirection direction = GraphDirection.LeftToRight)
     {
         var layout = new GraphLayout(graph, direction);
         var colours = new GraphColours(graph);
@@ -30,7 +30,7 @@ public static class GraphFigure
         });
     }
 
-    public static string Svg(StageGraph graph, GraphDirection direction = GraphDirection.LeftToRight)
+    public static string Svg(BoxGraph graph, GraphDirection direction = GraphDirection.LeftToRight)
     {
         var layout = new GraphLayout(graph, direction);
         var colours = new GraphColours(graph);

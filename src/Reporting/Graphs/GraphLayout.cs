@@ -26,7 +26,7 @@ internal sealed class GraphLayout
     private readonly float[] rankStarts;
     private readonly float[] rankDepths;
 
-    public GraphLayout(StageGraph graph, GraphDirection direction)
+    public GraphLayout(BoxGraph graph, GraphDirection direction)
     {
         this.direction = direction;
         var layered = LayeredItems.Of(graph);

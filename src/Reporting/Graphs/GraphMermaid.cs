@@ -7,7 +7,7 @@ namespace Hormesis.Reporting.Graphs;
 /// <summary>The graph for Mermaid, which GitHub draws in Markdown.</summary>
 public static class GraphMermaid
 {
-    public static string Write(StageGraph graph)
+    public static string Write(BoxGraph graph)
     {
         var colours = new GraphColours(graph);
         // Ids of Mermaid allow few characters.

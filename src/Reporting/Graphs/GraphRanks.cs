@@ -5,7 +5,7 @@ internal static class GraphRanks
 {
     /// <returns>In the order of the graph's nodes.</returns>
     /// <exception cref="ArgumentException">The graph has a cycle.</exception>
-    public static int[] Of(StageGraph graph)
+    public static int[] Of(BoxGraph graph)
     {
         var index = graph.Nodes.Index().ToDictionary(node => node.Item.Id, node => node.Index, StringComparer.Ordinal);
         var edges = graph.Edges.Select(edge => (From: index[edge.From], To: index[edge.To])).ToArray();

@@ -17,7 +17,7 @@ internal sealed class LayeredItems
     /// edges.</summary>
     public IReadOnlyList<IReadOnlyList<LayoutItem>> Arrows { get; }
 
-    public static LayeredItems Of(StageGraph graph)
+    public static LayeredItems Of(BoxGraph graph)
     {
         var ranks = GraphRanks.Of(graph);
         var items = graph.Nodes.Select((node, index) => new LayoutItem(ranks[index], node)).ToList();

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Reporting.Drawing;
+using Hormesis.Reporting.Html.Contents;
+using Hormesis.Reporting.Html.Elements;
 using Hormesis.Reporting.Tables;
 using SkiaSharp;
 
@@ -42,10 +45,9 @@ internal static class ReportData
         ["run"] = model.Run,
         ["real"] = model.Real,
         ["synthetic"] = model.Synthetic,
-        ["scores"] = new JsonObject(model.Scores.OrderBy(score => score.Key).Select(score =>
-            KeyValuePair.Create($"{score.Key}",
-                (JsonNode?)new JsonArray(Printed.Number(score.Value.Mean),
-                Printed.Number(score.Value.StandardDeviation))))),
+        ["scores"] = new JsonObject(SegmentationMetrics.All.Select(metric => KeyValuePair.Create($"{metric}",
+            (JsonNode?)new JsonArray(
+                Printed.Number(model.Scores[metric].Mean), Printed.Number(model.Scores[metric].StandardDeviation))))),
         ["artifacts"] = Array(model.Artifacts, artifact => places[artifact.Path]),
     };
 
@@ -92,7 +94,7 @@ internal static class ReportData
         ["models"] = Array(shown.Models, place => place),
     };
 
-    private static JsonArray Image(string name, GreyImage image) =>
+    private static JsonArray Image(string name, SliceImage image) =>
         new(name, Markup.DataUri("png", GreyPng.Encode(image)));
 
     private static JsonArray Square(SKRect part) => new(Rounded(part.Left), Rounded(part.Top), Rounded(part.Width));

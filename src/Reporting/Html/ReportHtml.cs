@@ -1,3 +1,5 @@
+using Hormesis.Reporting.Html.Contents;
+using Hormesis.Reporting.Html.Elements;
 using Hormesis.Reporting.Html.Sections;
 
 namespace Hormesis.Reporting.Html;

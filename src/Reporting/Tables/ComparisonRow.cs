@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 

@@ -1,3 +1,5 @@
+using Hormesis.Evaluation.Metrics;
+
 namespace Hormesis.Reporting.Tables;
 
 /// <summary>Rates against a baseline, paired by patient, by arm. Dice is printed; the CSV file has every metric that
@@ -33,7 +35,7 @@ public sealed record ComparisonTable : ITable
         [
             .. Groups.Select(group =>
                 new PrintedGroup(group.Name,
-                [.. group.Rows.Where(row => row.Metric == Metric.Dice)
+                [.. group.Rows.Where(row => row.Metric == SegmentationMetrics.Dice)
                 .Select(row => new PrintedLine([.. Cells(row)]) { Models = row.Models })]))
                 .Where(group => group.Lines.Count > 0),
         ],
@@ -68,7 +70,7 @@ public sealed record ComparisonTable : ITable
 
     private static IEnumerable<string> CsvCells(string arm, ComparisonRow row) =>
     [
-        arm, row.Metric.ToString().ToLowerInvariant(), CsvTable.Integer(row.Rate.Numerator),
+        arm, row.Metric.Key, CsvTable.Integer(row.Rate.Numerator),
             CsvTable.Integer(row.Rate.Denominator), CsvTable.Number(row.Rate.Value),
         CsvTable.Integer(row.Patients), CsvTable.Number(row.Mean), CsvTable.Number(row.BaselineMean),
             CsvTable.Number(row.Difference), CsvTable.Number(row.Lower), CsvTable.Number(row.Upper),

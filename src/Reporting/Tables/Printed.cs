@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 
@@ -10,8 +11,6 @@ public sealed record Table1 : ITable
 
     /// <summary>How a cell is read that has fewer values than there are cases.</summary>
     internal const string AbsentValues = "In brackets: how many values a number is of, where cases have none.";
-
-    private static readonly Metric[] Metrics = Enum.GetValues<Metric>();
 
     public required string Study { get; init; }
 
@@ -29,7 +28,7 @@ public sealed record Table1 : ITable
 
     /// <summary>Whether some case has no value of some metric.</summary>
     public bool HasAbsentValues =>
-        Arms.Any(arm => arm.Rows.Any(row => Metrics.Any(metric => row[metric].Values is not null)));
+        Arms.Any(arm => arm.Rows.Any(row => SegmentationMetrics.All.Any(metric => row[metric].Values is not null)));
 
     public bool HasSeveralSeeds => Arms.Any(arm => arm.Rows.Any(row => row.Seeds > 1));
 
@@ -41,7 +40,7 @@ public sealed record Table1 : ITable
             $"the standard deviation of the seeds' means." : "")
         + (HasAbsentValues ? $" {AbsentValues}" : "")
         + (Arms.Any(arm => arm.IsPapers)
-            ? $" Rows \"paper\" are the numbers published for BraTS2021 ({PublishedTable.Source})." : "");
+            ? $" Rows \"paper\" are the numbers published for BraTS2021 (the paper's Table 1)." : "");
 
     public PrintedTable Print(string name) => new()
     {
@@ -50,7 +49,8 @@ public sealed record Table1 : ITable
         Columns =
         [
             new("p (%)"), new("", IsNumber: false), new("n"),
-            .. Metrics.SelectMany(metric => HasSeveralSeeds ? new PrintedColumn[] { new($"{metric}"), new(OverSeeds) }
+            .. SegmentationMetrics.All.SelectMany(metric => HasSeveralSeeds
+                ? new PrintedColumn[] { new($"{metric}"), new(OverSeeds) }
                 : [new($"{metric}")]),
         ],
         Groups =
@@ -63,14 +63,15 @@ public sealed record Table1 : ITable
     private IEnumerable<PrintedLine> Lines(Table1Arm arm, Table1Row row)
     {
         var ours =
-            Metrics.SelectMany(metric =>
+            SegmentationMetrics.All.SelectMany(metric =>
             Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation) + Printed.Values(row[metric].Values),
             Printed.Number(row[metric].SeedStandardDeviation)));
         yield return new([row.Rate.Percent, "ours", Printed.Count(row.Cases), .. ours]);
-        if (!arm.IsPapers || PublishedTable.Find(row.Rate, Metric.Dice) is null)
+        if (!arm.IsPapers || !PublishedSummary.Rates.Contains(row.Rate))
             yield break;
 
-        var papers = Metrics.SelectMany(metric => Cells(Printed.Summary(PublishedTable.Find(row.Rate, metric)), ""));
+        var papers = SegmentationMetrics.All
+            .SelectMany(metric => Cells(Printed.Summary(metric.PublishedAt(row.Rate)), ""));
         yield return new(["", "paper", "", .. papers], IsPapers: true);
     }
 

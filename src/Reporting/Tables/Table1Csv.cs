@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 
@@ -11,7 +12,7 @@ internal static class Table1Csv
     private static IEnumerable<string> Headings(Table1 table) =>
     [
         "arm", "rate_numerator", "rate_denominator", "rate", "cases", "seeds",
-        .. Enum.GetValues<Metric>().SelectMany(metric => Headings(table, metric.ToString().ToLowerInvariant())),
+        .. SegmentationMetrics.All.SelectMany(metric => Headings(table, metric.Key)),
     ];
 
     private static string[] Headings(Table1 table, string metric) =>
@@ -27,9 +28,8 @@ internal static class Table1Csv
         arm.Name, CsvTable.Integer(row.Rate.Numerator), CsvTable.Integer(row.Rate.Denominator),
             CsvTable.Number(row.Rate.Value),
         CsvTable.Integer(row.Cases), CsvTable.Integer(row.Seeds),
-        .. Enum.GetValues<Metric>()
-            .SelectMany(metric =>
-            Cells(table, row, row[metric], arm.IsPapers ? PublishedTable.Find(row.Rate, metric) : null)),
+        .. SegmentationMetrics.All.SelectMany(metric =>
+            Cells(table, row, row[metric], arm.IsPapers ? metric.PublishedAt(row.Rate) : null)),
     ];
 
     private static string[] Cells(Table1 table, Table1Row row, MetricSummary summary, PublishedSummary? published) =>

@@ -41,10 +41,10 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
     }
 
     /// <param name="sets">Of one source, in the order of their weights.</param>
-    public static PlannedFigure Plan(StudyConfig study, IReadOnlyList<WeightedSynthesis> sets)
+    public static Artifact<ITable> Plan(StudyConfig study, IReadOnlyList<WeightedSynthesis> sets)
     {
         var given = sets[0].Synthetic;
-        return new(
+        return Table.Of(
             Instance(
                 StageName,
                 ResultNames.Paper,
@@ -64,8 +64,7 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
             {
                 Folder = ResultNames.Paper,
                 PeakBytes = StageMemory.Reading([given.Source.Set, .. sets.Select(set => set.Synthetic.Set)]),
-            },
-            Stem);
+            });
     }
 
     protected override void Run(Parameters parameters, StageContext context)

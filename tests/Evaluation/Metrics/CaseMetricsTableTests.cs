@@ -36,7 +36,7 @@ public sealed class CaseMetricsTableTests : IDisposable
 
         CaseMetricsTable.Write(path, rows);
 
-        return CaseMetricsTable.Read(path).SequenceEqual(rows);
+        return Texts(CaseMetricsTable.Read(path)).SequenceEqual(Texts(rows));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class CaseMetricsTableTests : IDisposable
         CaseMetricsTable.Write(path, rows);
 
         Assert.StartsWith($"{Header}\n'=1+1/2,'=1+1,2,-0.5,", File.ReadAllText(path), StringComparison.Ordinal);
-        Assert.Equal(rows, CaseMetricsTable.Read(path));
+        Assert.Equal(Texts(rows), Texts(CaseMetricsTable.Read(path)));
     }
 
     [Theory]
@@ -74,5 +74,9 @@ public sealed class CaseMetricsTableTests : IDisposable
     }
 
     private static CaseMetrics Row(string id, string patient, int? slice, double? dice) =>
-        new() { Id = id, Patient = patient, Slice = slice, Dice = dice, Jaccard = 0.25, Accuracy = 1, Sensitivity = 0 };
+        Cases.Of(id, patient, slice, dice, 0.25, 1, 0);
+
+    private static IEnumerable<string> Texts(IEnumerable<CaseMetrics> cases) => cases.Select(row =>
+        $"{row.Id}|{row.Patient}|{row.Slice}|" +
+        string.Join('|', SegmentationMetrics.All.Select(metric => row[metric]?.ToString("R"))));
 }

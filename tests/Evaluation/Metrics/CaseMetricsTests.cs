@@ -21,8 +21,8 @@ public sealed class CaseMetricsTests
         var cases = CaseMetrics.PerSlice(Reference, Predictions, Split.Test, EmptyMasks.One);
 
         Assert.Equal(["b/3", "a/7", "b/4"], cases.Select(row => row.Id));
-        Assert.Equal<double?>([2.0 / 3, 1, 6.0 / 7], cases.Select(row => row.Dice));
-        Assert.Equal<double?>([0.5, 1, 0.75], cases.Select(row => row.Sensitivity));
+        Assert.Equal<double?>([2.0 / 3, 1, 6.0 / 7], cases.Select(row => row[SegmentationMetrics.Dice]));
+        Assert.Equal<double?>([0.5, 1, 0.75], cases.Select(row => row[SegmentationMetrics.Sensitivity]));
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class CaseMetricsTests
     {
         var empty = CaseMetrics.PerSlice(Reference, Predictions, Split.Test, EmptyMasks.None)[1];
 
-        Assert.Equal(("a/7", null, null, 1.0, null),
-            (empty.Id, empty.Dice, empty.Jaccard, empty.Accuracy, empty.Sensitivity));
+        Assert.Equal("a/7", empty.Id);
+        Assert.Equal([null, null, 1.0, null], SegmentationMetrics.All.Take(4).Select(metric => empty[metric]));
     }
 
     /// <summary>Patient b: TP 1 + 3, FN 1 + 1, TN 2.</summary>
@@ -42,8 +42,8 @@ public sealed class CaseMetricsTests
 
         Assert.Equal(["a", "b"], cases.Select(row => row.Id));
         Assert.Null(cases[1].Slice);
-        Assert.Equal<(double?, double?, double?, double?)>((8.0 / 10, 4.0 / 6, 6.0 / 8, 4.0 / 6),
-            (cases[1].Dice, cases[1].Jaccard, cases[1].Accuracy, cases[1].Sensitivity));
+        Assert.Equal([8.0 / 10, 4.0 / 6, 6.0 / 8, 4.0 / 6],
+            SegmentationMetrics.All.Take(4).Select(metric => cases[1][metric]!.Value));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Stages.Random;
+using static Hormesis.Evaluation.Metrics.SegmentationMetrics;
 
 namespace Hormesis.Evaluation.Tests.Metrics;
 
@@ -32,10 +33,10 @@ public sealed class SegmentationMetricsTests
 
         Assert.Equal(new ConfusionCounts(TruePositives: 3, FalsePositives: 1, FalseNegatives: 2, TrueNegatives: 10),
             counts);
-        Assert.Equal(6.0 / 9, counts.Dice(EmptyMasks.One)!.Value, 1e-15);
-        Assert.Equal(3.0 / 6, counts.Jaccard(EmptyMasks.One)!.Value, 1e-15);
-        Assert.Equal(13.0 / 16, counts.Accuracy(), 1e-15);
-        Assert.Equal(3.0 / 5, counts.Sensitivity(EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(6.0 / 9, Dice.Of(counts, EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(3.0 / 6, Jaccard.Of(counts, EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(13.0 / 16, Accuracy.Of(counts, EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(3.0 / 5, Sensitivity.Of(counts, EmptyMasks.One)!.Value, 1e-15);
     }
 
     /// <summary>f1_score, jaccard_score, accuracy_score and recall_score of scikit-learn 1.2.1 for these masks of 64x48
@@ -46,10 +47,10 @@ public sealed class SegmentationMetricsTests
         var pixels = Enumerable.Range(0, 64 * 48).Select(i => (long)i);
         var counts = Count(pixels.Select(i => (((i * i) + (3 * i)) % 7 < 3, ((i * i) + i) % 11 < 4)));
 
-        Assert.Equal(0.3758809710258418, counts.Dice(EmptyMasks.One)!.Value, 1e-15);
-        Assert.Equal(0.23143683702989393, counts.Jaccard(EmptyMasks.One)!.Value, 1e-15);
-        Assert.Equal(0.4811197916666667, counts.Accuracy(), 1e-15);
-        Assert.Equal(0.2863961813842482, counts.Sensitivity(EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(0.3758809710258418, Dice.Of(counts, EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(0.23143683702989393, Jaccard.Of(counts, EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(0.4811197916666667, Accuracy.Of(counts, EmptyMasks.One)!.Value, 1e-15);
+        Assert.Equal(0.2863961813842482, Sensitivity.Of(counts, EmptyMasks.One)!.Value, 1e-15);
     }
 
     [Fact]
@@ -71,8 +72,8 @@ public sealed class SegmentationMetricsTests
         var counts = ConfusionCounts.Of(Empty, Empty);
 
         Assert.Equal((null, null, 1, null),
-            (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Accuracy(),
-            counts.Sensitivity(EmptyMasks.None)));
+            (Dice.Of(counts, EmptyMasks.None), Jaccard.Of(counts, EmptyMasks.None),
+            Accuracy.Of(counts, EmptyMasks.None)!.Value, Sensitivity.Of(counts, EmptyMasks.None)));
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class SegmentationMetricsTests
         var counts = ConfusionCounts.Of(With(4), Empty);
 
         Assert.Equal((0, 0, null),
-            (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Sensitivity(EmptyMasks.None)));
+            (Dice.Of(counts, EmptyMasks.None), Jaccard.Of(counts, EmptyMasks.None),
+            Sensitivity.Of(counts, EmptyMasks.None)));
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class SegmentationMetricsTests
         var counts = ConfusionCounts.Of(Empty, With(4));
 
         Assert.Equal((0, 0, 0),
-            (counts.Dice(EmptyMasks.None), counts.Jaccard(EmptyMasks.None), counts.Sensitivity(EmptyMasks.None)));
+            (Dice.Of(counts, EmptyMasks.None), Jaccard.Of(counts, EmptyMasks.None),
+            Sensitivity.Of(counts, EmptyMasks.None)));
     }
 
     [Fact]
@@ -112,11 +115,12 @@ public sealed class SegmentationMetricsTests
         var union = prediction.Union(reference).Count();
         var counts = Count(pixels);
 
-        return Same(counts.Dice(EmptyMasks.One)!.Value, union == 0 ? 1
+        return Same(Dice.Of(counts, EmptyMasks.One)!.Value, union == 0 ? 1
             : 2.0 * common / (prediction.Count + reference.Count))
-            && Same(counts.Jaccard(EmptyMasks.One)!.Value, union == 0 ? 1 : (double)common / union)
-            && Same(counts.Accuracy(), pixels.Count(pixel => pixel.P == pixel.R) / (double)pixels.Length)
-            && Same(counts.Sensitivity(EmptyMasks.One)!.Value, union == 0 ? 1 : reference.Count == 0 ? 0
+            && Same(Jaccard.Of(counts, EmptyMasks.One)!.Value, union == 0 ? 1 : (double)common / union)
+            && Same(Accuracy.Of(counts, EmptyMasks.One)!.Value,
+                pixels.Count(pixel => pixel.P == pixel.R) / (double)pixels.Length)
+            && Same(Sensitivity.Of(counts, EmptyMasks.One)!.Value, union == 0 ? 1 : reference.Count == 0 ? 0
                 : (double)common / reference.Count);
     }
 
@@ -125,17 +129,18 @@ public sealed class SegmentationMetricsTests
     {
         var counts = Count(pixels.Append((false, false)));
 
-        return Same(counts.Jaccard(EmptyMasks.One)!.Value,
-            counts.Dice(EmptyMasks.One)!.Value / (2 - counts.Dice(EmptyMasks.One)!.Value));
+        return Same(Jaccard.Of(counts, EmptyMasks.One)!.Value,
+            Dice.Of(counts, EmptyMasks.One)!.Value / (2 - Dice.Of(counts, EmptyMasks.One)!.Value));
     }
 
     [Property]
-    public bool Metrics_lie_between_zero_and_one((bool, bool)[] pixels)
+    public bool Each_metric_lies_in_its_range((bool, bool)[] pixels)
     {
         var counts = Count(pixels.Append((false, false)));
 
-        return new[] { counts.Dice(EmptyMasks.One)!.Value, counts.Jaccard(EmptyMasks.One)!.Value, counts.Accuracy(),
-            counts.Sensitivity(EmptyMasks.One)!.Value }.All(value => value is >= 0 and <= 1);
+        return All.All(metric =>
+            metric.Of(counts, EmptyMasks.One) >= metric.Range.Least
+            && metric.Of(counts, EmptyMasks.One) <= metric.Range.Most);
     }
 
     [Property]
@@ -144,8 +149,8 @@ public sealed class SegmentationMetricsTests
         var counts = Count(pixels.Append((true, true)));
         var exchanged = Count(pixels.Append((true, true)).Select(pixel => (pixel.Item2, pixel.Item1)));
 
-        return (counts.Dice(EmptyMasks.One)!.Value, counts.Jaccard(EmptyMasks.One)!.Value, counts.Accuracy())
-            == (exchanged.Dice(EmptyMasks.One)!.Value, exchanged.Jaccard(EmptyMasks.One)!.Value, exchanged.Accuracy());
+        return new[] { Dice, Jaccard, Accuracy }.All(metric =>
+            metric.Of(counts, EmptyMasks.One) == metric.Of(exchanged, EmptyMasks.One));
     }
 
     [Property]
@@ -177,10 +182,10 @@ public sealed class SegmentationMetricsTests
 
     private static void Equal(ConfusionCounts counts, double dice, double accuracy, double sensitivity)
     {
-        Assert.Equal(dice, counts.Dice(EmptyMasks.One)!.Value);
-        Assert.Equal(dice, counts.Jaccard(EmptyMasks.One)!.Value);
-        Assert.Equal(accuracy, counts.Accuracy());
-        Assert.Equal(sensitivity, counts.Sensitivity(EmptyMasks.One)!.Value);
+        Assert.Equal(dice, Dice.Of(counts, EmptyMasks.One)!.Value);
+        Assert.Equal(dice, Jaccard.Of(counts, EmptyMasks.One)!.Value);
+        Assert.Equal(accuracy, Accuracy.Of(counts, EmptyMasks.One)!.Value);
+        Assert.Equal(sensitivity, Sensitivity.Of(counts, EmptyMasks.One)!.Value);
     }
 
     private static byte[] With(int foreground) =>

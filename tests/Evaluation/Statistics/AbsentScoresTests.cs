@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Stages.Random;
 
@@ -69,7 +70,7 @@ public sealed class AbsentScoresTests
     [Fact]
     public void Two_arms_without_a_common_value_are_not_compared()
     {
-        var contrast = StudyStatistics.Contrast(Arm((_, _, _) => null), Arm((_, _, _) => 0.5), SegmentationMetric.Dice,
+        var contrast = StudyStatistics.Contrast(Arm((_, _, _) => null), Arm((_, _, _) => 0.5), SegmentationMetrics.Dice,
             Scores.Config, Streams);
 
         Assert.Empty(contrast.Comparisons);

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
@@ -78,7 +79,7 @@ public sealed class HeadlineTests
 
     private static MetricStatistics Dice(params IReadOnlyList<double> seeds) => new()
     {
-        Metric = SegmentationMetric.Dice,
+        Metric = SegmentationMetrics.Dice,
         Spreads =
             [new() { Rate = Half, Patients = 10, Mean = seeds.Average(), Interval = null, PatientDeviation = null,
             SeedMeans = seeds, SeedDeviation = null, Variance = null }],
@@ -90,7 +91,7 @@ public sealed class HeadlineTests
     private static string First(ArmStatistics arm) => Headline.Of([arm], [], Config)[0];
 
     private static ArmContrast Contrast(RateComparison comparison) =>
-        new() { Arm = "curated", Against = "replace", Metric = SegmentationMetric.Dice, Comparisons = [comparison] };
+        new() { Arm = "curated", Against = "replace", Metric = SegmentationMetrics.Dice, Comparisons = [comparison] };
 
     private static ArmStatistics Arm(string name, params RateComparison[] comparisons) =>
         new() { Name = name, Patients = 10, Seeds = [0], Metrics = [],

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Stages.Random;
 
@@ -58,13 +59,13 @@ public sealed class PlainSummaryTests
         Assert.Equal(
             "Jaccard, against p = 0: lower at p = 50.00 % and p = 66.67 %; higher at p = 83.33 %; no significant " +
                 "difference elsewhere.",
-            ComparisonSentences.Rates(comparisons, SegmentationMetric.Jaccard, 0.05));
+            ComparisonSentences.Rates(comparisons, SegmentationMetrics.Jaccard, 0.05));
         Assert.Equal(
             "Jaccard: no significant difference from p = 0 at any rate.",
-            ComparisonSentences.Rates(comparisons[..1], SegmentationMetric.Jaccard, 0.05));
+            ComparisonSentences.Rates(comparisons[..1], SegmentationMetrics.Jaccard, 0.05));
         Assert.Equal(
             "Jaccard, against p = 0: lower at p = 50.00 %.",
-            ComparisonSentences.Rates(comparisons[1..2], SegmentationMetric.Jaccard, 0.05));
+            ComparisonSentences.Rates(comparisons[1..2], SegmentationMetrics.Jaccard, 0.05));
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class PlainSummaryTests
         "0.0600, correlation -0.5000).")]
     public void A_trend_is_told_by_its_direction_if_it_is_one(double p, double correlation, string sentence) =>
         Assert.Equal(sentence,
-            TrendSentences.Of(new(0, 0, correlation, p, NullDistribution.Exact), SegmentationMetric.Dice, "patients",
+            TrendSentences.Of(new(0, 0, correlation, p, NullDistribution.Exact), SegmentationMetrics.Dice, "patients",
             "Page's L", 0.05));
 
     /// <summary>Six patients, p = 2^-5 at best, times two rates.</summary>
@@ -183,7 +184,7 @@ public sealed class PlainSummaryTests
         {
             Arm = "replace",
             Against = "real-only",
-            Metric = SegmentationMetric.Dice,
+            Metric = SegmentationMetrics.Dice,
             Comparisons = [Comparisons.At(Sixth, -0.05, -0.08, -0.03)],
         };
 

@@ -3,7 +3,7 @@ using Hormesis.Evaluation.Statistics;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
 
-/// <summary>Arms whose four metrics are one number a case.</summary>
+/// <summary>Arms with one number as every metric of a case.</summary>
 internal static class Scores
 {
     public static StatisticsConfig Config { get; } =
@@ -29,14 +29,6 @@ internal static class Scores
     public static SeedScores Seed(int seed, params IReadOnlyList<CaseMetrics> cases) =>
         new() { Seed = seed, Cases = cases };
 
-    public static CaseMetrics Case(int patient, int slice, double? value) => new()
-    {
-        Id = $"p{patient:00}/{slice}",
-        Patient = $"p{patient:00}",
-        Slice = slice,
-        Dice = value,
-        Jaccard = value,
-        Accuracy = value,
-        Sensitivity = value,
-    };
+    public static CaseMetrics Case(int patient, int slice, double? value) =>
+        Cases.Of($"p{patient:00}/{slice}", $"p{patient:00}", slice, value);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Stages.Random;
 
@@ -103,7 +104,7 @@ public sealed class StudyStatisticsTests
         var better = Scores.Arm("curated", [default, Half], 2, 10,
             (rate, _, patient) => 0.9 - (0.01 * patient) - (0.02 * rate.Value));
 
-        var contrast = StudyStatistics.Contrast(better, Falling(), SegmentationMetric.Dice, Scores.Config, Streams);
+        var contrast = StudyStatistics.Contrast(better, Falling(), SegmentationMetrics.Dice, Scores.Config, Streams);
 
         var comparison = Assert.Single(contrast.Comparisons);
         Assert.Equal(("curated", "replace", Half), (contrast.Arm, contrast.Against, comparison.Rate));
@@ -143,7 +144,10 @@ public sealed class StudyStatisticsTests
             p = 1/2, seed 2: cases of p = 0 are missing: p01/0
             p = 1/2, seed 2: cases are unknown to p = 0: p02/0
             p = 1/2, seed 2: case p00/0 is there 2 times
-            p = 1/2, seed 2: case p02/0 has a metric that is not a number
+            p = 1/2, seed 2: case p02/0 has the Dice NaN, outside [0, 1]
+            p = 1/2, seed 2: case p02/0 has the Jaccard NaN, outside [0, 1]
+            p = 1/2, seed 2: case p02/0 has the accuracy NaN, outside [0, 1]
+            p = 1/2, seed 2: case p02/0 has the sensitivity NaN, outside [0, 1]
             Evaluate all its models on the same test split.
             """,
             error.Message);
@@ -163,7 +167,7 @@ public sealed class StudyStatisticsTests
         var other = Scores.Arm("real-only", [default, Half], 2, 11, (_, _, _) => 0.9);
         var error =
             Assert.Throws<HormesisException>(() =>
-            StudyStatistics.Contrast(other, Falling(), SegmentationMetric.Dice, Scores.Config, Streams));
+            StudyStatistics.Contrast(other, Falling(), SegmentationMetrics.Dice, Scores.Config, Streams));
         Assert.Contains("cases are unknown to p = 0: p10/0", error.Message, StringComparison.Ordinal);
     }
 

@@ -14,9 +14,22 @@ public sealed class ResultsMarkdownTests
             Asked = ["How much?", "And of what?"],
             Found = ["Nothing is shown."],
             Tables = [Sample.Fidelity.Print("Table 3"), Sample.Leakage.Print("Table 5")],
-            Figures = [("Metrics", "Metrics [in *all*].", "metrics.png"), ("Fidelity", "Nearness.", "fidelity.png")],
+            Figures = [
+                Figure("metrics", "Metrics", "Metrics [in *all*].", "Lines [in *all*]"),
+                Figure("fidelity", "Fidelity", "Nearness.", "Boxes"),
+            ],
             Statistics = [("Arm replace", ["No difference."]), ("Arm real_only", ["None either."])],
             Limits = ["It is made up."],
         }),
         "md");
+
+    private static FigureText Figure(string stem, string name, string caption, string alternative) => new()
+    {
+        Stem = stem,
+        Name = name,
+        Caption = caption,
+        Alternative = alternative,
+        Order = 1,
+        Place = FigurePlace.Figures,
+    };
 }

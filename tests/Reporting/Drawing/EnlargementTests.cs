@@ -30,5 +30,5 @@ public sealed class EnlargementTests
 
     [Fact]
     public void Pixels_of_another_number_than_the_size_are_refused() =>
-        Assert.Throws<ArgumentException>(() => new GreyImage(2, 2, new float[3]));
+        Assert.Throws<ArgumentException>(() => new SliceImage(2, 2, new float[3]));
 }

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Reporting.Figures;
 using Hormesis.Reporting.Graphs;
-using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Tests.Figures;
 
@@ -12,7 +12,7 @@ public sealed class FigureBytesTests
         ["metrics"] = () => MetricsFigure.Draw(Sample.Series("replace"), 0.95, withPublished: true),
         ["metrics of several arms"] = () =>
             MetricsFigure.Draw(Sample.Series("replace", "real-only", "curated"), 0.95, withPublished: false),
-        ["dose"] = () => DoseFigure.Draw(Sample.Series("replace", "real-only")[Metric.Dice], 0.02, 0.95),
+        ["dose"] = () => DoseFigure.Draw(Sample.Series("replace", "real-only")[SegmentationMetrics.Dice], 0.02, 0.95),
         ["gate"] = () =>
             GateFigure.Draw([new() { Title = "Score", Measure = "mean rank", Kept = [1, 2, 2], Dropped = [3] }],
             [Sample.Scan], [Sample.Scan]),

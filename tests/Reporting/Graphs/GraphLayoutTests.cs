@@ -40,7 +40,7 @@ public sealed class GraphLayoutTests
         Assert.Empty(new GraphLayout(new([], []), GraphDirection.TopDown).Boxes);
 
     /// <summary>Arrows from lower to higher numbers, as the upper triangle of a matrix says.</summary>
-    private static StageGraph Graph(bool[] connected)
+    private static BoxGraph Graph(bool[] connected)
     {
         var pairs = Enumerable.Range(1, 40)
             .SelectMany(to => Enumerable.Range(0, to).Select(from => (From: from, To: to)));

@@ -17,7 +17,7 @@ public sealed class GraphTextTests
     [Fact]
     public void Labels_are_escaped()
     {
-        var graph = new StageGraph([new() { Id = "a\"\\b", Label = "<i>\"", Group = "g" }], []);
+        var graph = new BoxGraph([new() { Id = "a\"\\b", Label = "<i>\"", Group = "g" }], []);
 
         Assert.Contains("\"a\\\"\\\\b\" [label=\"<i>\\\"\"", GraphDot.Write(graph), StringComparison.Ordinal);
         Assert.Contains("n0(\"#lt;i>#quot;\")", GraphMermaid.Write(graph), StringComparison.Ordinal);

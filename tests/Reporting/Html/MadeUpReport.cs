@@ -1,7 +1,9 @@
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Drawing;
 using Hormesis.Reporting.Graphs;
-using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Html.Charts;
+using Hormesis.Reporting.Html.Contents;
 using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Tests.Html;
@@ -12,7 +14,7 @@ internal static class MadeUpReport
 {
     private const int Size = 64;
     private static readonly string[] Arms = ["replace", "real-only", "curated"];
-    private static readonly Fraction[] Rates = [.. PublishedTable.Rates];
+    private static readonly Fraction[] Rates = [.. PublishedSummary.Rates];
 
     public static Report Report { get; } = new()
     {
@@ -69,7 +71,7 @@ internal static class MadeUpReport
         Cases = [.. Enumerable.Range(0, 5).Select(Case)],
         Translations = [.. Enumerable.Range(0, 3).Select(Translation)],
         Figures =
-            [new() { Name = "Figure 3", Caption = "One test scan.",
+            [new() { Text = Text("Figure 3", "One test scan.", FigurePlace.Figures),
             Artifact = Artifact("Figure 3", "figure-segmentation/paper", "paper/figure3.png"),
             Png = Convert.FromBase64String(OnePixel) }],
         Workflow = Workflow(),
@@ -81,6 +83,16 @@ internal static class MadeUpReport
     private const string OnePixel =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 
+    private static FigureText Text(string name, string caption, FigurePlace place) => new()
+    {
+        Stem = name,
+        Name = name,
+        Caption = caption,
+        Alternative = $"A picture for \"{caption}\"",
+        Order = 1,
+        Place = place,
+    };
+
     private static double Dice(int arm, Fraction rate) => 0.89 - (0.11 * rate.Value * (arm == 0 ? 1 : 0.6));
 
     private static MetricSummary Score(double mean) =>
@@ -91,10 +103,13 @@ internal static class MadeUpReport
         Rate = rate,
         Cases = 92,
         Seeds = 3,
-        Dice = Score(Dice(arm, rate)),
-        Jaccard = Score(Dice(arm, rate) - 0.07),
-        Accuracy = Score(0.99),
-        Sensitivity = Score(Dice(arm, rate) + 0.02),
+        Scores = SegmentationMetrics.All.ToDictionary(metric => metric, metric => Score(metric.Key switch
+        {
+            "jaccard" => Dice(arm, rate) - 0.07,
+            "accuracy" => 0.99,
+            "sensitivity" => Dice(arm, rate) + 0.02,
+            _ => Dice(arm, rate),
+        })),
     };
 
     private static ReportLineage Statistics =>
@@ -114,7 +129,7 @@ internal static class MadeUpReport
 
     private static ComparisonRow Difference(int arm, Fraction rate) => new()
     {
-        Metric = Metric.Dice,
+        Metric = SegmentationMetrics.Dice,
         Rate = rate,
         Models = [new(Arms[arm], rate), new(Arms[arm], default)],
         Patients = 46,
@@ -164,7 +179,7 @@ internal static class MadeUpReport
             Run = run,
             Real = 294 - rate.Of(294),
             Synthetic = arm == 1 ? 0 : rate.Of(294),
-            Scores = Enum.GetValues<Metric>()
+            Scores = SegmentationMetrics.All
                 .ToDictionary(metric => metric, metric => Score(Dice(arm, rate) + (0.003 * seed))),
             Artifacts =
             [
@@ -244,7 +259,7 @@ internal static class MadeUpReport
         Models = [.. Enumerable.Range(0, 18).Where(index => index > 6 * number)],
     };
 
-    private static GreyImage Head(double x, double y, double radius) => new(Size, Size,
+    private static SliceImage Head(double x, double y, double radius) => new(Size, Size,
         [.. Pixels()
             .Select(at => Distance(at, 32, 32) > 26 ? -1 : Distance(at, 32, 32) > 23 ? 0.8f
             : Distance(at, x, y) <= radius ? 0.6f
@@ -262,7 +277,7 @@ internal static class MadeUpReport
     private static ReportWorkflow Workflow()
     {
         string[] stages = ["prepare", "train-gan", "synthesize", "poison", "train-unet", "evaluate", "tables"];
-        var graph = new StageGraph(
+        var graph = new BoxGraph(
             [.. stages.Select(stage => new GraphNode { Id = stage, Label = stage, Group = stage, Count = 18 })],
             [.. stages.Zip(stages.Skip(1), (from, to) => new GraphEdge(from, to))]);
         return new()
@@ -277,7 +292,7 @@ internal static class MadeUpReport
                 new("statistics/scores", "tables", [.. Models().Select(model => $"evaluate/{model.Run}")]),
             ],
             Figure =
-                new() { Name = "Figure 1", Caption = "The stages.",
+                new() { Text = Text("Figure 1", "The stages.", FigurePlace.Stages),
                 Artifact = Artifact("Figure 1", "figure-workflow/paper", "paper/figure1.svg"),
                 Svg = GraphFigure.Svg(graph) },
         };

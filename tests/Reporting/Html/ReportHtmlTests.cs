@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hormesis.Reporting.Html;
+using Hormesis.Reporting.Html.Contents;
 
 namespace Hormesis.Reporting.Tests.Html;
 
@@ -111,12 +112,20 @@ public sealed partial class ReportHtmlTests
     }
 
     [Fact]
+    public void A_figure_is_described_to_who_cannot_see_it_and_captioned_for_all()
+    {
+        Assert.Contains("alt=\"Figure 3: A picture for &quot;One test scan.&quot;\"",
+            Written, StringComparison.Ordinal);
+        Assert.Contains("<b>Figure 3.</b> One test scan.", Written, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_figure_without_a_picture_is_named()
     {
         var error = Assert.Throws<ArgumentException>(
             () => ReportHtml.Write(MadeUpReport.Report
                 with { Figures =
-                [new() { Name = "n", Caption = "c",
+                [MadeUpReport.Report.Figures[0] with { Png = null,
                 Artifact = MadeUpReport.Report.Sources[0] with { Path = "paper/figure9.png" } }] }));
 
         Assert.Contains("figure9.png", error.Message, StringComparison.Ordinal);

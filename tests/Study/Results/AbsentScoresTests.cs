@@ -40,7 +40,7 @@ public sealed class AbsentScoresTests : IDisposable
         Assert.Equal((7, 0.5, 0.25, -0.25),
             (comparison.Patients, comparison.BaselineMean, comparison.Mean, comparison.MeanDifference));
         Assert.Equal(2.0 / 128, comparison.Wilcoxon.PValue);
-        Assert.Equal(8, findings.Arms[0].Metrics[(int)SegmentationMetric.Accuracy].Comparisons[0].Patients);
+        Assert.Equal(8, findings.Arms[0][SegmentationMetrics.Accuracy].Comparisons[0].Patients);
         Assert.Contains("- Cases without a value are left out: Dice of 7 of the 8 patients is compared.",
             File.ReadAllText(bench.Output("statistics.md")), StringComparison.Ordinal);
         var differences = Comparisons.Differences(findings, SupplementSettings.Of(OwnStudies.Smoke)).Csv();
@@ -114,6 +114,12 @@ public sealed class AbsentScoresTests : IDisposable
     }
 
     private static CaseMetrics Case(string patient, double? score) =>
-        new() { Id = $"{patient}/0", Patient = patient, Slice = 0, Dice = score, Jaccard = score, Accuracy = 0.9,
-            Sensitivity = score };
+        new()
+        {
+            Id = $"{patient}/0",
+            Patient = patient,
+            Slice = 0,
+            Values = SegmentationMetrics.All.ToDictionary(
+                metric => metric, metric => metric == SegmentationMetrics.Accuracy ? 0.9 : score),
+        };
 }

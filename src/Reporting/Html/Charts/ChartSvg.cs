@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using Hormesis.Reporting.Html.Elements;
+using static System.FormattableString;
 
 namespace Hormesis.Reporting.Html.Charts;
 
@@ -24,7 +27,7 @@ internal static class ChartSvg
             Height - Bottom,
             Top);
         var svg = new StringBuilder();
-        svg.Append(
+        svg.Append(CultureInfo.InvariantCulture,
             $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" " +
             $"aria-label=\"{Markup.Escaped(chart.Description)}\">\n");
         AppendAxes(svg, chart, x, y);
@@ -33,7 +36,7 @@ internal static class ChartSvg
         foreach (var series in chart.Series)
             AppendLine(svg, series, x, y);
         foreach (var (value, label) in chart.Levels)
-            svg.Append(
+            svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"tick\" x=\"{Width - Right}\" y=\"{y.Of(value) + 12:0.#}\" " +
                 $"text-anchor=\"end\">{Markup.Escaped(label)}</text>\n");
         return svg.Append("</svg>\n").ToString();
@@ -50,28 +53,28 @@ internal static class ChartSvg
     {
         foreach (var (value, label) in y.Ticks(5))
         {
-            svg.Append(
+            svg.Append(CultureInfo.InvariantCulture,
                 $"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.Of(value):0.#}\" " +
                 $"y2=\"{y.Of(value):0.#}\"/>");
-            svg.Append(
+            svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"tick\" x=\"{Left - 6}\" y=\"{y.Of(value) + 4:0.#}\" " +
                 $"text-anchor=\"end\">{Markup.Number(label)}</text>\n");
         }
 
         foreach (var (value, label) in chart.Ticks ?? x.Ticks(5))
-            svg.Append(
+            svg.Append(CultureInfo.InvariantCulture,
                 $"<text class=\"tick\" x=\"{x.Of(value):0.#}\" y=\"{Height - Bottom + 16}\" " +
                 $"text-anchor=\"middle\">{Markup.Number(label)}</text>\n");
         foreach (var (value, _) in chart.Levels)
-            svg.Append(
+            svg.Append(CultureInfo.InvariantCulture,
                 $"<line class=\"level\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.Of(value):0.#}\" " +
                 $"y2=\"{y.Of(value):0.#}\"/>\n");
 
         var middle = (Top + Height - Bottom) / 2;
-        svg.Append(
+        svg.Append(CultureInfo.InvariantCulture,
             $"<text class=\"axis\" transform=\"translate(12 {middle}) rotate(-90)\" " +
             $"text-anchor=\"middle\">{Markup.Escaped(chart.YLabel)}</text>\n");
-        svg.Append(
+        svg.Append(CultureInfo.InvariantCulture,
             $"<text class=\"axis\" x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 6}\" " +
             $"text-anchor=\"middle\">{Markup.Escaped(chart.XLabel)}</text>\n");
     }
@@ -85,7 +88,8 @@ internal static class ChartSvg
 
         var outline = banded.Select(point => (point.X, Y: point.High!.Value))
             .Concat(banded.Reverse().Select(point => (point.X, Y: point.Low!.Value)));
-        svg.Append($"<path {series.Style.Attributes("band")} " +
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<path {series.Style.Attributes("band")} " +
             $"d=\"M{string.Join('L', outline.Select(point => Place(x.Of(point.X), y.Of(point.Y))))}Z\"/>\n");
     }
 
@@ -95,25 +99,27 @@ internal static class ChartSvg
         if (series.Style.HasLine && points.Length > 1)
         {
             var line = string.Join('L', points.Select(point => Place(x.Of(point.X), y.Of(point.Y))));
-            svg.Append($"<path {series.Style.Attributes(series.Style.IsDashed ? "line dashed" : "line")} " +
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<path {series.Style.Attributes(series.Style.IsDashed ? "line dashed" : "line")} " +
                 $"d=\"M{line}\"/>\n");
         }
 
         if (series.Style.HasMarkers)
             foreach (var point in points)
-                svg.Append($"<path {series.Style.Attributes(series.Style.IsSmall ? "marker small" : "marker")} " +
-                    $"d=\"{Marker(series.Style.Index, x.Of(point.X), y.Of(point.Y))}\"><title>{Markup.Escaped($"{series.Name} {ChartSeries.Text(point)}".Trim())}</title></path>\n");
+                svg.Append(CultureInfo.InvariantCulture,
+                $"<path {series.Style.Attributes(series.Style.IsSmall ? "marker small" : "marker")} " +
+                    $"d=\"{Marker(series.Style.Index, x.Of(point.X), y.Of(point.Y))}\"><title>" +
+                    $"{Markup.Escaped($"{series.Name} {ChartSeries.Text(point)}".Trim())}</title></path>\n");
     }
 
     /// <summary>Circle, square, triangle, diamond: told apart without colour.</summary>
     private static string Marker(int index, double x, double y) => (index % 4) switch
     {
-        0 => $"M{x - 4:0.#} {y:0.#}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",
-        1 => $"M{x - 3.6:0.#} {y - 3.6:0.#}h7.2v7.2h-7.2z",
-        2 => $"M{x:0.#} {y - 4.6:0.#}l4.6 8h-9.2z",
-        _ => $"M{x:0.#} {y - 5:0.#}l5 5l-5 5l-5 -5z",
+        0 => Invariant($"M{x - 4:0.#} {y:0.#}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
+        1 => Invariant($"M{x - 3.6:0.#} {y - 3.6:0.#}h7.2v7.2h-7.2z"),
+        2 => Invariant($"M{x:0.#} {y - 4.6:0.#}l4.6 8h-9.2z"),
+        _ => Invariant($"M{x:0.#} {y - 5:0.#}l5 5l-5 5l-5 -5z"),
     };
 
-    private static string Place(double x, double y) => $"{x:0.#} {y:0.#}";
-
+    private static string Place(double x, double y) => Invariant($"{x:0.#} {y:0.#}");
 }

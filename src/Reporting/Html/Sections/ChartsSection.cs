@@ -1,4 +1,5 @@
 using Hormesis.Reporting.Html.Charts;
+using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 

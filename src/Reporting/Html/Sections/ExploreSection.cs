@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Hormesis.Reporting.Html.Contents;
+using Hormesis.Reporting.Html.Elements;
 using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Sections;

@@ -1,4 +1,6 @@
 using System.Text;
+using Hormesis.Reporting.Html.Contents;
+using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 
@@ -12,7 +14,7 @@ internal static class FiguresSection
         foreach (var figure in page.Report.Figures)
         {
             html.Append($"<figure>{Image(figure)}\n");
-            html.Append($"<figcaption><b>{Markup.Escaped(figure.Name)}.</b> {Markup.Escaped(figure.Caption)} <a " +
+            html.Append($"<figcaption><b>{Markup.Escaped(figure.Text.Name)}.</b> {Markup.Escaped(figure.Text.Caption)} <a " +
                 $"href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a> " +
                 $"{Origin(page, figure)}</figcaption></figure>\n");
         }
@@ -22,7 +24,7 @@ internal static class FiguresSection
 
     private static string Origin(Page page, ReportFigure figure) =>
         page.Origin(new() { Text = "Drawn from the results of the instances below.", Sources = [figure.Artifact] },
-            figure.Name);
+            figure.Text.Name);
 
     // An SVG too is an image of its own: two of them in one document would share their ids.
     private static string Image(ReportFigure figure)
@@ -33,6 +35,6 @@ internal static class FiguresSection
             { Png: { } png } => Markup.DataUri("png", png),
             _ => throw new ArgumentException($"{figure.File} has neither PNG nor SVG.", nameof(figure)),
         };
-        return $"<img alt=\"{Markup.Escaped($"{figure.Name}: {figure.Caption}")}\" src=\"{uri}\">";
+        return $"<img alt=\"{Markup.Escaped($"{figure.Text.Name}: {figure.Text.Alternative}")}\" src=\"{uri}\">";
     }
 }

@@ -1,3 +1,5 @@
+using Hormesis.Reporting.Html.Elements;
+
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>All sentences of the statistics.</summary>

@@ -1,3 +1,5 @@
+using Hormesis.Reporting.Html.Elements;
+
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>Every setting of the study.</summary>

@@ -1,3 +1,6 @@
+using Hormesis.Reporting.Html.Contents;
+using Hormesis.Reporting.Html.Elements;
+
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>What was asked, what was found, how sure.</summary>

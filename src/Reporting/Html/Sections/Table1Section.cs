@@ -1,4 +1,7 @@
 using System.Globalization;
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Reporting.Html.Contents;
+using Hormesis.Reporting.Html.Elements;
 using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Sections;
@@ -6,9 +9,9 @@ namespace Hormesis.Reporting.Html.Sections;
 /// <summary>Table 1, the paper's numbers in the same cells; each of ours opens its lineage.</summary>
 internal static class Table1Section
 {
-    private static readonly Metric[] Metrics = Enum.GetValues<Metric>();
     private static readonly PrintedColumn[] Columns =
-        [new("p (%)"), new("n"), .. Metrics.Select(metric => new PrintedColumn($"{metric}", IsNumber: false))];
+        [new("p (%)"), new("n"),
+            .. SegmentationMetrics.All.Select(metric => new PrintedColumn($"{metric}", IsNumber: false))];
 
     public static void Append(Page page)
     {
@@ -39,7 +42,7 @@ internal static class Table1Section
     {
         page.Html.Append(CultureInfo.InvariantCulture,
             $"<tr><th scope=\"row\" class=\"right\">{row.Rate.Percent}</th><td class=\"right\">{row.Cases}</td>");
-        foreach (var metric in Metrics)
+        foreach (var metric in SegmentationMetrics.All)
             page.Html.Append($"<td>{Cell(page, arm, row, metric)}</td>");
         page.Html.Append("</tr>\n");
     }
@@ -53,7 +56,7 @@ internal static class Table1Section
             $"<b>{Printed.Number(score.Mean)}</b> <span>± " +
                 $"{Printed.Number(score.StandardDeviation)}{Printed.Values(score.Values)}</span>{seeds}",
             page.Add(Lineage(page.Report, new(arm.Name, row.Rate), row.Seeds, metric)));
-        return arm.IsPapers && PublishedTable.Find(row.Rate, metric) is { } published
+        return arm.IsPapers && metric.PublishedAt(row.Rate) is { } published
             ? $"{number}<span class=\"paper\"><i>paper</i> {Markup.Escaped(Printed.Summary(published))}</span>"
             : number;
     }

@@ -1,3 +1,5 @@
+using Hormesis.Reporting.Html.Contents;
+using Hormesis.Reporting.Html.Elements;
 using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Sections;

@@ -1,4 +1,5 @@
 using System.Text;
+using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 

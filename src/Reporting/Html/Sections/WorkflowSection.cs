@@ -1,3 +1,5 @@
+using Hormesis.Reporting.Html.Elements;
+
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>The stage graph, and a place for what the last run did.</summary>
@@ -12,8 +14,8 @@ internal static class WorkflowSection
             + "in the study's folder. Where that file lies beside the page, and scripts may run, they are shown " +
                 "here.</p>\n");
         html.Append($"<figure class=\"graph\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" " +
-            $"aria-label=\"{Markup.Escaped(figure.Name)}\">{figure.Svg}</div>");
-        html.Append($"<figcaption><b>{Markup.Escaped(figure.Name)}.</b> {Markup.Escaped(figure.Caption)} <a " +
+            $"aria-label=\"{Markup.Escaped(figure.Text.Name)}\">{figure.Svg}</div>");
+        html.Append($"<figcaption><b>{Markup.Escaped(figure.Text.Name)}.</b> {Markup.Escaped(figure.Text.Caption)} <a " +
             $"href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a></figcaption></figure>\n<div id=\"run\"></div>\n");
     }
 }

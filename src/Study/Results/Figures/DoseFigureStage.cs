@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
@@ -10,13 +11,11 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>The loss of Dice against p = 0 at each rate, beside the margin.</summary>
 internal sealed class DoseFigureStage : Stage<DoseFigureStage.Parameters>
 {
-    public const string Stem = "dose-response";
-
     private const string StageName = "figure-dose";
 
     public override string Name => StageName;
 
-    private static Output<Figure> Figure => FigureFiles.Of(Stem);
+    private static Output<Figure> Figure => FigureFiles.Of(DoseFigure.Text.Stem);
 
     internal sealed record Parameters
     {
@@ -35,15 +34,13 @@ internal sealed class DoseFigureStage : Stage<DoseFigureStage.Parameters>
             [EvidenceInputs.Statistics.From(statistics)],
             Figure.Files) with
         { Folder = ResultNames.Paper },
-        Stem);
+        DoseFigure.Text);
 
     protected override void Run(Parameters parameters, StageContext context)
     {
         var arms = context.Read(EvidenceInputs.Statistics).Arms.Select(arm => new RateSeries(
             arm.Name,
-            [
-                .. arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice).Comparisons.Select(Point),
-            ]));
+            [.. arm[SegmentationMetrics.Dice].Comparisons.Select(Point)]));
         context.Write(Figure, DoseFigure.Draw([.. arms], parameters.Margin, parameters.Confidence));
     }
 

@@ -11,9 +11,6 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>How S learned: its losses, and translations of the same CTs at intervals.</summary>
 internal sealed class GanFigureStage : Stage<GanFigureStage.Parameters>
 {
-    public const string LossesStem = "gan-losses";
-    public const string SamplesStem = "gan-samples";
-
     private const string StageName = "figure-gan";
 
     public override string Name => StageName;
@@ -25,9 +22,9 @@ internal sealed class GanFigureStage : Stage<GanFigureStage.Parameters>
 
     private static Input<SliceSet> Ct => new("ct", SliceSet.Load);
 
-    private static Output<Figure> LossesFigure => FigureFiles.Of(LossesStem);
+    private static Output<Figure> LossesFigure => FigureFiles.Of(GanLossesFigure.Text.Stem);
 
-    private static Output<Figure> SamplesFigure => FigureFiles.Of(SamplesStem);
+    private static Output<Figure> SamplesFigure => FigureFiles.Of(GanSamplesFigure.Text.Stem);
 
     /// <summary>The figures have no settings.</summary>
     internal sealed record Parameters;
@@ -44,7 +41,7 @@ internal sealed class GanFigureStage : Stage<GanFigureStage.Parameters>
             Folder = ResultNames.Paper,
             PeakBytes = StageMemory.Reading(ct.Set),
         };
-        return (new(instance, LossesStem), new(instance, SamplesStem));
+        return (new(instance, GanLossesFigure.Text), new(instance, GanSamplesFigure.Text));
     }
 
     protected override void Run(Parameters parameters, StageContext context)
@@ -67,7 +64,7 @@ internal sealed class GanFigureStage : Stage<GanFigureStage.Parameters>
             Translations =
             [
                 .. samples.Steps.Select((step, sample) =>
-                    ((int)step, new GreyImage(ct.Height, ct.Width, samples.Image(sample, position)))),
+                    ((int)step, new SliceImage(ct.Height, ct.Width, samples.Image(sample, position)))),
             ],
         };
     }

@@ -5,5 +5,5 @@ namespace Hormesis.Study.Results.Figures;
 
 internal static class Images
 {
-    public static GreyImage Grey(SliceSet set, int index) => new(set.Height, set.Width, set.Image(index).ToArray());
+    public static SliceImage Grey(SliceSet set, int index) => new(set.Height, set.Width, set.Image(index).ToArray());
 }

@@ -9,13 +9,11 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>Training loss and validation Dice over the steps of every U-Net.</summary>
 internal sealed class LearningCurvesFigureStage : Stage<LearningCurvesFigureStage.Parameters>
 {
-    public const string Stem = "learning-curves";
-
     private const string StageName = "figure-learning-curves";
 
     public override string Name => StageName;
 
-    private static Output<Figure> Figure => FigureFiles.Of(Stem);
+    private static Output<Figure> Figure => FigureFiles.Of(LearningCurvesFigure.Text.Stem);
 
     internal sealed record Parameters
     {
@@ -30,7 +28,7 @@ internal sealed class LearningCurvesFigureStage : Stage<LearningCurvesFigureStag
             models.Select(model => ModelInputs.Curve(model.Model).From(model.Training.Curve)),
             Figure.Files) with
         { Folder = ResultNames.Paper },
-        Stem);
+        LearningCurvesFigure.Text);
 
     protected override void Run(Parameters parameters, StageContext context)
     {

@@ -1,6 +1,6 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Figures;
-using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
@@ -9,16 +9,14 @@ using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>The four metrics against p, with intervals over patients.</summary>
+/// <summary>Every metric against p, with intervals over patients.</summary>
 internal sealed class MetricsFigureStage : Stage<MetricsFigureStage.Parameters>
 {
-    public const string Stem = "metrics";
-
     private const string StageName = "figure-metrics";
 
     public override string Name => StageName;
 
-    private static Output<Figure> Figure => FigureFiles.Of(Stem);
+    private static Output<Figure> Figure => FigureFiles.Of(MetricsFigure.Text.Stem);
 
     internal sealed record Parameters
     {
@@ -34,12 +32,12 @@ internal sealed class MetricsFigureStage : Stage<MetricsFigureStage.Parameters>
             [EvidenceInputs.Statistics.From(statistics)],
             Figure.Files) with
         { Folder = ResultNames.Paper },
-        Stem);
+        MetricsFigure.Text);
 
     protected override void Run(Parameters parameters, StageContext context)
     {
         var findings = context.Read(EvidenceInputs.Statistics);
-        var arms = Enum.GetValues<Metric>().ToDictionary(metric => metric, metric => Series(findings, metric));
+        var arms = SegmentationMetrics.All.ToDictionary(metric => metric, metric => Series(findings, metric));
         var hasPapers = findings.Arms.Any(arm => ArmRecipes.Of(arm.Name).IsPapers);
         context.Write(Figure, MetricsFigure.Draw(arms, parameters.Confidence, hasPapers));
     }
@@ -48,7 +46,7 @@ internal sealed class MetricsFigureStage : Stage<MetricsFigureStage.Parameters>
     [
         .. findings.Arms.Select(arm => new RateSeries(
             arm.Name,
-            [.. arm.Metrics.Single(one => one.Metric == (SegmentationMetric)metric).Spreads.Select(Point)])),
+            [.. arm[metric].Spreads.Select(Point)])),
     ];
 
     private static RatePoint Point(RateSpread spread) => new()

@@ -1,12 +1,16 @@
+using Hormesis.Reporting.Documents;
 using Hormesis.Stages;
 
 namespace Hormesis.Study.Results.Figures;
 
 /// <summary>A figure of the study.</summary>
-/// <param name="Stem">Of its files.</param>
-internal sealed record PlannedFigure(StageInstance Producer, string Stem) : IProduct
+internal sealed record PlannedFigure(StageInstance Producer, FigureText Text) : IProduct
 {
-    public Artifact<string> Svg => new(Producer, $"{Stem}.svg");
+    /// <summary>In the order in which report and results show the figures.</summary>
+    public static IReadOnlyList<FigureText> Texts(IEnumerable<PlannedFigure> figures) =>
+        [.. figures.Select(figure => figure.Text).OrderBy(text => text.Order)];
 
-    public Artifact<byte[]> Png => new(Producer, $"{Stem}.png");
+    public Artifact<string> Svg => new(Producer, $"{Text.Stem}.svg");
+
+    public Artifact<byte[]> Png => new(Producer, $"{Text.Stem}.png");
 }

@@ -12,9 +12,6 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>What the gate keeps and drops, and how near to the true MRI each kind of image is.</summary>
 internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
 {
-    public const string GateStem = "quality-gate";
-    public const string FidelityStem = "fidelity";
-
     private const string StageName = "figure-quality";
     private const int Examples = 6;
 
@@ -22,9 +19,9 @@ internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
 
     private static Input<SliceSet> Synthetic => new("synthetic", SliceSet.Load);
 
-    private static Output<Figure> GateFigure => FigureFiles.Of(GateStem);
+    private static Output<Figure> Gate => FigureFiles.Of(GateFigure.Text.Stem);
 
-    private static Output<Figure> FidelityFigure => FigureFiles.Of(FidelityStem);
+    private static Output<Figure> Fidelity => FigureFiles.Of(FidelityFigure.Text.Stem);
 
     internal sealed record Parameters
     {
@@ -44,20 +41,20 @@ internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
                 EvidenceInputs.Quality.From(evidence.Quality),
                 Synthetic.From(synthetic.Set.Images),
             ],
-            [.. GateFigure.Files, .. FidelityFigure.Files]) with
+            [.. Gate.Files, .. Fidelity.Files]) with
         {
             Folder = ResultNames.Paper,
             PeakBytes = StageMemory.Reading(synthetic.Set),
         };
-        return (new(instance, GateStem), new(instance, FidelityStem));
+        return (new(instance, GateFigure.Text), new(instance, FidelityFigure.Text));
     }
 
     protected override void Run(Parameters parameters, StageContext context)
     {
         var fidelity = context.Read(EvidenceInputs.Fidelity);
-        context.Write(GateFigure, DrawGate(
+        context.Write(Gate, DrawGate(
             context.Read(EvidenceInputs.Quality), fidelity, context.Read(Synthetic), parameters.KeepFraction));
-        context.Write(FidelityFigure, Reporting.Figures.FidelityFigure.Draw(
+        context.Write(Fidelity, FidelityFigure.Draw(
             [.. fidelity.GroupBy(slice => slice.Image).OrderBy(kind => kind.Key).Select(Distribution)]));
     }
 
@@ -73,7 +70,7 @@ internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
         int[] ranked =
             [.. quality.Index().OrderBy(slice => slice.Item.Score)
             .ThenBy(slice => slice.Item.Id, StringComparer.Ordinal).Select(slice => slice.Index)];
-        return Reporting.Figures.GateFigure.Draw(
+        return GateFigure.Draw(
             [
                 Of("Score", "mean rank, 1 is best", slice => slice.Score),
                 .. Enum.GetValues<QualityMeasure>().Select(measure => Of(

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Imaging.Slices;
 using Hormesis.Reporting.Figures;
 using Hormesis.Stages;
@@ -11,15 +12,13 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>Figure 3: one test scan, its reference and the predictions of one arm's and one seed's models.</summary>
 internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Parameters>
 {
-    public const string Stem = "figure3";
-
     private const string StageName = "figure-segmentation";
 
     public override string Name => StageName;
 
     private static Input<SliceSet> Real => new("real", SliceSet.Load);
 
-    private static Output<Figure> Figure => FigureFiles.Of(Stem);
+    private static Output<Figure> Figure => FigureFiles.Of(SegmentationFigure.Text.Stem);
 
     internal sealed record Parameters
     {
@@ -50,7 +49,7 @@ internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Pa
                 Folder = ResultNames.Paper,
                 PeakBytes = StageMemory.Reading(real.Set),
             },
-            Stem);
+            SegmentationFigure.Text);
     }
 
     protected override void Run(Parameters parameters, StageContext context)
@@ -71,7 +70,7 @@ internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Pa
     }
 
     private static IEnumerable<double?> Dices(ScoredModel model, StageContext context) =>
-        context.Read(ModelInputs.Scores(model)).Select(row => row.Dice);
+        context.Read(ModelInputs.Scores(model)).Select(row => row[SegmentationMetrics.Dice]);
 
     private static SegmentationPanel Panel(ScoredModel model, int chosen, SliceSet test, StageContext context)
     {

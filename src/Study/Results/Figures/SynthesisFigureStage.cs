@@ -11,8 +11,6 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>Figure 4: what S was given, what it made of it and, if the cohort has it, the patient's own MRI.</summary>
 internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Parameters>
 {
-    public const string Stem = "figure4";
-
     private const string StageName = "figure-synthesis";
 
     public override string Name => StageName;
@@ -23,7 +21,7 @@ internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Paramete
 
     private static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);
 
-    private static Output<Figure> Figure => FigureFiles.Of(Stem);
+    private static Output<Figure> Figure => FigureFiles.Of(SynthesisFigure.Text.Stem);
 
     internal sealed record Parameters
     {
@@ -48,7 +46,7 @@ internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Paramete
             Folder = ResultNames.Paper,
             PeakBytes = StageMemory.Reading(synthetic.Set, synthetic.Source.Set),
         },
-        Stem);
+        SynthesisFigure.Text);
 
     protected override void Run(Parameters parameters, StageContext context)
     {

@@ -1,3 +1,4 @@
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Graphs;
 using Hormesis.Stages;
 
@@ -6,14 +7,26 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>Figure 1, drawn from the stage graph itself.</summary>
 internal sealed class WorkflowFigureStage : Stage<WorkflowFigureStage.Parameters>
 {
-    public const string Stem = "figure1";
-
     private const string StageName = "figure-workflow";
 
     public override string Name => StageName;
 
-    private static Output<StageGraph> Figure => FigureFiles.Of<StageGraph>(
-        Stem,
+    private static FigureText Text { get; } = new()
+    {
+        Stem = "figure1",
+        Name = "Figure 1",
+        Caption =
+            "Workflow: the stages of this study, drawn from its own graph; arrows that follow from others are " +
+            "left out.",
+        Alternative =
+            "Flow chart: a box for each stage of the study, and arrows from each stage to the stages that read " +
+            "its results.",
+        Order = 10,
+        Place = FigurePlace.Stages,
+    };
+
+    private static Output<BoxGraph> Figure => FigureFiles.Of<BoxGraph>(
+        Text.Stem,
         graph => GraphFigure.Svg(graph, GraphDirection.TopDown),
         graph => GraphFigure.Png(graph, GraphDirection.TopDown));
 
@@ -28,11 +41,11 @@ internal sealed class WorkflowFigureStage : Stage<WorkflowFigureStage.Parameters
         {
             Folder = ResultNames.Paper,
         },
-        Stem);
+        Text);
 
     protected override void Run(Parameters parameters, StageContext context) => context.Write(
         Figure,
-        new StageGraph(
+        new BoxGraph(
             [.. parameters.Nodes.Select(node => new GraphNode { Id = node.Id, Label = node.Id, Group = node.Stage })],
             [.. parameters.Nodes.SelectMany(node => node.Reads.Select(read => new GraphEdge(read, node.Id)))])
             .Collapsed(0).Reduced());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Tables;
 
@@ -13,12 +14,12 @@ internal static class PaperSentences
     {
         if (!arm.IsPapers || statistics.Dose is not { } dose)
             yield break;
-        if (dose.Verdicts.LastOrDefault(verdict => PublishedTable.Find(verdict.Rate, Metric.Dice) is not null)
+        if (dose.Verdicts.LastOrDefault(verdict => SegmentationMetrics.Dice.PublishedAt(verdict.Rate) is not null)
             is not { } verdict)
             yield break;
 
-        var published = PublishedTable.Find(default, Metric.Dice)!.Mean
-            - PublishedTable.Find(verdict.Rate, Metric.Dice)!.Mean;
+        var published = SegmentationMetrics.Dice.PublishedAt(default)!.Mean
+            - SegmentationMetrics.Dice.PublishedAt(verdict.Rate)!.Mean;
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"The paper reports a mean Dice {published} lower at p = {verdict.Rate.Percent} % than at p = 0 (one " +

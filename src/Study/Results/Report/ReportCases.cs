@@ -1,5 +1,6 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Imaging.Slices;
-using Hormesis.Reporting.Html;
+using Hormesis.Reporting.Html.Contents;
 using Hormesis.Stages;
 using Hormesis.Study.Results.Figures;
 
@@ -16,7 +17,8 @@ internal static class ReportCases
         var models = parameters.Table.Models;
         var test = context.Read(ReportInputs.Cohort).Of(Split.Test);
         var scores = models
-            .Select(model => context.Read(ReportInputs.SliceScores(model)).Select(row => row.Dice).ToArray()).ToList();
+            .Select(model => context.Read(ReportInputs.SliceScores(model))
+                .Select(row => row[SegmentationMetrics.Dice]).ToArray()).ToList();
         var masks = models.Select(model => context.Read(ModelInputs.Predictions(model)).Values).ToList();
         var most = models.Index()
             .Last(entry => entry.Item.Arm == models[0].Arm && entry.Item.Seed == models[0].Seed).Index;

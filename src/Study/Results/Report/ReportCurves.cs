@@ -1,6 +1,7 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Reporting.Html;
 using Hormesis.Reporting.Html.Charts;
+using Hormesis.Reporting.Html.Contents;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Poisoning;
@@ -37,7 +38,7 @@ internal static class ReportCurves
         Text = "Lines: mean over test patients and seeds. Small dots: the mean of each seed's U-Net. Dashed grey: " +
             "the paper's Table 1, of BraTS2021.",
         Charts =
-            [.. Enum.GetValues<SegmentationMetric>()
+            [.. SegmentationMetrics.All
             .Select(metric =>
             Rates(metric.ToString(), metric.ToString(), findings,
             [.. Published(metric, findings), .. Arms(findings, metric, MeansOf)]))],
@@ -51,11 +52,11 @@ internal static class ReportCurves
             $"{LevelOf(findings)}bootstrap interval over patients, each rate's own and not simultaneous. "
             + "They speak of the models trained here, not of training again.",
         Charts =
-            [.. Enum.GetValues<SegmentationMetric>()
+            [.. SegmentationMetrics.All
             .Select(metric =>
             Rates(metric.ToString(), $"change of {metric}", findings, [.. Arms(findings, metric, DifferencesOf)]) with
         {
-            Levels = metric == SegmentationMetric.Dice
+            Levels = metric == SegmentationMetrics.Dice
                 && findings.Arms.Select(arm => arm.Dose).FirstOrDefault(dose => dose is not null) is { } dose
                 ? [(0, ""), (-dose.Margin, "margin")]
                 : [(0, "")],
@@ -132,10 +133,10 @@ internal static class ReportCurves
     private static IEnumerable<Fraction> RatesOf(StudyFindings findings) =>
         findings.Arms.SelectMany(arm => arm.Metrics[0].Spreads).Select(spread => spread.Rate).Distinct().Order();
 
-    private static IEnumerable<ChartSeries> Arms(StudyFindings findings, SegmentationMetric metric,
+    private static IEnumerable<ChartSeries> Arms(StudyFindings findings, Metric metric,
         Func<MetricStatistics, string, int, IEnumerable<ChartSeries>> series) =>
         findings.Arms.SelectMany((arm, index) =>
-            series(arm.Metrics.Single(each => each.Metric == metric), arm.Name, index));
+            series(arm[metric], arm.Name, index));
 
     private static IEnumerable<ChartSeries> MeansOf(MetricStatistics metric, string arm, int index)
     {
@@ -168,16 +169,18 @@ internal static class ReportCurves
         };
     }
 
-    private static IEnumerable<ChartSeries> Published(SegmentationMetric metric, StudyFindings findings)
+    private static IEnumerable<ChartSeries> Published(Metric metric, StudyFindings findings)
     {
         yield return new()
         {
             Name = "the paper",
             Style = new() { Index = -1, IsDashed = true },
             Points =
-                [.. PublishedTable.Rates.Intersect(RatesOf(findings))
-                .Select(rate =>
-                new ChartPoint(100 * rate.Value, (double)PublishedTable.Find(rate, (Metric)metric)!.Mean))],
+            [
+                .. from rate in RatesOf(findings)
+                   where metric.PublishedAt(rate) is not null
+                   select new ChartPoint(100 * rate.Value, (double)metric.PublishedAt(rate)!.Mean),
+            ],
         };
     }
 

@@ -1,5 +1,5 @@
-using Hormesis.Reporting.Html;
-using Hormesis.Reporting.Tables;
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Reporting.Html.Contents;
 using Hormesis.Stages;
 using Hormesis.Study.Poisoning;
 
@@ -32,7 +32,7 @@ internal static class ReportModels
             Run = model.Path,
             Real = samples.Count - synthetic,
             Synthetic = synthetic,
-            Scores = Enum.GetValues<Metric>()
+            Scores = SegmentationMetrics.All
                 .ToDictionary(metric => metric, Tables.Scores.Summaries(model, context)),
             Artifacts =
             [

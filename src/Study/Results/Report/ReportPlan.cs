@@ -1,3 +1,4 @@
+using Hormesis.Reporting.Documents;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
@@ -49,9 +50,9 @@ internal sealed record ReportPlan
         .. Syntheses.Select(synthesis => ReportInputs.Synthesis(synthesis.Origin).From(synthesis.Set.Slices)),
         ReportInputs.Table1.From(Table1),
         .. Evidence.Inputs,
-        .. Figures.Where(figure => figure.Stem == WorkflowFigureStage.Stem)
-            .Select(figure => ReportInputs.Svg(figure.Stem).From(figure.Svg)),
-        .. Figures.Where(figure => ReportFigures.Stems.Contains(figure.Stem))
-            .Select(figure => ReportInputs.Png(figure.Stem).From(figure.Png)),
+        .. Figures.Where(figure => figure.Text.Place == FigurePlace.Stages)
+            .Select(figure => ReportInputs.Svg(figure.Text.Stem).From(figure.Svg)),
+        .. Figures.Where(figure => figure.Text.Place == FigurePlace.Figures)
+            .Select(figure => ReportInputs.Png(figure.Text.Stem).From(figure.Png)),
     ];
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Reporting.Documents;
 using Hormesis.Reporting.Html;
+using Hormesis.Reporting.Html.Contents;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
@@ -39,6 +41,9 @@ internal sealed class ReportStage : Stage<ReportStage.Parameters>
         /// <summary>Every instance that a number follows from, each after those that it reads.</summary>
         public required IReadOnlyList<WorkflowNode> Workflow { get; init; }
 
+        /// <summary>In the order of the report.</summary>
+        public required IReadOnlyList<FigureText> Figures { get; init; }
+
         /// <summary>The study's settings, shown as they are.</summary>
         public required JsonNode Settings { get; init; }
     }
@@ -58,6 +63,7 @@ internal sealed class ReportStage : Stage<ReportStage.Parameters>
                 Inputs = inputs.Where(input => input.Input is not null).ToImmutableSortedDictionary(
                     input => input.Name, input => Shown(input.Input!), StringComparer.Ordinal),
                 Workflow = WorkflowNodes.Of(plan.Results),
+                Figures = PlannedFigure.Texts(plan.Figures),
                 Settings = ParametersJson.Of(study),
             },
             inputs,
@@ -74,7 +80,8 @@ internal sealed class ReportStage : Stage<ReportStage.Parameters>
         var findings = context.Read(EvidenceInputs.Statistics);
         var table = Scores.Table(parameters.Table, context);
         var artifacts = new ReportArtifacts(parameters, context);
-        var (workflow, figures) = (ReportFigures.Workflow(artifacts, context), ReportFigures.All(artifacts, context));
+        var workflow = ReportFigures.Workflow(parameters.Figures, artifacts, context);
+        var figures = ReportFigures.Pictures(parameters.Figures, artifacts, context);
         context.Write(Html, ReportHtml.Write(new()
         {
             Title = $"Synthetic MRI in the training set: study \"{parameters.Table.Study}\"",

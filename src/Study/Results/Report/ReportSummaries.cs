@@ -1,6 +1,7 @@
 using System.Globalization;
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Reporting.Html;
+using Hormesis.Reporting.Html.Contents;
 using Hormesis.Reporting.Tables;
 using Hormesis.Study.Results.Statistics;
 
@@ -34,12 +35,12 @@ internal static class ReportSummaries
         };
     }
 
-    private static string Headed(Statistics.Finding finding, string sentence) =>
+    private static string Headed(ArmFinding finding, string sentence) =>
         sentence.StartsWith(finding.Heading, StringComparison.Ordinal) ? sentence : $"{finding.Heading}. {sentence}";
 
     private static IEnumerable<ReportTile> Tiles(ArmStatistics arm)
     {
-        var dice = arm.Metrics.Single(metric => metric.Metric == SegmentationMetric.Dice);
+        var dice = arm[SegmentationMetrics.Dice];
         var clean = new ModelGroup(arm.Name, default);
         yield return new(Number(dice.Spreads[0].Mean), $"Dice at p = 0, arm {arm.Name}",
             $"mean of {dice.Spreads[0].Patients} test patients and {arm.Seeds.Count} " +

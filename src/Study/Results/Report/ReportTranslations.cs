@@ -1,4 +1,4 @@
-using Hormesis.Reporting.Html;
+using Hormesis.Reporting.Html.Contents;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Generation;

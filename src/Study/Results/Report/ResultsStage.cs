@@ -25,13 +25,20 @@ internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
 
         public required StatisticsConfig Statistics { get; init; }
 
+        /// <summary>In the order of the text.</summary>
+        public required IReadOnlyList<FigureText> Figures { get; init; }
+
         /// <summary>Whether the scans are a phantom's.</summary>
         public required bool IsPhantom { get; init; }
     }
 
     /// <param name="name">The study's.</param>
     public static Artifact<string> Plan(
-        StudyConfig study, string name, IReadOnlyList<PlannedModel> models, Evidence evidence) => Markdown.Of(Instance(
+        StudyConfig study,
+        string name,
+        IReadOnlyList<PlannedModel> models,
+        Evidence evidence,
+        IEnumerable<PlannedFigure> figures) => Markdown.Of(Instance(
             StageName,
             ResultNames.Paper,
             new()
@@ -39,6 +46,7 @@ internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
                 Table = TableSettings.Of(study, name, models),
                 Supplement = SupplementSettings.Of(study),
                 Statistics = study.Statistics,
+                Figures = PlannedFigure.Texts(figures),
                 IsPhantom = study.Phantom is not null,
             },
             [.. Scores.Of(study, models), .. evidence.Inputs],
@@ -63,7 +71,7 @@ internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
                     .Select(supplement => supplement.Print())
                     .Where(printed => printed.Groups.Count > 0),
             ],
-            Figures = [.. ShownFigure.All.Select(figure => (figure.Name, figure.Caption, $"{figure.Stem}.png"))],
+            Figures = parameters.Figures,
             Statistics = [.. findings.Findings.Select(finding => (finding.Heading, finding.Sentences))],
         }));
     }

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
@@ -49,7 +50,7 @@ internal sealed class StatisticsStage : Stage<StatisticsStage.Parameters>
         var arms = parameters.Models.GroupBy(model => model.Arm).Select(arm => Scores(arm, context)).ToList();
         var statistics = arms.Select(arm => StudyStatistics.Of(arm, parameters.Statistics, streams)).ToList();
         var contrasts = arms.Skip(1).Select(arm => StudyStatistics.Contrast(
-            arms[0], arm, SegmentationMetric.Dice, parameters.Statistics, streams)).ToList();
+            arms[0], arm, SegmentationMetrics.Dice, parameters.Statistics, streams)).ToList();
         var findings = new StudyFindings
         {
             Arms = statistics,
@@ -66,7 +67,7 @@ internal sealed class StatisticsStage : Stage<StatisticsStage.Parameters>
         context.Write(Sentences, Markdown(findings.Findings));
     }
 
-    private static Finding Finding(string heading, IReadOnlyList<PlainSentence> sentences)
+    private static ArmFinding Finding(string heading, IReadOnlyList<PlainSentence> sentences)
     {
         return new()
         {
@@ -80,7 +81,7 @@ internal sealed class StatisticsStage : Stage<StatisticsStage.Parameters>
             sentences.Where(sentence => sentence.Role == role).Select(sentence => sentence.Text);
     }
 
-    private static string Markdown(IEnumerable<Finding> findings) => string.Join('\n', [
+    private static string Markdown(IEnumerable<ArmFinding> findings) => string.Join('\n', [
         "# What the numbers show",
         .. findings.SelectMany(finding => (string[])
             ["", $"## {finding.Heading}", "", .. finding.Sentences.Select(sentence => $"- {sentence}")]),

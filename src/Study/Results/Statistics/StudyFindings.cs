@@ -13,7 +13,7 @@ internal sealed record StudyFindings
     public required IReadOnlyList<ArmContrast> Contrasts { get; init; }
 
     /// <summary>The same in words.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public required IReadOnlyList<ArmFinding> Findings { get; init; }
 
     public void Save(string path) =>
         File.WriteAllText(path, JsonSerializer.Serialize(this, ParametersJson.Indented) + "\n");

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Tables;
 using Hormesis.Study.Experiments.Yaml;
@@ -37,10 +38,10 @@ internal static class Comparisons
             Row(row, contrast.Metric, [new(contrast.Arm, row.Rate), new(contrast.Against, row.Rate)], harm: null))]))],
     };
 
-    private static ComparisonRow Row(RateComparison row, SegmentationMetric metric, IReadOnlyList<ModelGroup> models,
+    private static ComparisonRow Row(RateComparison row, Metric metric, IReadOnlyList<ModelGroup> models,
         string? harm) => new()
     {
-        Metric = (Metric)metric,
+        Metric = metric,
         Rate = row.Rate,
         Models = models,
         Patients = row.Patients,
@@ -58,8 +59,8 @@ internal static class Comparisons
         Harm = harm,
     };
 
-    private static string? HarmOf(ArmStatistics arm, SegmentationMetric metric, RateComparison row) =>
-        metric == SegmentationMetric.Dice
+    private static string? HarmOf(ArmStatistics arm, Metric metric, RateComparison row) =>
+        metric == SegmentationMetrics.Dice
             && arm.Dose?.Verdicts.FirstOrDefault(verdict => verdict.Rate == row.Rate) is { } verdict
             ? YamlNames.OfValue(verdict.Verdict)
             : null;

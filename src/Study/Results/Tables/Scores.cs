@@ -1,10 +1,10 @@
 using Hormesis.Evaluation.Metrics;
+using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Poisoning;
 using Hormesis.Study.Segmentation;
-using ReportedSummary = Hormesis.Reporting.Tables.MetricSummary;
 
 namespace Hormesis.Study.Results.Tables;
 
@@ -33,28 +33,29 @@ internal static class Scores
     };
 
     /// <summary>One U-Net's own mean and spread over its cases, for any metric.</summary>
-    public static Func<Metric, ReportedSummary> Summaries(ScoredModel model, StageContext context)
+    public static Func<Metric, MetricSummary> Summaries(ScoredModel model, StageContext context)
     {
         var cases = context.Read(ModelInputs.Scores(model));
-        return metric => Over([cases.Select(row => Value(row, metric))]);
+        return metric => Over([cases.Select(row => row[metric])]);
     }
 
     private static string CaseDefinition(CaseUnit unit) =>
         unit == CaseUnit.Slice ? "one axial slice of a test patient"
             : "one test patient, the pixels of all slices pooled";
 
-    private static string EmptyDefinition(EmptyMasks emptyMasks) => emptyMasks == EmptyMasks.One
-        ? "where its prediction and reference are both empty, Dice, Jaccard and sensitivity are 1"
-        : "where its prediction and reference are both empty it has no Dice and Jaccard, where its reference is, " +
-            "no sensitivity";
-
-    private static double? Value(CaseMetrics row, Metric metric) => metric switch
+    private static string EmptyDefinition(EmptyMasks emptyMasks)
     {
-        Metric.Dice => row.Dice,
-        Metric.Jaccard => row.Jaccard,
-        Metric.Accuracy => row.Accuracy,
-        _ => row.Sensitivity,
-    };
+        var (empty, falseAlarm) = (new ConfusionCounts(0, 0, 0, 1), new ConfusionCounts(0, 1, 0, 0));
+        var undefined = SegmentationMetrics.All.ToLookup(metric =>
+            (metric.Of(empty, EmptyMasks.None) is null, metric.Of(falseAlarm, EmptyMasks.None) is null));
+        Metric[] atEmpty = [.. undefined[(true, false)], .. undefined[(true, true)]];
+        return emptyMasks == EmptyMasks.One
+            ? $"where its prediction and reference are both empty, {Names(atEmpty)} are 1"
+            : $"where its prediction and reference are both empty it has no {Names([.. undefined[(true, false)]])}, " +
+                $"where its reference is, no {Names([.. undefined[(true, true)]])}";
+    }
+
+    private static string Names(IReadOnlyList<Metric> metrics) => Wording.List(metrics.Select(metric => metric.Name));
 
     private static Table1Row Row(IReadOnlyList<ScoredModel> models, StageContext context)
     {
@@ -64,23 +65,19 @@ internal static class Scores
             Rate = models[0].Rate,
             Cases = seeds[0].Count,
             Seeds = seeds.Count,
-            Dice = Summary(Metric.Dice),
-            Jaccard = Summary(Metric.Jaccard),
-            Accuracy = Summary(Metric.Accuracy),
-            Sensitivity = Summary(Metric.Sensitivity),
+            Scores = SegmentationMetrics.All.ToDictionary(
+                metric => metric, metric => Over(seeds.Select(cases => cases.Select(row => row[metric])))),
         };
-
-        ReportedSummary Summary(Metric metric) => Over(seeds.Select(cases => cases.Select(row => Value(row, metric))));
     }
 
     /// <summary>Mean and spread over the cases with a value, each averaged over the seeds with one; the spread of the
     /// seeds' means apart from it.</summary>
-    private static ReportedSummary Over(IEnumerable<IEnumerable<double?>> seeds)
+    private static MetricSummary Over(IEnumerable<IEnumerable<double?>> seeds)
     {
         double?[][] all = [.. seeds.Select(seed => seed.ToArray())];
-        var each = all.Select(seed => Evaluation.Metrics.MetricSummary.Of([.. seed.OfType<double>()]))
+        var each = all.Select(seed => SampleSummary.Of([.. seed.OfType<double>()]))
             .Where(seed => seed.Count > 0).ToList();
-        var means = Evaluation.Metrics.MetricSummary.Of([.. each.Select(seed => seed.Mean)]);
+        var means = SampleSummary.Of([.. each.Select(seed => seed.Mean)]);
         var values = each.Sum(seed => seed.Count);
         return new()
         {

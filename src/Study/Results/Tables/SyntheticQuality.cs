@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Reporting.Tables;
 
@@ -88,9 +89,9 @@ internal static class SyntheticQuality
     private static MeanSpread? Of(IEnumerable<double?> values)
     {
         double[] known = [.. values.OfType<double>()];
-        return known.Length == 0 ? null : Spread(Evaluation.Metrics.MetricSummary.Of(known));
+        return known.Length == 0 ? null : Spread(SampleSummary.Of(known));
     }
 
-    private static MeanSpread? Spread(Evaluation.Metrics.MetricSummary? summary) =>
+    private static MeanSpread? Spread(SampleSummary? summary) =>
         summary is { } known ? new MeanSpread(known.Mean, known.StandardDeviation) : null;
 }

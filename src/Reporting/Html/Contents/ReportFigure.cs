@@ -1,0 +1,20 @@
+using Hormesis.Reporting.Documents;
+
+namespace Hormesis.Reporting.Html.Contents;
+
+/// <summary>One figure of the report: PNG bytes or SVG text.</summary>
+public sealed record ReportFigure
+{
+    public required FigureText Text { get; init; }
+
+    /// <summary>The picture as a file beside the report.</summary>
+    public required ReportArtifact Artifact { get; init; }
+
+    /// <summary><c>figure3.png</c>.</summary>
+    internal string File => System.IO.Path.GetFileName(Artifact.Path);
+
+    /// <summary>Either this or <see cref="Svg"/>.</summary>
+    public byte[]? Png { get; init; }
+
+    public string? Svg { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Hormesis.Evaluation.Metrics;
+
+namespace Hormesis.Evaluation.Tests.Metrics;
+
+public sealed class MetricTests
+{
+    [Fact]
+    public void Metrics_have_names_and_symbols_of_their_own()
+    {
+        Assert.Distinct(SegmentationMetrics.All.Select(metric => metric.Key));
+        Assert.Distinct(SegmentationMetrics.All.Select(metric => metric.Symbol));
+    }
+
+    [Fact]
+    public void A_heading_begins_with_a_capital_and_a_column_is_small()
+    {
+        Assert.Equal("Sensitivity", $"{SegmentationMetrics.Sensitivity}");
+        Assert.Equal("dice", SegmentationMetrics.Dice.Key);
+    }
+
+    [Fact]
+    public void A_perfect_prediction_has_the_best_value() => Assert.All(SegmentationMetrics.All, metric => Assert.Equal(
+        metric.HigherIsBetter ? metric.Range.Most : metric.Range.Least,
+        metric.Of(ConfusionCounts.Of([1, 0, 1, 0], [1, 0, 1, 0]), EmptyMasks.One)));
+
+    [Fact]
+    public void A_metric_written_as_JSON_is_read_again() => Assert.All(SegmentationMetrics.All, metric =>
+        Assert.Same(metric, JsonSerializer.Deserialize<Metric>(JsonSerializer.Serialize(metric))));
+
+    [Fact]
+    public void An_unknown_metric_is_refused_with_those_that_there_are()
+    {
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Metric>("\"f1\""));
+
+        Assert.Contains("'f1' is not a metric; metrics are dice, jaccard,", error.Message, StringComparison.Ordinal);
+    }
+}
