@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Hormesis.Reporting.Html;
-using Hormesis.Reporting.Html.Contents;
 using Hormesis.Reporting.Tests.Html;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;

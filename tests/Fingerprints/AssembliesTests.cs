@@ -1,5 +1,3 @@
-using Hormesis.Fingerprints;
-
 namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>Code in several assemblies, and packages.</summary>

@@ -1,5 +1,4 @@
 using Hormesis.Engine.Tests.Fixtures;
-using Hormesis.Fingerprints;
 
 namespace Hormesis.Fingerprints.Tests;
 

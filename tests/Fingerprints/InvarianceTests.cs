@@ -1,5 +1,3 @@
-using Hormesis.Fingerprints;
-
 namespace Hormesis.Fingerprints.Tests;
 
 /// <summary>What changes no fingerprint.</summary>

@@ -10,7 +10,9 @@ internal static class CollapseSentences
     private const double LeastDice = 0.01;
 
     public static IEnumerable<string> Of(ArmStatistics arm) =>
-        from spread in arm[SegmentationMetrics.Dice].Spreads
+        from metric in arm.Metrics
+        where metric.Metric == SegmentationMetrics.Dice
+        from spread in metric.Spreads
         let collapsed = spread.SeedMeans.Count(mean => mean < LeastDice)
         where collapsed > 0
         select $"In arm {arm.Name}, {collapsed} of {Wording.Count(spread.SeedMeans.Count, "model")} trained " +

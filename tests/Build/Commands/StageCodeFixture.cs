@@ -1,5 +1,4 @@
 using Hormesis.Build.Commands;
-using Hormesis.Study.Tests;
 
 namespace Hormesis.Build.Tests.Commands;
 

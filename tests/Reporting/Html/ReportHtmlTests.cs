@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hormesis.Reporting.Html;
-using Hormesis.Reporting.Html.Contents;
 
 namespace Hormesis.Reporting.Tests.Html;
 

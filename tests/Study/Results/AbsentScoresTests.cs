@@ -1,5 +1,4 @@
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Evaluation.Statistics;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
 using Hormesis.Study.Experiments;

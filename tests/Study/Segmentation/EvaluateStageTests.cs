@@ -34,9 +34,12 @@ public sealed class EvaluateStageTests : IDisposable
         var predictions = NpyFile.ReadByte(bench.Output("predictions.npy"));
         Assert.Equal([4, 16, 16], predictions.Shape);
         Assert.Equal(
-            CaseMetrics.PerSlice(test, predictions.Values, Split.Test, EmptyMasks.One),
-            CaseMetricsTable.Read(bench.Output("slices.csv")));
+            CaseMetrics.PerSlice(test, predictions.Values, Split.Test, EmptyMasks.One).Select(Row),
+            CaseMetricsTable.Read(bench.Output("slices.csv")).Select(Row));
         Assert.Equal(["real2", "real5"],
             CaseMetricsTable.Read(bench.Output("patients.csv")).Select(row => row.Patient));
     }
+
+    private static string Row(CaseMetrics row) =>
+        $"{row.Id} {row.Patient} {row.Slice}: {string.Join(", ", SegmentationMetrics.All.Select(metric => row[metric]))}";
 }
