@@ -1,7 +1,6 @@
 using Hormesis.Networks.Segmentation;
 using Hormesis.Networks.Segmentation.ResidualUNet;
 using Hormesis.Stages.Random;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Tests.Segmentation.ResidualUNet;
