@@ -195,8 +195,10 @@ public sealed record BuildArguments
         where !IsOwn(name) && !Cakes.Contains(name, StringComparer.Ordinal)
         select Usage.Options.Any(option => option.Name == name && option.Value.Length == 0)
             ? $"--{name} has no value: write --{name} alone."
-            : $"{Dashes(name)}{name} is not an " +
-                $"argument{Spelling.Suggest($"--{name}", Usage.Arguments.Concat(Usage.Options).Select(known => $"--{known.Name}"))}.";
+            : $"{Dashes(name)}{name} is not an argument{Spelling.Suggest($"--{name}", KnownNames())}.";
+
+    private static IEnumerable<string> KnownNames() =>
+        Usage.Arguments.Concat(Usage.Options).Select(known => $"--{known.Name}");
 
     private static string Dashes(string name) => name.Length == 1 ? "-" : "--";
 
@@ -204,7 +206,8 @@ public sealed record BuildArguments
         IReadOnlyCollection<string> tasks) =>
         from target in arguments.FirstOrDefault(pair => pair.Key == "target").Value ?? []
         where !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)
-        select $"--target={target} is not a task{Spelling.Suggest(target, tasks.Order(StringComparer.Ordinal), "--target=")}.";
+        let guess = Spelling.Suggest(target, tasks.Order(StringComparer.Ordinal), "--target=")
+        select $"--target={target} is not a task{guess}.";
 
     private static IEnumerable<string> Repeated(IDictionary<string, ICollection<string>> arguments) =>
         from pair in arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal)

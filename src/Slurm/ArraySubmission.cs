@@ -39,8 +39,8 @@ internal sealed class ArraySubmission(
         for (var waited = Stopwatch.StartNew(); ;)
         {
             // A random name, because names of two runs, or of two tries, must differ. No result depends on it.
-            var name =
-                $"{StoreLayout.BatchPrefix}{array[0].Instance.Stage}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
+            var tag = RandomNumberGenerator.GetHexString(12, lowercase: true);
+            var name = $"{StoreLayout.BatchPrefix}{array[0].Instance.Stage}-{tag}";
             var tasks = array.Select((submission, index) => Link(new(name, index), submission)).ToArray();
             var arguments = SbatchArguments.Of(name, layout.Batch(name), array.Length, array[0].Instance.Numerics,
                 array[0].Resources);

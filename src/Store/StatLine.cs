@@ -8,7 +8,8 @@ internal static class StatLine
 {
     public static string Of(Digest digest, FileStat stat, string name) => CheckedLine.Of(string.Create(
         CultureInfo.InvariantCulture,
-        $"{digest.Hex}\t{stat.Device}\t{stat.Inode}\t{stat.Size}\t{stat.ModifiedNs}\t{stat.ChangedNs}\t{stat.Links}\t{name}")) + "\n";
+        $"{digest.Hex}\t{stat.Device}\t{stat.Inode}\t{stat.Size}\t{stat.ModifiedNs}\t{stat.ChangedNs}\t" +
+        $"{stat.Links}\t{name}")) + "\n";
 
     /// <summary>Parses a line; returns null if the line is damaged.</summary>
     public static (Digest Digest, FileStat Stat, string Name)? Parse(string line) =>

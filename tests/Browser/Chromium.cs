@@ -30,7 +30,9 @@ internal static class Chromium
         options.SetLoggingPreference(LogType.Browser, OpenQA.Selenium.LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
         service.HideCommandPromptWindow = true;
-        return new ChromeDriver(service, options, TimeSpan.FromMinutes(1));
+        var driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
+        driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(1); // Beside other tests, pages are slow.
+        return driver;
     }
 
     private static string? OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')

@@ -61,7 +61,7 @@ public sealed class HostTests : IDisposable
     /// <summary>In a message of Cake's log, and in what this program prints itself.</summary>
     [Theory]
     [InlineData("--experiments=/nowhere/\e[31m.yaml", "/nowhere/\\u001b[31m.yaml: no such file.")]
-    [InlineData("\u202egnp", "\\u202egnp is no option")]
+    [InlineData("\u202egnp", "\\u202egnp is neither an option")]
     public async Task A_name_cannot_steer_the_terminal(string argument, string shown)
     {
         var result = await cake.Run("--target=Status", "--verbosity=normal", argument);

@@ -16,7 +16,7 @@ internal static class AuditSample
         if (matching.Length == 0)
             throw new HormesisException(
                 $"--stages={options.Stages} matches no instance. There are the stages " +
-                $"{string.Join(", ", graph.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}; a pattern may also be an id, with * for any characters.");
+                $"{string.Join(", ", Stages(graph))}; a pattern may also be an id, with * for any characters.");
         if (options.Sample is not { } count || count >= matching.Length)
             return matching;
 
@@ -25,4 +25,7 @@ internal static class AuditSample
         var chosen = drawn.Take(count).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
         return [.. matching.Where(instance => chosen.Contains(instance.Id))];
     }
+
+    private static IEnumerable<string> Stages(StageGraph graph) => graph.Instances
+        .Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

@@ -24,7 +24,8 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
         where node.Record?.MachineClass is { } made && Here(node) is { } own && made != own
         group node by (Here: Here(node), node.Record!.MachineClass) into foreign
         where board.Nodes.Any(node => node.Record is null && Here(node) == foreign.Key.Here)
-        select $"This machine is of class {foreign.Key.Here}. What runs now joins results of class {foreign.Key.MachineClass} from the store: {Ids(foreign)}.";
+        select $"This machine is of class {foreign.Key.Here}. What runs now joins results of class "
+            + $"{foreign.Key.MachineClass} from the store: {Ids(foreign)}.";
 
     /// <returns>A notice for each device and instruction set whose results come from several classes, or from another
     /// class than this machine's; it names every instance.</returns>
@@ -59,9 +60,11 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
         return
             $"""
             {heading}
-              {string.Join("\n  ", classes.Select(members => $"{members.Key} ({Origin(members, own)}): {Ids(members)}"))}
+              {string.Join("\n  ", classes.Select(Line))}
             The manifest says the class of each. For one class, repeat the study with an empty --artifacts folder.
             """;
+
+        string Line(IGrouping<string, RunNode> members) => $"{members.Key} ({Origin(members, own)}): {Ids(members)}";
     }
 
     private static string Origin(IGrouping<string, RunNode> members, string? own) =>

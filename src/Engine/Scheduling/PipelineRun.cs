@@ -10,7 +10,7 @@ namespace Hormesis.Engine.Scheduling;
 
 /// <summary>
 /// Brings goals and everything they depend on up to date, in the background, after
-/// <see cref="Start(StageGraph, IEnumerable{StageInstance}, RunOptions, ICodeFingerprint, IRunObserver, CancellationToken)"/>.
+/// <see cref="Start"/>.
 /// After a failure nothing new starts; running instances finish and are kept.
 /// </summary>
 public sealed class PipelineRun : IDisposable

@@ -118,7 +118,9 @@ public static class ImageFolderCohort
         if (other != 0)
             throw new HormesisException(
                 $"{path}: a mask must hold 0 and one other value; this holds {other} and {marked}. " +
-                $"{(ImageFile.IsImage(path) ? "Store it without loss (PNG) and without soft edges." : $"Store one region without soft edges. {WholeLabel.Remedy}")}");
+                (ImageFile.IsImage(path)
+                    ? "Store it without loss (PNG) and without soft edges."
+                    : $"Store one region without soft edges. {WholeLabel.Remedy}"));
 
         for (var i = 0; i < voxels.Length; i++)
             voxels[i] = voxels[i] != 0 ? 1 : 0;

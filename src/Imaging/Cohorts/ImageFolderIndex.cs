@@ -34,8 +34,9 @@ internal static partial class ImageFolderIndex
                 .ThenBy(found => found.Patient, StringComparer.Ordinal).ThenBy(found => found.Number)
                 .ThenBy(found => found.Name, StringComparer.Ordinal)]
             : throw new HormesisException(
-                $"{Path.GetFullPath(images.FullPath)}: holds no " +
-                $"image{((config.FirstNumber ?? config.LastNumber) is null ? "" : " of a number that is asked for")}; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
+                $"{Path.GetFullPath(images.FullPath)}: holds no image" +
+                (config is { FirstNumber: null, LastNumber: null } ? "" : " of a number that is asked for") +
+                "; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
     }
 
     /// <summary>Returns a scan's or picture's name without extension; null for other files.</summary>

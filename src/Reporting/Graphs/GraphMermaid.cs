@@ -26,7 +26,8 @@ public static class GraphMermaid
         {
             var border = colours.Border(node);
             text.Append($"  style {names[node.Id]} " +
-                $"fill:{Colours.Css(GraphColours.Fill(border))},stroke:{Colours.Css(border)},color:{Colours.Css(Colours.Ink)}\n");
+                $"fill:{Colours.Css(GraphColours.Fill(border))},stroke:{Colours.Css(border)}," +
+                $"color:{Colours.Css(Colours.Ink)}\n");
         }
 
         return text.ToString();

@@ -36,5 +36,6 @@ public sealed record LeakageTable : ITable
 
     private static string Absent(LeakageRow row) =>
         $" Left out of {row.Cohort}, {row.LeftOut.Count} of {row.Given} patients: " +
-            $"{string.Join("; ", row.LeftOut.Take(Named))}{(row.LeftOut.Count > Named ? $"; and {row.LeftOut.Count - Named} more" : "")}.";
+            string.Join("; ", row.LeftOut.Take(Named)) +
+            (row.LeftOut.Count > Named ? $"; and {row.LeftOut.Count - Named} more" : "") + ".";
 }

@@ -16,7 +16,8 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
     {
         KeyChangeKind.Input =>
             $"input `{Name}` " +
-            $"{(Before is null ? "added" : After is null ? "removed" : "changed")}{(Source is null ? "" : $" ({Source})")}",
+            $"{(Before is null ? "added" : After is null ? "removed" : "changed")}" +
+            $"{(Source is null ? "" : $" ({Source})")}",
         KeyChangeKind.Code => $"{Name} {Cut(Before, DigestDigits, "")} -> {Cut(After, DigestDigits, "")}",
         KeyChangeKind.Package => $"package.{Name} {Cut(Before, LongestValue, "…")} -> {Cut(After, LongestValue, "…")}",
         _ => $"{Name} {Cut(Before, LongestValue, "…")} -> {Cut(After, LongestValue, "…")}",

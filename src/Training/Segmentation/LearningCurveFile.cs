@@ -14,7 +14,8 @@ public static class LearningCurveFile
         foreach (var point in points)
             writer.WriteLine(
                 string.Create(CultureInfo.InvariantCulture,
-                $"{point.Step},{point.LearningRate},{point.TrainingLoss},{point.ValidationLoss},{point.ValidationDice}"));
+                $"{point.Step},{point.LearningRate},{point.TrainingLoss},{point.ValidationLoss}," +
+                $"{point.ValidationDice}"));
     }
 
     public static IReadOnlyList<LearningCurvePoint> Read(string path) =>

@@ -22,15 +22,7 @@ public sealed class FolderCircleTests
     [Fact]
     public void All_projects_of_the_sources_are_looked_at() =>
         Assert.Superset(
-            Directory.GetFiles(Path.Combine(Repository(), "src"), "*.csproj", SearchOption.AllDirectories)
+            Directory.GetFiles(Path.Combine(Repository.Folder, "src"), "*.csproj", SearchOption.AllDirectories)
                 .Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(),
             Projects.Select(row => row.Data).ToHashSet());
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "global.json")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

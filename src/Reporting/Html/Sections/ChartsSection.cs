@@ -17,7 +17,8 @@ internal static class ChartsSection
             html.Append("<div class=\"charts\">\n");
             foreach (var chart in group.Charts)
                 html.Append(
-                    $"<figure><figcaption>{Markup.Escaped(chart.Title)}</figcaption>\n{ChartSvg.Write(chart)}</figure>\n");
+                    $"<figure><figcaption>{Markup.Escaped(chart.Title)}</figcaption>\n" +
+                    $"{ChartSvg.Write(chart)}</figure>\n");
             html.Append($"</div>\n<p>{page.Origin(group.Lineage, group.Heading)}</p>\n");
         }
     }

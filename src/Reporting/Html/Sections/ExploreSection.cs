@@ -86,10 +86,12 @@ internal static class ExploreSection
             html.Append(CultureInfo.InvariantCulture,
                 $"<tr><th scope=\"row\"><button type=\"button\" class=\"show\" data-case=\"{index}\" title=\"Show " +
                 $"it in the " +
-                $"viewer\">{Markup.Escaped(chosen.Id)}</button></th><td>{Markup.Escaped(string.Join(", ", chosen.Reasons))}</td>");
+                $"viewer\">{Markup.Escaped(chosen.Id)}</button></th>" +
+                $"<td>{Markup.Escaped(string.Join(", ", chosen.Reasons))}</td>");
             foreach (var (place, _, lineage) in shown)
                 html.Append($"<td class=\"right dice\" " +
-                    $"style=\"--dice:{Percent(chosen.Predictions[place].Dice)}%\">{Page.Number(Two(chosen.Predictions[place].Dice), lineage)}</td>");
+                    $"style=\"--dice:{Percent(chosen.Predictions[place].Dice)}%\">" +
+                    $"{Page.Number(Two(chosen.Predictions[place].Dice), lineage)}</td>");
             html.Append("</tr>\n");
         }
 

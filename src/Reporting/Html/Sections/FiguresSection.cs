@@ -14,7 +14,8 @@ internal static class FiguresSection
         foreach (var figure in page.Report.Figures)
         {
             html.Append($"<figure>{Image(figure)}\n");
-            html.Append($"<figcaption><b>{Markup.Escaped(figure.Text.Name)}.</b> {Markup.Escaped(figure.Text.Caption)} <a " +
+            html.Append($"<figcaption><b>{Markup.Escaped(figure.Text.Name)}.</b> " +
+                $"{Markup.Escaped(figure.Text.Caption)} <a " +
                 $"href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a> " +
                 $"{Origin(page, figure)}</figcaption></figure>\n");
         }

@@ -18,7 +18,8 @@ internal static class SummarySection
         html.Append("<h3>What was found</h3>\n<dl class=\"tiles\">\n");
         foreach (var tile in summary.Tiles)
             html.Append(
-                $"<div><dt>{Markup.Escaped(tile.Name)}</dt><dd>{Number(page, tile)}<span>{Markup.Number(tile.Note)}</span></dd></div>\n");
+                $"<div><dt>{Markup.Escaped(tile.Name)}</dt><dd>{Number(page, tile)}" +
+                $"<span>{Markup.Number(tile.Note)}</span></dd></div>\n");
         html.Append("</dl>\n");
         AppendList(page, summary.Found);
         html.Append($"<p>{page.Origin(page.Report.Statistics, "The sentences of the statistics")}</p>\n<div " +

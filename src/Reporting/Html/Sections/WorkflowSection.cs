@@ -15,7 +15,9 @@ internal static class WorkflowSection
                 "here.</p>\n");
         html.Append($"<figure class=\"graph\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" " +
             $"aria-label=\"{Markup.Escaped(figure.Text.Name)}\">{figure.Svg}</div>");
-        html.Append($"<figcaption><b>{Markup.Escaped(figure.Text.Name)}.</b> {Markup.Escaped(figure.Text.Caption)} <a " +
-            $"href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a></figcaption></figure>\n<div id=\"run\"></div>\n");
+        html.Append($"<figcaption><b>{Markup.Escaped(figure.Text.Name)}.</b> " +
+            $"{Markup.Escaped(figure.Text.Caption)} <a " +
+            $"href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a></figcaption></figure>\n" +
+            $"<div id=\"run\"></div>\n");
     }
 }
