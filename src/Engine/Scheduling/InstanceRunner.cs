@@ -72,7 +72,8 @@ internal sealed class InstanceRunner(
         using (await KernelLock.Acquire(
             workerLock,
             owner => notice($"{instance.Id}: {owner} still works on it; waiting for its end."),
-            cancellation))
+            cancellation,
+            OrphanedWorker.Patience)) // The kernel needs a moment to end what was killed here.
         {
             // The worker has ended, on this machine or another.
         }
