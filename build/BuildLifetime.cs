@@ -28,10 +28,6 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
         context.CloseStudy(info.Successful);
     }
 
-    /// <summary>Returns the kind of stage of a task. Both have the same name, except TrainUNets.</summary>
-    internal static StageKind? KindOf(string task) => task switch
-    {
-        "TrainUNets" => StageKind.TrainUNet,
-        _ => Enum.TryParse<StageKind>(task, out var kind) ? kind : null,
-    };
+    /// <summary>Returns the kind of stage of a task, which has the same name; null for other tasks.</summary>
+    internal static StageKind? KindOf(string task) => Enum.TryParse<StageKind>(task, out var kind) ? kind : null;
 }

@@ -66,8 +66,8 @@ public sealed class StudySession : IDisposable
             Finish();
         var instances = plan.Value[kind];
         if (instances.IsEmpty)
-            throw new HormesisException($"The study has nothing for {TaskOf(kind)} to do: its settings " +
-                $"have no `ablation`. Name one that has: --study=path-ablation.");
+            throw new HormesisException($"The study has nothing for {kind} to do: its settings " +
+                "have no `ablation`. Name one that has: --study=path-ablation.");
         MakeArtifactsFolder();
         run ??= Start();
         run.WaitFor(instances);
@@ -170,7 +170,7 @@ public sealed class StudySession : IDisposable
         {
             throw new HormesisException(
                 $"{options.ArtifactsFolder}: no folder of results can be made here: {error.Message} Choose " +
-                    $"another with --artifacts=DIR.", error);
+                    "another with --artifacts=DIR.", error);
         }
     }
 
@@ -188,7 +188,7 @@ public sealed class StudySession : IDisposable
             Exclusive = options.Exclusive,
             Checkpoints = options.Checkpoints,
             Remote = remote.Options,
-            CommandFor = stage => $"./cake.sh --target={TaskOf(plan.Value.KindOf(stage))} --study={Name}",
+            CommandFor = stage => $"./cake.sh --target={plan.Value.KindOf(stage)} --study={Name}",
         },
         Code(),
         observer,
@@ -215,6 +215,4 @@ public sealed class StudySession : IDisposable
 
     private StageCode Code() =>
         new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints"));
-
-    private static string TaskOf(StageKind kind) => kind == StageKind.TrainUNet ? "TrainUNets" : kind.ToString();
 }

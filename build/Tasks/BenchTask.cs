@@ -1,4 +1,3 @@
-using Cake.Common;
 using Cake.Core;
 using Cake.Core.IO;
 using Cake.Frosting;
@@ -12,14 +11,7 @@ public sealed class BenchTask : FrostingTask<BuildContext>
 {
     private const string Name = "Hormesis.Benchmarks";
 
-    public override void Run(BuildContext context)
-    {
-        CleanBuild.Run(context, $"benchmarks/{Name}/{Name}.csproj");
-        var exitCode = context.StartProcess(
-            System.IO.Path.Combine(Repository.Output, "bin", Name, "release", Name),
-            new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("all")
-                .AppendQuoted(AppContext.BaseDirectory) });
-        if (exitCode != 0)
-            throw new HormesisException($"{Name} ended with exit code {exitCode}; its output is above.");
-    }
+    public override void Run(BuildContext context) => BuiltProgram.Run(
+        context, $"benchmarks/{Name}", Name,
+        new ProcessArgumentBuilder().Append("all").AppendQuoted(AppContext.BaseDirectory));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cake.Common;
 using Cake.Core;
 using Cake.Core.IO;
 using Cake.Frosting;
@@ -11,17 +10,8 @@ namespace Hormesis.Build.Tasks;
 [TaskDescription("Tests this program for --minutes with random kills, damage, hostile stores, files and scans")]
 public sealed class FuzzTask : FrostingTask<BuildContext>
 {
-    private const string Name = "Hormesis.Fuzz.Tests";
-
-    public override void Run(BuildContext context)
-    {
-        CleanBuild.Run(context, $"tests/Fuzz/{Name}.csproj");
-        var exitCode = context.StartProcess(
-            System.IO.Path.Combine(Repository.Output, "bin", Name, "release", Name),
-            new ProcessSettings { Arguments = Arguments(context.CommandLine) });
-        if (exitCode != 0)
-            throw new HormesisException($"{Name} ended with exit code {exitCode}; the broken promises are above.");
-    }
+    public override void Run(BuildContext context) =>
+        BuiltProgram.Run(context, "tests/Fuzz", "Hormesis.Fuzz.Tests", Arguments(context.CommandLine));
 
     private static ProcessArgumentBuilder Arguments(BuildArguments commandLine)
     {

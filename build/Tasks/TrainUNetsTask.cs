@@ -8,5 +8,5 @@ namespace Hormesis.Build.Tasks;
 [IsDependentOn(typeof(PoisonTask))]
 public sealed class TrainUNetsTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => context.Study.Run(StageKind.TrainUNet);
+    public override void Run(BuildContext context) => context.Study.Run(StageKind.TrainUNets);
 }

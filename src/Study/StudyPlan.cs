@@ -137,7 +137,7 @@ public sealed class StudyPlan
         var mixed = model.HasSynthetic ? syntheses.Single(synthesis => synthesis.Origin == origin) : null;
         var gate = model.HasSynthetic && model.Recipe.IsGated ? scores : null;
         var samples = Add(StageKind.Poison, PoisonStage.Plan(study, model, real, mixed, gate));
-        var training = Add(StageKind.TrainUNet, TrainUNetStage.Plan(study, model, samples, real, mixed));
+        var training = Add(StageKind.TrainUNets, TrainUNetStage.Plan(study, model, samples, real, mixed));
         return new(model, samples, training, Add(StageKind.Evaluate, EvaluateStage.Plan(study, model, training, real)));
     }
 

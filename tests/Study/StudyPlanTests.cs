@@ -23,7 +23,7 @@ public sealed class StudyPlanTests
         Assert.Equal(
             [
                 (StageKind.Prepare, 5), (StageKind.TrainGan, 1), (StageKind.Synthesize, 1), (StageKind.Poison, 18),
-                    (StageKind.TrainUNet, 18),
+                    (StageKind.TrainUNets, 18),
                 (StageKind.Evaluate, 20), (StageKind.Tables, 3), (StageKind.Figures, 8), (StageKind.Report, 2),
                     (StageKind.Ablation, 0),
             ],
@@ -42,7 +42,7 @@ public sealed class StudyPlanTests
                 "train-unet/replace/p25.00/seed0", "train-unet/replace/p25.00/seed1", "train-unet/replace/p50.00/seed0",
                     "train-unet/replace/p50.00/seed1",
             ],
-            plan[StageKind.TrainUNet]
+            plan[StageKind.TrainUNets]
                 .Where(instance => plan.Graph.Closure([instance]).Any(needed => needed.Stage == "train-gan"))
                 .Select(instance => instance.Id)
                 .Order(StringComparer.Ordinal));
@@ -53,7 +53,7 @@ public sealed class StudyPlanTests
     {
         var plan = Plan(AllArms);
 
-        var actions = plan[StageKind.TrainUNet]
+        var actions = plan[StageKind.TrainUNets]
             .Where(instance => instance.Name.EndsWith("/p0.00/seed1", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(3, actions.Count);
@@ -65,7 +65,7 @@ public sealed class StudyPlanTests
     [Fact]
     public void Rates_and_arms_share_their_random_streams_and_seeds_do_not()
     {
-        var streams = Plan(AllArms)[StageKind.TrainUNet].Select(instance => (string)instance.Parameters["streams"]!);
+        var streams = Plan(AllArms)[StageKind.TrainUNets].Select(instance => (string)instance.Parameters["streams"]!);
 
         Assert.Equal(["2025/train-unet/seed0", "2025/train-unet/seed1"],
             streams.Distinct().Order(StringComparer.Ordinal));

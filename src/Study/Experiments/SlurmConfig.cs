@@ -61,7 +61,7 @@ public sealed record SlurmConfig
             StageKind.TrainGan => TrainGan,
             StageKind.Synthesize => Synthesize,
             StageKind.Poison => Poison,
-            StageKind.TrainUNet => TrainUnet,
+            StageKind.TrainUNets => TrainUnet,
             StageKind.Evaluate => Evaluate,
             StageKind.Tables => Tables,
             StageKind.Figures => Figures,

@@ -7,7 +7,7 @@ public enum StageKind
     TrainGan,
     Synthesize,
     Poison,
-    TrainUNet,
+    TrainUNets,
     Evaluate,
     Tables,
     Figures,

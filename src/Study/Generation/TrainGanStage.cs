@@ -48,14 +48,7 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
     protected override void Run(Parameters parameters, StageContext context)
     {
         var (ct, mri) = (context.Read(Ct), context.Read(Mri));
-        var session = new TrainingSession
-        {
-            Device = parameters.Device.Open(),
-            Random = context.Random,
-            Checkpoints = context.Checkpoints,
-            Progress = context.Progress,
-            Cancellation = context.Cancellation,
-        };
+        var session = TrainingSession.Of(context, parameters.Device.Open(), context.Random);
         context.Write(Result(parameters.Gan), folder => parameters.Gan.Train(ct, mri, session, folder));
     }
 

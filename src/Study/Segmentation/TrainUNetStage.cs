@@ -78,14 +78,7 @@ internal sealed class TrainUNetStage : Stage<TrainUNetStage.Parameters>
             ]),
             SegmentationSamples.From(real, Split.Validation),
             parameters.Unet,
-            new TrainingSession
-            {
-                Device = parameters.Device.Open(),
-                Random = new RandomStreams(parameters.Streams),
-                Checkpoints = context.Checkpoints,
-                Progress = context.Progress,
-                Cancellation = context.Cancellation,
-            });
+            TrainingSession.Of(context, parameters.Device.Open(), new RandomStreams(parameters.Streams)));
         context.Write(Result, result);
     }
 

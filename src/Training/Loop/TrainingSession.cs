@@ -17,4 +17,14 @@ public sealed record TrainingSession
     public required IStageProgress Progress { get; init; }
 
     public required CancellationToken Cancellation { get; init; }
+
+    /// <param name="random">All random numbers of the training.</param>
+    public static TrainingSession Of(StageContext context, Device device, RandomStreams random) => new()
+    {
+        Device = device,
+        Random = random,
+        Checkpoints = context.Checkpoints,
+        Progress = context.Progress,
+        Cancellation = context.Cancellation,
+    };
 }

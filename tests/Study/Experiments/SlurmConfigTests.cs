@@ -18,7 +18,7 @@ public sealed class SlurmConfigTests : IDisposable
             Read("slurm:\n  all: { account: mri, minutes: 60, options: [--qos=low] }\n  trainUnet: { minutes: 90, " +
             "gpus: 1, options: [--constraint=a100] }\n");
 
-        var unet = slurm.Of(StageKind.TrainUNet);
+        var unet = slurm.Of(StageKind.TrainUNets);
         Assert.Equal(("mri", 90, 1), (unet.Account, unet.Minutes, unet.Gpus));
         Assert.Equal(["--qos=low", "--constraint=a100"], unet.Options!);
         Assert.Equal((60, null), (slurm.Of(StageKind.TrainGan).Minutes, slurm.Of(StageKind.TrainGan).Gpus));
@@ -27,7 +27,7 @@ public sealed class SlurmConfigTests : IDisposable
     [Fact]
     public void Every_kind_of_stage_has_a_setting_of_its_own() => Assert.All(Enum.GetValues<StageKind>(), kind =>
     {
-        var setting = YamlNames.Of(kind == StageKind.TrainUNet ? "TrainUnet" : kind.ToString());
+        var setting = YamlNames.Of(kind == StageKind.TrainUNets ? "TrainUnet" : kind.ToString());
 
         var slurm = Read($"slurm:\n  {setting}: {{ partition: its-own }}\n");
 

@@ -23,7 +23,7 @@ public sealed class FairBaselineTests
     [Fact]
     public void Every_U_Net_of_a_seed_is_trained_with_the_same_parameters_whatever_its_arm_and_rate()
     {
-        var trainings = Plan[StageKind.TrainUNet];
+        var trainings = Plan[StageKind.TrainUNets];
 
         Assert.Equal(3 * 6 * Phantom.Poisoning.Seeds, trainings.Length);
         Assert.All(

@@ -41,15 +41,7 @@ public sealed class UNet : SegmentationNetwork
     protected override Tensor Segment(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var features = input;                                     // (N, 1, H, W)
-        var skips = new Stack<Tensor>();
-        foreach (var encoder in encoders)
-        {
-            skips.Push(encoder.forward(features));                // (N, width 2^level, H / 2^level, W / 2^level)
-            features = pool.forward(skips.Peek());
-        }
-
-        features = bottleneck.forward(features);                  // (N, width 2^depth, H / 2^depth, W / 2^depth)
+        var (skips, features) = Encoded(input);
         foreach (var (up, decoder) in ups.Zip(decoders).Reverse())
             features = decoder.forward(cat([skips.Pop(), up.forward(features)], dim: 1));
         return head.forward(features).MoveToOuterDisposeScope();  // (N, 1, H, W)
@@ -58,9 +50,20 @@ public sealed class UNet : SegmentationNetwork
     protected override Tensor Deepest(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var features = input;
+        return Encoded(input).Deepest.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The features of each level, the deepest on top, and those of the bottleneck below them.</summary>
+    private (Stack<Tensor> Skips, Tensor Deepest) Encoded(Tensor input)
+    {
+        var features = input;                                     // (N, 1, H, W)
+        var skips = new Stack<Tensor>();
         foreach (var encoder in encoders)
-            features = pool.forward(encoder.forward(features));
-        return bottleneck.forward(features).MoveToOuterDisposeScope();
+        {
+            skips.Push(encoder.forward(features));                // (N, width 2^level, H / 2^level, W / 2^level)
+            features = pool.forward(skips.Peek());
+        }
+
+        return (skips, bottleneck.forward(features));             // (N, width 2^depth, H / 2^depth, W / 2^depth)
     }
 }
