@@ -12,6 +12,6 @@ public sealed class CleanTask : FrostingTask<BuildContext>
         if (context.Study.Do(study => study.Clean()) is { Count: > 0 } left)
             context.Log.Warning("{0}",
                 $"These files stay, because no run wrote them: {string.Join(", ", left)}. Move them away before " +
-                    $"the next run.");
+                    "the next run.");
     }
 }

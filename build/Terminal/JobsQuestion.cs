@@ -11,7 +11,7 @@ public static class JobsQuestion
     public static bool? Ask(int jobs, TextReader answers, TextWriter output)
     {
         output.WriteLine($"{jobs} {(jobs == 1 ? "job is" : "jobs are")} in the cluster's queue. If left, they " +
-            $"continue, and the same command finds them.");
+            "continue, and the same command finds them.");
         while (true)
         {
             output.Write("[l]eave or [c]ancel? ");

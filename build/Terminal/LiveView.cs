@@ -83,7 +83,7 @@ public sealed class LiveView : IRunView, IDisposable
     {
         if (state.Running.Count > 0) // Otherwise the error itself follows immediately.
             Tell($"[red]{Mark("✗", "failed")} {Shown(message)}[/]\nNothing new starts; running instances finish " +
-                $"and are kept.");
+                "and are kept.");
     }
 
     public void Noticed(string message)

@@ -24,7 +24,7 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
         {
             if (Left > 0)
                 yield return $"Results: none yet in {Shown(Results.Folder, currentFolder)}; repeat the command " +
-                    $"to make the missing ones.";
+                    "to make the missing ones.";
             yield break;
         }
 

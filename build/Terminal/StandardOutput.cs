@@ -36,7 +36,7 @@ public sealed class StandardOutput(TextWriter output, TextWriter errors) : TextW
             try
             {
                 errors.WriteLine($"Error: standard output cannot be written: {Cause(error).TrimEnd('.')}. Nothing " +
-                    $"more is written there; finished results are kept.");
+                    "more is written there; finished results are kept.");
             }
             catch (Exception told) when (told is IOException or UnauthorizedAccessException)
             {

@@ -51,10 +51,10 @@ public static class DiskTrouble
         FileNotFoundException or DirectoryNotFoundException when !Directory.Exists(folder) => Lost(folder, error),
         IOException { HResult: ReadOnlyFileSystem } => new(
             $"{what} could not be written below {folder}: the file system is read-only. Choose another artifacts " +
-                $"folder.", error),
+                "folder.", error),
         UnauthorizedAccessException => new(
             $"{what} could not be written below {folder}: {error.Message} Give the user who runs this the right " +
-                $"to write there.", error),
+                "to write there.", error),
         _ => null,
     };
 

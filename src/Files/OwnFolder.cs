@@ -25,6 +25,6 @@ public static class OwnFolder
     {
         if (new DirectoryInfo(path).LinkTarget is { } target)
             throw new HormesisException($"{path} is a symbolic link to {target}, which was not changed. Remove the " +
-                $"link, and repeat the command.");
+                "link, and repeat the command.");
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SlurmPrograms : ISlurmPrograms
         {
             throw new HormesisException(
                 $"{program}: {error.Message}. --executor=slurm needs SLURM's programs on the PATH, as a cluster's " +
-                    $"login nodes have them; without a cluster leave it out.",
+                    "login nodes have them; without a cluster leave it out.",
                 error);
         }
     }

@@ -90,7 +90,7 @@ public sealed class RawFiles
     private static void Refuse(IReadOnlyCollection<string> faults)
     {
         if (faults.Count > 0)
-            throw new HormesisException($"Raw data cannot be read:\n  " +
+            throw new HormesisException("Raw data cannot be read:\n  " +
                 $"{string.Join("\n  ", faults.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}");
     }
 

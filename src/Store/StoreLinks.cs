@@ -16,11 +16,11 @@ public static class StoreLinks
         [
             .. new[] { layout.Store, layout.Objects }.Where(path => IsLink(path) && !Directory.Exists(path))
                 .Select(path => $"{path} is a link to {Target(path)}, which is not there: mount its disk, or " +
-                    $"remove the link."),
+                    "remove the link."),
             .. layout.Folders.Concat(Below(layout.Objects)).Concat(Below(layout.Actions)).Concat(Below(layout.Origins))
                 .Concat(Work(layout)).Where(IsLink)
                 .Select(path => $"{path} is a link to {Target(path)}. Only {layout.Objects} or the whole " +
-                    $"store may be a link. Remove the link."),
+                    "store may be a link. Remove the link."),
         ];
         if (faults.Length > 0)
             throw new HormesisException(

@@ -65,7 +65,7 @@ public sealed class BuildArgumentsTests
         Assert.Equal(home, Given(Read((argument, ["~"]))));
         Assert.StartsWith(
             $"--{argument}: ~bob is not expanded, only ~ alone is. Write the absolute path, or ./~bob for a " +
-                $"folder of that name.",
+                "folder of that name.",
             Assert.Throws<HormesisException>(() => Read((argument, ["~bob/x"]))).Message,
             StringComparison.Ordinal);
 

@@ -76,7 +76,7 @@ public sealed class CakeScriptPlaceTests : IDisposable
         var errors = (await checkout.Run("--tree")).Failed().Errors;
 
         Assert.Equal($"Error: {checkout.Path}: MSBuild cannot build below a folder with {sign} in its name. Move " +
-            $"the checkout.\n", errors);
+            "the checkout.\n", errors);
         Assert.Equal(0, checkout.Builds);
     }
 

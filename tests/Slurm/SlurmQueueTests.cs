@@ -97,7 +97,7 @@ public sealed class SlurmQueueTests : IDisposable
         foreach (var (submission, question) in new[] { first, second }.Zip(asked))
             Assert.StartsWith(
                 $"{submission.Instance.Id}: SLURM refuses the job: Batch job submission failed: Requested time limit " +
-                    $"is invalid\n",
+                    "is invalid\n",
                 (await Assert.ThrowsAsync<HormesisException>(() => question)).Message,
                 StringComparison.Ordinal);
         Assert.Equal((null, null), (first.Folder.Task, second.Folder.Task));

@@ -56,7 +56,7 @@ internal sealed class ResultsFolder
     /// <summary>Says what lies in place of a folder; null if it is a folder or does not exist.</summary>
     public static string? PlaceFault(string path) => new FileInfo(path).LinkTarget is { } target
         ? $"{path} is a symbolic link to {target}. The artifacts folder and its store may be links; a study's " +
-            $"folder may not."
+            "folder may not."
         : FileStat.OfLink(path) is not null && !Directory.Exists(path) ? $"{path} is not a folder." : null;
 
     /// <summary>Returns files, links and whole folders that no publication wrote or that were changed since, as

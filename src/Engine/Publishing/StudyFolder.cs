@@ -27,7 +27,7 @@ public static class StudyFolder
         if (fault is not null)
             throw new HormesisException(
                 $"The artifacts folder {artifactsFolder} {fault} the data's {dataFolder}: results could " +
-                    $"overwrite scans. Choose two separate folders (--artifacts=DIR, --data=DIR).");
+                    "overwrite scans. Choose two separate folders (--artifacts=DIR, --data=DIR).");
     }
 
     /// <summary>Removes a study's results from its folder. The store keeps them, and the next run publishes them

@@ -23,10 +23,10 @@ internal sealed class InputRepair(RunBoard board, ObjectStore objects, RunNode n
     /// <summary>Why the node fails instead of being repaired; null if it is repaired.</summary>
     public HormesisException? Refusal => makers.FirstOrDefault(maker => !maker.IsWanted) is { } left
         ? new($"{damage.Message} {left.Instance.Id} makes it, but --exclusive excludes it: repeat the command " +
-            $"without --exclusive.", damage)
+            "without --exclusive.", damage)
         : ++node.Setbacks > MostSetbacks
             ? new($"{damage.Message} This happened {node.Setbacks} times in this run: a stage writes to its inputs, " +
-                $"or the disk fails. Repair that first.", damage)
+                "or the disk fails. Repair that first.", damage)
             : null;
 
     public string Notice =>
@@ -52,7 +52,7 @@ internal sealed class InputRepair(RunBoard board, ObjectStore objects, RunNode n
         made.Lost is { } lost && lost.Content != record.Content
             && made.Readers.Any(reader => reader.Record is not null || reader.IsRunning)
             ? new($"{made.Instance.Id}: its damaged result was made again with different bits, after other instances " +
-                $"had read the first result. Repeat the command to make those instances again.")
+                "had read the first result. Repeat the command to make those instances again.")
             : null;
 
     private bool IsLost(ActionRecord record)

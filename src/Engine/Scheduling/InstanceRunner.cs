@@ -104,7 +104,7 @@ internal sealed class InstanceRunner(
             if (input is StageInput.Files files
                 && InputListing.DigestOf(store.Raw.Digests(files, cancellation)) != lookup.Inputs[name])
                 throw new HormesisException($"{instance.Id}: raw files in {files.Root} were changed while it read " +
-                    $"them. Nothing was stored; repeat the command.");
+                    "them. Nothing was stored; repeat the command.");
         }
     }
 

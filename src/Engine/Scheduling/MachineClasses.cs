@@ -56,7 +56,7 @@ internal sealed class MachineClasses(RunBoard board, MachineSelfTest? selfTest)
             ? "These results come from machines of different classes; a single machine would give different bits for " +
                 "some of them:"
             : $"These results come from a machine of another class than this one, which is of {own}; made here, " +
-                $"some would have other bits:";
+                "some would have other bits:";
         return
             $"""
             {heading}

@@ -10,21 +10,21 @@ internal sealed class RemoteNotices(string address, Action<string> notice)
     public void NotTaken(RemoteException cause) =>
         Tell($"taken {cause.Fault}",
             $"The shared store {address} {cause.Message}. The run continues: missing results are " +
-            $"made here.");
+            "made here.");
 
     public void NotTaken(Exception cause) =>
         Tell("taken locally", $"Results of the shared store {address} could not be stored here: {cause.Message} " +
-            $"The run continues: they are made here.");
+            "The run continues: they are made here.");
 
     public void NotGiven(RemoteException cause) =>
         Tell($"given {cause.Fault}",
             $"The shared store {address} {cause.Message}. The run continues: results stay here, and --target=Push " +
-            $"uploads them later.");
+            "uploads them later.");
 
     public void NotGiven(Exception cause) =>
         Tell("given locally",
             $"Results could not be read for the upload to the shared store {address}: {cause.Message} The run " +
-                $"continues.");
+                "continues.");
 
     private void Tell(string cause, string message)
     {

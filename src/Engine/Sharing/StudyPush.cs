@@ -46,7 +46,7 @@ public static class StudyPush
         catch (RemoteException cause)
         {
             throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived stays " +
-                $"there; repeat the command for the rest.", cause);
+                "there; repeat the command for the rest.", cause);
         }
     }
 

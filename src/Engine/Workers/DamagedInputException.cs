@@ -9,7 +9,7 @@ namespace Hormesis.Engine.Workers;
 public sealed class DamagedInputException(string instance, string how, IEnumerable<KeyValuePair<string, Digest>> files)
     : HormesisException($"{instance}: its input " +
         $"{string.Join(", ", files.Select(file => $"{file.Key} ({file.Value.Hex[..12]}…)"))} {how}. Nothing " +
-        $"was stored.")
+        "was stored.")
 {
     public ImmutableHashSet<Digest> Digests { get; } = [.. files.Select(file => file.Value)];
 }

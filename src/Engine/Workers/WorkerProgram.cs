@@ -84,7 +84,7 @@ public static class WorkerProgram
         if (numerics is { InstructionSet: Numerics.Avx2 } && !Avx2.IsSupported)
             throw new HormesisException(
                 $"Portable numerics need a processor with AVX2; this one is {MachineDescription.Current}. Set " +
-                $"numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
+                "numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
     }
 
     private static IStage Stage(string name, IReadOnlyList<IStage> stages) =>

@@ -18,5 +18,5 @@ internal static class CollapseSentences
         select $"In arm {arm.Name}, {collapsed} of {Wording.Count(spread.SeedMeans.Count, "model")} trained " +
             $"at {Wording.Rate(spread.Rate)} found no tumour "
             + $"(mean Dice below {Wording.Short(LeastDice)}): what is said of that rate rests on it, and another " +
-                $"training may not repeat it.";
+                "training may not repeat it.";
 }

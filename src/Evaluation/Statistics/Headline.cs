@@ -26,7 +26,7 @@ public static class Headline
         var limit = Wording.Short(config.Margin);
         if (arm.Dose is not { } dose)
             return $"In arm {arm.Name} it cannot be told what synthetic images do to Dice: there is no rate above " +
-                $"0, or a rate has too few patients for an interval.";
+                "0, or a rate has too few patients for an interval.";
         if (dose.FirstHarmfulRate is { } first)
         {
             var at = dose.Verdicts.Single(verdict => verdict.Rate == first);
@@ -78,6 +78,6 @@ public static class Headline
                 : $"is first shown at {Wording.Rate(rate)}, in arm {first.Name} at {Wording.Rate(before)}",
         };
         return $"In arm {arm.Name} a loss beyond {Wording.Short(arm.Dose.Margin)} {said}; this sets two findings " +
-            $"side by side and is no test of their difference.";
+            "side by side and is no test of their difference.";
     }
 }

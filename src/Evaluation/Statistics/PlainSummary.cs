@@ -34,7 +34,7 @@ public static class PlainSummary
     public static IReadOnlyList<PlainSentence> Of(ArmContrast contrast, StatisticsConfig config) =>
     [
         new($"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by " +
-            $"patient.", SentenceRole.Detail),
+            "patient.", SentenceRole.Detail),
         .. As(SentenceRole.Headline, contrast.Comparisons.Count == 0
             ? ["The arms have no rate above 0 in common at which a patient has a value in both."] : []),
         .. As(SentenceRole.Certainty, Power(contrast.Comparisons, config.Alpha)),
@@ -81,7 +81,7 @@ public static class PlainSummary
             .Except(metric.Comparisons.Select(comparison => comparison.Rate)).Select(Wording.Rate)];
         if (none.Length > 0)
             yield return $"No case has a {metric.Metric} at both p = 0 and {string.Join(" or ", none)}, so " +
-                $"nothing is compared there.";
+                "nothing is compared there.";
     }
 
     private static IEnumerable<string> NoDose(MetricStatistics dice, StatisticsConfig config)
@@ -90,7 +90,7 @@ public static class PlainSummary
             yield return $"A {Wording.Level(config.Confidence)} interval needs " +
                 $"{PatientBootstrap.LeastPatients(config.Confidence)} patients; with " +
                 $"{Wording.Count(dice.Comparisons.Min(comparison => comparison.Patients), "patient")} a tolerated " +
-                $"dose cannot be told.";
+                "dose cannot be told.";
         else if (dice.Comparisons.Count > 0)
             yield return "A tolerated dose cannot be told, as not every rate is compared.";
     }

@@ -71,7 +71,7 @@ public static class BratsCohort
             ? cases
             : throw new HormesisException(
                 $"{Path.GetFullPath(cohort.FullPath)}: holds no case; a case is a folder <id>/ with " +
-                $"<id>_t1ce.nii.gz and <id>_seg.nii.gz (BraTS 2021) or <id>-t1c.nii.gz and <id>-seg.nii.gz (2023).");
+                "<id>_t1ce.nii.gz and <id>_seg.nii.gz (BraTS 2021) or <id>-t1c.nii.gz and <id>-seg.nii.gz (2023).");
     }
 
     private static BratsCase Find(string patient, string name, DataFolder folder)
@@ -81,7 +81,7 @@ public static class BratsCohort
         if (naming is not [var year])
             throw new HormesisException(naming.Count == 0
                 ? $"case {name}: has no T1-Ce scan; looked for {name}_t1ce and {name}-t1c, as .nii.gz, .nii or " +
-                    $".hdr with .img."
+                    ".hdr with .img."
                 : $"case {name}: has scans named as in BraTS 2021 and as in 2023; keep one of them.");
 
         var scan = ScanFiles.Find(folder, name + year.ScanSuffix, names, $"case {name}: its T1-Ce scan");
@@ -98,7 +98,7 @@ public static class BratsCohort
         if (scan.Difference(segmentation) is { } difference)
             throw new HormesisException($"case {found.Name}: its segmentation {found.Segmentation} does not lie " +
                 $"on the grid of its scan {found.Scan}: it has {difference}. Resample it to the scan, or remove " +
-                $"the case.");
+                "the case.");
     }
 
     private static CohortCase Read(DataFolder cohort, BratsCase found, BratsConfig config)

@@ -70,7 +70,7 @@ internal sealed class DataFolder
         if (Path.IsPathRooted(relative) || relative.Contains('\\', StringComparison.Ordinal) || segments.Contains("..")
             || relative.Length == 0)
             throw new HormesisException($"Folder \"{relative}\" leads out of the data's root {root}; give a " +
-                $"folder below it, relative to it, with '/'.");
+                "folder below it, relative to it, with '/'.");
 
         var clean = string.Join('/', segments.Where(segment => segment is not ("" or ".")));
         var folder = new DataFolder(root, clean, linked);

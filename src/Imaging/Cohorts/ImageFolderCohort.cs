@@ -58,7 +58,7 @@ public static class ImageFolderCohort
         var image = ReadVolume(imagePath, config.Transposed);
         if (image.Size.Z > 1 && config.PatientBlock is not null)
             throw new HormesisException($"{imagePath}: is a scan of {image.Size.Z} slices, not a single slice; " +
-                $"remove patientBlock, and give patientPattern or patientTable if a patient has several scans.");
+                "remove patientBlock, and give patientPattern or patientTable if a patient has several scans.");
 
         return new()
         {
@@ -87,7 +87,7 @@ public static class ImageFolderCohort
     {
         if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
             throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be laid on each other; " +
-                $"give image and mask in the same format.");
+                "give image and mask in the same format.");
 
         var mask = ReadVolume(maskPath, isTransposed);
         if (mask.Size != image.Size)

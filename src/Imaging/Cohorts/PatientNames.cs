@@ -35,5 +35,5 @@ internal sealed class PatientNames
         regex.Match(name) is { Success: true } match && match.Groups[1].Length > 0
             ? match.Groups[1].Value
             : throw new HormesisException($"{name}: patientPattern \"{pattern}\" finds no patient in this name; " +
-                $"its first group must. Mend the pattern or the name.");
+                "its first group must. Mend the pattern or the name.");
 }

@@ -19,7 +19,7 @@ public static class PatientPattern
             return regex.GetGroupNumbers().Length > 1
                 ? regex
                 : throw new HormesisException($"`{pattern}` has no group; put the part that names the patient in " +
-                    $"parentheses, as in ^(sub-[0-9]+).");
+                    "parentheses, as in ^(sub-[0-9]+).");
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {

@@ -51,7 +51,7 @@ internal static class ScanFiles
         return inside.Where(NiftiNames.IsSingle).ToArray() is [var only]
             ? $"{name}/{only}"
             : throw new HormesisException($"{what} {name}: a folder that holds {Listed(inside)}. Leave one .nii " +
-                $"or .nii.gz file in it, or put that file in the folder's place.");
+                "or .nii.gz file in it, or put that file in the folder's place.");
     }
 
     private static string Listed(IReadOnlyList<string> names) => names.Count switch

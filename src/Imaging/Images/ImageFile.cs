@@ -41,7 +41,7 @@ public static class ImageFile
 
         if (IsDeepPng(bytes))
             throw new HormesisException($"{path}: a PNG of 16 bits; only 8 are read without loss. Convert it to 8 " +
-                $"bits in the window that matters, or to NIfTI.");
+                "bits in the window that matters, or to NIfTI.");
 
         var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         var pixels = new byte[info.BytesSize64];

@@ -25,7 +25,7 @@ public static class Normalization
         if (count < HeadThreshold.MinVoxels)
             throw new HormesisException($"{name}: its image is empty: {count} voxels are brighter than air " +
                 $"({threshold.Above}), at least {HeadThreshold.MinVoxels} are needed. Remove the case, or mend " +
-                $"its scan.");
+                "its scan.");
         if (!isWindow && count > MaxHeadPart * voxels.Length)
             throw new HormesisException(
                 $"{name}: air cannot be separated from the head: {count} of {voxels.Length} voxels " +

@@ -22,7 +22,7 @@ internal static class HeaderGeometry
                 $"{path}: its size is {shape}; every dimension must be at least 1. The header is damaged.");
         if (sizes.Skip(3).Any(size => size != 1))
             throw new HormesisException($"{path}: its size is {shape}; only one 3-D scan a file is understood. " +
-                $"Split the series into one file each.");
+                "Split the series into one file each.");
 
         var voxels = 1.0;
         foreach (var size in sizes)
@@ -53,7 +53,7 @@ internal static class HeaderGeometry
         if (!affine.IsFinite || !(Math.Abs(affine.Determinant) > 1e-6 * volume))
             throw new HormesisException(
                 $"{path}: its {method} does not define a position in space (not finite, or an axis " +
-                $"without length or direction). Mend the header, or convert the scan anew.");
+                "without length or direction). Mend the header, or convert the scan anew.");
 
         return affine;
     }

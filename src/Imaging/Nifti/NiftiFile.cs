@@ -69,7 +69,7 @@ public static class NiftiFile
             throw new HormesisException(
                 $"{path}: its header is that of " +
                 $"{(raw.SingleFile ? "a single .nii file" : "a .hdr and .img pair")}, its name is not. Rename or " +
-                $"convert it.");
+                "convert it.");
 
         return NiftiHeader.Check(raw, path);
     }

@@ -55,7 +55,7 @@ internal sealed class ScanSource : IDisposable
         if (Read(buffer) < buffer.Length)
             throw ForeignContent.Unreadable(path,
                 $"truncated: {expected} bytes expected{(compressed ? " after decompression" : "")}, {position} " +
-                $"found. Copy or download it again.");
+                "found. Copy or download it again.");
     }
 
     public void SkipTo(long offset, long expected)
@@ -85,6 +85,6 @@ internal sealed class ScanSource : IDisposable
     private HormesisException Damaged(Exception? cause) => ForeignContent.Unreadable(
         path,
         $"truncated or corrupt: its gzip data do not decompress or fail their checksum after {position} bytes. " +
-            $"Copy or download it again.",
+            "Copy or download it again.",
         cause);
 }

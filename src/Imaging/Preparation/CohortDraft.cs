@@ -83,7 +83,7 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
         var hasMask = subject.Mask is not null;
         if ((hasMasks ??= hasMask) != hasMask)
             throw new HormesisException($"case {subject.Case}: {(hasMask ? "has" : "lacks")} a mask, unlike those " +
-                $"before; all cases of a cohort must agree.");
+                "before; all cases of a cohort must agree.");
         if (subject.Mask is { } mask && mask.Size != subject.Image.Size)
             throw new HormesisException($"case {subject.Case}: its mask has {mask.Size} voxels (x, y, z), its " +
                 $"image {subject.Image.Size}; they must be equal.");

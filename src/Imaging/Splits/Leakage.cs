@@ -24,12 +24,12 @@ public static class Leakage
         var twins = all.GroupBy(slice => slice.Record.Digest)
             .Where(InTwoSplits)
             .Where(group => group.Select(slice => slice.Record.Patient).Distinct(StringComparer.Ordinal).Skip(1).Any())
-            .Select(group => $"the same pixels as " +
+            .Select(group => "the same pixels as " +
                 $"{string.Join(" and ", group.Select(slice => slice.Record.Id).Distinct())}: {Places(group)}");
         List<string> leaks = [.. patients.Concat(twins).Order(StringComparer.Ordinal)];
         if (leaks.Count > 0)
             throw new HormesisException($"In two splits at once:\n  - {string.Join("\n  - ", leaks)}\nSplit by " +
-                $"patient, and keep copies of a scan out of the cohort.");
+                "patient, and keep copies of a scan out of the cohort.");
     }
 
     private static bool InTwoSplits(IEnumerable<(string Set, SliceRecord Record)> slices) =>

@@ -34,7 +34,7 @@ public static class PatientSplits
         if (patients < fractions.Count(fraction => fraction > 0))
             throw new HormesisException($"Split: {patients} {(patients == 1 ? "patient" : "patients")} cannot " +
                 $"fill {fractions.Count(fraction => fraction > 0)} splits. Give more patients, or set a " +
-                $"fraction to 0.");
+                "fraction to 0.");
 
         int[] counts = [.. fractions.Select(fraction => (int)Math.Floor((fraction * patients) + 1e-9))];
         var byRemainder = Enumerable.Range(0, 3)

@@ -130,7 +130,7 @@ internal sealed class SafeTensorsHeader
             if (entry.Begin != covered)
                 throw Refusal(entry.Name,
                     $"begins at byte {entry.Begin}, the tensors before it end at {covered}: overlaps and holes " +
-                    $"are not allowed");
+                    "are not allowed");
             if (entry.End > dataLength)
                 throw Refusal(entry.Name, $"ends at byte {entry.End}, the file holds {dataLength}: it is cut short");
             covered = entry.End;

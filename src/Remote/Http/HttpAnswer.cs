@@ -30,8 +30,8 @@ internal static class HttpAnswer
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(
                 RemoteFault.Refused,
                     $"{answered}: it refuses this user (HORMESIS_STORE_TOKEN or ~/.netrc say who that is, over " +
-                    $"https only; where a file names the store, HORMESIS_STORE_TOKEN_HOST says that the token is " +
-                    $"for it)"),
+                    "https only; where a file names the store, HORMESIS_STORE_TOKEN_HOST says that the token is " +
+                    "for it)"),
             HttpStatusCode.RequestedRangeNotSatisfiable =>
                 new(RemoteFault.Untrue, $"{answered}: its content is shorter than the part received before"),
             HttpStatusCode.Conflict =>

@@ -47,7 +47,7 @@ internal static class HttpCredentials
         if (!Uri.TryCreate($"token://{host}", UriKind.Absolute, out var meant) || meant.UserInfo.Length > 0
             || meant.PathAndQuery.Trim('/').Length > 0 || meant.Host.Length == 0)
             throw new HormesisException($"{HostVariable}: `{host}` is not a host. Allowed: HOST or HOST:PORT, such " +
-                $"as lab.example or lab.example:8443. Nothing was sent.");
+                "as lab.example or lab.example:8443. Nothing was sent.");
 
         return string.Equals(meant.IdnHost, server.IdnHost, StringComparison.OrdinalIgnoreCase)
             && (meant.Port < 0 || meant.Port == server.Port);
@@ -59,7 +59,7 @@ internal static class HttpCredentials
         var odd = token.AsSpan().IndexOfAnyExceptInRange('!', '~');
         return odd < 0 ? token : throw new HormesisException(
             $"{TokenVariable}: its character {odd + 1} of {token.Length} is a space, a newline or not ASCII, which " +
-                $"a token cannot contain. Nothing was sent. Set it to the token alone.");
+                "a token cannot contain. Nothing was sent. Set it to the token alone.");
     }
 
     private static string? NetrcText(Func<string, string?> environment)

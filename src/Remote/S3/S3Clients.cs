@@ -43,7 +43,7 @@ internal static class S3Clients
             if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var server))
                 throw new HormesisException(
                     $"AWS_ENDPOINT_URL: `{endpoint}` is not a URL. Allowed: https://HOST:PORT, or " +
-                        $"http://localhost:PORT.");
+                        "http://localhost:PORT.");
             if (credentials is not AnonymousAWSCredentials && !SafeWay.LeadsTo(server))
                 throw SafeWay.Refusal(server, "and repeat requests signed with your AWS keys", "unset the keys");
             if (SafeWay.IsThisMachine(server))

@@ -15,7 +15,7 @@ internal static class HeadCrop
         var (height, width) = (images[0].Height, images[0].Width);
         if (images.FirstOrDefault(image => (image.Height, image.Width) != (height, width)) is { } other)
             throw new ArgumentException($"Images of {height} x {width} and {other.Height} x {other.Width} have no " +
-                $"common part.", nameof(images));
+                "common part.", nameof(images));
 
         var box = MaskBox.Around([.. images.Select(Tissue)], height, width);
         if (box.IsEmpty)

@@ -123,7 +123,7 @@ public static class GraphFigure
         string attributes) =>
         Append(text,
             $"<text x=\"{x:F1}\" y=\"{y:F1}\" textLength=\"{TextDrawing.Width(content, size, isBold):F1}\" " +
-            $"lengthAdjust=\"spacingAndGlyphs\" " +
+            "lengthAdjust=\"spacingAndGlyphs\" " +
             $"font-size=\"{size}\"{(isBold ? " font-weight=\"bold\"" : "")}{attributes} " +
             $"fill=\"{Colours.Css(Colours.Ink)}\">{WebUtility.HtmlEncode(content)}</text>");
 

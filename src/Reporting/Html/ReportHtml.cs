@@ -38,7 +38,7 @@ public static class ReportHtml
         }
 
         page.Html.Append("</main>\n<dialog id=\"panel\" aria-labelledby=\"panel-title\"></dialog>\n");
-        page.Html.Append($"<script id=\"report-data\" " +
+        page.Html.Append("<script id=\"report-data\" " +
             $"type=\"application/json\">{ReportData.Write(report, page.Lineages)}</script>\n");
         return page.Html.Append(
             $"<script src=\"../run.js\"></script>\n<script>\n{ReportAsset.Script}</script>\n</body>\n</html>\n")
@@ -54,7 +54,7 @@ public static class ReportHtml
         page.Html.Append($"<title>{title}</title>\n<link rel=\"icon\" " +
             $"href=\"data:,\">\n<style>\n{ReportAsset.Css}</style>\n");
         page.Html.Append("<script>document.documentElement.classList.add('scripted')</script>\n</head>\n<body>\n");
-        page.Html.Append($"<a class=\"skip\" href=\"#summary\">Skip to the " +
+        page.Html.Append("<a class=\"skip\" href=\"#summary\">Skip to the " +
             $"summary</a>\n<header><h1>{title}</h1></header>\n<nav aria-label=\"Sections\"><ul>\n");
         foreach (var section in Sections)
             page.Html.Append($"<li><a href=\"#{section.Id}\">{section.Name}</a></li>\n");

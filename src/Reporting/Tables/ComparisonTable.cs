@@ -49,15 +49,15 @@ public sealed record ComparisonTable : ITable
 
     private string Caption() =>
         $"Dice {Subject}, paired by patient (a patient's value is its mean over cases and seeds): mean " +
-            $"difference, below 0 is worse; bootstrap interval over patients; "
+            "difference, below 0 is worse; bootstrap interval over patients; "
         + "Wilcoxon's signed-rank test, two-sided, corrected over the rates of an arm by Holm; rank-biserial " +
             "correlation and Cohen's d for pairs. "
         + "\"seeds\": how many have the sign of the mean difference. Intervals and tests speak of the models that " +
             "were trained."
         + (Margin is { } margin
-            ? $" \"loss > margin\": whether a loss beyond " +
+            ? " \"loss > margin\": whether a loss beyond " +
             $"{margin.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)} is shown, excluded, " +
-            $"or undecided, by the interval." : "");
+            "or undecided, by the interval." : "");
 
     private IEnumerable<string> Cells(ComparisonRow row) =>
     [

@@ -16,7 +16,7 @@ public sealed record GateTable : ITable
         Name = name,
         Caption =
             $"The quality gate ranks synthetic slices by images alone and keeps {Kept} of {Kept + Dropped}: mean " +
-                $"± standard deviation over the slices that it keeps and those that it drops. "
+                "± standard deviation over the slices that it keeps and those that it drops. "
             + "What it measures must differ between the two, for they are divided by it; whether it is right " +
                 "shows in the rows that it does not see.",
         Columns = [new("measure", IsNumber: false), new("best"), new("kept"), new("dropped")],

@@ -16,7 +16,7 @@ public sealed record ImageFidelityTable : ITable
         Name = name,
         Caption =
             $"{Subject}, against the true one where that is known: mean ± standard deviation over slices of the " +
-                $"peak signal-to-noise ratio, "
+                "peak signal-to-noise ratio, "
             + "structural similarity and mean absolute error (intensities in [-1, 1]), and the Dice of what the " +
                 "U-Net trained at p = 0 finds in it, "
             + "against the mask that it would enter the training set with. Nothing is chosen by these.",

@@ -16,7 +16,7 @@ public sealed record LeakageTable : ITable
         Name = name,
         Caption =
             $"Patients of each cohort by split. Patients that D holds back and another set has too: {Leaks}; " +
-                $"names were compared among cohorts of one origin, images among all. "
+                "names were compared among cohorts of one origin, images among all. "
             + $"A leak stops the study.{string.Concat(Rows.Where(row => row.LeftOut.Count > 0).Select(Absent))}",
         Columns = [new("cohort", IsNumber: false), new("origin", IsNumber: false),
             .. Headings.Select(heading => new PrintedColumn(heading))],

@@ -37,7 +37,7 @@ public sealed record Table1 : ITable
         $"Metrics on varying poisoning rates p, study \"{Study}\": mean ± {SpreadDefinition} on the real test split, "
         + $"{Counts()}. A case is {CaseDefinition}."
         + (HasSeveralSeeds ? $" Mean and ± are averages over {Seeds()} seeds; the columns \"{OverSeeds}\" hold " +
-            $"the standard deviation of the seeds' means." : "")
+            "the standard deviation of the seeds' means." : "")
         + (HasAbsentValues ? $" {AbsentValues}" : "")
         + (Arms.Any(arm => arm.IsPapers)
             ? $" Rows \"paper\" are the numbers published for BraTS2021 (the paper's Table 1)." : "");

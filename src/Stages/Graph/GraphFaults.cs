@@ -53,7 +53,7 @@ internal static class GraphFaults
         {
             foreach (var path in input.Paths.Where(path => !producer.Outputs.Contains(path)))
                 yield return $"{instance.Id}: input '{name}' reads '{Printable(path)}', which {producer.Id} does " +
-                    $"not write.";
+                    "not write.";
         }
     }
 

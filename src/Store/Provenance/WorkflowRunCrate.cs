@@ -115,7 +115,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         let id = RawOf(instance, input)
         let entity = CrateEntity.Of(id, "CreativeWork")
             .Named($"{input.Name} of {instance.Id}")
-            .Described($"Files from outside the crate. SHA-256 of the list of their paths and SHA-256, as " +
+            .Described("Files from outside the crate. SHA-256 of the list of their paths and SHA-256, as " +
                 $"canonical JSON: {input.Digest.Hex}")
         select (id, entity);
 

@@ -134,7 +134,7 @@ public sealed class ExperimentsFile
             || name.ToString() is "store" or { Length: 0 or > MaxNameLength })
         {
             Report(name, at, $"a study's name is a folder's: letters, digits, - and _, at most {MaxNameLength} of " +
-                $"them, and not `store`.");
+                "them, and not `store`.");
             return;
         }
 
@@ -164,7 +164,7 @@ public sealed class ExperimentsFile
             : throw new YamlProblemException(path,
                 ProblemAt(name, At(name),
                 $"with what they take over, the studies up to this one hold over {MaxValues} values; those of a " +
-                $"file of experiments hold at most that many. Move some to another file."));
+                "file of experiments hold at most that many. Move some to another file."));
     }
 
     private YamlMappingNode? LaidOver(YamlNode name, YamlNode study, List<YamlNode> open)

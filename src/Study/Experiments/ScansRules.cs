@@ -35,8 +35,8 @@ internal static class ScansRules
                     $"cohorts.{folder.Last().Name}.scans",
                     $"is the folder `{folder.Key}` as for " +
                         $"{string.Join(", ", folder.SkipLast(1).Select(cohort => cohort.Name))}, with another " +
-                        $"patientBlock, patientPattern or patientTable: patients of both could not be told to be " +
-                        $"the same.");
+                        "patientBlock, patientPattern or patientTable: patients of both could not be told to be " +
+                        "the same.");
         }
     }
 

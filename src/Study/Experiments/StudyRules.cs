@@ -39,7 +39,7 @@ internal static class StudyRules
             if (slices.ImageSize != size)
                 report($"cohorts.{name}.slices.imageSize",
                     $"`{slices.ImageSize}` differs from cohorts.real.slices.imageSize, `{size}`; all cohorts " +
-                    $"share one.");
+                    "share one.");
         }
 
         foreach (var (name, scans, _) in Cohorts(study.Cohorts))

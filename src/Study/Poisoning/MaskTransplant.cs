@@ -23,7 +23,7 @@ internal static class MaskTransplant
             slices.Add(patient.Key, [.. patient]);
         if (slices.Count < 2)
             throw new HormesisException($"Masks cannot be transplanted between {slices.Count} patients of the " +
-                $"synthetic set; at least 2 are needed. Take more source patients, or leave the arm `transplant` out.");
+                "synthetic set; at least 2 are needed. Take more source patients, or leave the arm `transplant` out.");
 
         string[] givers = [.. slices.Keys];
         Cycle(givers, random);

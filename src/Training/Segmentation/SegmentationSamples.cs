@@ -37,7 +37,7 @@ public sealed class SegmentationSamples
         var (height, width) = (slices[0].Set.Height, slices[0].Set.Width);
         if (slices.FirstOrDefault(slice => slice.Set.Height != height || slice.Set.Width != width).Set is { } other)
             throw new HormesisException($"Slices of {other.Height} x {other.Width} and of {height} x {width} " +
-                $"cannot be trained on together; prepare all cohorts at one image size.");
+                "cannot be trained on together; prepare all cohorts at one image size.");
 
         var size = height * width;
         var images = new float[checked(slices.Count * size)];

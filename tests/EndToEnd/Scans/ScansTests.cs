@@ -103,7 +103,7 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
             () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, 5,
                 TinyScans.Filled(0, depth: 5)),
             $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz does not lie on the grid of " +
-                $"its scan",
+                "its scan",
             "Resample it to the scan, or remove the case.");
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
             () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, TinyScans.Depth,
                 TinyScans.Filled(7)),
             $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz holds label 7; brats2021 " +
-                $"knows 0, 1, 2, 4.");
+                "knows 0, 1, 2, 4.");
 
     [Fact]
     public async Task Without_a_folder_of_data_its_argument_is_named()

@@ -74,7 +74,7 @@ public sealed class ExpectedSumsTests(SmokeStudy smoke)
         ? null
         : $"This machine is of class {made.MachineClass}, the hashes are of class {expected.MachineClass}: "
             + $"only the {made.Artifacts.Count(artifact => !artifact.NeedsTorch)} artifacts that need no Torch " +
-                $"were compared.";
+                "were compared.";
 
     /// <summary>The study's own digests, but for one.</summary>
     private static ExpectedSums Expected(MadeStudy made, string machineClass, MadeArtifact changed) => new(

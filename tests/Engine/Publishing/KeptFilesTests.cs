@@ -33,7 +33,7 @@ public sealed class KeptFilesTests : IDisposable
             path => Assert.Equal(Mine, bench.Read(path)));
         Assert.True(inode.IsSameFile(FileStat.Of(bench.Shown("notes.txt"))!.Value));
         Assert.Equal($"{bench.Study} contained files that no run wrote. They are kept: latest, notes.txt, thesis, " +
-            $"write/first/of mine.txt.", Assert.Single(notices));
+            "write/first/of mine.txt.", Assert.Single(notices));
         Assert.Equal([bench.Store, bench.Study],
             Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
     }

@@ -21,7 +21,7 @@ public sealed class StaleFindingsTests : IDisposable
         Assert.Empty(Stale(new FixedCode(), "write"));
 
         Assert.Equal(
-            $"write/first would rerun with the code in the checkout: Hormesis.Training " +
+            "write/first would rerun with the code in the checkout: Hormesis.Training " +
                 $"{Digest.OfText("code").Hex[..8]} -> {Digest.OfText("new").Hex[..8]}.",
             Stale(new FixedCode("new"), "write")[0].Message);
     }

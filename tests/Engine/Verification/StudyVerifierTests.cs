@@ -136,7 +136,7 @@ public sealed class StudyVerifierTests : IDisposable
         var finding = Assert.Single(Verify());
         Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
         Assert.EndsWith($"the record of write/first {how}; nothing shows what it was made from. The next run " +
-            $"makes it again.", finding.Message, StringComparison.Ordinal);
+            "makes it again.", finding.Message, StringComparison.Ordinal);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.Empty(Verify());
     }

@@ -47,7 +47,7 @@ public sealed class NiftiLinkTests : IDisposable
 
         Assert.Equal(
             $"{folder.File($"links/{name}")}: a link to {folder.File("gone/scan")}, which is not there. Mend the " +
-                $"link, or copy the file to its place.",
+                "link, or copy the file to its place.",
             Error(folder.File($"links/{name}"), name == "a.hdr" ? "a.img" : null));
     }
 

@@ -109,7 +109,7 @@ public sealed class ExtendsTests : IDisposable
 
         Assert.Equal(
             $"`a0` extends itself, by way of {string.Join(", ", Enumerable.Range(1, 20).Select(i => $"a{i}"))} " +
-                $"and 479 more.",
+                "and 479 more.",
             Assert.Single(error.Problems).Message);
     }
 

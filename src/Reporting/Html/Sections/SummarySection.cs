@@ -10,7 +10,7 @@ internal static class SummarySection
     {
         var (html, summary) = (page.Html, page.Report.Summary);
         if (summary.Caution is { } caution)
-            html.Append($"<p class=\"caution\"><strong>A phantom, no patients.</strong> " +
+            html.Append("<p class=\"caution\"><strong>A phantom, no patients.</strong> " +
                 $"{Markup.Escaped(caution)}</p>\n");
         html.Append("<h3>What was asked</h3>\n");
         foreach (var paragraph in summary.Asked)
@@ -23,7 +23,7 @@ internal static class SummarySection
         html.Append("</dl>\n");
         AppendList(page, summary.Found);
         html.Append($"<p>{page.Origin(page.Report.Statistics, "The sentences of the statistics")}</p>\n<div " +
-            $"class=\"columns\"><div><h3>How sure</h3>\n");
+            "class=\"columns\"><div><h3>How sure</h3>\n");
         AppendList(page, summary.Certainty);
         html.Append("</div><div><h3>What it can and cannot show</h3>\n");
         AppendList(page, summary.Limits);

@@ -13,11 +13,11 @@ internal static class WorkflowSection
             "for programs) "
             + "in the study's folder. Where that file lies beside the page, and scripts may run, they are shown " +
                 "here.</p>\n");
-        html.Append($"<figure class=\"graph\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" " +
+        html.Append("<figure class=\"graph\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" " +
             $"aria-label=\"{Markup.Escaped(figure.Text.Name)}\">{figure.Svg}</div>");
         html.Append($"<figcaption><b>{Markup.Escaped(figure.Text.Name)}.</b> " +
             $"{Markup.Escaped(figure.Text.Caption)} <a " +
             $"href=\"{Markup.Escaped(figure.File)}\">{Markup.Escaped(figure.File)}</a></figcaption></figure>\n" +
-            $"<div id=\"run\"></div>\n");
+            "<div id=\"run\"></div>\n");
     }
 }

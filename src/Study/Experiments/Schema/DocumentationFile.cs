@@ -26,7 +26,7 @@ internal static class DocumentationFile
         var path = Path.ChangeExtension(assembly.Location, ".xml");
         if (!File.Exists(path))
             throw new HormesisException($"{path}: the comments of the settings should be here, as the build " +
-                $"writes them. Build anew: remove .out and repeat.");
+                "writes them. Build anew: remove .out and repeat.");
         return XDocument.Load(path).Descendants("member")
             .Where(member => member.Element("summary") is not null)
             .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!,

@@ -28,7 +28,7 @@ internal static class LimitSchema
                 break;
             default:
                 throw new InvalidOperationException($"JSON Schema has no keyword here for {rule.GetType().Name}: " +
-                    $"the reader would refuse what the schema allows.");
+                    "the reader would refuse what the schema allows.");
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed class YamlBinder(YamlProblems problems)
         if (given != 1)
             Report(YamlPlace.Of(mapping), path,
                 $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; just one " +
-                $"is allowed.");
+                "is allowed.");
     }
 
     private bool IsValid(PropertyInfo property, object value, YamlNode node, string path)

@@ -48,7 +48,7 @@ internal static class ReportCurves
     {
         Lineage = lineage,
         Heading = "Change from p = 0, with confidence bands",
-        Text = $"Mean difference from p = 0 of the same arm, paired by patient; below zero is worse. Bands: " +
+        Text = "Mean difference from p = 0 of the same arm, paired by patient; below zero is worse. Bands: " +
             $"{LevelOf(findings)}bootstrap interval over patients, each rate's own and not simultaneous. "
             + "They speak of the models trained here, not of training again.",
         Charts =
@@ -69,7 +69,7 @@ internal static class ReportCurves
         Heading = "Arms compared",
         Text = $"Dice of the arm {findings.Contrasts[0].Arm} less that of each other at equal rates, paired by " +
             $"patient; above zero {findings.Contrasts[0].Arm} is better. Bands: {LevelOf(findings)}bootstrap " +
-            $"interval over patients.",
+            "interval over patients.",
         Charts =
         [
             .. findings.Contrasts.Select((contrast, index) =>

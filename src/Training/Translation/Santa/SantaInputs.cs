@@ -34,7 +34,7 @@ internal static class SantaInputs
             return CropProblems(augmentation);
         if ((ct.Height, ct.Width) != (mri.Height, mri.Width))
             return [$"CT slices have {ct.Height}x{ct.Width} pixels, MRI slices {mri.Height}x{mri.Width}; without " +
-                $"augmentation they must be of one size."];
+                "augmentation they must be of one size."];
         return IsAllowed(ct.Height) && IsAllowed(ct.Width)
             ? []
             : [$"slices have {ct.Height}x{ct.Width} pixels; height and width must be multiples of " +
