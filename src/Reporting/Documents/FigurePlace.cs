@@ -1,14 +1,14 @@
 namespace Hormesis.Reporting.Documents;
 
-/// <summary>Where the HTML report shows a figure.</summary>
+/// <summary>Place of a figure in the HTML report.</summary>
 public enum FigurePlace
 {
-    /// <summary>Among the figures, as a picture.</summary>
+    /// <summary>In the section of figures, as a picture.</summary>
     Figures,
 
-    /// <summary>With the stages, as a drawing whose boxes react to the pointer.</summary>
+    /// <summary>In the section of stages, as a drawing whose boxes react to the pointer.</summary>
     Stages,
 
-    /// <summary>Nowhere: the report draws interactive charts of the same numbers.</summary>
+    /// <summary>Not in the report, which draws interactive charts of the same numbers.</summary>
     ResultsOnly,
 }

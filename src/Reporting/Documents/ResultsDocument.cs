@@ -2,29 +2,28 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Documents;
 
-/// <summary>The results as one text: what was asked, what was found, tables, figures, what it can and cannot
-/// show.</summary>
+/// <summary>Content of results.md: question, findings, tables, figures and limits.</summary>
 public sealed record ResultsDocument
 {
     public required string Title { get; init; }
 
-    /// <summary>How it was made: a paragraph below the title.</summary>
+    /// <summary>Paragraph below the title that says how the results were made.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>Paragraphs.</summary>
+    /// <summary>The question, in paragraphs.</summary>
     public required IReadOnlyList<string> Asked { get; init; }
 
-    /// <summary>Sentences, an item each.</summary>
+    /// <summary>The findings, one sentence per list item.</summary>
     public required IReadOnlyList<string> Found { get; init; }
 
     public required IReadOnlyList<PrintedTable> Tables { get; init; }
 
-    /// <summary>In the order of the text; the PNG file of each lies beside it.</summary>
+    /// <summary>In the order of the text; the PNG file of each is in the same folder.</summary>
     public required IReadOnlyList<FigureText> Figures { get; init; }
 
-    /// <summary>Every number in words, under headings.</summary>
+    /// <summary>All numbers of the statistics in sentences, grouped under headings.</summary>
     public required IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Statistics { get; init; }
 
-    /// <summary>What the cohort can and cannot show, an item each.</summary>
+    /// <summary>Limits of what the cohort can show, one list item each.</summary>
     public required IReadOnlyList<string> Limits { get; init; }
 }

@@ -2,7 +2,7 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Documents;
 
-/// <summary>The results in GitHub's Markdown; its images lie beside it.</summary>
+/// <summary>Writes the results as GitHub Markdown; its images are in the same folder.</summary>
 public static class ResultsMarkdown
 {
     public static string Write(ResultsDocument document) => string.Join('\n', Lines(document)) + "\n";

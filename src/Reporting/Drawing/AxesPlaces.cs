@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>From values to places on the canvas.</summary>
+/// <summary>Converts values of a plot to positions on the canvas.</summary>
 internal static class AxesPlaces
 {
     public static SKPoint Place(this IAxes axes, double x, double y)

@@ -3,8 +3,8 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>A lying box: quartiles and median, whiskers from the 5th to the 95th percentile; a row of its own in a
-/// plot.</summary>
+/// <summary>Horizontal box plot in one row of a plot: quartiles, median, and whiskers from the 5th to the 95th
+/// percentile.</summary>
 internal sealed class BoxPlot : IPlottable
 {
     private const double HalfHeight = 0.28;
@@ -44,7 +44,7 @@ internal sealed class BoxPlot : IPlottable
             Axes.Place(Quantile(0.5), row - HalfHeight), thick);
     }
 
-    /// <summary>Between the order statistics around level (n - 1).</summary>
+    /// <summary>Interpolates linearly between the order statistics on both sides of level · (n - 1).</summary>
     internal double Quantile(double level)
     {
         var place = level * (sorted.Length - 1);

@@ -2,9 +2,8 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>
-/// Colours that people with any colour vision tell apart: Okabe and Ito, "Color Universal Design", 2008.
-/// </summary>
+/// <summary>Colours that people with any colour vision can tell apart: Okabe and Ito, "Color Universal Design",
+/// 2008.</summary>
 internal static class Colours
 {
     public static readonly SKColor Ink = new(0x22, 0x22, 0x22);
@@ -22,10 +21,10 @@ internal static class Colours
 
     private static readonly SKColor[] Cycle = [Blue, Vermillion, Green, Purple, Orange, SkyBlue];
 
-    /// <summary>Colour of the n-th line or stage; from the seventh on they come again.</summary>
+    /// <summary>Colour of the n-th line or stage; the colours repeat after the sixth.</summary>
     public static SKColor At(int index) => Cycle[index % Cycle.Length];
 
-    /// <summary>Colour of the n-th of some ordered things, from dark to light: viridis without its palest
+    /// <summary>Colour of the n-th of several ordered items, from dark to light: viridis without its lightest
     /// end.</summary>
     public static SKColor Ordered(int index, int count)
     {
@@ -34,10 +33,10 @@ internal static class Colours
         return Between(Viridis[lower], Viridis[lower + 1], place - lower);
     }
 
-    /// <summary>The colour mixed with white: 0 leaves it, 1 is white.</summary>
+    /// <summary>Mixes the colour with white: 0 gives the colour itself, 1 gives white.</summary>
     public static SKColor Tint(SKColor colour, double white) => Between(colour, SKColors.White, white);
 
-    /// <summary>As CSS writes it: <c>#0072b2</c>.</summary>
+    /// <summary>The colour in CSS: <c>#0072b2</c>.</summary>
     public static string Css(SKColor colour) => $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";
 
     private static SKColor Between(SKColor a, SKColor b, double part) =>

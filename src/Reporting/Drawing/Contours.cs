@@ -1,12 +1,13 @@
 namespace Hormesis.Reporting.Drawing;
 
 /// <summary>
-/// Outlines of a binary mask by marching squares (Lorensen and Cline 1987, in two dimensions), halfway between a pixel
-/// of the mask and one outside; outside is all beyond the image. Pixels that touch by a corner are apart.
+/// Finds the outlines of a binary mask by marching squares (Lorensen and Cline 1987, in two dimensions). An outline
+/// runs halfway between a pixel of the mask and one outside it; everything beyond the image is outside. Pixels that
+/// touch only at a corner are separate.
 /// </summary>
 internal static class Contours
 {
-    /// <param name="mask">(H, W), 0 or not.</param>
+    /// <param name="mask">(H, W), zero outside the mask, nonzero inside.</param>
     /// <returns>Closed loops in pixel coordinates: a pixel's square is [column, column + 1] x [row, row + 1].</returns>
     public static IReadOnlyList<IReadOnlyList<(float X, float Y)>> Of(byte[] mask, int height, int width)
     {
@@ -27,8 +28,8 @@ internal static class Contours
     }
 
     /// <summary>
-    /// Directed, the mask at their right hand. Points are (y, x) in half pixels, pixel centres being the even ones, so
-    /// that a point between two centres is the start of exactly one segment and the end of exactly one.
+    /// Finds directed segments with the mask on their right. Points are (y, x) in half pixels and pixel centres are the
+    /// even ones, so each point between two centres starts exactly one segment and ends exactly one.
     /// </summary>
     private static Dictionary<(int, int), (int, int)> Segments(byte[] mask, int height, int width)
     {

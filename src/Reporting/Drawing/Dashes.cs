@@ -2,12 +2,12 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>Broken lines drawn dash by dash: Skia's own effect is lost, with a complaint on stderr, in an
-/// SVG.</summary>
+/// <summary>Draws a dashed line dash by dash, because Skia drops its own dash effect in an SVG and prints a warning to
+/// stderr.</summary>
 internal static class Dashes
 {
-    /// <summary>Dashes run on around the corners of the line.</summary>
-    /// <param name="pattern">Lengths of dash and space in turn; empty for a whole line.</param>
+    /// <summary>Draws a line; its dashes continue around corners.</summary>
+    /// <param name="pattern">Lengths of dash and gap in turn; empty for a solid line.</param>
     public static void Draw(SKCanvas canvas, IReadOnlyList<SKPoint> line, IReadOnlyList<float> pattern, SKPaint paint)
     {
         using var path = PathOf(line, pattern);
@@ -16,7 +16,7 @@ internal static class Dashes
         canvas.DrawPath(path, paint);
     }
 
-    /// <summary>The dashes alone.</summary>
+    /// <summary>Path of the dashes, without the gaps.</summary>
     internal static SKPath PathOf(IReadOnlyList<SKPoint> line, IReadOnlyList<float> pattern)
     {
         if (pattern.Count == 0)
@@ -47,7 +47,7 @@ internal static class Dashes
         return path;
     }
 
-    // A dash that goes around a corner is one line.
+    // Starts no new line at the end of the last one, so that a dash continues around a corner.
     private static void MoveTo(SKPath path, SKPoint point)
     {
         if (path.IsEmpty || path.LastPoint != point)

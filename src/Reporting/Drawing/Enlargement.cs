@@ -3,12 +3,12 @@ using SkiaSharp;
 namespace Hormesis.Reporting.Drawing;
 
 /// <summary>
-/// Bicubic enlargement (Keys 1981, a = -0.5) of a part of an image to bytes. Ours rather than Skia's, whose sampling
-/// rounds by the processor's vector width.
+/// Enlarges a part of an image to bytes by bicubic interpolation (Keys 1981, a = -0.5). It replaces Skia's sampling,
+/// whose rounding depends on the processor's vector width.
 /// </summary>
 internal static class Enlargement
 {
-    /// <param name="part">In pixels of the image; its aspect is taken to be that of the result.</param>
+    /// <param name="part">In pixels of the image; must have the aspect ratio of the result.</param>
     public static SKBitmap Of(SliceImage image, SKRect part, int height, int width)
     {
         var rows = Taps(part.Top, part.Height / height, height);

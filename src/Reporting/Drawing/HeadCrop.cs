@@ -2,14 +2,14 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>The part of a slice worth showing: the air around a head only makes it smaller.</summary>
+/// <summary>Finds the part of a slice to show: without the air around the head, the head is shown larger.</summary>
 internal static class HeadCrop
 {
     private const float AirBelow = -0.9f;
     private const int Margin = 2;
 
-    /// <summary>Square around all that is not air in any of the images, which are of one size; in pixels, may reach
-    /// outside.</summary>
+    /// <summary>Square around everything that is not air in any of the images, which must have the same size; in
+    /// pixels. It may extend beyond the image.</summary>
     public static SKRect Around(params IReadOnlyList<SliceImage> images)
     {
         var (height, width) = (images[0].Height, images[0].Width);

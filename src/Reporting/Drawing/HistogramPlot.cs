@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>Counts of values in bins of equal width as one stepped outline, filled or not.</summary>
+/// <summary>Histogram with bins of equal width, drawn as one stepped outline, optionally filled.</summary>
 internal sealed class HistogramPlot : IPlottable
 {
     private readonly int[] counts;
@@ -12,8 +12,8 @@ internal sealed class HistogramPlot : IPlottable
     private readonly SeriesStyle style;
     private readonly bool isFilled;
 
-    /// <param name="from">Where the first bin begins.</param>
-    /// <param name="to">Where the last ends.</param>
+    /// <param name="from">Start of the first bin.</param>
+    /// <param name="to">End of the last bin.</param>
     public HistogramPlot(IEnumerable<double> values, double from, double to, int bins, SeriesStyle style, bool isFilled)
     {
         counts = new int[bins];

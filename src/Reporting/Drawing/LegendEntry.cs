@@ -1,8 +1,8 @@
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>One key of a legend.</summary>
+/// <summary>One entry of a legend.</summary>
 internal sealed record LegendEntry(string Label, LegendMark Mark, SeriesStyle Style)
 {
-    /// <summary>Of the line.</summary>
+    /// <summary>Width of the line in points.</summary>
     public float Width { get; init; } = Theme.LineWidth;
 }

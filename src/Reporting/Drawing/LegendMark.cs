@@ -2,17 +2,17 @@ namespace Hormesis.Reporting.Drawing;
 
 internal enum LegendMark
 {
-    /// <summary>The series' line with its marker.</summary>
+    /// <summary>The line of a series with its marker.</summary>
     Series,
 
-    /// <summary>Its markers alone, small: single seeds.</summary>
+    /// <summary>Small markers without a line, for single seeds.</summary>
     Points,
 
     Band,
 
-    /// <summary>An interval.</summary>
+    /// <summary>An error bar.</summary>
     Bar,
 
-    /// <summary>A full colour.</summary>
+    /// <summary>A filled rectangle.</summary>
     Fill,
 }

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>A legend in centred lines, outside all panels, so that it hides no data.</summary>
+/// <summary>Draws a legend in centred lines outside all panels, so that it hides no data.</summary>
 internal static class LegendRow
 {
     private const float Swatch = 22;

@@ -2,10 +2,10 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>The points of a series.</summary>
+/// <summary>Draws the markers of a series.</summary>
 internal static class Markers
 {
-    /// <param name="size">Diameter of the circle; other shapes look as large.</param>
+    /// <param name="size">Diameter of the circle; the other shapes have the same visual size.</param>
     public static void Draw(SKCanvas canvas, SKPoint place, SeriesMarker marker, float size, SKColor colour)
     {
         using var fill = new SKPaint { Color = colour, IsAntialias = true };

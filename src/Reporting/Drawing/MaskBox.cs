@@ -2,11 +2,11 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>Where masks are.</summary>
+/// <summary>Finds the bounding box of masks.</summary>
 internal static class MaskBox
 {
-    /// <param name="masks">Each (H, W), 0 or not.</param>
-    /// <returns>Least rectangle of pixels around all that is not 0 in any; empty where all is.</returns>
+    /// <param name="masks">Each (H, W), zero outside the mask, nonzero inside.</param>
+    /// <returns>Smallest rectangle of pixels that contains all masks; empty if all masks are empty.</returns>
     public static SKRectI Around(IReadOnlyList<byte[]> masks, int height, int width)
     {
         var (left, top, right, bottom) = (width, height, 0, 0);

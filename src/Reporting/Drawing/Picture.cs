@@ -5,13 +5,14 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>One drawing as PNG or SVG, of given size in points; its bytes depend on the drawing alone.</summary>
+/// <summary>Renders one drawing of a given size in points as PNG or SVG; the bytes depend only on the
+/// drawing.</summary>
 internal static partial class Picture
 {
-    /// <param name="scale">Pixels a point.</param>
+    /// <param name="scale">Pixels per point.</param>
     public static byte[] Png(float width, float height, float scale, Action<SKCanvas> draw)
     {
-        // Without a colour space: the encoder then writes no profile, only the pixels.
+        // Has no colour space, so that the encoder writes only the pixels and no profile.
         var info = new SKImageInfo((int)MathF.Ceiling(width * scale), (int)MathF.Ceiling(height * scale),
             SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var surface = SKSurface.Create(info);
@@ -36,7 +37,7 @@ internal static partial class Picture
         return SvgOutlines.Of(Renumbered(Encoding.UTF8.GetString(stream.ToArray())));
     }
 
-    // Skia counts ids through the whole process, so they would tell what had been drawn before.
+    // Skia counts ids across the whole process, so they would depend on what was drawn before.
     private static string Renumbered(string svg)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -10,6 +10,6 @@ internal enum SeriesMarker
     TriangleDown,
     Cross,
 
-    /// <summary>A circle that is not filled.</summary>
+    /// <summary>A circle without filling.</summary>
     Ring,
 }

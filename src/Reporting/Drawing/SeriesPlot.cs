@@ -3,12 +3,12 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>One series in a plot: its interval as a band or as bars, its line, its markers.</summary>
+/// <summary>One series in a plot: its intervals as a band or as bars, its line and its markers.</summary>
 internal sealed class SeriesPlot(IReadOnlyList<SeriesPoint> points, SeriesStyle style) : IPlottable
 {
     private const float CapWidth = 3;
 
-    /// <summary>0 draws no line.</summary>
+    /// <summary>Width in points; 0 draws no line.</summary>
     public float LineWidth { get; init; } = Theme.LineWidth;
 
     public float MarkerSize { get; init; } = Theme.MarkerSize;

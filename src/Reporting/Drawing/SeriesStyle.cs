@@ -2,9 +2,9 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>How a series looks: colour, marker and line each tell it from the others, so that one of them is
-/// enough.</summary>
-/// <param name="Dashes">Lengths of dash and space in turn; empty for a whole line.</param>
+/// <summary>Look of a series. Colour, marker and line each differ between series, so that any one of them identifies
+/// it.</summary>
+/// <param name="Dashes">Lengths of dash and gap in turn; empty for a solid line.</param>
 internal sealed record SeriesStyle(SKColor Colour, SeriesMarker Marker, IReadOnlyList<float> Dashes)
 {
     private static readonly SeriesStyle[] Cycle =
@@ -17,13 +17,13 @@ internal sealed record SeriesStyle(SKColor Colour, SeriesMarker Marker, IReadOnl
         new(Colours.SkyBlue, SeriesMarker.Cross, [1.2f, 1.6f]),
     ];
 
-    /// <summary>The paper's own numbers.</summary>
+    /// <summary>Style of the paper's published numbers.</summary>
     public static SeriesStyle Published { get; } = new(Colours.Grey, SeriesMarker.Ring, [4, 3]);
 
-    /// <summary>Of the n-th arm; from the seventh on they come again.</summary>
+    /// <summary>Style of the n-th arm; the styles repeat after the sixth.</summary>
     public static SeriesStyle At(int index) => Cycle[index % Cycle.Length];
 
-    /// <summary>Of the n-th of some rising rates: dark to light, every other line broken.</summary>
+    /// <summary>Style of the n-th of several ascending rates: dark to light, every second line dashed.</summary>
     public static SeriesStyle Ordered(int index, int count) =>
         new(Colours.Ordered(index, count), SeriesMarker.None, index % 2 == 0 ? [] : [5, 2]);
 

@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>One slice to be shown, (H, W) row by row, in [-1, 1]: -1 is drawn black, 1 white.</summary>
+/// <summary>One slice to be shown, (H, W) in row-major order, in [-1, 1]: -1 is drawn black, 1 white.</summary>
 public sealed record SliceImage
 {
     public SliceImage(int height, int width, float[] pixels)
@@ -17,7 +17,7 @@ public sealed record SliceImage
 
     public float[] Pixels { get; }
 
-    /// <summary>The pixel, or that of the nearest edge.</summary>
+    /// <summary>The pixel at a position; outside the image, the nearest pixel of the edge.</summary>
     public float Clamped(int row, int column) =>
         Pixels[(Math.Clamp(row, 0, Height - 1) * Width) + Math.Clamp(column, 0, Width - 1)];
 }

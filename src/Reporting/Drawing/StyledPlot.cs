@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>How every plot of ScottPlot looks: the embedded font, two axes, a faint grid.</summary>
+/// <summary>Creates a ScottPlot plot in the common style: embedded font, two axes, light grid.</summary>
 internal static class StyledPlot
 {
     private static readonly Lazy<string> Family = new(UseEmbeddedFont);
@@ -14,14 +14,14 @@ internal static class StyledPlot
         var family = Family.Value;
         var plot = new Plot();
         plot.Font.Set(family);
-        // it would clear the whole figure, and in an SVG leave black at the panel's edges
+        // Clearing would erase the whole figure, and in an SVG leave black at the panel's edges.
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.Axes.Title.Label.Text = title;
         plot.Axes.Title.Label.FontSize = Theme.TitleSize;
-        plot.Axes.Title.Label.Font = EmbeddedFont.Bold; // the label's own weight does not reach the resolver
+        plot.Axes.Title.Label.Font = EmbeddedFont.Bold; // The resolver ignores the label's own weight.
         plot.Axes.Title.MinimumSize = plot.Axes.Title.MaximumSize = title.Length > 0 ? 18 : 3;
         plot.Axes.Top.MinimumSize = plot.Axes.Top.MaximumSize = 6;
-        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 16; // half of the last tick's label
+        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 16; // Room for half of the last tick label.
         SetAxis(plot.Axes.Bottom, xLabel);
         SetAxis(plot.Axes.Left, yLabel);
         plot.Axes.Top.FrameLineStyle.IsVisible = false;

@@ -6,17 +6,17 @@ using Hormesis.Reporting.Fonts;
 namespace Hormesis.Reporting.Drawing;
 
 /// <summary>
-/// Text of an SVG as outlines of its glyphs, each defined once: a reader's machine may lack the font, and a picture in
-/// a page may load none. The words stay as labels for those who cannot see.
+/// Replaces the text of an SVG by outlines of its glyphs, each defined once: a reader's machine may lack the font, and
+/// an image in a page cannot load one. The words remain as labels for screen readers.
 /// </summary>
 internal static class SvgOutlines
 {
-    private const float UnitsPerEm = 2048; // Roboto's: outlines are of whole numbers
+    private const float UnitsPerEm = 2048; // Roboto's value, at which outlines have integer coordinates.
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace Link = "http://www.w3.org/1999/xlink";
 
-    /// <param name="svg">As Skia writes it: a position for each character.</param>
+    /// <param name="svg">SVG as Skia writes it, with a position for each character.</param>
     public static string Of(string svg)
     {
         var document = XDocument.Parse(svg);
@@ -48,7 +48,7 @@ internal static class SvgOutlines
                     $"translate({x[rune.Index]:0.##},{At(y, rune.Index):0.##})scale({scale:0.######})")))));
     }
 
-    /// <summary>Its id; its outline is added where it is new.</summary>
+    /// <summary>Returns the id of the glyph; adds its outline if it is new.</summary>
     private static string Glyph(int character, bool isBold, SortedDictionary<string, string> glyphs)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{(isBold ? 'b' : 'r')}{character:x}");

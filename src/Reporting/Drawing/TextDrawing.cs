@@ -3,10 +3,10 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Drawing;
 
-/// <summary>Text in the embedded font.</summary>
+/// <summary>Draws text in the embedded font.</summary>
 internal static class TextDrawing
 {
-    /// <param name="y">Of the baseline.</param>
+    /// <param name="y">Position of the baseline.</param>
     public static void Draw(
         SKCanvas canvas, string text, float x, float y, float size,
         SKTextAlign align = SKTextAlign.Left, SKColor? colour = null, bool bold = false)
@@ -22,7 +22,7 @@ internal static class TextDrawing
         return font.MeasureText(text);
     }
 
-    /// <summary>The text, or as much of it as fits followed by an ellipsis.</summary>
+    /// <summary>The text; if it is too wide, as many characters as fit, followed by an ellipsis.</summary>
     public static string Fitted(string text, float width, float size, bool bold = false)
     {
         if (Width(text, size, bold) <= width)

@@ -1,8 +1,8 @@
 namespace Hormesis.Reporting.Drawing;
 
 /// <summary>
-/// How every figure looks. Sizes are points as printed, a figure being as wide as two columns of a journal's page: text
-/// is then as large as a footnote's.
+/// Common sizes of all figures, in points as printed. A figure is as wide as two columns of a journal page, so its text
+/// is as large as a footnote.
 /// </summary>
 internal static class Theme
 {
@@ -12,23 +12,23 @@ internal static class Theme
     public const float TitleSize = 9.5f;
     public const float TextSize = 8;
 
-    /// <summary>Of means and of what a figure is about.</summary>
+    /// <summary>Line width of means and of a figure's main content.</summary>
     public const float LineWidth = 1.4f;
 
-    /// <summary>Of single seeds, intervals, frames.</summary>
+    /// <summary>Line width of single seeds, intervals and frames.</summary>
     public const float ThinLineWidth = 0.6f;
 
     public const float MarkerSize = 5;
 
-    /// <summary>Of a single seed's value.</summary>
+    /// <summary>Marker size of a single seed's value.</summary>
     public const float SmallMarkerSize = 2.4f;
 
-    /// <summary>Opacity of bands, of 255: three of them upon one another can still be told apart.</summary>
+    /// <summary>Opacity of bands, of 255: three overlapping bands can still be told apart.</summary>
     public const byte BandOpacity = 44;
 
-    /// <summary>Between panels and at the edges.</summary>
+    /// <summary>Distance between panels and to the edges.</summary>
     public const float Gap = 6;
 
-    /// <summary>Of PNG files, which are for screens: print takes the SVG.</summary>
+    /// <summary>Resolution of PNG files, which are for screens; the SVG files are for print.</summary>
     public const float PixelsPerPoint = 3;
 }

@@ -2,12 +2,12 @@ using Hormesis.Reporting.Drawing;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>What S was given, what it made of it with each weight of the path regulariser, and the real MRI, a patient
-/// a row.</summary>
+/// <summary>Input of S, its output with each weight of the path regulariser, and the real MRI; one row per
+/// patient.</summary>
 public static class AblationFigure
 {
-    /// <param name="given">Heading of what S was given: <c>CT</c>.</param>
-    /// <param name="weights">Headings of the weights.</param>
+    /// <param name="given">Heading of the input's column: <c>CT</c>.</param>
+    /// <param name="weights">Headings of the outputs' columns.</param>
     public static Figure Draw(string given, IReadOnlyList<string> weights, IReadOnlyList<AblationCase> cases)
     {
         var hasReal = cases.Any(one => one.RealMri is not null);

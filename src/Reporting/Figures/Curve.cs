@@ -1,13 +1,13 @@
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>One line of a training: a value at each step, in order; those that are no number are left out.</summary>
+/// <summary>One curve of a training: values by step, in order; NaN and infinite values are left out.</summary>
 public sealed record Curve
 {
     public required string Label { get; init; }
 
     public required IReadOnlyList<(double X, double Y)> Points { get; init; }
 
-    /// <summary>At each step of any curve the mean of those that have a value there.</summary>
+    /// <summary>Mean of the curves at each step that any of them has, over the curves with a value there.</summary>
     public static Curve MeanOf(string label, IEnumerable<Curve> curves) => new()
     {
         Label = label,

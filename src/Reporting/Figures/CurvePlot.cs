@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Lines over the steps of a training.</summary>
+/// <summary>Plots curves over the steps of a training.</summary>
 internal static class CurvePlot
 {
     public static void Add(Plot plot, Curve curve, SeriesStyle style, float width) => plot.Add.Plottable(new SeriesPlot(

@@ -4,8 +4,8 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Dose and response: the loss of Dice against p = 0 at each rate, with its interval, against the margin that
-/// is held to be harm.</summary>
+/// <summary>Dose and response: loss of Dice relative to p = 0 at each rate, with its interval, and the margin beyond
+/// which a loss counts as harm.</summary>
 public static class DoseFigure
 {
     private const float PanelHeight = 210;
@@ -25,8 +25,8 @@ public static class DoseFigure
         Place = FigurePlace.Figures,
     };
 
-    /// <param name="arms">Mean Dice at p = 0 less that at the rate, rates above 0.</param>
-    /// <param name="margin">Of Dice, above 0.</param>
+    /// <param name="arms">Mean Dice at p = 0 minus mean Dice at the rate, for rates above 0.</param>
+    /// <param name="margin">Loss of Dice, above 0.</param>
     /// <param name="confidence">Level of the intervals.</param>
     public static Figure Draw(IReadOnlyList<RateSeries> arms, double margin, double confidence) => new PlotPanels
     {

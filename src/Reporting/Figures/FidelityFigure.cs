@@ -4,7 +4,8 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>How near to the true MRI each kind of image is, a panel a measure, a box a kind over slices.</summary>
+/// <summary>Similarity of each kind of image to the true MRI: one panel per measure, one box per kind of
+/// image.</summary>
 public static class FidelityFigure
 {
     private const float RowHeight = 24;
@@ -23,7 +24,7 @@ public static class FidelityFigure
         Place = FigurePlace.Figures,
     };
 
-    /// <param name="images">In the order in which they are shown, from the top.</param>
+    /// <param name="images">In the order from top to bottom.</param>
     public static Figure Draw(IReadOnlyList<FidelityDistribution> images) => new PlotPanels
     {
         Plots =

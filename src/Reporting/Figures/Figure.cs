@@ -3,20 +3,21 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>A figure, drawn anew for each format; the bytes of each depend on what it shows alone.</summary>
+/// <summary>A figure. Each format draws it again; the bytes depend only on its content.</summary>
 public sealed class Figure
 {
     private readonly float width;
     private readonly float height;
     private readonly Action<SKCanvas> draw;
 
-    /// <summary>Size in points.</summary>
+    /// <param name="width">In points.</param>
+    /// <param name="height">In points.</param>
     internal Figure(float width, float height, Action<SKCanvas> draw) =>
         (this.width, this.height, this.draw) = (width, height, draw);
 
-    /// <summary>For screens.</summary>
+    /// <summary>The figure for screens.</summary>
     public byte[] Png() => Picture.Png(width, height, Theme.PixelsPerPoint, draw);
 
-    /// <summary>For print: lines and text as outlines, scans as pixels.</summary>
+    /// <summary>The figure for print: lines and text as outlines, scans as pixels.</summary>
     public string Svg() => Picture.Svg(width, height, draw);
 }

@@ -4,7 +4,7 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>SANTA's losses over training steps, a panel a loss: pale as logged, dark as a moving average.</summary>
+/// <summary>SANTA's losses over training steps, one panel per loss: logged values pale, moving average dark.</summary>
 public static class GanLossesFigure
 {
     private const int PointsPerWindow = 20;
@@ -21,7 +21,7 @@ public static class GanLossesFigure
         Place = FigurePlace.Figures,
     };
 
-    /// <param name="losses">Against the step, a curve a loss.</param>
+    /// <param name="losses">Loss by step, one curve per loss.</param>
     public static Figure Draw(IReadOnlyList<Curve> losses) => new PlotPanels
     {
         Plots = [.. losses.Select(loss => new Func<Plot>(() => Panel(loss)))],
@@ -34,8 +34,8 @@ public static class GanLossesFigure
         ],
     }.Figure();
 
-    /// <summary>Mean of each point and of those up to <paramref name="radius"/> before and after it, as far as there
-    /// are.</summary>
+    /// <summary>Moving average: mean of each point and up to <paramref name="radius"/> points before and after
+    /// it.</summary>
     internal static Curve Smoothed(Curve curve, int radius)
     {
         var points = curve.Points.Where(point => double.IsFinite(point.Y)).ToArray();

@@ -3,7 +3,8 @@ using Hormesis.Reporting.Documents;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Translations of a few CTs over the generator's training, a patient a row, a step a column.</summary>
+/// <summary>Translations of a few CTs during the generator's training, one row per patient and one column per
+/// step.</summary>
 public static class GanSamplesFigure
 {
     public static FigureText Text { get; } = new()
@@ -16,7 +17,7 @@ public static class GanSamplesFigure
         Place = FigurePlace.Figures,
     };
 
-    /// <exception cref="ArgumentException">Samples are of other steps than the first.</exception>
+    /// <exception cref="ArgumentException">The samples have different steps.</exception>
     public static Figure Draw(IReadOnlyList<GanSample> samples)
     {
         var steps = samples[0].Translations.Select(translation => translation.Step).ToArray();

@@ -1,11 +1,11 @@
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>One measure of the synthetic slices.</summary>
+/// <summary>Distribution of one measure of the synthetic slices.</summary>
 public sealed record GateDistribution
 {
     public required string Title { get; init; }
 
-    /// <summary>With its unit, if it has one, and what is best.</summary>
+    /// <summary>Name of the measure with its unit, if any, and its best value.</summary>
     public required string Measure { get; init; }
 
     public required IReadOnlyList<double> Kept { get; init; }

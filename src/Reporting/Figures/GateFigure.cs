@@ -4,8 +4,8 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>The quality gate: distributions of what it keeps and drops, then the best and worst of the synthetic images
-/// by its score.</summary>
+/// <summary>The quality gate: distributions of kept and dropped slices, then the synthetic images with the best and the
+/// worst scores.</summary>
 public static class GateFigure
 {
     private const int Bins = 18;
@@ -29,8 +29,8 @@ public static class GateFigure
         Place = FigurePlace.Figures,
     };
 
-    /// <param name="best">From the best down.</param>
-    /// <param name="worst">From the worst up.</param>
+    /// <param name="best">The best first.</param>
+    /// <param name="worst">The worst first.</param>
     public static Figure Draw(IReadOnlyList<GateDistribution> distributions, IReadOnlyList<SliceImage> best,
         IReadOnlyList<SliceImage> worst)
     {

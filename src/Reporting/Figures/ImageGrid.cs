@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Images in rows and columns with a heading above each column and a label beside each row.</summary>
+/// <summary>Images in rows and columns, with a heading above each column and a label beside each row.</summary>
 internal static class ImageGrid
 {
     private const float LargestPanel = 120;
@@ -11,7 +11,7 @@ internal static class ImageGrid
     private const float Heading = 16;
     private const float Label = 14;
 
-    /// <param name="rows">Each with as many images as there are headings.</param>
+    /// <param name="rows">Each row has as many images as there are headings.</param>
     public static Figure Draw(IReadOnlyList<string> headings, IReadOnlyList<ImageRow> rows)
     {
         var panel = Panel(headings.Count);
@@ -19,7 +19,7 @@ internal static class ImageGrid
             canvas => Draw(canvas, headings, rows));
     }
 
-    /// <summary>Of a grid, in points.</summary>
+    /// <summary>Height of a grid in points.</summary>
     public static float Height(int columns, int rows) => Heading + (rows * (Panel(columns) + Gap));
 
     public static void Draw(SKCanvas canvas, IReadOnlyList<string> headings, IReadOnlyList<ImageRow> rows)

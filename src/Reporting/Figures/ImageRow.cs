@@ -2,15 +2,15 @@ using Hormesis.Reporting.Drawing;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Images in a row; where they are of one slice, of one size and shown at one scale.</summary>
+/// <summary>A row of images. Images of the same slice have the same size and are shown at the same scale.</summary>
 internal sealed record ImageRow
 {
     public required string Label { get; init; }
 
-    /// <summary>A null leaves its place empty.</summary>
+    /// <summary>A null leaves its column empty.</summary>
     public required IReadOnlyList<SliceImage?> Images { get; init; }
 
-    /// <summary>The images whose heads must be seen whole; an untrained generator's noise would count as head. None:
-    /// each image is of its own head.</summary>
+    /// <summary>Images whose heads must be fully visible. The noise of an untrained generator is not among them,
+    /// because it would count as head. If empty, each image is cropped to its own head.</summary>
     public required IReadOnlyList<SliceImage> CropsTo { get; init; }
 }

@@ -5,8 +5,8 @@ using ScottPlot;
 namespace Hormesis.Reporting.Figures;
 
 /// <summary>
-/// The U-Nets' learning, an arm a column: training loss above, validation Dice below, a line a rate, the mean of its
-/// seeds, each seed thin behind it. Panels of a row share their scale.
+/// Training of the U-Nets, one column per arm: training loss above, validation Dice below. Each rate has a line for the
+/// mean of its seeds and a thin line for each seed. Panels of a row have the same scale.
 /// </summary>
 public static class LearningCurvesFigure
 {
@@ -27,7 +27,7 @@ public static class LearningCurvesFigure
         Place = FigurePlace.ResultsOnly,
     };
 
-    /// <exception cref="ArgumentException">Arms have other rates than the first.</exception>
+    /// <exception cref="ArgumentException">The arms have different rates.</exception>
     public static Figure Draw(IReadOnlyList<LearningArm> arms)
     {
         string[] labels = [.. arms[0].Rates.Select(rate => rate.Label)];
@@ -52,7 +52,7 @@ public static class LearningCurvesFigure
         }.Figure();
     }
 
-    /// <summary>Losses of some arms, and below them their Dice coefficients.</summary>
+    /// <summary>Panels of the arms' losses and, below them, of their Dice coefficients.</summary>
     private static IEnumerable<Func<Plot>?> Rows(IReadOnlyList<LearningArm> arms, LearningArm[] shown, int columns)
     {
         foreach (var isLoss in new[] { true, false })

@@ -1,14 +1,14 @@
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>The trainings at one poisoning rate, a curve a seed.</summary>
+/// <summary>The trainings at one poisoning rate, one curve per seed.</summary>
 public sealed record LearningRateCurves
 {
-    /// <summary>Such as <c>p = 16.67 %</c>.</summary>
+    /// <summary>Name of the rate: <c>p = 16.67 %</c>.</summary>
     public required string Label { get; init; }
 
-    /// <summary>Training loss against step.</summary>
+    /// <summary>Training loss by step.</summary>
     public required IReadOnlyList<Curve> Losses { get; init; }
 
-    /// <summary>Validation Dice against step.</summary>
+    /// <summary>Validation Dice by step.</summary>
     public required IReadOnlyList<Curve> Dices { get; init; }
 }

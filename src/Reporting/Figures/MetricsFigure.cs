@@ -5,8 +5,7 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Every metric against the poisoning rate, an arm a line, with bands over patients; the published means
-/// beside them.</summary>
+/// <summary>Every metric by poisoning rate: one line per arm, bands over patients, and the published means.</summary>
 public static class MetricsFigure
 {
     private const float PanelHeight = 165;
@@ -26,9 +25,9 @@ public static class MetricsFigure
         Place = FigurePlace.ResultsOnly,
     };
 
-    /// <param name="arms">Of each metric, the same arms in the same order.</param>
+    /// <param name="arms">For each metric, the same arms in the same order.</param>
     /// <param name="confidence">Level of the bands.</param>
-    /// <param name="withPublished">Whether the paper's Table 1 is shown.</param>
+    /// <param name="withPublished">Whether the figure shows the paper's Table 1.</param>
     public static Figure Draw(IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> arms, double confidence,
         bool withPublished) => new PlotPanels
     {

@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Plots in a grid under one legend, as wide as a figure is.</summary>
+/// <summary>Plots in a grid under one legend, over the full width of a figure.</summary>
 internal sealed record PlotPanels
 {
     /// <summary>Row by row; a null leaves its place empty.</summary>
@@ -36,8 +36,8 @@ internal sealed record PlotPanels
         }
     }
 
-    /// <summary>The first rendering finds limits and layout, and ends with a second one: both would stand in an
-    /// SVG.</summary>
+    /// <summary>Renders to a discarded canvas first. ScottPlot's first rendering determines limits and layout and draws
+    /// twice; an SVG would keep both drawings.</summary>
     private static void Draw(SKCanvas canvas, Plot plot, PixelRect place)
     {
         using var nowhere = new SKNoDrawCanvas((int)place.Right, (int)place.Bottom);

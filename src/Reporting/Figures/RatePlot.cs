@@ -3,10 +3,10 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Series against the poisoning rate, an arm a style, seeds as points beside the mean.</summary>
+/// <summary>Plots series by poisoning rate: one style per arm, single seeds as points beside the mean.</summary>
 internal static class RatePlot
 {
-    /// <summary>Arms stand beside each other, not upon: so far apart, in per cent.</summary>
+    /// <summary>Horizontal distance between arms at the same rate, in per cent, so that they do not overlap.</summary>
     private const double Dodge = 1.6;
 
     public static Plot Create(string title, string yLabel, IEnumerable<Fraction> rates)
@@ -18,7 +18,7 @@ internal static class RatePlot
         return plot;
     }
 
-    /// <param name="withBars">Intervals as bars, else as bands.</param>
+    /// <param name="withBars">Whether intervals are drawn as bars; otherwise as bands.</param>
     public static void Add(Plot plot, IReadOnlyList<RateSeries> arms, bool withBars)
     {
         foreach (var (index, arm) in arms.Index())

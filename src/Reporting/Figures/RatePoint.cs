@@ -1,18 +1,18 @@
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>A number at one poisoning rate.</summary>
+/// <summary>A mean at one poisoning rate.</summary>
 public sealed record RatePoint
 {
     public required Fraction Rate { get; init; }
 
     public required double Mean { get; init; }
 
-    /// <summary>Of the mean's interval; null where there is none, as <see cref="Upper"/>.</summary>
+    /// <summary>Lower end of the mean's interval; null, like <see cref="Upper"/>, if there is none.</summary>
     public required double? Lower { get; init; }
 
     public required double? Upper { get; init; }
 
-    /// <summary>Of each seed alone; empty where there is one.</summary>
+    /// <summary>Value of each seed; empty if there is only one seed.</summary>
     public required IReadOnlyList<double> Seeds { get; init; }
 }

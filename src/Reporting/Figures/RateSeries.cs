@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>A number of one arm against the rate.</summary>
-/// <param name="Name">As in experiments.yaml.</param>
-/// <param name="Points">By rising rate.</param>
+/// <summary>A quantity of one arm by poisoning rate.</summary>
+/// <param name="Name">Name in experiments.yaml.</param>
+/// <param name="Points">By ascending rate.</param>
 public sealed record RateSeries(string Name, IReadOnlyList<RatePoint> Points);

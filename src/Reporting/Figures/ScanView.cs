@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>A part of a scan, drawn in a frame.</summary>
+/// <summary>Draws a part of a scan in a frame.</summary>
 /// <param name="Part">In pixels of the scan; square.</param>
 /// <param name="Frame">In points of the figure; square.</param>
 internal sealed record ScanView(SliceImage Scan, SKRect Part, SKRect Frame)
@@ -15,7 +15,8 @@ internal sealed record ScanView(SliceImage Scan, SKRect Part, SKRect Frame)
         canvas.DrawBitmap(image, Frame);
     }
 
-    /// <summary>A line in the style's colour on a wider dark one, so that it is seen on white too.</summary>
+    /// <summary>Draws contours in the style's colour on a wider dark line, so that they are visible on white
+    /// too.</summary>
     public void DrawContours(SKCanvas canvas, byte[] mask, SeriesStyle style, float width)
     {
         SKPoint[][] loops =
@@ -34,8 +35,8 @@ internal sealed record ScanView(SliceImage Scan, SKRect Part, SKRect Frame)
         canvas.Restore();
     }
 
-    /// <summary>A name in the lower left corner, in the colour and at the end of a line of what it names, if that is
-    /// seen at all.</summary>
+    /// <summary>Draws a name in the lower left corner, with a line to the nearest visible point of the mask; draws
+    /// nothing if no point is visible.</summary>
     public void DrawLabel(SKCanvas canvas, string label, byte[] mask, SeriesStyle style)
     {
         var (x, y) = (Frame.Left + 4, Frame.Bottom - 5);

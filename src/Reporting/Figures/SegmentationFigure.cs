@@ -7,7 +7,7 @@ namespace Hormesis.Reporting.Figures;
 
 /// <summary>
 /// One scan, its reference and each model's prediction as contours (paper, Figure 3). The first panel shows the whole
-/// head with the reference alone; the square in it is what the others show, which holds every contour.
+/// head with the reference alone; its square is the part that the other panels show, which contains every contour.
 /// </summary>
 public static class SegmentationFigure
 {
@@ -15,11 +15,11 @@ public static class SegmentationFigure
     private const float LabelHeight = 13;
     private const int MostColumns = 4;
 
-    // Where both agree the reference shows at both sides of the prediction and in its gaps.
+    // The reference is wider, so that it stays visible beside and between the dashes of an equal prediction.
     private const float ReferenceWidth = 2.2f;
     private const float PredictionWidth = 1.2f;
 
-    // Neither is lost on black, on grey or on the white of enhancing tumour.
+    // Both colours are visible on black, on grey and on the white of enhancing tumour.
     private static readonly SeriesStyle Reference = new(Colours.Orange, SeriesMarker.None, []);
     private static readonly SeriesStyle Prediction = new(Colours.SkyBlue, SeriesMarker.None, [4, 2.5f]);
 
@@ -53,7 +53,7 @@ public static class SegmentationFigure
             canvas => DrawPanels(canvas, scan, reference, panels, columns, panel));
     }
 
-    // Rows as full as can be: seven panels stand 4 + 3, five 3 + 2.
+    // Balances the rows: seven panels become 4 + 3, five become 3 + 2.
     private static int Columns(int panels)
     {
         var rows = (panels + MostColumns - 1) / MostColumns;
@@ -88,7 +88,7 @@ public static class SegmentationFigure
         }
     }
 
-    /// <summary>The panel in which the prediction can be named; 0 where none has one.</summary>
+    /// <summary>Index of the first panel with a prediction to label; 0 if there is none.</summary>
     private static int FirstWithPrediction(IReadOnlyList<SegmentationPanel> panels) =>
         panels.Index().Where(panel => panel.Item.Mask.AsSpan().ContainsAnyExcept((byte)0))
             .Select(panel => panel.Index + 1).FirstOrDefault();

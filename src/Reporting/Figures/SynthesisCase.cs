@@ -7,11 +7,11 @@ public sealed record SynthesisCase
 {
     public required string Patient { get; init; }
 
-    /// <summary>The CT, or whatever else was translated.</summary>
+    /// <summary>Input of the translation: the CT or another image.</summary>
     public required SliceImage Given { get; init; }
 
     public required SliceImage SyntheticMri { get; init; }
 
-    /// <summary>The patient's own MRI; null where the cohort has none.</summary>
+    /// <summary>The same patient's MRI; null if the cohort has none.</summary>
     public SliceImage? RealMri { get; init; }
 }

@@ -2,8 +2,7 @@ using Hormesis.Reporting.Documents;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>What S was given, the synthetic MRI and the real MRI side by side, a patient a row (paper, Figure
-/// 4).</summary>
+/// <summary>Input of S, synthetic MRI and real MRI side by side, one row per patient (paper, Figure 4).</summary>
 public static class SynthesisFigure
 {
     public static FigureText Text { get; } = new()
@@ -20,7 +19,7 @@ public static class SynthesisFigure
         Place = FigurePlace.Figures,
     };
 
-    /// <param name="given">Heading of what S was given: <c>CT</c>.</param>
+    /// <param name="given">Heading of the input's column: <c>CT</c>.</param>
     public static Figure Draw(string given, IReadOnlyList<SynthesisCase> cases)
     {
         var hasReal = cases.Any(one => one.RealMri is not null);

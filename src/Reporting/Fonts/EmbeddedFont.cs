@@ -3,19 +3,19 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Fonts;
 
-/// <summary>The only typeface of every figure: Roboto (SIL Open Font License 1.1), carried in this assembly.</summary>
+/// <summary>The only typeface of all figures: Roboto (SIL Open Font License 1.1), embedded in this assembly.</summary>
 internal static class EmbeddedFont
 {
     public const string Family = "Roboto";
 
-    /// <summary>What an SVG or HTML file asks for; the reader's machine may lack the first.</summary>
+    /// <summary>Font families of SVG and HTML files; the reader's machine may lack the first.</summary>
     public const string CssFamilies = "Roboto, 'Helvetica Neue', Arial, sans-serif";
 
     public static SKTypeface Regular { get; } = Load("Roboto-Regular.ttf");
 
     public static SKTypeface Bold { get; } = Load("Roboto-Bold.ttf");
 
-    /// <summary>Outlines as designed: hinting would tie them to a pixel grid.</summary>
+    /// <summary>A font without hinting, because hinting would align the outlines with a pixel grid.</summary>
     public static SKFont Sized(float size, bool bold = false) => new(bold ? Bold : Regular, size)
     {
         Hinting = SKFontHinting.None,

@@ -3,8 +3,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Fonts;
 
-/// <summary>Answers every request of ScottPlot, whatever family it names, so that no system font is ever
-/// drawn.</summary>
+/// <summary>Gives ScottPlot the embedded font for every family, so that no system font is used.</summary>
 internal sealed class EmbeddedFontResolver : IFontResolver
 {
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>

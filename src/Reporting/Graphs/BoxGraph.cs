@@ -1,14 +1,14 @@
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>Boxes and arrows without a cycle.</summary>
+/// <summary>Acyclic graph of boxes and arrows.</summary>
 public sealed class BoxGraph
 {
-    /// <exception cref="ArgumentException">An id comes twice, or an arrow has an end that is no node.</exception>
+    /// <exception cref="ArgumentException">Two nodes have the same id, or an end of an arrow is not a node.</exception>
     public BoxGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<GraphEdge> edges)
     {
         var ids = nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         if (ids.Count != nodes.Count)
-            throw new ArgumentException("Two nodes have one id.", nameof(nodes));
+            throw new ArgumentException("Two nodes have the same id.", nameof(nodes));
         if (edges.FirstOrDefault(edge => !ids.Contains(edge.From) || !ids.Contains(edge.To)) is { } loose)
             throw new ArgumentException($"The edge {loose.From} -> {loose.To} ends at no node.", nameof(edges));
         (Nodes, Edges) = (nodes, edges);
@@ -19,8 +19,8 @@ public sealed class BoxGraph
     public IReadOnlyList<GraphEdge> Edges { get; }
 
     /// <summary>
-    /// The graph in which a group of more than <paramref name="most"/> nodes is one box named for the group, in the
-    /// worst of its nodes' states; arrows inside a group fall away.
+    /// Replaces each group of more than <paramref name="most"/> nodes by one box with the group's name and the worst
+    /// state of its nodes; arrows within a group are removed.
     /// </summary>
     public BoxGraph Collapsed(int most = 1)
     {
@@ -35,12 +35,12 @@ public sealed class BoxGraph
                 .Where(edge => edge.From != edge.To).Distinct()]);
     }
 
-    /// <summary>The graph without arrows that follow from others: its transitive reduction (Aho, Garey and Ullman
+    /// <summary>Removes arrows that follow from others: the transitive reduction (Aho, Garey and Ullman
     /// 1972).</summary>
     /// <exception cref="ArgumentException">The graph has a cycle.</exception>
     public BoxGraph Reduced()
     {
-        _ = GraphRanks.Of(this); // Refuses a cycle, along which the search below would not end.
+        _ = GraphRanks.Of(this); // Throws on a cycle, in which the search below would not end.
         var next = Edges.ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
         var reached = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         return new(Nodes,

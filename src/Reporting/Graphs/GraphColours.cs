@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>Colour of each box: of its state where any state is known, else of its group.</summary>
+/// <summary>Colour of each box: by state if any state is known, otherwise by group.</summary>
 internal sealed class GraphColours
 {
     private readonly bool byState;
@@ -17,7 +17,7 @@ internal sealed class GraphColours
         States = [.. graph.Nodes.Select(node => node.State).OfType<GraphState>().Distinct().Order()];
     }
 
-    /// <summary>Those to be explained.</summary>
+    /// <summary>States that need a legend.</summary>
     public IReadOnlyList<GraphState> States { get; }
 
     public static SKColor Fill(SKColor border) => Colours.Tint(border, 0.82);

@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>Where the arrows point.</summary>
+/// <summary>Direction of the arrows.</summary>
 public enum GraphDirection
 {
     LeftToRight,

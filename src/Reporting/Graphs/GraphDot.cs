@@ -3,7 +3,7 @@ using Hormesis.Reporting.Drawing;
 
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>The graph for Graphviz: <c>dot -Tsvg</c>.</summary>
+/// <summary>Writes the graph for Graphviz: <c>dot -Tsvg</c>.</summary>
 public static class GraphDot
 {
     public static string Write(BoxGraph graph)

@@ -1,5 +1,4 @@
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>An arrow, by the ids of its ends: <paramref name="To"/> reads what <paramref name="From"/>
-/// writes.</summary>
+/// <summary>An arrow: the node <paramref name="To"/> reads what the node <paramref name="From"/> writes.</summary>
 public sealed record GraphEdge(string From, string To);

@@ -6,7 +6,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>The stage graph, drawn from the graph itself (the paper's workflow, Figure 1).</summary>
+/// <summary>Draws the stage graph (the paper's workflow, Figure 1).</summary>
 public static class GraphFigure
 {
     private const float Corner = 7;
@@ -117,8 +117,8 @@ public static class GraphFigure
         }
     }
 
-    /// <summary>As wide as in the figures' own font, which a reader's machine may lack: the box was made for that
-    /// width.</summary>
+    /// <summary>Sets the text's width to its width in the figures' font, which the reader's machine may lack, because
+    /// the box has that width.</summary>
     private static void AppendText(StringBuilder text, string content, float x, float y, float size, bool isBold,
         string attributes) =>
         Append(text,

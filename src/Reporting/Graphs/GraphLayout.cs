@@ -5,7 +5,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>Where each box and arrow of a graph lies, in points.</summary>
+/// <summary>Positions of the boxes and arrows of a graph, in points.</summary>
 internal sealed class GraphLayout
 {
     public const float TextSize = 13;
@@ -51,7 +51,7 @@ internal sealed class GraphLayout
 
     public IReadOnlyList<(GraphNode Node, SKRect Box)> Boxes { get; }
 
-    /// <summary>Each as the data of an SVG path, and the three corners of its head.</summary>
+    /// <summary>For each arrow the data of an SVG path and the three corners of its head.</summary>
     public IReadOnlyList<(string Path, SKPoint[] Head)> Arrows { get; }
 
     private static float BoxWidth(GraphNode node) => MathF.Max(
@@ -79,8 +79,8 @@ internal sealed class GraphLayout
             item.Across += Margin - least;
     }
 
-    /// <summary>Mean of the neighbours, most of all that along which a long arrow would bend (Gansner et al.
-    /// 1993).</summary>
+    /// <summary>Mean position of the neighbours, weighted most along long arrows, so that they stay straight (Gansner
+    /// et al. 1993).</summary>
     private static float Wanted(LayoutItem item)
     {
         var (sum, weights) = (0f, 0f);
@@ -93,7 +93,7 @@ internal sealed class GraphLayout
         return weights > 0 ? sum / weights : item.Across;
     }
 
-    // Pushed up and pushed down each keep the distances, so their mean does.
+    // Pushing down and pushing up both keep the distances, so their mean does too.
     private void Spread(LayoutItem[] rank, float[] wanted)
     {
         var down = (float[])wanted.Clone();

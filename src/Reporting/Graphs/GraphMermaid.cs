@@ -4,13 +4,13 @@ using Hormesis.Reporting.Drawing;
 
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>The graph for Mermaid, which GitHub draws in Markdown.</summary>
+/// <summary>Writes the graph for Mermaid, which GitHub draws in Markdown.</summary>
 public static class GraphMermaid
 {
     public static string Write(BoxGraph graph)
     {
         var colours = new GraphColours(graph);
-        // Ids of Mermaid allow few characters.
+        // Mermaid allows only few characters in ids.
         var names = graph.Nodes.Index()
             .ToDictionary(node => node.Item.Id, node => Name(node.Index), StringComparer.Ordinal);
         var text = new StringBuilder("flowchart LR\n");

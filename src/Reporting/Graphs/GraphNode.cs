@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>One box.</summary>
+/// <summary>One box of a graph.</summary>
 public sealed record GraphNode
 {
     /// <summary>Unique in the graph.</summary>
@@ -8,15 +8,15 @@ public sealed record GraphNode
 
     public required string Label { get; init; }
 
-    /// <summary>Its stage: boxes of one group have one colour and can be drawn as one.</summary>
+    /// <summary>Name of the stage: boxes of one group have the same colour and can be merged into one.</summary>
     public required string Group { get; init; }
 
-    /// <summary>Colours the box where it is known.</summary>
+    /// <summary>State that colours the box; null if it is not known.</summary>
     public GraphState? State { get; init; }
 
-    /// <summary>Instances that the box stands for, at least 1.</summary>
+    /// <summary>Number of instances that the box represents, at least 1.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>Second line of the box; null for a single instance.</summary>
+    /// <summary>Second line of text in the box; null for a single instance.</summary>
     internal string? CountLabel => Count > 1 ? FormattableString.Invariant($"× {Count}") : null;
 }

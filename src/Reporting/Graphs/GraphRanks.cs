@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>Rank of each node: the length of the longest path that leads to it, 0 for a source.</summary>
+/// <summary>Rank of each node: length of the longest path to it, 0 for a source.</summary>
 internal static class GraphRanks
 {
     /// <returns>In the order of the graph's nodes.</returns>

@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>Whether a stage's result is at hand; the worse the later.</summary>
+/// <summary>State of a stage's result, from best to worst.</summary>
 public enum GraphState
 {
     UpToDate,

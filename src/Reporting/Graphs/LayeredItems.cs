@@ -1,8 +1,8 @@
 namespace Hormesis.Reporting.Graphs;
 
 /// <summary>
-/// Places in ranks, ordered to have few crossings: Sugiyama, Tagawa and Toda, "Methods for visual understanding of
-/// hierarchical system structures", 1981 (long arrows cut at each rank, then barycentres).
+/// Orders the items of each rank so that few arrows cross: Sugiyama, Tagawa and Toda, "Methods for visual understanding
+/// of hierarchical system structures", 1981 (long arrows are cut at each rank; barycentre sweeps).
 /// </summary>
 internal sealed class LayeredItems
 {
@@ -13,8 +13,8 @@ internal sealed class LayeredItems
 
     public LayoutItem[][] Ranks { get; }
 
-    /// <summary>Each from its first node over the ranks between to its last, in the order of the graph's
-    /// edges.</summary>
+    /// <summary>Each arrow as its items from its first node across the ranks between to its last, in the order of the
+    /// graph's edges.</summary>
     public IReadOnlyList<IReadOnlyList<LayoutItem>> Arrows { get; }
 
     public static LayeredItems Of(BoxGraph graph)

@@ -1,20 +1,20 @@
 namespace Hormesis.Reporting.Graphs;
 
-/// <summary>A place in a rank: a node's, or that of an arrow on its way past the rank.</summary>
+/// <summary>An item of a rank: a node, or the point where an arrow crosses the rank.</summary>
 internal sealed class LayoutItem(int rank, GraphNode? node)
 {
     public int Rank { get; } = rank;
 
-    /// <summary>Null for an arrow's.</summary>
+    /// <summary>Null for an arrow's point.</summary>
     public GraphNode? Node { get; } = node;
 
     public List<LayoutItem> Before { get; } = [];
 
     public List<LayoutItem> After { get; } = [];
 
-    /// <summary>Within the rank.</summary>
+    /// <summary>Position within the rank.</summary>
     public int Order { get; set; }
 
-    /// <summary>Centre across the ranks.</summary>
+    /// <summary>Centre, perpendicular to the arrows' direction.</summary>
     public float Across { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Hormesis.Reporting.Html;
 
-/// <summary>Style and script of the page, files of their own beside this one.</summary>
+/// <summary>Style sheet and script of the page, stored as files beside this one.</summary>
 internal static class ReportAsset
 {
     public static string Css { get; } = Load("report.css");

@@ -9,12 +9,12 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Html;
 
-/// <summary>What the page's script shows on demand, as JSON within the page.</summary>
+/// <summary>Data that the page's script shows on demand, as JSON within the page.</summary>
 internal static class ReportData
 {
     private const int Digits = 4;
 
-    /// <param name="lineages">In the order of the numbers' own.</param>
+    /// <param name="lineages">In the order of the page's indices.</param>
     public static string Write(Report report, IReadOnlyList<ReportLineage> lineages)
     {
         var artifacts = report.Models.SelectMany(model => model.Artifacts)
@@ -34,7 +34,7 @@ internal static class ReportData
             ["instances"] =
                 new JsonObject(report.Workflow.Instances.Select(instance =>
                 KeyValuePair.Create(instance.Id, (JsonNode?)new JsonArray([instance.Box, .. instance.Reads])))),
-        }.ToJsonString(JsonSerializerOptions.Default); // Whose encoder leaves no '<' that could end the script.
+        }.ToJsonString(JsonSerializerOptions.Default); // The default encoder escapes '<', which could end the script.
     }
 
     private static JsonObject Model(ReportModel model, Dictionary<string, int> places) => new()

@@ -5,8 +5,8 @@ using Hormesis.Reporting.Html.Sections;
 namespace Hormesis.Reporting.Html;
 
 /// <summary>
-/// The report as one HTML file that needs nothing beside it: figures, style, script and all. Without script every
-/// number can still be read. Beside it may lie the record of the last run (<c>../run.js</c>), which it then shows.
+/// The report as one self-contained HTML file with figures, style sheet and script. Every number can be read without
+/// the script. If the record of the last run (<c>../run.js</c>) exists, the page shows it too.
 /// </summary>
 public static class ReportHtml
 {
@@ -61,7 +61,7 @@ public static class ReportHtml
         page.Html.Append("</ul></nav>\n<main>\n");
     }
 
-    /// <param name="Name">In the list of sections.</param>
-    /// <param name="Heading">Above it.</param>
+    /// <param name="Name">Name in the list of sections.</param>
+    /// <param name="Heading">Heading of the section.</param>
     private sealed record Section(string Id, string Name, string Heading, Action<Page> Append);
 }

@@ -2,8 +2,8 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>One metric at one rate against a baseline, paired by patient; differences are the rate's less the
-/// baseline's.</summary>
+/// <summary>Comparison of one metric at one rate with a baseline, paired by patient. Differences are the rate's value
+/// minus the baseline's.</summary>
 public sealed record ComparisonRow
 {
     public required Metric Metric { get; init; }
@@ -21,29 +21,29 @@ public sealed record ComparisonRow
 
     public required double Difference { get; init; }
 
-    /// <summary>Of the interval; null where patients are too few, as <see cref="Upper"/>.</summary>
+    /// <summary>Lower end of the interval; null, like <see cref="Upper"/>, if there are too few patients.</summary>
     public required double? Lower { get; init; }
 
     public required double? Upper { get; init; }
 
-    /// <summary>Before any correction.</summary>
+    /// <summary>P value without correction for multiple tests.</summary>
     public required double PValue { get; init; }
 
-    /// <summary>After Holm's.</summary>
+    /// <summary>P value after Holm's correction.</summary>
     public required double AdjustedPValue { get; init; }
 
-    /// <summary>In [-1, 1].</summary>
+    /// <summary>Rank-biserial correlation, in [-1, 1].</summary>
     public required double RankBiserial { get; init; }
 
-    /// <summary>Null where differences do not vary.</summary>
+    /// <summary>Cohen's d for paired differences; null if all differences are equal.</summary>
     public required double? CohenDz { get; init; }
 
     public required int Seeds { get; init; }
 
-    /// <summary>Those with the sign of the mean difference.</summary>
+    /// <summary>Number of seeds whose difference has the sign of the mean difference.</summary>
     public required int SeedsThatAgree { get; init; }
 
-    /// <summary>Whether a loss beyond the margin is <c>shown</c>, <c>excluded</c> or <c>undecided</c>; null where that
-    /// is not asked.</summary>
+    /// <summary>Whether a loss beyond the margin is <c>shown</c>, <c>excluded</c> or <c>undecided</c>; null if the
+    /// comparison has no margin.</summary>
     public required string? Harm { get; init; }
 }

@@ -2,20 +2,19 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Rates against a baseline, paired by patient, by arm. Dice is printed; the CSV file has every metric that
-/// there is.</summary>
+/// <summary>Rates compared with a baseline, paired by patient, by arm. The printed table shows Dice; the CSV file has
+/// every metric.</summary>
 public sealed record ComparisonTable : ITable
 {
     public required string Stem { get; init; }
 
-    /// <summary>What is compared with what, in words that follow "Dice": <c>at each rate p less that at p =
-    /// 0</c>.</summary>
+    /// <summary>What is compared, as words after "Dice": <c>at each rate p less that at p = 0</c>.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>Of the two-sided intervals, in (0, 1).</summary>
+    /// <summary>Level of the two-sided intervals, in (0, 1).</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>Loss of Dice that is held to be harm; null where nothing is said of it.</summary>
+    /// <summary>Loss of Dice beyond which a loss counts as harm; null if the table has no such column.</summary>
     public required double? Margin { get; init; }
 
     public required IReadOnlyList<ComparisonGroup> Groups { get; init; }

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>A table for programs (<see cref="CsvCell"/>, lines with '\n'); a field is empty where there is no
-/// number.</summary>
+/// <summary>Writes a table for programs (<see cref="CsvCell"/>, lines end with '\n'); a missing number is an empty
+/// field.</summary>
 internal static class CsvTable
 {
     public static string Write(IEnumerable<string> headings, IEnumerable<IEnumerable<string>> rows)
@@ -15,7 +15,7 @@ internal static class CsvTable
         return text.ToString();
     }
 
-    /// <summary>All digits; empty where there is no number.</summary>
+    /// <summary>A number with all digits; empty if it is null or NaN.</summary>
     public static string Number(double? value) =>
         value is { } number && !double.IsNaN(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
 

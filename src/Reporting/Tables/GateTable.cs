@@ -1,6 +1,7 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>What the quality gate keeps and drops, by its own measures and by what it cannot see.</summary>
+/// <summary>Slices that the quality gate keeps and drops, by its own measures and by measures that it cannot
+/// see.</summary>
 public sealed record GateTable : ITable
 {
     public required int Kept { get; init; }

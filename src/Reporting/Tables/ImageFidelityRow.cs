@@ -1,17 +1,18 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>One kind of image over all slices.</summary>
+/// <summary>Fidelity of one kind of image, over all slices.</summary>
 public sealed record ImageFidelityRow
 {
-    /// <summary>As programs name it: <c>identity</c>.</summary>
+    /// <summary>Name for programs: <c>identity</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>As people say it: <c>CT as it is</c>.</summary>
+    /// <summary>Name for readers: <c>CT as it is</c>.</summary>
     public required string Image { get; init; }
 
     public required int Slices { get; init; }
 
-    /// <summary>dB; null where there is no true MRI, or this is it, as the next two.</summary>
+    /// <summary>Peak signal-to-noise ratio in dB. It, <see cref="Ssim"/> and <see cref="Mae"/> are null if there is no
+    /// true MRI, or if the image itself is the true MRI.</summary>
     public required MeanSpread? Psnr { get; init; }
 
     public required MeanSpread? Ssim { get; init; }

@@ -1,11 +1,11 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>How near to a patient's true MRI the synthetic one is, beside stand-ins that cost nothing.</summary>
+/// <summary>Similarity of the synthetic MRI, and of simple substitutes for it, to the patient's true MRI.</summary>
 public sealed record ImageFidelityTable : ITable
 {
     public required string Stem { get; init; }
 
-    /// <summary>What the images are, in words before "against the true one".</summary>
+    /// <summary>Names the images, as words before "against the true one".</summary>
     public required string Subject { get; init; }
 
     /// <summary>One for each kind of image.</summary>

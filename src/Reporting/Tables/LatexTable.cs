@@ -2,12 +2,13 @@ using System.Text;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>A table for a paper: a <c>table</c> float; its preamble needs <c>\usepackage{booktabs}</c>.</summary>
+/// <summary>Writes a table for a paper: a <c>table</c> float; its preamble needs
+/// <c>\usepackage{booktabs}</c>.</summary>
 public static class LatexTable
 {
     private const int MostSmallColumns = 8;
 
-    /// <param name="label">What follows <c>tab:</c> in the float's label.</param>
+    /// <param name="label">Part of the float's label after <c>tab:</c>.</param>
     public static string Write(PrintedTable table, string label)
     {
         var isWide = table.Columns.Count > MostSmallColumns;
@@ -15,7 +16,7 @@ public static class LatexTable
         text.Append(isWide ? "\\begin{table*}[t]\n" : "\\begin{table}[t]\n").Append("  \\centering\n  ");
         text.Append(isWide ? "\\scriptsize\n  \\setlength{\\tabcolsep}{3pt}\n"
             : "\\small\n  \\setlength{\\tabcolsep}{4pt}\n");
-        text.Append("  \\setlength{\\belowcaptionskip}{5pt}\n"); // the caption stands above
+        text.Append("  \\setlength{\\belowcaptionskip}{5pt}\n"); // The caption is above the table.
         text.Append("  \\caption{").Append(Escaped(table.Caption)).Append("}\n  \\label{tab:").Append(label)
             .Append("}\n");
         text.Append("  \\begin{tabular}{").AppendJoin("", table.Columns.Select(column => column.IsNumber ? 'r' : 'l'))
@@ -44,7 +45,7 @@ public static class LatexTable
         text.Append("    ").AppendJoin(" & ", printed).Append(" \\\\\n");
     }
 
-    /// <summary>Text in which no character is a command, whatever a study or an arm is called.</summary>
+    /// <summary>Escapes all characters that LaTeX would read as commands.</summary>
     internal static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);

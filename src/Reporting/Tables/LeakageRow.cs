@@ -5,7 +5,7 @@ public sealed record LeakageRow
 {
     public required string Cohort { get; init; }
 
-    /// <summary>Where its scans are from.</summary>
+    /// <summary>Origin of the cohort's scans.</summary>
     public required string Origin { get; init; }
 
     public required int Training { get; init; }
@@ -14,12 +14,12 @@ public sealed record LeakageRow
 
     public required int Test { get; init; }
 
-    /// <summary>Patients that the cohort was given, those left out too.</summary>
+    /// <summary>Number of patients in the cohort's data, including those left out.</summary>
     public required int Given { get; init; }
 
-    /// <summary>Scans, or single pictures, of all patients that were given.</summary>
+    /// <summary>Number of scans, or of single pictures, of all these patients.</summary>
     public required int Scans { get; init; }
 
-    /// <summary>Each patient of whom no slice was taken, with the reason.</summary>
+    /// <summary>Patients from whom no slice was taken, each with the reason.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Which patients are in which set, and that none is where it must not be.</summary>
+/// <summary>Patients of each cohort by split, and the number of patients that leak between sets.</summary>
 public sealed record LeakageTable : ITable
 {
     public required int Leaks { get; init; }

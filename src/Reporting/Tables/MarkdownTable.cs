@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>A table for readers: GitHub's Markdown, aligned in plain text too. A group's heading stands before its
-/// first line.</summary>
+/// <summary>Writes a table in GitHub Markdown, also aligned as plain text. A group's heading is in its first
+/// line.</summary>
 public static class MarkdownTable
 {
     public static string Write(PrintedTable table)
@@ -23,7 +23,7 @@ public static class MarkdownTable
         return text.ToString();
     }
 
-    /// <summary>Text in which no character is markup, whatever a study or an arm is called.</summary>
+    /// <summary>Escapes all characters that Markdown would read as markup.</summary>
     public static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("|", "\\|", StringComparison.Ordinal)

@@ -1,4 +1,4 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <param name="StandardDeviation">NaN where there is one value.</param>
+/// <param name="StandardDeviation">NaN if there is only one value.</param>
 public readonly record struct MeanSpread(double Mean, double StandardDeviation);

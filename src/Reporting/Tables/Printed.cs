@@ -3,10 +3,10 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Numbers as a reader sees them: four decimals, as in the paper.</summary>
+/// <summary>Formats numbers for readers: four decimals, as in the paper.</summary>
 internal static class Printed
 {
-    /// <summary>Stands for a number that there is not.</summary>
+    /// <summary>Text of a missing number.</summary>
     public const string None = "n/a";
 
     private const double LeastPValue = 0.0001;
@@ -15,7 +15,7 @@ internal static class Printed
         value is { } number && !double.IsNaN(number)
             ? number.ToString("0.0000;−0.0000;0.0000", CultureInfo.InvariantCulture) : None;
 
-    /// <summary>With its sign: <c>+0.0120</c>.</summary>
+    /// <summary>A number with its sign: <c>+0.0120</c>.</summary>
     public static string Signed(double? value) =>
         value is { } number && !double.IsNaN(number)
             ? number.ToString("+0.0000;−0.0000;0.0000", CultureInfo.InvariantCulture) : None;
@@ -25,7 +25,7 @@ internal static class Printed
 
     public static string PValue(double value) => value < LeastPValue ? "< 0.0001" : Number(value);
 
-    /// <summary>In per cent, without trailing zeros: <c>95 %</c>.</summary>
+    /// <summary>A level in per cent, without trailing zeros: <c>95 %</c>.</summary>
     public static string Level(double confidence) =>
         (100 * confidence).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
@@ -34,13 +34,13 @@ internal static class Printed
         : spread is not { } deviation || double.IsNaN(deviation) ? Number(known)
         : $"{Number(known)} ± {Number(deviation)}";
 
-    /// <summary><c> (n = 57)</c>; nothing where every case has a value.</summary>
+    /// <summary><c> (n = 57)</c>; empty if every case has a value.</summary>
     public static string Values(int? values) =>
         values is { } count ? string.Create(CultureInfo.InvariantCulture, $" (n = {count})") : "";
 
     public static string Summary(MeanSpread? spread) => Summary(spread?.Mean, spread?.StandardDeviation);
 
-    /// <summary>With one decimal each.</summary>
+    /// <summary>Mean and standard deviation with one decimal.</summary>
     public static string Decibels(MeanSpread? spread) =>
         spread is { } known
             ? string.Create(CultureInfo.InvariantCulture, $"{known.Mean:F1} ± {known.StandardDeviation:F1}") : None;

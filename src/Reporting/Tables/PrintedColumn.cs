@@ -1,4 +1,4 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <param name="IsNumber">Whether its cells stand at the right.</param>
+/// <param name="IsNumber">Whether the cells are right-aligned.</param>
 public sealed record PrintedColumn(string Heading, bool IsNumber = true);

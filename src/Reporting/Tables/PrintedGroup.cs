@@ -1,5 +1,5 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Lines that belong together.</summary>
-/// <param name="Heading">Such as the arm; empty where the table has one group only.</param>
+/// <summary>Consecutive lines of a table with a common heading.</summary>
+/// <param name="Heading">Name of the arm, for example; empty if the table has only one group.</param>
 public sealed record PrintedGroup(string Heading, IReadOnlyList<PrintedLine> Lines);

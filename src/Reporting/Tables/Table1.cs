@@ -3,21 +3,22 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Metrics at each poisoning rate (paper, Table 1), by arm; the paper's own in italics below ours.</summary>
+/// <summary>Metrics at each poisoning rate (paper, Table 1), by arm; the paper's own numbers are below ours in
+/// italics.</summary>
 public sealed record Table1 : ITable
 {
-    /// <summary>Heading of the spread of the seeds' means.</summary>
+    /// <summary>Heading of the standard deviation of the seeds' means.</summary>
     private const string OverSeeds = "sd (seeds)";
 
-    /// <summary>How a cell is read that has fewer values than there are cases.</summary>
+    /// <summary>Explains a cell that has fewer values than there are cases.</summary>
     internal const string AbsentValues = "In brackets: how many values a number is of, where cases have none.";
 
     public required string Study { get; init; }
 
-    /// <summary>What one case is, in words that follow "a case is": <c>one axial slice of a test patient</c>.</summary>
+    /// <summary>Definition of a case, as words after "a case is": <c>one axial slice of a test patient</c>.</summary>
     public required string CaseDefinition { get; init; }
 
-    /// <summary>What ± stands for: <c>the standard deviation over cases (divisor n)</c>.</summary>
+    /// <summary>Meaning of ±: <c>the standard deviation over cases (divisor n)</c>.</summary>
     public required string SpreadDefinition { get; init; }
 
     public required IReadOnlyList<Table1Arm> Arms { get; init; }
@@ -26,13 +27,13 @@ public sealed record Table1 : ITable
 
     public bool HasSeveralArms => Arms.Count > 1;
 
-    /// <summary>Whether some case has no value of some metric.</summary>
+    /// <summary>Whether any case lacks a value of any metric.</summary>
     public bool HasAbsentValues =>
         Arms.Any(arm => arm.Rows.Any(row => SegmentationMetrics.All.Any(metric => row[metric].Values is not null)));
 
     public bool HasSeveralSeeds => Arms.Any(arm => arm.Rows.Any(row => row.Seeds > 1));
 
-    /// <summary>Plain text, without the number of the table.</summary>
+    /// <summary>Plain text without the table's name.</summary>
     public string Caption =>
         $"Metrics on varying poisoning rates p, study \"{Study}\": mean ± {SpreadDefinition} on the real test split, "
         + $"{Counts()}. A case is {CaseDefinition}."

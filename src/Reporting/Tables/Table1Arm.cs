@@ -1,14 +1,14 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>One way to make D'(p), at each of its poisoning rates.</summary>
+/// <summary>One method of composing D'(p), at each of its poisoning rates.</summary>
 public sealed record Table1Arm
 {
-    /// <summary>As in experiments.yaml: <c>replace</c>.</summary>
+    /// <summary>Name in experiments.yaml: <c>replace</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether the paper's numbers stand beside this arm's: they speak of no other than its own.</summary>
+    /// <summary>Whether the paper's numbers are shown beside this arm's: only if the arm is the paper's own.</summary>
     public required bool IsPapers { get; init; }
 
-    /// <summary>By rising rate.</summary>
+    /// <summary>By ascending rate.</summary>
     public required IReadOnlyList<Table1Row> Rows { get; init; }
 }

@@ -3,7 +3,7 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Table 1 for programs: one row an arm and rate, all digits.</summary>
+/// <summary>Writes Table 1 for programs: one row per arm and rate, with all digits.</summary>
 internal static class Table1Csv
 {
     public static string Write(Table1 table) =>

@@ -2,17 +2,17 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>One poisoning rate of one arm.</summary>
+/// <summary>Scores of one arm at one poisoning rate.</summary>
 public sealed record Table1Row
 {
     public required Fraction Rate { get; init; }
 
     public required IReadOnlyDictionary<Metric, MetricSummary> Scores { get; init; }
 
-    /// <summary>Test cases, with a value or without (<see cref="MetricSummary.Values"/>).</summary>
+    /// <summary>Number of test cases, with or without a value (<see cref="MetricSummary.Values"/>).</summary>
     public required int Cases { get; init; }
 
-    /// <summary>Trainings from other random numbers that the row sums up, at least 1.</summary>
+    /// <summary>Number of seeds that the row summarises, at least 1.</summary>
     public int Seeds { get; init; } = 1;
 
     public MetricSummary this[Metric metric] => Scores[metric];

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Hormesis.Reporting.Html.Charts;
 
-/// <summary>From values to places along an axis.</summary>
+/// <summary>Converts values to positions along an axis.</summary>
 internal sealed record ChartScale(double Low, double High, double From, double To)
 {
     public double Of(double value) => From + ((value - Low) / (High - Low) * (To - From));
 
-    /// <summary>A scale that holds all values, with a little room.</summary>
+    /// <summary>Creates a scale that contains all values with a small margin.</summary>
     public static ChartScale Around(IEnumerable<double> values, double from, double to)
     {
         double[] finite = [.. values.Where(double.IsFinite)];
@@ -18,7 +18,7 @@ internal sealed record ChartScale(double Low, double High, double From, double T
         return new(low - room, high + room, from, to);
     }
 
-    /// <summary>About <paramref name="count"/> round numbers in the scale.</summary>
+    /// <summary>About <paramref name="count"/> round numbers within the scale.</summary>
     public IEnumerable<(double Value, string Label)> Ticks(int count)
     {
         var step = Step((High - Low) / count);
@@ -27,7 +27,7 @@ internal sealed record ChartScale(double Low, double High, double From, double T
             yield return (i * step, (i * step).ToString($"F{decimals}", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>1, 2 or 5 times a power of ten.</summary>
+    /// <summary>Rounds to 1, 2 or 5 times a power of ten.</summary>
     private static double Step(double rough)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));

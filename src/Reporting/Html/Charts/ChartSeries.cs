@@ -5,7 +5,8 @@ namespace Hormesis.Reporting.Html.Charts;
 /// <summary>One line of a chart.</summary>
 public sealed record ChartSeries
 {
-    /// <summary>Null for what only surrounds another line: it stands in no legend and no description.</summary>
+    /// <summary>Null for a line that belongs to another one, such as a single seed: it is in no legend and no
+    /// description.</summary>
     public required string? Name { get; init; }
 
     public required IReadOnlyList<ChartPoint> Points { get; init; }

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace Hormesis.Reporting.Html.Charts;
 
-/// <summary>A chart as SVG within the page: colours come from the page's style sheet.</summary>
+/// <summary>Writes a chart as SVG within the page; its colours come from the page's style sheet.</summary>
 internal static class ChartSvg
 {
     private const double Width = 360;
@@ -42,7 +42,7 @@ internal static class ChartSvg
         return svg.Append("</svg>\n").ToString();
     }
 
-    /// <summary>A line's look, for a legend.</summary>
+    /// <summary>Sample of a line for a legend.</summary>
     public static string Swatch(ChartStyle style) =>
         "<svg class=\"swatch\" viewBox=\"0 0 30 14\" aria-hidden=\"true\">"
         + (style.HasLine ? $"<path {style.Attributes(style.IsDashed ? "line dashed" : "line")} d=\"M1 7L29 7\"/>" : "")
@@ -112,7 +112,7 @@ internal static class ChartSvg
                     $"{Markup.Escaped($"{series.Name} {ChartSeries.Text(point)}".Trim())}</title></path>\n");
     }
 
-    /// <summary>Circle, square, triangle, diamond: told apart without colour.</summary>
+    /// <summary>Circle, square, triangle or diamond: distinguishable without colour.</summary>
     private static string Marker(int index, double x, double y) => (index % 4) switch
     {
         0 => Invariant($"M{x - 4:0.#} {y:0.#}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),

@@ -8,7 +8,7 @@ public sealed record ReportCase
     /// <summary><c>patient/slice</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Why it is shown: <c>worst at p = 0</c>; more than one where it is so in more than one way.</summary>
+    /// <summary>Why it is shown: <c>worst at p = 0</c>; a slice can have several reasons.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
     public required SliceImage Scan { get; init; }
@@ -16,6 +16,6 @@ public sealed record ReportCase
     /// <summary>(H, W), 0 or 1.</summary>
     public required byte[] Reference { get; init; }
 
-    /// <summary>One for each model of the report, in its order.</summary>
+    /// <summary>One for each model of the report, in the same order.</summary>
     public required IReadOnlyList<ReportPrediction> Predictions { get; init; }
 }

@@ -2,12 +2,12 @@ using Hormesis.Reporting.Html.Charts;
 
 namespace Hormesis.Reporting.Html.Contents;
 
-/// <summary>Charts that are read together and share a legend.</summary>
+/// <summary>A group of charts with a common legend.</summary>
 public sealed record ReportCharts
 {
     public required string Heading { get; init; }
 
-    /// <summary>What is drawn, and what its bands are.</summary>
+    /// <summary>Describes the lines and the bands.</summary>
     public required string Text { get; init; }
 
     public required ReportLineage Lineage { get; init; }

@@ -7,13 +7,13 @@ public sealed record ReportFigure
 {
     public required FigureText Text { get; init; }
 
-    /// <summary>The picture as a file beside the report.</summary>
+    /// <summary>The figure's file beside the report.</summary>
     public required ReportArtifact Artifact { get; init; }
 
-    /// <summary><c>figure3.png</c>.</summary>
+    /// <summary>Name of the file: <c>figure3.png</c>.</summary>
     internal string File => System.IO.Path.GetFileName(Artifact.Path);
 
-    /// <summary>Either this or <see cref="Svg"/>.</summary>
+    /// <summary>Null if <see cref="Svg"/> is set; one of the two is.</summary>
     public byte[]? Png { get; init; }
 
     public string? Svg { get; init; }

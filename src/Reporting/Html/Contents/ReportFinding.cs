@@ -1,6 +1,6 @@
 namespace Hormesis.Reporting.Html.Contents;
 
-/// <summary>What the numbers say of one arm, or of two, in plain sentences.</summary>
+/// <summary>Sentences on one arm, or on the comparison of two.</summary>
 public sealed record ReportFinding
 {
     public required string Heading { get; init; }

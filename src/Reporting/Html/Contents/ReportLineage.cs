@@ -3,18 +3,18 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Contents;
 
-/// <summary>Where a number comes from.</summary>
+/// <summary>Origin of a number.</summary>
 public sealed record ReportLineage
 {
-    /// <summary>How it follows from the files and U-Nets, in a sentence or two.</summary>
+    /// <summary>Describes in a sentence or two how the number follows from the files and U-Nets.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Files that it was read from or computed of.</summary>
+    /// <summary>Files from which the number was read or computed.</summary>
     public IReadOnlyList<ReportArtifact> Sources { get; init; } = [];
 
-    /// <summary>U-Nets behind it.</summary>
+    /// <summary>U-Nets from whose scores the number was computed.</summary>
     public IReadOnlyList<ModelGroup> Models { get; init; } = [];
 
-    /// <summary>The metric that it is of; null where it is of none or of several.</summary>
+    /// <summary>Metric of the number; null if it has none or several.</summary>
     public Metric? Metric { get; init; }
 }

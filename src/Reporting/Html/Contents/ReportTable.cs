@@ -7,6 +7,6 @@ public sealed record ReportTable
 {
     public required PrintedTable Printed { get; init; }
 
-    /// <summary>Of every number in it; the U-Nets are each line's own.</summary>
+    /// <summary>Origin of all numbers in the table; the U-Nets are those of each line.</summary>
     public required ReportLineage Lineage { get; init; }
 }

@@ -3,10 +3,10 @@ using Hormesis.Reporting.Drawing;
 
 namespace Hormesis.Reporting.Html.Elements;
 
-/// <summary>The outline of a mask as the data of an SVG path, in pixels of the slice.</summary>
+/// <summary>Writes the outline of a mask as the data of an SVG path, in pixels of the slice.</summary>
 internal static class ContourPath
 {
-    /// <param name="mask">(H, W), 0 or not.</param>
+    /// <param name="mask">(H, W), zero outside the mask, nonzero inside.</param>
     public static string Of(byte[] mask, int height, int width) =>
         string.Concat(Contours.Of(mask, height, width).Select(loop => $"M{string.Join('L', loop.Select(Place))}Z"));
 

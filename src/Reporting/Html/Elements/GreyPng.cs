@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Html.Elements;
 
-/// <summary>A slice as a PNG of its own pixels, eight bits each: the page enlarges it.</summary>
+/// <summary>Encodes a slice as an 8-bit PNG of its own size; the page enlarges it.</summary>
 internal static class GreyPng
 {
     public static byte[] Encode(SliceImage image)

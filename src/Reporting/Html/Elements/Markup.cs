@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Hormesis.Reporting.Html.Elements;
 
-/// <summary>Text within markup.</summary>
+/// <summary>Escapes text for HTML and SVG.</summary>
 internal static partial class Markup
 {
     public static string Escaped(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));
 
-    /// <summary>A number with a true minus.</summary>
+    /// <summary>A number with a real minus sign.</summary>
     public static string Number(string text) => Escaped(text).Replace('-', '−');
 
-    /// <summary>A sentence, the numbers in it with a true minus.</summary>
+    /// <summary>A sentence whose numbers have a real minus sign.</summary>
     public static string Prose(string sentence) => Escaped(Minus().Replace(sentence, "−"));
 
     public static string DataUri(string type, ReadOnlySpan<byte> bytes) =>

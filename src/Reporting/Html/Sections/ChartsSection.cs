@@ -3,7 +3,7 @@ using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>Curves with their bands, arms compared, learning.</summary>
+/// <summary>Charts of the metrics with their bands, of the arms and of the trainings.</summary>
 internal static class ChartsSection
 {
     public static void Append(Page page)

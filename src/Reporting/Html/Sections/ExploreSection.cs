@@ -6,7 +6,7 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>Figures 1, 3 and 4 for every p and for chosen cases; the script fills in the pictures.</summary>
+/// <summary>Figures 1, 3 and 4 for every p and for selected cases; the script fills in the pictures.</summary>
 internal static class ExploreSection
 {
     public static void Append(Page page)
@@ -61,7 +61,7 @@ internal static class ExploreSection
         html.Append("</select></label>\n");
     }
 
-    /// <summary>The first arm's and seed's Dice at each p.</summary>
+    /// <summary>Dice of the first arm and seed at each p.</summary>
     private static void AppendCases(Page page)
     {
         var (html, report, first) = (page.Html, page.Report, page.Report.Models[0]);

@@ -4,7 +4,7 @@ using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>The figures as they lie beside the report.</summary>
+/// <summary>The figures, whose files are beside the report.</summary>
 internal static class FiguresSection
 {
     public static void Append(Page page)
@@ -27,7 +27,7 @@ internal static class FiguresSection
         page.Origin(new() { Text = "Drawn from the results of the instances below.", Sources = [figure.Artifact] },
             figure.Text.Name);
 
-    // An SVG too is an image of its own: two of them in one document would share their ids.
+    // An SVG is embedded as an image too, because two SVGs in one document would share their ids.
     private static string Image(ReportFigure figure)
     {
         var uri = figure switch

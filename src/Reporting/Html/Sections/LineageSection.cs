@@ -5,7 +5,7 @@ using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>Where every number comes from, for readers without script too.</summary>
+/// <summary>Files of all numbers; this section needs no script.</summary>
 internal static class LineageSection
 {
     private const int ShownDigits = 12;

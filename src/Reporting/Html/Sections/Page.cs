@@ -5,7 +5,7 @@ using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>The page while it is written: its markup, and the lineages that its numbers open.</summary>
+/// <summary>The page under construction: its markup and the lineages of its numbers.</summary>
 internal sealed class Page(Report report)
 {
     private readonly List<ReportLineage> lineages = [];
@@ -14,25 +14,25 @@ internal sealed class Page(Report report)
 
     public StringBuilder Html { get; } = new();
 
-    /// <summary>In the order of the numbers' <c>data-lineage</c>.</summary>
+    /// <summary>Lineages in the order of their indices, <c>data-lineage</c>.</summary>
     public IReadOnlyList<ReportLineage> Lineages => lineages;
 
-    /// <returns>Its place, for <see cref="Number"/>.</returns>
+    /// <returns>Index of the lineage, for <see cref="Number"/>.</returns>
     public int Add(ReportLineage lineage)
     {
         lineages.Add(lineage);
         return lineages.Count - 1;
     }
 
-    /// <summary>A number that opens its lineage.</summary>
-    /// <param name="markup">Its own.</param>
-    /// <param name="name">As the panel's heading; null in a table, whose headings name it.</param>
+    /// <summary>Writes a number as a button that opens its lineage.</summary>
+    /// <param name="markup">Markup of the number.</param>
+    /// <param name="name">Heading of the panel; null in a table, whose headings give the name.</param>
     public static string Number(string markup, int lineage, string? name = null) =>
         FormattableString.Invariant($"<button type=\"button\" class=\"number\" data-lineage=\"{lineage}\"")
         + (name is null ? "" : $" data-name=\"{Markup.Escaped(name)}\"")
         + $" aria-haspopup=\"dialog\">{markup}</button>";
 
-    /// <summary>What opens the lineage of all that stands around it.</summary>
+    /// <summary>Writes a button that opens the lineage of the surrounding content.</summary>
     public string Origin(ReportLineage lineage, string name) =>
         string.Create(CultureInfo.InvariantCulture,
             $"<button type=\"button\" class=\"origin needs-script\" data-lineage=\"{Add(lineage)}\" " +

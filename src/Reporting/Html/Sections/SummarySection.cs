@@ -3,7 +3,7 @@ using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>What was asked, what was found, how sure.</summary>
+/// <summary>The question, the findings, their certainty and their limits.</summary>
 internal static class SummarySection
 {
     public static void Append(Page page)

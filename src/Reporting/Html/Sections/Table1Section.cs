@@ -6,7 +6,7 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>Table 1, the paper's numbers in the same cells; each of ours opens its lineage.</summary>
+/// <summary>Table 1 with the paper's numbers in the same cells; each of our numbers opens its lineage.</summary>
 internal static class Table1Section
 {
     private static readonly PrintedColumn[] Columns =

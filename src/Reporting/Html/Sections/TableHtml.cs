@@ -6,14 +6,14 @@ using Hormesis.Reporting.Tables;
 namespace Hormesis.Reporting.Html.Sections;
 
 /// <summary>
-/// A table in a frame that scrolls where the window is narrow. Its caption stands before the frame, for a caption of
-/// the table's own would be as wide as the table.
+/// Writes a table in a frame that scrolls if the window is narrow. The caption is outside the frame, because a caption
+/// inside the table would be as wide as the table.
 /// </summary>
 internal static class TableHtml
 {
-    /// <param name="id">Of the caption, unique in the page.</param>
-    /// <param name="name">As the text speaks of it: <c>Table 1</c>.</param>
-    /// <param name="caption">Plain text, without the name.</param>
+    /// <param name="id">Id of the caption, unique in the page.</param>
+    /// <param name="name">Name in the text: <c>Table 1</c>.</param>
+    /// <param name="caption">Plain text without the name.</param>
     public static void Open(StringBuilder html, string id, string name, string caption, string style,
         IReadOnlyList<PrintedColumn> columns)
     {
@@ -25,8 +25,8 @@ internal static class TableHtml
         html.Append("</tr></thead>\n");
     }
 
-    /// <param name="heading">None where it is empty.</param>
-    /// <param name="columns">Of the table.</param>
+    /// <param name="heading">Heading of the group; empty for none.</param>
+    /// <param name="columns">Number of columns of the table.</param>
     public static void OpenGroup(StringBuilder html, string heading, int columns)
     {
         html.Append("<tbody>\n");

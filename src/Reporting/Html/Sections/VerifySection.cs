@@ -3,7 +3,7 @@ using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>What a reviewer may run.</summary>
+/// <summary>Commands with which a reviewer can check the results.</summary>
 internal static class VerifySection
 {
     public static void Append(Page page)

@@ -2,7 +2,7 @@ using Hormesis.Reporting.Html.Elements;
 
 namespace Hormesis.Reporting.Html.Sections;
 
-/// <summary>The stage graph, and a place for what the last run did.</summary>
+/// <summary>The stage graph and the record of the last run.</summary>
 internal static class WorkflowSection
 {
     public static void Append(Page page)
