@@ -29,9 +29,9 @@ public sealed record ClassReport
 
     private static string Here(ResultClass results, bool isOfHere) => results switch
     {
-        _ when isOfHere => "; so is this machine.",
+        _ when isOfHere => ", as this machine is.",
         { Here: { } here } =>
-            $"; this machine is of {Name(here)}: made here, some of their bits would differ. " +
+            $"; this machine is of {Name(here)}. Computed here, some of their bits would differ. " +
             $"{Named(results.Instances)}",
         { Fault: { } fault } => $"; the class of this machine could not be measured: {fault.ReplaceLineEndings(" ")}",
         _ => "; the class of this machine is not known.",

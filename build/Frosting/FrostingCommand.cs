@@ -13,7 +13,7 @@ namespace Cake.Frosting;
 /// <summary>The only command: runs or lists the targets.</summary>
 internal sealed class FrostingCommand(IServiceCollection services) : Command<FrostingSettings>
 {
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever is thrown ends as a message and an exit code.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Every exception becomes a message and an exit code.")]
     public override int Execute(
         CommandContext context, FrostingSettings settings, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public abstract class FrostingTask<T> : IFrostingTask
     {
     }
 
-    [SuppressMessage("Design", "CA1033", Justification = "As the package has it: tasks override Run alone.")]
+    [SuppressMessage("Design", "CA1033", Justification = "Same as in the package: tasks override only Run.")]
     Task IFrostingTask.RunAsync(ICakeContext context)
     {
         Run((T)context);

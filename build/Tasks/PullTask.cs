@@ -4,7 +4,7 @@ using Cake.Frosting;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Pull")]
-[TaskDescription("Downloads a study from the shared store (--manifest; --only=paper: what people read); runs nothing")]
+[TaskDescription("Downloads a study from the shared store (--manifest; --only=paper: tables, figures, report)")]
 public sealed class PullTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)

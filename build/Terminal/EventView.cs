@@ -3,7 +3,7 @@ using Hormesis.Engine.Workers;
 
 namespace Hormesis.Build.Terminal;
 
-/// <summary>Shows a run to a program: one JSON object per line, as described in docs/events.md.</summary>
+/// <summary>Shows a run to a program: one JSON object per line, as described in docs/terminal.md.</summary>
 public sealed class EventView(TextWriter output, TimeProvider time) : IRunView
 {
     /// <summary>Minimum time between two reports of one instance; its last step is always reported.</summary>

@@ -7,8 +7,8 @@ namespace Hormesis.Build.Terminal;
 /// <param name="reason">Why it runs.</param>
 public sealed class RunningInstance(string id, string reason, TimeProvider time)
 {
-    /// <summary>Period over which speed is measured: the last half minute, because the machine's load changes and work
-    /// before a checkpoint took none of this run's time.</summary>
+    /// <summary>Period over which speed is measured: the last half minute, because the machine's load changes and
+    /// because steps before a checkpoint took no time in this run.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
 
     /// <summary>Shortest period from which speed is computed.</summary>

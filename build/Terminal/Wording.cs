@@ -30,8 +30,8 @@ internal static class Wording
     /// <returns>Null if no other instance will start.</returns>
     public static string? Order(RunState state) => state is { Started: 1, Planned: > 1 }
         ? string.Create(CultureInfo.InvariantCulture,
-            $"{state.Planned} results are needed; each starts as soon as its inputs exist, under whichever " +
-            $"task name is shown.")
+            $"{state.Planned} results are needed. Each starts as soon as its inputs exist, whatever task name " +
+            $"is shown above it.")
         : null;
 
     /// <summary>Returns the first digits, as git does.</summary>

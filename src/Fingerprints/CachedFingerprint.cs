@@ -2,5 +2,5 @@ using System.Collections.Immutable;
 
 namespace Hormesis.Fingerprints;
 
-/// <summary>What the cache keeps of a fingerprint.</summary>
+/// <summary>A fingerprint as stored in the cache.</summary>
 internal sealed record CachedFingerprint(Digest Digest, ImmutableSortedDictionary<string, string> Packages);

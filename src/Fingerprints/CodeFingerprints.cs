@@ -7,12 +7,12 @@ namespace Hormesis.Fingerprints;
 /// Safe for use by several threads.
 /// </summary>
 /// <remarks>
-/// Code reaches what it calls or names. Of a reached type it also reaches every override and implementation of a method
-/// that is called, or that the framework may call. Serializers may read a type that is a generic argument, in a
-/// <c>typeof</c> or in an attribute, so all its fields, properties and constructors count, with the order of the
-/// properties. Names count: a renamed helper changes the fingerprint. A static constructor counts whole, with the
-/// initial values of all static fields of its type. The version of the shared framework does not count, because it
-/// changes with the machine's updates.
+/// Code reaches everything that it calls or names. A reached type also reaches each of its overrides and
+/// implementations of a method that is called, or that the framework may call. If a type is a generic argument, in a
+/// <c>typeof</c> or in an attribute, serializers may read it, so all its fields, properties and constructors count,
+/// with the order of the properties. Names count: a renamed helper changes the fingerprint. A static constructor counts
+/// completely, with the initial values of all static fields of its type. The version of the shared framework does not
+/// count, because updates of the machine change it.
 /// </remarks>
 public sealed class CodeFingerprints
 {
@@ -26,17 +26,17 @@ public sealed class CodeFingerprints
         this.cache = cache;
     }
 
-    /// <summary>All <c>Hormesis.*.dll</c> of a folder, with the host's <c>.deps.json</c> there.</summary>
+    /// <summary>Opens all <c>Hormesis.*.dll</c> of a folder, with the host's <c>.deps.json</c> in it.</summary>
     /// <param name="host">Simple name of the host's assembly: <c>Hormesis.Build</c>.</param>
-    /// <param name="cacheFile">Keeps what was found; null for nowhere. A damaged file is replaced.</param>
-    /// <exception cref="HormesisException">The folder has no such assembly or no such manifest.</exception>
+    /// <param name="cacheFile">File that caches fingerprints; null for no cache. A damaged file is replaced.</param>
+    /// <exception cref="HormesisException">The folder does not contain the assembly or its manifest.</exception>
     public static CodeFingerprints OfFolder(string folder, string host, string? cacheFile = null) =>
         Open(Directory.GetFiles(folder, "Hormesis.*.dll"), Path.Combine(folder, $"{host}.deps.json"), cacheFile);
 
     /// <param name="assemblies">Paths of the assemblies whose code counts.</param>
     /// <param name="dependencies">Path of the program's <c>.deps.json</c>.</param>
-    /// <param name="cacheFile">Keeps what was found; null for nowhere. A damaged file is replaced.</param>
-    /// <exception cref="HormesisException">A file is missing, or is no assembly.</exception>
+    /// <param name="cacheFile">File that caches fingerprints; null for no cache. A damaged file is replaced.</param>
+    /// <exception cref="HormesisException">A file is missing, or is not an assembly.</exception>
     public static CodeFingerprints Open(IEnumerable<string> assemblies, string dependencies, string? cacheFile = null)
     {
         FileStream[] files = [.. assemblies.Select(path => File.OpenRead(Existing(path)))];
@@ -70,7 +70,7 @@ public sealed class CodeFingerprints
     }
 
     /// <summary>
-    /// Digest of everything that decides fingerprints: the assemblies in any order, the packages, and the code that
+    /// Digest of everything that determines fingerprints: the assemblies in any order, the packages, and the code that
     /// reads them.
     /// </summary>
     private static Digest State(FileStream[] files, byte[] manifest) => Digest.OfText(string.Join('\n',
@@ -82,5 +82,5 @@ public sealed class CodeFingerprints
 
     private static string Existing(string path) => File.Exists(path)
         ? path
-        : throw new HormesisException($"{path} is missing. Fingerprints of the code need it: build the program again.");
+        : throw new HormesisException($"{path} is missing. Fingerprints of the code need it. Build the program again.");
 }

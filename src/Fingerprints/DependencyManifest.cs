@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Fingerprints;
 
-/// <summary>The <c>.deps.json</c> of a program: which package, in which version, each assembly comes from.</summary>
+/// <summary>The <c>.deps.json</c> of a program: the package and version that each assembly comes from.</summary>
 internal sealed class DependencyManifest
 {
     private readonly Dictionary<string, Library> byAssembly = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Library> byName = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="System.Text.Json.JsonException">Not JSON.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The content is not JSON.</exception>
     public DependencyManifest(byte[] json)
     {
         var root = JsonNode.Parse(json)!;
@@ -19,8 +19,8 @@ internal sealed class DependencyManifest
     }
 
     /// <summary>
-    /// Packages of these assemblies, and the packages of native code that those depend on. An assembly of the framework
-    /// belongs to no package.
+    /// Finds the packages of these assemblies, and the packages of native code that those depend on. An assembly of the
+    /// framework belongs to no package.
     /// </summary>
     public ImmutableSortedDictionary<string, string> PackagesOf(IEnumerable<string> assemblies)
     {

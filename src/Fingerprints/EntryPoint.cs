@@ -1,8 +1,8 @@
 namespace Hormesis.Fingerprints;
 
-/// <summary>Type whose methods, and those of its bases, are where the code of a stage begins.</summary>
-/// <param name="Assembly">Simple name.</param>
-/// <param name="TypeName">With its namespace; nested types after '/'.</param>
+/// <summary>Type at which the code of a stage begins, by its own methods and those of its base types.</summary>
+/// <param name="Assembly">Simple name of the assembly.</param>
+/// <param name="TypeName">Name with namespace; a nested type follows '/'.</param>
 public sealed record EntryPoint(string Assembly, string TypeName)
 {
     public static EntryPoint Of(Type type) => new(

@@ -26,9 +26,8 @@ public sealed class Fingerprint
     public ImmutableSortedDictionary<string, string> Packages { get; }
 
     /// <summary>
-    /// Digest of the code of each reached member, by name:
-    /// <c>Hormesis.Training.Translation.Santa.SantaStep.Run(Tensor, Tensor)</c>. Lambdas and local functions belong to
-    /// the member that contains them. Computed when first asked for.
+    /// Digest of the code of each reached member, by name: <c>Hormesis.Training.Translation.Santa.SantaStep.Run(Tensor,
+    /// Tensor)</c>. Lambdas and local functions belong to the member that contains them. Computed at first use.
     /// </summary>
     public ImmutableSortedDictionary<string, Digest> Members => members.Value;
 }

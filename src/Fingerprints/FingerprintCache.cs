@@ -4,8 +4,8 @@ using Hormesis.Files;
 namespace Hormesis.Fingerprints;
 
 /// <summary>
-/// Fingerprints that were found before, one a line. They are valid until an assembly or the version of a package
-/// changes. Lines of other builds are removed when the next fingerprints are kept.
+/// Cache of fingerprints, one per line. They are valid until an assembly or the version of a package changes. Saving
+/// fingerprints removes the lines of other builds.
 /// </summary>
 internal sealed class FingerprintCache
 {
@@ -13,7 +13,7 @@ internal sealed class FingerprintCache
     private readonly string state;
     private readonly Dictionary<string, CachedFingerprint> entries = new(StringComparer.Ordinal);
 
-    /// <param name="state">Digest of everything that decides fingerprints.</param>
+    /// <param name="state">Digest of everything that determines fingerprints.</param>
     public FingerprintCache(string? path, Digest state)
     {
         this.path = path;

@@ -5,7 +5,7 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints;
 
-/// <summary>Computes fingerprints from the assemblies. Parts are read once for all entry points.</summary>
+/// <summary>Computes fingerprints from the assemblies. Each part is read once for all entry points.</summary>
 internal sealed class ReachableCode(CodeAssemblies assemblies, DependencyManifest manifest)
 {
     private readonly Dictionary<Node, Part> parts = [];
@@ -17,7 +17,7 @@ internal sealed class ReachableCode(CodeAssemblies assemblies, DependencyManifes
         return new(DigestOf(reached, packages), packages);
     }
 
-    /// <summary>Digests by name for people; members that share a name count together.</summary>
+    /// <summary>Digests by display name; members with the same name have one common digest.</summary>
     public ImmutableSortedDictionary<string, Digest> Members(EntryPoint entry) => Reached(entry)
         .GroupBy(part => part.Node.DisplayName, part => part.Digest.Hex, StringComparer.Ordinal)
         .ToImmutableSortedDictionary(group => group.Key, group => Join(group), StringComparer.Ordinal);
@@ -36,8 +36,8 @@ internal sealed class ReachableCode(CodeAssemblies assemblies, DependencyManifes
             $"There is no type {entry.TypeName} in {entry.Assembly}, among {string.Join(", ", assemblies.Names)}. "
             + "Build the program again.");
 
-    /// <summary>Data and instance methods of the type and of its bases. A static method counts if one of these calls
-    /// it.</summary>
+    /// <summary>Data and instance methods of the type and its base types. A static method counts only if one of these
+    /// calls it.</summary>
     private static IEnumerable<Node> Nodes(TypeDefinition type)
     {
         for (var at = type; at is not null; at = at.BaseType?.Resolve())

@@ -2,15 +2,15 @@ using Hormesis.Fingerprints.Parts;
 
 namespace Hormesis.Fingerprints;
 
-/// <summary>Follows everything that some nodes reach, virtual calls included.</summary>
-/// <param name="read">Gives the part of a node.</param>
+/// <summary>Finds everything that a set of nodes reaches, including the targets of virtual calls.</summary>
+/// <param name="read">Returns the part of a node.</param>
 internal sealed class Traversal(Func<Node, Part> read)
 {
     private readonly HashSet<Node> reached = [];
     private readonly Queue<Node> unread = [];
     private readonly Dictionary<Node, List<Node>> implementations = [];
 
-    /// <returns>The parts of the nodes and of all that they reach, each once.</returns>
+    /// <returns>The parts of the nodes and of everything that they reach, each once.</returns>
     public List<Part> From(IEnumerable<Node> entries)
     {
         List<Part> parts = [];
@@ -48,7 +48,7 @@ internal sealed class Traversal(Func<Node, Part> read)
             Reach(implementation);
     }
 
-    /// <summary>Keeps the implementation until its declaration is reached.</summary>
+    /// <summary>Stores the implementation until its declaration is reached.</summary>
     private void Await(Dispatch dispatch)
     {
         if (!implementations.TryGetValue(dispatch.Declaration, out var waiting))

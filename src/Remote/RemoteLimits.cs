@@ -33,8 +33,8 @@ public sealed record RemoteLimits
     /// <summary>Number of times that the transfer of one content may be interrupted and resumed. Default 20.</summary>
     public int Interruptions { get; init; } = 20;
 
-    /// <summary>Time during which a server is not asked after two requests failed in all their tries. Default 30
-    /// s.</summary>
+    /// <summary>Time during which no request is sent to a server after two requests failed in all their tries. Default
+    /// 30 s.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Time limit of a whole transfer: its bytes at <see cref="Rate"/>, plus twice

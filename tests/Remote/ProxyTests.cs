@@ -109,7 +109,8 @@ public sealed class ProxyTests : IDisposable
 
         Assert.StartsWith("s3://bucket/lab: a file of studies names this bucket", error.Message,
             StringComparison.Ordinal);
-        Assert.Contains("--store-remote=s3://bucket/lab, or by its server, AWS_ENDPOINT_URL=https://HOST", error.Message,
+        Assert.Contains("--store-remote=s3://bucket/lab, or name its server with AWS_ENDPOINT_URL=https://HOST",
+            error.Message,
             StringComparison.Ordinal);
         Assert.Empty(proxy.Heard);
         RemoteTransports.Open(bucket, Contents.Quick, name => name == "AWS_ENDPOINT_URL" ? "https://minio.example"

@@ -3,12 +3,12 @@ using Mono.Cecil;
 namespace Hormesis.Fingerprints.Metadata;
 
 /// <summary>The assemblies whose code counts. Every other assembly belongs to a package or to the framework.</summary>
-/// <remarks>The files stay open, so that nobody replaces what was hashed before it is read.</remarks>
+/// <remarks>The files stay open, so that no other program can replace a file between hashing and reading.</remarks>
 internal sealed class CodeAssemblies : IAssemblyResolver
 {
     private readonly Dictionary<string, AssemblyDefinition> byName = new(StringComparer.Ordinal);
 
-    /// <exception cref="HormesisException">A file is no .NET assembly.</exception>
+    /// <exception cref="HormesisException">A file is not a .NET assembly.</exception>
     public CodeAssemblies(IEnumerable<FileStream> files)
     {
         var parameters = new ReaderParameters { AssemblyResolver = this };
@@ -22,8 +22,8 @@ internal sealed class CodeAssemblies : IAssemblyResolver
     /// <summary>Simple names of the assemblies, sorted.</summary>
     public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
 
-    /// <param name="typeName">With its namespace; nested types after '/'.</param>
-    /// <returns>Null if the assemblies do not have the type.</returns>
+    /// <param name="typeName">Name with namespace; a nested type follows '/'.</param>
+    /// <returns>Null if the assemblies do not contain the type.</returns>
     public TypeDefinition? Find(string assembly, string typeName) =>
         byName.GetValueOrDefault(assembly)?.MainModule.GetType(typeName);
 
@@ -47,7 +47,7 @@ internal sealed class CodeAssemblies : IAssemblyResolver
         }
         catch (BadImageFormatException error)
         {
-            throw new HormesisException($"{file.Name} is no .NET assembly. Build the program again.", error);
+            throw new HormesisException($"{file.Name} is not a .NET assembly. Build the program again.", error);
         }
     }
 }

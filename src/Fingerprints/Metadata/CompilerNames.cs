@@ -2,17 +2,18 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Metadata;
 
-/// <summary>Names that the C# compiler makes. They begin with '&lt;', which no name in a source can.</summary>
+/// <summary>Names that the C# compiler generates. They begin with '&lt;', which is not possible in source
+/// code.</summary>
 internal static class CompilerNames
 {
     /// <summary>
     /// Whether the compiler numbered the member, or a type that contains it: closures, lambdas, local functions, state
-    /// machines, anonymous types, static data. Their names change when other members come or go.
+    /// machines, anonymous types, static data. Such names change when other members are added or removed.
     /// </summary>
     public static bool IsNumbered(this IMemberDefinition member) =>
         HoldsNumber(member.Name) || (member.DeclaringType is { } outer && outer.IsNumbered());
 
-    /// <summary>Whether the name of the member itself holds a number, or the name of a local.</summary>
+    /// <summary>Whether the name of the member itself contains a number or the name of a local variable.</summary>
     public static bool HoldsNumber(string name) =>
         name.StartsWith('<')
         && name is not ("<Module>" or "<Clone>$" or "<Main>$")
@@ -25,7 +26,7 @@ internal static class CompilerNames
         && !name.EndsWith(">e__FixedBuffer", StringComparison.Ordinal)
         && FileLocalStart(name) < 0;
 
-    /// <summary>A generic parameter by its position: T0 of a type, M0 of a method. Its name means nothing.</summary>
+    /// <summary>A generic parameter by its position, without its name: T0 of a type, M0 of a method.</summary>
     public static string Positional(GenericParameter parameter) =>
         $"{(parameter.Type == GenericParameterType.Type ? 'T' : 'M')}{parameter.Position}";
 
@@ -36,15 +37,15 @@ internal static class CompilerNames
         : $"{type.Namespace}.{Plain(type.Name)}";
 
     /// <summary>
-    /// The name without the hash of the file's path that begins the name of a file-local type, and without the number
-    /// of a generated regular expression.
+    /// Removes the hash of the file's path, with which the name of a file-local type begins, and the number of a
+    /// generated regular expression.
     /// </summary>
     private static string Plain(string name) =>
         FileLocalStart(name) is not (>= 0 and var start) ? name
         : !name.StartsWith("<RegexGenerator_g>", StringComparison.Ordinal) ? $"file:{name[start..]}"
         : $"file:{name.AsSpan(start).TrimEnd("0123456789").TrimEnd('_')}";
 
-    /// <returns>Index of the source's name in <c>&lt;File&gt;F12AB__Name</c>; negative for other names.</returns>
+    /// <returns>Index of the source name in <c>&lt;File&gt;F12AB__Name</c>; negative for other names.</returns>
     private static int FileLocalStart(string name)
     {
         var hash = name.StartsWith('<') ? name.IndexOf(">F", StringComparison.Ordinal) + 2 : 1;

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Metadata;
 
-/// <summary>Names of members for people.</summary>
+/// <summary>Formats names of members for people.</summary>
 internal static partial class DisplayName
 {
     private static readonly Dictionary<string, string> Keywords = new(StringComparer.Ordinal)

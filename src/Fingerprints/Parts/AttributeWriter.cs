@@ -42,8 +42,8 @@ internal static class AttributeWriter
     }
 
     /// <summary>
-    /// Reaches the attribute's own members and those of the types in its arguments. Cecil reads no arguments if one is
-    /// an enum of the framework; the written bytes hold them all the same.
+    /// Reaches the attribute's own members and those of the types in its arguments. Cecil does not decode the arguments
+    /// if one of them is an enum of the framework, but their bytes are written in any case.
     /// </summary>
     private static void ReachTypes(CustomAttribute attribute, PartWriter writer)
     {

@@ -5,8 +5,8 @@ using Mono.Cecil.Rocks;
 namespace Hormesis.Fingerprints.Parts;
 
 /// <summary>
-/// Writes the body of a method: members as names, branches as numbers of instructions, locals by their type and the
-/// order of their first use, each opcode in its long form.
+/// Writes the body of a method: members by name, branch targets by the number of the instruction, local variables by
+/// type and order of first use, each opcode in its long form.
 /// </summary>
 internal sealed class BodyWriter(MethodBody body, PartWriter writer)
 {
@@ -39,7 +39,7 @@ internal sealed class BodyWriter(MethodBody body, PartWriter writer)
         var constant => Literal.Of(constant),
     };
 
-    /// <summary>Reflection may read what follows <c>typeof</c>, and <c>sizeof</c> depends on all fields.</summary>
+    /// <summary>Reflection may read the type in <c>typeof</c>, and <c>sizeof</c> depends on all fields.</summary>
     private static NodeRole Role(OpCode code) =>
         code == OpCodes.Ldtoken || code == OpCodes.Sizeof ? NodeRole.DataMembers : NodeRole.Type;
 
@@ -66,6 +66,6 @@ internal sealed class BodyWriter(MethodBody body, PartWriter writer)
         writer.Add($"{Index(handler.HandlerStart)} {end} {filter}");
     }
 
-    /// <summary>Number of an instruction; empty for the end of the body, which has none.</summary>
+    /// <summary>Number of an instruction; empty for the end of the body, which has no number.</summary>
     private string Index(Instruction? instruction) => instruction is null ? "" : $"{indices[instruction]}";
 }

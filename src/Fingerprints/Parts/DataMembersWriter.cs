@@ -4,8 +4,9 @@ using Mono.Cecil;
 namespace Hormesis.Fingerprints.Parts;
 
 /// <summary>
-/// Writes what reflection may read of a type: its fields, properties and constructors, those of its bases, and those of
-/// the types that these hold. Properties keep the source's order, which is the order of the JSON written from them.
+/// Writes what reflection may read of a type: its fields, properties and constructors, those of its base types, and
+/// those of the types of its members. Properties keep the order of the source, which is the order in the JSON written
+/// from them.
 /// </summary>
 internal static class DataMembersWriter
 {
@@ -24,7 +25,7 @@ internal static class DataMembersWriter
             writer.Reach(NodeRole.Method, constructor);
     }
 
-    /// <summary>A struct can be read as bytes, so its fields keep the source's order.</summary>
+    /// <summary>Fields of a struct keep the order of the source, because a struct can be read as bytes.</summary>
     private static IEnumerable<FieldDefinition> Fields(TypeDefinition type)
     {
         var fields = type.Fields.Where(field => !field.IsLiteral && !field.IsNumbered());

@@ -3,9 +3,9 @@ using Mono.Cecil;
 namespace Hormesis.Fingerprints.Parts;
 
 /// <summary>
-/// Finds the methods of a reached type in which a virtual call may end: once our code calls what they override or
-/// implement, and always where a package or the framework may call it. Methods match by name and number of parameters,
-/// which finds too many rather than too few.
+/// Finds the methods of a reached type that a virtual call may run: a method that overrides or implements our code
+/// counts when that code is called; one that a package or the framework may call always counts. Methods match by name
+/// and number of parameters, which deliberately over-approximates.
 /// </summary>
 internal static class DispatchWriter
 {
@@ -42,7 +42,7 @@ internal static class DispatchWriter
         }
     }
 
-    /// <param name="declaration">What the method names as implemented by it.</param>
+    /// <param name="declaration">The method that is explicitly implemented.</param>
     private static void WriteExplicit(MethodDefinition method, MethodReference declaration, PartWriter writer)
     {
         if (ReferenceNames.Resolve(declaration) is { } ours)
@@ -63,7 +63,7 @@ internal static class DispatchWriter
     }
 
     /// <summary>
-    /// Our interfaces of some types, each once. With an interface, the compiler lists those that it extends.
+    /// Our interfaces of the types, each once. The compiler lists an interface together with those that it extends.
     /// </summary>
     private static IEnumerable<TypeDefinition> Interfaces(IEnumerable<TypeDefinition> types) => types
         .SelectMany(type => type.Interfaces)

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>Writes a field: type, constant, static data. Its initial value stands in a constructor.</summary>
+/// <summary>Writes a field: type, constant, static data. A constructor contains its initial value.</summary>
 internal static class FieldWriter
 {
     public static void Write(FieldDefinition field, PartWriter writer)

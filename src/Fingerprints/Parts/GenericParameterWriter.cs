@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>Writes generic parameters by position: variance and constraints, no names.</summary>
+/// <summary>Writes generic parameters by position, with variance and constraints but without names.</summary>
 internal static class GenericParameterWriter
 {
     public static void Write(IGenericParameterProvider provider, PartWriter writer)

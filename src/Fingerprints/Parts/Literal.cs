@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>Constants in the canonical text.</summary>
+/// <summary>Formats constants for the canonical text.</summary>
 internal static class Literal
 {
-    /// <summary>Type and value. A floating-point number is written by its bits, a string with its length.</summary>
+    /// <summary>Type and value. A floating-point number is written as its bits, a string with its length.</summary>
     public static string Of(object? value) => value switch
     {
         null => "null",

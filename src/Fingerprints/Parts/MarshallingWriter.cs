@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>Writes how native code gets a field, a parameter or a result.</summary>
+/// <summary>Writes how a field, a parameter or a result is passed to native code.</summary>
 internal static class MarshallingWriter
 {
     public static void Write(IMarshalInfoProvider provider, PartWriter writer)

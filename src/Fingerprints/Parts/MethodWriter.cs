@@ -23,7 +23,7 @@ internal static class MethodWriter
         ReachProperty(method, writer);
     }
 
-    /// <param name="isNamed">JSON reads names and default values of the parameters of a constructor.</param>
+    /// <param name="isNamed">Whether to write names and default values, which JSON reads from constructors.</param>
     private static void WriteParameter(ParameterDefinition parameter, bool isNamed, PartWriter writer)
     {
         AttributeWriter.Write(parameter, writer);

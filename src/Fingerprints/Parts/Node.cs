@@ -2,10 +2,10 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>One thing that code can reach.</summary>
+/// <summary>A member or type that code can reach.</summary>
 internal sealed record Node(NodeRole Role, IMemberDefinition Definition)
 {
-    /// <summary>Name for people; overloads on types of one name share it.</summary>
+    /// <summary>Name for people; overloads with equal parameter type names share it.</summary>
     public string DisplayName => Role switch
     {
         NodeRole.DataMembers => $"{Metadata.DisplayName.Of(Definition)} (members)",

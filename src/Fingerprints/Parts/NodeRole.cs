@@ -1,6 +1,6 @@
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>What of a definition is reached.</summary>
+/// <summary>Aspect of a definition that is reached.</summary>
 internal enum NodeRole
 {
     /// <summary>A method or constructor: signature, attributes, body.</summary>
@@ -12,12 +12,12 @@ internal enum NodeRole
     /// <summary>A property: name, type, attributes. Its accessors are methods.</summary>
     Property,
 
-    /// <summary>A type that is named: base, interfaces, attributes, values of an enum.</summary>
+    /// <summary>A type by name: base type, interfaces, attributes, values of an enum.</summary>
     Type,
 
     /// <summary>All fields, properties and constructors of a type, which reflection (JSON) may read.</summary>
     DataMembers,
 
-    /// <summary>The embedded resources of an assembly; its definition is the type <c>&lt;Module&gt;</c>.</summary>
+    /// <summary>The embedded resources of an assembly; the definition is the type <c>&lt;Module&gt;</c>.</summary>
     Resources,
 }

@@ -3,15 +3,15 @@ using Mono.Cecil;
 namespace Hormesis.Fingerprints.Parts;
 
 /// <summary>
-/// Nullable annotations, which a reader of JSON may check. The compiler writes the annotation that most members of a
-/// type share once, on the type.
+/// Reads nullable annotations, which a JSON reader may check. The compiler writes an annotation that most members of a
+/// type share only once, on the type.
 /// </summary>
 internal static class Nullability
 {
     private const string Own = "System.Runtime.CompilerServices.NullableAttribute";
     private const string Shared = "System.Runtime.CompilerServices.NullableContextAttribute";
 
-    /// <returns>The annotation's bytes in hexadecimal; empty for a type that can have none.</returns>
+    /// <returns>The annotation's bytes in hexadecimal; empty for a type without annotations.</returns>
     public static string Of(IMemberDefinition member, TypeReference type)
     {
         if (type is { IsValueType: true, IsGenericInstance: false })

@@ -1,6 +1,6 @@
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>What one node adds to every fingerprint that reaches it.</summary>
+/// <summary>Contribution of one node to every fingerprint that reaches it.</summary>
 /// <param name="Digest">Digest of the node's canonical text.</param>
 /// <param name="Reaches">Nodes that the text names.</param>
 /// <param name="Dispatches">Virtual methods of a type.</param>

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>Reads what a node consists of and what it reaches.</summary>
+/// <summary>Reads the content of a node and the nodes that it reaches.</summary>
 internal static class PartReader
 {
     public static Part Read(Node node)
@@ -63,8 +63,8 @@ internal static class PartReader
     }
 
     /// <summary>
-    /// Reaches what runs before the member: the initialiser of its assembly, and the static constructor of its type. A
-    /// static constructor that only gives fields their initial values runs before a static field is used.
+    /// Reaches the code that runs before the member: the initialiser of its assembly, and the static constructor of its
+    /// type. A static constructor that only sets initial values runs before a static field is used.
     /// </summary>
     private static void ReachInitializers(IMemberDefinition member, PartWriter writer)
     {

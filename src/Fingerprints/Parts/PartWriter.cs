@@ -6,9 +6,9 @@ using Mono.Cecil;
 namespace Hormesis.Fingerprints.Parts;
 
 /// <summary>
-/// Collects the canonical text of one node, and what the node reaches. The text holds names in place of metadata
-/// tokens. A member that the compiler numbered gets a number of this text, by first use, and its content follows at the
-/// end.
+/// Collects the canonical text of one node, and the nodes that it reaches. The text contains names instead of metadata
+/// tokens. A member that the compiler numbered gets a number within this text, by first use, and its content follows at
+/// the end.
 /// </summary>
 internal sealed class PartWriter
 {
@@ -30,7 +30,7 @@ internal sealed class PartWriter
         dispatches.Add(new(new(NodeRole.Method, declaration), new(NodeRole.Method, implementation)));
 
     /// <summary>
-    /// Name of a member in the text: its own, or the number that stands for it. The member is reached.
+    /// Returns the name of a member in the text: its own, or the number that replaces it. Marks the member as reached.
     /// </summary>
     public string Name(NodeRole role, IMemberDefinition definition, string name)
     {
@@ -40,7 +40,7 @@ internal sealed class PartWriter
         return name;
     }
 
-    /// <summary>Number that stands for a member which the compiler numbered.</summary>
+    /// <summary>Returns the number that replaces the name of a member which the compiler numbered.</summary>
     public int Number(IMemberDefinition definition)
     {
         if (!numbers.TryGetValue(definition, out var number))
@@ -52,7 +52,7 @@ internal sealed class PartWriter
         return number;
     }
 
-    /// <summary>Takes a numbered member whose content is not yet in the text.</summary>
+    /// <summary>Takes a numbered member whose content is not in the text yet.</summary>
     public bool TryTakeUnwritten([NotNullWhen(true)] out IMemberDefinition? definition) =>
         unwritten.TryDequeue(out definition);
 

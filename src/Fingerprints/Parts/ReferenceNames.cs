@@ -3,12 +3,12 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>Names of referenced types and members in the canonical text. What is named is reached.</summary>
+/// <summary>Formats names of referenced types and members for the canonical text, and marks them as reached.</summary>
 internal static class ReferenceNames
 {
     /// <param name="role">
-    /// <see cref="NodeRole.DataMembers"/> where reflection may read the type. It always may read the arguments of a
-    /// generic type or method, and code can read the bytes that a pointer points to.
+    /// <see cref="NodeRole.DataMembers"/> if reflection may read the type. The arguments of a generic type or method
+    /// always have this role, and so does the target of a pointer, whose bytes code can read.
     /// </param>
     public static string Name(this PartWriter writer, TypeReference type, NodeRole role = NodeRole.Type) => type switch
     {

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Hormesis.Fingerprints.Parts;
 
-/// <summary>Writes the declaration of a type. Its members are nodes of their own.</summary>
+/// <summary>Writes the declaration of a type. Its members are separate nodes.</summary>
 internal static class TypeWriter
 {
     public static void Write(TypeDefinition type, PartWriter writer)
@@ -23,7 +23,7 @@ internal static class TypeWriter
         DispatchWriter.Write(type, writer);
     }
 
-    /// <summary>Records hold data, which a serializer may get as an object.</summary>
+    /// <summary>Whether a type is a record. Records hold data, and a serializer may get one as an object.</summary>
     private static bool IsRecord(TypeDefinition type) =>
         type.Methods.Any(method => method.Name is "<Clone>$" or "PrintMembers");
 
@@ -38,7 +38,8 @@ internal static class TypeWriter
         GenericParameterWriter.Write(type, writer);
     }
 
-    /// <summary>State machines and anonymous types count whole, closures by the members that are used.</summary>
+    /// <summary>Writes a type that the compiler generated: state machines and anonymous types completely, closures only
+    /// by their used members.</summary>
     private static void WriteNumbered(TypeDefinition type, PartWriter writer)
     {
         var isWhole = type.HasInterfaces || type.HasProperties;

@@ -5,7 +5,8 @@ using Hormesis.Remote.Protocols;
 
 namespace Hormesis.Remote.Folders;
 
-/// <summary>A folder on a shared disk, with the same layout as over HTTP: a server may offer the same folder.</summary>
+/// <summary>A folder on a shared disk. Its layout is the same as over HTTP, so a server can offer the same
+/// folder.</summary>
 internal sealed class FolderProtocol(string root) : IRemoteProtocol
 {
     private const int NoSpace = 28;

@@ -29,9 +29,9 @@ internal static class HttpAnswer
                 new(RemoteFault.TooLarge, $"{answered}: it accepts only smaller files (nginx: client_max_body_size)"),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(
                 RemoteFault.Refused,
-                    $"{answered}: it refuses this user (HORMESIS_STORE_TOKEN or ~/.netrc say who that is, over " +
-                    "https only; where a file names the store, HORMESIS_STORE_TOKEN_HOST says that the token is " +
-                    "for it)"),
+                    $"{answered}: it refuses this user (set HORMESIS_STORE_TOKEN, or a user in ~/.netrc; they are " +
+                    "sent over https only; if a file names the store, set HORMESIS_STORE_TOKEN_HOST to the token's " +
+                    "host too)"),
             HttpStatusCode.RequestedRangeNotSatisfiable =>
                 new(RemoteFault.Untrue, $"{answered}: its content is shorter than the part received before"),
             HttpStatusCode.Conflict =>

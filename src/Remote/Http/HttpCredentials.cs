@@ -12,8 +12,8 @@ internal static class HttpCredentials
 {
     public const string TokenVariable = "HORMESIS_STORE_TOKEN";
 
-    /// <summary>Variable with HOST or HOST:PORT of the token; without it, the token is for the store on the command
-    /// line.</summary>
+    /// <summary>Variable with the token's HOST or HOST:PORT. If it is not set, the token belongs to the store of the
+    /// command line.</summary>
     public const string HostVariable = "HORMESIS_STORE_TOKEN_HOST";
 
     private const string NetrcVariable = "NETRC";

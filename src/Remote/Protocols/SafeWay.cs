@@ -13,9 +13,9 @@ internal static class SafeWay
         server.DnsSafeHost == "localhost"
             || (IPAddress.TryParse(server.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
-    /// <param name="secret">Name of the secret, as a clause.</param>
-    /// <param name="without">What to do if no secret is needed, as a clause.</param>
+    /// <param name="secret">The secret, as the object of "could read".</param>
+    /// <param name="without">Action if no secret is needed, as an imperative.</param>
     public static HormesisException Refusal(Uri server, string secret, string without) => new(
-        $"{server.GetLeftPart(UriPartial.Authority)}: over http others on the network could read {secret}. Nothing " +
+        $"{server.GetLeftPart(UriPartial.Authority)}: over http, others on the network could read {secret}. Nothing " +
             $"was sent. Use https, or {without} if the store needs none.");
 }

@@ -30,7 +30,7 @@ internal sealed class PartedUpload(AmazonS3Client client, string bucket, string 
                 cancellation);
     }
 
-    /// <summary>Makes S3 delete the parts, which cost storage.</summary>
+    /// <summary>Makes S3 delete the sent parts, because stored parts cost money.</summary>
     public Task Abort(CancellationToken cancellation) =>
         client.AbortMultipartUploadAsync(bucket, key, id, cancellation);
 

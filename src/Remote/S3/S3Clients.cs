@@ -25,7 +25,7 @@ internal static class S3Clients
             MaxErrorRetry = 0,
             Timeout = Timeout.InfiniteTimeSpan,
             AllowAutoRedirect = false,
-            // Contents are checked by their names, and other servers do not support these checksums.
+            // The name of a content is its checksum, and other servers do not support S3's own checksums.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         };
@@ -35,7 +35,7 @@ internal static class S3Clients
             throw new HormesisException(
                 $"""
                 {address.Text}: a file of studies names this bucket, and you have not allowed your AWS keys for it. Nothing was sent.
-                Allow it by --store-remote={address.Text}, or by its server, AWS_ENDPOINT_URL=https://HOST; or use no shared store, --store-remote=none.
+                Allow it with --store-remote={address.Text}, or name its server with AWS_ENDPOINT_URL=https://HOST; or use no shared store: --store-remote=none.
                 """);
         var region = environment("AWS_REGION") ?? environment("AWS_DEFAULT_REGION") ?? DefaultRegion;
         if (endpoint.Length > 0)
@@ -45,7 +45,7 @@ internal static class S3Clients
                     $"AWS_ENDPOINT_URL: `{endpoint}` is not a URL. Allowed: https://HOST:PORT, or " +
                         "http://localhost:PORT.");
             if (credentials is not AnonymousAWSCredentials && !SafeWay.LeadsTo(server))
-                throw SafeWay.Refusal(server, "and repeat requests signed with your AWS keys", "unset the keys");
+                throw SafeWay.Refusal(server, "requests signed with your AWS keys, and repeat them", "unset the keys");
             if (SafeWay.IsThisMachine(server))
                 config.SetWebProxy(new WebProxy());
             config.ServiceURL = endpoint;

@@ -13,7 +13,7 @@ public sealed class ClassReportTests
         var report = ClassReport.Of(new(Unlisted, ["train-gan/santa", "synthesize/mri"], Unlisted, null));
 
         Assert.True(report.IsOfHere);
-        Assert.Equal($"2 results are of machine class {Unlisted} (a class that is not listed); so is this machine.",
+        Assert.Equal($"2 results are of machine class {Unlisted} (a class that is not listed), as this machine is.",
             report.ToString());
     }
 
@@ -27,8 +27,8 @@ public sealed class ClassReportTests
             StringComparison.Ordinal);
         Assert.Contains("AMD EPYC, family 26 model 2 (avx512)", report.ToString(), StringComparison.Ordinal);
         Assert.EndsWith(
-            $"); this machine is of {Unlisted} (a class that is not listed): made here, some of their bits would " +
-                "differ. They are train-gan/santa, synthesize/mri.",
+            $"); this machine is of {Unlisted} (a class that is not listed). Computed here, some of their bits " +
+                "would differ. They are train-gan/santa, synthesize/mri.",
             report.ToString(),
             StringComparison.Ordinal);
     }

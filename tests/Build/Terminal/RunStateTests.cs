@@ -29,7 +29,7 @@ public sealed class RunStateTests
         var first = Wording.Order(state);
         state.Start("b", "");
 
-        Assert.StartsWith("3 results are needed; ", first, StringComparison.Ordinal);
+        Assert.StartsWith("3 results are needed. ", first, StringComparison.Ordinal);
         Assert.Null(Wording.Order(state));
     }
 
