@@ -1,18 +1,21 @@
 namespace Hormesis.Networks.Costs;
 
-/// <summary>What layers need, counted and not measured. All but the parameters are of one image.</summary>
+/// <summary>
+/// Operations and memory that layers need, counted and not measured. All values except the parameters are for one
+/// image.
+/// </summary>
 public readonly record struct NetworkCost
 {
-    /// <summary>Numbers that are learned.</summary>
+    /// <summary>Number of learned parameters.</summary>
     public long Parameters { get; init; }
 
     /// <summary>
-    /// Operations of a forward pass: those of convolutions and linear layers, a multiplication and its addition being
-    /// two. All others together are about a hundredth of them.
+    /// Operations of the convolutions and linear layers in a forward pass; a multiplication and its addition count as
+    /// two. All other layers together need about a hundredth of that.
     /// </summary>
     public long Operations { get; init; }
 
-    /// <summary>Numbers that a forward pass leaves for the backward pass.</summary>
+    /// <summary>Numbers that a forward pass keeps for the backward pass.</summary>
     public long Kept { get; init; }
 
     /// <summary>Numbers that are in memory at the end of a pass without gradients.</summary>

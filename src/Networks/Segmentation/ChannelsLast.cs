@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace Hormesis.Networks.Segmentation;
 
 /// <summary>
-/// Weights stored with the channels innermost, as oneDNN's convolutions and Torch's poolings run fastest; feature maps
-/// follow the weights. Shapes, names and saved files are as ever. Measured: a training step takes a tenth less.
+/// Stores weights with the channels innermost, the layout in which oneDNN's convolutions and Torch's poolings run
+/// fastest. Feature maps take the layout of the weights. Shapes, names and saved files do not change. A training step
+/// was measured to take a tenth less time.
 /// </summary>
 internal static class ChannelsLast
 {

@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Segmentation;
 
-/// <summary>First weights: kernels from normal distributions with mean 0, biases and offsets 0, scales 1.</summary>
+/// <summary>Initial weights: kernels from normal distributions with mean 0, biases and offsets 0, scales 1.</summary>
 internal static class GaussianWeights
 {
-    /// <summary>Draws one kernel after another, by name, so that nothing but the stream decides them.</summary>
+    /// <summary>Draws the kernels in the order of their names, so that the weights depend only on the stream.</summary>
     /// <param name="variance">Variance of a kernel, by its name and its shape (outputs, inputs, h, w).</param>
     public static void Draw(nn.Module network, Func<string, long[], double> variance, RandomStream stream)
     {
@@ -18,7 +18,7 @@ internal static class GaussianWeights
         {
             if (parameter.dim() == 4)
                 Draw(parameter, Math.Sqrt(variance(name, parameter.shape)), stream);
-            else // TorchSharp leaves the scales of a group norm as the memory was.
+            else // TorchSharp does not initialise the scales of a group norm.
                 parameter.fill_(name.EndsWith("bias", StringComparison.Ordinal) ? 0 : 1);
         }
     }

@@ -3,11 +3,11 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Networks.Segmentation;
 
-/// <summary>A network that segments one class. Its <see cref="Module.GetName"/> is what messages call it.</summary>
-/// <param name="name">A file name's part.</param>
+/// <summary>A network that segments one class. Messages name it by <see cref="Module.GetName"/>.</summary>
+/// <param name="name">Part of a file name.</param>
 public abstract class SegmentationNetwork(string name) : Module<Tensor, Tensor>(name)
 {
-    /// <summary>Height and width of an image must be multiples of it.</summary>
+    /// <summary>Height and width of an image must be multiples of this number.</summary>
     protected abstract long SizeMultiple { get; }
 
     /// <param name="input">Images, float32 in [-1, 1], (N, 1, H, W).</param>
@@ -20,7 +20,7 @@ public abstract class SegmentationNetwork(string name) : Module<Tensor, Tensor>(
     }
 
     /// <summary>The deepest features of each image, averaged over the image.</summary>
-    /// <param name="input">As of <see cref="forward"/>.</param>
+    /// <param name="input">Images, float32 in [-1, 1], (N, 1, H, W).</param>
     /// <returns>(N, features).</returns>
     /// <exception cref="HormesisException">The images' shape does not fit the network.</exception>
     public Tensor Encode(Tensor input)
@@ -30,7 +30,7 @@ public abstract class SegmentationNetwork(string name) : Module<Tensor, Tensor>(
         return deepest.mean([2, 3]);
     }
 
-    /// <summary><see cref="forward"/> of images whose shape fits.</summary>
+    /// <summary>Computes <see cref="forward"/> for images whose shape was checked.</summary>
     protected abstract Tensor Segment(Tensor input);
 
     /// <summary>The features at the bottom of the encoder, (N, features, h, w).</summary>

@@ -7,7 +7,7 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Networks.Segmentation;
 
 /// <summary>
-/// The shape of a segmentation network. `kind` chooses among the kinds that are registered here, by one line each; the
+/// The shape of a segmentation network. `kind` selects one of the kinds that are registered here, one in each line; the
 /// first is the default.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -15,11 +15,11 @@ namespace Hormesis.Networks.Segmentation;
 [JsonDerivedType(typeof(ResidualUNetConfig), "residual-unet")]
 public abstract record SegmentationNetworkConfig
 {
-    /// <summary>Makes the network on the CPU. Its first weights depend on the stream alone.</summary>
+    /// <summary>Creates the network on the CPU. Its initial weights depend only on the stream.</summary>
     public abstract SegmentationNetwork Create(RandomStream initialization);
 
     /// <summary>Counts what the network needs for one image.</summary>
-    /// <param name="height">A height in pixels that the network takes.</param>
-    /// <param name="width">A width in pixels that the network takes.</param>
+    /// <param name="height">Height in pixels that the network accepts.</param>
+    /// <param name="width">Width in pixels that the network accepts.</param>
     public abstract NetworkCost Cost(int height, int width);
 }

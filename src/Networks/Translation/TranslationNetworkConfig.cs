@@ -12,12 +12,14 @@ namespace Hormesis.Networks.Translation;
 [JsonDerivedType(typeof(SantaGeneratorConfig), "santa")]
 public abstract record TranslationNetworkConfig
 {
-    /// <summary>Makes the network on the CPU. Its first weights depend on the stream alone.</summary>
-    /// <returns>CTs to synthetic MRIs of the same shape: float32 in [-1, 1], (N, 1, H, W).</returns>
+    /// <summary>Creates the network on the CPU. Its initial weights depend only on the stream.</summary>
+    /// <returns>
+    /// A network that maps CTs to synthetic MRIs of the same shape, float32 in [-1, 1], (N, 1, H, W).
+    /// </returns>
     public abstract Module<Tensor, Tensor> Create(RandomStream initialization);
 
     /// <summary>Counts what the translation of one image needs.</summary>
-    /// <param name="height">A height in pixels that the network takes.</param>
-    /// <param name="width">A width in pixels that the network takes.</param>
+    /// <param name="height">Height in pixels that the network accepts.</param>
+    /// <param name="width">Width in pixels that the network accepts.</param>
     public abstract NetworkCost Cost(int height, int width);
 }

@@ -2,25 +2,29 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Weights;
 
-/// <summary>Parameters and buffers of a module by the names that PyTorch gives them.</summary>
+/// <summary>Saves and loads the parameters and buffers of a module under the names that PyTorch gives them.</summary>
 public static class ModuleWeights
 {
-    /// <summary>Writes all of the module's parameters and buffers.</summary>
+    /// <summary>Writes all parameters and buffers of the module.</summary>
     public static void Save(nn.Module module, string path, IReadOnlyDictionary<string, string>? metadata = null) =>
         SafeTensors.Write(path, module.state_dict(), metadata);
 
-    /// <summary>Reads <paramref name="path"/> into the module.</summary>
+    /// <summary>Loads the file at <paramref name="path"/> into the module.</summary>
     public static void Load(nn.Module module, string path)
     {
         using var file = SafeTensors.Read(path);
         LoadInto(module, file);
     }
 
-    /// <summary>Copies the file's tensors into the module of the same names, shapes and types, on the module's
-    /// device.</summary>
-    /// <param name="prefix">Only names that begin so are read, and without it: <c>generator.</c>.</param>
-    /// <exception cref="HormesisException">Names, shapes or types differ; every difference is listed, nothing is
-    /// loaded.</exception>
+    /// <summary>
+    /// Copies the tensors of the file into the tensors of the module with the same names, shapes and types.
+    /// </summary>
+    /// <param name="prefix">
+    /// If it is not empty, only names with this prefix are read, and the prefix is removed: <c>generator.</c>.
+    /// </param>
+    /// <exception cref="HormesisException">
+    /// Names, shapes or types differ. The message lists every difference, and nothing is loaded.
+    /// </exception>
     public static void LoadInto(nn.Module module, SafeTensorsFile file, string prefix = "")
     {
         var own = module.state_dict();
@@ -29,7 +33,7 @@ public static class ModuleWeights
         var differences = Differences(own, given).Order(StringComparer.Ordinal).ToArray();
         if (differences.Length > 0)
             throw new HormesisException($"{file.Path} does not fit the {module.GetName()}:\n  " +
-                $"{string.Join("\n  ", differences)}\nWas it written for another width or depth?");
+                $"{string.Join("\n  ", differences)}\nThe file may belong to a network of another width or depth.");
 
         using var scope = NewDisposeScope();
         using var gradients = no_grad();

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace Hormesis.Networks.Weights;
 
 /// <summary>
-/// Tensors by name in Hugging Face's safetensors format (https://huggingface.co/docs/safetensors): eight bytes of
-/// header length, a JSON header, the raw little-endian values. Equal tensors give equal bytes.
+/// Named tensors in Hugging Face's safetensors format (https://huggingface.co/docs/safetensors): eight bytes with the
+/// length of the header, a JSON header, the raw little-endian values. Equal tensors give equal bytes.
 /// </summary>
 public static class SafeTensors
 {
@@ -14,10 +14,10 @@ public static class SafeTensors
     private const int Alignment = 8;
 
     /// <summary>
-    /// Writes contiguous copies: wider elements first, so that each is aligned, then by name, ordinally. The header is
-    /// padded with spaces to a multiple of 8 bytes.
+    /// Writes contiguous copies. Wider elements come first, so that every element is aligned; tensors of equal width
+    /// are in ordinal order of their names. Spaces pad the header to a multiple of 8 bytes.
     /// </summary>
-    /// <exception cref="HormesisException">A tensor's type has no place in the format.</exception>
+    /// <exception cref="HormesisException">The format has no name for the type of a tensor.</exception>
     public static void Write(string path, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string,
         string>? metadata = null)
     {
@@ -25,7 +25,7 @@ public static class SafeTensors
         {
             if (!SafeTensorsTypes.Has(tensor.dtype) || name == SafeTensorsHeader.MetadataName)
                 throw new HormesisException($"{path}: tensor '{name}' of type {tensor.dtype} cannot be written; " +
-                    $"known are {SafeTensorsTypes.Names}.");
+                    $"known types are {SafeTensorsTypes.Names}.");
         }
 
         KeyValuePair<string, Tensor>[] ordered =
@@ -48,13 +48,14 @@ public static class SafeTensors
         }
     }
 
-    /// <summary>Reads a file that nobody vouches for; the caller disposes of the result.</summary>
-    /// <exception cref="HormesisException">Missing, cut short, or its header contradicts itself; names file and
-    /// tensor.</exception>
+    /// <summary>Reads an untrusted file. The caller disposes of the result.</summary>
+    /// <exception cref="HormesisException">
+    /// The file is missing or cut short, or its header contradicts itself. The message names file and tensor.
+    /// </exception>
     public static SafeTensorsFile Read(string path)
     {
         if (!File.Exists(path))
-            throw new HormesisException($"{path}: no such file of weights.");
+            throw new HormesisException($"{path}: the file of weights does not exist.");
 
         using var stream = File.OpenRead(path);
         var header = ReadHeader(path, stream);
@@ -119,15 +120,15 @@ public static class SafeTensors
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         var limit = Math.Min(SafeTensorsHeader.MaxLength, stream.Length - LengthBytes);
         if (length > (ulong)limit)
-            throw new HormesisException($"{path}: a safetensors header of {length} bytes is announced; at most " +
-                $"{limit} are possible here. The file is damaged or of another format.");
+            throw new HormesisException($"{path}: the file declares a safetensors header of {length} bytes; at most " +
+                $"{limit} are possible here. The file is damaged or has another format.");
 
         var json = new byte[length];
         stream.ReadExactly(json);
         return SafeTensorsHeader.Parse(path, json, stream.Length - stream.Position);
     }
 
-    /// <summary>The entries come in the order of their bytes, without holes.</summary>
+    /// <summary>Reads one tensor. The entries are sorted by position and have no gaps.</summary>
     private static Tensor ReadTensor(string path, FileStream stream, SafeTensorsEntry entry)
     {
         if (entry.End - entry.Begin > int.MaxValue)

@@ -2,15 +2,15 @@ using TorchSharp;
 
 namespace Hormesis.Networks.Weights;
 
-/// <summary>What one .safetensors file holds, on the CPU. Owns its tensors.</summary>
+/// <summary>Content of one .safetensors file, on the CPU. It owns its tensors.</summary>
 public sealed class SafeTensorsFile : IDisposable
 {
-    /// <summary>Where it was read from.</summary>
+    /// <summary>Path of the file.</summary>
     public required string Path { get; init; }
 
     public required IReadOnlyDictionary<string, torch.Tensor> Tensors { get; init; }
 
-    /// <summary>Free text by name: <c>__metadata__</c>; empty where the file has none.</summary>
+    /// <summary>Texts by name (<c>__metadata__</c>); empty if the file has none.</summary>
     public required IReadOnlyDictionary<string, string> Metadata { get; init; }
 
     public void Dispose()

@@ -3,11 +3,12 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Weights;
 
-/// <summary>The JSON header of a file that nobody vouches for: read whole and checked before a byte is allocated for
-/// it.</summary>
+/// <summary>
+/// The JSON header of an untrusted file. It is checked completely before any memory is allocated for tensors.
+/// </summary>
 internal sealed class SafeTensorsHeader
 {
-    /// <summary>As in the reference implementation.</summary>
+    /// <summary>Largest allowed length in bytes, as in the reference implementation.</summary>
     public const long MaxLength = 100_000_000;
 
     public const string MetadataName = "__metadata__";
@@ -21,8 +22,10 @@ internal sealed class SafeTensorsHeader
 
     public SortedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
-    /// <param name="path">Names the file in messages.</param>
-    /// <param name="dataLength">Bytes after the header; the tensors must cover them without hole or overlap.</param>
+    /// <param name="path">Path of the file, for messages.</param>
+    /// <param name="dataLength">
+    /// Number of bytes after the header. The tensors must cover them without gap or overlap.
+    /// </param>
     public static SafeTensorsHeader Parse(string path, ReadOnlyMemory<byte> json, long dataLength)
     {
         var header = new SafeTensorsHeader(path);
@@ -51,12 +54,12 @@ internal sealed class SafeTensorsHeader
         }
         catch (JsonException error)
         {
-            throw new HormesisException($"{path}: the safetensors header is no JSON: {error.Message}", error);
+            throw new HormesisException($"{path}: the safetensors header is not valid JSON: {error.Message}", error);
         }
 
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? document
-            : throw new HormesisException($"{path}: the safetensors header is no JSON object.");
+            : throw new HormesisException($"{path}: the safetensors header is not a JSON object.");
     }
 
     private void ReadMetadata(JsonElement metadata)
@@ -80,7 +83,7 @@ internal sealed class SafeTensorsHeader
         var type = entry.TryGetProperty("dtype", out var word) && word.ValueKind == JsonValueKind.String
             ? word.GetString() : null;
         var known = SafeTensorsTypes.Find(type)
-            ?? throw Refusal(name, $"has dtype '{type}'; known are {SafeTensorsTypes.Names}");
+            ?? throw Refusal(name, $"has dtype '{type}'; known types are {SafeTensorsTypes.Names}");
         var shape = Sizes(name, entry, "shape");
         if (shape.Length > MaxRank)
             throw Refusal(name, $"has {shape.Length} dimensions; at most {MaxRank} are allowed");
@@ -91,8 +94,8 @@ internal sealed class SafeTensorsHeader
         var size = SizeInBytes(shape, known);
         return size == end - begin
             ? new(name, known, shape, begin, end)
-            : throw Refusal(name, $"spans {end - begin} bytes, its shape [{string.Join(", ", shape)}] of {type} " +
-                $"asks for {size?.ToString() ?? "too many"}");
+            : throw Refusal(name, $"spans {end - begin} bytes, but its shape [{string.Join(", ", shape)}] of {type} " +
+                $"needs {size?.ToString() ?? "more than 2^63 - 1"}");
     }
 
     private long[] Sizes(string name, JsonElement entry, string property)
@@ -107,7 +110,7 @@ internal sealed class SafeTensorsHeader
                     $"has the value {item.GetRawText()} in its {property}; whole numbers from 0 are allowed"))];
     }
 
-    /// <summary>Null where it does not fit 64 bits.</summary>
+    /// <summary>Returns null if the size does not fit in 64 bits.</summary>
     private static long? SizeInBytes(long[] shape, ScalarType type)
     {
         var size = (Int128)SafeTensorsTypes.SizeOf(type);
@@ -129,15 +132,17 @@ internal sealed class SafeTensorsHeader
         {
             if (entry.Begin != covered)
                 throw Refusal(entry.Name,
-                    $"begins at byte {entry.Begin}, the tensors before it end at {covered}: overlaps and holes " +
-                    "are not allowed");
+                    $"begins at byte {entry.Begin}, but the tensors before it end at {covered}; overlaps and " +
+                    "gaps are not allowed");
             if (entry.End > dataLength)
-                throw Refusal(entry.Name, $"ends at byte {entry.End}, the file holds {dataLength}: it is cut short");
+                throw Refusal(entry.Name,
+                    $"ends at byte {entry.End}, but the file has only {dataLength}: the file is cut short");
             covered = entry.End;
         }
 
         if (covered != dataLength)
-            throw new HormesisException($"{path}: its tensors cover {covered} bytes, the file holds {dataLength}.");
+            throw new HormesisException(
+                $"{path}: the tensors cover {covered} bytes, but the file has {dataLength} after the header.");
     }
 
     private HormesisException Refusal(string name, string problem) => new($"{path}: tensor '{name}' {problem}.");

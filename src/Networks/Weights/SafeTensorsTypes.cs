@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Weights;
 
-/// <summary>The element types that we exchange, by their name in the format.</summary>
+/// <summary>The supported element types, with their names in the format.</summary>
 internal static class SafeTensorsTypes
 {
     private static readonly (string Name, ScalarType Type, int Size)[] All =

@@ -8,7 +8,7 @@ namespace Hormesis.Training.Batches;
 internal static class SliceBatches
 {
     /// <param name="take">
-    /// Gets the images of one batch, float32, (N, 1, H, W); all tensors that it makes are freed when it returns.
+    /// Receives the images of one batch, float32, (N, 1, H, W). All tensors that it creates are freed when it returns.
     /// </param>
     public static void ForEach(SliceSet slices, int batchSize, Device device, Action<Tensor> take)
     {

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Batches;
 
-/// <summary>Slices as networks read them.</summary>
+/// <summary>Converts slices to the tensors that networks read.</summary>
 internal static class SliceTensors
 {
     /// <returns>float32, (indices, 1, H, W), on the CPU.</returns>

@@ -6,10 +6,14 @@ namespace Hormesis.Training.Loop;
 /// <summary>Trains any model: resumes, cancels, saves checkpoints, reports progress and explains failures.</summary>
 internal static class TrainingLoop
 {
-    /// <param name="model">The model in messages: <c>the segmentation network</c>.</param>
-    /// <param name="create">Makes the run at step 0. Its caller owns it once it has been trained.</param>
+    /// <param name="model">Name of the model in messages, for example <c>the segmentation network</c>.</param>
+    /// <param name="create">
+    /// Creates the run at step 0. After the training, the caller of this method owns the run.
+    /// </param>
     /// <exception cref="HormesisException">A loss is no longer finite, or libtorch failed.</exception>
-    /// <exception cref="OperationCanceledException">The training was cancelled; its checkpoint is whole.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The training was cancelled; its last checkpoint is complete.
+    /// </exception>
     public static TRun Train<TRun>(string model, Func<TRun> create, TrainingSession session)
         where TRun : TrainingRun => TorchFailure.Explain($"Training {model}", () =>
         {
@@ -39,7 +43,7 @@ internal static class TrainingLoop
         }
     }
 
-    /// <summary>A step that is reported has been saved if a checkpoint was due after it.</summary>
+    /// <summary>Takes one step. If a checkpoint is due, it is saved before the step is reported.</summary>
     private static void TakeStep(string model, TrainingRun run, TrainingSession session)
     {
         var losses = run.Advance();

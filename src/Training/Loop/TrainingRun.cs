@@ -5,28 +5,29 @@ using static TorchSharp.torch;
 namespace Hormesis.Training.Loop;
 
 /// <summary>
-/// One model in training: its networks, its optimisers and one step. A step is a function of the state, the random
-/// streams and the number of finished steps, so a run that goes on from a checkpoint ends with the same bits as one
-/// that was never stopped.
+/// One model in training: its networks, its optimisers and its training step. A step depends only on the state, the
+/// random streams and the number of finished steps. A run that resumes from a checkpoint therefore ends with the same
+/// bits as a run that was never stopped.
 /// </summary>
 internal abstract class TrainingRun : IDisposable
 {
     public TrainingState State { get; } = new();
 
-    /// <summary>Steps of the whole training.</summary>
+    /// <summary>Number of steps of the whole training.</summary>
     public abstract long Steps { get; }
 
-    /// <summary>Items of one step.</summary>
+    /// <summary>Number of items in one step.</summary>
     public abstract int BatchSize { get; }
 
-    /// <summary>What a batch consists of, in the plural: <c>images</c>.</summary>
+    /// <summary>Name of the items of a batch, in the plural: <c>images</c>.</summary>
     public abstract string Unit { get; }
 
+    /// <summary>Learning rate of the next step.</summary>
     /// <param name="finished">Number of finished steps.</param>
     public abstract double LearningRate(long finished);
 
     /// <summary>Takes the next step.</summary>
-    /// <returns>The step's losses, the most telling first.</returns>
+    /// <returns>The losses of the step, the most important one first.</returns>
     public ImmutableArray<ProgressValue> Advance()
     {
         using var scope = NewDisposeScope();
@@ -45,10 +46,12 @@ internal abstract class TrainingRun : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>Updates the weights once. All tensors that it makes are freed after the step.</summary>
-    /// <returns>The step's losses, the most telling first.</returns>
+    /// <summary>Updates the weights once. All tensors that it creates are freed after the step.</summary>
+    /// <returns>The losses of the step, the most important one first.</returns>
     protected abstract ImmutableArray<ProgressValue> Update(double learningRate);
 
-    /// <summary>Adds the step that has just finished to the curves, and validates or samples if that is due.</summary>
+    /// <summary>
+    /// Adds the step that has just finished to the curves. Validates or takes a sample if that is due.
+    /// </summary>
     protected abstract void Record(double learningRate);
 }

@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Loop;
 
-/// <summary>What surrounds a training. Its result depends on the device and the random streams alone.</summary>
+/// <summary>The environment of a training. The result depends only on the device and on the random streams.</summary>
 public sealed record TrainingSession
 {
     public required Device Device { get; init; }
 
-    /// <summary>All random numbers of the training.</summary>
+    /// <summary>Source of all random numbers of the training.</summary>
     public required RandomStreams Random { get; init; }
 
     public required ICheckpoints Checkpoints { get; init; }
@@ -18,7 +18,7 @@ public sealed record TrainingSession
 
     public required CancellationToken Cancellation { get; init; }
 
-    /// <param name="random">All random numbers of the training.</param>
+    /// <param name="random">Source of all random numbers of the training.</param>
     public static TrainingSession Of(StageContext context, Device device, RandomStreams random) => new()
     {
         Device = device,

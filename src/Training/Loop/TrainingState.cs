@@ -7,9 +7,9 @@ using static TorchSharp.torch;
 namespace Hormesis.Training.Loop;
 
 /// <summary>
-/// All that a training run carries from step to step: modules, optimisers, the step and the curves so far. Whatever
-/// else a step needs must be a function of the run's random streams and the step, so that a run restored from a
-/// checkpoint ends with the same bits as one never stopped.
+/// Everything that a training run carries from one step to the next: modules, optimisers, the number of steps and the
+/// curves so far. A step may depend on nothing else except the random streams and the number of the step. A run that is
+/// restored from a checkpoint then ends with the same bits as a run that was never stopped.
 /// </summary>
 public sealed class TrainingState
 {
@@ -26,10 +26,11 @@ public sealed class TrainingState
     private readonly SortedDictionary<string, Adam> optimizers = new(StringComparer.Ordinal);
     private SortedDictionary<string, List<double>> curves = new(StringComparer.Ordinal);
 
-    /// <summary>Finished steps.</summary>
+    /// <summary>Number of finished steps.</summary>
     public long Step { get; set; }
 
-    /// <summary>Parameters and buffers are saved under the name, a file name's part.</summary>
+    /// <summary>Adds a module. Its parameters and buffers are saved under this name.</summary>
+    /// <param name="name">Part of a file name.</param>
     public TrainingState Add(string name, nn.Module module)
     {
         modules.Add(name, module);
@@ -42,7 +43,9 @@ public sealed class TrainingState
         return this;
     }
 
-    /// <summary>A named list of numbers that grows with the run (losses, running means); empty at first.</summary>
+    /// <summary>
+    /// A named list of numbers that grows during the run (losses, running means). It is empty at first.
+    /// </summary>
     public IList<double> Curve(string name)
     {
         if (!curves.TryGetValue(name, out var curve))
@@ -65,8 +68,8 @@ public sealed class TrainingState
         File.WriteAllText(Path.Combine(folder, ProgressFile), JsonSerializer.Serialize(progress, Json) + "\n");
     }
 
-    /// <summary>Sets everything to what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="HormesisException">The checkpoint is of other modules or optimisers.</exception>
+    /// <summary>Sets modules, optimisers, step and curves to the values that <see cref="Save"/> wrote.</summary>
+    /// <exception cref="HormesisException">The checkpoint belongs to other modules or optimisers.</exception>
     public void Restore(string folder)
     {
         var progress =

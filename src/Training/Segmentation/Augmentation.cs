@@ -30,7 +30,7 @@ internal sealed class Augmentation(AugmentationConfig config)
         return (intensities.mul(2).sub_(1).MoveToOuterDisposeScope(), masks.alias().MoveToOuterDisposeScope());
     }
 
-    /// <summary>What comes from outside is air.</summary>
+    /// <summary>Flips, rotates, scales and shifts. Pixels from outside the image become air.</summary>
     private (Tensor Intensities, Tensor Masks) Move(Tensor intensities, Tensor masks, RandomStream stream)
     {
         var (height, width) = (intensities.shape[2], intensities.shape[3]);
@@ -41,8 +41,8 @@ internal sealed class Augmentation(AugmentationConfig config)
     }
 
     /// <summary>
-    /// Where each output pixel comes from, rows (x, y), in coordinates from -1 to 1 on both axes: flip, rotation,
-    /// scale, then shift.
+    /// Affine map from each output pixel to its source pixel, in coordinates from -1 to 1 on both axes, as rows for x
+    /// and y. The order is flip, rotation, scale, shift.
     /// </summary>
     private float[] AffineMap(RandomStream stream, double heightByWidth)
     {
@@ -81,7 +81,7 @@ internal sealed class Augmentation(AugmentationConfig config)
         return empty_like(like).normal_(generator: generator);
     }
 
-    /// <summary>Rows of random numbers, one an image, (N, <paramref name="count"/>).</summary>
+    /// <summary>One row of random numbers for each image, (N, <paramref name="count"/>).</summary>
     private static Tensor Draw(Tensor images, int count, Func<float[]> row)
     {
         var rows = new float[images.shape[0] * count];

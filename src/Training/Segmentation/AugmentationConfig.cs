@@ -3,8 +3,9 @@ using System.ComponentModel.DataAnnotations;
 namespace Hormesis.Training.Segmentation;
 
 /// <summary>
-/// Random changes of each training image, drawn anew at each step; "up to" is uniform. All 0: none. Geometry moves
-/// image and mask alike; intensities are changed on the scale 0 (air) to 1 and cut to it.
+/// Random changes of each training image, drawn again at each step and uniform within their limits. If all values are
+/// 0, no image is changed. Geometric changes move image and mask together. Intensities are changed on the scale from 0
+/// (air) to 1 and clipped to it.
 /// </summary>
 public sealed record AugmentationConfig
 {
@@ -12,7 +13,7 @@ public sealed record AugmentationConfig
     [Range(0.0, 1.0)]
     public required double FlipProbability { get; init; }
 
-    /// <summary>Largest rotation about the image's centre, in degrees, in either direction.</summary>
+    /// <summary>Largest rotation about the centre of the image, in degrees, in either direction.</summary>
     [Range(0.0, 180.0)]
     public required double RotationDegrees { get; init; }
 
@@ -20,7 +21,7 @@ public sealed record AugmentationConfig
     [Range(0.0, 0.9)]
     public required double Scale { get; init; }
 
-    /// <summary>Largest shift along each axis, as a fraction of the image's side, in either direction.</summary>
+    /// <summary>Largest shift along each axis, as a fraction of the side of the image, in either direction.</summary>
     [Range(0.0, 0.5)]
     public required double Shift { get; init; }
 

@@ -3,15 +3,16 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Training.Segmentation;
 
 /// <summary>
-/// Batches through an endless row of epochs, each a permutation of its own stream: every sample is met equally often
-/// (but for one), and a step's batch depends on nothing but the streams and the step.
+/// Batches from an endless sequence of epochs. Each epoch is a permutation of the samples from its own random stream,
+/// so the samples are used equally often (they differ by at most one). A batch depends only on the streams and the
+/// step.
 /// </summary>
 internal sealed class EpochSampler(int count, int batchSize, RandomStreams random)
 {
     private (long Number, long[] Order) epoch = (-1, []);
 
-    /// <summary>Indices of the step's samples.</summary>
-    /// <param name="step">From 0.</param>
+    /// <summary>Indices of the samples of a step.</summary>
+    /// <param name="step">Number of the step, from 0.</param>
     public long[] Batch(long step)
     {
         var batch = new long[batchSize];

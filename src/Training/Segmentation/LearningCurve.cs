@@ -2,7 +2,7 @@ using Hormesis.Training.Loop;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>A row at each look at the validation split.</summary>
+/// <summary>Learning curve with one row for each validation.</summary>
 internal sealed class LearningCurve(TrainingState state)
 {
     public IReadOnlyList<LearningCurvePoint> Points =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>Learning curves as CSV; numbers read back to the same bits.</summary>
+/// <summary>Learning curves as CSV. Reading a file gives the same bits that were written.</summary>
 public static class LearningCurveFile
 {
     private const string Header = "step,learning_rate,training_loss,validation_loss,validation_dice";

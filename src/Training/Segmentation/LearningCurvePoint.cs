@@ -2,13 +2,13 @@ namespace Hormesis.Training.Segmentation;
 
 public sealed record LearningCurvePoint
 {
-    /// <summary>Finished steps.</summary>
+    /// <summary>Number of finished steps.</summary>
     public required long Step { get; init; }
 
-    /// <summary>Of the last step.</summary>
+    /// <summary>Learning rate of the last step.</summary>
     public required double LearningRate { get; init; }
 
-    /// <summary>Mean over the steps since the row before, on augmented batches.</summary>
+    /// <summary>Mean over the steps since the previous row, on augmented batches.</summary>
     public required double TrainingLoss { get; init; }
 
     public required double ValidationLoss { get; init; }

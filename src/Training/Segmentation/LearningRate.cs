@@ -1,11 +1,11 @@
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>The learning rate of each step.</summary>
+/// <summary>Learning rate of each step of a segmentation training.</summary>
 internal static class LearningRate
 {
     private const double PolynomialPower = 0.9;
 
-    /// <param name="step">Finished steps, from 0.</param>
+    /// <param name="step">Number of finished steps, from 0.</param>
     public static double At(long step, SegmentationTrainingConfig config)
     {
         if (step < config.WarmUpSteps)

@@ -1,11 +1,11 @@
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>Which of a run's models is its result. The test split never chooses.</summary>
+/// <summary>Rule that selects the weights that a training returns. No rule uses the test split.</summary>
 public enum ModelSelection
 {
-    /// <summary>The one after the last step.</summary>
+    /// <summary>The weights after the last step.</summary>
     Last,
 
-    /// <summary>The one of highest validation Dice, the earliest of equals.</summary>
+    /// <summary>The weights with the highest validation Dice; of equal ones, the earliest.</summary>
     BestOnValidation,
 }

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>Samples as tensors on a device.</summary>
+/// <summary>The samples as tensors on a device.</summary>
 internal sealed class SegmentationData : IDisposable
 {
     public SegmentationData(SegmentationSamples samples, Device device)

@@ -4,9 +4,10 @@ using static TorchSharp.torch.nn.functional;
 namespace Hormesis.Training.Segmentation;
 
 /// <summary>
-/// Dice and binary cross-entropy, with p = sigmoid(logits), r the reference, sums over all pixels of the batch, M their
-/// number: L = w_D (1 - (2 Σ p r + s) / (Σ p + Σ r + s)) - w_C / M Σ (r log p + (1 - r) log(1 - p)). Dice over the
-/// batch rather than each image (nnU-Net's "batch Dice") stays smooth where an image has no foreground.
+/// Sum of Dice loss and binary cross-entropy. With p = sigmoid(logits), the reference r, sums over all pixels of the
+/// batch, and M the number of these pixels: L = w_D (1 - (2 Σ p r + s) / (Σ p + Σ r + s)) - w_C / M Σ (r log p + (1 -
+/// r) log(1 - p)). Dice is computed over the whole batch (nnU-Net's "batch Dice"), because it then stays smooth for
+/// images without foreground.
 /// </summary>
 public static class SegmentationLoss
 {

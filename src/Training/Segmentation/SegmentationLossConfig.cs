@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>Weights of the loss's terms (<see cref="SegmentationLoss"/>).</summary>
+/// <summary>Weights of the terms of the loss (<see cref="SegmentationLoss"/>).</summary>
 public sealed record SegmentationLossConfig
 {
     /// <summary>Weight of the Dice loss.</summary>
@@ -13,7 +13,7 @@ public sealed record SegmentationLossConfig
     [Range(0.0, 1000.0)]
     public required double CrossEntropyWeight { get; init; }
 
-    /// <summary>Pixels that are added to numerator and denominator of Dice; they avoid 0/0 for empty masks.</summary>
+    /// <summary>Number of pixels added to numerator and denominator of Dice. It avoids 0/0 for empty masks.</summary>
     [Range(0.0, 1e6, MinimumIsExclusive = true)]
     public required double DiceSmoothing { get; init; }
 }

@@ -20,7 +20,9 @@ public sealed class SegmentationPredictor : IDisposable
 
     /// <param name="weightsPath">File that <see cref="SegmentationResult.Save"/> wrote.</param>
     /// <param name="shape">Shape that the network was trained with.</param>
-    /// <param name="batchSize">Slices a pass. Another number may change the last bit of a probability.</param>
+    /// <param name="batchSize">
+    /// Number of slices in one forward pass. Another number may change the last bit of a probability.
+    /// </param>
     public static SegmentationPredictor Load(
         string weightsPath, SegmentationNetworkConfig shape, int batchSize, Device device)
     {
@@ -32,7 +34,7 @@ public sealed class SegmentationPredictor : IDisposable
     }
 
     /// <summary>Predicts the masks of all slices: 0 or 1, (N, H, W) in C order.</summary>
-    /// <param name="threshold">A pixel is foreground if its probability is at least this.</param>
+    /// <param name="threshold">A pixel is foreground if its probability is at least this value.</param>
     public byte[] Predict(SliceSet slices, double threshold)
     {
         var masks = new List<byte>(checked(slices.Count * slices.Height * slices.Width));
@@ -42,7 +44,7 @@ public sealed class SegmentationPredictor : IDisposable
     }
 
     /// <summary>Computes the network's deepest features of each slice, averaged over the slice.</summary>
-    /// <returns>One vector a slice, in the set's order.</returns>
+    /// <returns>One vector for each slice, in the order of the set.</returns>
     public IReadOnlyList<float[]> Features(SliceSet slices)
     {
         var features = new List<float[]>(slices.Count);

@@ -3,7 +3,7 @@ using Hormesis.Networks.Weights;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>A trained network, in evaluation mode, with its learning curve. Owns the network.</summary>
+/// <summary>A trained network in evaluation mode, with its learning curve. It owns the network.</summary>
 public sealed class SegmentationResult : IDisposable
 {
     public const string WeightsFile = "unet.safetensors";

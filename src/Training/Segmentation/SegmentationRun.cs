@@ -8,7 +8,7 @@ using Adam = Hormesis.Training.Optimizers.Adam;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>A segmentation network in training.</summary>
+/// <summary>Training run of a segmentation network.</summary>
 internal sealed class SegmentationRun : TrainingRun
 {
     private readonly SegmentationTrainingConfig config;
@@ -40,7 +40,7 @@ internal sealed class SegmentationRun : TrainingRun
         Curve = new(State);
     }
 
-    /// <summary>The network that the training ends with (<see cref="SegmentationTrainingConfig.Selection"/>).</summary>
+    /// <summary>The network that the training returns (<see cref="SegmentationTrainingConfig.Selection"/>).</summary>
     public SegmentationNetwork Kept { get; }
 
     public LearningCurve Curve { get; }

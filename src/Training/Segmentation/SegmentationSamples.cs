@@ -2,7 +2,7 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>Images with their masks, all of one size, wherever they came from.</summary>
+/// <summary>Real or synthetic images with their masks, all of one size.</summary>
 public sealed class SegmentationSamples
 {
     private SegmentationSamples(int height, int width, float[] images, byte[] masks) =>
@@ -14,20 +14,22 @@ public sealed class SegmentationSamples
 
     public int Width { get; }
 
-    /// <summary>Pixels in [-1, 1], air -1, (N, 1, H, W) in C order.</summary>
+    /// <summary>Pixels in [-1, 1], with air at -1, (N, 1, H, W) in C order.</summary>
     public float[] Images { get; }
 
-    /// <summary>0 or 1, (N, 1, H, W) in C order.</summary>
+    /// <summary>Pixels of the masks, 0 or 1, (N, 1, H, W) in C order.</summary>
     public byte[] Masks { get; }
 
-    /// <summary>Some slices, in the order given, of one or several sets (real and synthetic).</summary>
-    /// <exception cref="HormesisException">There are none, or the sets differ in size.</exception>
+    /// <summary>Takes slices from one or several sets (real and synthetic), in the order given.</summary>
+    /// <exception cref="HormesisException">The list is empty, or the sets differ in image size.</exception>
     public static SegmentationSamples From(IReadOnlyList<(SliceSet Set, int Index)> slices) =>
         Pair([.. slices.Select(slice => (slice.Set, slice.Index, slice.Index))]);
 
-    /// <summary>As <see cref="From(IReadOnlyList{ValueTuple{SliceSet, int}})"/>, each image with the mask of any slice
-    /// of its set.</summary>
-    /// <param name="slices">Positions of the image and of the mask in the set.</param>
+    /// <summary>
+    /// Like <see cref="From(IReadOnlyList{ValueTuple{SliceSet, int}})"/>, but each image can have the mask of another
+    /// slice of its set.
+    /// </summary>
+    /// <param name="slices">The set, the position of the image and the position of the mask.</param>
     public static SegmentationSamples Pair(IReadOnlyList<(SliceSet Set, int Image, int Mask)> slices)
     {
         if (slices.Count == 0)
@@ -51,7 +53,7 @@ public sealed class SegmentationSamples
         return new(height, width, images, masks);
     }
 
-    /// <summary>All slices of one split, in the set's order.</summary>
+    /// <summary>Takes all slices of one split, in the order of the set.</summary>
     public static SegmentationSamples From(SliceSet set, Split split) =>
         From([.. set.Records.Index().Where(entry => entry.Item.Split == split).Select(entry => (set, entry.Index))]);
 }

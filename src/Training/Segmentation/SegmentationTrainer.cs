@@ -5,11 +5,13 @@ namespace Hormesis.Training.Segmentation;
 /// <summary>Trains one segmentation network.</summary>
 public static class SegmentationTrainer
 {
-    /// <param name="validation">Slices of other patients. The network never learns from them.</param>
+    /// <param name="validation">Slices of other patients. The network does not learn from them.</param>
     /// <exception cref="HormesisException">
     /// The images do not fit the network, the loss is no longer finite, or libtorch failed.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The training was cancelled; its checkpoint is whole.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The training was cancelled; its last checkpoint is complete.
+    /// </exception>
     public static SegmentationResult Train(
         SegmentationSamples training,
         SegmentationSamples validation,

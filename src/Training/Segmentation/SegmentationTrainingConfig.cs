@@ -2,14 +2,16 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>How a U-Net is trained; the same for every poisoning rate and arm, whatever its dataset's size.</summary>
+/// <summary>
+/// Training of a segmentation network. It is the same for every poisoning rate and arm, for any size of the dataset.
+/// </summary>
 public sealed record SegmentationTrainingConfig
 {
-    /// <summary>Optimiser steps, one batch each.</summary>
+    /// <summary>Number of optimiser steps; each step uses one batch.</summary>
     [Range(1, 10_000_000)]
     public required int Steps { get; init; }
 
-    /// <summary>Images in one step.</summary>
+    /// <summary>Number of images in one step.</summary>
     [Range(1, 4096)]
     public required int BatchSize { get; init; }
 
@@ -17,10 +19,12 @@ public sealed record SegmentationTrainingConfig
     [Range(0.0, 10.0, MinimumIsExclusive = true)]
     public required double LearningRate { get; init; }
 
-    /// <summary>Course of the learning rate after the warm-up.</summary>
+    /// <summary>Schedule of the learning rate after the warm-up.</summary>
     public required LearningRateSchedule Schedule { get; init; }
 
-    /// <summary>Steps over which the learning rate rises linearly from near 0; 0 disables the warm-up.</summary>
+    /// <summary>
+    /// Number of steps over which the learning rate rises linearly from near 0; 0 disables the warm-up.
+    /// </summary>
     [Range(0, 10_000_000)]
     public required int WarmUpSteps { get; init; }
 
@@ -32,10 +36,12 @@ public sealed record SegmentationTrainingConfig
 
     public required AugmentationConfig Augmentation { get; init; }
 
-    /// <summary>Steps between two validations; each validation is one row of the learning curve.</summary>
+    /// <summary>Number of steps between two validations; each validation is one row of the learning curve.</summary>
     [Range(1, 10_000_000)]
     public required int ValidationEvery { get; init; }
 
-    /// <summary>Step whose weights are kept: the last, or the best on the validation split.</summary>
+    /// <summary>
+    /// Rule that selects the weights to keep: those of the last step, or the best on the validation split.
+    /// </summary>
     public required ModelSelection Selection { get; init; }
 }

@@ -3,12 +3,12 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Segmentation;
 
-/// <summary>Loss and Dice of a network on the validation split.</summary>
+/// <summary>Computes loss and Dice of a network on the validation split.</summary>
 internal sealed class SegmentationValidation(SegmentationData data, SegmentationConfig config)
 {
     /// <returns>
-    /// The loss of each batch, and the Dice of each slice (1 where prediction and reference are both empty), averaged
-    /// over the slices.
+    /// The loss, averaged over the batches, and the Dice, averaged over the slices. The Dice of a slice is 1 if
+    /// prediction and reference are both empty.
     /// </returns>
     public (double Loss, double Dice) Of(SegmentationNetwork network)
     {

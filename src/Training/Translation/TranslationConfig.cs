@@ -7,27 +7,29 @@ using Hormesis.Training.Translation.Santa;
 namespace Hormesis.Training.Translation;
 
 /// <summary>
-/// The generative model S that translates CT to MRI, and how it is trained. `kind` chooses among the kinds that are
-/// registered here, by one line each; the first is the default.
+/// The generative model S that translates CT to MRI, and its training. `kind` selects one of the kinds that are
+/// registered here, one in each line; the first is the default.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SantaConfig), "santa")]
 public abstract record TranslationConfig
 {
-    /// <summary>Shape of the network whose weights are <see cref="TranslationFiles.Generator"/>.</summary>
+    /// <summary>Shape of the network whose weights are in <see cref="TranslationFiles.Generator"/>.</summary>
     public abstract TranslationNetworkConfig Network();
 
-    /// <summary>Names of all files that a training writes, with those of <see cref="TranslationFiles"/>.</summary>
+    /// <summary>Names of all files that a training writes, including those of <see cref="TranslationFiles"/>.</summary>
     public abstract IReadOnlyList<string> Files();
 
-    /// <summary>Trains on unpaired slices, whatever their splits, and writes its files into a folder.</summary>
+    /// <summary>Trains on the unpaired slices of all splits and writes the files into a folder.</summary>
     /// <exception cref="HormesisException">
     /// The slices do not fit the configuration, the training diverged, or libtorch failed.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The training was cancelled; its checkpoint is whole.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The training was cancelled; its last checkpoint is complete.
+    /// </exception>
     public abstract void Train(SliceSet ct, SliceSet mri, TrainingSession session, string folder);
 
-    /// <summary>Estimates the largest memory of a training on a CPU, beside the images and the program.</summary>
+    /// <summary>Estimates the peak memory of a training on a CPU, without the images and the program.</summary>
     /// <param name="size">Height and width of the prepared slices.</param>
     /// <returns>Bytes.</returns>
     public abstract long TrainingBytes(int size);

@@ -1,12 +1,12 @@
 namespace Hormesis.Training.Translation;
 
-/// <summary>Files that the training of every translation model leaves.</summary>
+/// <summary>Names of the files that the training of every translation model writes.</summary>
 public static class TranslationFiles
 {
     /// <summary>Weights of the network that translates.</summary>
     public const string Generator = "generator.safetensors";
 
-    /// <summary>Losses against the step (<see cref="TranslationLossFile"/>).</summary>
+    /// <summary>Losses as a function of the step (<see cref="TranslationLossFile"/>).</summary>
     public const string Losses = "losses.csv";
 
     /// <summary>Translations of a few slices during the training (<see cref="TranslationSampleFile"/>).</summary>

@@ -5,7 +5,7 @@ namespace Hormesis.Training.Translation;
 /// <summary>Reads the losses of a training (<see cref="TranslationFiles.Losses"/>).</summary>
 public static class TranslationLossFile
 {
-    /// <returns>Each loss by its column's name, against the step.</returns>
+    /// <returns>Each loss under the name of its column, as points (step, loss).</returns>
     public static IReadOnlyList<(string Name, IReadOnlyList<(double X, double Y)> Points)> Read(string path)
     {
         string[][] rows = [.. File.ReadLines(path).Select(line => line.Split(','))];

@@ -12,7 +12,7 @@ public sealed class TranslationSampleFile
     private TranslationSampleFile(NpyArray<float> pixels, TranslationSampleRecord record) =>
         (this.pixels, Steps, Slices) = (pixels, record.Steps, record.Slices);
 
-    /// <summary>Finished steps of each sample.</summary>
+    /// <summary>Number of finished steps at each sample.</summary>
     public IReadOnlyList<long> Steps { get; }
 
     /// <summary>Identifiers of the CT slices that were translated.</summary>
@@ -23,7 +23,7 @@ public sealed class TranslationSampleFile
         JsonSerializer.Deserialize<TranslationSampleRecord>(
             File.ReadAllText(Path.Combine(folder, TranslationFiles.SampleRecords)), ParametersJson.Options)!);
 
-    /// <summary>Pixels in [-1, 1] of one slice in one sample, row by row.</summary>
+    /// <summary>Pixels of one slice in one sample, in [-1, 1], row by row.</summary>
     public float[] Image(int sample, int slice)
     {
         var size = pixels.Shape[2] * pixels.Shape[3];

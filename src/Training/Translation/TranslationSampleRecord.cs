@@ -1,6 +1,6 @@
 namespace Hormesis.Training.Translation;
 
-/// <summary>What <c>samples.npy</c> shows.</summary>
-/// <param name="Steps">Finished steps of each sample.</param>
+/// <summary>Description of the content of <c>samples.npy</c>.</summary>
+/// <param name="Steps">Number of finished steps at each sample.</param>
 /// <param name="Slices">Identifiers of the CT slices that were translated.</param>
 internal sealed record TranslationSampleRecord(IReadOnlyList<long> Steps, IReadOnlyList<string> Slices);

@@ -8,7 +8,7 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Training.Translation;
 
-/// <summary>Translates the same few CT slices at even intervals of a training, and keeps the images.</summary>
+/// <summary>Translates the same few CT slices at equal intervals of a training and keeps the images.</summary>
 internal sealed class TranslationSamples(SliceSet ct, TranslationSampleConfig config, long totalSteps)
 {
     private readonly int[] indices =
@@ -23,7 +23,7 @@ internal sealed class TranslationSamples(SliceSet ct, TranslationSampleConfig co
     /// <summary>Whether a sample is taken after this number of finished steps.</summary>
     public bool IsDue(long step) => DueSteps.Contains(step);
 
-    /// <summary>Translates the slices with the network as it is now.</summary>
+    /// <summary>Translates the slices with the current weights of the network.</summary>
     public void Add(Module<Tensor, Tensor> network, Device device)
     {
         using var scope = NewDisposeScope();
@@ -33,8 +33,8 @@ internal sealed class TranslationSamples(SliceSet ct, TranslationSampleConfig co
     }
 
     /// <summary>
-    /// Writes <c>samples.npy</c> (float32, (samples, slices, H, W)) and <c>samples.json</c>: the finished steps of each
-    /// sample, the identifiers of the slices.
+    /// Writes <c>samples.npy</c> (float32, (samples, slices, H, W)) and <c>samples.json</c>, which holds the number of
+    /// finished steps at each sample and the identifiers of the slices.
     /// </summary>
     public void Save(string folder)
     {

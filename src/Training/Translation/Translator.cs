@@ -14,14 +14,16 @@ namespace Hormesis.Training.Translation;
 /// <summary>Translates CTs to synthetic MRIs with a trained network.</summary>
 public static class Translator
 {
-    /// <summary>Slices a pass; fixed, since another number may change the last bit.</summary>
+    /// <summary>
+    /// Number of slices in one forward pass. It is fixed because another number may change the last bit.
+    /// </summary>
     private const int BatchSize = 8;
 
     /// <param name="weights">Path of <see cref="TranslationFiles.Generator"/>.</param>
     /// <param name="shape">Shape that the network was trained with.</param>
-    /// <returns>One image in [-1, 1] for each slice, in order, of its size, row by row.</returns>
+    /// <returns>One image in [-1, 1] for each slice, in the same order and of the same size, row by row.</returns>
     /// <exception cref="HormesisException">
-    /// The weights are missing, damaged or of another network, or the slices' size does not fit it.
+    /// The weights are missing, damaged or of another network, or the size of the slices does not fit the network.
     /// </exception>
     public static IReadOnlyList<float[]> Translate(
         string weights,
@@ -46,7 +48,7 @@ public static class Translator
             return images;
         });
 
-    /// <summary>Estimates the largest memory of translating on a CPU, beside the images and the program.</summary>
+    /// <summary>Estimates the peak memory of a translation on a CPU, without the images and the program.</summary>
     /// <param name="size">Height and width of the slices.</param>
     /// <returns>Bytes.</returns>
     public static long Bytes(TranslationNetworkConfig shape, int size)

@@ -86,12 +86,12 @@ public sealed class SafeTensorsTests : IDisposable
 
     [Theory]
     [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 4,
-        "'x' ends at byte 8, the file holds 4")]
+        "'x' ends at byte 8, but the file has only 4")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}""", 8, "'x' spans 8 bytes")]
     [InlineData(
         """{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"y":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}""", 6, "'y' begins at byte 2")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", 8, "'x' begins at byte 4")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 8, "cover 4 bytes, the file holds 8")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 8, "cover 4 bytes, but the file has 8")]
     [InlineData(
         """{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 4, "'x' appears twice")]
     [InlineData("""{"x":{"dtype":"F8","shape":[4],"data_offsets":[0,4]}}""", 4, "'x' has dtype 'F8'")]
@@ -102,8 +102,8 @@ public sealed class SafeTensorsTests : IDisposable
     [InlineData("""{"x":{"dtype":"F32","shape":[1]}}""", 4, "'x' has no data_offsets")]
     [InlineData("""{"x":3}""", 0, "'x' must be an object")]
     [InlineData("""{"__metadata__":{"a":1}}""", 0, "entry 'a' must be a string")]
-    [InlineData("[]", 0, "no JSON object")]
-    [InlineData("{", 0, "no JSON")]
+    [InlineData("[]", 0, "not a JSON object")]
+    [InlineData("{", 0, "not valid JSON")]
     public void A_header_that_contradicts_itself_is_refused(string header, int dataLength, string expected)
     {
         File.WriteAllBytes(FilePath, [.. FileBytes(header), .. new byte[dataLength]]);

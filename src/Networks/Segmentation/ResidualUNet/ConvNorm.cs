@@ -4,7 +4,8 @@ using static TorchSharp.torch.nn;
 namespace Hormesis.Networks.Segmentation.ResidualUNet;
 
 /// <summary>
-/// Convolution without bias, instance normalisation with a learned scale and offset a channel, and leaky ReLU.
+/// Convolution without bias, then instance normalisation with a learned scale and offset for each channel, then leaky
+/// ReLU.
 /// </summary>
 internal sealed class ConvNorm : Module<Tensor, Tensor>
 {
@@ -15,7 +16,7 @@ internal sealed class ConvNorm : Module<Tensor, Tensor>
     private readonly bool isActivated;
 
     /// <param name="size">Height and width of the kernel; odd.</param>
-    /// <param name="isActivated">False leaves the leaky ReLU out.</param>
+    /// <param name="isActivated">If false, the leaky ReLU is left out.</param>
     public ConvNorm(long inputs, long outputs, long size = 3, long stride = 1, bool isActivated = true)
         : base(nameof(ConvNorm))
     {

@@ -5,7 +5,7 @@ namespace Hormesis.Networks.Segmentation.ResidualUNet;
 
 /// <summary>
 /// LeakyReLU(norm(conv(LeakyReLU(norm(conv(x))))) + skip(x)) with 3x3 convolutions (He et al. 2016). If the number of
-/// channels changes, the block halves height and width, and its skip is 2x2 average pooling, 1x1 convolution, norm.
+/// channels changes, the block halves height and width, and its skip is 2x2 average pooling, 1x1 convolution and norm.
 /// </summary>
 internal sealed class ResidualBlock : Module<Tensor, Tensor>
 {
@@ -24,7 +24,7 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
     }
 
     /// <param name="input">(N, inputs, H, W).</param>
-    /// <returns>(N, outputs, H, W), or of half the height and width.</returns>
+    /// <returns>(N, outputs, H, W), or half the height and width if the number of channels changes.</returns>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();

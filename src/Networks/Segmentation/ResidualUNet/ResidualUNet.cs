@@ -7,8 +7,8 @@ namespace Hormesis.Networks.Segmentation.ResidualUNet;
 
 /// <summary>
 /// U-Net with a residual encoder for one class: the ResEnc of nnU-Net (Isensee et al. 2024, arXiv:2404.09556) for 2-D
-/// slices. The decoder has one convolution a level. Unlike nnU-Net's, convolutions before a norm have no bias, the
-/// channels have no upper limit, and there is no deep supervision.
+/// slices. The decoder has one convolution per level. It differs from nnU-Net in three points: convolutions before a
+/// norm have no bias, the number of channels has no upper limit, and there is no deep supervision.
 /// </summary>
 public sealed class ResidualUNet : SegmentationNetwork
 {
@@ -16,7 +16,9 @@ public sealed class ResidualUNet : SegmentationNetwork
     private readonly ModuleList<Module<Tensor, Tensor>> encoders = [], ups = [], decoders = [];
     private readonly Module<Tensor, Tensor> stem, head;
 
-    /// <param name="initialization">Stream of the first weights; see <see cref="ResidualUNetInitialization"/>.</param>
+    /// <param name="initialization">
+    /// Stream of the initial weights; see <see cref="ResidualUNetInitialization"/>.
+    /// </param>
     public ResidualUNet(ResidualUNetConfig config, RandomStream initialization)
         : base(nameof(ResidualUNet))
     {

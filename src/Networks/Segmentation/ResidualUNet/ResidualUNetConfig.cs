@@ -18,7 +18,7 @@ public sealed record ResidualUNetConfig : SegmentationNetworkConfig
     [Range(1, 8)]
     public required int Depth { get; init; }
 
-    /// <summary>Residual blocks of each level of the encoder. nnU-Net has 1, 3, 4 and then 6.</summary>
+    /// <summary>Number of residual blocks in each level of the encoder. nnU-Net has 1, 3, 4 and then 6.</summary>
     [Range(1, 16)]
     public required int Blocks { get; init; }
 

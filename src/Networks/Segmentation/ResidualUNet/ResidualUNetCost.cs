@@ -2,7 +2,7 @@ using Hormesis.Networks.Costs;
 
 namespace Hormesis.Networks.Segmentation.ResidualUNet;
 
-/// <summary>What a <see cref="ResidualUNet"/> needs, layer by layer as it is built.</summary>
+/// <summary>Operations and memory that a <see cref="ResidualUNet"/> needs, counted layer by layer.</summary>
 internal static class ResidualUNetCost
 {
     /// <param name="height">Height of the images; a multiple of 2^depth.</param>
@@ -25,7 +25,9 @@ internal static class ResidualUNetCost
         return cost;
     }
 
-    /// <summary>Without gradients only the output of the last block stays.</summary>
+    /// <summary>
+    /// Cost of one encoder level. Without gradients only the output of the last block stays in memory.
+    /// </summary>
     private static NetworkCost Level(long inputs, long outputs, long pixels, int blocks) =>
         NetworkCost.Sum(Enumerable.Range(0, blocks)
             .Select(block => Block(block == 0 ? inputs : outputs, outputs, pixels)))
@@ -35,12 +37,14 @@ internal static class ResidualUNetCost
         ConvNorm(inputs, outputs, pixels) + ConvNorm(outputs, outputs, pixels)
             + (inputs == outputs ? default : Projection(inputs, outputs, pixels));
 
-    /// <summary>3x3 convolution and its normalisation, which the leaky ReLU overwrites.</summary>
+    /// <summary>A 3x3 convolution and its normalisation, whose output the leaky ReLU overwrites.</summary>
     private static NetworkCost ConvNorm(long inputs, long outputs, long pixels) =>
         LayerCosts.Convolution(inputs, outputs, size: 3, pixels, hasBias: false)
             + new NetworkCost { Parameters = 2 * outputs, Kept = outputs * pixels };
 
-    /// <summary>Pooling and 1x1 convolution; the normalisation's output is added to the block's and not kept.</summary>
+    /// <summary>
+    /// Pooling and 1x1 convolution. The output of the normalisation is added to that of the block and is not kept.
+    /// </summary>
     private static NetworkCost Projection(long inputs, long outputs, long pixels) =>
         LayerCosts.Output(inputs * pixels)
             + LayerCosts.Convolution(inputs, outputs, size: 1, pixels, hasBias: false)

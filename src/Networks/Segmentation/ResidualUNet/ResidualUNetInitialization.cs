@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace Hormesis.Networks.Segmentation.ResidualUNet;
 
 /// <summary>
-/// First weights as nnU-Net's: normal with variance 2 / ((1 + slope²) fan-in) for leaky ReLUs (He et al. 2015); biases
-/// and offsets 0; scales 1, and 0 at the end of each residual block, so that each block begins as its skip.
+/// Initial weights like nnU-Net's: normal with variance 2 / ((1 + slope²) fan-in) for leaky ReLUs (He et al. 2015).
+/// Biases and offsets are 0. Scales are 1, but 0 at the end of each residual block, so that at first each block
+/// computes only its skip.
 /// </summary>
 internal static class ResidualUNetInitialization
 {
@@ -20,7 +21,9 @@ internal static class ResidualUNetInitialization
         }
     }
 
-    /// <summary>In PyTorch, the fan-in of an up-convolution is that of its shape too.</summary>
+    /// <summary>
+    /// Variance of a kernel. As in PyTorch, the fan-in of an up-convolution also follows from its shape.
+    /// </summary>
     private static double Variance(string name, long[] shape) =>
         2 / ((1 + (ConvNorm.Slope * ConvNorm.Slope)) * shape[1] * shape[2] * shape[3]);
 }

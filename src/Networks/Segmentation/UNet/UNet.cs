@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 namespace Hormesis.Networks.Segmentation.UNet;
 
 /// <summary>
-/// U-Net (Ronneberger et al. 2015) for one class: contracting and expanding paths with skip connections, same padding,
+/// U-Net (Ronneberger et al. 2015) for one class: an encoder and a decoder with skip connections, same padding, and
 /// normalisation after each convolution.
 /// </summary>
 public sealed class UNet : SegmentationNetwork
@@ -15,7 +15,7 @@ public sealed class UNet : SegmentationNetwork
     private readonly ModuleList<Module<Tensor, Tensor>> encoders = [], ups = [], decoders = [];
     private readonly Module<Tensor, Tensor> bottleneck, pool, head;
 
-    /// <param name="initialization">Stream of the first weights; see <see cref="UNetInitialization"/>.</param>
+    /// <param name="initialization">Stream of the initial weights; see <see cref="UNetInitialization"/>.</param>
     public UNet(UNetConfig config, RandomStream initialization)
         : base(nameof(UNet))
     {
@@ -53,7 +53,9 @@ public sealed class UNet : SegmentationNetwork
         return Encoded(input).Deepest.MoveToOuterDisposeScope();
     }
 
-    /// <summary>The features of each level, the deepest on top, and those of the bottleneck below them.</summary>
+    /// <summary>
+    /// Computes the features of each level, with the deepest on top of the stack, and those of the bottleneck.
+    /// </summary>
     private (Stack<Tensor> Skips, Tensor Deepest) Encoded(Tensor input)
     {
         var features = input;                                     // (N, 1, H, W)

@@ -3,7 +3,9 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Networks.Segmentation.UNet;
 
-/// <summary>Twice: 3x3 convolution without bias, normalisation, ReLU. (N, in, H, W) to (N, out, H, W).</summary>
+/// <summary>
+/// 3x3 convolution without bias, normalisation and ReLU, all applied twice. (N, in, H, W) to (N, out, H, W).
+/// </summary>
 internal sealed class UNetBlock : Module<Tensor, Tensor>
 {
     private readonly Module<Tensor, Tensor> conv1, norm1, conv2, norm2;

@@ -11,7 +11,7 @@ public sealed record UNetConfig : SegmentationNetworkConfig
     [Range(1, 1024)]
     public required int Width { get; init; }
 
-    /// <summary>Number of poolings; each halves height and width. The original has 4.</summary>
+    /// <summary>Number of poolings; each one halves height and width. The original has 4.</summary>
     [Range(1, 8)]
     public required int Depth { get; init; }
 

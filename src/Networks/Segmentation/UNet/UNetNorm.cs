@@ -1,11 +1,11 @@
 namespace Hormesis.Networks.Segmentation.UNet;
 
-/// <summary>Normalisation of feature maps, each with a learned scale and offset a channel.</summary>
+/// <summary>Normalisation of feature maps, with a learned scale and offset for each channel.</summary>
 public enum UNetNorm
 {
-    /// <summary>Over the batch (Ioffe and Szegedy 2015), with running statistics for prediction.</summary>
+    /// <summary>Normalises over the batch (Ioffe and Szegedy 2015). Predictions use running statistics.</summary>
     Batch,
 
-    /// <summary>Over each image (Ulyanov et al. 2016), the same in training and prediction.</summary>
+    /// <summary>Normalises over each image (Ulyanov et al. 2016), equally in training and prediction.</summary>
     Instance,
 }

@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace Hormesis.Networks.Translation.Santa;
 
 /// <summary>
-/// AdaIN (Huang and Belongie, 2017): (1 + γ)·InstanceNorm(x) + β, with γ and β the halves of a linear function of the
-/// style.
+/// AdaIN (Huang and Belongie, 2017): (1 + γ)·InstanceNorm(x) + β. A linear layer computes γ and β from the style; they
+/// are the two halves of its output.
 /// </summary>
 internal sealed class AdaptiveInstanceNorm : Module<Tensor, Tensor, Tensor>
 {

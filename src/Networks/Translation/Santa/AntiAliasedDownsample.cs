@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Networks.Translation.Santa;
 
-/// <summary>Reflection padding, then every channel filtered with [1 2 1]x[1 2 1]/16 at every second pixel.</summary>
+/// <summary>Pads by reflection, then filters every channel with [1 2 1]x[1 2 1]/16 at every second pixel.</summary>
 internal sealed class AntiAliasedDownsample : Module<Tensor, Tensor>
 {
     private readonly long channels;

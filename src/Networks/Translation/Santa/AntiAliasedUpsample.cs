@@ -4,8 +4,10 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Networks.Translation.Santa;
 
-/// <summary>Replication padding, then every channel through the transposed filter [1 3 3 1]x[1 3 3 1]/64·4, twice as
-/// large.</summary>
+/// <summary>
+/// Pads by replication, then applies the transposed filter [1 3 3 1]x[1 3 3 1]/64·4 to every channel, which doubles
+/// height and width.
+/// </summary>
 internal sealed class AntiAliasedUpsample : Module<Tensor, Tensor>
 {
     private readonly long channels;

@@ -6,9 +6,11 @@ namespace Hormesis.Networks.Translation.Santa;
 /// Again", 2019).</summary>
 internal static class BinomialFilter
 {
-    /// <summary>The outer product of <paramref name="taps"/> with itself, scaled to the sum
-    /// <paramref name="sum"/>.</summary>
-    /// <returns>float32, (channels, 1, K, K): the same for each channel.</returns>
+    /// <summary>
+    /// Creates the outer product of <paramref name="taps"/> with itself, scaled so that its elements add up to
+    /// <paramref name="sum"/>.
+    /// </summary>
+    /// <returns>float32, (channels, 1, K, K), the same filter for each channel.</returns>
     public static Tensor Create(long channels, float[] taps, float sum)
     {
         using var scope = NewDisposeScope();

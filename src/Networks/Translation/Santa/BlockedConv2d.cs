@@ -11,7 +11,7 @@ internal sealed class BlockedConv2d : Module<Tensor, Tensor>
     private readonly Parameter weight;
     private readonly Parameter bias;
 
-    /// <param name="padding">Zeros on each side.</param>
+    /// <param name="padding">Number of zeros on each side.</param>
     public BlockedConv2d(long inputs, long outputs, long size, long padding = 0)
         : base(nameof(BlockedConv2d))
     {

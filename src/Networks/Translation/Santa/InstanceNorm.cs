@@ -4,15 +4,18 @@ using static TorchSharp.torch.nn;
 namespace Hormesis.Networks.Translation.Santa;
 
 /// <summary>
-/// Each channel of each image to mean 0 and variance 1, without running statistics (Ulyanov et al., 2016; ε = 1e-5).
-/// A group norm with a group for each channel is the same function; libtorch computes it in a third of the time.
+/// Normalises each channel of each image to mean 0 and variance 1, without running statistics (Ulyanov et al., 2016; ε
+/// = 1e-5). It is computed as a group norm with one group for each channel, which is the same function and takes
+/// libtorch a third of the time.
 /// </summary>
 internal sealed class InstanceNorm(long channels) : Module<Tensor, Tensor>(nameof(InstanceNorm))
 {
     /// <param name="input">(N, channels, H, W).</param>
     public override Tensor forward(Tensor input) => functional.group_norm(input, channels);
 
-    /// <summary>The normalised channels times <paramref name="scale"/> plus <paramref name="shift"/>.</summary>
+    /// <summary>
+    /// Multiplies the normalised channels by <paramref name="scale"/> and adds <paramref name="shift"/>.
+    /// </summary>
     /// <param name="input">(N, C, H, W).</param>
     /// <param name="scale">(N, C).</param>
     /// <param name="shift">(N, C).</param>

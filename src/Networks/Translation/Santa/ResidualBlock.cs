@@ -4,7 +4,9 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Networks.Translation.Santa;
 
-/// <summary>x + conv_block(x): two 3x3 convolutions with instance norms, ReLU between.</summary>
+/// <summary>
+/// x + conv_block(x), where conv_block has two 3x3 convolutions with instance norms and a ReLU between them.
+/// </summary>
 internal sealed class ResidualBlock : Module<Tensor, Tensor>
 {
     private readonly Sequential conv_block;

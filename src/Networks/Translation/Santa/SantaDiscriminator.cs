@@ -7,18 +7,18 @@ namespace Hormesis.Networks.Translation.Santa;
 
 /// <summary>
 /// The PatchGAN of pix2pix (Isola et al., 2017; 70x70 with its three layers) with anti-aliased downsampling, as SANTA
-/// uses it: near 1 where a patch looks like a real MRI, near 0 where like a synthetic one.
+/// uses it. A score is near 1 if the patch looks like a real MRI and near 0 if it looks like a synthetic one.
 /// </summary>
 public sealed class SantaDiscriminator : Module<Tensor, Tensor>
 {
     private const double Slope = 0.2;
 
-    /// <summary>Channels stop growing here.</summary>
+    /// <summary>The number of channels stops growing at this multiple of the width.</summary>
     private const int MostWidths = 8;
 
     private readonly Sequential model;
 
-    /// <summary>Weights are random from <paramref name="random"/> alone.</summary>
+    /// <summary>Creates the network. Its initial weights depend only on <paramref name="random"/>.</summary>
     public SantaDiscriminator(SantaDiscriminatorConfig config, RandomStream random)
         : base(nameof(SantaDiscriminator))
     {

@@ -2,11 +2,11 @@ using Hormesis.Networks.Costs;
 
 namespace Hormesis.Networks.Translation.Santa;
 
-/// <summary>What a <see cref="SantaDiscriminator"/> needs, layer by layer as it is built.</summary>
+/// <summary>Operations and memory that a <see cref="SantaDiscriminator"/> needs, counted layer by layer.</summary>
 public static class SantaDiscriminatorCost
 {
-    /// <param name="height">Of the images, at least 32.</param>
-    /// <param name="width">Likewise.</param>
+    /// <param name="height">Height of the images, at least 32.</param>
+    /// <param name="width">Width of the images, at least 32.</param>
     public static NetworkCost Of(SantaDiscriminatorConfig config, int height, int width)
     {
         var (cost, channels) = (default(NetworkCost), 1L);
@@ -15,7 +15,7 @@ public static class SantaDiscriminatorCost
             var wider = (long)config.Width << layer;
             (height, width) = (height - 1, width - 1);
             cost += LayerCosts.Convolution(channels, wider, 4, (long)height * width)
-                // norm, but of the first, and leaky ReLU
+                // the norm (which the first layer does not have) and the leaky ReLU
                 + LayerCosts.Output((layer == 0 ? 1 : 2) * wider * height * width);
             channels = wider;
             if (layer == config.Layers)

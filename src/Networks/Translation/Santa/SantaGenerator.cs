@@ -7,8 +7,9 @@ namespace Hormesis.Networks.Translation.Santa;
 
 /// <summary>
 /// SANTA's generator (Xie et al., "Unpaired Image-to-Image Translation with Shortest Path Regularization", CVPR 2023):
-/// one encoder and one decoder for both domains. A scalar d in [0, 1] tells the decoder where on the path between
-/// them to draw: 0 is domain A (CT), 1 domain B (MRI). Parameter names are those of the published implementation.
+/// one encoder and one decoder for both domains. A scalar d in [0, 1] is the position on the path between the domains
+/// that the decoder draws: 0 is domain A (CT), 1 is domain B (MRI). The parameters have the names of the published
+/// implementation.
 /// </summary>
 public sealed class SantaGenerator : Module<Tensor, Tensor>
 {
@@ -19,7 +20,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
     private readonly StyledSequential decoder;
     private readonly Embedding domain_embedding;
 
-    /// <summary>Weights are random from <paramref name="random"/> alone.</summary>
+    /// <summary>Creates the network. Its initial weights depend only on <paramref name="random"/>.</summary>
     public SantaGenerator(SantaGeneratorConfig config, RandomStream random)
         : base(nameof(SantaGenerator))
     {
@@ -31,10 +32,10 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         SantaInitialization.Apply(this, random);
     }
 
-    /// <summary>How many layers the decoder has; the last is the tanh.</summary>
+    /// <summary>Number of layers of the decoder. The last one is the tanh.</summary>
     public int DecoderLayerCount => decoder.Count;
 
-    /// <summary>What the images of either domain have in common.</summary>
+    /// <summary>Computes the latents, which hold what images of both domains have in common.</summary>
     /// <param name="images">float32 in [-1, 1], (N, 1, H, W); H and W multiples of 4, at least 8.</param>
     /// <returns>(N, 4·width, H/4, W/4).</returns>
     /// <exception cref="HormesisException">H or W is not allowed.</exception>
@@ -53,7 +54,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         return encoder.call(images);
     }
 
-    /// <summary>Images of the latents at the points <paramref name="domain"/> of the path.</summary>
+    /// <summary>Decodes the latents to images at the positions <paramref name="domain"/> of the path.</summary>
     /// <param name="latents">(N, 4·width, H/4, W/4).</param>
     /// <param name="domain">d in [0, 1], (N).</param>
     /// <returns>float32 in [-1, 1], (N, 1, H, W).</returns>
@@ -63,16 +64,18 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         return decoder.call(latents, style);
     }
 
-    /// <summary>What the decoder's layers <paramref name="layers"/> put out, after their ReLU where one follows; later
-    /// layers are not run.</summary>
-    /// <param name="layers">Positions in the decoder, rising.</param>
+    /// <summary>
+    /// Computes the outputs of the chosen layers of the decoder, each after its ReLU if one follows. Later layers are
+    /// not computed.
+    /// </summary>
+    /// <param name="layers">Indices of decoder layers, in rising order.</param>
     public Tensor[] DecodeLayers(Tensor latents, Tensor domain, IReadOnlyList<int> layers)
     {
         using var style = Style(domain);
         return decoder.Outputs(latents, style, layers);
     }
 
-    /// <summary>Translates CTs to MRIs: draws them at the end of the path, without noise.</summary>
+    /// <summary>Translates CTs to MRIs: draws the images at the end of the path, without noise.</summary>
     /// <inheritdoc cref="Draw"/>
     public override Tensor forward(Tensor images)
     {
@@ -80,7 +83,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         return Draw(images, mri);
     }
 
-    /// <summary>Draws images at the points <paramref name="domain"/> of the path, without noise.</summary>
+    /// <summary>Draws images at the positions <paramref name="domain"/> of the path, without noise.</summary>
     /// <param name="images">float32 in [-1, 1], (N, 1, H, W); H and W multiples of 4, at least 8.</param>
     /// <param name="domain">d in [0, 1], (N).</param>
     /// <returns>float32 in [-1, 1], (N, 1, H, W).</returns>
@@ -92,7 +95,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
 
     private static bool IsAllowed(long side) => side % SizeMultiple == 0 && side >= 2 * SizeMultiple;
 
-    /// <summary>v(d) = e0 + d·(e1 - e0), (N, style dimension).</summary>
+    /// <summary>Computes the style v(d) = e0 + d·(e1 - e0), (N, style dimension).</summary>
     private Tensor Style(Tensor domain)
     {
         using var scope = NewDisposeScope();

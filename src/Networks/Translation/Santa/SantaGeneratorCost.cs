@@ -2,14 +2,14 @@ using Hormesis.Networks.Costs;
 
 namespace Hormesis.Networks.Translation.Santa;
 
-/// <summary>What a <see cref="SantaGenerator"/> needs, layer by layer as it is built.</summary>
+/// <summary>Operations and memory that a <see cref="SantaGenerator"/> needs, counted layer by layer.</summary>
 public sealed class SantaGeneratorCost
 {
     private readonly SantaGeneratorConfig config;
     private readonly long full, half, quarter;
 
-    /// <param name="height">Of the images; a multiple of 4.</param>
-    /// <param name="width">Likewise.</param>
+    /// <param name="height">Height of the images; a multiple of 4.</param>
+    /// <param name="width">Width of the images; a multiple of 4.</param>
     public SantaGeneratorCost(SantaGeneratorConfig config, int height, int width)
     {
         this.config = config;
@@ -23,13 +23,13 @@ public sealed class SantaGeneratorCost
 
     public NetworkCost Encoder { get; }
 
-    /// <summary>The whole of <see cref="DecoderLayers"/>.</summary>
+    /// <summary>Sum of all <see cref="DecoderLayers"/>.</summary>
     public NetworkCost Decoder { get; }
 
-    /// <summary>By their positions in the decoder.</summary>
+    /// <summary>Costs of the layers of the decoder, in their order.</summary>
     public IReadOnlyList<NetworkCost> DecoderLayers { get; }
 
-    /// <summary>Of all, the domains' embedding included.</summary>
+    /// <summary>Number of all parameters, including the embedding of the domains.</summary>
     public long Parameters { get; }
 
     private long Width => config.Width;
@@ -37,7 +37,7 @@ public sealed class SantaGeneratorCost
     private IEnumerable<NetworkCost> EncoderLayers() =>
     [
         LayerCosts.Output(full),                                                               // padded
-        // the norm's output is not kept
+        // The output of the norm is not kept.
         LayerCosts.Convolution(1, Width, 7, full), Relu(Width, full),
         LayerCosts.Convolution(Width, 2 * Width, 3, full), Relu(2 * Width, full),
         LayerCosts.Downsample(2 * Width, half),
@@ -60,14 +60,14 @@ public sealed class SantaGeneratorCost
 
     private static NetworkCost Relu(long channels, long pixels) => LayerCosts.Output(channels * pixels);
 
-    /// <summary>Keeps what it normalised, before scale and shift.</summary>
+    /// <summary>An AdaIN layer keeps the normalised values before scale and shift.</summary>
     private NetworkCost AdaIn(long channels, long pixels) =>
         LayerCosts.Output(channels * pixels, 2L * config.StyleDimension * 2 * channels) with
     {
         Parameters = (config.StyleDimension + 1L) * 2 * channels,
     };
 
-    /// <summary>Twice padded and convolved, a ReLU between, and the sum.</summary>
+    /// <summary>Two padded convolutions with a ReLU between them, and the sum.</summary>
     private NetworkCost Residual()
     {
         var convolution = LayerCosts.Output(4 * Width * quarter)

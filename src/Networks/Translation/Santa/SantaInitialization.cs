@@ -3,13 +3,14 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Translation.Santa;
 
-/// <summary>Weights before training: Xavier normal with gain 0.02, biases 0, the domains' embedding N(0, 1).</summary>
+/// <summary>Initial weights: Xavier normal with gain 0.02; biases 0; embedding of the domains N(0, 1).</summary>
 internal static class SantaInitialization
 {
     private const double Gain = 0.02;
 
-    /// <summary>One normal number after another, parameters by name, so that nothing but <paramref name="random"/>
-    /// decides them.</summary>
+    /// <summary>
+    /// Draws the parameters in the order of their names, so that they depend only on <paramref name="random"/>.
+    /// </summary>
     public static void Apply(nn.Module module, RandomStream random)
     {
         using var scope = NewDisposeScope();
@@ -27,7 +28,7 @@ internal static class SantaInitialization
         }
     }
 
-    /// <summary>gain·√(2 / (fan in + fan out)) (Glorot and Bengio, 2010).</summary>
+    /// <summary>Standard deviation gain·√(2 / (fan in + fan out)) (Glorot and Bengio, 2010).</summary>
     private static double XavierDeviation(long[] shape)
     {
         var field = shape.Skip(2).Aggregate(1L, (product, size) => product * size);

@@ -5,9 +5,9 @@ using static TorchSharp.torch.nn;
 namespace Hormesis.Networks.Translation.Santa;
 
 /// <summary>
-/// A K x K convolution to one channel, row by row: each row of the kernel is a 1 x K convolution to a channel of its
-/// own, and the channels, shifted by a row each, are summed. Libtorch's blocks of output channels are idle for a single
-/// one; so the same sum is found in a quarter of the time.
+/// A K x K convolution to one channel, computed row by row. Each row of the kernel is a 1 x K convolution to its own
+/// channel; the channels are shifted by one row each and summed. libtorch computes output channels in blocks, and for a
+/// single channel most of a block would be idle. This sum takes a quarter of the time.
 /// </summary>
 internal sealed class SingleChannelConv2d : Module<Tensor, Tensor>
 {
@@ -15,8 +15,8 @@ internal sealed class SingleChannelConv2d : Module<Tensor, Tensor>
     private readonly Parameter weight;
     private readonly Parameter bias;
 
-    /// <param name="channels">Of the input.</param>
-    /// <param name="size">K.</param>
+    /// <param name="channels">Number of input channels.</param>
+    /// <param name="size">Height and width K of the kernel.</param>
     public SingleChannelConv2d(long channels, int size)
         : base(nameof(SingleChannelConv2d))
     {

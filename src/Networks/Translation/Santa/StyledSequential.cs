@@ -5,8 +5,9 @@ using static TorchSharp.torch.nn;
 
 namespace Hormesis.Networks.Translation.Santa;
 
-/// <summary>Layers in a row, named by their position, of which some (AdaIN and what holds it) also take the
-/// style.</summary>
+/// <summary>
+/// A sequence of layers, named by their index. Some of them (AdaIN and the blocks that contain it) also take the style.
+/// </summary>
 internal sealed class StyledSequential : Module<Tensor, Tensor, Tensor>
 {
     private readonly Module[] layers;
@@ -26,11 +27,11 @@ internal sealed class StyledSequential : Module<Tensor, Tensor, Tensor>
     public override Tensor forward(Tensor input, Tensor style) => Outputs(input, style, [layers.Length - 1])[0];
 
     /// <summary>
-    /// What the layers <paramref name="chosen"/> put out, in that order; those after the last are not run. A layer
-    /// that a ReLU follows is seen after it: the published implementation's ReLUs work in place, on the features that
-    /// it has kept.
+    /// Computes the outputs of the layers <paramref name="chosen"/>, in that order. Later layers are not computed. If a
+    /// ReLU follows a chosen layer, its output is taken after the ReLU, because the ReLUs of the published
+    /// implementation change the features in place.
     /// </summary>
-    /// <param name="chosen">Positions, rising.</param>
+    /// <param name="chosen">Indices of layers, in rising order.</param>
     public Tensor[] Outputs(Tensor input, Tensor style, IReadOnlyList<int> chosen)
     {
         using var scope = NewDisposeScope();

@@ -5,25 +5,31 @@ using static TorchSharp.torch.nn;
 namespace Hormesis.Networks.Translation.Santa;
 
 /// <summary>
-/// Convolutions whose channels fill whole blocks. OneDNN (3.7.1, as libtorch 2.10 has it) computes in blocks of
-/// channels, as wide as a vector; where the channels leave a block part empty, the gradients that libtorch finds
-/// through it depend on what was in memory before: right, wrong or NaN.
+/// Convolutions whose channels fill whole blocks. oneDNN (3.7.1, in libtorch 2.10) computes in blocks of channels as
+/// wide as a vector register. If the channels fill a block only in part, the gradients that libtorch computes through
+/// the convolution depend on the previous content of the memory: they can be right, wrong or NaN.
 /// </summary>
 internal static class WholeBlocks
 {
-    /// <summary>The runtime's cap is oneDNN's too: the environment of a worker sets both.</summary>
+    /// <summary>
+    /// Channels in one block. The cap on the instruction set holds for .NET and for oneDNN; the environment of a worker
+    /// sets both.
+    /// </summary>
     private static readonly long Block = Avx512F.IsSupported ? 16 : 8;
 
-    /// <summary>As <see cref="functional.conv2d(Tensor, Tensor, Tensor, long[], long[], long[], long)"/>.</summary>
+    /// <summary>
+    /// Computes <see cref="functional.conv2d(Tensor, Tensor, Tensor, long[], long[], long[], long)"/> with padded
+    /// channels.
+    /// </summary>
     /// <param name="input">(N, in, H, W).</param>
     /// <param name="weight">(out, in, K, L).</param>
-    /// <param name="bias">(out), or null for none.</param>
-    /// <param name="padding">Zeros on each side.</param>
+    /// <param name="bias">(out), or null for no bias.</param>
+    /// <param name="padding">Number of zeros on each side.</param>
     /// <returns>(N, out, H', W').</returns>
     public static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, long padding)
     {
         var (outputs, inputs) = (weight.shape[0], weight.shape[1]);
-        // One channel is not blocked.
+        // oneDNN does not block a single channel.
         var (moreOutputs, moreInputs) = (Missing(outputs), inputs == 1 ? 0 : Missing(inputs));
         if (moreOutputs == 0 && moreInputs == 0)
             return functional.conv2d(input, weight, bias, padding: [padding, padding]);

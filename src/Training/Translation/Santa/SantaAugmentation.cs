@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>Resized, cropped at random and, at random, mirrored.</summary>
+/// <summary>Resizes an image, crops it at a random place and mirrors it at random.</summary>
 internal static class SantaAugmentation
 {
     /// <param name="image">(1, 1, H, W).</param>

@@ -5,7 +5,7 @@ using Hormesis.Training.Loop;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>SANTA (Xie et al., CVPR 2023) and how it is trained.</summary>
+/// <summary>Configuration of SANTA (Xie et al., CVPR 2023) and its training.</summary>
 public sealed record SantaConfig : TranslationConfig
 {
     public required SantaGeneratorConfig Generator { get; init; }
@@ -14,7 +14,7 @@ public sealed record SantaConfig : TranslationConfig
 
     public required SantaTrainingConfig Training { get; init; }
 
-    /// <summary>The same with another weight of the path regulariser.</summary>
+    /// <summary>Copies the configuration with another weight of the path regulariser.</summary>
     public SantaConfig WithPathWeight(double weight) =>
         this with { Training = Training with { Losses = Training.Losses with { Path = weight } } };
 

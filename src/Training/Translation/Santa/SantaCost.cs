@@ -3,7 +3,7 @@ using Hormesis.Networks.Translation.Santa;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>What SANTA needs, estimated by counting the operations of its layers.</summary>
+/// <summary>Operations and memory that SANTA needs, estimated by counting the operations of its layers.</summary>
 /// <param name="size">Height and width of the prepared slices.</param>
 public sealed class SantaCost(SantaConfig config, int size)
 {
@@ -17,7 +17,7 @@ public sealed class SantaCost(SantaConfig config, int size)
 
     /// <summary>
     /// Floating-point operations of one training step (<see cref="SantaStep"/>). A backward pass costs twice a forward
-    /// pass, once where the weights' gradients are spared.
+    /// pass; without the gradients of the weights it costs one forward pass.
     /// </summary>
     public long StepOperations => config.Training.BatchSize * (
         (3 * ((2 * step.Encoder.Operations) + (3 * step.Decoder.Operations)))
@@ -25,17 +25,19 @@ public sealed class SantaCost(SantaConfig config, int size)
         + ((2 * 3) + 2) * judge.Operations);
 
     /// <summary>Floating-point operations of a whole training.</summary>
-    /// <param name="slices">Of the larger of both sets: an epoch.</param>
+    /// <param name="slices">Number of slices of the larger set, which determines the length of an epoch.</param>
     public long TrainingOperations(int slices) => new SantaSchedule(config.Training, slices).Steps * StepOperations;
 
-    /// <summary>Largest memory of a training on a CPU beside the images and the program, bytes.</summary>
+    /// <summary>Peak memory of a training on a CPU in bytes, without the images and the program.</summary>
     public long TrainingBytes => MemoryEstimate.Training(
         GeneratorParameters + DiscriminatorParameters,
         config.Training.BatchSize
             * ((2 * step.Encoder.Kept) + (3 * step.Decoder.Kept) + (config.Training.Losses.Path > 0 ? 2 * Path.Kept : 0)
             + (2 * judge.Kept)));
 
-    /// <summary>The decoder up to the last layer that the path is measured at, with the ReLU that follows.</summary>
+    /// <summary>
+    /// Cost of the decoder up to the last layer at which the path is measured, with the ReLU after it.
+    /// </summary>
     private NetworkCost Path => NetworkCost.Sum(step.DecoderLayers.Take(config.Training.Losses.PathLayers[^1] + 2));
 
     private static int StepSize(SantaConfig config, int size) => config.Training.Augmentation?.CropSize ?? size;

@@ -3,26 +3,28 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>What the generator makes of one batch.</summary>
+/// <summary>Outputs of the generator for one batch.</summary>
 internal sealed record SantaForward
 {
-    /// <summary>Latents before noise, of the CTs, then of the MRIs, (2N, 4·width, H/4, W/4).</summary>
+    /// <summary>Latents without noise, first of the CTs, then of the MRIs, (2N, 4·width, H/4, W/4).</summary>
     public required Tensor Latents { get; init; }
 
-    /// <summary>CTs from their own latents, (N, 1, H, W).</summary>
+    /// <summary>CTs decoded from their own latents, (N, 1, H, W).</summary>
     public required Tensor Reconstruction { get; init; }
 
-    /// <summary>Synthetic MRIs of the CTs.</summary>
+    /// <summary>Synthetic MRIs decoded from the latents of the CTs, (N, 1, H, W).</summary>
     public required Tensor Translation { get; init; }
 
-    /// <summary>MRIs from their own latents.</summary>
+    /// <summary>MRIs decoded from their own latents, (N, 1, H, W).</summary>
     public required Tensor Identity { get; init; }
 
     /// <summary>Path energy of each chosen layer, (layers).</summary>
     public required Tensor PathEnergies { get; init; }
 
-    /// <summary>One pass: the encoder once over both domains, the decoder once over the three images of each
-    /// pair.</summary>
+    /// <summary>
+    /// Computes all outputs: one pass of the encoder over both domains and one pass of the decoder over the three
+    /// images of each pair.
+    /// </summary>
     public static SantaForward Run(SantaGenerator generator, SantaBatch batch, SantaLossConfig losses)
     {
         var latents = generator.Encode(cat([batch.Ct, batch.Mri]));

@@ -14,20 +14,21 @@ public sealed record SantaLossConfig
     public required double Identity { get; init; }
 
     /// <summary>
-    /// Weight of the mean squared latent; it keeps the latents small beside the noise that is added to them.
+    /// Weight of the mean squared latent. It keeps the latents small compared with the noise that is added to them.
     /// </summary>
     [Range(0.0, 1e6)]
     public required double Latent { get; init; }
 
     /// <summary>
-    /// Weight of the shortest-path regulariser; 0 leaves it out. Published: 0.01; the authors' example: 0.1.
+    /// Weight of the shortest-path regulariser; 0 disables it. The published weight is 0.01, that of the authors'
+    /// example is 0.1.
     /// </summary>
     [Range(0.0, 1e6)]
     public required double Path { get; init; }
 
     /// <summary>
-    /// Decoder layers whose change along the path is measured, in rising order. Published for nine blocks: 0, 3, 6, 10,
-    /// 14.
+    /// Indices of the decoder layers whose change along the path is measured, in rising order. Published for nine
+    /// blocks: 0, 3, 6, 10, 14.
     /// </summary>
     [MinLength(1)]
     public required IReadOnlyList<int> PathLayers { get; init; }

@@ -3,7 +3,7 @@ using Hormesis.Training.Loop;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>The losses' means over intervals of steps, kept with the training state.</summary>
+/// <summary>Means of the losses over intervals of steps, stored in the training state.</summary>
 internal sealed class SantaLossCurve(TrainingState state, int interval, long totalSteps)
 {
     private const string Header = "step,discriminator,adversarial,reconstruction,identity,latent,path";
@@ -18,10 +18,10 @@ internal sealed class SantaLossCurve(TrainingState state, int interval, long tot
         ("path", losses => losses.Path),
     ];
 
-    /// <summary>Whether the step that is now finished ends a row.</summary>
+    /// <summary>True if the step that has just finished is the last one of a row.</summary>
     public bool IsRowDone => state.Step % interval == 0 || state.Step == totalSteps;
 
-    /// <summary>Takes in the losses of the step that is now finished.</summary>
+    /// <summary>Adds the losses of the step that has just finished.</summary>
     public void Add(SantaLosses losses)
     {
         foreach (var (name, value) in Columns)
@@ -38,7 +38,7 @@ internal sealed class SantaLossCurve(TrainingState state, int interval, long tot
         }
     }
 
-    /// <summary>One row for each interval: the number of its last step, the means over it.</summary>
+    /// <summary>One row for each interval: the number of its last step and the mean losses.</summary>
     public string ToCsv()
     {
         var rows = state.Curve("step").Select((step, row) => string.Join(

@@ -1,12 +1,12 @@
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>Losses of one step, each before its weight.</summary>
+/// <summary>Losses of one step without their weights.</summary>
 internal sealed record SantaLosses
 {
     /// <summary>½·(MSE(D(synthetic), 0) + MSE(D(real), 1)).</summary>
     public required double Discriminator { get; init; }
 
-    /// <summary>MSE(D(synthetic), 1), with D after its own step.</summary>
+    /// <summary>MSE(D(synthetic), 1), computed after the update of D.</summary>
     public required double Adversarial { get; init; }
 
     public required double Reconstruction { get; init; }
@@ -17,6 +17,6 @@ internal sealed record SantaLosses
 
     public required double Path { get; init; }
 
-    /// <summary>The weighted sum that the generator's step lowers.</summary>
+    /// <summary>The weighted sum that the generator minimises.</summary>
     public required double Generator { get; init; }
 }

@@ -4,7 +4,7 @@ using Hormesis.Networks.Weights;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>A trained SANTA; owns its networks.</summary>
+/// <summary>A trained SANTA model. It owns its networks.</summary>
 internal sealed class SantaResult : IDisposable
 {
     public const string DiscriminatorFile = "discriminator.safetensors";
@@ -14,7 +14,7 @@ internal sealed class SantaResult : IDisposable
 
     public SantaResult(SantaRun run, SantaConfig config) => (this.run, this.config) = (run, config);
 
-    /// <summary>Names of all that <see cref="Save"/> writes.</summary>
+    /// <summary>Names of all files that <see cref="Save"/> writes.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
         TranslationFiles.Generator,
@@ -29,9 +29,10 @@ internal sealed class SantaResult : IDisposable
     public SantaDiscriminator Discriminator => run.Discriminator;
 
     /// <summary>
-    /// Writes both networks' weights, by PyTorch's names; the losses (step, discriminator, adversarial, reconstruction,
-    /// identity, latent, path: means over the steps since the row before); translated samples (float32, (samples,
-    /// slices, H, W)) with their steps and slices.
+    /// Writes the weights of both networks under PyTorch's names, the losses, and the translated samples with their
+    /// steps and slices. A row of the losses has the columns step, discriminator, adversarial, reconstruction,
+    /// identity, latent and path: means over the steps since the previous row. The samples are float32, (samples,
+    /// slices, H, W).
     /// </summary>
     public void Save(string folder)
     {

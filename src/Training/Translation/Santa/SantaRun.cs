@@ -8,7 +8,7 @@ using TorchSharp;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>SANTA in training.</summary>
+/// <summary>Training run of SANTA.</summary>
 internal sealed class SantaRun : TrainingRun
 {
     private readonly TrainingSession session;
@@ -46,14 +46,14 @@ internal sealed class SantaRun : TrainingRun
 
     public TranslationSamples Samples { get; }
 
-    /// <summary>Losses of the last step that this process took.</summary>
+    /// <summary>Losses of the last step of this process; null before its first step.</summary>
     public SantaLosses? Losses { get; private set; }
 
     public override long Steps => schedule.Steps;
 
     public override int BatchSize { get; }
 
-    /// <summary>A CT and an MRI.</summary>
+    /// <summary>A pair is one CT and one MRI.</summary>
     public override string Unit => "pairs";
 
     public override double LearningRate(long finished) => schedule.LearningRate(finished);

@@ -6,8 +6,10 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>The batch of each step, a function of the random streams and the step alone: CTs in order, MRIs at
-/// random.</summary>
+/// <summary>
+/// Draws the batch of each step: CTs in the order of their set, MRIs at random. A batch depends only on the random
+/// streams and the step.
+/// </summary>
 internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config, RandomStreams random, Device device)
 {
     private const double LeastInterval = 0.05;
@@ -15,7 +17,7 @@ internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config
 
     private int BatchSize => config.Training.BatchSize;
 
-    /// <param name="finished">Steps before this one.</param>
+    /// <param name="finished">Number of finished steps.</param>
     public SantaBatch Draw(long finished)
     {
         using var scope = NewDisposeScope();
@@ -40,7 +42,7 @@ internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config
     private Tensor View(Tensor image, RandomStream views) =>
         config.Training.Augmentation is { } augmentation ? SantaAugmentation.Apply(image, augmentation, views) : image;
 
-    /// <summary>Torch's generator draws many numbers faster; the stream seeds it.</summary>
+    /// <summary>Draws the noise with Torch's generator, which is faster; the stream gives its seed.</summary>
     private Tensor Noise(RandomStream stream, long[] images)
     {
         using var generator = new Generator(stream.NextUInt64());

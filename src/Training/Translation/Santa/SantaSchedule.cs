@@ -6,7 +6,7 @@ internal sealed class SantaSchedule
     private readonly SantaTrainingConfig config;
     private readonly long stepsPerUnit;
 
-    /// <param name="imageCount">Of the larger of the two sets.</param>
+    /// <param name="imageCount">Number of images of the larger set.</param>
     public SantaSchedule(SantaTrainingConfig config, int imageCount)
     {
         this.config = config;
@@ -17,8 +17,10 @@ internal sealed class SantaSchedule
 
     public long Steps => ((long)config.Schedule.Constant + config.Schedule.Decay) * stepsPerUnit;
 
-    /// <summary>Of the step that follows <paramref name="finished"/> ones; each unit of the decay takes off 1/(decay +
-    /// 1).</summary>
+    /// <summary>
+    /// Learning rate of the next step. Each unit of the decay lowers it by 1/(decay + 1) of the full rate.
+    /// </summary>
+    /// <param name="finished">Number of finished steps.</param>
     public double LearningRate(long finished)
     {
         var decayed = Math.Max(0, (finished / stepsPerUnit) + 1 - config.Schedule.Constant);

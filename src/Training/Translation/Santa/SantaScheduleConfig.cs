@@ -2,11 +2,13 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>How long SANTA trains: first at a constant learning rate, then while it falls linearly towards 0.</summary>
+/// <summary>
+/// Length of the training: first at a constant learning rate, then while it falls linearly towards 0.
+/// </summary>
 public sealed record SantaScheduleConfig
 {
     /// <summary>
-    /// Unit of the two lengths. One epoch has as many steps as the larger of the two sets has batches.
+    /// Unit of both lengths. The number of steps of one epoch is the number of batches of the larger set.
     /// </summary>
     public required SantaScheduleUnit Unit { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>What a schedule counts.</summary>
+/// <summary>Unit of the lengths of a schedule.</summary>
 public enum SantaScheduleUnit
 {
     Steps,

@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Training.Translation.Santa;
 
-/// <summary>One training step: the discriminator's, then the generator's against the discriminator so
-/// updated.</summary>
+/// <summary>
+/// One training step: updates the discriminator, then updates the generator against the new discriminator.
+/// </summary>
 internal sealed class SantaStep(
     SantaGenerator generator,
     SantaDiscriminator discriminator,
@@ -13,7 +14,7 @@ internal sealed class SantaStep(
     Adam discriminatorOptimizer,
     SantaLossConfig weights)
 {
-    /// <summary>Updates both networks; the gradients of both stay with their parameters until the next step.</summary>
+    /// <summary>Updates both networks. The gradients stay in the parameters until the next step.</summary>
     public SantaLosses Take(SantaBatch batch, double learningRate)
     {
         using var scope = NewDisposeScope();
@@ -23,7 +24,9 @@ internal sealed class SantaStep(
         return Read(stack([discriminatorLoss, .. generatorLosses]));
     }
 
-    /// <summary>Scores of synthetic and of real images, in one pass: instance norms keep images apart.</summary>
+    /// <summary>
+    /// Scores of synthetic and of real images, computed in one pass. Instance norms do not mix images.
+    /// </summary>
     /// <returns>(N, 1, h, w) each.</returns>
     public (Tensor Synthetic, Tensor Real) Scores(Tensor synthetic, Tensor real)
     {
@@ -31,8 +34,8 @@ internal sealed class SantaStep(
         return (scores[0], scores[1]);
     }
 
-    /// <summary>The first half of the step.</summary>
-    /// <returns>Its loss.</returns>
+    /// <summary>Updates the discriminator, the first half of the step.</summary>
+    /// <returns>The loss of the discriminator.</returns>
     public Tensor UpdateDiscriminator(SantaForward forward, SantaBatch batch, double learningRate)
     {
         var scores = Scores(forward.Translation.detach(), batch.Mri);
@@ -43,8 +46,8 @@ internal sealed class SantaStep(
         return loss.detach();
     }
 
-    /// <summary>The second half of the step.</summary>
-    /// <returns>Adversarial, reconstruction, identity, latent, path; their weighted sum.</returns>
+    /// <summary>Updates the generator, the second half of the step.</summary>
+    /// <returns>Adversarial, reconstruction, identity, latent and path loss, then their weighted sum.</returns>
     public Tensor[] UpdateGenerator(SantaForward forward, SantaBatch batch, double learningRate)
     {
         FreezeDiscriminator(true);
@@ -65,7 +68,9 @@ internal sealed class SantaStep(
         return [.. new[] { adversarial, reconstruction, identity, latent, path, loss }.Select(value => value.detach())];
     }
 
-    /// <summary>Spares the generator's step the gradients of the discriminator's weights.</summary>
+    /// <summary>
+    /// Switches the gradients of the discriminator's weights off or on; the update of the generator does not need them.
+    /// </summary>
     private void FreezeDiscriminator(bool frozen)
     {
         foreach (var parameter in discriminator.parameters())

@@ -4,22 +4,25 @@ using static TorchSharp.torch;
 namespace Hormesis.Training.Translation.Santa;
 
 /// <summary>
-/// SANTA's regulariser (Xie et al. 2023): how fast the decoder's features change along the path between the domains.
-/// The shortest path changes no more than translation asks for.
+/// SANTA's regulariser (Xie et al. 2023). It measures how fast the features of the decoder change along the path
+/// between the domains. On the shortest path they change only as much as the translation needs.
 /// </summary>
 internal static class ShortestPath
 {
-    /// <summary>Smaller steps, at the path's ends, would be divided by next to nothing.</summary>
+    /// <summary>
+    /// Lower bound of d1 - d2. At the ends of the path the clamped difference can be near 0, and the quotient would
+    /// become too large.
+    /// </summary>
     private const double LeastStep = 0.1;
 
     /// <summary>
-    /// The energy of each layer: mean of J², J = (f(d1) - f(d2)) / max(d1 - d2, 0.1) image by image, with d1 and d2 =
-    /// center ± interval, clamped to [0, 1].
+    /// The energy of each layer: the mean of J² with J = (f(d1) - f(d2)) / max(d1 - d2, 0.1) for each image, where d1
+    /// and d2 are center ± interval, clamped to [0, 1].
     /// </summary>
     /// <param name="latents">(N, C, H, W).</param>
     /// <param name="center">(N).</param>
     /// <param name="interval">(N).</param>
-    /// <param name="layers">Of the decoder, rising.</param>
+    /// <param name="layers">Indices of decoder layers, in rising order.</param>
     /// <returns>(layers).</returns>
     public static Tensor Energies(SantaGenerator generator, Tensor latents, Tensor center, Tensor interval,
         IReadOnlyList<int> layers)
