@@ -1,4 +1,6 @@
 namespace Hormesis.Imaging.Arrays;
 
-/// <param name="Values">In C order.</param>
+/// <summary>An array that was read from a .npy file.</summary>
+/// <param name="Values">Values in C order.</param>
+/// <param name="Shape">Length of each dimension.</param>
 public sealed record NpyArray<T>(T[] Values, int[] Shape);

@@ -52,15 +52,15 @@ public static partial class NpyFile
         stream.ReadExactly(header);
         var match = HeaderPattern().Match(Encoding.ASCII.GetString(header));
         if (!preamble.AsSpan(0, 8).SequenceEqual(Magic) || !match.Success || match.Groups["type"].Value != type)
-            throw new HormesisException($"{path}: not a C-ordered .npy array of type {type}.");
+            throw new HormesisException($"{path}: the file is not a C-ordered .npy array of type {type}.");
 
         var shape = match.Groups["shape"].Value
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
         var count = shape.Aggregate(1L, (product, size) => checked(product * size));
         if (count * Unsafe.SizeOf<T>() != stream.Length - stream.Position)
-            throw new HormesisException($"{path}: its header promises {count} values of {Unsafe.SizeOf<T>()} " +
-                $"bytes, the file holds {stream.Length - stream.Position} bytes.");
+            throw new HormesisException($"{path}: its header declares {count} values of {Unsafe.SizeOf<T>()} " +
+                $"bytes, but the file has {stream.Length - stream.Position} bytes.");
 
         var values = new T[count];
         stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));

@@ -5,7 +5,7 @@ namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
 /// Reads BraTS folders: <c>&lt;id&gt;/&lt;id&gt;_t1ce.nii[.gz]</c> and <c>_seg</c> (2021), or <c>-t1c</c> and
-/// <c>-seg</c> (2023); .hdr/.img pairs too.
+/// <c>-seg</c> (2023). Pairs of .hdr and .img are read too.
 /// </summary>
 public static class BratsCohort
 {
@@ -60,17 +60,17 @@ public static class BratsCohort
         foreach (var (patient, name) in wanted.SelectMany(patient => patient))
             problems.Gather(() => cases.Add(Find(patient, name, cohort.Folder(name))));
         if (cases.Count == 0 && BratsFolders.Nearby(cohort) is { } nearby)
-            throw new HormesisException($"{Path.GetFullPath(cohort.FullPath)}: holds no case, {nearby}.");
+            throw new HormesisException($"{Path.GetFullPath(cohort.FullPath)}: the folder contains no case, {nearby}.");
         if (config.Labels is null && config.LabelTable is null
             && cases.Find(found => found.Naming.Labels is null) is { } unclear)
-            problems.Add($"case {unclear.Name}: its name does not tell what its labels mean, as collections of " +
+            problems.Add($"case {unclear.Name}: its name does not show what its labels mean, because collections of " +
                 $"{unclear.Naming.Years} and later differ. Give `labels` in experiments.yaml " +
                 $"({BratsSegmentation.Choices}), or `labelTable`.");
         problems.ThrowIfAny();
         return cases.Count > 0
             ? cases
             : throw new HormesisException(
-                $"{Path.GetFullPath(cohort.FullPath)}: holds no case; a case is a folder <id>/ with " +
+                $"{Path.GetFullPath(cohort.FullPath)}: the folder contains no case. A case is a folder <id>/ with " +
                 "<id>_t1ce.nii.gz and <id>_seg.nii.gz (BraTS 2021) or <id>-t1c.nii.gz and <id>-seg.nii.gz (2023).");
     }
 
@@ -80,9 +80,9 @@ public static class BratsCohort
         var naming = BratsNaming.All.Where(naming => naming.Fits(name, names)).ToList();
         if (naming is not [var year])
             throw new HormesisException(naming.Count == 0
-                ? $"case {name}: has no T1-Ce scan; looked for {name}_t1ce and {name}-t1c, as .nii.gz, .nii or " +
+                ? $"case {name}: has no T1-Ce scan. Expected: {name}_t1ce or {name}-t1c, as .nii.gz, .nii or " +
                     ".hdr with .img."
-                : $"case {name}: has scans named as in BraTS 2021 and as in 2023; keep one of them.");
+                : $"case {name}: has one scan named as in BraTS 2021 and one named as in 2023. Keep one of them.");
 
         var scan = ScanFiles.Find(folder, name + year.ScanSuffix, names, $"case {name}: its T1-Ce scan");
         var segmentation =

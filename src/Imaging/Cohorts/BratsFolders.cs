@@ -1,8 +1,10 @@
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>Finds cases near a folder that holds none: downloads often have them one or two levels below, or
-/// above.</summary>
+/// <summary>
+/// Finds cases near a folder that contains none. In downloads they are often one or two levels below it, or one level
+/// above.
+/// </summary>
 internal static class BratsFolders
 {
     private const int MostShown = 5;
@@ -13,7 +15,7 @@ internal static class BratsFolders
         if (IsCase(cohort))
         {
             var above = cohort.Relative.LastIndexOf('/') is > 0 and var end ? cohort.Relative[..end] : ".";
-            return $"it is a case itself; give the folder that holds the cases, folder: {above}";
+            return $"because it is a case itself. Give the folder that contains the cases: `folder: {above}`";
         }
 
         if (Below(cohort, levels: 2).Select(folder => folder.Relative).ToArray() is not [var first, ..] found)
@@ -21,10 +23,10 @@ internal static class BratsFolders
 
         var names = string.Join(", ", found.Take(MostShown).Select(folder => folder[cohort.FromRoot("").Length..]));
         return found.Length == 1
-            ? $"but its sub-folder {names} does; give folder: {first}"
-            : $"but its sub-folders {names}{(found.Length > MostShown ? " and others" : "")} do; give one of " +
-                $"them, for instance folder: {first}, "
-                + "or put all cases into one folder (symbolic links to them will do)";
+            ? $"but its sub-folder {names} does. Give `folder: {first}`"
+            : $"but its sub-folders {names}{(found.Length > MostShown ? " and others" : "")} do. Give one of " +
+                $"them, for example `folder: {first}`, " +
+                "or put all cases into one folder (symbolic links to the cases are allowed)";
     }
 
     private static IEnumerable<DataFolder> Below(DataFolder folder, int levels) =>

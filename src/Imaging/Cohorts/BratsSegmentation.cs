@@ -38,10 +38,10 @@ internal static class BratsSegmentation
     }
 
     private static string Unknown(float label, BratsLabelTable table, string name) => label == MathF.Round(label)
-        ? $"holds label {label}; {name} knows {string.Join(", ", table.Known())}. Give in experiments.yaml the " +
-            $"`labels` of its collection ({Choices}), or a `labelTable`."
-        : $"holds the value {label}, which is not within {WholeLabel.Tolerance} of a whole number, so no label. " +
-            $"{WholeLabel.Remedy}";
+        ? $"contains label {label}; {name} has the labels {string.Join(", ", table.Known())}. Give in " +
+            $"experiments.yaml the `labels` of its collection ({Choices}), or a `labelTable`."
+        : $"contains the value {label}, which is not within {WholeLabel.Tolerance} of a whole number and therefore " +
+            $"no label. {WholeLabel.Remedy}";
 
     private static string NameOf(BratsLabels labels) => JsonNamingPolicy.KebabCaseLower.ConvertName(labels.ToString());
 }

@@ -3,9 +3,9 @@ using Hormesis.Files;
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
-/// A folder below the data's root. Neither its name in experiments.yaml nor a symbolic link on disk may lead out of the
-/// root, unless the link leads into a folder that was allowed for that. Names are sorted in ordinal order; names that
-/// begin with a dot are ignored.
+/// A folder below the root of the data. Neither its name in experiments.yaml nor a symbolic link may lead out of the
+/// root, unless the link leads into a folder that the user allowed. Names are in ordinal order; names that begin with a
+/// dot are ignored.
 /// </summary>
 internal sealed class DataFolder
 {
@@ -28,7 +28,9 @@ internal sealed class DataFolder
     public static DataFolder Open(string root, string relative, params IReadOnlyList<string> linked) =>
         Opened(root, relative, linked);
 
-    /// <summary>Opens a folder that the pipeline made for a stage from checked files or links to them.</summary>
+    /// <summary>
+    /// Opens a folder that the pipeline created for a stage from checked files or from links to them.
+    /// </summary>
     public static DataFolder OpenStaged(string root, string relative) => Opened(root, relative, linked: null);
 
     /// <summary>Returns the path from the root, with '/', of a path inside this folder.</summary>
@@ -69,14 +71,14 @@ internal sealed class DataFolder
         var segments = relative.Split('/');
         if (Path.IsPathRooted(relative) || relative.Contains('\\', StringComparison.Ordinal) || segments.Contains("..")
             || relative.Length == 0)
-            throw new HormesisException($"Folder \"{relative}\" leads out of the data's root {root}; give a " +
-                "folder below it, relative to it, with '/'.");
+            throw new HormesisException($"Folder \"{relative}\" leads out of the root of the data, {root}. " +
+                "Give a folder below the root, as a relative path with '/'.");
 
         var clean = string.Join('/', segments.Where(segment => segment is not ("" or ".")));
         var folder = new DataFolder(root, clean, linked);
         if (!Directory.Exists(folder.FullPath))
-            throw new HormesisException($"{Path.GetFullPath(folder.FullPath)}: no such folder. Give the data's " +
-                $"root by --data=DIR, and the folder below it in experiments.yaml (now \"{relative}\").");
+            throw new HormesisException($"{Path.GetFullPath(folder.FullPath)}: the folder does not exist. Give the " +
+                $"root of the data by --data=DIR, and the folder below it in experiments.yaml (now \"{relative}\").");
 
         folder.CheckInside(folder.FullPath);
         return folder;
@@ -85,7 +87,7 @@ internal sealed class DataFolder
     private static string RealPath(string path, int links = 0)
     {
         if (links > MaxLinks)
-            throw new IOException($"more than {MaxLinks} links lead to one another.");
+            throw new IOException($"the path contains more than {MaxLinks} links.");
 
         var real = Path.GetPathRoot(path)!;
         foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
@@ -135,13 +137,13 @@ internal sealed class DataFolder
 
             var meant = Directory.Exists(real) ? real : Path.GetDirectoryName(real);
             throw new HormesisException(
-                $"{path}: a symbolic link leads out of the data's root {root}, to {real}. " +
-                $"If that is meant, name the folder that links may lead into: --linked-data={meant}");
+                $"{path}: a symbolic link leads out of the root of the data, {root}, to {real}. " +
+                $"To allow this, name the folder that links may lead into: --linked-data={meant}");
         }
         catch (IOException error)
         {
             throw new HormesisException(
-                $"{path}: a symbolic link leads nowhere or in a circle: {error.Message}", error);
+                $"{path}: a symbolic link has no target or leads in a circle: {error.Message}", error);
         }
     }
 }

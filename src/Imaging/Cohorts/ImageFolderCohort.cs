@@ -5,8 +5,8 @@ using Hormesis.Imaging.Volumes;
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>
-/// Reads folders of single slices or scans; each file is a case. Two modalities (CT and MRI) are two cohorts; equal
-/// names mean equal patients.
+/// Reads folders of single slices or scans; each file is a case. Two modalities (CT and MRI) are two cohorts; patients
+/// with equal names are the same person.
 /// </summary>
 public static class ImageFolderCohort
 {
@@ -57,8 +57,9 @@ public static class ImageFolderCohort
         var imagePath = Path.Combine(images.FullPath, found.Image[0]);
         var image = ReadVolume(imagePath, config.Transposed);
         if (image.Size.Z > 1 && config.PatientBlock is not null)
-            throw new HormesisException($"{imagePath}: is a scan of {image.Size.Z} slices, not a single slice; " +
-                "remove patientBlock, and give patientPattern or patientTable if a patient has several scans.");
+            throw new HormesisException(
+                $"{imagePath}: the file is a scan of {image.Size.Z} slices, not a single slice. " +
+                "Remove patientBlock, and give patientPattern or patientTable if a patient has several scans.");
 
         return new()
         {
@@ -86,13 +87,13 @@ public static class ImageFolderCohort
     private static Volume ReadMask(string imagePath, Volume image, string maskPath, bool isTransposed)
     {
         if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
-            throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be laid on each other; " +
-                "give image and mask in the same format.");
+            throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be combined. " +
+                "Give image and mask in the same format.");
 
         var mask = ReadVolume(maskPath, isTransposed);
         if (mask.Size != image.Size)
             throw new HormesisException($"{maskPath}: the mask has {mask.Size} voxels (x, y, z), its image " +
-                $"{Path.GetFileName(imagePath)} has {image.Size}; they must be equal.");
+                $"{Path.GetFileName(imagePath)} has {image.Size}; both must be equal.");
         if (!ImageFile.IsImage(imagePath)
             && NiftiFile.ReadGrid(imagePath).Difference(NiftiFile.ReadGrid(maskPath)) is { } difference)
             throw new HormesisException($"{maskPath}: the mask does not lie on the grid of its image: it has " +
@@ -117,7 +118,7 @@ public static class ImageFolderCohort
         var other = voxels.FirstOrDefault(value => value != 0 && value != marked);
         if (other != 0)
             throw new HormesisException(
-                $"{path}: a mask must hold 0 and one other value; this holds {other} and {marked}. " +
+                $"{path}: a mask must contain only 0 and one other value, but it contains {other} and {marked}. " +
                 (ImageFile.IsImage(path)
                     ? "Store it without loss (PNG) and without soft edges."
                     : $"Store one region without soft edges. {WholeLabel.Remedy}"));

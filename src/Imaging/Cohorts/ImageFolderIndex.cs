@@ -26,7 +26,7 @@ internal static partial class ImageFolderIndex
         foreach (var twins in cases.GroupBy(found => (Patient: found.Name, found.Number))
             .Where(group => group.Count() > 1))
             problems.Add($"patient {twins.Key.Patient} has slice {twins.Key.Number} more than once: " +
-                $"{string.Join(", ", twins.Select(found => found.Image[0]))}; number them apart.");
+                $"{string.Join(", ", twins.Select(found => found.Image[0]))}. Give them different numbers.");
         problems.ThrowIfAny();
         return cases.Count > 0
             ? [.. cases.OrderBy(found => patientBlock is null ? 0
@@ -34,9 +34,10 @@ internal static partial class ImageFolderIndex
                 .ThenBy(found => found.Patient, StringComparer.Ordinal).ThenBy(found => found.Number)
                 .ThenBy(found => found.Name, StringComparer.Ordinal)]
             : throw new HormesisException(
-                $"{Path.GetFullPath(images.FullPath)}: holds no image" +
-                (config is { FirstNumber: null, LastNumber: null } ? "" : " of a number that is asked for") +
-                "; known are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
+                $"{Path.GetFullPath(images.FullPath)}: the folder contains no image" +
+                (config is { FirstNumber: null, LastNumber: null }
+                    ? "" : " with a number from firstNumber to lastNumber") +
+                ". Known formats are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
     }
 
     /// <summary>Returns a scan's or picture's name without extension; null for other files.</summary>
@@ -76,15 +77,15 @@ internal static partial class ImageFolderIndex
         if (masks is not null)
             mask = masks.TryGetValue(stem, out var maskNames)
                 ? FilesOf(folders.Masks!, stem, maskNames, $"the mask of image {image[0]}")
-                : throw new HormesisException($"image {image[0]}: has no mask; the folder of masks needs a file " +
-                    $"of the same name, {stem}.png for instance.");
+                : throw new HormesisException($"image {image[0]}: has no mask. The folder of masks needs a file " +
+                    $"of the same name, for example {stem}.png.");
 
         var number = NumberOf(stem);
         if (patientBlock is not { } block)
             return new(patients.Of(stem), stem, number ?? 0, image, mask);
         if (number is not { } known)
-            throw new HormesisException($"image {image[0]}: its name has no number below {int.MaxValue}, from " +
-                $"which patientBlock {block} derives the patient.");
+            throw new HormesisException($"image {image[0]}: its name has no number below {int.MaxValue}, but " +
+                $"patientBlock {block} derives the patient from this number.");
 
         var patient = (known / block).ToString(CultureInfo.InvariantCulture);
         return new(patient, patient, known, image, mask);
@@ -98,7 +99,7 @@ internal static partial class ImageFolderIndex
         return names.Count == 1
             ? [ScanFiles.Checked(folder, pictures[0], what)]
             : throw new HormesisException(
-                $"{what} is there more than once: {string.Join(", ", names.Order(StringComparer.Ordinal))}; keep one.");
+                $"{what} exists more than once: {string.Join(", ", names.Order(StringComparer.Ordinal))}. Keep one.");
     }
 
     private static int? NumberOf(string stem) =>

@@ -34,6 +34,6 @@ internal sealed class PatientNames
     private static Func<string, string> ByPattern(Regex regex, string pattern) => name =>
         regex.Match(name) is { Success: true } match && match.Groups[1].Length > 0
             ? match.Groups[1].Value
-            : throw new HormesisException($"{name}: patientPattern \"{pattern}\" finds no patient in this name; " +
-                "its first group must. Mend the pattern or the name.");
+            : throw new HormesisException($"{name}: patientPattern \"{pattern}\" finds no patient in this name, " +
+                "although its first group must. Correct the pattern or the name.");
 }

@@ -5,8 +5,9 @@ namespace Hormesis.Imaging.Cohorts;
 /// <summary>Parses a regular expression of experiments.yaml whose first group is the patient.</summary>
 public static class PatientPattern
 {
-    /// <summary>Matching takes time linear in the name's length, so that a foreign file's pattern cannot stall a
-    /// run.</summary>
+    /// <summary>
+    /// Limits the matching time to a linear function of the length of the name, so that no pattern can stall a run.
+    /// </summary>
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     /// <exception cref="HormesisException">The text is not a regular expression, needs backtracking, or has no
@@ -18,7 +19,7 @@ public static class PatientPattern
             var regex = new Regex(pattern, Options);
             return regex.GetGroupNumbers().Length > 1
                 ? regex
-                : throw new HormesisException($"`{pattern}` has no group; put the part that names the patient in " +
+                : throw new HormesisException($"`{pattern}` has no group. Put the part that names the patient in " +
                     "parentheses, as in ^(sub-[0-9]+).");
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)

@@ -24,7 +24,8 @@ internal sealed class PatientTable
         var read = new PatientTable(Path.Combine(folder.FullPath, name), folder.FromRoot(name));
         if (!folder.Files().Contains(name))
             throw new HormesisException(
-                $"{read.path}: no such file; patientTable \"{table}\" must be a CSV file below the data's root.");
+                $"{read.path}: the file does not exist. patientTable \"{table}\" must be a CSV file below the " +
+                "root of the data.");
 
         using var reader = new StreamReader(UserFile.OpenRead(read.path));
         var problems = new Problems(read.path);
@@ -42,7 +43,7 @@ internal sealed class PatientTable
 
     public string PatientOf(string name) => rows.TryGetValue(name, out var row)
         ? row.Patient
-        : throw new HormesisException($"{name}: is not in {path}; give it a line '{name},PATIENT'.");
+        : throw new HormesisException($"{name} is not in {path}. Add a line '{name},PATIENT'.");
 
     /// <summary>Reports lines whose scan does not exist.</summary>
     /// <param name="names">All names in the cohort's folder.</param>
@@ -51,12 +52,12 @@ internal sealed class PatientTable
         var known = names.ToHashSet(StringComparer.Ordinal);
         foreach (var (name, row) in rows.Where(row => !known.Contains(row.Key)))
             problems.Add($"{path}({row.Line}): {name} is not in the cohort's " +
-                $"folder{Spelling.Suggest(name, known)}; mend or remove the line.");
+                $"folder{Spelling.Suggest(name, known)}. Correct or remove the line.");
     }
 
     private void Add(int line, string text)
     {
-        // Trimmed, because a blank in only some lines would make two patients of one.
+        // Blanks are trimmed, because a blank in only some lines would turn one patient into two.
         if (text.Split(',', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } file, { Length: > 0 } patient]
             || text.AsSpan().ContainsAny('"', '\t') || text.Any(char.IsControl))
             throw new HormesisException($"line {line}: '{text}' is not a name, a comma and a patient, without quotes");
@@ -64,6 +65,6 @@ internal sealed class PatientTable
         var name = ImageFolderIndex.StemOf(file) ?? file;
         if (!rows.TryAdd(name, (line, patient)))
             throw new HormesisException(
-                $"line {line}: {name} is in line {rows[name].Line} already, as of patient {rows[name].Patient}");
+                $"line {line}: {name} is already in line {rows[name].Line}, with patient {rows[name].Patient}");
     }
 }

@@ -1,7 +1,7 @@
 
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>Collects the problems of a cohort and reports all at once.</summary>
+/// <summary>Collects the problems of a cohort and reports them together.</summary>
 internal sealed class Problems(string cohort)
 {
     private readonly List<string> found = [];

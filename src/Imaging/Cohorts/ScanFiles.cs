@@ -10,7 +10,7 @@ internal static class ScanFiles
     public static IReadOnlyList<string> Names(DataFolder folder) =>
         [.. folder.Files(), .. folder.Folders().Where(NiftiNames.IsSingle)];
 
-    /// <summary>Finds the single file, or a pair's header and data, as paths below the folder.</summary>
+    /// <summary>Finds the single file, or header and data of a pair, as paths below the folder.</summary>
     /// <param name="names">Names to search, from <see cref="Names"/>.</param>
     /// <param name="what">Start of the error message: <c>case X: its segmentation</c>.</param>
     /// <exception cref="HormesisException">The scan is missing, ambiguous, half a pair, or not a regular
@@ -28,11 +28,11 @@ internal static class ScanFiles
             (0, 1, 1) => [Checked(folder, headers[0], what), Checked(folder, data[0], what)],
             (0, 0, 0) =>
                 throw new HormesisException(
-                $"{what} is missing; looked for {stem}.nii.gz, {stem}.nii, and {stem}.hdr with {stem}.img."),
-            (0, 1, 0) => throw new HormesisException($"{what} is half a pair: {headers[0]} lacks its {stem}.img."),
-            (0, 0, 1) => throw new HormesisException($"{what} is half a pair: {data[0]} lacks its {stem}.hdr."),
-            _ => throw new HormesisException($"{what} is there more than once: " +
-                $"{string.Join(", ", singles.Concat(headers).Concat(data))}; keep one."),
+                $"{what} is missing. Expected: {stem}.nii.gz, {stem}.nii, or {stem}.hdr with {stem}.img."),
+            (0, 1, 0) => throw new HormesisException($"{what} is half a pair: {headers[0]} needs {stem}.img."),
+            (0, 0, 1) => throw new HormesisException($"{what} is half a pair: {data[0]} needs {stem}.hdr."),
+            _ => throw new HormesisException($"{what} exists more than once: " +
+                $"{string.Join(", ", singles.Concat(headers).Concat(data))}. Keep one."),
         };
     }
 
@@ -50,8 +50,8 @@ internal static class ScanFiles
         var inside = Names(folder.Folder(name));
         return inside.Where(NiftiNames.IsSingle).ToArray() is [var only]
             ? $"{name}/{only}"
-            : throw new HormesisException($"{what} {name}: a folder that holds {Listed(inside)}. Leave one .nii " +
-                "or .nii.gz file in it, or put that file in the folder's place.");
+            : throw new HormesisException($"{what} {name} is a folder that contains {Listed(inside)}. Leave one .nii " +
+                "or .nii.gz file in it, or replace the folder by that file.");
     }
 
     private static string Listed(IReadOnlyList<string> names) => names.Count switch

@@ -7,8 +7,8 @@ internal static class WholeLabel
     public const float Tolerance = 0.02f;
 
     public const string Remedy =
-        "A NIfTI header's scl_slope and scl_inter scale what is stored: save the segmentation as whole numbers, " +
-        "with scl_slope 1 and scl_inter 0.";
+        "The scl_slope and scl_inter of a NIfTI header scale the stored values. Save the segmentation as whole " +
+        "numbers, with scl_slope 1 and scl_inter 0.";
 
     /// <summary>Returns the nearest whole number if it is within the tolerance, otherwise the value itself.</summary>
     public static float Of(float value) =>

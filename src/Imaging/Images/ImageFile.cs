@@ -9,10 +9,10 @@ namespace Hormesis.Imaging.Images;
 /// <summary>Reads slices stored as PNG or JPEG.</summary>
 public static class ImageFile
 {
-    /// <summary>4096 x 4096.</summary>
+    /// <summary>Largest number of pixels: 4096 x 4096.</summary>
     public const long MaxPixels = 1L << 24;
 
-    /// <summary>256 MiB: no file with at most <see cref="MaxPixels"/> pixels is larger.</summary>
+    /// <summary>256 MiB. No file with at most <see cref="MaxPixels"/> pixels is larger.</summary>
     private const long MaxBytes = 1L << 28;
 
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg"];
@@ -33,21 +33,24 @@ public static class ImageFile
         using var codec = SKCodec.Create(stream, out var opened);
         if (opened != SKCodecResult.Success)
             throw ForeignContent.Unreadable(path,
-                $"not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
+                $"the file is not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
 
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > MaxPixels)
-            throw new HormesisException($"{path}: {width}x{height} pixels; at most {MaxPixels} in all are read.");
+            throw new HormesisException(
+                $"{path}: the image has {width}x{height} pixels; at most {MaxPixels} in total are allowed.");
 
         if (IsDeepPng(bytes))
-            throw new HormesisException($"{path}: a PNG of 16 bits; only 8 are read without loss. Convert it to 8 " +
-                "bits in the window that matters, or to NIfTI.");
+            throw new HormesisException(
+                $"{path}: the file is a PNG with 16 bits; only 8 bits are read without loss. Convert it " +
+                "to 8 bits in the window of interest, or to NIfTI.");
 
         var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         var pixels = new byte[info.BytesSize64];
         var result = Decode(codec, info, pixels);
         if (result != SKCodecResult.Success)
-            throw new HormesisException($"{path}: truncated or corrupt image ({result}). Copy or download it again.");
+            throw new HormesisException(
+                $"{path}: the image is truncated or corrupt ({result}). Copy or download it again.");
 
         return new() { Height = height, Width = width, Values = Luma(pixels) };
     }
@@ -56,7 +59,8 @@ public static class ImageFile
     {
         using var file = UserFile.OpenRead(path);
         if (file.Length > MaxBytes)
-            throw new HormesisException($"{path}: {file.Length} bytes long; an image has between 1 and {MaxBytes}.");
+            throw new HormesisException(
+                $"{path}: the file has {file.Length} bytes; an image has between 1 and {MaxBytes}.");
 
         try
         {
@@ -66,7 +70,7 @@ public static class ImageFile
         }
         catch (IOException error)
         {
-            throw new HormesisException($"{path}: cannot be read: {error.Message}", error);
+            throw new HormesisException($"{path}: the file cannot be read: {error.Message}", error);
         }
     }
 
@@ -83,7 +87,7 @@ public static class ImageFile
         }
     }
 
-    /// <summary>Whether a PNG has 16 bits per channel, according to its first chunk, which is always IHDR.</summary>
+    /// <summary>True if a PNG has 16 bits per channel. Its first chunk says so, which is always IHDR.</summary>
     private static bool IsDeepPng(byte[] bytes) =>
         bytes.Length > 24 && BinaryPrimitives.ReadUInt64BigEndian(bytes) == 0x89504E470D0A1A0A && bytes[24] == 16;
 
@@ -95,7 +99,7 @@ public static class ImageFile
         return values;
     }
 
-    /// <summary>Returns the luma of a pixel; a grey pixel keeps its exact value, without rounding.</summary>
+    /// <summary>Returns the luma of a pixel. A grey pixel keeps its exact value, without rounding.</summary>
     private static float Luma(float red, float green, float blue) =>
         red == green && green == blue ? red : (0.299f * red) + (0.587f * green) + (0.114f * blue);
 }

@@ -5,7 +5,7 @@ namespace Hormesis.Imaging.Intensities;
 /// <summary>Finds the fill value around the head in a scan.</summary>
 internal static class BorderValue
 {
-    /// <summary>Less than 1, because a tightly cropped brain touches the sides in some places.</summary>
+    /// <summary>The limit is less than 1, because a tightly cropped brain touches the sides in some places.</summary>
     private const double MinPart = 0.9;
 
     /// <summary>

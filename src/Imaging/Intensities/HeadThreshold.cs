@@ -26,8 +26,9 @@ internal sealed record HeadThreshold(float? Air, float? Above)
     /// exactly 0, only the darkest fluid is then lost; in a scan with skull, the threshold lies above the noise of the
     /// air.
     /// </summary>
-    /// <param name="isWindow">Whether the values may be Hounsfield units; they are if the smallest is below
-    /// -500.</param>
+    /// <param name="isWindow">
+    /// True if the values may be Hounsfield units. They are if the smallest is below -500.
+    /// </param>
     /// <returns>Null if all voxels are equal.</returns>
     public static HeadThreshold? Of(Volume volume, bool isWindow)
     {
@@ -53,8 +54,9 @@ internal sealed record HeadThreshold(float? Air, float? Above)
     public override string ToString() =>
         FormattableString.Invariant(Air is null ? (FormattableString)$"above {Above}" : $"other than {Air}");
 
-    /// <summary>Whether the head's intensities extend below that of air by more than the overshoot of a
-    /// resampling.</summary>
+    /// <summary>
+    /// True if the intensities of the head extend below air by more than the overshoot of a resampling.
+    /// </summary>
     private static bool IsWithin(float air, float[] others)
     {
         var (low, high) = (Percentile.Of(others, RobustMinimum), Percentile.Of(others, RobustMaximum));

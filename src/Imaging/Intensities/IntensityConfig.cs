@@ -6,10 +6,10 @@ namespace Hormesis.Imaging.Intensities;
 /// outside.</summary>
 public sealed record IntensityConfig
 {
-    /// <summary>percentiles (MRI) or window (CT).</summary>
+    /// <summary>Method: percentiles (for MRI) or window (for CT).</summary>
     public required IntensityMethod Method { get; init; }
 
-    /// <summary>Intensity that becomes -1: percentile in %, or HU; below <see cref="High"/>.</summary>
+    /// <summary>Intensity that becomes -1: percentile in %, or HU. It is below <see cref="High"/>.</summary>
     [Range(-100_000.0, 100_000.0)]
     public required double Low { get; init; }
 

@@ -3,9 +3,10 @@ namespace Hormesis.Imaging.Intensities;
 internal static class Percentile
 {
     /// <summary>Computes a percentile with linear interpolation between neighbours, as NumPy does by default.</summary>
-    /// <param name="values">At least one value. They are reordered but not fully sorted, because a scan has nine
-    /// million voxels.</param>
-    /// <param name="percent">0 to 100.</param>
+    /// <param name="values">
+    /// At least one value. They are reordered but not fully sorted, because a scan can have nine million voxels.
+    /// </param>
+    /// <param name="percent">Percentage from 0 to 100.</param>
     public static double Of(Span<float> values, double percent)
     {
         var rank = percent / 100 * (values.Length - 1);
@@ -16,8 +17,10 @@ internal static class Percentile
         return lower + ((rank - below) * (upper - lower));
     }
 
-    /// <summary>Quickselect (Hoare 1961): puts the value of a rank in its place, with no greater values before it and
-    /// no smaller ones after it.</summary>
+    /// <summary>
+    /// Moves the value of a rank to its place (quickselect, Hoare 1961), with no greater values before it and no
+    /// smaller ones after it.
+    /// </summary>
     private static void Select(Span<float> values, int rank)
     {
         var (first, last) = (0, values.Length - 1);

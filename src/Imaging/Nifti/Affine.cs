@@ -1,11 +1,11 @@
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>Maps voxel indices to mm in RAS+ space: position = M · index + offset.</summary>
-/// <param name="M">3x3; column j is one step along axis j.</param>
+/// <param name="M">3x3 matrix; column j is one step along axis j.</param>
 /// <param name="Offset">Position of voxel (0, 0, 0).</param>
 internal sealed record Affine(double[,] M, double[] Offset)
 {
-    /// <summary>Creates the map from the sform's rows, 3x4.</summary>
+    /// <summary>Creates the map from the rows of the sform, 3x4.</summary>
     public static Affine FromRows(double[] rows) => new(
         new[,] { { rows[0], rows[1], rows[2] }, { rows[4], rows[5], rows[6] }, { rows[8], rows[9], rows[10] } },
         [rows[3], rows[7], rows[11]]);
@@ -14,9 +14,11 @@ internal sealed record Affine(double[,] M, double[] Offset)
     public static Affine FromSpacing(double x, double y, double z) =>
         new(new[,] { { x, 0, 0 }, { 0, y, 0 }, { 0, 0, z } }, [0, 0, 0]);
 
-    /// <summary>Creates the map from the qform: a rotation as unit quaternion, spacings, and the third axis' direction
-    /// (nifti1.h, method 2).</summary>
-    /// <param name="q">b, c, d, x, y, z.</param>
+    /// <summary>
+    /// Creates the map from the qform: a rotation as unit quaternion, the spacings, and the direction of the third axis
+    /// (nifti1.h, method 2).
+    /// </summary>
+    /// <param name="q">The numbers b, c, d, x, y, z.</param>
     /// <param name="spacing">mm along the axes.</param>
     /// <param name="direction">-1 if the third axis is reversed.</param>
     public static Affine FromQuaternion(double[] q, double[] spacing, int direction)
@@ -26,7 +28,7 @@ internal sealed record Affine(double[,] M, double[] Offset)
         var a = Math.Sqrt(Math.Max(rest, 0));
         if (rest < 1e-7)
         {
-            // Rounding made it a half turn: a = 0, and (b, c, d) is normalised.
+            // The quaternion is a half turn, except for rounding: a = 0, and (b, c, d) is normalised.
             var norm = Math.Sqrt((b * b) + (c * c) + (d * d));
             (a, b, c, d) = (0, b / norm, c / norm, d / norm);
         }

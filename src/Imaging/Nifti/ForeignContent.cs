@@ -3,8 +3,9 @@ using Hormesis.Files;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Recognises content that is not a scan or picture, so that the error does not call it truncated or
-/// corrupt.</summary>
+/// <summary>
+/// Recognises content that is not a scan or picture, so that the error does not call the file truncated or corrupt.
+/// </summary>
 internal static class ForeignContent
 {
     private const int HeadBytes = 512;
@@ -19,21 +20,21 @@ internal static class ForeignContent
         var head = Head(path);
         return OfText(Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n'))
             ?? (head is [(byte)'P', (byte)'K', 3, 4, ..]
-                ? "a zip archive. Unpack it, and put the file that it holds in its place." : null)
+                ? "the file is a zip archive. Unpack it, and replace it by the file that it contains." : null)
             ?? (NiftiNames.Stem(path) is null ? null : OfScan(head, path));
     }
 
-    /// <param name="text">Without UTF-8 byte order mark and leading blanks.</param>
+    /// <param name="text">Text without UTF-8 byte order mark and without blanks at the start.</param>
     private static string? OfText(string text) => text switch
     {
         _ when text.StartsWith("version https://git-lfs.github.com/spec/", StringComparison.Ordinal) =>
-            "a pointer of Git LFS, not the file itself. Run `git lfs pull` in its repository.",
+            "the file is a pointer of Git LFS, not the data. Run `git lfs pull` in its repository.",
         ['/' or '.', ..] when text.Split('\n')[0].Contains(UserFile.AnnexObjects, StringComparison.Ordinal) =>
-            $"a pointer of git-annex, not the file itself. {UserFile.AnnexRemedy}",
+            $"the file is a pointer of git-annex, not the data. {UserFile.AnnexRemedy}",
         _ when text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) =>
-            "a web page (HTML), as servers send where a login or a licence is missing. Open it in a browser to " +
-                "see which, and download the file again.",
+            "the file is a web page (HTML). Servers send one if a login or a licence is missing. Open it in a " +
+                "browser to see the reason, and download the file again.",
         _ => null,
     };
 
@@ -41,9 +42,10 @@ internal static class ForeignContent
         (head, path.EndsWith(".gz", StringComparison.Ordinal)) switch
     {
         ([0x1f, 0x8b, 8, ..], false) =>
-            $"compressed with gzip, under a name without .gz. Rename it to {Path.GetFileName(path)}.gz.",
+            "the file is compressed with gzip, but its name does not end in .gz. Rename it to " +
+                $"{Path.GetFileName(path)}.gz.",
         ([0x5c, 1, 0, 0, ..] or [0, 0, 1, 0x5c, ..] or [0x1c, 2, 0, 0, ..] or [0, 0, 2, 0x1c, ..], true) =>
-            $"not compressed, under a name that ends in .gz. Rename it to {Path.GetFileName(path)[..^3]}.",
+            $"the file is not compressed, but its name ends in .gz. Rename it to {Path.GetFileName(path)[..^3]}.",
         _ => null,
     };
 

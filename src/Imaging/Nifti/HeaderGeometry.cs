@@ -21,8 +21,8 @@ internal static class HeaderGeometry
             throw new HormesisException(
                 $"{path}: its size is {shape}; every dimension must be at least 1. The header is damaged.");
         if (sizes.Skip(3).Any(size => size != 1))
-            throw new HormesisException($"{path}: its size is {shape}; only one 3-D scan a file is understood. " +
-                "Split the series into one file each.");
+            throw new HormesisException($"{path}: its size is {shape}; a file may contain only one 3-D scan. " +
+                "Split the series into one file for each scan.");
 
         var voxels = 1.0;
         foreach (var size in sizes)
@@ -30,7 +30,7 @@ internal static class HeaderGeometry
         if (voxels > NiftiHeader.MaxVoxels)
             throw new HormesisException(
                 $"{path}: its size is {shape}, {voxels.ToString("0", CultureInfo.InvariantCulture)} voxels; at " +
-                $"most {NiftiHeader.MaxVoxels} are read. The header is damaged, or the scan must be resampled.");
+                $"most {NiftiHeader.MaxVoxels} are allowed. The header is damaged, or the scan must be resampled.");
 
         return [(int)sizes[0], (int)sizes[1], (int)sizes[2]];
     }
@@ -53,7 +53,7 @@ internal static class HeaderGeometry
         if (!affine.IsFinite || !(Math.Abs(affine.Determinant) > 1e-6 * volume))
             throw new HormesisException(
                 $"{path}: its {method} does not define a position in space (not finite, or an axis " +
-                "without length or direction). Mend the header, or convert the scan anew.");
+                "without length or direction). Correct the header, or convert the scan again.");
 
         return affine;
     }

@@ -5,12 +5,14 @@ namespace Hormesis.Imaging.Nifti;
 
 /// <summary>
 /// Reads scans and segmentations in NIfTI-1 and NIfTI-2: single files and pairs, plain and gzip, both byte orders,
-/// every real type. <see cref="NiftiHeader"/> says what is refused.
+/// every real type. <see cref="NiftiHeader"/> documents what is refused.
 /// </summary>
 public static class NiftiFile
 {
-    /// <summary>Reads a scan, scales its values as the header says, and reorders its axes to the nearest RAS+ axes;
-    /// nothing is resampled.</summary>
+    /// <summary>
+    /// Reads a scan, scales its values by the numbers of the header, and reorders its axes to the nearest RAS+ axes.
+    /// Nothing is resampled.
+    /// </summary>
     /// <param name="path">x.nii, x.nii.gz, or either file of a pair.</param>
     /// <exception cref="HormesisException">The file is missing, truncated, corrupt, of an unknown kind or too large, or
     /// has voxels that are not finite.</exception>
@@ -41,35 +43,35 @@ public static class NiftiFile
 
         var stem = NiftiNames.Stem(path)
             ?? throw new HormesisException(
-            $"{path}: not a name of a NIfTI scan; known are .nii, .nii.gz, and .hdr with .img (each perhaps .gz).");
+            $"{path}: the name is not that of a NIfTI scan. Known are .nii, .nii.gz, and .hdr with .img (also .gz).");
         return (Existing(path, [.. NiftiNames.HeadersOf(stem)]), Existing(path, [.. NiftiNames.DataOf(stem)]));
     }
 
     private static string Existing(string path, string[] candidates) =>
         candidates.FirstOrDefault(File.Exists)
-        // The code that opens the entry reports what it is.
+        // The code that opens the entry also reports problems of it.
         ?? candidates.FirstOrDefault(candidate => FileStat.OfLink(candidate) is not null)
         ?? throw new HormesisException(
-            $"{path}: no such scan; looked for {string.Join(" and ", candidates.Select(Path.GetFullPath))}.");
+            $"{path}: the scan does not exist. Expected: {string.Join(" or ", candidates.Select(Path.GetFullPath))}.");
 
     private static NiftiHeader ReadHeader(ScanSource source, string path)
     {
         var bytes = new byte[RawHeader.Nifti2Length];
         source.ReadExactly(bytes.AsSpan(0, RawHeader.Nifti1Length), RawHeader.Nifti1Length);
-        // A NIfTI-1 .hdr file may hold nothing but the header, so no more bytes are read.
+        // A NIfTI-1 .hdr file may contain only the header, so no more bytes are read.
         var length = RawHeader.LengthOf(bytes);
         source.ReadExactly(bytes.AsSpan(RawHeader.Nifti1Length, length - RawHeader.Nifti1Length), length);
         var raw = RawHeader.Parse(bytes.AsSpan(0, length))
             ?? throw ForeignContent.Unreadable(path,
                 bytes is [0x1f, 0x8b, ..] && path.EndsWith(".gz", StringComparison.Ordinal)
-                ? "compressed with gzip more than once. Unpack it once."
-                : "not a NIfTI file: it begins neither as NIfTI-1 (348, n+1 or ni1) nor as NIfTI-2 (540, n+2 or " +
-                    "ni2). ANALYZE, DICOM and others must be converted first.");
+                ? "the file is compressed with gzip more than once. Unpack it once."
+                : "the file is not NIfTI: it begins neither like NIfTI-1 (348, n+1 or ni1) nor like NIfTI-2 " +
+                    "(540, n+2 or ni2). Convert ANALYZE, DICOM and other formats first.");
         if (raw.SingleFile != NiftiNames.IsSingle(path))
             throw new HormesisException(
                 $"{path}: its header is that of " +
-                $"{(raw.SingleFile ? "a single .nii file" : "a .hdr and .img pair")}, its name is not. Rename or " +
-                "convert it.");
+                $"{(raw.SingleFile ? "a single .nii file" : "a .hdr and .img pair")}, but its name is not. Rename or " +
+                "convert the file.");
 
         return NiftiHeader.Check(raw, path);
     }
@@ -79,7 +81,8 @@ public static class NiftiFile
         var expected = header.VoxelOffset + header.VoxelBytes;
         if (source.Capacity < expected)
             throw ForeignContent.Unreadable(path,
-                $"truncated: {expected} bytes expected, at most {source.Capacity} found. Copy or download it again.");
+                $"the file is truncated: {expected} bytes expected, at most {source.Capacity} found. Copy or " +
+                "download it again.");
 
         source.SkipTo(header.VoxelOffset, expected);
         var volume = VoxelReader.Read(source, header, expected, path);

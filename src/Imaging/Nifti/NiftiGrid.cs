@@ -26,8 +26,10 @@ internal sealed record NiftiGrid
         };
     }
 
-    /// <summary>Describes how the other grid differs: in size, or by more than half a voxel at a corner; null if it
-    /// does not.</summary>
+    /// <summary>
+    /// Describes how the other grid differs: in size, or by more than half a voxel at a corner. Returns null if it does
+    /// not differ.
+    /// </summary>
     public string? Difference(NiftiGrid other)
     {
         if (Size != other.Size)

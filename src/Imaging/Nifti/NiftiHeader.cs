@@ -5,7 +5,7 @@ namespace Hormesis.Imaging.Nifti;
 /// <summary>A checked header: the values needed to read the voxels and reorder them to RAS+.</summary>
 internal sealed record NiftiHeader
 {
-    /// <summary>2^27 voxels, a 512 x 512 x 512 scan: 512 MiB as float32.</summary>
+    /// <summary>Largest number of voxels: 2^27, a scan of 512 x 512 x 512, or 512 MiB as float32.</summary>
     public const long MaxVoxels = 1L << 27;
 
     public required RawHeader Raw { get; init; }
@@ -68,13 +68,13 @@ internal sealed record NiftiHeader
             _ => "an unknown type",
         };
         throw new HormesisException(
-            $"{path}: its voxels are {name} (datatype {raw.Datatype}); scans must be of a real type: " +
+            $"{path}: its voxels are {name} (datatype {raw.Datatype}); scans must have a real type: " +
             $"{string.Join(", ", Enum.GetValues<NiftiType>().Select(known => $"{known} ({(short)known})"))}.");
     }
 
     private static long OffsetOf(RawHeader raw, string path)
     {
-        // Some writers leave 0 in single files and mean the first allowed position.
+        // Some programs write 0 in single files and mean the first allowed position.
         var offset = raw.SingleFile && raw.VoxelOffset == 0 ? raw.FirstVoxelOffset : raw.VoxelOffset;
         var least = raw.SingleFile ? raw.FirstVoxelOffset : 0;
         if (!(offset >= least && offset <= int.MaxValue))

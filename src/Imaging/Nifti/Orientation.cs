@@ -1,15 +1,17 @@
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>Stored axis nearest to each of x, y, z of RAS+, and whether it runs in the opposite direction.</summary>
-/// <param name="Axes">Stored axis for x, y, z.</param>
-/// <param name="Flipped">For x, y, z: whether the stored axis runs to left, posterior, inferior.</param>
+/// <param name="Axes">Stored axis for each of x, y, z.</param>
+/// <param name="Flipped">
+/// True if the stored axis runs to left, posterior or inferior; one value for each of x, y, z.
+/// </param>
 internal sealed record Orientation(int[] Axes, bool[] Flipped)
 {
     /// <summary>
-    /// Finds the nearest permutation and flips as nibabel's <c>io_orientation</c> does: on the rotation nearest to the
-    /// axes' directions, the stored axis with the clearest direction is assigned first.
+    /// Finds the nearest permutation and flips in the same way as nibabel's <c>io_orientation</c>: it computes the
+    /// rotation nearest to the directions of the axes and assigns the stored axis with the clearest direction first.
     /// </summary>
-    /// <param name="affine">Not singular.</param>
+    /// <param name="affine">A map that is not singular.</param>
     public static Orientation Nearest(Affine affine)
     {
         var rotation = NearestRotation(affine);

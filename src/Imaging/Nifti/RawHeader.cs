@@ -11,7 +11,9 @@ internal sealed record RawHeader
 
     public required bool BigEndian { get; init; }
 
-    /// <summary>Whether header and voxels are in one file (magic n+1, n+2) rather than a pair (ni1, ni2).</summary>
+    /// <summary>
+    /// True if header and voxels are in one file (magic n+1, n+2), false if they are a pair (ni1, ni2).
+    /// </summary>
     public required bool SingleFile { get; init; }
 
     /// <summary>Smallest allowed offset of the voxels in a single file: after the header and the extension
@@ -36,10 +38,10 @@ internal sealed record RawHeader
 
     public required int SformCode { get; init; }
 
-    /// <summary>quatern_b, c, d, qoffset_x, y, z.</summary>
+    /// <summary>Numbers of the qform: quatern_b, c, d, qoffset_x, y, z.</summary>
     public required double[] Quaternion { get; init; }
 
-    /// <summary>srow_x, srow_y, srow_z.</summary>
+    /// <summary>Rows of the sform: srow_x, srow_y, srow_z.</summary>
     public required double[] Rows { get; init; }
 
     /// <summary>Returns the length of the header that begins with these bytes; 348 if unknown.</summary>

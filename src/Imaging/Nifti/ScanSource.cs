@@ -3,7 +3,7 @@ using Hormesis.Files;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Reads one file, decompressed if its name ends in .gz; every error names the file.</summary>
+/// <summary>Reads one file and decompresses it if its name ends in .gz. Every error names the file.</summary>
 internal sealed class ScanSource : IDisposable
 {
     /// <summary>Maximum expansion of Deflate: 258 bytes of output from 2 bits.</summary>
@@ -17,8 +17,10 @@ internal sealed class ScanSource : IDisposable
     private ScanSource(string path, Stream stream, bool compressed, long capacity) =>
         (this.path, this.stream, this.compressed, Capacity) = (path, stream, compressed, capacity);
 
-    /// <summary>Largest number of bytes that the file can hold: its length, or the maximum expansion of a gzip
-    /// file.</summary>
+    /// <summary>
+    /// Largest number of bytes that the file can contain: its length or, for a gzip file, its length after the maximum
+    /// expansion.
+    /// </summary>
     public long Capacity { get; }
 
     public static ScanSource Open(string path)
@@ -45,7 +47,7 @@ internal sealed class ScanSource : IDisposable
         }
         catch (IOException error)
         {
-            throw new HormesisException($"{path}: cannot be read: {error.Message}", error);
+            throw new HormesisException($"{path}: the file cannot be read: {error.Message}", error);
         }
     }
 
@@ -54,8 +56,8 @@ internal sealed class ScanSource : IDisposable
     {
         if (Read(buffer) < buffer.Length)
             throw ForeignContent.Unreadable(path,
-                $"truncated: {expected} bytes expected{(compressed ? " after decompression" : "")}, {position} " +
-                "found. Copy or download it again.");
+                $"the file is truncated: {expected} bytes expected{(compressed ? " after decompression" : "")}, " +
+                $"{position} found. Copy or download it again.");
     }
 
     public void SkipTo(long offset, long expected)
@@ -75,7 +77,7 @@ internal sealed class ScanSource : IDisposable
         var read = Read(rest);
         if (read == MaxRest)
             throw new HormesisException(
-                $"{path}: holds over {MaxRest} bytes more than its header promises. The header is damaged.");
+                $"{path}: the file has over {MaxRest} bytes more than its header declares. The header is damaged.");
         if (!rest.AsSpan(0, read).EndsWith(SealedGzipStream.Seal))
             throw Damaged(null);
     }
@@ -84,7 +86,7 @@ internal sealed class ScanSource : IDisposable
 
     private HormesisException Damaged(Exception? cause) => ForeignContent.Unreadable(
         path,
-        $"truncated or corrupt: its gzip data do not decompress or fail their checksum after {position} bytes. " +
+        $"the file is truncated or corrupt: its gzip data end or fail their checksum after {position} bytes. " +
             "Copy or download it again.",
         cause);
 }

@@ -3,9 +3,9 @@ using System.IO.Compression;
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>
-/// Returns a gzip file's bytes followed by one more gzip member. .NET's reader accepts a file that is cut off as if it
-/// were complete. With the extra member appended, <see cref="Seal"/> is decompressed only if the file's last checksum
-/// is complete and correct.
+/// Returns the bytes of a gzip file followed by one more gzip member. .NET's reader accepts a truncated file as if it
+/// were complete. With the extra member, <see cref="Seal"/> is decompressed only if the last checksum of the file is
+/// complete and correct.
 /// </summary>
 internal sealed class SealedGzipStream(Stream file) : Stream
 {

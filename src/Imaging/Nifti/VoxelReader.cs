@@ -35,7 +35,7 @@ internal static class VoxelReader
             throw new HormesisException(
                 $"{path}: {unfit} of {header.Voxels} voxels are NaN or infinite, the first at " +
                 $"({firstUnfit % size[0]}, {firstUnfit / size[0] % size[1]}, {firstUnfit / size[0] / size[1]}). " +
-                    "Mend the scan; such voxels are not replaced.");
+                    "Correct the scan; such voxels are not replaced.");
         return new() { Voxels = voxels, Size = grid.Size, SpacingMm = grid.SpacingMm };
     }
 

@@ -5,8 +5,9 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom;
 
 /// <summary>
-/// Makes the phantom's cohorts patient by patient during enumeration, sorted by identifier. A patient depends only on
-/// the seed, its identifier and the configuration: adding patients changes none of the others.
+/// Creates the cohorts of the phantom one patient at a time during enumeration, in the order of their identifiers. A
+/// patient depends only on the seed, its identifier and the configuration, so that additional patients do not change
+/// the others.
 /// </summary>
 public static class PhantomCohort
 {

@@ -5,29 +5,32 @@ using Hormesis.Imaging.Phantom.Scanners;
 namespace Hormesis.Imaging.Phantom;
 
 /// <summary>
-/// The embedded cohort: synthetic heads with a glioma, rendered as CT and as contrast-enhanced T1 MRI (T1-Ce). A range
+/// The built-in cohort: synthetic heads with a glioma, rendered as CT and as contrast-enhanced T1 MRI (T1-Ce). A range
 /// "Min… to Max…" is sampled uniformly, once for each patient.
 /// </summary>
 public sealed record PhantomConfig
 {
-    /// <summary>Patients of D: MRI with a mask of the enhancing tumour (ET).</summary>
+    /// <summary>Number of patients of D: MRI with a mask of the enhancing tumour (ET).</summary>
     [Range(1, 9999)]
     public required int RealPatients { get; init; }
 
-    /// <summary>Patients of each of the two unpaired cohorts, CT and MRI, that train the translator.</summary>
+    /// <summary>
+    /// Number of patients in each of the two unpaired cohorts, CT and MRI, that train the translation model.
+    /// </summary>
     [Range(1, 9999)]
     public required int TranslationPatients { get; init; }
 
-    /// <summary>Patients whose CT the translator turns into synthetic MRI.</summary>
+    /// <summary>Number of patients whose CT the translation model turns into synthetic MRI.</summary>
     [Range(1, 9999)]
     public required int SourcePatients { get; init; }
 
-    /// <summary>Fraction of the translation cohorts' patients with a tumour; in the other cohorts all have
-    /// one.</summary>
+    /// <summary>
+    /// Fraction of the translation cohorts' patients with a tumour. In the other cohorts all patients have one.
+    /// </summary>
     [Range(0.0, 1.0)]
     public required double TranslationTumourFraction { get; init; }
 
-    /// <summary>Voxels along x and along y.</summary>
+    /// <summary>Number of voxels along x, and also along y.</summary>
     [Range(16, 512)]
     public required int Matrix { get; init; }
 
@@ -35,15 +38,15 @@ public sealed record PhantomConfig
     [Range(190.0, 320.0)]
     public required double FieldOfViewMm { get; init; }
 
-    /// <summary>Axial slices of a volume, placed about the tumour.</summary>
+    /// <summary>Number of axial slices of a volume, placed around the tumour.</summary>
     [Range(1, 64)]
     public required int SliceCount { get; init; }
 
-    /// <summary>Thickness and distance of slices in mm.</summary>
+    /// <summary>Thickness of a slice and distance between slices in mm.</summary>
     [Range(1.0, 10.0)]
     public required double SliceThicknessMm { get; init; }
 
-    /// <summary>Levels averaged within a slice's thickness (partial volume).</summary>
+    /// <summary>Number of levels that are averaged within the thickness of a slice (partial volume).</summary>
     [Range(1, 8)]
     public required int LevelsPerSlice { get; init; }
 

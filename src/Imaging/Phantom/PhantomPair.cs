@@ -10,9 +10,11 @@ public sealed record PhantomPair
     /// <summary>CT in Hounsfield units.</summary>
     public required Volume Ct { get; init; }
 
-    /// <summary>T1-Ce in the units of its scanner: the result of a perfect translation of <see cref="Ct"/>.</summary>
+    /// <summary>
+    /// T1-Ce in the units of its scanner. A perfect translation of <see cref="Ct"/> would give this volume.
+    /// </summary>
     public required Volume Mri { get; init; }
 
-    /// <summary>1 in the enhancing tumour, else 0.</summary>
+    /// <summary>Mask: 1 in the enhancing tumour, otherwise 0.</summary>
     public required Volume Mask { get; init; }
 }

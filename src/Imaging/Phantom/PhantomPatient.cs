@@ -34,7 +34,7 @@ internal sealed class PhantomPatient
 
     public Volume Ct() => Volume(new CtScanner(config.Ct, stream("ct")).Scan(tissues, patient));
 
-    /// <summary>1 in the enhancing tumour, else 0.</summary>
+    /// <summary>Returns the mask: 1 in the enhancing tumour, otherwise 0.</summary>
     public Volume Mask() => Volume(tissues.EnhancingTumour());
 
     private Volume Volume(float[] voxels) => new()

@@ -2,7 +2,8 @@ namespace Hormesis.Imaging.Preparation;
 
 /// <summary>
 /// One axis of a separable resampling. Each output pixel has source voxels and weights; the sum of the weights is 1
-/// minus the part outside the source. Shrinking averages over the pixel's area, enlarging interpolates linearly.
+/// minus the part outside the source. Shrinking averages over the area of the pixel, and enlarging interpolates
+/// linearly.
 /// </summary>
 internal sealed class AxisSampling
 {
@@ -48,7 +49,7 @@ internal sealed class AxisSampling
         return result;
     }
 
-    /// <summary>Weights of the area between two edges, in voxels.</summary>
+    /// <summary>Weights of the voxels between two edges, in voxels.</summary>
     private static (int First, float[] Weights) Area(int source, double from, double to)
     {
         var first = (int)Math.Clamp(Math.Floor(from), 0, source);

@@ -39,7 +39,7 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
     {
         if (slices.Count == 0)
             throw new HormesisException(
-                $"No slice is left of the cohort:{Reasons()}\nLower minMaskPixels, or give other patients.");
+                $"The cohort has no slice left:{Reasons()}\nLower minMaskPixels, or give other patients.");
 
         var splits = Assigned(assign);
         return new()
@@ -62,7 +62,7 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
         catch (HormesisException error) when (skipped.Count > 0)
         {
             throw new HormesisException(
-                $"{error.Message}\nOf {patients} patients, {skipped.Count} left no slice:{Reasons()}", error);
+                $"{error.Message}\n{skipped.Count} of {patients} patients have no slice left:{Reasons()}", error);
         }
     }
 
@@ -82,11 +82,11 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
     {
         var hasMask = subject.Mask is not null;
         if ((hasMasks ??= hasMask) != hasMask)
-            throw new HormesisException($"case {subject.Case}: {(hasMask ? "has" : "lacks")} a mask, unlike those " +
-                "before; all cases of a cohort must agree.");
+            throw new HormesisException($"case {subject.Case}: {(hasMask ? "has a" : "has no")} mask, unlike the " +
+                "cases before it. Either all cases of a cohort must have masks, or none.");
         if (subject.Mask is { } mask && mask.Size != subject.Image.Size)
             throw new HormesisException($"case {subject.Case}: its mask has {mask.Size} voxels (x, y, z), its " +
-                $"image {subject.Image.Size}; they must be equal.");
+                $"image {subject.Image.Size}; both must be equal.");
         if (!hasMask && (config.MinMaskPixels > 0 || config.Selection != SliceSelection.EvenlySpaced))
             throw new HormesisException($"case {subject.Case}: has no mask, so selection must be evenly-spaced " +
                 $"(now {config.Selection}) and minMaskPixels 0 (now {config.MinMaskPixels}).");

@@ -5,7 +5,7 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Converts scans to normalised slices of one size; holds one patient in memory at a time.</summary>
+/// <summary>Converts scans to normalised slices of one size. It keeps one patient in memory at a time.</summary>
 public static class CohortPreparation
 {
     /// <param name="cases">All cases; those of a patient must be consecutive.</param>
@@ -48,7 +48,7 @@ public static class CohortPreparation
                 throw new HormesisException(
                     string.Create(CultureInfo.InvariantCulture,
                     $"case {subject.Case}: the patient {subject.Patient} is in the cohort twice (first slice " +
-                    $"{subject.FirstSlice}). Name the patients apart."));
+                    $"{subject.FirstSlice}). Give the patients different names."));
             patient.Add(subject);
         }
 

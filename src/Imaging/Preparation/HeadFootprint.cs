@@ -6,7 +6,7 @@ namespace Hormesis.Imaging.Preparation;
 /// <summary>The head's projection on the axial plane, without the scanner's table and the noise of the air.</summary>
 internal static class HeadFootprint
 {
-    /// <summary>A column of voxels counts if at least one in this many slices is head.</summary>
+    /// <summary>A column of voxels counts if at least one voxel in this many slices is head.</summary>
     private const int Slices = 20;
 
     /// <summary>Returns the bounds along x and y, ends excluded, of the largest edge-connected component.</summary>
@@ -17,7 +17,7 @@ internal static class HeadFootprint
         for (var i = 0; i < volume.Voxels.Length; i++)
             counts[i % counts.Length] += numbers.IsHead(volume.Voxels[i]) ? 1 : 0;
 
-        // In a sparse scan no column may reach the limit; then the fullest columns count.
+        // In a sparse scan it can happen that no column reaches the limit. The fullest columns count then.
         var enough = Math.Min(counts.Max(), Math.Max(1, volume.Size.Z / Slices));
         var free = Array.ConvertAll(counts, count => count >= enough);
         var best = (Count: 0, Bounds: (0, 0, 0, 0));

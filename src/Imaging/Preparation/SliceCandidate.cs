@@ -1,6 +1,6 @@
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>A slice that may be chosen.</summary>
+/// <summary>A slice that can be selected.</summary>
 /// <param name="Renderer">Renderer of the slice's scan.</param>
 /// <param name="Z">Index in the scan.</param>
 /// <param name="Number">Number in the record: <see cref="Slices.SliceRecord.Slice"/>.</param>

@@ -1,12 +1,12 @@
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Chooses among one patient's slices, of all scans together.</summary>
+/// <summary>Selects slices of one patient from all its scans together.</summary>
 internal static class SliceChoice
 {
     /// <summary>Slices with less than this part of the fullest slice's head show the neck or the vertex.</summary>
     private const double MinHead = 0.25;
 
-    /// <summary>Returns the chosen slices in order; empty if none is good enough.</summary>
+    /// <summary>Returns the selected slices in order; the list is empty if no slice is good enough.</summary>
     /// <param name="candidates">All slices of the patient in order, scan after scan.</param>
     public static IReadOnlyList<SliceCandidate> Choose(IReadOnlyList<SliceCandidate> candidates, SliceConfig config)
     {

@@ -1,9 +1,11 @@
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Rules for choosing a patient's slices.</summary>
+/// <summary>Rules for selecting slices of a patient.</summary>
 public enum SliceSelection
 {
-    /// <summary>Slices with the most mask pixels; among equals, those nearest to the middle of the head.</summary>
+    /// <summary>
+    /// Slices with the most mask pixels; if several have equally many, those nearest to the middle of the head.
+    /// </summary>
     LargestMask,
 
     /// <summary>Evenly spaced slices among those with a mask.</summary>

@@ -3,8 +3,10 @@ using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>The square of the axial plane that becomes the image, in mm from the edge of the first voxel; the part
-/// outside the scan is filled with air.</summary>
+/// <summary>
+/// The square of the axial plane that becomes the image, in mm from the edge of the first voxel. The part outside the
+/// scan is filled with air.
+/// </summary>
 /// <param name="X">Start along x.</param>
 /// <param name="Y">Start along y.</param>
 /// <param name="Side">Length of a side.</param>
@@ -35,7 +37,10 @@ internal sealed record SquareFrame(double X, double Y, double Side)
         return Around(volume, (firstX, endX), (firstY, endY), Margin);
     }
 
-    /// <summary>Starts on voxel edges, so that a scan of the image's own size is not blurred by half a voxel.</summary>
+    /// <summary>
+    /// Returns a frame that starts on voxel edges, so that a scan of the image's own size is not blurred by half a
+    /// voxel.
+    /// </summary>
     private static SquareFrame Around(Volume volume, (int First, int End) x, (int First, int End) y, double margin)
     {
         var (width, height) = ((x.End - x.First) * volume.SpacingMm.X, (y.End - y.First) * volume.SpacingMm.Y);

@@ -8,8 +8,8 @@ namespace Hormesis.Imaging.Slices;
 
 /// <summary>
 /// Axial slices of one modality and one size: pixels in [-1, 1] with air at -1, and binary masks if the cohort has
-/// them. On disk: <c>images.npy</c> (float32, (N, H, W)), <c>masks.npy</c> (uint8 0 or 1, (N, H, W)),
-/// <c>slices.json</c> (one <see cref="SliceRecord"/> each, in order).
+/// them. Files: <c>images.npy</c> (float32, (N, H, W)), <c>masks.npy</c> (uint8 0 or 1, (N, H, W)), <c>slices.json</c>
+/// (one <see cref="SliceRecord"/> for each slice, in order).
 /// </summary>
 public sealed class SliceSet
 {
@@ -56,7 +56,7 @@ public sealed class SliceSet
             [.. slices.Select(slice =>
             (slice.Patient, slice.Patient, slice.Slice, slice.Split, slice.Image, slice.Mask))]);
 
-    /// <param name="slices">Each with pixels and mask of height x width; either all or none have a mask.</param>
+    /// <param name="slices">Each has pixels and a mask of height x width. Either all or none have a mask.</param>
     public static SliceSet Create(int height, int width,
         IReadOnlyList<(string Patient, string Case, int Slice, Split Split, float[] Image, byte[]? Mask)> slices)
     {

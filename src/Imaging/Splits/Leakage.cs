@@ -5,11 +5,13 @@ namespace Hormesis.Imaging.Splits;
 /// <summary>Checks that no data of a test patient is used in training.</summary>
 public static class Leakage
 {
-    /// <summary>Checks sets in which equal patient names mean the same person (one cohort, or its
-    /// modalities).</summary>
-    /// <param name="sets">Each with a name for the message.</param>
-    /// <exception cref="HormesisException">A patient, or the same slice under two names, is in two splits; the message
-    /// lists all.</exception>
+    /// <summary>
+    /// Checks sets in which equal patient names mean the same person (one cohort, or its modalities).
+    /// </summary>
+    /// <param name="sets">Sets, each with a name for the message.</param>
+    /// <exception cref="HormesisException">
+    /// A patient, or the same slice under two names, is in two splits. The message lists all of them.
+    /// </exception>
     public static void Check(params IReadOnlyList<(string Name, SliceSet Slices)> sets) =>
         Check([.. sets.Select(set => (set.Name, set.Slices.Records))]);
 
@@ -28,8 +30,8 @@ public static class Leakage
                 $"{string.Join(" and ", group.Select(slice => slice.Record.Id).Distinct())}: {Places(group)}");
         List<string> leaks = [.. patients.Concat(twins).Order(StringComparer.Ordinal)];
         if (leaks.Count > 0)
-            throw new HormesisException($"In two splits at once:\n  - {string.Join("\n  - ", leaks)}\nSplit by " +
-                "patient, and keep copies of a scan out of the cohort.");
+            throw new HormesisException($"Some data are in two splits:\n  - {string.Join("\n  - ", leaks)}\nSplit by " +
+                "patient, and remove copies of a scan from the cohort.");
     }
 
     private static bool InTwoSplits(IEnumerable<(string Set, SliceRecord Record)> slices) =>

@@ -7,8 +7,8 @@ namespace Hormesis.Imaging.Splits;
 public static class PatientSplits
 {
     /// <summary>
-    /// Assigns patients by largest remainder, with at least one patient for each fraction above 0 if there are enough.
-    /// The assignment depends on the stream and the names, not on their order.
+    /// Assigns patients by the method of the largest remainder. Each fraction above 0 gets at least one patient if
+    /// there are enough. The assignment depends on the stream and on the names, but not on their order.
     /// </summary>
     /// <exception cref="HormesisException">The sum of the fractions is not 1, or there are fewer patients than
     /// splits.</exception>
@@ -32,8 +32,8 @@ public static class PatientSplits
             throw new HormesisException($"Split: train {config.Train}, validation {config.Validation} and test " +
                 $"{config.Test} sum to {fractions.Sum():0.######}; they must sum to 1.");
         if (patients < fractions.Count(fraction => fraction > 0))
-            throw new HormesisException($"Split: {patients} {(patients == 1 ? "patient" : "patients")} cannot " +
-                $"fill {fractions.Count(fraction => fraction > 0)} splits. Give more patients, or set a " +
+            throw new HormesisException($"Split: {patients} {(patients == 1 ? "patient is" : "patients are")} too " +
+                $"few for {fractions.Count(fraction => fraction > 0)} splits. Give more patients, or set a " +
                 "fraction to 0.");
 
         int[] counts = [.. fractions.Select(fraction => (int)Math.Floor((fraction * patients) + 1e-9))];

@@ -7,15 +7,18 @@ public sealed record CohortCase
 {
     public required string Patient { get; init; }
 
-    /// <summary>Name of the scan, unique within its cohort except for single images of one series. The patient's name
-    /// by default.</summary>
+    /// <summary>
+    /// Name of the scan, by default that of the patient. It is unique within its cohort, except for single images of
+    /// one series.
+    /// </summary>
     [AllowNull]
     public string Case { get => field ?? Patient; init; }
 
     public required Volume Image { get; init; }
 
-    /// <summary>Mask on the image's grid: 1 inside the tumour (ET), otherwise 0; null if the cohort has no
-    /// masks.</summary>
+    /// <summary>
+    /// Mask on the grid of the image: 1 inside the tumour (ET), otherwise 0. Null if the cohort has no masks.
+    /// </summary>
     public Volume? Mask { get; init; }
 
     /// <summary>Number of the first slice, for cases that are single images of a longer series.</summary>

@@ -5,8 +5,10 @@ namespace Hormesis.Imaging.Volumes;
 /// </summary>
 public sealed record Volume
 {
-    /// <summary>Values with x fastest, then y, then z, scaled as the file says (MRI in arbitrary units, CT in
-    /// Hounsfield units).</summary>
+    /// <summary>
+    /// Values with x fastest, then y, then z, scaled by the numbers of the file (MRI in arbitrary units, CT in
+    /// Hounsfield units).
+    /// </summary>
     public required float[] Voxels { get; init; }
 
     /// <summary>Number of voxels along x, y, z; each at least 1.</summary>

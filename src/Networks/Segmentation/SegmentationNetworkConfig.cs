@@ -7,8 +7,7 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Networks.Segmentation;
 
 /// <summary>
-/// The shape of a segmentation network. `kind` selects one of the kinds that are registered here, one in each line; the
-/// first is the default.
+/// The shape of a segmentation network. `kind` selects one of the registered kinds; the first is the default.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(UNetConfig), "unet")]

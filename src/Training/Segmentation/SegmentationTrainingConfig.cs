@@ -19,7 +19,9 @@ public sealed record SegmentationTrainingConfig
     [Range(0.0, 10.0, MinimumIsExclusive = true)]
     public required double LearningRate { get; init; }
 
-    /// <summary>Schedule of the learning rate after the warm-up.</summary>
+    /// <summary>
+    /// Schedule of the learning rate after the warm-up: a factor that depends on the finished fraction t of the steps.
+    /// </summary>
     public required LearningRateSchedule Schedule { get; init; }
 
     /// <summary>

@@ -7,8 +7,8 @@ using Hormesis.Training.Translation.Santa;
 namespace Hormesis.Training.Translation;
 
 /// <summary>
-/// The generative model S that translates CT to MRI, and its training. `kind` selects one of the kinds that are
-/// registered here, one in each line; the first is the default.
+/// The generative model S that translates CT to MRI, and its training. `kind` selects one of the registered kinds; the
+/// first is the default.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SantaConfig), "santa")]

@@ -63,7 +63,7 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
     public Task A_case_without_its_scan_is_named() =>
         AssertRefused(
             () => File.Delete(scans.Scan(3, "t1ce")),
-            $"case {TinyScans.Id(3)}: has no T1-Ce scan; looked for {TinyScans.Id(3)}_t1ce");
+            $"case {TinyScans.Id(3)}: has no T1-Ce scan. Expected: {TinyScans.Id(3)}_t1ce");
 
     [Fact]
     public Task A_case_without_its_segmentation_is_named() =>
@@ -94,7 +94,7 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
                 var bytes = File.ReadAllBytes(scans.Scan(3, "t1ce"));
                 File.WriteAllBytes(scans.Scan(3, "t1ce"), bytes[..(bytes.Length / 2)]);
             },
-            $"{scans.Scan(3, "t1ce")}: truncated",
+            $"{scans.Scan(3, "t1ce")}: the file is truncated",
             "Copy or download it again.");
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
         AssertSpoilt(
             () => NiftiWriter.Write(scans.Scan(3, "seg"), TinyScans.Size, TinyScans.Size, TinyScans.Depth,
                 TinyScans.Filled(7)),
-            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz holds label 7; brats2021 " +
-                "knows 0, 1, 2, 4.");
+            $"case {TinyScans.Id(3)}: its segmentation {TinyScans.Id(3)}_seg.nii.gz contains label 7; brats2021 " +
+                "has the labels 0, 1, 2, 4.");
 
     [Fact]
     public async Task Without_a_folder_of_data_its_argument_is_named()

@@ -68,7 +68,7 @@ public sealed class BratsCohortTests : IDisposable
         Assert.Contains("case A: its segmentation is missing", message, StringComparison.Ordinal);
         Assert.Contains("case B: has no T1-Ce scan", message, StringComparison.Ordinal);
         Assert.Contains("case C: its T1-Ce scan is half a pair", message, StringComparison.Ordinal);
-        Assert.Contains("case D: its T1-Ce scan is there more than once", message, StringComparison.Ordinal);
+        Assert.Contains("case D: its T1-Ce scan exists more than once", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,8 @@ public sealed class BratsCohortTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(() => Mask(BratsRegion.EnhancingTumour)).Message;
 
-        Assert.Contains("case A: its segmentation A_seg.nii holds label 3; brats2021 knows 0, 1, 2, 4", message,
+        Assert.Contains(
+            "case A: its segmentation A_seg.nii contains label 3; brats2021 has the labels 0, 1, 2, 4", message,
             StringComparison.Ordinal);
         Assert.Contains("brats2024-pediatric", message, StringComparison.Ordinal);
     }
@@ -168,10 +169,10 @@ public sealed class BratsCohortTests : IDisposable
 
         Assert.Contains("line 1: the header must be 'name,patient', with a comma, not 'case;patient'", broken,
             StringComparison.Ordinal);
-        Assert.Contains("line 3: A is in line 2 already, as of patient 1", broken, StringComparison.Ordinal);
+        Assert.Contains("line 3: A is already in line 2, with patient 1", broken, StringComparison.Ordinal);
         Assert.Contains("line 4: 'B' is not a name, a comma and a patient", broken, StringComparison.Ordinal);
         Assert.Contains("people.csv(3): C is not in the cohort's folder", unknown, StringComparison.Ordinal);
-        Assert.Contains("B: is not in", unknown, StringComparison.Ordinal);
+        Assert.Contains("B is not in", unknown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +182,7 @@ public sealed class BratsCohortTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Path, Config)).Message;
 
-        Assert.Contains("case BraTS-PED-00001-000: its name does not tell what its labels mean", message,
+        Assert.Contains("case BraTS-PED-00001-000: its name does not show what its labels mean", message,
             StringComparison.Ordinal);
         Assert.Contains("brats2023-glioma", message, StringComparison.Ordinal);
         Assert.Contains("labelTable", message, StringComparison.Ordinal);
@@ -219,7 +220,7 @@ public sealed class BratsCohortTests : IDisposable
             BratsCohort.Load(folder.Path, Config with { Labels = labels }).Single().Mask!.Voxels.Take(4));
 
         Write("A", "-t1c.nii", "-seg.nii");
-        Assert.Contains("holds label 4",
+        Assert.Contains("contains label 4",
             Assert.Throws<HormesisException>(() => BratsCohort.Load(folder.Path, Config with { Labels = labels })
             .ToList()).Message, StringComparison.Ordinal);
     }
@@ -245,7 +246,7 @@ public sealed class BratsCohortTests : IDisposable
         new NiftiSample { Datatype = 2, Slope = 4 / 255.0,
             Values = [0, 70, .. new double[10]] }.Write(folder.File("brats/A/A_seg.nii"));
         var message = Assert.Throws<HormesisException>(() => Mask(BratsRegion.WholeTumour)).Message;
-        Assert.Contains("holds the value 1.09", message, StringComparison.Ordinal);
+        Assert.Contains("contains the value 1.09", message, StringComparison.Ordinal);
         Assert.Contains("scl_slope", message, StringComparison.Ordinal);
     }
 
@@ -298,9 +299,9 @@ public sealed class BratsCohortTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(() => BratsCohort.ListFiles(folder.Path, Config)).Message;
 
-        Assert.Contains("case A: its T1-Ce scan A_t1ce.nii: a folder that holds 1.nii, 2.nii.", message,
+        Assert.Contains("case A: its T1-Ce scan A_t1ce.nii is a folder that contains 1.nii, 2.nii.", message,
             StringComparison.Ordinal);
-        Assert.Contains("case B: its segmentation B_seg.nii: a folder that holds nothing.", message,
+        Assert.Contains("case B: its segmentation B_seg.nii is a folder that contains nothing.", message,
             StringComparison.Ordinal);
     }
 
@@ -347,14 +348,18 @@ public sealed class BratsCohortTests : IDisposable
 
     [Theory]
     [InlineData("brats/HGG/A brats/LGG/B", "brats",
-        "holds no case, but its sub-folders HGG, LGG do; give one of them, for instance folder: brats/HGG, or put " +
-        "all cases into one folder")]
+        "the folder contains no case, but its sub-folders HGG, LGG do. Give one of them, for example " +
+        "`folder: brats/HGG`, or put all cases into one folder")]
     [InlineData("brats/Training/HGG/A brats/notes", "brats",
-        "holds no case, but its sub-folder Training/HGG does; give folder: brats/Training/HGG.")]
-    [InlineData("A B", "A", "holds no case, it is a case itself; give the folder that holds the cases, folder: ..")]
+        "the folder contains no case, but its sub-folder Training/HGG does. Give `folder: brats/Training/HGG`.")]
+    [InlineData("A B", "A",
+        "the folder contains no case, because it is a case itself. Give the folder that contains the cases: " +
+        "`folder: .`.")]
     [InlineData("brats/A", "brats/A",
-        "holds no case, it is a case itself; give the folder that holds the cases, folder: brats.")]
-    [InlineData("2021/A", ".", "holds no case, but its sub-folder 2021 does; give folder: 2021.")]
+        "the folder contains no case, because it is a case itself. Give the folder that contains the cases: " +
+        "`folder: brats`.")]
+    [InlineData("2021/A", ".",
+        "the folder contains no case, but its sub-folder 2021 does. Give `folder: 2021`.")]
     public void Cases_that_lie_elsewhere_are_told_with_the_setting_to_write(string folders, string given,
         string message)
     {

@@ -88,7 +88,7 @@ public sealed class DataFolderTests : IDisposable
 
         Assert.Equal(["x.png"], DataFolder.Open(folder.Path, "a", outside.Path).Files());
         Assert.EndsWith(
-            $"to {outside.File("data")}. If that is meant, name the folder that links may lead into: " +
+            $"to {outside.File("data")}. To allow this, name the folder that links may lead into: " +
                 $"--linked-data={outside.File("data")}",
             Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "a", other.Path)).Message,
             StringComparison.Ordinal);

@@ -59,9 +59,9 @@ public sealed class ImageFolderCohortTests : IDisposable
         Assert.Equal([("P", "b"), ("P", "c"), ("Q", "a")],
             ImageFolderCohort.Load(folder.Path, config).Select(subject => (subject.Patient, subject.Case)));
         Assert.Equal("lists/people.csv", ImageFolderCohort.ListFiles(folder.Path, config)[^1]);
-        Assert.Contains("no such file; patientTable", Error(Plain with { PatientTable = "lists/none.csv" }),
+        Assert.Contains("the file does not exist. patientTable", Error(Plain with { PatientTable = "lists/none.csv" }),
             StringComparison.Ordinal);
-        Assert.Contains("leads out of the data's root", Error(Plain with { PatientTable = "../people.csv" }),
+        Assert.Contains("leads out of the root of the data", Error(Plain with { PatientTable = "../people.csv" }),
             StringComparison.Ordinal);
     }
 
@@ -153,7 +153,7 @@ public sealed class ImageFolderCohortTests : IDisposable
             ImageFolderCohort.ListFiles(folder.Path, Masked with { PatientBlock = 10 })).Message;
 
         Assert.Contains("image 1.png: has no mask", message, StringComparison.Ordinal);
-        Assert.Contains("image 2 is there more than once: 2.jpg, 2.png", message, StringComparison.Ordinal);
+        Assert.Contains("image 2 exists more than once: 2.jpg, 2.png", message, StringComparison.Ordinal);
         Assert.Contains("image none.png: its name has no number", message, StringComparison.Ordinal);
     }
 
@@ -209,7 +209,7 @@ public sealed class ImageFolderCohortTests : IDisposable
     {
         new NiftiSample().Write(folder.File("images/1.nii"));
 
-        Assert.Contains("remove patientBlock", Error(Plain with { PatientBlock = 10 }), StringComparison.Ordinal);
+        Assert.Contains("Remove patientBlock", Error(Plain with { PatientBlock = 10 }), StringComparison.Ordinal);
     }
 
     [Fact]

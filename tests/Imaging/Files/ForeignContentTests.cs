@@ -18,11 +18,12 @@ public sealed class ForeignContentTests : IDisposable
 
     public static TheoryData<string, string> Pointers => new()
     {
-        { LfsPointer, "a pointer of Git LFS, not the file itself. Run `git lfs pull` in its repository." },
-        { AnnexPointer, "a pointer of git-annex, not the file itself. Run `git annex get`" },
-        { "../../.git/annex/objects/Xk/9z/SHA256E-s10--00.png/SHA256E-s10--00.png", "a pointer of git-annex" },
-        { "<!DOCTYPE html>\n<html><head><title>Log in</title></head></html>", "a web page (HTML)" },
-        { "\uFEFF\r\n  <html lang=\"en\">" + new string(' ', 2000), "a web page (HTML)" },
+        { LfsPointer, "the file is a pointer of Git LFS, not the data. Run `git lfs pull` in its repository." },
+        { AnnexPointer, "the file is a pointer of git-annex, not the data. Run `git annex get`" },
+        { "../../.git/annex/objects/Xk/9z/SHA256E-s10--00.png/SHA256E-s10--00.png",
+            "the file is a pointer of git-annex" },
+        { "<!DOCTYPE html>\n<html><head><title>Log in</title></head></html>", "the file is a web page (HTML)" },
+        { "\uFEFF\r\n  <html lang=\"en\">" + new string(' ', 2000), "the file is a web page (HTML)" },
     };
 
     [Theory]
@@ -45,12 +46,14 @@ public sealed class ForeignContentTests : IDisposable
         new NiftiSample { Pair = true, Dimensions = [3, 30, 20, 20, 1, 1, 1, 1] }.Write(folder.File("a.hdr"));
         File.WriteAllText(folder.File("a.img"), LfsPointer);
 
-        Assert.StartsWith($"{folder.File("a.img")}: a pointer of Git LFS", Error("a.hdr"), StringComparison.Ordinal);
+        Assert.StartsWith($"{folder.File("a.img")}: the file is a pointer of Git LFS", Error("a.hdr"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("a.nii.gz", "a.nii", "compressed with gzip, under a name without .gz. Rename it to a.nii.gz.")]
-    [InlineData("a.nii", "a.nii.gz", "not compressed, under a name that ends in .gz. Rename it to a.nii.")]
+    [InlineData("a.nii.gz", "a.nii",
+        "the file is compressed with gzip, but its name does not end in .gz. Rename it to a.nii.gz.")]
+    [InlineData("a.nii", "a.nii.gz", "the file is not compressed, but its name ends in .gz. Rename it to a.nii.")]
     public void A_wrong_ending_is_told_with_the_right_one(string written, string name, string message)
     {
         double[] values = [.. Enumerable.Range(0, 8000).Select(i => (double)(i * 7919 % 1009))];
@@ -77,7 +80,7 @@ public sealed class ForeignContentTests : IDisposable
         using (var gzip = new GZipStream(File.Create(folder.File("a.nii.gz")), CompressionLevel.Fastest))
             gzip.Write(File.ReadAllBytes(folder.File("once.nii.gz")));
 
-        Assert.Equal($"{folder.File("a.nii.gz")}: compressed with gzip more than once. Unpack it once.",
+        Assert.Equal($"{folder.File("a.nii.gz")}: the file is compressed with gzip more than once. Unpack it once.",
             Error("a.nii.gz"));
     }
 
@@ -91,7 +94,8 @@ public sealed class ForeignContentTests : IDisposable
         using (var entry = archive.CreateEntry("scan").Open())
             entry.Write(Encoding.ASCII.GetBytes("content"));
 
-        Assert.StartsWith($"{folder.File(name)}: a zip archive. Unpack it", Error(name), StringComparison.Ordinal);
+        Assert.StartsWith($"{folder.File(name)}: the file is a zip archive. Unpack it", Error(name),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class NiftiDamageTests : IDisposable
             gzip.Write(new byte[8 << 20]);
         }
 
-        Assert.Contains("more than its header promises", Error("bomb.nii.gz"), StringComparison.Ordinal);
+        Assert.Contains("more than its header declares", Error("bomb.nii.gz"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -201,8 +201,8 @@ public sealed class NiftiDamageTests : IDisposable
     public void Other_formats_are_told_from_nifti()
     {
         File.WriteAllBytes(folder.File("a.nii"), new byte[1000]);
-        Assert.Contains("not a NIfTI file", Error("a.nii"), StringComparison.Ordinal);
-        Assert.Contains("not a name", Error("a.mha"), StringComparison.Ordinal);
+        Assert.Contains("the file is not NIfTI", Error("a.nii"), StringComparison.Ordinal);
+        Assert.Contains("the name is not that of a NIfTI scan", Error("a.mha"), StringComparison.Ordinal);
         File.WriteAllText(folder.File("b.nii.gz"), "not gzip");
         Assert.Contains("gzip", Error("b.nii.gz"), StringComparison.Ordinal);
         new NiftiSample().Write(folder.File("c.hdr"));

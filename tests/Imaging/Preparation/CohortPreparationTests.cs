@@ -132,8 +132,8 @@ public sealed class CohortPreparationTests : IDisposable
             CohortPreparation.Prepare(cases, Whole, Grey,
                 patients => PatientSplits.Assign(patients, split, new("seed")))).Message;
 
-        Assert.Contains("Split: 1 patient cannot fill 3 splits", message, StringComparison.Ordinal);
-        Assert.Contains("Of 23 patients, 22 left no slice:\n  - patient b00: no voxel", message,
+        Assert.Contains("Split: 1 patient is too few for 3 splits", message, StringComparison.Ordinal);
+        Assert.Contains("22 of 23 patients have no slice left:\n  - patient b00: no voxel", message,
             StringComparison.Ordinal);
         Assert.Contains("patient b19: no voxel", message, StringComparison.Ordinal);
         Assert.EndsWith("\n  and 2 more", message, StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class CohortPreparationTests : IDisposable
     {
         var without = Case("b", (16, 16, 1)) with { Mask = null };
 
-        Assert.Contains("case b: lacks a mask", Error([Case("a", (16, 16, 1)), without], Whole),
+        Assert.Contains("case b: has no mask, unlike", Error([Case("a", (16, 16, 1)), without], Whole),
             StringComparison.Ordinal);
         Assert.Contains("case b: has no mask, so selection must be evenly-spaced", Error([without], Whole),
             StringComparison.Ordinal);

@@ -61,7 +61,7 @@ public sealed class PatientSplitsTests
     {
         Assert.Contains("sum to 0.9", Assert.Throws<HormesisException>(() => Assign(Names(9), 0.5, 0.2, 0.2)).Message,
             StringComparison.Ordinal);
-        Assert.Contains("2 patients cannot fill 3 splits",
+        Assert.Contains("2 patients are too few for 3 splits",
             Assert.Throws<HormesisException>(() => Assign(Names(2), 0.6, 0.2, 0.2)).Message, StringComparison.Ordinal);
     }
 

@@ -4,8 +4,8 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Imaging.Phantom.Anatomy;
 
 /// <summary>
-/// Folds of the brain's surface. Sulci lie where a noise over directions from the brain's centre is zero, so that they
-/// run inwards from the surface and meander along it; two further noises bend them and vary their depth.
+/// Folds of the surface of the brain. A noise over the directions from the centre of the brain is zero at the sulci, so
+/// that they run inwards from the surface and meander along it. Two more noises bend the sulci and vary their depth.
 /// </summary>
 internal sealed class Cortex(PhantomAnatomyConfig config, float atrophy, RandomStream stream)
 {
@@ -18,7 +18,7 @@ internal sealed class Cortex(PhantomAnatomyConfig config, float atrophy, RandomS
     private readonly float spacing = (float)config.GyrusWidthMm;
     private readonly float sulcusDepth = (float)stream.NextDouble(16, 23);
 
-    /// <summary>Thickness of the grey ribbon.</summary>
+    /// <summary>Thickness of the grey matter.</summary>
     public float ThicknessMm { get; } = (float)stream.NextDouble(2.8, 3.8);
 
     private float SulcusHalfWidthMm => 0.5f + (1.1f * atrophy);
@@ -44,7 +44,7 @@ internal sealed class Cortex(PhantomAnatomyConfig config, float atrophy, RandomS
         return MathF.Sqrt((sulcusDistance * sulcusDistance) + (below * below));
     }
 
-    /// <summary>Half the width of a sulcus's fluid; it is widest at the surface.</summary>
+    /// <summary>Half the width of the fluid in a sulcus. It is widest at the surface.</summary>
     public float HalfWidthMm(float brainDepth) => SulcusHalfWidthMm * (1.4f - (brainDepth / (1.3f * sulcusDepth)));
 
     /// <summary>Variation of the sulci's depth, for <see cref="ToSulcus"/>.</summary>

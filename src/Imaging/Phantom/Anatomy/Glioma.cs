@@ -39,13 +39,13 @@ internal sealed class Glioma
     /// <summary>Signal of the brightest part above white matter in T1-Ce, as a fraction of white matter's.</summary>
     public float Contrast { get; }
 
-    /// <summary>Loss of contrast in the faintest part: 0 no loss, 1 as faint as white matter.</summary>
+    /// <summary>Loss of contrast in the faintest part: 0 for no loss, 1 for a part as faint as white matter.</summary>
     public float ContrastVariation { get; }
 
     /// <summary>Depth in mm inside the outer surface, negative outside; approximate far from the tumour.</summary>
     public float Depth(Point point)
     {
-        // No lobe extends further.
+        // No lobe extends further than this distance.
         var outside = (point - Centre).Length - (2.3f * Radius);
         if (outside > FarMm)
             return -outside;
@@ -69,7 +69,7 @@ internal sealed class Glioma
     public float RimMm(Point point) =>
         Math.Max(2, rim * (1 + (2 * rimVariation * variation.At(point * (1 / 22f)))));
 
-    /// <summary>Mix of bright and faint rim at a point: 1 all bright, 0 all faint.</summary>
+    /// <summary>Mix of bright and faint rim at a point: 1 if all is bright, 0 if all is faint.</summary>
     public float Brightness(Point point) =>
         Math.Clamp(0.6f + (1.3f * variation.At((point * (1 / 13f)) + new Point(91, 0, 0))), 0, 1);
 
@@ -92,7 +92,7 @@ internal sealed class Glioma
     /// inside the brain.</summary>
     private static Point Place(Head head, float radius, RandomStream stream)
     {
-        // A tumour too large for a small head may come nearer to these limits.
+        // The limits are relaxed step by step, because a tumour can be too large for a small head.
         for (var room = 1f; ; room *= 0.99f)
         {
             var side = stream.NextBool() ? 1 : -1;

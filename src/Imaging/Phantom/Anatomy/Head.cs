@@ -9,7 +9,7 @@ namespace Hormesis.Imaging.Phantom.Anatomy;
 /// </summary>
 internal sealed class Head
 {
-    // Gives the centre, where all directions meet, the same depth as its surroundings.
+    // Gives the centre the same depth as its surroundings. All directions meet there.
     private const float Tiny = 1e-3f;
     private readonly LatticeNoise shape, layers;
     private readonly float halfWidth, halfLength, top, squareness, taper, skew, roughness, scalp, skull;

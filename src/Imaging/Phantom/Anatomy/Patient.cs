@@ -42,7 +42,7 @@ internal sealed class Patient
 
     public SmallStructures SmallStructures { get; }
 
-    /// <summary>Null for a healthy patient.</summary>
+    /// <summary>The tumour; null for a healthy patient.</summary>
     public Glioma? Tumour { get; }
 
     /// <summary>Displacement of the brain's structure at a position of the scanner, in the head's

@@ -13,7 +13,9 @@ public sealed record PhantomAnatomyConfig
     [Range(0.0, 20.0)]
     public required double MaxRotationDegrees { get; init; }
 
-    /// <summary>Largest distance of the head's centre from the volume's, along x and y, in mm.</summary>
+    /// <summary>
+    /// Largest distance of the centre of the head from the centre of the volume, along x and y, in mm.
+    /// </summary>
     [Range(0.0, 20.0)]
     public required double MaxOffsetMm { get; init; }
 
@@ -29,8 +31,10 @@ public sealed record PhantomAnatomyConfig
     [Range(0.0, 1.0)]
     public required double MaxAtrophy { get; init; }
 
-    /// <summary>Number of enhancing vessels on the brain's surface and in its fissures; in MRI they are as bright as
-    /// the tumour.</summary>
+    /// <summary>
+    /// Number of enhancing vessels on the surface of the brain and in its fissures. In MRI they are as bright as the
+    /// tumour.
+    /// </summary>
     [Range(0, 200)]
     public required int Vessels { get; init; }
 

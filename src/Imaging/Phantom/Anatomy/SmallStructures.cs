@@ -17,8 +17,9 @@ internal sealed class SmallStructures
         AddBlob(Tissue.Calcification, new(0, -33, 1), 1.8f, config.CalcificationProbability, stream);
     }
 
-    /// <summary>Paints the structures over the map; counts a voxel's share on a lattice of 4 x 4 x 4 points in
-    /// it.</summary>
+    /// <summary>
+    /// Paints the structures over the map. The fraction of a voxel is counted on a lattice of 4 x 4 x 4 points in it.
+    /// </summary>
     /// <param name="toHead">Maps the scanner's coordinates to those of the undeformed brain.</param>
     /// <param name="toScanner">Approximate inverse, used to find the voxels to visit.</param>
     public void Paint(TissueMap map, Func<Point, Point> toHead, Func<Point, Point> toScanner)

@@ -29,7 +29,7 @@ internal sealed class Ventricles
     private readonly Capsule[] right, left;
     private readonly float thirdHalfWidth;
 
-    /// <param name="atrophy">0 narrow to 1 wide.</param>
+    /// <param name="atrophy">Value from 0 (narrow) to 1 (wide).</param>
     public Ventricles(float atrophy, RandomStream stream)
     {
         var size = (float)stream.NextDouble(0.55, 0.8) + (0.75f * atrophy);

@@ -1,7 +1,9 @@
 namespace Hormesis.Imaging.Phantom.Geometry;
 
-/// <summary>Fraction of a voxel that a shape fills, computed from its distance: partial volume without
-/// supersampling.</summary>
+/// <summary>
+/// Fraction of a voxel that a shape fills, computed from the distance to its surface. This gives partial volume without
+/// supersampling.
+/// </summary>
 /// <param name="WidthMm">Width of a voxel.</param>
 internal readonly record struct Coverage(float WidthMm)
 {

@@ -2,7 +2,7 @@ namespace Hormesis.Imaging.Phantom.Geometry;
 
 /// <summary>
 /// Gradient noise (Perlin, "Improving noise", SIGGRAPH 2002) on an unbounded lattice whose gradients come from an
-/// integer hash. Smooth, with mean 0, mostly within ±0.5, never outside ±1.1; zero at lattice points.
+/// integer hash. It is smooth, has mean 0, is mostly within ±0.5 and never outside ±1.1, and is zero at lattice points.
 /// </summary>
 internal sealed class LatticeNoise(ulong seed)
 {

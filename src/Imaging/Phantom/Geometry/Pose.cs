@@ -15,7 +15,9 @@ internal sealed class Pose(double radians, float nod, float tilt, Point offset)
         return new((cosine * x) + (sine * y), (cosine * y) - (sine * x), scanner.Z + (nod * y) + (tilt * x));
     }
 
-    /// <summary>Converts back; the inverse of <see cref="ToHead"/>.</summary>
+    /// <summary>
+    /// Converts a position in the head's coordinates to the scanner's; the inverse of <see cref="ToHead"/>.
+    /// </summary>
     public Point ToScanner(Point head)
     {
         var (x, y) = ((cosine * head.X) - (sine * head.Y), (sine * head.X) + (cosine * head.Y));

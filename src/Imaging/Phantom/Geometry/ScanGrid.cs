@@ -3,7 +3,7 @@ namespace Hormesis.Imaging.Phantom.Geometry;
 /// <summary>Voxel grid of a scan: positions in mm from the volume's axis.</summary>
 /// <param name="Matrix">Number of voxels along x and along y.</param>
 /// <param name="PixelMm">Distance between voxels.</param>
-/// <param name="SliceMm">Thickness and distance of slices.</param>
+/// <param name="SliceMm">Thickness of a slice and distance between slices.</param>
 /// <param name="CentreZ">Height of the middle of the stack in mm.</param>
 internal sealed record ScanGrid(int Matrix, int Slices, float PixelMm, float SliceMm, float CentreZ)
 {

@@ -35,7 +35,7 @@ internal sealed class MriScanner
         return image;
     }
 
-    /// <summary>Signal of each tissue, where white matter has about 1.</summary>
+    /// <summary>Signal of each tissue, relative to about 1 for white matter.</summary>
     private float[] Signals(Glioma? tumour)
     {
         var signals = new float[TissueMix.Length];
@@ -43,7 +43,7 @@ internal sealed class MriScanner
             signals[(int)tissue] =
                 (float)(Math.Pow(Usual(tissue), gamma) * (1 + (config.TissueVariation * stream.NextDouble(-1, 1))));
 
-        // The rim's signal is relative to this patient's white matter, so that no tissue's variation hides it.
+        // The rim's signal is relative to this patient's white matter, so that no variation of a tissue hides it.
         var white = signals[(int)Tissue.WhiteMatter];
         var contrast = tumour?.Contrast ?? 0;
         signals[(int)Tissue.BrightRim] = white * (1 + contrast);

@@ -25,7 +25,7 @@ public sealed record PhantomCtConfig
     [Range(0.0, 10.0)]
     public required double TissueVariationHu { get; init; }
 
-    /// <summary>Lowest mean of an enhancing rim in HU; an unenhanced CT shows it only faintly.</summary>
+    /// <summary>Lowest mean of an enhancing rim in HU. An unenhanced CT shows the rim only faintly.</summary>
     [Range(20.0, 80.0)]
     public required double MinRimHu { get; init; }
 
