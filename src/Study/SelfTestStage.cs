@@ -3,7 +3,7 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study;
 
-/// <summary>The class of the machine that runs it. The engine asks for it; it is part of no study.</summary>
+/// <summary>Determines the class of the machine that runs it. The engine runs it; no study contains it.</summary>
 internal sealed class SelfTestStage : Stage<SelfTestStage.Parameters>
 {
     public override string Name => SelfTest.StageName;
@@ -16,7 +16,7 @@ internal sealed class SelfTestStage : Stage<SelfTestStage.Parameters>
 
         public required string InstructionSet { get; init; }
 
-        /// <summary>Gives another processor another key.</summary>
+        /// <summary>Name of the processor, so that another processor has another key.</summary>
         public required string Processor { get; init; }
     }
 

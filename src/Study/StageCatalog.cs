@@ -2,10 +2,10 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study;
 
-/// <summary>Every stage of the study: each class of this assembly that is one.</summary>
+/// <summary>All stages of the study: every stage class of this assembly.</summary>
 public static class StageCatalog
 {
-    /// <summary>By name.</summary>
+    /// <summary>Sorted by name.</summary>
     public static IReadOnlyList<IStage> All { get; } =
     [
         .. typeof(StageCatalog).Assembly.GetTypes()

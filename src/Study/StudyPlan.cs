@@ -18,7 +18,7 @@ using Hormesis.Training.Translation.Santa;
 
 namespace Hormesis.Study;
 
-/// <summary>The paper's experiment as stage instances. Each gets the settings that it reads and no others.</summary>
+/// <summary>The paper's experiment as stage instances. Each instance gets only the settings that it reads.</summary>
 public sealed class StudyPlan
 {
     private readonly StudyConfig study;
@@ -33,13 +33,13 @@ public sealed class StudyPlan
 
     public StageGraph Graph { get; }
 
-    /// <summary>The instances of a kind.</summary>
+    /// <summary>Instances of a kind.</summary>
     public ImmutableArray<StageInstance> this[StageKind kind] =>
         [.. all.Where(entry => entry.Kind == kind).Select(entry => entry.Instance)];
 
-    /// <param name="name">The study's name; null for the file's default.</param>
+    /// <param name="name">Name of the study; null for the file's default.</param>
     /// <param name="dataFolder">Root of the real cohorts; null if none was given.</param>
-    /// <param name="linked">Other folders that links below the root may lead into.</param>
+    /// <param name="linked">Other folders into which links below the root may lead.</param>
     /// <exception cref="HormesisException">There is no such study, or a real cohort lacks its folder or
     /// files.</exception>
     public static StudyPlan Of(
@@ -50,12 +50,12 @@ public sealed class StudyPlan
         StudyConfig study, string name, string? dataFolder, params IReadOnlyList<string> linked) =>
         new(study, name, new(dataFolder, linked));
 
-    /// <summary>The kind that a stage's name belongs to.</summary>
+    /// <summary>Kind of a stage, by the stage's name.</summary>
     public StageKind KindOf(string stage) => all.First(entry => entry.Instance.Stage == stage).Kind;
 
     private void Plan(string name, ScanFolders scans)
     {
-        // D, what S learns from, and what S translates
+        // The cohorts: D, the training data of S, and the input of S.
         var real = Add(StageKind.Prepare, PrepareStage.Real(study, scans));
         var ct = Add(StageKind.Prepare, PrepareStage.Ct(study, scans));
         var mri = Add(StageKind.Prepare, PrepareStage.Mri(study, scans));
@@ -65,25 +65,25 @@ public sealed class StudyPlan
         PlannedCohort[] cohorts = source is null ? [real, ct, mri] : [real, ct, mri, source];
         var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan(cohorts));
 
-        // S, and X' <- S(X) for the study's own origin of synthetic images and those of its arms
+        // S, and its output X' <- S(X) for each origin of synthetic images: the study's own and those of its arms.
         var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri));
         var syntheses = Origins().Select(origin => Add(StageKind.Synthesize, SynthesizeStage.Plan(
             study, gan, origin == SyntheticOrigin.Self ? real : source!, real, origin))).ToList();
         var synthetic = syntheses[0];
 
-        // The network that knows real images alone (p = 0), and what it tells of the synthetic ones
+        // The U-Net trained on real images only (p = 0), and its measurements of the synthetic images.
         var baseline = Model(ScoredModel.All(study).First(), real, syntheses, scores: null);
         var fidelity = Add(StageKind.Evaluate, MeasureFidelityStage.Plan(study, synthetic, real, baseline.Training));
         var quality = Add(StageKind.Evaluate, ScoreSyntheticStage.Plan(study, synthetic, real, baseline.Training));
 
-        // D'(p), M'(p) and its scores, for each arm, p and seed
+        // D'(p), M'(p) and the scores of M'(p), for each arm, p and seed.
         PlannedModel[] models =
         [
             baseline,
             .. ScoredModel.All(study).Skip(1).Select(model => Model(model, real, syntheses, quality)),
         ];
 
-        // What a person reads
+        // Tables, statistics, figures and report.
         var table = Add(StageKind.Tables, TablesStage.Plan(study, name, models));
         var statistics = Add(StageKind.Tables, StatisticsStage.Plan(study, models));
         var evidence = new Evidence
@@ -110,7 +110,7 @@ public sealed class StudyPlan
             Results = [.. shown, workflow, text],
         }));
 
-        // What SANTA's path regulariser is worth; not the paper's
+        // The ablation of SANTA's path regulariser, which is not in the paper.
         if (study.Ablation is { } ablation)
             Add(StageKind.Ablation, PathAblationStage.Plan(study,
             [
@@ -119,20 +119,20 @@ public sealed class StudyPlan
             ]));
     }
 
-    /// <summary>What S translates, the study's own origin first.</summary>
+    /// <summary>Origins of the synthetic images, the study's own first.</summary>
     private IEnumerable<SyntheticOrigin> Origins() => study.Poisoning.Arms
         .Select(arm => ArmRecipes.Of(arm).OriginIn(study.Poisoning.Synthetic))
         .Prepend(study.Poisoning.Synthetic)
         .Distinct();
 
-    /// <param name="scores">The gate's; null before there are any.</param>
+    /// <param name="scores">Scores of the gate; null for the model that the gate itself needs.</param>
     private PlannedModel Model(
         ScoredModel model,
         PlannedCohort real,
         IReadOnlyList<PlannedSynthesis> syntheses,
         Artifact<IReadOnlyList<SliceQuality>>? scores)
     {
-        // A dataset without synthetic images does not wait for S or for the gate.
+        // A dataset without synthetic images depends neither on S nor on the gate.
         var origin = model.Recipe.OriginIn(study.Poisoning.Synthetic);
         var mixed = model.HasSynthetic ? syntheses.Single(synthesis => synthesis.Origin == origin) : null;
         var gate = model.HasSynthetic && model.Recipe.IsGated ? scores : null;
@@ -162,8 +162,8 @@ public sealed class StudyPlan
         yield return fidelity;
     }
 
-    /// <summary>The synthetic set with another weight of the path regulariser; the study's own set for its own
-    /// weight.</summary>
+    /// <summary>Plans the synthetic set of another weight of the path regulariser; for the study's own weight, its own
+    /// set.</summary>
     private WeightedSynthesis Weighted(
         double weight,
         PlannedCohort ct,

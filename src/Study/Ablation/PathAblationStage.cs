@@ -13,7 +13,8 @@ using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Ablation;
 
-/// <summary>Fidelity of synthetic MRIs by the weight of SANTA's path regulariser, as a table and a figure.</summary>
+/// <summary>Compares the fidelity of synthetic MRIs between weights of SANTA's path regulariser, in a table and a
+/// figure.</summary>
 internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
 {
     private const string StageName = "path-ablation";
@@ -31,16 +32,16 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
 
     internal sealed record Parameters
     {
-        /// <summary>Of the path regulariser, rising.</summary>
+        /// <summary>Weights of the path regulariser, ascending.</summary>
         public required IReadOnlyList<double> Weights { get; init; }
 
-        /// <summary>Rows of the figure.</summary>
+        /// <summary>Number of rows of the figure.</summary>
         public required int Cases { get; init; }
 
         public required SyntheticOrigin Origin { get; init; }
     }
 
-    /// <param name="sets">Of one source, in the order of their weights.</param>
+    /// <param name="sets">Synthetic sets of one source, in the order of their weights.</param>
     public static Artifact<ITable> Plan(StudyConfig study, IReadOnlyList<WeightedSynthesis> sets)
     {
         var given = sets[0].Synthetic;
@@ -91,8 +92,8 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
 
     private static string Label(double weight) => $"path {WeightedSynthesis.Text(weight)}";
 
-    /// <summary>The synthetic images' row of one weight; or the rows of what stands beside them at every
-    /// weight.</summary>
+    /// <summary>Rows of one weight: the synthetic images, or, for <paramref name="isStandIn"/>, the baselines, which
+    /// are the same at every weight.</summary>
     private static IEnumerable<ImageFidelityRow> Rows(
         string label, double weight, StageContext context, bool isStandIn) =>
         from means in FidelityMeans.Of(context.Read(Fidelity(weight)))

@@ -6,12 +6,12 @@ using Hormesis.Study.Generation;
 namespace Hormesis.Study.Ablation;
 
 /// <summary>A synthetic set of the ablation.</summary>
-/// <param name="Weight">Of the path regulariser.</param>
-/// <param name="Synthetic">Made with it.</param>
-/// <param name="Fidelity">What was measured of it.</param>
+/// <param name="Weight">Weight of the path regulariser.</param>
+/// <param name="Synthetic">Synthetic set of the generative model that was trained with this weight.</param>
+/// <param name="Fidelity">Fidelity of the synthetic set.</param>
 internal sealed record WeightedSynthesis(
     double Weight, PlannedSynthesis Synthetic, Artifact<IReadOnlyList<SliceFidelity>> Fidelity)
 {
-    /// <summary>A weight as it stands in names: <c>0.01</c>.</summary>
+    /// <summary>Weight in names: <c>0.01</c>.</summary>
     public static string Text(double weight) => weight.ToString(CultureInfo.InvariantCulture);
 }

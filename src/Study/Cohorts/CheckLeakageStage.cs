@@ -8,9 +8,9 @@ using Hormesis.Study.Experiments.Yaml;
 namespace Hormesis.Study.Cohorts;
 
 /// <summary>
-/// Checks that no patient of D's validation and test splits is in a set that S learns from or translates. Patients are
-/// compared by name within an origin, and slices by their pixels in all cohorts. A leak is an error. The report counts
-/// each cohort's patients and scans and names who was left out.
+/// Checks that no patient of D's validation and test splits is in a set that S is trained on or translates. Patients
+/// are compared by name within an origin, and slices by their pixels across all cohorts. A leak is an error. The report
+/// counts each cohort's patients and scans and lists the patients that were left out.
 /// </summary>
 internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
 {
@@ -20,14 +20,14 @@ internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
 
     private static Output<LeakageReport> Report => new((path, report) => report.Save(path), "leakage.json");
 
-    /// <summary>Which cohorts' patients can be told apart by name.</summary>
+    /// <summary>The cohorts, and which of them name the same persons alike.</summary>
     internal sealed record Parameters
     {
         public required IReadOnlyList<Checked> Cohorts { get; init; }
     }
 
-    /// <param name="Role">As the study calls the cohort; the name of the input.</param>
-    /// <param name="Origin">As in <see cref="PlannedCohort.Origin"/>.</param>
+    /// <param name="Role">Role of the cohort in the study, and name of the input.</param>
+    /// <param name="Origin">See <see cref="PlannedCohort.Origin"/>.</param>
     internal sealed record Checked(string Role, string Origin);
 
     public static Artifact<LeakageReport> Plan(params IEnumerable<PlannedCohort> cohorts) => Report.Of(Instance(
@@ -71,8 +71,8 @@ internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
             split => split.Select(record => record.Patient).Distinct(StringComparer.Ordinal).Count()),
         StringComparer.Ordinal);
 
-    /// <summary>Records with the origin in the patient's name and a digest of the image alone. Slices of one grey are
-    /// left out, because all such slices are equal.</summary>
+    /// <summary>Records with the origin in the patient's name and a digest of the image alone. Slices of a single grey
+    /// value are left out, because all such slices are equal.</summary>
     private static IReadOnlyList<SliceRecord> Records(Checked cohort, SliceSet set) =>
     [
         .. Enumerable.Range(0, set.Count)

@@ -2,24 +2,24 @@ using Hormesis.Imaging.Preparation;
 
 namespace Hormesis.Study.Cohorts;
 
-/// <summary>How many patients a cohort has.</summary>
+/// <summary>Numbers of patients of a cohort.</summary>
 internal sealed record CohortPatients
 {
-    /// <summary>As the study calls it: <c>real</c>.</summary>
+    /// <summary>Role of the cohort in the study: <c>real</c>.</summary>
     public required string Role { get; init; }
 
     /// <inheritdoc cref="PlannedCohort.Origin"/>
     public required string Origin { get; init; }
 
-    /// <summary>By split, as experiments.yaml names it: <c>train</c>.</summary>
+    /// <summary>Number of patients by split, as named in experiments.yaml: <c>train</c>.</summary>
     public required IReadOnlyDictionary<string, int> Patients { get; init; }
 
-    /// <summary>How many patients were given, those of whom no slice was taken too.</summary>
+    /// <summary>Number of patients in the cohort's data, including those from whom no slice was taken.</summary>
     public required int Given { get; init; }
 
-    /// <summary>How many scans, or single pictures, they have.</summary>
+    /// <summary>Number of scans, or of single pictures.</summary>
     public required int Scans { get; init; }
 
-    /// <summary>Patients of whom no slice was taken, and why.</summary>
+    /// <summary>Patients from whom no slice was taken, with the reason.</summary>
     public required IReadOnlyList<SkippedPatient> Skipped { get; init; }
 }

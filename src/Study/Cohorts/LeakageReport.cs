@@ -3,7 +3,7 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study.Cohorts;
 
-/// <summary>Patients of every cohort, none of whom leaks.</summary>
+/// <summary>Patients of every cohort, after a check without leaks.</summary>
 internal sealed record LeakageReport
 {
     public required IReadOnlyList<CohortPatients> Cohorts { get; init; }

@@ -4,17 +4,17 @@ using Hormesis.Stages;
 namespace Hormesis.Study.Cohorts;
 
 /// <summary>A slice set that an instance writes.</summary>
-/// <param name="Folder">Of the set, below the producer's outputs.</param>
+/// <param name="Folder">Folder of the set, relative to the producer's outputs.</param>
 /// <param name="HasMasks">Whether the set has masks.</param>
-/// <param name="Estimate">Its size.</param>
+/// <param name="Estimate">Estimated size of the set.</param>
 internal sealed record PlannedSlices(StageInstance Producer, string Folder, bool HasMasks, SliceEstimate Estimate)
 {
     /// <summary>Images, masks if there are any, and records.</summary>
     public Artifact<SliceSet> Slices => new(Producer, SliceSet.Files(Folder, HasMasks));
 
-    /// <summary>The same without masks.</summary>
+    /// <summary>The set without masks.</summary>
     public Artifact<SliceSet> Images => new(Producer, SliceSet.Files(Folder, withMasks: false));
 
-    /// <summary>The records alone.</summary>
+    /// <summary>Only the records.</summary>
     public Artifact<IReadOnlyList<SliceRecord>> Records => new(Producer, $"{Folder}/{SliceSet.RecordsFile}");
 }

@@ -3,7 +3,7 @@ using Hormesis.Imaging.Preparation;
 
 namespace Hormesis.Study.Experiments;
 
-/// <summary>A cohort that serves S alone.</summary>
+/// <summary>A cohort that only S uses.</summary>
 internal sealed record CohortConfig
 {
     public required ScansConfig Scans { get; init; }

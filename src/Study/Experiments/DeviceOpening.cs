@@ -5,7 +5,7 @@ namespace Hormesis.Study.Experiments;
 
 internal static class DeviceOpening
 {
-    /// <summary>Torch's device of a setting.</summary>
+    /// <summary>Opens the Torch device of a setting.</summary>
     /// <exception cref="HormesisException">This machine does not have the device.</exception>
     public static TorchSharp.torch.Device Open(this Device device) => TorchDevice.Require(YamlNames.OfValue(device));
 }

@@ -18,7 +18,8 @@ public sealed class ExperimentsFile
     private const int MaxStudies = 1000;
     private const int MaxNameLength = 64;
 
-    /// <summary>Values of all studies, each with what it takes over: a long list may be taken over often.</summary>
+    /// <summary>Limit of values of all studies, each with the values that it inherits: a long list may be inherited
+    /// often.</summary>
     private const int MaxValues = 1_000_000;
 
     private readonly string path;
@@ -29,18 +30,19 @@ public sealed class ExperimentsFile
 
     private ExperimentsFile(string path) => this.path = path;
 
-    /// <summary>The study that runs where none is named.</summary>
+    /// <summary>Name of the study that runs if the command line names none.</summary>
     public string Default { get; private set; } = "";
 
-    /// <summary>The shared store of all its studies; null where it names none.</summary>
+    /// <summary>Shared store of all studies; null if the file names none.</summary>
     public RemoteChoice? Remote { get; private set; }
 
-    /// <summary>What jobs of a cluster ask for, whatever the study.</summary>
+    /// <summary>Requests of the jobs of a cluster, for all studies.</summary>
     public SlurmConfig Slurm { get; private set; } = new();
 
     internal SortedDictionary<string, StudyConfig> Studies { get; } = new(StringComparer.Ordinal);
 
-    /// <exception cref="HormesisException">Every problem of the file, with line and column.</exception>
+    /// <exception cref="HormesisException">The file has problems; the message lists them with line and
+    /// column.</exception>
     public static ExperimentsFile Read(string path)
     {
         var file = new ExperimentsFile(path);
@@ -49,8 +51,8 @@ public sealed class ExperimentsFile
         return file;
     }
 
-    /// <param name="name">Null for the default.</param>
-    /// <exception cref="HormesisException">No such study.</exception>
+    /// <param name="name">Name of the study; null for the default.</param>
+    /// <exception cref="HormesisException">There is no such study.</exception>
     internal StudyConfig Study(string? name) =>
         Studies.TryGetValue(name ?? Default, out var study)
             ? study
@@ -58,8 +60,8 @@ public sealed class ExperimentsFile
                 $"{path}: no study is called `{name}`{Spelling.Suggest(name!, Studies.Keys)}. Its studies: " +
                     $"{Listing.Names(Studies.Keys)}.");
 
-    /// <summary>One study alone, complete; JSON is YAML, so <see cref="Read"/> takes it for a file like any
-    /// other.</summary>
+    /// <summary>Writes one complete study. <see cref="Read"/> accepts the result as a file, because JSON is
+    /// YAML.</summary>
     public JsonObject ToJson(string name) => new()
     {
         [DefaultKey] = name,
@@ -89,7 +91,7 @@ public sealed class ExperimentsFile
                     Report(key, "",
                         $"unknown or misplaced key {YamlScalar.Show(key)}. Allowed: {DefaultKey} (a study's " +
                         $"name), {StudiesKey} (a mapping of studies), {RemoteKey} (the shared store: url, mode), " +
-                        $"{SlurmKey} (what jobs of a cluster ask for).");
+                        $"{SlurmKey} (requests of the jobs of a cluster).");
                     break;
             }
         }
@@ -97,7 +99,7 @@ public sealed class ExperimentsFile
         if (studies.Children.Count > MaxStudies)
             throw new YamlProblemException(path,
                 ProblemAt(studies.Children.Keys.ElementAt(MaxStudies), StudiesKey,
-                $"holds {studies.Children.Count} studies; a file of experiments holds at most {MaxStudies}."));
+                $"has {studies.Children.Count} studies; the limit of one file is {MaxStudies}."));
         foreach (var (name, study) in studies.Children)
             ReadStudy(name, study);
         if (!root.Children.TryGetValue(new YamlScalarNode(DefaultKey), out var given))
@@ -133,8 +135,8 @@ public sealed class ExperimentsFile
         if (!name.ToString().All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
             || name.ToString() is "store" or { Length: 0 or > MaxNameLength })
         {
-            Report(name, at, $"a study's name is a folder's: letters, digits, - and _, at most {MaxNameLength} of " +
-                "them, and not `store`.");
+            Report(name, at, "the name of a study is also the name of a folder. Allowed: at most " +
+                $"{MaxNameLength} letters, digits, - and _, but not `store`.");
             return;
         }
 
@@ -148,8 +150,8 @@ public sealed class ExperimentsFile
         }
     }
 
-    /// <summary>The study's mapping laid over those it extends, made once for all that extend the study.</summary>
-    /// <param name="above">Studies that extend this one, the outermost first.</param>
+    /// <summary>Lays the study's mapping over those that it extends; done once for all studies that extend
+    /// it.</summary>
     private YamlMappingNode? Resolve(YamlNode name, YamlNode study, List<YamlNode> above)
     {
         if (resolved.TryGetValue(name, out var known))
@@ -163,8 +165,8 @@ public sealed class ExperimentsFile
             ? resolved[name] = mapping
             : throw new YamlProblemException(path,
                 ProblemAt(name, At(name),
-                $"with what they take over, the studies up to this one hold over {MaxValues} values; those of a " +
-                "file of experiments hold at most that many. Move some to another file."));
+                $"the studies up to this one have more than {MaxValues} values, including inherited ones; this is " +
+                "the limit of one file. Move some studies to another file."));
     }
 
     private YamlMappingNode? LaidOver(YamlNode name, YamlNode study, List<YamlNode> open)
@@ -172,7 +174,7 @@ public sealed class ExperimentsFile
         var at = $"{At(name)}.{ExtendsKey}";
         if (study is not YamlMappingNode mapping)
         {
-            Report(study, At(name), "a study is a mapping.");
+            Report(study, At(name), "a study must be a mapping.");
             return null;
         }
 
@@ -192,7 +194,7 @@ public sealed class ExperimentsFile
 
     private static string Circle(string[] names) =>
         $"`{VisibleText.OfValue(names[0])}` extends " +
-            $"itself{(names.Length > 1 ? $", by way of {Listing.Names(names[1..])}" : "")}.";
+            $"itself{(names.Length > 1 ? $", through {Listing.Names(names[1..])}" : "")}.";
 
     private string NoStudy(YamlNode given) =>
         given is YamlScalarNode { Value: { } name }

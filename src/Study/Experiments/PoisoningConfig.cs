@@ -3,16 +3,16 @@ using Hormesis.Study.Experiments.Arms;
 
 namespace Hormesis.Study.Experiments;
 
-/// <summary>Algorithm 1: which datasets D'(p) are made.</summary>
+/// <summary>Algorithm 1: the datasets D'(p) of the study.</summary>
 internal sealed record PoisoningConfig
 {
     /// <summary>
-    /// Fractions p of D'(p) that are synthetic, rising from 0. The paper has 0, 1/6, 2/6, 3/6, 4/6, 5/6.
+    /// Fractions p of D'(p) that are synthetic, ascending from 0. The paper has 0, 1/6, 2/6, 3/6, 4/6, 5/6.
     /// </summary>
     [Length(1, 64)]
     public required IReadOnlyList<Fraction> Rates { get; init; }
 
-    /// <summary>Ways to build D'(p); each arm trains models at every rate. The paper has replace.</summary>
+    /// <summary>Methods of composing D'(p); each arm trains models at every rate. The paper has replace.</summary>
     [Length(1, 8)]
     public required IReadOnlyList<Arm> Arms { get; init; }
 

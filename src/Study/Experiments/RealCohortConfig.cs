@@ -4,7 +4,7 @@ using Hormesis.Imaging.Splits;
 
 namespace Hormesis.Study.Experiments;
 
-/// <summary>The cohort D, dealt to training, validation and test by patient.</summary>
+/// <summary>The cohort D, split by patient into training, validation and test.</summary>
 internal sealed record RealCohortConfig
 {
     public required ScansConfig Scans { get; init; }

@@ -3,7 +3,7 @@ using Hormesis.Store.Sharing;
 
 namespace Hormesis.Study.Experiments;
 
-/// <summary>The shared store of all studies of a file; no key depends on it.</summary>
+/// <summary>The shared store of all studies of a file; it is in no key.</summary>
 public sealed record RemoteConfig
 {
     /// <summary>

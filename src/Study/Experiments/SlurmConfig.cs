@@ -17,7 +17,7 @@ public sealed record SlurmConfig
     [Range(1, 600)]
     public int? PollSeconds { get; init; }
 
-    /// <summary>Fate of the jobs when the run is stopped without a terminal; leave if absent.</summary>
+    /// <summary>What happens to the jobs when the run is stopped without a terminal; leave if absent.</summary>
     public StoppedJobs? WhenStopped { get; init; }
 
     /// <summary>Requests of every job.</summary>

@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Experiments;
 
-/// <summary>The stages of the study, in the order in which data flows; each has one Cake task.</summary>
+/// <summary>Kinds of stages, in the order of the data flow; each has one Cake task.</summary>
 public enum StageKind
 {
     Prepare,
@@ -13,6 +13,6 @@ public enum StageKind
     Figures,
     Report,
 
-    /// <summary>No part of the paper; of studies that ask for it.</summary>
+    /// <summary>Not in the paper; only in studies with an ablation.</summary>
     Ablation,
 }

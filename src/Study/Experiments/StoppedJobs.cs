@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Experiments;
 
-/// <summary>Fate of a cluster's jobs when the run that submitted them is stopped.</summary>
+/// <summary>What happens to a cluster's jobs when the run that submitted them is stopped.</summary>
 public enum StoppedJobs
 {
     /// <summary>The jobs continue, and the next run finds them.</summary>

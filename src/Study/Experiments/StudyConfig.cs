@@ -26,7 +26,7 @@ internal sealed record StudyConfig
 
     public required PoisoningConfig Poisoning { get; init; }
 
-    /// <summary>The gate that synthetic images pass in the arm curated.</summary>
+    /// <summary>The gate that selects synthetic images in the arm curated.</summary>
     public required QualityConfig Quality { get; init; }
 
     /// <summary>The segmentation model M.</summary>

@@ -4,12 +4,12 @@ using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Experiments;
 
-/// <summary>What decides the bits of the study's Torch stages.</summary>
+/// <summary>Numerics of the study's Torch stages.</summary>
 internal static class StudyNumerics
 {
     public static Numerics Gan(StudyConfig study) => Of(study.Numerics, study.Numerics.GanThreads);
 
-    /// <summary>Of every stage that works slice by slice, the U-Nets among them.</summary>
+    /// <summary>Numerics of all stages that work slice by slice, including the U-Nets.</summary>
     public static Numerics Unet(StudyConfig study) => Of(study.Numerics, study.Numerics.UnetThreads);
 
     private static Numerics Of(NumericsConfig numerics, int threads) => new()

@@ -1,5 +1,5 @@
 namespace Hormesis.Study.Generation;
 
 /// <summary>Weights of a trained generative model.</summary>
-/// <param name="Path">Of the file.</param>
+/// <param name="Path">Path of the file.</param>
 internal sealed record GeneratorWeights(string Path);

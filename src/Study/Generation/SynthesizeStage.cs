@@ -9,7 +9,7 @@ using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Generation;
 
-/// <summary>X' = S(X): makes a set of synthetic MRI, which keep the masks of what was translated.</summary>
+/// <summary>X' = S(X): makes a set of synthetic MRI with the masks of the translated images.</summary>
 internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
 {
     private const string StageName = "synthesize";
@@ -32,9 +32,9 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
         public required Device Device { get; init; }
     }
 
-    /// <param name="source">What S translates.</param>
+    /// <param name="source">Cohort that S translates.</param>
     /// <param name="real">D.</param>
-    /// <param name="name">Of the instance; null for the origin's.</param>
+    /// <param name="name">Name of the instance; null for the name of the origin.</param>
     public static PlannedSynthesis Plan(
         StudyConfig study,
         PlannedGan gan,

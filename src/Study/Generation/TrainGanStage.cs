@@ -25,8 +25,8 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         public required Device Device { get; init; }
     }
 
-    /// <param name="config">The study's own, or another one.</param>
-    /// <param name="name">Of the instance.</param>
+    /// <param name="config">Settings of the study, or other ones for an ablation.</param>
+    /// <param name="name">Name of the instance.</param>
     public static PlannedGan Plan(
         StudyConfig study, PlannedCohort ct, PlannedCohort mri, TranslationConfig? config = null, string name = "santa")
     {
@@ -52,7 +52,7 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         context.Write(Result(parameters.Gan), folder => parameters.Gan.Train(ct, mri, session, folder));
     }
 
-    /// <summary>Weights, losses and samples; the training writes them into the folder.</summary>
+    /// <summary>Weights, losses and samples; the training itself writes them into the folder.</summary>
     private static Output<Action<string>> Result(TranslationConfig gan) =>
         new((folder, train) => train(folder), gan.Files());
 }

@@ -3,18 +3,19 @@ using Hormesis.Study.Experiments.Arms;
 
 namespace Hormesis.Study.Generation;
 
-/// <summary>What S translates. A class of its own, so that a figure of these slices does not depend on S.</summary>
+/// <summary>Selects the slices that S translates. It is a separate class so that a figure of these slices does not
+/// depend on S.</summary>
 internal static class TranslatedSlices
 {
-    /// <param name="cohort">The slices of the prepared cohort.</param>
+    /// <param name="cohort">Slices of the prepared cohort.</param>
     public static SliceSet Of(SliceSet cohort, SyntheticOrigin origin) =>
         origin == SyntheticOrigin.Self ? cohort.Of(Split.Train) : cohort;
 
-    /// <summary>What a reader calls them.</summary>
+    /// <summary>Name for readers.</summary>
     public static string NameOf(SyntheticOrigin origin) =>
         origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given";
 
-    /// <summary>One slice each of patients at even places in the cohort, for figures.</summary>
+    /// <summary>Selects slices for figures: one slice each of patients at equal distances in the cohort.</summary>
     public static IEnumerable<int> Spread(SliceSet set, int count)
     {
         int[] firsts =

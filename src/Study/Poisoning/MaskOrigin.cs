@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Poisoning;
 
-/// <summary>Whose mask a sample carries.</summary>
+/// <summary>Origin of a sample's mask.</summary>
 internal sealed record MaskOrigin
 {
     /// <summary>Cohort of the patient.</summary>

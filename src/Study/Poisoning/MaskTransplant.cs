@@ -3,17 +3,17 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Study.Poisoning;
 
 /// <summary>
-/// Wrong masks: every patient's slices take the masks of one other patient, and no patient gives to two. The patients
-/// are joined in one random cycle (Sattolo 1986), so none keeps its own.
+/// Assigns wrong masks: each patient's slices take the masks of one other patient, and no patient gives masks to two
+/// others. The patients form one random cycle (Sattolo 1986), so none keeps its own masks.
 /// </summary>
 internal static class MaskTransplant
 {
-    /// <param name="candidates">Each with its own mask.</param>
+    /// <param name="candidates">Slices, each with its own mask.</param>
     /// <returns>
-    /// The same candidates in the same order. A patient's slices, by scan and number, take the giver's masks by scan
-    /// and number, from the first again where the giver has fewer.
+    /// The same candidates in the same order. A patient's slices, sorted by scan and number, take the giver's masks in
+    /// the same order; if the giver has fewer, its masks are used again from the first.
     /// </returns>
-    /// <exception cref="HormesisException">There are not two patients.</exception>
+    /// <exception cref="HormesisException">There are fewer than two patients.</exception>
     public static IReadOnlyList<PoisonCandidate> Apply(IReadOnlyList<PoisonCandidate> candidates, RandomStream random)
     {
         var slices = new SortedDictionary<string, List<PoisonCandidate>>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal static class MaskTransplant
         return [.. candidates.Select(candidate => candidate with { Mask = masks[candidate.Index] })];
     }
 
-    /// <summary>Sattolo's shuffle: Fisher-Yates that never leaves an item in its place.</summary>
+    /// <summary>Sattolo's shuffle: a Fisher-Yates shuffle that moves every item.</summary>
     private static void Cycle(string[] items, RandomStream random)
     {
         for (var i = items.Length - 1; i > 0; i--)

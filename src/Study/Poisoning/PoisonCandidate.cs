@@ -12,7 +12,7 @@ internal sealed record PoisonCandidate
 
     public required MaskOrigin Mask { get; init; }
 
-    /// <summary>The slices of a set that are of the training split and bear their own patient's mask.</summary>
+    /// <summary>Slices of a set that are in the training split, with their own patient's masks.</summary>
     public static IReadOnlyList<PoisonCandidate> OfTraining(IReadOnlyList<SliceRecord> records, string cohort) =>
     [
         .. records.Index().Where(entry => entry.Item.Split == Split.Train).Select(entry => new PoisonCandidate

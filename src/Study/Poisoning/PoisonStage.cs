@@ -19,16 +19,16 @@ internal sealed class PoisonStage : Stage<PoisonStage.Parameters>
 
     private static Input<IReadOnlyList<SliceRecord>> Real => new("real", SliceSet.LoadRecords);
 
-    /// <summary>Bound if D'(p) has synthetic images.</summary>
+    /// <summary>Bound only if D'(p) has synthetic images.</summary>
     private static Input<IReadOnlyList<SliceRecord>> Synthetic => new("synthetic", SliceSet.LoadRecords);
 
-    /// <summary>Scores of the synthetic slices; bound if these must pass the gate.</summary>
+    /// <summary>Scores of the synthetic slices; bound only if these must pass the gate.</summary>
     private static Input<IReadOnlyList<SliceQuality>> Quality => new("quality", QualityTable.Read);
 
     private static Output<IReadOnlyList<PoisonedSample>> Samples =>
         new((path, samples) => PoisonedDataset.Save(samples, path), "samples.json");
 
-    /// <summary>One D'(p).</summary>
+    /// <summary>Settings of one D'(p).</summary>
     internal sealed record Parameters
     {
         public required Fraction Rate { get; init; }
@@ -37,20 +37,20 @@ internal sealed class PoisonStage : Stage<PoisonStage.Parameters>
 
         public required SyntheticMasks Masks { get; init; }
 
-        /// <summary>Fraction of the synthetic images, the best by the gate, that may be used; null for all images,
+        /// <summary>Fraction of the synthetic images that may be used, the best by the gate; null for all images
         /// without a gate.</summary>
         public required double? KeepFraction { get; init; }
 
-        /// <summary>Whether equal names of real and synthetic slices' patients mean the same person.</summary>
+        /// <summary>Whether a patient's name means the same person among real and synthetic slices.</summary>
         public required bool SharePatients { get; init; }
 
-        /// <summary>Name of the random streams, the same at every rate and in every arm, so that the datasets are
+        /// <summary>Name of the random streams. It is the same at every rate and in every arm, so that the datasets are
         /// nested.</summary>
         public required string Streams { get; init; }
     }
 
     /// <param name="synthetic">Null if the model's dataset has no synthetic images.</param>
-    /// <param name="scores">The gate's, of the synthetic images; null if there is no gate.</param>
+    /// <param name="scores">The gate's scores of the synthetic images; null if there is no gate.</param>
     public static Artifact<IReadOnlyList<PoisonedSample>> Plan(
         StudyConfig study,
         ScoredModel model,

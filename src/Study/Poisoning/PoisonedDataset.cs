@@ -6,20 +6,20 @@ using Hormesis.Study.Experiments.Arms;
 
 namespace Hormesis.Study.Poisoning;
 
-/// <summary>D'(p) of the paper's Algorithm 1, as a list of samples: real ones first, each part in its set's
-/// order.</summary>
+/// <summary>D'(p) of the paper's Algorithm 1, as a list of samples: real ones first, each part in the order of its
+/// set.</summary>
 internal static class PoisonedDataset
 {
     /// <summary>
-    /// Draws D'(p). The same streams at every p make the sets nested: real images kept at a higher p are among those
-    /// kept at a lower one, synthetic images used at a lower p among those used at a higher one; and the modes
+    /// Draws D'(p). The same streams at every p make the sets nested: a real image kept at a higher p is also kept at a
+    /// lower one, and a synthetic image used at a lower p is also used at a higher one. The modes
     /// <see cref="PoisoningMode.Replace"/> and <see cref="PoisoningMode.RealOnly"/> keep the same real images.
     /// </summary>
-    /// <param name="real">D, training split only.</param>
-    /// <param name="synthetic">What may be added; need not be all of its set.</param>
-    /// <param name="random">Equal for all rates and modes that are to be compared.</param>
-    /// <exception cref="HormesisException">A candidate is not of the training split, or the synthetic ones are too
-    /// few.</exception>
+    /// <param name="real">Training split of D.</param>
+    /// <param name="synthetic">Synthetic images that may be added; they can be a part of their set.</param>
+    /// <param name="random">Equal for all rates and modes that will be compared.</param>
+    /// <exception cref="HormesisException">A candidate is not in the training split, or there are too few synthetic
+    /// ones.</exception>
     public static IReadOnlyList<PoisonedSample> Create(
         IReadOnlyList<PoisonCandidate> real,
         IReadOnlyList<PoisonCandidate> synthetic,

@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Poisoning;
 
-/// <summary>Where one training sample came from.</summary>
+/// <summary>Origin of one training sample.</summary>
 internal sealed record PoisonedSample
 {
     public required SampleSource Source { get; init; }
@@ -8,10 +8,10 @@ internal sealed record PoisonedSample
     /// <summary>Position in the slice set of its source.</summary>
     public required int Index { get; init; }
 
-    /// <summary>Of pixels and mask, as in its slice set.</summary>
+    /// <summary>Digest of pixels and mask, as in the slice set.</summary>
     public required Digest Digest { get; init; }
 
-    /// <summary>Whose image it is; of a synthetic one, whose image was translated.</summary>
+    /// <summary>Patient of the image; for a synthetic image, the patient of the translated image.</summary>
     public required string Patient { get; init; }
 
     public required string Case { get; init; }

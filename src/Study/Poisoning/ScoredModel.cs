@@ -5,14 +5,14 @@ using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Poisoning;
 
-/// <summary>One U-Net of the study, by the dataset and the random numbers that it is trained with.</summary>
+/// <summary>One U-Net of the study, identified by its dataset and its random numbers.</summary>
 internal sealed record ScoredModel
 {
     public required Arm Arm { get; init; }
 
     public required Fraction Rate { get; init; }
 
-    /// <summary>From 0.</summary>
+    /// <summary>Index of the seed, from 0.</summary>
     public required int Seed { get; init; }
 
     [JsonIgnore]
@@ -22,11 +22,11 @@ internal sealed record ScoredModel
     [JsonIgnore]
     public string Input => FormattableString.Invariant($"{ArmName}-{Rate.Percent}-seed{Seed}");
 
-    /// <summary>Name of its instances: <c>replace/p16.67/seed0</c>.</summary>
+    /// <summary>Common name of the model's instances: <c>replace/p16.67/seed0</c>.</summary>
     [JsonIgnore]
     public string Path => FormattableString.Invariant($"{ArmName}/p{Rate.Percent}/seed{Seed}");
 
-    /// <summary>As in experiments.yaml: <c>real-only</c>.</summary>
+    /// <summary>Name of the arm in experiments.yaml: <c>real-only</c>.</summary>
     [JsonIgnore]
     public string ArmName => YamlNames.OfValue(Arm);
 
@@ -41,8 +41,8 @@ internal sealed record ScoredModel
         from seed in Enumerable.Range(0, study.Poisoning.Seeds)
         select new ScoredModel { Arm = arm, Rate = rate, Seed = seed };
 
-    /// <summary>Name of a stage's random streams: equal for equal seeds in every arm and at every rate, so that only
-    /// the data differ (docs/decisions/0003).</summary>
+    /// <summary>Name of a stage's random streams. It is equal for equal seeds in every arm and at every rate, so that
+    /// only the data differ (docs/decisions/0003).</summary>
     public string Streams(StudyConfig study, string stage) =>
         FormattableString.Invariant($"{study.Seed}/{stage}/seed{Seed}");
 }

@@ -12,9 +12,9 @@ using Hormesis.Training.Segmentation;
 namespace Hormesis.Study.Quality;
 
 /// <summary>
-/// Measures how near synthetic images are to the true MRI where that is known (the phantom's; D's own if S was applied
-/// to D), beside two baselines made of the CT, and how well the U-Net trained at p = 0 finds their masks. Nothing is
-/// chosen by these numbers.
+/// Measures the similarity of synthetic images to the true MRI if it is known (for the phantom, and if S translates D),
+/// compares it with two baselines made from the CT, and measures how well the U-Net trained at p = 0 finds their masks.
+/// No setting or image is selected by these numbers.
 /// </summary>
 internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Parameters>
 {
@@ -26,7 +26,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
 
     private static Input<SliceSet> Source => new("source", SliceSet.Load);
 
-    /// <summary>The patients' own MRI; bound if CTs were translated and the cohort has it.</summary>
+    /// <summary>The same patients' MRI; bound only if S translated CTs and the cohort has it.</summary>
     private static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);
 
     private static Input<SliceSet> Real => new("real", SliceSet.Load);
@@ -53,7 +53,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
     }
 
     /// <param name="baseline">The U-Net trained at p = 0.</param>
-    /// <returns>One row a slice and kind of image.</returns>
+    /// <returns>One row per slice and kind of image.</returns>
     public static Artifact<IReadOnlyList<SliceFidelity>> Plan(
         StudyConfig study, PlannedSynthesis synthetic, PlannedCohort real, PlannedTraining baseline)
     {

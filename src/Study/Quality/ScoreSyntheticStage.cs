@@ -11,7 +11,7 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Quality;
 
-/// <summary>The gate: scores synthetic slices without labels. No mask of any image is among its inputs.</summary>
+/// <summary>The gate: scores synthetic slices without labels. Its inputs contain no mask.</summary>
 internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters>
 {
     private const string StageName = "score-synthetic";

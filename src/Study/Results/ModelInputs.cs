@@ -6,10 +6,10 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Results;
 
-/// <summary>Inputs of tables, figures and report that belong to one U-Net.</summary>
+/// <summary>Inputs of tables, figures and report from one U-Net.</summary>
 internal static class ModelInputs
 {
-    /// <summary>Scores of the cases; what a case is, the plan decides.</summary>
+    /// <summary>Scores by case; the plan decides whether a case is a slice or a patient.</summary>
     public static Input<IReadOnlyList<CaseMetrics>> Scores(ScoredModel model) =>
         new(model.Input, CaseMetricsTable.Read);
 

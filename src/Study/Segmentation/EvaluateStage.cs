@@ -10,7 +10,7 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Segmentation;
 
-/// <summary>Applies one U-Net to the real test split.</summary>
+/// <summary>Applies one U-Net to the real test split and scores its predictions.</summary>
 internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
 {
     private const string StageName = "evaluate";

@@ -5,10 +5,10 @@ using Hormesis.Study.Experiments;
 
 namespace Hormesis.Study.Segmentation;
 
-/// <summary>What a U-Net finds in the real test split, and how well.</summary>
+/// <summary>Predictions and scores of a U-Net on the real test split.</summary>
 /// <param name="Predictions">uint8 0 or 1, (N, H, W), in the order of the test split's slices.</param>
-/// <param name="Slices">One row a slice.</param>
-/// <param name="Patients">One row a patient, the pixels of all slices pooled.</param>
+/// <param name="Slices">One row per slice.</param>
+/// <param name="Patients">One row per patient; the pixels of all its slices are pooled.</param>
 internal sealed record PlannedScores(
     Artifact<NpyArray<byte>> Predictions,
     Artifact<IReadOnlyList<CaseMetrics>> Slices,

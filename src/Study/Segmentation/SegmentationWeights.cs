@@ -1,5 +1,5 @@
 namespace Hormesis.Study.Segmentation;
 
 /// <summary>Weights of a trained U-Net.</summary>
-/// <param name="Path">Of the file.</param>
+/// <param name="Path">Path of the file.</param>
 internal sealed record SegmentationWeights(string Path);

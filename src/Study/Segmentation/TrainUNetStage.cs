@@ -19,7 +19,7 @@ internal sealed class TrainUNetStage : Stage<TrainUNetStage.Parameters>
 
     private static Input<SliceSet> Real => new("real", SliceSet.Load);
 
-    /// <summary>Bound if the dataset has synthetic samples.</summary>
+    /// <summary>Bound only if the dataset has synthetic samples.</summary>
     private static Input<SliceSet> Synthetic => new("synthetic", SliceSet.Load);
 
     private static Input<IReadOnlyList<PoisonedSample>> Dataset => new("dataset", PoisonedDataset.Load);
@@ -34,8 +34,8 @@ internal sealed class TrainUNetStage : Stage<TrainUNetStage.Parameters>
 
         public required Device Device { get; init; }
 
-        /// <summary>Name of the random streams: the same for equal seeds at every rate and in every arm, so that only
-        /// the data differ.</summary>
+        /// <summary>Name of the random streams. It is the same for equal seeds at every rate and in every arm, so that
+        /// only the data differ.</summary>
         public required string Streams { get; init; }
     }
 

@@ -72,12 +72,12 @@ public sealed class ExperimentsFileTests : IDisposable
                 (5, 25, "studies.wrong.numerics.device", "`gpu` is not one of cpu, cuda."),
                 (5, 42, "studies.wrong.numerics.ganThreads", "`two` is not a whole number."),
                 (6, 10, "studies.wrong.gan",
-                    "`7` stands where a mapping with kind, generator, discriminator, training must."),
+                    "`7` is not a mapping with kind, generator, discriminator, training."),
                 (7, 29, "studies.wrong.poisoning.rates[1]",
                     "`7/6` is not a fraction from 0 to below 1, such as 0 or 1/6."),
                 (7, 46, "studies.wrong.poisoning.arms",
-                    "`replace` stands where a list, each one of replace, append, real-only, self, transplant, " +
-                    "curated must."),
+                    "`replace` is not a list, each item one of replace, append, real-only, self, transplant, " +
+                    "curated."),
                 (9, 18, "studies.wrong.unet", "key `threshold` is missing; it must be a number, in (0, 1)."),
                 (10, 25, "studies.wrong.evaluation.case", "must be one of slice, patient."),
             ],
@@ -140,11 +140,12 @@ public sealed class ExperimentsFileTests : IDisposable
     [InlineData("\"\"")]
     public void A_study_whose_name_cannot_be_its_folder_is_refused(string name) =>
         Assert.Contains(Problems($"{name}: {{ extends: smoke }}"),
-            problem => problem.Message.Contains("a study's name is a folder's", StringComparison.Ordinal));
+            problem => problem.Message.Contains("the name of a study is also the name of a folder",
+                StringComparison.Ordinal));
 
     [Theory]
     [InlineData("study: 1", "unknown or misplaced key `study`. Allowed: default (a study's name), studies (a " +
-        "mapping of studies), remote (the shared store: url, mode), slurm (what jobs of a cluster ask for).")]
+        "mapping of studies), remote (the shared store: url, mode), slurm (requests of the jobs of a cluster).")]
     [InlineData("odd: [1]", "unknown or misplaced key `odd`.")]
     public void An_unknown_key_at_the_top_is_refused(string line, string message) =>
         Assert.Contains(message, Refused($"{line}\n{Own()}"), StringComparison.Ordinal);

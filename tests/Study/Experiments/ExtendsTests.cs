@@ -4,7 +4,7 @@ using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Tests.Experiments;
 
-/// <summary>A study that takes over another's settings.</summary>
+/// <summary>A study that inherits another's settings.</summary>
 public sealed class ExtendsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -65,10 +65,10 @@ public sealed class ExtendsTests : IDisposable
     [InlineData("a: { extends: nobody }", "`nobody` is none of the studies: phantom")]
     [InlineData("a: { extends: smok }", "(did you mean `smoke`?)")]
     [InlineData("a: { extends: a }", "`a` extends itself.")]
-    [InlineData("a: { extends: b }\nb: { extends: a }", "`a` extends itself, by way of b.")]
-    [InlineData("a: { extends: b }\nb: { extends: c }\nc: { extends: b }", "`b` extends itself, by way of c.")]
+    [InlineData("a: { extends: b }\nb: { extends: a }", "`a` extends itself, through b.")]
+    [InlineData("a: { extends: b }\nb: { extends: c }\nc: { extends: b }", "`b` extends itself, through c.")]
     [InlineData("a: { extends: [smoke] }", "must be the name of one study: ")]
-    [InlineData("a: 1", "a study is a mapping.")]
+    [InlineData("a: 1", "a study must be a mapping.")]
     public void An_impossible_base_is_told(string studies, string message)
     {
         var error = Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(OwnStudies.Write(folder, studies)));
@@ -108,21 +108,21 @@ public sealed class ExtendsTests : IDisposable
                 string.Join('\n', Enumerable.Range(0, 500).Select(i => $"a{i}: {{ extends: a{(i + 1) % 500} }}")))));
 
         Assert.Equal(
-            $"`a0` extends itself, by way of {string.Join(", ", Enumerable.Range(1, 20).Select(i => $"a{i}"))} " +
+            $"`a0` extends itself, through {string.Join(", ", Enumerable.Range(1, 20).Select(i => $"a{i}"))} " +
                 "and 479 more.",
             Assert.Single(error.Problems).Message);
     }
 
     [Fact]
     public void More_studies_than_a_file_may_hold_are_refused() => Assert.EndsWith(
-        "holds 36000 studies; a file of experiments holds at most 1000.",
+        "has 36000 studies; the limit of one file is 1000.",
         Refused("default: a0\nstudies:\n"
             + string.Concat(Enumerable.Range(0, 36_000).Select(i => $"  a{i}: {{extends: a{i + 1}}}\n"))),
         StringComparison.Ordinal);
 
     [Fact]
     public void A_long_list_that_many_studies_take_over_is_refused() => Assert.Contains(
-        "hold over 1000000 values",
+        "have more than 1000000 values",
         Refused($"default: a0\nstudies:\n  a0: {{ cohorts: {{ real: {{ scans: {{ exclude: " +
             $"[{string.Join(',', Enumerable.Repeat("a", 100_000))}] }} }} }} }}\n"
             + string.Concat(Enumerable.Range(1, 900).Select(i => $"  a{i}: {{ extends: a{i - 1} }}\n"))),

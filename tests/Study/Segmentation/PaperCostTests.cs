@@ -4,7 +4,7 @@ using Hormesis.Training.Translation.Santa;
 
 namespace Hormesis.Study.Tests.Segmentation;
 
-/// <summary>What the study <c>paper</c> costs, as docs/performance.md says it.</summary>
+/// <summary>Costs of the study <c>paper</c>, as in docs/real-data.md.</summary>
 public sealed class PaperCostTests
 {
     private const double Tera = 1e12;

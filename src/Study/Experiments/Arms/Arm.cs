@@ -1,42 +1,42 @@
 namespace Hormesis.Study.Experiments.Arms;
 
 /// <summary>
-/// One reading of the paper's Algorithm 1, or a control beside it. All share the U-Net's steps, schedule and random
-/// numbers, and p = 0 is one training for all.
+/// An interpretation of the paper's Algorithm 1, or a control. All arms have the same U-Net steps, schedule and random
+/// numbers, and at p = 0 they share one training.
 /// </summary>
 internal enum Arm
 {
     /// <summary>
     /// Synthetic images replace real ones: |D'(p)| = |D|. "p represents the proportion of synthetic data" (section
-    /// 4.1), and of 150 real and 150 synthetic scans no other reading reaches 83.33 %.
+    /// 4.1); with 150 real and 150 synthetic scans, no other interpretation reaches 83.33 %.
     /// </summary>
     Replace,
 
-    /// <summary>Synthetic images are added until they are a fraction p, D stays whole: "D'(p) &lt;- D ∪ X'" (Algorithm
-    /// 1, line 3).</summary>
+    /// <summary>Synthetic images are added to all of D until they are a fraction p: "D'(p) &lt;- D ∪ X'" (Algorithm 1,
+    /// line 3).</summary>
     Append,
 
     /// <summary>
-    /// The real images that <see cref="Replace"/> keeps, and nothing synthetic. Not the paper's: it says "performance
-    /// degradation as synthetic data increases" (abstract), and this tells losing real images from gaining synthetic
-    /// ones.
+    /// The real images that <see cref="Replace"/> keeps, without synthetic ones. It is not in the paper, which states
+    /// "performance degradation as synthetic data increases" (abstract); this control separates the loss of real images
+    /// from the addition of synthetic ones.
     /// </summary>
     RealOnly,
 
-    /// <summary>As <see cref="Replace"/>, with S applied to D's own training images, masks kept: "X' &lt;- S(D)"
-    /// (Algorithm 1, line 2), to the letter.</summary>
+    /// <summary>Same as <see cref="Replace"/>, but S translates D's own training images, which keep their masks: the
+    /// literal reading of "X' &lt;- S(D)" (Algorithm 1, line 2).</summary>
     Self,
 
     /// <summary>
-    /// As <see cref="Replace"/>, with another patient's mask on every synthetic image: the upper bound of harm,
+    /// Same as <see cref="Replace"/>, but every synthetic image has another patient's mask: an upper bound of the harm
     /// "through mislabeled" data (section 2, data poisoning).
     /// </summary>
     Transplant,
 
     /// <summary>
-    /// As <see cref="Replace"/>, from the best synthetic images by a gate without labels alone: "the importance of
-    /// synthetic data curation, … controlled synthetic augmentation may be feasible if appropriately regulated"
-    /// (section 4.2).
+    /// Same as <see cref="Replace"/>, but only with the synthetic images that a gate without labels ranks best: "the
+    /// importance of synthetic data curation, … controlled synthetic augmentation may be feasible if appropriately
+    /// regulated" (section 4.2).
     /// </summary>
     Curated,
 }

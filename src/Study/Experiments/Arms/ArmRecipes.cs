@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Experiments.Arms;
 
-/// <summary>The table of arms. No other code asks which arm it has.</summary>
+/// <summary>The table of arms. No other code tests for a certain arm.</summary>
 internal static class ArmRecipes
 {
     public static IReadOnlyList<ArmRecipe> All { get; } =
@@ -17,22 +17,22 @@ internal static class ArmRecipes
         {
             Arm = Arm.Append,
             Real = PoisoningMode.Append,
-            Dataset = "D whole, synthetic images added until they are a fraction p",
+            Dataset = "all of D, with synthetic images added until they are a fraction p",
             Paper = "\"D'(p) <- D ∪ X'\" (Algorithm 1, line 3)",
         },
         new()
         {
             Arm = Arm.RealOnly,
             Real = PoisoningMode.RealOnly,
-            Dataset = "the real images that `replace` keeps",
-            Paper = "a control: what losing real images costs alone",
+            Dataset = "the real images that `replace` keeps, without synthetic ones",
+            Paper = "a control: the cost of losing real images alone",
         },
         new()
         {
             Arm = Arm.Self,
             Real = PoisoningMode.Replace,
             Origin = SyntheticOrigin.Self,
-            Dataset = "as `replace`, S applied to D's own training images, masks kept",
+            Dataset = "as `replace`, but S translates D's own training images, which keep their masks",
             Paper = "\"X' <- S(D)\" (Algorithm 1, line 2)",
         },
         new()
@@ -40,7 +40,7 @@ internal static class ArmRecipes
             Arm = Arm.Transplant,
             Real = PoisoningMode.Replace,
             Masks = SyntheticMasks.OtherPatients,
-            Dataset = "as `replace`, another patient's mask on each synthetic image",
+            Dataset = "as `replace`, with another patient's mask on each synthetic image",
             Paper = "the upper bound of harm; \"mislabeled\" data (2)",
         },
         new()
@@ -48,7 +48,7 @@ internal static class ArmRecipes
             Arm = Arm.Curated,
             Real = PoisoningMode.Replace,
             IsGated = true,
-            Dataset = "as `replace`, from the best synthetic images alone",
+            Dataset = "as `replace`, with only the best synthetic images",
             Paper = "\"the importance of synthetic data curation\" (4.2)",
         },
     ];
@@ -57,8 +57,7 @@ internal static class ArmRecipes
 
     public static ArmRecipe Of(string name) => All.Single(recipe => recipe.Name == name);
 
-    /// <summary>The arm that differs from another in that it leaves the origin of the synthetic images to the
-    /// study.</summary>
+    /// <summary>Finds the arm that is equal except that the study chooses the origin of its synthetic images.</summary>
     public static ArmRecipe WithoutOrigin(ArmRecipe arm) => All.First(other =>
         (other.Origin, other.Real, other.Masks, other.IsGated) == (null, arm.Real, arm.Masks, arm.IsGated));
 }

@@ -1,14 +1,14 @@
 
 namespace Hormesis.Study.Experiments.Arms;
 
-/// <summary>How many images of each kind D'(p) has.</summary>
+/// <summary>Numbers of real and synthetic images in D'(p).</summary>
 internal static class PoisoningCounts
 {
-    /// <summary>Real images that stay, of all.</summary>
+    /// <summary>Number of real images that D'(p) keeps.</summary>
     public static int Kept(this PoisoningMode mode, Fraction rate, int real) =>
         mode == PoisoningMode.Append ? real : real - rate.Of(real);
 
-    /// <summary>Synthetic images that come.</summary>
+    /// <summary>Number of synthetic images in D'(p).</summary>
     /// <param name="real">Number of all real images.</param>
     public static long Added(this PoisoningMode mode, Fraction rate, int real) => mode switch
     {

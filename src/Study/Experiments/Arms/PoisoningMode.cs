@@ -1,16 +1,16 @@
 namespace Hormesis.Study.Experiments.Arms;
 
-/// <summary>What becomes of the real images when synthetic ones come.</summary>
+/// <summary>Treatment of the real images when synthetic ones are added.</summary>
 internal enum PoisoningMode
 {
-    /// <summary>Synthetic images replace real ones: |D'(p)| = |D|. The paper's 83.33 % of 150 and 150 fits no other
-    /// reading.</summary>
+    /// <summary>Synthetic images replace real ones: |D'(p)| = |D|. No other interpretation gives the paper's 83.33 % of
+    /// 150 real and 150 synthetic scans.</summary>
     Replace,
 
-    /// <summary>Synthetic images are added until they are a fraction p of D'(p); D stays whole.</summary>
+    /// <summary>Synthetic images are added to all of D until they are a fraction p of D'(p).</summary>
     Append,
 
-    /// <summary>The real images that <see cref="Replace"/> keeps at p, and nothing synthetic: what losing them costs
+    /// <summary>Only the real images that <see cref="Replace"/> keeps at p: measures the cost of losing real images
     /// alone.</summary>
     RealOnly,
 }

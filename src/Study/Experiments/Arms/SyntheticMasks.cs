@@ -1,11 +1,11 @@
 namespace Hormesis.Study.Experiments.Arms;
 
-/// <summary>Whose mask a synthetic image bears in D'(p).</summary>
+/// <summary>Masks of the synthetic images in D'(p).</summary>
 internal enum SyntheticMasks
 {
-    /// <summary>That of the image it was made of.</summary>
+    /// <summary>The mask of the translated image.</summary>
     Own,
 
-    /// <summary>Another patient's, by one random cycle of the patients.</summary>
+    /// <summary>Another patient's mask, by one random cycle of the patients.</summary>
     OtherPatients,
 }

@@ -5,12 +5,12 @@ using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Experiments.Schema;
 
-/// <summary>Summaries of XML comments, as the compiler leaves them beside each assembly.</summary>
+/// <summary>Reads summaries from the XML documentation files that the compiler writes beside each assembly.</summary>
 internal static class DocumentationFile
 {
     private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();
 
-    /// <returns>Null where there is none.</returns>
+    /// <returns>Null if the type has no summary.</returns>
     public static string? Of(Type type) => Summary(type.Assembly, $"T:{type.FullName}");
 
     public static string? Of(PropertyInfo property) =>
@@ -25,8 +25,7 @@ internal static class DocumentationFile
     {
         var path = Path.ChangeExtension(assembly.Location, ".xml");
         if (!File.Exists(path))
-            throw new HormesisException($"{path}: the comments of the settings should be here, as the build " +
-                "writes them. Build anew: remove .out and repeat.");
+            throw new HormesisException($"{path} is missing. Delete .out and build again.");
         return XDocument.Load(path).Descendants("member")
             .Where(member => member.Element("summary") is not null)
             .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!,
@@ -45,7 +44,7 @@ internal static class DocumentationFile
         _ => "",
     };
 
-    /// <summary>The last part of a reference, as it is called in YAML: <c>F:Hormesis.…Arm.RealOnly</c> is
+    /// <summary>Last part of a reference, as named in YAML: <c>F:Hormesis.…Arm.RealOnly</c> becomes
     /// <c>real-only</c>.</summary>
     private static string Name(string reference)
     {

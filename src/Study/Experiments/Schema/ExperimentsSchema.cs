@@ -7,9 +7,9 @@ using Hormesis.Study.Experiments.Yaml;
 namespace Hormesis.Study.Experiments.Schema;
 
 /// <summary>
-/// The JSON Schema of experiments.yaml, made of the records that the reader fills: editors complete and check settings
-/// by it. Each record has two definitions: what is laid over another study's settings, where nothing is required, and
-/// what is complete. What must hold between settings only the reader knows.
+/// Writes the JSON Schema of experiments.yaml from the records that the reader fills; editors use it to complete and
+/// check settings. Each record has two definitions: an overlay over another study's settings, in which nothing is
+/// required, and a complete one. Only the reader checks rules between settings.
 /// </summary>
 public sealed class ExperimentsSchema
 {
@@ -17,12 +17,12 @@ public sealed class ExperimentsSchema
 
     private const string Complete = ".complete";
 
-    /// <summary>Draft 7: what editors understand.</summary>
+    /// <summary>Draft 7, which editors support.</summary>
     private const string Draft = "http://json-schema.org/draft-07/schema#";
 
     private readonly SortedDictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
 
-    /// <returns>The file's text; equal for equal records.</returns>
+    /// <returns>Text of the schema; equal records give equal text.</returns>
     public static string Write() => new ExperimentsSchema().Root().ToJsonString(ParametersJson.Indented) + "\n";
 
     private JsonObject Root()
@@ -31,21 +31,21 @@ public sealed class ExperimentsSchema
         var complete = Reference(typeof(StudyConfig), isComplete: true);
         definitions[nameof(StudyConfig)]["properties"]!.AsObject().Insert(0, ExperimentsFile.ExtendsKey, new JsonObject
         {
-            ["description"] = "A study whose settings this one takes over; it gives only what differs.",
+            ["description"] = "Study whose settings this one inherits; it needs only the settings that differ.",
             ["type"] = "string",
         });
         return new()
         {
             ["$schema"] = Draft,
             ["title"] = "Studies of Hormesis",
-            ["description"] = "Made of the settings' records by ./cake.sh --target=Schema; not to be edited.",
+            ["description"] = "Generated from the settings' records by ./cake.sh --target=Schema; do not edit.",
             ["type"] = "object",
             ["additionalProperties"] = false,
             ["required"] = new JsonArray(ExperimentsFile.DefaultKey, ExperimentsFile.StudiesKey),
             ["properties"] = new JsonObject
             {
                 [ExperimentsFile.DefaultKey] =
-                    new JsonObject { ["description"] = "The study that runs where none is named.",
+                    new JsonObject { ["description"] = "Study that runs if the command line names none.",
                     ["type"] = "string" },
                 [ExperimentsFile.RemoteKey] = Reference(typeof(RemoteConfig), isComplete: true),
                 [ExperimentsFile.SlurmKey] = Reference(typeof(SlurmConfig), isComplete: false),
@@ -68,13 +68,13 @@ public sealed class ExperimentsSchema
         };
     }
 
-    /// <param name="kind">How another record calls this record as its kind; null for a record of its own.</param>
+    /// <param name="kind">Name of this record as a kind of another record; null for other records.</param>
     private JsonObject Reference(Type record, bool isComplete, Kind? kind = null)
     {
         var name = record.Name + (kind is null ? "" : ".kind") + (isComplete ? Complete : "");
         if (!definitions.ContainsKey(name))
         {
-            definitions[name] = []; // For a record that holds one of its own kind.
+            definitions[name] = []; // Ends the recursion of a record that contains its own type.
             definitions[name] = YamlKinds.Of(record).Count > 0 ? Choice(record, isComplete)
                 : isComplete ? CompleteRecord(record, kind)
                 : Overlay(record, kind);
@@ -105,7 +105,7 @@ public sealed class ExperimentsSchema
         return schema;
     }
 
-    /// <summary>What is required beyond the overlay's shape.</summary>
+    /// <summary>Requirements of a complete record in addition to the overlay.</summary>
     private JsonObject CompleteRecord(Type record, Kind? kind) => new()
     {
         ["allOf"] = new JsonArray(Reference(record, isComplete: false, kind)),
@@ -135,7 +135,7 @@ public sealed class ExperimentsSchema
         var value = Value(type, isComplete);
         foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
             LimitSchema.Add(rule, value);
-        // Of what stands beside a reference draft 7 takes no notice.
+        // Draft 7 ignores keywords beside a reference.
         foreach (var (keyword, node) in OrNull(property, value["$ref"] is null ? value
             : new() { ["allOf"] = new JsonArray(value) }))
             schema[keyword] = node?.DeepClone();
@@ -162,7 +162,7 @@ public sealed class ExperimentsSchema
 
     private static JsonObject Described(string? text) => text is null ? [] : new() { ["description"] = text };
 
-    /// <summary>The setting's comment and, where it is a choice, what its values mean.</summary>
+    /// <summary>Comment of the setting and, for a setting with choices, the meaning of its values.</summary>
     private static string? Description(PropertyInfo property)
     {
         var type = YamlNames.ItemTypeOf(property.PropertyType) ?? YamlNames.TypeOf(property);
@@ -174,7 +174,7 @@ public sealed class ExperimentsSchema
         return lines.Length == 0 ? null : string.Join('\n', lines);
     }
 
-    /// <summary>A value of the key `kind`; the default one may be left out.</summary>
+    /// <summary>A value of the key `kind`; the default value can be omitted.</summary>
     private sealed record Kind(string Name, bool IsDefault)
     {
         public JsonObject Schema => new() { ["enum"] = IsDefault ? new JsonArray(Name, null) : new JsonArray(Name) };

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.Study.Experiments.Schema;
 
-/// <summary>Validation attributes as keywords of JSON Schema.</summary>
+/// <summary>Converts validation attributes to keywords of JSON Schema.</summary>
 internal static class LimitSchema
 {
-    /// <param name="schema">Of the value that the rule is about.</param>
+    /// <param name="schema">Schema of the value to which the rule applies.</param>
     public static void Add(ValidationAttribute rule, JsonObject schema)
     {
         var isList = schema["items"] is not null;
@@ -37,6 +37,6 @@ internal static class LimitSchema
         int whole => whole,
         double number => number,
         string digits => long.Parse(digits, CultureInfo.InvariantCulture),
-        _ => throw new InvalidOperationException($"{limit} is no limit of a number."),
+        _ => throw new InvalidOperationException($"{limit} is not a limit of a number."),
     };
 }

@@ -3,12 +3,12 @@ using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Experiments.Schema;
 
-/// <summary>The JSON Schema of a single value, as <see cref="YamlScalar"/> reads it.</summary>
+/// <summary>JSON Schema of a single value, as read by <see cref="YamlScalar"/>.</summary>
 internal static class ValueSchema
 {
     public static JsonObject Of(Type type) => type switch
     {
-        // A plain 2021 is a number to YAML and a folder's name to the reader.
+        // In YAML an unquoted 2021 is a number, but the reader accepts it as the name of a folder.
         _ when type == typeof(string) =>
             new() { ["type"] = new JsonArray("string", "number", "boolean"), ["minLength"] = 1 },
         _ when type == typeof(bool) => new() { ["type"] = "boolean" },
@@ -20,7 +20,7 @@ internal static class ValueSchema
         { IsEnum: true } =>
             new() { ["enum"] =
             new JsonArray([.. Enum.GetValues(type).Cast<Enum>().Select(value => (JsonNode)YamlNames.OfValue(value))]) },
-        _ => throw new InvalidOperationException($"{type} is no type that the reader knows."),
+        _ => throw new InvalidOperationException($"the reader does not support the type {type}."),
     };
 
     private static JsonObject OfFraction() => new()

@@ -1,5 +1,5 @@
 namespace Hormesis.Study.Experiments.Yaml;
 
-/// <summary>Of a record's nullable properties just one is given.</summary>
+/// <summary>Exactly one of a record's nullable properties must be given.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class ExactlyOneAttribute : Attribute;

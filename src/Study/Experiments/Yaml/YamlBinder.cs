@@ -7,16 +7,16 @@ using YamlDotNet.RepresentationModel;
 namespace Hormesis.Study.Experiments.Yaml;
 
 /// <summary>
-/// Makes records of YAML, strictly: every setting of a record must be given unless its type is nullable, nothing else
-/// may be, and values obey the validation attributes of their property. Problems are gathered, not thrown.
+/// Creates records from YAML, strictly: every setting must be given unless its type is nullable, unknown keys are
+/// refused, and values must obey the validation attributes of their property. Problems are collected, not thrown.
 /// </summary>
 internal sealed class YamlBinder(YamlProblems problems)
 {
     private readonly Dictionary<string, Mark> places = [];
     private int found;
 
-    /// <summary>Reports a problem that only shows between settings.</summary>
-    /// <param name="path">A setting that was given, or the mapping that should hold it.</param>
+    /// <summary>Reports a problem between settings.</summary>
+    /// <param name="path">Path of a setting, or of the mapping that should contain it.</param>
     public void Report(string path, string message)
     {
         var known = path;
@@ -25,7 +25,7 @@ internal sealed class YamlBinder(YamlProblems problems)
         Report(places.GetValueOrDefault(known, Mark.Empty), path, message);
     }
 
-    /// <returns>Null where there was a problem.</returns>
+    /// <returns>Null if there was a problem.</returns>
     public object? Bind(YamlNode node, Type type, string path)
     {
         places[path] = YamlPlace.Of(node);
@@ -42,11 +42,10 @@ internal sealed class YamlBinder(YamlProblems problems)
     }
 
     private object? BindScalar(YamlScalarNode scalar, Type type, string path) =>
-        YamlNames.IsRecord(type) || YamlNames.ItemTypeOf(type) is not null
-            ? Refuse(scalar, path, $"{YamlScalar.Show(scalar)} stands where {YamlScalar.Describe(type)} must.")
-            : YamlScalar.TryParse(scalar, type, out var value)
-                ? value
-                : Refuse(scalar, path, $"{YamlScalar.Show(scalar)} is not {YamlScalar.Describe(type)}.");
+        !YamlNames.IsRecord(type) && YamlNames.ItemTypeOf(type) is null
+        && YamlScalar.TryParse(scalar, type, out var value)
+            ? value
+            : Refuse(scalar, path, $"{YamlScalar.Show(scalar)} is not {YamlScalar.Describe(type)}.");
 
     private Array? BindList(YamlSequenceNode sequence, Type element, string path)
     {
@@ -95,7 +94,7 @@ internal sealed class YamlBinder(YamlProblems problems)
         }
     }
 
-    /// <param name="place">The empty value, or the mapping that lacks it.</param>
+    /// <param name="place">The empty value, or the mapping that lacks the key.</param>
     private void RequireOptional(YamlNode place, PropertyInfo property, string path)
     {
         if (!YamlNames.IsOptional(property))
@@ -110,8 +109,8 @@ internal sealed class YamlBinder(YamlProblems problems)
             && !YamlScalar.IsNull(child.Value));
         if (given != 1)
             Report(YamlPlace.Of(mapping), path,
-                $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; just one " +
-                "is allowed.");
+                $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; exactly " +
+                "one is allowed.");
     }
 
     private bool IsValid(PropertyInfo property, object value, YamlNode node, string path)

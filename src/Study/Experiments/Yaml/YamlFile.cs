@@ -4,13 +4,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace Hormesis.Study.Experiments.Yaml;
 
-/// <summary>Reads a YAML file that is not trusted: its size and depth are bounded, anchors are refused.</summary>
+/// <summary>Reads an untrusted YAML file: its size and depth are limited, and anchors are refused.</summary>
 internal static class YamlFile
 {
     private const int MaxDepth = 32;
 
-    /// <exception cref="HormesisException">Missing, too large or not one YAML mapping.</exception>
-    /// <exception cref="YamlProblemException">A syntax error, a key given twice, an anchor, deep nesting.</exception>
+    /// <exception cref="HormesisException">The file is missing, too large or not one YAML mapping.</exception>
+    /// <exception cref="YamlProblemException">The file has a syntax error, a duplicate key, an anchor or deep
+    /// nesting.</exception>
     public static YamlMappingNode Read(string path)
     {
         var text = YamlText.Read(path);
@@ -35,18 +36,18 @@ internal static class YamlFile
     private static void RefuseTraps(string path, string text)
     {
         var parser = new Parser(new StringReader(text));
-        // Of each open node: whether a key comes next, or its value; null within a list.
+        // For each open node: whether a key comes next, or its value; null within a list.
         var open = new Stack<bool?>();
         while (MoveNext(path, parser))
         {
             var current = parser.Current!;
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-                throw Problem("anchors and aliases are not read here; a study takes over another's settings with " +
+                throw Problem("anchors and aliases are not allowed; a study inherits another's settings with " +
                     "`extends: NAME`.");
             if (current is NodeEvent && open.TryPop(out var isKey))
             {
                 if (isKey == true && current is not Scalar)
-                    throw Problem("a key is a name, not a list or a mapping.");
+                    throw Problem("a key must be a name, not a list or a mapping.");
                 open.Push(!isKey);
             }
 
@@ -55,15 +56,15 @@ internal static class YamlFile
             else if (current is MappingEnd or SequenceEnd)
                 open.Pop();
             if (open.Count > MaxDepth)
-                throw Problem($"nested deeper than {MaxDepth} levels.");
+                throw Problem($"the nesting is deeper than {MaxDepth} levels.");
 
             YamlProblemException Problem(string message) =>
                 new(path, new(current.Start.Line, current.Start.Column, "", message));
         }
     }
 
-    /// <summary>YamlDotNet throws other exceptions than its own at some slips, after the last place that it
-    /// understood.</summary>
+    /// <summary>For some syntax errors YamlDotNet throws exceptions of other types, which have no position; the
+    /// position is that of the last event.</summary>
     private static bool MoveNext(string path, Parser parser)
     {
         try
@@ -74,7 +75,8 @@ internal static class YamlFile
         {
             var last = parser.Current?.End ?? Mark.Empty;
             throw new YamlProblemException(path,
-                new(last.Line, last.Column, "", $"no YAML from here on: {VisibleText.OfValue(error.Message)}"));
+                new(last.Line, last.Column, "",
+                    $"the text from here on is not YAML: {VisibleText.OfValue(error.Message)}"));
         }
     }
 }

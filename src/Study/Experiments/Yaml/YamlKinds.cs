@@ -19,7 +19,7 @@ internal static class YamlKinds
             .Select(kind => ((string)kind.TypeDiscriminator!, kind.DerivedType)),
     ];
 
-    /// <summary>The record that a mapping fills: the type itself, or the kind that the mapping chooses.</summary>
+    /// <summary>Type of the record that a mapping fills: the type itself, or the kind that the mapping names.</summary>
     /// <returns>Null if there is no such kind.</returns>
     public static Type? Chosen(YamlMappingNode mapping, Type type) => Of(type) switch
     {
@@ -27,16 +27,16 @@ internal static class YamlKinds
         _ => Default(type),
     };
 
-    /// <summary>The record of a mapping that chooses no kind.</summary>
+    /// <summary>Type of the record of a mapping that names no kind.</summary>
     public static Type Default(Type type) => Of(type) is [var first, ..] ? first.Type : type;
 
-    /// <summary>The kind that a mapping names; null if it leaves the choice to the default.</summary>
+    /// <summary>Kind that a mapping names; null if it uses the default.</summary>
     public static string? NameIn(YamlMappingNode mapping) =>
         mapping.Children.TryGetValue(new YamlScalarNode(Key), out var node) && !YamlScalar.IsNull(node)
             ? node.ToString()
             : null;
 
-    /// <summary>All keys of a record of which one kind was chosen.</summary>
+    /// <summary>All keys of a record of a chosen kind.</summary>
     /// <param name="declared">The setting's type.</param>
     /// <param name="chosen">That type, or one of its kinds.</param>
     public static IReadOnlyList<string> Keys(Type declared, Type chosen) =>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Hormesis.Study.Experiments.Yaml;
 
-/// <summary>Validation attributes in words.</summary>
+/// <summary>Describes validation attributes in words.</summary>
 internal static class YamlLimit
 {
     public static string Describe(ValidationAttribute rule) => rule switch

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Hormesis.Study.Experiments.Yaml;
 
-/// <summary>How properties are called in YAML: camel case; enum values in kebab case.</summary>
+/// <summary>Names of properties and enum values in YAML: camel case for properties, kebab case for values.</summary>
 internal static class YamlNames
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
@@ -13,12 +13,12 @@ internal static class YamlNames
 
     public static string Of(PropertyInfo property) => Of(property.Name);
 
-    /// <param name="property">Its name in C#.</param>
+    /// <param name="property">Name of the property in C#.</param>
     public static string Of(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
     public static string OfValue(Enum value) => OfValue(value.ToString());
 
-    /// <param name="value">Its name in C#.</param>
+    /// <param name="value">Name of the value in C#.</param>
     public static string OfValue(string value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value);
 
     /// <summary>The settings of a record, in the order of their declaration.</summary>
@@ -30,16 +30,16 @@ internal static class YamlNames
     public static PropertyInfo? PropertyOf(Type type, YamlNode key) =>
         Properties(type).FirstOrDefault(property => key is YamlScalarNode scalar && Of(property) == scalar.Value);
 
-    /// <summary>Whether the setting may be left out, or given as null.</summary>
+    /// <summary>Whether the setting can be omitted or null.</summary>
     public static bool IsOptional(PropertyInfo property) => Optional.GetOrAdd(
         property, of => new NullabilityInfoContext().Create(of).WriteState == NullabilityState.Nullable);
 
-    /// <summary>Type of a list's items; null for what is no list.</summary>
+    /// <summary>Type of a list's items; null for other types.</summary>
     public static Type? ItemTypeOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
             ? type.GetGenericArguments()[0] : null;
 
-    /// <summary>Whether it is a mapping in YAML.</summary>
+    /// <summary>Whether a type is a mapping in YAML.</summary>
     public static bool IsRecord(Type type) => type.IsClass && type != typeof(string);
 
     /// <summary>The property's type, without the question mark of a nullable value.</summary>

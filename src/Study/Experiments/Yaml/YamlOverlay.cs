@@ -4,9 +4,10 @@ using YamlDotNet.RepresentationModel;
 namespace Hormesis.Study.Experiments.Yaml;
 
 /// <summary>
-/// A mapping laid over another: what the upper gives wins, mappings are laid over each other key by key, lists and
-/// scalars are replaced whole. Of a choice (<see cref="ExactlyOneAttribute"/>) the upper's replaces the lower's. If the
-/// upper names another kind (<see cref="YamlKinds"/>), the lower's keys that this kind does not have are dropped.
+/// Lays a mapping over another. Values of the upper mapping win; mappings are merged key by key; lists and scalars are
+/// replaced completely. In a record with exactly one property (<see cref="ExactlyOneAttribute"/>), the upper property
+/// replaces the lower one. If the upper mapping names another kind (<see cref="YamlKinds"/>), the lower keys that this
+/// kind does not have are dropped.
 /// </summary>
 internal static class YamlOverlay
 {

@@ -1,8 +1,8 @@
 namespace Hormesis.Study.Experiments.Yaml;
 
-/// <summary>One thing wrong with a YAML file.</summary>
+/// <summary>One problem of a YAML file.</summary>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1.</param>
-/// <param name="Path">Which setting: <c>studies.phantom.gan.width</c>.</param>
+/// <param name="Path">Path of the setting: <c>studies.phantom.gan.width</c>.</param>
 /// <param name="Message">The value met and what is allowed.</param>
 public sealed record YamlProblem(long Line, long Column, string Path, string Message);

@@ -1,12 +1,12 @@
 namespace Hormesis.Study.Experiments.Yaml;
 
-/// <summary>What is wrong with a YAML file, each with file, line and column.</summary>
-/// <param name="problems">In the order of their places; of many the first.</param>
-/// <param name="count">Of all problems.</param>
+/// <summary>Problems of a YAML file, each with file, line and column.</summary>
+/// <param name="problems">Problems in the order of their positions; if there are many, only the first.</param>
+/// <param name="count">Number of all problems.</param>
 public sealed class YamlProblemException(string file, IReadOnlyCollection<YamlProblem> problems, int count)
     : HormesisException(Describe(file, problems) + Listing.More(count, "\nand ", " problems."))
 {
-    /// <param name="only">The problem that ended the reading.</param>
+    /// <param name="only">The problem that stopped the reader.</param>
     public YamlProblemException(string file, YamlProblem only)
         : this(file, [only], 1)
     {

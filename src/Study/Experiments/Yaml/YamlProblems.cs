@@ -1,18 +1,18 @@
 namespace Hormesis.Study.Experiments.Yaml;
 
-/// <summary>Gathers what is wrong with a YAML file: the first problems by their place, the others by their
-/// number.</summary>
+/// <summary>Collects problems of a YAML file: the first ones by position, and the number of the others.</summary>
 internal sealed class YamlProblems
 {
-    /// <summary>A list of values may be as long as the file.</summary>
+    /// <summary>Limit of a message's length, because a list of values may be as long as the file.</summary>
     private const int MaxLength = 1000;
 
-    /// <summary>What a study takes over from a wrong one is wrong in both, and mended in one place.</summary>
+    /// <summary>Positions that were reported, because a problem in an inherited value appears in every study that
+    /// inherits it.</summary>
     private readonly HashSet<(long Line, long Column, int Message)> known = [];
     private readonly PriorityQueue<YamlProblem, (long, long, int)> first =
         new(Comparer<(long, long, int)>.Create((a, b) => b.CompareTo(a)));
 
-    /// <summary>In the order of their places.</summary>
+    /// <summary>In the order of their positions.</summary>
     public IReadOnlyList<YamlProblem> First =>
         [.. first.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element)];
 

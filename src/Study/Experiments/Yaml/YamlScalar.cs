@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Hormesis.Study.Experiments.Yaml;
 
-/// <summary>Single values: YAML's core schema without its surprises (no octal, no sexagesimal, no yes and
-/// no).</summary>
+/// <summary>Reads single values by YAML's core schema, but without octal numbers, sexagesimal numbers, and yes and
+/// no.</summary>
 internal static class YamlScalar
 {
     public static bool IsNull(YamlNode node) =>
@@ -16,7 +16,7 @@ internal static class YamlScalar
     {
         var text = scalar.Value ?? "";
         if (IsQuoted(scalar) && IsNumberOrBoolean(type))
-            text = ""; // A quoted number is a text.
+            text = ""; // A quoted number is text.
         value = type switch
         {
             _ when type == typeof(string) => text.Length > 0 ? text : null,
@@ -35,7 +35,7 @@ internal static class YamlScalar
         return value is not null;
     }
 
-    /// <summary>What a value of the type is, in words.</summary>
+    /// <summary>Describes the allowed values of a type.</summary>
     public static string Describe(Type type) => type switch
     {
         _ when type == typeof(string) => "a text",
@@ -44,7 +44,7 @@ internal static class YamlScalar
         _ when type == typeof(double) => "a number",
         _ when type == typeof(Fraction) => "a fraction from 0 to below 1, such as 0 or 1/6",
         { IsEnum: true } => $"one of {string.Join(", ", Enum.GetValues(type).Cast<Enum>().Select(YamlNames.OfValue))}",
-        { IsGenericType: true } => $"a list, each {Describe(type.GetGenericArguments()[0])}",
+        { IsGenericType: true } => $"a list, each item {Describe(type.GetGenericArguments()[0])}",
         { IsValueType: true } => $"a {type.Name.ToLowerInvariant()}",
         _ => $"a mapping with {string.Join(", ", YamlKinds.Keys(type, YamlKinds.Default(type)))}",
     };

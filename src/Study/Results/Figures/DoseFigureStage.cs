@@ -8,7 +8,7 @@ using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>The loss of Dice against p = 0 at each rate, beside the margin.</summary>
+/// <summary>Draws the loss of Dice relative to p = 0 at each rate, with the margin.</summary>
 internal sealed class DoseFigureStage : Stage<DoseFigureStage.Parameters>
 {
     private const string StageName = "figure-dose";
@@ -19,7 +19,7 @@ internal sealed class DoseFigureStage : Stage<DoseFigureStage.Parameters>
 
     internal sealed record Parameters
     {
-        /// <summary>Loss of mean Dice that is held to be harm.</summary>
+        /// <summary>Loss of mean Dice beyond which a loss counts as harm.</summary>
         public required double Margin { get; init; }
 
         /// <summary>Level of the intervals.</summary>
@@ -44,7 +44,7 @@ internal sealed class DoseFigureStage : Stage<DoseFigureStage.Parameters>
         context.Write(Figure, DoseFigure.Draw([.. arms], parameters.Margin, parameters.Confidence));
     }
 
-    /// <summary>A loss is a difference with the opposite sign.</summary>
+    /// <summary>Converts a difference to a loss, which has the opposite sign.</summary>
     private static RatePoint Point(RateComparison comparison) => new()
     {
         Rate = comparison.Rate,

@@ -3,11 +3,10 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>A figure as files: SVG for print, PNG for screens.</summary>
+/// <summary>Files of a figure: SVG for print, PNG for screens.</summary>
 internal static class FigureFiles
 {
-    /// <summary>The output of a figure.</summary>
-    /// <param name="stem">Of the files' names.</param>
+    /// <param name="stem">Name of the files without extension.</param>
     public static Output<Figure> Of(string stem) => Of<Figure>(stem, figure => figure.Svg(), figure => figure.Png());
 
     public static Output<T> Of<T>(string stem, Func<T, string> svg, Func<T, byte[]> png) => new(

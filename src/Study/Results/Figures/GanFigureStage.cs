@@ -8,7 +8,7 @@ using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>How S learned: its losses, and translations of the same CTs at intervals.</summary>
+/// <summary>Draws the training of S: its losses, and translations of the same CTs at intervals.</summary>
 internal sealed class GanFigureStage : Stage<GanFigureStage.Parameters>
 {
     private const string StageName = "figure-gan";

@@ -6,7 +6,7 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>Training loss and validation Dice over the steps of every U-Net.</summary>
+/// <summary>Draws training loss and validation Dice by step for every U-Net.</summary>
 internal sealed class LearningCurvesFigureStage : Stage<LearningCurvesFigureStage.Parameters>
 {
     private const string StageName = "figure-learning-curves";

@@ -9,7 +9,7 @@ using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>Every metric against p, with intervals over patients.</summary>
+/// <summary>Draws every metric by p, with intervals over patients.</summary>
 internal sealed class MetricsFigureStage : Stage<MetricsFigureStage.Parameters>
 {
     private const string StageName = "figure-metrics";

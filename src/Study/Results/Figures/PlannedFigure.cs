@@ -6,7 +6,7 @@ namespace Hormesis.Study.Results.Figures;
 /// <summary>A figure of the study.</summary>
 internal sealed record PlannedFigure(StageInstance Producer, FigureText Text) : IProduct
 {
-    /// <summary>In the order in which report and results show the figures.</summary>
+    /// <summary>Texts of the figures, in the order of report and results.</summary>
     public static IReadOnlyList<FigureText> Texts(IEnumerable<PlannedFigure> figures) =>
         [.. figures.Select(figure => figure.Text).OrderBy(text => text.Order)];
 

@@ -9,7 +9,8 @@ using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>What the gate keeps and drops, and how near to the true MRI each kind of image is.</summary>
+/// <summary>Draws the slices that the gate keeps and drops, and the similarity of each kind of image to the true
+/// MRI.</summary>
 internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
 {
     private const string StageName = "figure-quality";

@@ -9,7 +9,7 @@ using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>Figure 3: one test scan, its reference and the predictions of one arm's and one seed's models.</summary>
+/// <summary>Figure 3: one test scan, its reference and the predictions of the models of one arm and one seed.</summary>
 internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Parameters>
 {
     private const string StageName = "figure-segmentation";
@@ -22,14 +22,15 @@ internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Pa
 
     internal sealed record Parameters
     {
-        /// <summary>Rank of the test slice by the first model's Dice: 0 the worst, 1 the best.</summary>
+        /// <summary>Rank of the test slice by the first model's Dice: 0 is the worst, 1 the best.</summary>
         public required double Rank { get; init; }
 
         /// <summary>One model for each rate, the one without synthetic images first.</summary>
         public required IReadOnlyList<ScoredModel> Models { get; init; }
     }
 
-    /// <param name="models">All of the study; those of the first arm and the first seed are shown.</param>
+    /// <param name="models">All models of the study; the figure shows those of the first arm and the first
+    /// seed.</param>
     public static PlannedFigure Plan(StudyConfig study, IReadOnlyList<PlannedModel> models, PlannedCohort real)
     {
         PlannedModel[] shown =
@@ -61,7 +62,7 @@ internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Pa
             Figure, SegmentationFigure.Draw(Images.Grey(test, chosen), test.Mask(chosen).ToArray(), panels));
     }
 
-    /// <summary>The slice of the rank among those with a Dice; the first slice if none has one.</summary>
+    /// <summary>Index of the slice with this rank among those with a Dice; the first slice if none has one.</summary>
     private static int Chosen(double?[] dices, double rank)
     {
         var ranked = dices.Index().Where(entry => entry.Item is not null)

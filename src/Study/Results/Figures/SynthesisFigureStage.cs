@@ -8,7 +8,7 @@ using Hormesis.Study.Generation;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>Figure 4: what S was given, what it made of it and, if the cohort has it, the patient's own MRI.</summary>
+/// <summary>Figure 4: input of S, its output and, if the cohort has it, the same patient's MRI.</summary>
 internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Parameters>
 {
     private const string StageName = "figure-synthesis";
@@ -25,7 +25,7 @@ internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Paramete
 
     internal sealed record Parameters
     {
-        /// <summary>Rows of the figure.</summary>
+        /// <summary>Number of rows of the figure.</summary>
         public required int Cases { get; init; }
 
         public required SyntheticOrigin Origin { get; init; }

@@ -4,7 +4,7 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>Figure 1, drawn from the stage graph itself.</summary>
+/// <summary>Figure 1, drawn from the stage graph.</summary>
 internal sealed class WorkflowFigureStage : Stage<WorkflowFigureStage.Parameters>
 {
     private const string StageName = "figure-workflow";
@@ -35,7 +35,7 @@ internal sealed class WorkflowFigureStage : Stage<WorkflowFigureStage.Parameters
         public required IReadOnlyList<WorkflowNode> Nodes { get; init; }
     }
 
-    /// <param name="results">The figure shows them and everything that they need.</param>
+    /// <param name="results">Results to show, with everything that they depend on.</param>
     public static PlannedFigure Plan(IEnumerable<IProduct> results) => new(
         Instance(StageName, ResultNames.Paper, new() { Nodes = WorkflowNodes.Of(results) }, [], Figure.Files) with
         {

@@ -4,10 +4,10 @@ using Hormesis.Stages.Graph;
 
 namespace Hormesis.Study.Results.Figures;
 
-/// <summary>The part of the graph that some results follow from.</summary>
+/// <summary>Finds the part of the graph on which given results depend.</summary>
 internal static class WorkflowNodes
 {
-    /// <returns>Each instance after those that it reads; the order depends on the graph alone.</returns>
+    /// <returns>Instances in topological order; the order depends only on the graph.</returns>
     public static IReadOnlyList<WorkflowNode> Of(IEnumerable<IProduct> results)
     {
         var instances = new Dictionary<string, StageInstance>(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal static class WorkflowNodes
             Add(input.Producer, instances);
     }
 
-    /// <param name="earlier">Stages that the instances so far follow from, by the instance's id.</param>
+    /// <param name="earlier">For each earlier instance id, the stages on which the instance depends.</param>
     private static WorkflowNode Node(
         StageInstance instance,
         Dictionary<string, StageInstance> instances,
@@ -38,8 +38,8 @@ internal static class WorkflowNodes
     }
 
     /// <summary>
-    /// All figures are one box. A dataset that the gate has chosen, and its U-Net, follow from the dataset and the
-    /// U-Net that the gate scores with; in one box with those, the arrows would go in a circle.
+    /// Name of a stage's box. All figures are one box. A gated dataset and its U-Net depend on the dataset and the
+    /// U-Net that the gate uses, so they need boxes of their own; otherwise the arrows would form a cycle.
     /// </summary>
     private static string BoxOf(string stage, ImmutableHashSet<string> earlier) => stage switch
     {

@@ -5,11 +5,11 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Whether the paper's effect shows here, at the highest rate that both have; chosen by the verdict at that
-/// rate.</summary>
+/// <summary>States whether this study shows the paper's effect, by the verdict at the highest rate that both
+/// have.</summary>
 internal static class PaperSentences
 {
-    /// <param name="statistics">Of the arm in the table.</param>
+    /// <param name="statistics">Statistics of the same arm.</param>
     public static IEnumerable<string> Of(ArmStatistics statistics, Table1Arm arm)
     {
         if (!arm.IsPapers || statistics.Dose is not { } dose)

@@ -4,7 +4,7 @@ using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Files that the report reads, as a reader finds them in the study's folder.</summary>
+/// <summary>Files that the report reads, with their paths in the study's folder.</summary>
 internal sealed class ReportArtifacts(ReportStage.Parameters parameters, StageContext context)
 {
     public ReportArtifact Statistics => Of("statistics", EvidenceInputs.Statistics.Name);
@@ -12,10 +12,10 @@ internal sealed class ReportArtifacts(ReportStage.Parameters parameters, StageCo
     public ReportArtifact Table1 => Of(TablesStage.TableName, ReportInputs.Table1.Name);
 
     /// <summary>The first file of an input.</summary>
-    /// <param name="role">What the file is to the reader; null for its name.</param>
+    /// <param name="role">Name of the file for readers; null for its file name.</param>
     public ReportArtifact Of(string? role, string input) => All(role, input).First();
 
-    /// <summary>Each file of an input.</summary>
+    /// <summary>All files of an input.</summary>
     /// <inheritdoc cref="Of"/>
     public IEnumerable<ReportArtifact> All(string? role, string input) =>
         context.Files(input).Select(file => new ReportArtifact

@@ -6,7 +6,7 @@ using Hormesis.Study.Results.Figures;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Test slices worth looking at, chosen by the Dice of the first arm's and seed's U-Nets alone, with every
+/// <summary>Selects test slices by the Dice of the U-Nets of the first arm and seed; each slice is shown with every
 /// U-Net's prediction.</summary>
 internal static class ReportCases
 {
@@ -39,8 +39,8 @@ internal static class ReportCases
             all[(index * test.Height * test.Width)..((index + 1) * test.Height * test.Width)];
     }
 
-    /// <param name="clean">Dice at p = 0, a value a slice; null where it has none.</param>
-    /// <param name="poisoned">At the highest p.</param>
+    /// <param name="clean">Dice at p = 0 by slice; null if undefined.</param>
+    /// <param name="poisoned">Dice at the highest p by slice; null if undefined.</param>
     internal static IReadOnlyList<(int Index, IReadOnlyList<string> Reasons)> Chosen(IReadOnlyList<double?> clean,
         IReadOnlyList<double?> poisoned, string highest)
     {

@@ -10,7 +10,7 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>The statistics as curves over p, and how the U-Nets learned.</summary>
+/// <summary>Charts of the statistics by p, and of the training of the U-Nets.</summary>
 internal static class ReportCurves
 {
     private const string RateLabel = "poisoning rate p (%)";

@@ -4,7 +4,7 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Figures as they lie beside the report.</summary>
+/// <summary>Figures of the report, from their files.</summary>
 internal static class ReportFigures
 {
     /// <summary>The stage graph.</summary>
@@ -16,7 +16,7 @@ internal static class ReportFigures
         return Figure(text, artifacts, input.Name) with { Svg = context.Read(input) };
     }
 
-    /// <summary>Of scans a PNG is smaller than an SVG.</summary>
+    /// <summary>Figures as PNG, which is smaller than SVG for scans.</summary>
     public static IReadOnlyList<ReportFigure> Pictures(
         IEnumerable<FigureText> figures, ReportArtifacts artifacts, StageContext context) =>
     [

@@ -9,26 +9,26 @@ using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Inputs of the report alone.</summary>
+/// <summary>Inputs that only the report has.</summary>
 internal static class ReportInputs
 {
     /// <summary>D.</summary>
     public static Input<SliceSet> Cohort => new("cohort", SliceSet.Load);
 
-    /// <summary>What S translates.</summary>
+    /// <summary>Cohort that S translates.</summary>
     public static Input<SliceSet> Source => new("source", SliceSet.Load);
 
     public static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);
 
     public static Input<GeneratorWeights> Generator => new("generator", path => new(path));
 
-    /// <summary>Table 1 for programs.</summary>
+    /// <summary>CSV file of Table 1.</summary>
     public static Input<string> Table1 => new("table1", File.ReadAllText);
 
     public static Input<SliceSet> Synthesis(SyntheticOrigin origin) =>
         new($"synthesis-{YamlNames.OfValue(origin)}", SliceSet.Load);
 
-    /// <summary>Scores by slice, whatever the study counts as a case.</summary>
+    /// <summary>Scores by slice, even if a case of the study is a patient.</summary>
     public static Input<IReadOnlyList<CaseMetrics>> SliceScores(ScoredModel model) =>
         new($"{model.Input}-slices", CaseMetricsTable.Read);
 

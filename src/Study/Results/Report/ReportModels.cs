@@ -5,7 +5,7 @@ using Hormesis.Study.Poisoning;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Every U-Net with its scores and the files that they come from.</summary>
+/// <summary>Every U-Net with its scores and the files that they were computed from.</summary>
 internal static class ReportModels
 {
     public static IReadOnlyList<ReportModel> Of(ReportStage.Parameters parameters, StageContext context)

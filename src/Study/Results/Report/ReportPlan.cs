@@ -18,20 +18,19 @@ internal sealed record ReportPlan
 
     public required PlannedGan Gan { get; init; }
 
-    /// <summary>Each synthetic set that an arm mixes in, the study's own first.</summary>
+    /// <summary>Each synthetic set that an arm uses, the study's own first.</summary>
     public required IReadOnlyList<PlannedSynthesis> Syntheses { get; init; }
 
-    /// <summary>Table 1 for programs.</summary>
+    /// <summary>CSV file of Table 1.</summary>
     public required Artifact<string> Table1 { get; init; }
 
     public required Evidence Evidence { get; init; }
 
     public required IReadOnlyList<PlannedFigure> Figures { get; init; }
 
-    /// <summary>The lineage shows them and everything that they need.</summary>
+    /// <summary>Results whose lineage the report shows, with everything that they depend on.</summary>
     public required IReadOnlyList<IProduct> Results { get; init; }
 
-    /// <summary>Inputs of the report.</summary>
     public IEnumerable<(string Name, StageInput? Input)> Inputs(StudyConfig study) =>
     [
         .. Scores.Of(study, Models),

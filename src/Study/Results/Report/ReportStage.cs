@@ -13,7 +13,7 @@ using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>One HTML file with table, curves, images, settings and lineage.</summary>
+/// <summary>Writes the report: one HTML file with tables, curves, images, settings and lineage.</summary>
 internal sealed class ReportStage : Stage<ReportStage.Parameters>
 {
     public const string FileName = "report.html";
@@ -32,19 +32,19 @@ internal sealed class ReportStage : Stage<ReportStage.Parameters>
 
         public required StatisticsConfig Statistics { get; init; }
 
-        /// <summary>What S translates in every arm that does not say otherwise.</summary>
+        /// <summary>Images that S translates in arms that do not choose an origin.</summary>
         public required SyntheticOrigin Origin { get; init; }
 
-        /// <summary>What the report reads, by the name of the input.</summary>
+        /// <summary>Producer and folder of each input, by the input's name.</summary>
         public required ImmutableSortedDictionary<string, ReportInput> Inputs { get; init; }
 
-        /// <summary>Every instance that a number follows from, each after those that it reads.</summary>
+        /// <summary>All instances on which the report's numbers depend, in topological order.</summary>
         public required IReadOnlyList<WorkflowNode> Workflow { get; init; }
 
         /// <summary>In the order of the report.</summary>
         public required IReadOnlyList<FigureText> Figures { get; init; }
 
-        /// <summary>The study's settings, shown as they are.</summary>
+        /// <summary>All settings of the study, shown unchanged.</summary>
         public required JsonNode Settings { get; init; }
     }
 
@@ -144,7 +144,7 @@ internal sealed class ReportStage : Stage<ReportStage.Parameters>
         },
     };
 
-    /// <summary>Each setting by its path.</summary>
+    /// <summary>Lists each setting with its path.</summary>
     private static IEnumerable<(string Name, string Value)> Settings(string path, JsonNode? node) => node switch
     {
         JsonObject settings => settings.SelectMany(setting => Settings(

@@ -7,7 +7,7 @@ using Hormesis.Study.Results.Statistics;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>The first page: the question, and what the statistics say of it, in their own words.</summary>
+/// <summary>The report's first section: the question, and the answer in sentences of the statistics.</summary>
 internal static class ReportSummaries
 {
     public static ReportSummary Of(StudyFindings findings, Table1 table, StatisticsConfig config,

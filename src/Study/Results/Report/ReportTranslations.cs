@@ -7,8 +7,7 @@ using Hormesis.Study.Results.Figures;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Slices of the study's synthetic set beside what they were made of, and which U-Nets were trained on
-/// them.</summary>
+/// <summary>Slices of the study's synthetic set with their sources, and the U-Nets that were trained on them.</summary>
 internal static class ReportTranslations
 {
     private const int Shown = 6;
@@ -30,7 +29,7 @@ internal static class ReportTranslations
         })];
     }
 
-    /// <summary>Slices of the synthetic set of one origin that a U-Net was trained on.</summary>
+    /// <summary>Indices of the slices of an origin's synthetic set on which a U-Net was trained.</summary>
     private static HashSet<int> Used(ScoredModel model, SyntheticOrigin origin, StageContext context) =>
         model.Recipe.OriginIn(origin) != origin
             ? []

@@ -8,7 +8,7 @@ using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>The results as a text beside the figures.</summary>
+/// <summary>Writes results.md beside the figures.</summary>
 internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
 {
     private const string StageName = "results";
@@ -32,7 +32,7 @@ internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
         public required bool IsPhantom { get; init; }
     }
 
-    /// <param name="name">The study's.</param>
+    /// <param name="name">Name of the study.</param>
     public static Artifact<string> Plan(
         StudyConfig study,
         string name,

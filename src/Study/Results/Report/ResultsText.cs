@@ -1,6 +1,6 @@
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>What the results say whatever the numbers are.</summary>
+/// <summary>Sentences of the results that do not depend on the numbers.</summary>
 internal static class ResultsText
 {
     private const string WhatWasTrained =

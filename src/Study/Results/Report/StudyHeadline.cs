@@ -4,7 +4,7 @@ using Hormesis.Study.Results.Statistics;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>The study's answer in a few sentences, for results and report alike.</summary>
+/// <summary>The study's answer in a few sentences, for results.md and the report.</summary>
 internal static class StudyHeadline
 {
     public static IReadOnlyList<string> Of(StudyFindings findings, Table1 table, StatisticsConfig config) =>

@@ -9,7 +9,8 @@ using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Statistics;
 
-/// <summary>What the scores of every U-Net's slices show, as numbers and in plain sentences.</summary>
+/// <summary>Computes statistics from the scores of every U-Net's slices; writes them as numbers and as
+/// sentences.</summary>
 internal sealed class StatisticsStage : Stage<StatisticsStage.Parameters>
 {
     private const string StageName = "statistics";

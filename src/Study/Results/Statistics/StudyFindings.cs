@@ -4,15 +4,15 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study.Results.Statistics;
 
-/// <summary>All numbers and sentences that the statistics stage writes, as JSON.</summary>
+/// <summary>All numbers and sentences of the statistics stage, as written to JSON.</summary>
 internal sealed record StudyFindings
 {
     public required IReadOnlyList<ArmStatistics> Arms { get; init; }
 
-    /// <summary>Differences of Dice: the first arm less each of the others.</summary>
+    /// <summary>Differences of Dice: the first arm minus each other arm.</summary>
     public required IReadOnlyList<ArmContrast> Contrasts { get; init; }
 
-    /// <summary>The same in words.</summary>
+    /// <summary>The numbers in sentences.</summary>
     public required IReadOnlyList<ArmFinding> Findings { get; init; }
 
     public void Save(string path) =>

@@ -6,7 +6,7 @@ using Hormesis.Study.Results.Statistics;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>The statistics' comparisons as tables.</summary>
+/// <summary>Tables of the statistics' comparisons.</summary>
 internal static class Comparisons
 {
     public static ComparisonTable Differences(StudyFindings findings, SupplementSettings settings) => new()
@@ -24,7 +24,7 @@ internal static class Comparisons
             HarmOf(arm, metric.Metric, row))))]))],
     };
 
-    /// <summary>The first arm less each of the others.</summary>
+    /// <summary>Comparison of the first arm with each other arm.</summary>
     public static ComparisonTable Arms(StudyFindings findings, SupplementSettings settings) => new()
     {
         Stem = "arms",

@@ -5,14 +5,14 @@ using Hormesis.Study.Results.Statistics;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>What the tables beside Table 1 are made of.</summary>
+/// <summary>Results from which the tables after Table 1 are made.</summary>
 internal sealed record Evidence
 {
     public required Artifact<StudyFindings> Statistics { get; init; }
 
     public required Artifact<IReadOnlyList<SliceFidelity>> Fidelity { get; init; }
 
-    /// <summary>The gate's scores.</summary>
+    /// <summary>Scores of the gate.</summary>
     public required Artifact<IReadOnlyList<SliceQuality>> Quality { get; init; }
 
     public required Artifact<LeakageReport> Leakage { get; init; }

@@ -5,7 +5,7 @@ using Hormesis.Study.Results.Statistics;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>The parts of <see cref="Evidence"/> as inputs of tables, figures and report.</summary>
+/// <summary>Inputs of tables, figures and report from the parts of <see cref="Evidence"/>.</summary>
 internal static class EvidenceInputs
 {
     public static Input<StudyFindings> Statistics => new("statistics", StudyFindings.Load);

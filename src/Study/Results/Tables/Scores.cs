@@ -8,10 +8,10 @@ using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>From the cases of each evaluated U-Net to the rows of Table 1.</summary>
+/// <summary>Computes the rows of Table 1 from the cases of each evaluated U-Net.</summary>
 internal static class Scores
 {
-    /// <summary>The scores of every model by the study's unit of a case, as inputs of a table.</summary>
+    /// <summary>Inputs of a table: the scores of every model by case.</summary>
     public static IEnumerable<(string Name, StageInput? Input)> Of(
         StudyConfig study, IEnumerable<PlannedModel> models) => models.Select(
             model => ModelInputs.Scores(model.Model).From(model.Scores.Of(study.Evaluation.Case)));
@@ -32,7 +32,7 @@ internal static class Scores
         ],
     };
 
-    /// <summary>One U-Net's own mean and spread over its cases, for any metric.</summary>
+    /// <summary>Mean and standard deviation of one U-Net over its cases, for any metric.</summary>
     public static Func<Metric, MetricSummary> Summaries(ScoredModel model, StageContext context)
     {
         var cases = context.Read(ModelInputs.Scores(model));
@@ -70,8 +70,8 @@ internal static class Scores
         };
     }
 
-    /// <summary>Mean and spread over the cases with a value, each averaged over the seeds with one; the spread of the
-    /// seeds' means apart from it.</summary>
+    /// <summary>Mean and standard deviation over the cases with a value, each averaged over the seeds that have values,
+    /// and the standard deviation of the seeds' means.</summary>
     private static MetricSummary Over(IEnumerable<IEnumerable<double?>> seeds)
     {
         double?[][] all = [.. seeds.Select(seed => seed.ToArray())];

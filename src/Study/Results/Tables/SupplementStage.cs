@@ -3,7 +3,8 @@ using Hormesis.Study.Experiments;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>Tables beside Table 1: differences from p = 0, arms contrasted, fidelity, quality gate, leakage.</summary>
+/// <summary>Writes the tables after Table 1: differences from p = 0, comparison of arms, fidelity, quality gate,
+/// leakage.</summary>
 internal sealed class SupplementStage : Stage<SupplementSettings>
 {
     private const string StageName = "tables-supplement";

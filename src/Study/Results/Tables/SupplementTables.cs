@@ -5,8 +5,7 @@ using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>The tables beside Table 1, from what the statistics, the gate, the fidelity and the check for leakage
-/// wrote.</summary>
+/// <summary>Loads the tables after Table 1 from the results of statistics, gate, fidelity and leakage check.</summary>
 internal static class SupplementTables
 {
     private const string Compared =

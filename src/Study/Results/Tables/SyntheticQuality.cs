@@ -4,7 +4,7 @@ using Hormesis.Reporting.Tables;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>What is known of the synthetic images, as tables.</summary>
+/// <summary>Tables about the synthetic images.</summary>
 internal static class SyntheticQuality
 {
     public static ImageFidelityTable Fidelity(IEnumerable<SliceFidelity> slices) => new()
@@ -26,7 +26,7 @@ internal static class SyntheticQuality
         Dice = new(means.Dice.Mean, means.Dice.StandardDeviation),
     };
 
-    /// <param name="fidelity">Of the same slices and others.</param>
+    /// <param name="fidelity">Fidelity of the same slices, and possibly of others.</param>
     public static GateTable Gate(
         IReadOnlyList<SliceQuality> quality, IEnumerable<SliceFidelity> fidelity, SupplementSettings settings)
     {

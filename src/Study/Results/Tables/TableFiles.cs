@@ -3,12 +3,11 @@ using Hormesis.Stages;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>A table as files: CSV, Markdown, LaTeX.</summary>
+/// <summary>Files of a table: CSV, Markdown, LaTeX.</summary>
 internal static class TableFiles
 {
-    /// <summary>The output of a table.</summary>
-    /// <param name="stem">Of the files' names.</param>
-    /// <param name="name">As the text speaks of it: <c>Table 1</c>.</param>
+    /// <param name="stem">Name of the files without extension.</param>
+    /// <param name="name">Name in the text: <c>Table 1</c>.</param>
     public static Output<ITable> Of(string stem, string name) =>
         new((folder, table) => Write(Path.Combine(folder, stem), name, table), Csv(stem), $"{stem}.md", $"{stem}.tex");
 

@@ -5,10 +5,10 @@ using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>What Table 1 reads of the settings.</summary>
+/// <summary>Settings that Table 1 reads.</summary>
 internal sealed record TableSettings
 {
-    /// <summary>The study's name, which the caption shows.</summary>
+    /// <summary>Name of the study, which the caption shows.</summary>
     public required string Study { get; init; }
 
     public required CaseUnit Case { get; init; }

@@ -5,12 +5,12 @@ using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Tables;
 
-/// <summary>Table 1 beside the paper's own, from the cases of every U-Net.</summary>
+/// <summary>Writes Table 1 with the paper's own numbers, from the cases of every U-Net.</summary>
 internal sealed class TablesStage : Stage<TableSettings>
 {
     public const string TableName = "Table 1";
 
-    /// <summary>Of the table's files, among which <c>table1.md</c> is the one for people.</summary>
+    /// <summary>Name of the table's files without extension; <c>table1.md</c> is the one for readers.</summary>
     public const string Stem = "table1";
 
     private const string StageName = "tables";
@@ -19,8 +19,8 @@ internal sealed class TablesStage : Stage<TableSettings>
 
     private static Output<ITable> Table => TableFiles.Of(Stem, TableName);
 
-    /// <param name="name">The study's.</param>
-    /// <returns>The table for programs.</returns>
+    /// <param name="name">Name of the study.</param>
+    /// <returns>The CSV file.</returns>
     public static Artifact<string> Plan(StudyConfig study, string name, IReadOnlyList<PlannedModel> models) => new(
         Instance(StageName, Stem, TableSettings.Of(study, name, models), Scores.Of(study, models), Table.Files) with
         {

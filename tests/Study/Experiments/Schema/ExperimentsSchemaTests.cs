@@ -53,7 +53,7 @@ public sealed class ExperimentsSchemaTests : IDisposable
         var text = ExperimentsSchema.Write();
 
         Assert.Contains("Intra-op threads of a U-Net\\u0027s training, 1 .. 64.", text, StringComparison.Ordinal);
-        Assert.Contains("real-only: The real images that replace keeps, and nothing synthetic.", text,
+        Assert.Contains("real-only: The real images that replace keeps, without synthetic ones.", text,
             StringComparison.Ordinal);
     }
 

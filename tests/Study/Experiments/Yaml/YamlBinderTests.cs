@@ -46,7 +46,7 @@ public sealed class YamlBinderTests
                 (3, 15, "`0` is not allowed; it must be a number, in (0, 1]."),
                 (4, 8, "`pink` is not one of white, light-grey."),
                 (5, 12, "`two` is not a whole number."),
-                (6, 9, "gives 2 of left, right; just one is allowed."),
+                (6, 9, "gives 2 of left, right; exactly one is allowed."),
                 (6, 26, "`0` is not allowed; it must be a whole number, in [1, 9]."),
             ],
             problems.Select(problem => ((int)problem.Line, (int)problem.Column, problem.Message)).Order());
