@@ -15,9 +15,9 @@ public static class DoseFigure
         Stem = "dose-response",
         Name = "Dose and response",
         Caption =
-            "Loss of mean Dice against p = 0 at each rate, with its bootstrap interval over patients, small " +
-            "points the single seeds. An interval wholly above the margin's line shows harm, one wholly below " +
-            "it excludes it.",
+            "Loss of mean Dice against p = 0 at each rate, with its bootstrap interval over patients; small points " +
+            "are single seeds. An interval entirely above the margin's line shows harm; an interval entirely " +
+            "below it excludes harm.",
         Alternative =
             "Chart of the loss of mean Dice against the poisoning rate p: for each arm a line with an error bar " +
             "at each rate, and a level line at the margin.",

@@ -16,9 +16,9 @@ public static class FidelityFigure
         Stem = "fidelity",
         Name = "Fidelity",
         Caption =
-            "How near to the true MRI the synthetic image is, beside the CT as it is and the CT with real MRIs' " +
-            "intensities, and what the U-Net trained at p = 0 finds in each: quartiles, median, 5th to 95th " +
-            "percentile over slices.",
+            "Similarity to the true MRI of the synthetic image, of the unchanged CT and of the CT with the " +
+            "intensities of real MRIs, and Dice of the U-Net trained at p = 0 on each image. Boxes show " +
+            "quartiles and median over slices; whiskers show the 5th and the 95th percentile.",
         Alternative = "Box plots, one chart for each measure, a box for each kind of image.",
         Order = 100,
         Place = FigurePlace.Figures,

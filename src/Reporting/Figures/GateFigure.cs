@@ -20,8 +20,9 @@ public static class GateFigure
         Stem = "quality-gate",
         Name = "Quality gate",
         Caption =
-            "What the gate keeps and drops of the synthetic slices, by its score, by each of its measures and, " +
-            "where the true MRI is known, by what it does not see; below, the best and the worst by its score.",
+            "Synthetic slices that the gate keeps and drops: by its score, by each of its measures and, if the " +
+            "true MRI is known, by measures that it does not see. Below are the slices with the best and the " +
+            "worst scores.",
         Alternative =
             "Histograms of the kept and of the dropped slices, one chart for each measure, above a row of the " +
             "best and a row of the worst synthetic slices.",

@@ -18,8 +18,8 @@ public static class LearningCurvesFigure
         Stem = "learning-curves",
         Name = "Learning curves",
         Caption =
-            "Training loss and validation Dice of the U-Nets over their optimiser steps, by arm: a line a rate, " +
-            "the mean of its seeds, each seed thin behind it.",
+            "Training loss and validation Dice of the U-Nets by optimiser step, for each arm. Each rate has a line " +
+            "for the mean of its seeds and a thin line for each seed.",
         Alternative =
             "Line charts for each arm: training loss and validation Dice against the optimiser step, a line for " +
             "each rate.",

@@ -15,9 +15,9 @@ public static class MetricsFigure
         Stem = "metrics",
         Name = "Metrics",
         Caption =
-            "The metrics against the poisoning rate p, an arm a line: mean over test patients, band the " +
-            "bootstrap interval of that mean, small points the single seeds, rings the paper's own means (on " +
-            "BraTS2021).",
+            "The metrics against the poisoning rate p, one line for each arm: the line is the mean over test " +
+            "patients, the band its bootstrap interval, small points are single seeds, and rings are the " +
+            "paper's means (on BraTS2021).",
         Alternative =
             "Line charts, one for each metric: the mean against the poisoning rate p, a line with a band for " +
             "each arm.",

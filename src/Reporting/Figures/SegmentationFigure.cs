@@ -28,8 +28,8 @@ public static class SegmentationFigure
         Stem = "figure3",
         Name = "Figure 3",
         Caption =
-            "One test scan with its reference (whole line) and the prediction of the U-Net trained at each p " +
-            "(broken line); the first panel's square is what the others show.",
+            "One test scan with its reference (solid line) and the prediction of the U-Net trained at each p " +
+            "(dashed line). The square in the first panel is the part that the other panels show.",
         Alternative =
             "An MRI slice with the outline of the reference tumour, then its enlarged part once for each p with " +
             "the outlines of reference and prediction.",

@@ -10,8 +10,7 @@ public static class SynthesisFigure
         Stem = "figure4",
         Name = "Figure 4",
         Caption =
-            "What the generative model was given, what it made of it and, where there is one, the patient's own " +
-            "MRI.",
+            "The input of the generative model, its translation and, if there is one, the same patient's real MRI.",
         Alternative =
             "Slices, a row for each patient: the given image, the synthetic MRI and, if there is one, the real " +
             "MRI.",

@@ -165,8 +165,8 @@ public sealed class UntrustedFileTests : IDisposable
 
     [Fact]
     public void A_file_of_over_a_megabyte_is_not_read() =>
-        Assert.Contains("the file has more than 1048576 bytes", Refused(folder.Write("e.yaml", new string('#', 1_048_577))),
-            StringComparison.Ordinal);
+        Assert.Contains("the file has more than 1048576 bytes",
+            Refused(folder.Write("e.yaml", new string('#', 1_048_577))), StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_file_is_named_with_the_argument_that_gives_another() =>

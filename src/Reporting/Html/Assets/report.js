@@ -5,7 +5,7 @@
   const byId = id => document.getElementById(id);
   const keys = new Map((run?.instances ?? []).map(instance => [instance.id, instance]));
 
-  // Elements: text never becomes markup.
+  // Creates an element; text never becomes markup.
   function make(name, attributes = {}, ...children) {
     const isSvg = ['svg', 'path', 'image', 'text', 'title', 'rect'].includes(name);
     const element = isSvg ? document.createElementNS('http://www.w3.org/2000/svg', name) : document.createElement(name);
@@ -18,7 +18,7 @@
   const code = text => make('code', {}, text);
   const seconds = value => value < 10 ? `${value.toFixed(1)} s` : value < 120 ? `${value.toFixed(0)} s` : `${(value / 60).toFixed(1)} min`;
 
-  // A command with a button that copies it; from a disk the clipboard may be closed, then its text is selected.
+  // A command with a button that copies it. If the browser refuses the clipboard to a local file, the text is selected.
   function command(text) {
     const pre = make('pre', { class: 'command', tabindex: '0' }, text);
     const button = make('button', { type: 'button', class: 'button' }, 'Copy');
@@ -53,13 +53,13 @@
 
   const artifactTable = places => make('table', {}, make('tbody', {}, ...places.map(place => artifactRow(data.artifacts[place]))));
 
-  // One instance behind a number: its files, what it read, and how to make just it again.
+  // One instance behind a number: its files, its inputs, and the command that runs it again.
   function instanceDetails(instance, places) {
     const reads = (data.instances[instance] ?? []).slice(1);
     return make('details', { open: '' },
       make('summary', {}, make('b', {}, 'Computed by ', code(instance))),
       artifactTable(places),
-      make('p', {}, 'Make just this again, from the same inputs, and compare every bit:'),
+      make('p', {}, 'Run only this instance again, with the same inputs, and compare every bit:'),
       command(audit(instance)),
       reads.length ? make('details', {}, make('summary', {}, `It reads the results of ${reads.length} ${reads.length === 1 ? 'instance' : 'instances'}`),
         make('ul', {}, ...reads.map(id => make('li', {}, code(id), keys.has(id) ? make('span', {}, ', key ', code(keys.get(id).key)) : null)))) : null);
@@ -71,13 +71,13 @@
       make('summary', {}, make('b', {}, `U-Net of arm ${model.arm}, p = ${model.rate} %, seed ${model.seed}: ${score}`)),
       make('p', {}, 'Run ', code(model.run), `; trained on ${model.real} real and ${model.synthetic} synthetic samples.`),
       artifactTable(model.artifacts),
-      make('p', {}, 'Train just this U-Net again and compare every bit:'),
+      make('p', {}, 'Train only this U-Net again and compare every bit:'),
       command(audit(`train-unet/${model.run}`)),
-      make('p', {}, 'Score it again:'),
+      make('p', {}, 'Evaluate it again and compare every bit:'),
       command(audit(`evaluate/${model.run}`)));
   }
 
-  // A number of a table is named by its headings.
+  // The name of a number in a table consists of the table's headings.
   function nameOf(button) {
     const cell = button.closest('td');
     if (!cell) return button.dataset.name;
@@ -97,8 +97,8 @@
     panel.replaceChildren(...[
       make('header', {}, make('h2', { id: 'panel-title' }, nameOf(button)), close),
       button.matches('.number') ? make('p', { class: 'value' }, [...button.childNodes].map(part => part.textContent.trim()).filter(Boolean).join(', ').replace(', ±', ' ±')) : null,
-      make('p', {}, text, ' ', code('manifest.json'), ' has the fields of each key: code, parameters, inputs, numerics, seed.',
-        run ? '' : ' The keys are shown here where the record of a run (run.js) lies beside the report.'),
+      make('p', {}, text, ' ', code('manifest.json'), ' lists what each key is computed from: code, parameters, inputs, numerics and seed.',
+        run ? '' : ' This panel shows the keys if the record of a run (run.js) is in the study\'s folder.'),
       ...places.map((place, index) => modelDetails(data.models[place], metric, index === 0)),
       ...[...byInstance].map(([instance, files]) => instanceDetails(instance, files)),
     ].filter(Boolean));
@@ -121,7 +121,7 @@
   const modelAt = rate => data.models.findIndex(model => model.arm === armChoice.value && model.rate === rate && String(model.seed) === seedChoice.value);
   const dice = value => value === null ? 'n/a' : value.toFixed(2);
 
-  // Without a name it is a part of what is named.
+  // A picture without a name is part of a named element.
   function picture(size, part, image, name, paths) {
     const [x, y, side] = part;
     return make('svg', { viewBox: `${x} ${y} ${side} ${side}`, role: name && 'img', 'aria-label': name, 'aria-hidden': name ? null : 'true' },
@@ -185,7 +185,7 @@
     button.addEventListener('click', () => { caseChoice.value = button.dataset.case; show(); byId('case-view').scrollIntoView({ block: 'center' }); caseChoice.focus({ preventScroll: true }); });
   show();
 
-  // On paper nothing can be opened.
+  // Opens the details before printing, because a printed page cannot be clicked.
   let opened = [];
   addEventListener('beforeprint', () => {
     opened = [...document.querySelectorAll(':is(#findings, #settings) details:not([open])')];
@@ -201,14 +201,14 @@
   }
 
   function showRun() {
-    // In the order of the graph; what is not in it comes last.
+    // In the order of the graph; boxes that are not in it come last.
     const order = [...new Set(Object.values(data.instances).map(([box]) => box))];
     const place = box => order.includes(box) ? order.indexOf(box) : order.length;
     const groups = new Map([...Map.groupBy(run.instances, boxOf)].sort(([a], [b]) => place(a) - place(b)));
     const ran = run.instances.filter(instance => instance.origin === 'run');
     const longest = Math.max(...run.instances.map(instance => instance.seconds));
     byId('run-text').textContent = `The last run took ${seconds(run.seconds)}: ${ran.length} instances ran, ${run.instances.length - ran.length} were up to date. `
-      + `All of them together once took ${seconds(run.instances.reduce((sum, instance) => sum + instance.seconds, 0))} to make.`;
+      + `The total run time of all instances is ${seconds(run.instances.reduce((sum, instance) => sum + instance.seconds, 0))}.`;
     const line = cells => make('tr', {}, make('th', { scope: 'row' }, cells[0]), ...cells.slice(1).map(cell => make('td', { class: 'right' }, cell)));
     const head = (names, style) => make('thead', {}, make('tr', {}, ...names.map((name, index) => make('th', { scope: 'col', class: index > 0 ? style : '' }, name))));
     const table = (label, style, names, lines) => make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
@@ -216,15 +216,15 @@
     const gigabytes = bytes => bytes ? `${(bytes / 2 ** 30).toFixed(2)} GiB` : '';
     byId('run').replaceChildren(
       make('h3', {}, 'The last run by stage'),
-      table('The last run by stage', 'right', ['stage', 'instances', 'ran', 'cache hits', 'time to make all', 'most memory'], [...groups].map(([box, instances]) => line([
+      table('The last run by stage', 'right', ['stage', 'instances', 'ran', 'cache hits', 'total time', 'peak memory'], [...groups].map(([box, instances]) => line([
         box, String(instances.length), String(instances.filter(instance => instance.origin === 'run').length),
         String(instances.filter(instance => instance.origin !== 'run').length),
         seconds(instances.reduce((sum, instance) => sum + instance.seconds, 0)),
         gigabytes(Math.max(...instances.map(instance => instance.peakBytes ?? 0)))]))),
       make('details', {}, make('summary', {}, `Every instance (${run.instances.length})`),
-        table('Every instance', '', ['instance', 'this run', 'time to make', 'key', 'made on'], run.instances.map(instance => make('tr', {},
+        table('Every instance', '', ['instance', 'this run', 'time', 'key', 'computed on'], run.instances.map(instance => make('tr', {},
           make('th', { scope: 'row' }, code(instance.id)),
-          make('td', {}, { run: 'ran', store: 'cache hit', 'not-asked': 'not asked for' }[instance.origin]),
+          make('td', {}, { run: 'ran', store: 'cache hit', 'not-asked': 'not requested' }[instance.origin]),
           make('td', {}, make('span', { class: 'bar', style: `width: ${(6 * instance.seconds / longest).toFixed(2)}rem` }), seconds(instance.seconds)),
           make('td', {}, code(instance.key.slice(0, 12))),
           make('td', {}, instance.machineClass ?? instance.machine ?? ''))))));

@@ -19,14 +19,14 @@ internal static class ExploreSection
         html.Append(
             """
             <div class="viewers">
-            <figure class="view" id="dataset-view"><figcaption>Figure 1, at this p: what the U-Net was trained on</figcaption><div id="dataset-bar" role="img"></div><p id="dataset-text"></p></figure>
+            <figure class="view" id="dataset-view"><figcaption>Figure 1, at this p: the training set of the U-Net</figcaption><div id="dataset-bar" role="img"></div><p id="dataset-text"></p></figure>
             <figure class="view" id="case-view"><figcaption>Figure 3: a test slice, its reference and the prediction</figcaption>
             <label class="choice">Test slice <select id="case"></select></label>
             <div class="pictures"><div id="case-head"></div><div id="case-zoom"></div></div>
             <p id="case-text" aria-live="polite"></p>
             <ul class="legend contours"><li><span class="key reference"></span>reference (thick, solid)</li><li><span class="key prediction"></span>prediction (thin, dashed)</li></ul>
             <div id="strip" class="strip" role="group" aria-label="The same slice at every p"></div></figure>
-            <figure class="view" id="translation-view"><figcaption>Figure 4: what the generative model makes of a slice</figcaption>
+            <figure class="view" id="translation-view"><figcaption>Figure 4: a slice and its translation by the generative model</figcaption>
             <label class="choice">Source slice <select id="translation"></select></label>
             <div class="pictures" id="translation-pictures"></div>
             <p id="translation-text" aria-live="polite"></p></figure>
@@ -76,9 +76,9 @@ internal static class ExploreSection
             "caption-cases",
             "Test slices",
             string.Create(CultureInfo.InvariantCulture,
-                $"Dice of the arm {first.Arm}, seed {first.Seed}. The choice is made by these numbers alone."),
+                $"Dice of the arm {first.Arm}, seed {first.Seed}. The slices were selected by these numbers alone."),
             "cases",
-            [new("test slice", IsNumber: false), new("chosen as", IsNumber: false),
+            [new("test slice", IsNumber: false), new("selected as", IsNumber: false),
                 .. shown.Select(entry => new PrintedColumn($"p = {entry.Model.Rate.Percent} %"))]);
         TableHtml.OpenGroup(html, "", shown.Length + 2);
         foreach (var (index, chosen) in report.Cases.Index())
@@ -101,7 +101,7 @@ internal static class ExploreSection
 
     private static ReportLineage LineageOf(ReportModel model) => new()
     {
-        Text = "Dice of one test slice: the row of that slice among the scores of this U-Net, computed from its " +
+        Text = "Dice of one test slice, from this U-Net's file of scores. It was computed from the U-Net's " +
             "prediction and the slice's mask.",
         Models = [new(model.Arm, model.Rate, model.Seed)],
     };

@@ -14,9 +14,9 @@ internal static class LineageSection
     {
         var (html, report) = (page.Html, page.Report);
         html.Append(CultureInfo.InvariantCulture,
-            $"<p class=\"measure\">The files that each row of Table 1, each figure and each sentence was computed " +
-            $"from, with the first {ShownDigits} digits of each one's SHA-256. <code>SHA256SUMS</code> has them " +
-            $"whole; <code>manifest.json</code> says which code, parameters and inputs made each.</p>\n");
+            $"<p class=\"measure\">Each row of Table 1, each figure and each sentence was computed from the files " +
+            $"below. Each line shows the first {ShownDigits} digits of a file's SHA-256. <code>SHA256SUMS</code> has " +
+            $"all digits; <code>manifest.json</code> lists the code, parameters and inputs of each file.</p>\n");
         AppendArtifacts(html, "Sentences, tables, figures", report.Sources);
         foreach (var model in report.Models)
             AppendArtifacts(html,

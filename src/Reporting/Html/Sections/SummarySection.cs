@@ -10,7 +10,7 @@ internal static class SummarySection
     {
         var (html, summary) = (page.Html, page.Report.Summary);
         if (summary.Caution is { } caution)
-            html.Append("<p class=\"caution\"><strong>A phantom, no patients.</strong> " +
+            html.Append("<p class=\"caution\"><strong>These data are a phantom, not patients.</strong> " +
                 $"{Markup.Escaped(caution)}</p>\n");
         html.Append("<h3>What was asked</h3>\n");
         foreach (var paragraph in summary.Asked)

@@ -16,8 +16,8 @@ internal static class Table1Section
     public static void Append(Page page)
     {
         var table = page.Report.Table1;
-        page.Html.Append("<p class=\"hint\">Choose any number of this page to see where it comes from: the runs, " +
-            "their weights and data with digests, and the command that makes just that again.</p>\n");
+        page.Html.Append("<p class=\"hint\">Click any number on this page to see where it comes from: the runs, " +
+            "their weights and data with digests, and the command that computes this number again.</p>\n");
         TableHtml.Open(page.Html, "caption-1", "Table 1", Caption(table), "results", Columns);
         foreach (var arm in table.Arms)
         {
@@ -34,9 +34,9 @@ internal static class Table1Section
 
     private static string Caption(Table1 table) =>
         $"Mean ± {table.SpreadDefinition}, real test split; n cases, each {table.CaseDefinition}."
-        + (table.HasSeveralSeeds ? " Over seeds: standard deviation of the seeds' means." : "")
+        + (table.HasSeveralSeeds ? " The ± over seeds is the standard deviation of the seeds' means." : "")
         + (table.HasAbsentValues ? $" {Table1.AbsentValues}" : "")
-        + (table.Arms.Any(arm => arm.IsPapers) ? " Below ours, the paper's own number for BraTS2021." : "");
+        + (table.Arms.Any(arm => arm.IsPapers) ? " The paper's number for BraTS2021 is below ours." : "");
 
     private static void AppendRow(Page page, Table1Arm arm, Table1Row row)
     {

@@ -9,12 +9,13 @@ internal static class VerifySection
     public static void Append(Page page)
     {
         var (html, report) = (page.Html, page.Report);
-        Append(html, "That no file differs from what was computed, with nothing but coreutils:",
+        Append(html, "Check every file against its checksum; this needs only coreutils:",
             $"cd {report.ArtifactsFolder} && sha256sum -c --quiet SHA256SUMS");
-        Append(html, "That files, keys, inputs and code agree:", $"./cake.sh --target=Verify --study={report.Study}");
-        Append(html, "That instances computed anew have the same bits; here two at random, the panel of each " +
-            "number names its own:", $"./cake.sh --target=Audit --study={report.Study} --sample=2 --seed=1");
-        Append(html, "That the same commit computes the same bytes: delete artifacts/, run this and compare " +
+        Append(html, "Check that files, keys, inputs and code agree:",
+            $"./cake.sh --target=Verify --study={report.Study}");
+        Append(html, "Compute two random instances again and compare every bit; the panel of each number has the " +
+            "command for its own instances:", $"./cake.sh --target=Audit --study={report.Study} --sample=2 --seed=1");
+        Append(html, "Compute everything again: delete artifacts/, run this command and compare " +
             "SHA256SUMS:", $"./cake.sh --target=Paper --study={report.Study}");
     }
 

@@ -9,9 +9,9 @@ internal static class WorkflowSection
     {
         var (html, figure) = (page.Html, page.Report.Workflow.Figure);
         html.Append("<p id=\"run-text\" class=\"measure\">Times and cache hits differ from run to run, so they " +
-            "are no part of this page: each run writes them to <code>run.js</code> (and <code>run.json</code>, " +
-            "for programs) "
-            + "in the study's folder. Where that file lies beside the page, and scripts may run, they are shown " +
+            "are not part of this page. Each run writes them to <code>run.js</code> (for programs also " +
+            "<code>run.json</code>) "
+            + "in the study's folder. If this page finds that file and the browser runs scripts, they are shown " +
                 "here.</p>\n");
         html.Append("<figure class=\"graph\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" " +
             $"aria-label=\"{Markup.Escaped(figure.Text.Name)}\">{figure.Svg}</div>");

@@ -16,8 +16,8 @@ internal sealed class WorkflowFigureStage : Stage<WorkflowFigureStage.Parameters
         Stem = "figure1",
         Name = "Figure 1",
         Caption =
-            "Workflow: the stages of this study, drawn from its own graph; arrows that follow from others are " +
-            "left out.",
+            "Workflow: the stages of this study, drawn from its stage graph. Arrows that follow from other arrows " +
+            "are left out.",
         Alternative =
             "Flow chart: a box for each stage of the study, and arrows from each stage to the stages that read " +
             "its results.",

@@ -23,23 +23,23 @@ internal static class PaperSentences
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"The paper reports a mean Dice {published} lower at p = {verdict.Rate.Percent} % than at p = 0 (one " +
-                $"training a rate, no interval). Here it is {verdict.Loss:0.0000;0.0000} " +
+                $"training at each rate, no interval). Here it is {verdict.Loss:0.0000;0.0000} " +
                 $"{(verdict.Loss < 0 ? "higher" : "lower")}; {Said(verdict, dose.Margin)}");
     }
 
     private static string Said(RateVerdict verdict, double margin) => verdict.Verdict switch
     {
         HarmVerdict.Shown =>
-            "a loss beyond the margin is shown here too, of another cohort and another generative model: sizes " +
-            "are not to be compared.",
+            "a loss beyond the margin is shown here too. Cohort and generative model differ, so effect sizes cannot " +
+            "be compared.",
         HarmVerdict.Excluded =>
             string.Create(CultureInfo.InvariantCulture,
             $"this cohort does not show the paper's effect: a loss of {margin:0.####} or more is excluded, so " +
-            $"synthetic images of this kind do not do that harm to this network."),
+            $"such synthetic images do not harm this network that much."),
         _ => string.Create(
             CultureInfo.InvariantCulture,
             $"this cohort does not show the paper's effect: the interval of the loss, " +
-                $"{verdict.Lower:+0.0000;-0.0000} to {verdict.Upper:+0.0000;-0.0000}, is too wide to tell a loss " +
-                $"of {margin:0.####} from none."),
+                $"{verdict.Lower:+0.0000;-0.0000} to {verdict.Upper:+0.0000;-0.0000}, is too wide to distinguish a " +
+                $"loss of {margin:0.####} from no loss."),
     };
 }

@@ -20,8 +20,8 @@ internal static class ReportCurves
     {
         var statistics =
             new ReportLineage { Text =
-            "Computed by the statistics from the scores of every U-Net; each point of a curve says its value " +
-            "where the pointer rests.", Sources = [artifacts.Statistics] };
+            "Computed by the stage statistics from the scores of every U-Net. Point at a marker to see its " +
+            "value.", Sources = [artifacts.Statistics] };
         yield return Means(findings, statistics);
         if (findings.Arms.Any(arm => arm.Metrics.Any(metric => metric.Comparisons.Count > 0)))
             yield return Differences(findings, statistics);
@@ -35,8 +35,8 @@ internal static class ReportCurves
     {
         Lineage = lineage,
         Heading = "Metrics against p",
-        Text = "Lines: mean over test patients and seeds. Small dots: the mean of each seed's U-Net. Dashed grey: " +
-            "the paper's Table 1, of BraTS2021.",
+        Text = "Lines: mean over test patients and seeds. Small dots: mean of the U-Net of each seed. Dashed " +
+            "grey: the paper's Table 1, for BraTS2021.",
         Charts =
             [.. SegmentationMetrics.All
             .Select(metric =>
@@ -49,8 +49,8 @@ internal static class ReportCurves
         Lineage = lineage,
         Heading = "Change from p = 0, with confidence bands",
         Text = "Mean difference from p = 0 of the same arm, paired by patient; below zero is worse. Bands: " +
-            $"{LevelOf(findings)}bootstrap interval over patients, each rate's own and not simultaneous. "
-            + "They speak of the models trained here, not of training again.",
+            $"{LevelOf(findings)}bootstrap interval over patients, separate for each rate, not simultaneous. "
+            + "They hold for the models trained here, not for another training.",
         Charts =
             [.. SegmentationMetrics.All
             .Select(metric =>
@@ -67,15 +67,15 @@ internal static class ReportCurves
     {
         Lineage = lineage,
         Heading = "Arms compared",
-        Text = $"Dice of the arm {findings.Contrasts[0].Arm} less that of each other at equal rates, paired by " +
+        Text = $"Dice of the arm {findings.Contrasts[0].Arm} minus Dice of each other arm at equal rates, paired by " +
             $"patient; above zero {findings.Contrasts[0].Arm} is better. Bands: {LevelOf(findings)}bootstrap " +
             "interval over patients.",
         Charts =
         [
             .. findings.Contrasts.Select((contrast, index) =>
-                Rates($"{contrast.Arm} less {contrast.Against}", "difference of Dice", findings,
+                Rates($"{contrast.Arm} minus {contrast.Against}", "difference of Dice", findings,
             [
-                new() { Name = $"{contrast.Arm} less {contrast.Against}",
+                new() { Name = $"{contrast.Arm} minus {contrast.Against}",
                     Style = new() { Index = index + 1, HasMarkers = true },
                     Points = [.. contrast.Comparisons.Select(Point)] },
             ]) with
@@ -90,10 +90,10 @@ internal static class ReportCurves
         return new()
         {
             Heading = $"Learning curves, arm {arm.Key}",
-            Text = "A line a U-Net; colour and dashes tell p.",
+            Text = "One line for each U-Net; colour and dashes show p.",
             Lineage = new()
             {
-                Text = "Written by each training itself, a row each time it was validated.",
+                Text = "Written by each training, one row for each validation.",
                 Models = [.. rates.Select(rate => new ModelGroup(arm.Key, rate))],
             },
             Charts = [Chart("Training loss", point => point.TrainingLoss),

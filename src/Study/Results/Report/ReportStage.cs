@@ -99,7 +99,7 @@ internal sealed class ReportStage : Stage<ReportStage.Parameters>
             Models = ReportModels.Of(parameters, context),
             Statistics = new()
             {
-                Text = "Computed by the statistics from the scores of every U-Net.",
+                Text = "Computed by the stage statistics from the scores of every U-Net.",
                 Sources = [artifacts.Statistics],
             },
             Findings =

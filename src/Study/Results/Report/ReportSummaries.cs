@@ -18,9 +18,8 @@ internal static class ReportSummaries
         {
             Asked = ResultsText.Asked,
             Caution = isPhantom
-                ? "The scans of this study are a phantom's: procedural heads, honest test material and no " +
-                    "patients. Its numbers show that the "
-                    + "pipeline works and how the measurement behaves; they say nothing about the paper's patients."
+                ? "The scans of this study are a phantom: procedural heads for testing. The numbers show that the " +
+                    "pipeline works and how the measurement behaves; they say nothing about patients."
                 : null,
             Tiles = [.. Tiles(findings.Arms[0])],
             Found = found,
@@ -51,10 +50,10 @@ internal static class ReportSummaries
             yield break;
         var margin = dose.Margin.ToString("0.####", CultureInfo.InvariantCulture);
         yield return new(dose.FirstHarmfulRate is { } first ? $"{first.Percent} %" : "none",
-            $"smallest p with a Dice loss beyond {margin} shown", "not shown is not absent",
+            $"smallest p with a Dice loss beyond {margin} shown", "not shown does not mean absent",
             Compared(dose.FirstHarmfulRate));
         yield return new(dose.NonInferiorRate is { } safe ? $"{safe.Percent} %" : "none",
-            $"largest p up to which a Dice loss of {margin} is excluded", "by each rate's own interval",
+            $"largest p up to which a Dice loss of {margin} is excluded", "by the interval of each rate",
             Compared(dose.NonInferiorRate));
 
         IReadOnlyList<ModelGroup> Compared(Fraction? rate) =>
@@ -68,7 +67,7 @@ internal static class ReportSummaries
         $"change {Signed(highest.MeanDifference)}" + (highest.Interval is { } interval
             ? string.Create(CultureInfo.InvariantCulture,
                 $", {100 * interval.Level:0.#} % interval {Signed(interval.Lower)} to {Signed(interval.Upper)}")
-            : ", no interval with so few patients"),
+            : ", no interval because there are too few patients"),
         [clean with { Rate = highest.Rate }, clean]);
 
     private static string Number(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "n/a";

@@ -9,7 +9,7 @@ namespace Hormesis.Study.Results.Tables;
 internal static class SupplementTables
 {
     private const string Compared =
-        "Computed by the statistics from the scores of the U-Nets below, paired by patient.";
+        "Computed by the stage statistics from the scores of the U-Nets below, paired by patient.";
 
     public static IReadOnlyList<string> Stems { get; } = ["differences", "arms", "fidelity", "quality", "leakage"];
 
@@ -27,14 +27,14 @@ internal static class SupplementTables
             new(
                 "Table 4",
                 SyntheticQuality.Fidelity(fidelity),
-                "Mean and standard deviation over the slices, each of which has a row in the file.",
+                "Mean and standard deviation over the slices; the file has one row for each slice.",
                 [EvidenceInputs.Fidelity.Name]),
             new(
                 "Table 5",
                 SyntheticQuality.Gate(quality, fidelity, settings),
-                "Mean and standard deviation over the slices, which the gate divides by their scores.",
+                "Mean and standard deviation over the slices that the gate keeps and over those that it drops.",
                 [EvidenceInputs.Quality.Name, EvidenceInputs.Fidelity.Name]),
-            new("Table 6", Leakage(leakage), "Counts of the check for leakage.", [EvidenceInputs.Leakage.Name]),
+            new("Table 6", Leakage(leakage), "Counts from the leakage check.", [EvidenceInputs.Leakage.Name]),
         ];
     }
 
