@@ -6,8 +6,6 @@ namespace Hormesis.Benchmarks;
 /// <summary>Writes an instance's id as its output, without a process.</summary>
 internal sealed class SyntheticExecutor : IActionExecutor
 {
-    public string Processor => "none";
-
     public bool EndsWithHost => true;
 
     public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);
@@ -16,6 +14,6 @@ internal sealed class SyntheticExecutor : IActionExecutor
         IStageProgress progress, CancellationToken cancellation)
     {
         await File.WriteAllTextAsync(Path.Combine(stagingFolder, "outputs", "result.csv"), instance.Id, cancellation);
-        return new(0, null, Processor, null);
+        return new(0, null, "none");
     }
 }

@@ -98,11 +98,8 @@ public sealed class StudySession : IDisposable
     public IReadOnlyList<string> Verify() =>
         [.. StudyVerifier.Verify(options.ArtifactsFolder, Name).Select(finding => finding.Message)];
 
-    /// <summary>Compares the machine classes of the results with this machine's class, which is measured if it is
-    /// unknown.</summary>
-    public IReadOnlyList<ClassReport> Classes() =>
-        [.. ClassVerifier.Verify(options.ArtifactsFolder, Name, options.Worker, Code(), options.Cancellation)
-            .Select(ClassReport.Of)];
+    /// <returns>Which results any processor repeats, and which processors made the others.</returns>
+    public IReadOnlyList<ResultLine> Promises() => StudyVerifier.Promises(options.ArtifactsFolder, Name);
 
     /// <returns>Results that the checkout's code would make again, and their readers, which might change too.</returns>
     public IReadOnlyList<ResultLine> Stale() => StudyVerifier.StaleLines(

@@ -18,10 +18,8 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
             throw new HormesisException(Message(findings, context.Log.Verbosity >= Verbosity.Diagnostic));
         context.Log.Information("Everything matches the manifest.");
 
-        foreach (var origin in context.Study.Do(study => study.Origins()))
-            context.Tell(origin, LogLevel.Information);
-        foreach (var report in context.Study.Do(study => study.Classes()))
-            context.Tell(new($"{report}", report.Instances), report.IsOfHere ? LogLevel.Information : LogLevel.Warning);
+        foreach (var line in context.Study.Do(study => study.Origins().Concat(study.Promises())))
+            context.Tell(line, LogLevel.Information);
     }
 
     /// <summary>Formats the first findings, or all of them, and their number.</summary>

@@ -33,9 +33,6 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
     /// <summary>Time that a network file system may take to show a node's writes. Default 60 s.</summary>
     public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Null, because the cluster chooses the node; the worker reports its processor.</summary>
-    public string? Processor => null;
-
     public bool EndsWithHost => false;
 
     public async Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation)

@@ -26,17 +26,15 @@ public sealed record ActionRecord
     public required string? Machine { get; init; }
 
     /// <summary>
-    /// Class of machines that produce the same bits as the machine that made this result; not part of the key. Null for
-    /// a stage without numerics, or if not recorded.
-    /// </summary>
-    public required string? MachineClass { get; init; }
-
-    /// <summary>
     /// Whether every input from another instance was read, and matched the digest in its key, before the action began.
     /// False in records of earlier versions, which did not read inputs again: if such an input turns out to be damaged,
     /// the result is suspect.
     /// </summary>
     public required bool HasCheckedInputs { get; init; }
+
+    /// <summary>Raw JSON of a field that former versions wrote; null if absent. Nothing reads it; it keeps the text of
+    /// their records the same.</summary>
+    private string? FormerMachineClass { get; init; }
 
     /// <summary>Returns a JSON object whose first property is the digest of the rest, so that damage is
     /// detected.</summary>
@@ -54,11 +52,12 @@ public sealed record ActionRecord
             ["elapsedSeconds"] = ElapsedSeconds,
             ["peakBytes"] = PeakBytes,
             ["machine"] = Machine,
-            ["machineClass"] = MachineClass,
         };
         if (HasCheckedInputs)
             // Omitted if false, so that the text of an earlier version's record stays the same.
             fields["checkedInputs"] = true;
+        if (FormerMachineClass is not null)
+            fields["machineClass"] = JsonNode.Parse(FormerMachineClass);
         var body = CanonicalJson.Of(fields);
         return $"{Head(Digest.OfText(body))}{body}}}\n";
     }
@@ -103,7 +102,8 @@ public sealed record ActionRecord
         ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
         PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
         Machine = body.TryGetProperty("machine", out var machine) ? machine.GetString() : null,
-        MachineClass = body.TryGetProperty("machineClass", out var machineClass) ? machineClass.GetString() : null,
+        FormerMachineClass = body.TryGetProperty("machineClass", out var former)
+            && former.ValueKind is JsonValueKind.Null or JsonValueKind.String ? former.GetRawText() : null,
         HasCheckedInputs = body.TryGetProperty("checkedInputs", out var isChecked) && isChecked.GetBoolean(),
     };
 }

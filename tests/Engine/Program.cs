@@ -6,8 +6,7 @@ using Xunit.Runner.InProc.SystemConsole;
 return args switch
 {
     ["worker", var action] =>
-        WorkerProgram.Run(action, TestStages.All,
-        numerics => $"{numerics.InstructionSet}/{Environment.GetEnvironmentVariable("OMP_NUM_THREADS")}"),
+        WorkerProgram.Run(action, TestStages.All, TestStages.Check),
     ["lock", var path] => LockProcess.Run(path),
     ["host", var artifacts] => TestHost.Run(artifacts),
     ["publish", var artifacts, var step] => TestHost.Publish(artifacts, int.Parse(step, CultureInfo.InvariantCulture)),

@@ -27,7 +27,7 @@ public sealed class MessageTailTests : IDisposable
     [Fact]
     public void The_last_word_is_kept()
     {
-        var done = new WorkerMessage.Done(new(2.5, 1_000_000, "AMD EPYC", "avx2/1"));
+        var done = new WorkerMessage.Done(new(2.5, 1_000_000, "AMD EPYC"));
         File.WriteAllText(path, $"{Progress(1).ToLine()}\nnoise\n{done.ToLine()}\n");
         var tail = new MessageTail(path);
 

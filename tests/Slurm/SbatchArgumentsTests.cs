@@ -51,5 +51,5 @@ public sealed class SbatchArgumentsTests
             .SkipWhile(argument => !argument.StartsWith("--cpus", StringComparison.Ordinal));
 
     private static Numerics On(string device) =>
-        new() { Device = device, Threads = 8, InstructionSet = Numerics.Native, Libtorch = "2.10.0" };
+        new() { Device = device, Threads = 8, Mode = Numerics.Native, Libtorch = "2.10.0" };
 }

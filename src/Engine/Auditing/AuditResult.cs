@@ -5,8 +5,8 @@ namespace Hormesis.Engine.Auditing;
 
 /// <summary>Result of rerunning one instance.</summary>
 /// <param name="Findings">One line for each output that differs, or why the instance could not be rerun.</param>
-/// <param name="MadeOn">Machine of the stored result and its class; null if not recorded.</param>
-/// <param name="RerunOn">Machine of the rerun and its class; null if there was no rerun.</param>
+/// <param name="MadeOn">Machine of the stored result; null if not recorded.</param>
+/// <param name="RerunOn">Machine of the rerun; null if there was no rerun.</param>
 public sealed record AuditResult(StageInstance Instance, AuditVerdict Verdict, ImmutableArray<string> Findings,
     string? MadeOn, string? RerunOn)
 {
@@ -22,6 +22,6 @@ public sealed record AuditResult(StageInstance Instance, AuditVerdict Verdict, I
 
     private string Numerics => Instance.Numerics is { } numerics
         ? FormattableString.Invariant(
-            $"{numerics.Device}, {numerics.Threads} threads, {numerics.InstructionSet}, libtorch {numerics.Libtorch}")
+            $"{numerics.Device}, {numerics.Threads} threads, {numerics.Mode}, libtorch {numerics.Libtorch}")
         : "none of Torch";
 }

@@ -123,9 +123,5 @@ public sealed class PipelineAudit
     private static AuditResult Result(
         StageInstance instance, AuditVerdict verdict, ImmutableArray<string> findings, ActionRecord? record = null,
             Execution? execution = null) =>
-        new(instance, verdict, findings, Place(record?.Machine, record?.MachineClass),
-            Place(execution?.Machine, execution?.MachineClass));
-
-    private static string? Place(string? machine, string? machineClass) =>
-        machineClass is null ? machine : $"{machine}, machine class {machineClass}";
+        new(instance, verdict, findings, record?.Machine, execution?.Machine);
 }

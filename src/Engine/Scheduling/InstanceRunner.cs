@@ -119,7 +119,6 @@ internal sealed class InstanceRunner(
                 ElapsedSeconds = execution.Seconds,
                 PeakBytes = execution.PeakBytes,
                 Machine = execution.Machine,
-                MachineClass = execution.MachineClass,
             };
             store.Codes.Keep(lookup.Code);
             store.Actions.Write(record);

@@ -22,7 +22,6 @@ public sealed class PipelineRun : IDisposable
     private readonly RunBoard board;
     private readonly RunScheduler scheduler;
     private readonly RunPublication publication;
-    private readonly MachineClasses machines;
     private KernelLock? storeLock;
 
     private PipelineRun(
@@ -41,8 +40,6 @@ public sealed class PipelineRun : IDisposable
             options.Executor.EndsWithHost ? options.Memory ?? MachineMemory.Budget() : null);
         var runner = new InstanceRunner(store, options.Executor, options.Checkpoints);
         scheduler = new(board, store, runner, observer, stop.Token);
-        machines =
-            new(board, options.Executor.Processor is { } processor ? new(store.Lookups, processor, runner) : null);
         if (options.Remote is { } remote)
             store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
         publication = new(options.Study, options.Settings, graph, board, store, observer.Noticed, stop.Token);
@@ -112,7 +109,7 @@ public sealed class PipelineRun : IDisposable
         }
 
         var isAnew = scheduler.Locked(publication.Show);
-        foreach (var notice in machines.Mixtures())
+        if (NativeNotice.Of(board.Nodes, Here) is { } notice)
             scheduler.Locked(() => observer.Noticed(notice));
         store.Shared?.Given().GetAwaiter().GetResult();
         var ran = board.Nodes.Count(node => node.HasRun);
@@ -131,6 +128,9 @@ public sealed class PipelineRun : IDisposable
         stop.Dispose();
     }
 
+    /// <summary>Processor that the workers run on; null if others run them.</summary>
+    private string? Here => options.Executor.EndsWithHost ? MachineDescription.Current : null;
+
     private PipelineRun Begin(CancellationToken cancellation)
     {
         publication.RefusePlace();
@@ -142,14 +142,11 @@ public sealed class PipelineRun : IDisposable
         store.Raw.Check(board.Nodes.SelectMany(node => node.Instance.Inputs.Values).OfType<StageInput.Files>(),
             stop.Token);
         store.Raw.Save();
-        machines.Measure(stop.Token).GetAwaiter().GetResult();
         scheduler.Locked(() =>
         {
             observer.Planned(board.Nodes.Length);
             scheduler.LookUpAll();
             RefuseMissing();
-            foreach (var notice in machines.Joined())
-                observer.Noticed(notice);
             scheduler.Pump();
         });
         return this;

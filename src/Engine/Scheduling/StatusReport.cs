@@ -33,8 +33,7 @@ public static class StatusReport
         return text.Append(Totals(statuses)).ToString();
     }
 
-    /// <returns>A JSON array with an object for each instance: id, stage, state, reason, machineClass, reads,
-    /// changes.</returns>
+    /// <returns>A JSON array with an object for each instance: id, stage, state, reason, reads, changes.</returns>
     public static string Json(IEnumerable<InstanceStatus> statuses) =>
         CanonicalJson.Indented(new JsonArray([.. statuses.Select(Json)])).TrimEnd();
 
@@ -44,7 +43,6 @@ public static class StatusReport
         ["stage"] = status.Instance.Stage,
         ["state"] = Name(status.State).Replace(' ', '-'),
         ["reason"] = status.Reason,
-        ["machineClass"] = status.MachineClass,
         ["reads"] = new JsonArray([.. StageGraph.Producers(status.Instance).Select(id => (JsonNode)id)]),
         ["changes"] = new JsonArray([.. status.Changes.Select(Json)]),
     };

@@ -70,7 +70,7 @@ internal static class ForeignManifest
             && input.Paths.All(IsName))
         && instance.Outputs.All(file => IsName(file.Path) && IsName(file.Output)
             && ForeignRecord.IsContent(file.Content))
-        && ForeignRecord.AreMachines(instance.Machine, instance.MachineClass, instance.KeyJson);
+        && ForeignRecord.IsMachine(instance.Machine);
 
     private static bool IsName(string text) => text.Length <= LongestId && RelativePath.Fault(text) is null;
 }

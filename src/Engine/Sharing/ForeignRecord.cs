@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Hormesis.Engine.Workers;
 using Hormesis.Files;
 using Hormesis.Stages.Keys;
@@ -50,12 +49,8 @@ internal static class ForeignRecord
     public static bool IsContent(StoredFile file) =>
         Digest.IsHex(file.Digest.Hex) && file.Size is >= 0 and <= LargestContent;
 
-    /// <summary>Whether the machine names have this program's format, and a class exists only if there are
-    /// numerics.</summary>
-    public static bool AreMachines(string? machine, string? machineClass, ActionKey key) =>
-        (machine is null || MachineNames.IsProcessor(machine))
-        && (machineClass is null
-            || (MachineNames.IsClass(machineClass) && JsonNode.Parse(key.Json)?["numerics"] is not null));
+    /// <summary>Whether a machine's name has this program's format.</summary>
+    public static bool IsMachine(string? machine) => machine is null || MachineNames.IsProcessor(machine);
 
     private static string? Fault(ActionRecord record, ActionKey key, IEnumerable<string> outputs) => record switch
     {
@@ -67,7 +62,7 @@ internal static class ForeignRecord
             "it names invalid contents",
         { ElapsedSeconds: not (>= 0 and <= LongestSeconds) } => "its time is out of range",
         { PeakBytes: < 0 or > LargestContent } => "its memory is out of range",
-        _ when !AreMachines(record.Machine, record.MachineClass, key) => "its machine's name is invalid",
+        _ when !IsMachine(record.Machine) => "its machine's name is invalid",
         _ => null,
     };
 }

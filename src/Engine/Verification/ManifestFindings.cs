@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Hormesis.Files;
+using Hormesis.Stages.Keys;
 using Hormesis.Store.Manifests;
 using Hormesis.Store.Provenance;
 
@@ -10,7 +12,7 @@ internal static class ManifestFindings
 {
     public static IEnumerable<Finding> Of(string folder, Manifest manifest, string text)
     {
-        var documents = StudyDocuments.Of(manifest, text);
+        var documents = manifest.IsOfOtherSchema ? Shown(folder) : StudyDocuments.Of(manifest, text);
         var derived =
             documents.Add(Sha256Sums.FileName, Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
         foreach (var (name, expected) in derived)
@@ -29,4 +31,9 @@ internal static class ManifestFindings
         foreach (var (id, what) in ManifestContradictions.Of(manifest))
             yield return new(FindingKind.Manifest, Manifest.FileName, id, $"{Manifest.FileName}: {id}: {what}.");
     }
+
+    /// <summary>Returns the documents in the folder, for a manifest of another version: this version derives them in
+    /// another way, so only SHA256SUMS can show whether they were altered.</summary>
+    private static ImmutableSortedDictionary<string, string> Shown(string folder) =>
+        StudyDocuments.Names.ToSorted(name => name, name => RegularFile.TryRead(Path.Combine(folder, name)) ?? "");
 }

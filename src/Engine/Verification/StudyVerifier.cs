@@ -30,6 +30,13 @@ public static class StudyVerifier
             new(layout)), .. partial];
     }
 
+    /// <summary>Says which results have the same bits on every processor, and which processors made the native
+    /// ones.</summary>
+    /// <returns>At most two lines, each with its instances as details.</returns>
+    /// <exception cref="HormesisException">The manifest is missing or cannot be read.</exception>
+    public static IReadOnlyList<ResultLine> Promises(string artifactsFolder, string study) =>
+        [.. PromisedBits.Of(Read(artifactsFolder, study).Manifest)];
+
     /// <summary>Checks results, sums, keys, inputs and, if there is a store, its objects and records. Changes
     /// nothing.</summary>
     /// <returns>Findings ordered by path; empty if everything is correct.</returns>

@@ -4,6 +4,4 @@ namespace Hormesis.Engine.Workers;
 /// <param name="Seconds">Duration of the worker.</param>
 /// <param name="PeakBytes">Largest resident memory in bytes; null if unknown.</param>
 /// <param name="Machine">Processor that it ran on. Informational.</param>
-/// <param name="MachineClass">Class of machines that give the same bits (see <see cref="WorkerProgram"/>); null for a
-/// stage without numerics.</param>
-public sealed record Execution(double Seconds, long? PeakBytes, string Machine, string? MachineClass);
+public sealed record Execution(double Seconds, long? PeakBytes, string Machine);

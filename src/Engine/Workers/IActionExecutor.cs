@@ -5,13 +5,6 @@ namespace Hormesis.Engine.Workers;
 /// <summary>Runs the action of a staging folder until it ends.</summary>
 public interface IActionExecutor
 {
-    /// <summary>
-    /// Identifies the processors that it runs actions on: processors that may compute different bits with the same
-    /// settings have different identities. Not part of any result's key. Null if the processor is unknown before an
-    /// action has run.
-    /// </summary>
-    string? Processor { get; }
-
     /// <summary>Whether an action ends together with this process, which the worker detects by the end of its standard
     /// input.</summary>
     bool EndsWithHost { get; }

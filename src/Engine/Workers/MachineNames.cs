@@ -9,14 +9,8 @@ public static partial class MachineNames
     /// (avx512)</c>.</summary>
     public static bool IsProcessor(string text) => Processor().IsMatch(text);
 
-    /// <summary>Whether a text has the format of a machine class: <c>avx2/8f3a12c05d7e</c>.</summary>
-    public static bool IsClass(string text) => Class().IsMatch(text);
-
     [GeneratedRegex(
         @"\A[ -~-[<>&""'`\\]]{1,100}, family ([0-9]{1,5}|\?) model ([0-9]{1,5}|\?) \((avx512|avx2|no avx2)\)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Processor();
-
-    [GeneratedRegex(@"\A[a-z0-9]{1,16}/[0-9a-f]{12}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Class();
 }

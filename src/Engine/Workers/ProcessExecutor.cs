@@ -13,8 +13,6 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
     /// <summary>Less than the two seconds within which a stopped run must end.</summary>
     internal static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
 
-    public string Processor => MachineDescription.Identity;
-
     public bool EndsWithHost => true;
 
     public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) => Task.FromResult(false);

@@ -59,12 +59,12 @@ public static class WorkerEnvironment
             ("DOTNET_TieredPGO", "0"),
             ("DOTNET_EnableDiagnostics", "0"),
         ];
-        return [.. always, .. InstructionSet(numerics?.InstructionSet ?? Numerics.Avx2), .. Cuda(numerics)];
+        return [.. always, .. Mode(numerics?.Mode ?? Numerics.Portable), .. Cuda(numerics)];
     }
 
-    private static (string, string)[] InstructionSet(string cap) => cap switch
+    private static (string, string)[] Mode(string mode) => mode switch
     {
-        Numerics.Avx2 =>
+        Numerics.Portable =>
         [
             ("DNNL_MAX_CPU_ISA", "AVX2"),
             ("MKL_CBWR", "AVX2"),
@@ -73,7 +73,7 @@ public static class WorkerEnvironment
         ],
         Numerics.Native => [],
         _ => throw new HormesisException(
-            $"Unknown instruction set '{cap}'; allowed are {Numerics.Avx2} and {Numerics.Native}."),
+            $"Unknown mode '{mode}' of the numerics; allowed are {Numerics.Portable} and {Numerics.Native}."),
     };
 
     /// <summary>cuBLAS repeats its bits only with a fixed workspace (NVIDIA, "Results reproducibility").</summary>

@@ -28,7 +28,6 @@ public abstract record WorkerMessage
             ["seconds"] = done.Of.Seconds,
             ["peakBytes"] = done.Of.PeakBytes,
             ["machine"] = done.Of.Machine,
-            ["machineClass"] = done.Of.MachineClass,
         },
         _ => throw new InvalidOperationException($"{GetType().Name} is not a message."),
     }).ToJsonString();
@@ -55,7 +54,7 @@ public abstract record WorkerMessage
             new Failed(Enum.Parse<FailureKind>(json["kind"]!.GetValue<string>()), json["message"]!.GetValue<string>()),
         "done" => new Done(new(
             json["seconds"]!.GetValue<double>(), json["peakBytes"]?.GetValue<long>(),
-                json["machine"]!.GetValue<string>(), json["machineClass"]?.GetValue<string>())),
+                json["machine"]!.GetValue<string>())),
         _ => null,
     };
 }

@@ -18,20 +18,20 @@ public static class WorkerProgram
 
     /// <summary>Runs one action. It takes over the process's standard output.</summary>
     /// <param name="actionPath">The <c>action.json</c> of a staging folder.</param>
-    /// <param name="stages">All stages of this program; one of them is <see cref="SelfTest.StageName"/>.</param>
-    /// <param name="classify">
-    /// Returns the class of machines that give the same bits as this one. It is called after a stage with numerics, in
-    /// the same environment, so that it cannot change the stage's results.
+    /// <param name="stages">All stages of this program.</param>
+    /// <param name="check">
+    /// Called before a stage with numerics, in the stage's environment. Throws a <see cref="HormesisException"/> that
+    /// names an operation whose bits this processor computes otherwise.
     /// </param>
     /// <returns>The process's exit code.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a stage throws has to reach the host as a message.")]
-    public static int Run(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify)
+    public static int Run(string actionPath, IReadOnlyList<IStage> stages, Action<Numerics> check)
     {
         var watch = Stopwatch.StartNew();
         using var host = HostLine.TakeStandardOutput();
         try
         {
-            return RunAction(actionPath, stages, classify, host, watch);
+            return RunAction(actionPath, stages, check, host, watch);
         }
         catch (Exception error)
         {
@@ -53,7 +53,7 @@ public static class WorkerProgram
             : new(FailureKind.Bug, $"{error.GetType().Name}: {error.Message}"),
     };
 
-    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Func<Numerics, string> classify,
+    private static int RunAction(string actionPath, IReadOnlyList<IStage> stages, Action<Numerics> check,
         HostLine host, Stopwatch watch)
     {
         var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
@@ -64,6 +64,8 @@ public static class WorkerProgram
         {
             using var held = KernelLock.Acquire(action.LockFile, waiting: _ => { }, stop.Token).GetAwaiter()
                 .GetResult();
+            if (action.Numerics is { } numerics)
+                check(numerics);
             Stage(action.Stage, stages).Run(action.Parameters, Context(action, staging, host, stop.Token));
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
@@ -72,18 +74,16 @@ public static class WorkerProgram
         }
 
         var (seconds, peak) = (watch.Elapsed.TotalSeconds, PeakMemory.OfThisProcess());
-        host.Send(
-            new WorkerMessage.Done(new(seconds, peak, MachineDescription.Current, action.Numerics is { } numerics
-            ? classify(numerics) : null)));
+        host.Send(new WorkerMessage.Done(new(seconds, peak, MachineDescription.Current)));
         return Succeeded;
     }
 
     /// <summary>Refuses portable numerics on a processor that cannot reproduce their bits.</summary>
     private static void Refuse(Numerics? numerics)
     {
-        if (numerics is { InstructionSet: Numerics.Avx2 } && !Avx2.IsSupported)
+        if (numerics is { Mode: Numerics.Portable } && !(Avx2.IsSupported && Fma.IsSupported))
             throw new HormesisException(
-                $"Portable numerics need a processor with AVX2; this one is {MachineDescription.Current}. Set " +
+                $"Portable numerics need a processor with AVX2 and FMA; this one is {MachineDescription.Current}. Set " +
                 "numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
     }
 

@@ -42,7 +42,7 @@ public sealed record ActionKey(Digest Digest, string Json)
     {
         ["device"] = numerics.Device,
         ["threads"] = numerics.Threads,
-        ["instructionSet"] = numerics.InstructionSet,
+        ["mode"] = numerics.Mode,
         ["libtorch"] = numerics.Libtorch,
     };
 }

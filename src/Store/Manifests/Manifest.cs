@@ -7,9 +7,8 @@ using Hormesis.Stages.Keys;
 namespace Hormesis.Store.Manifests;
 
 /// <summary>
-/// Every result of a study with its digest, its key and its inputs. The manifest contains no time and no folder. It
-/// names the machine class and, for native numerics, the processor: equal results of equal machines have equal
-/// manifests.
+/// Every result of a study with its digest, its key and its inputs. The manifest contains no time and no folder. For
+/// native numerics it names the processor. Equal results have equal manifests.
 /// </summary>
 /// <param name="SettingsJson">The study's settings as canonical JSON: <c>RunOptions.Settings</c>.</param>
 public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<PublishedInstance> Instances)
@@ -17,7 +16,10 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
     public const string FileName = "manifest.json";
 
     /// <summary>Version of the format of the manifest and of the documents derived from it.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
+
+    /// <summary>Whether a version with another <see cref="Schema"/> wrote the manifest.</summary>
+    public bool IsOfOtherSchema { get; init; }
 
     /// <summary>All files, in ordinal order of their paths.</summary>
     public IEnumerable<PublishedFile> Files =>
@@ -58,7 +60,10 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
         {
             var json = JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false })!;
             return new(json["study"]!.GetValue<string>(), CanonicalJson.Of(json["settings"] ?? new JsonObject()),
-                [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))]);
+                [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))])
+            {
+                IsOfOtherSchema = json["schema"]?.GetValue<int>() != Schema,
+            };
         }
         catch (Exception error)
             when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
@@ -74,7 +79,6 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
         result.Instance.Stage,
         result.Record.Key.Digest,
         result.Record.Key,
-        result.Record.MachineClass,
         result.Instance.Numerics is { IsNative: true } ? result.Record.Machine : null,
         [.. result.Inputs.Select(input => Of(input.Key, result.Instance.Inputs[input.Key], input.Value))],
         [.. result.Record.Outputs.Select(output => new PublishedFile(
@@ -100,8 +104,6 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
             ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
             ["stage"] = instance.Stage,
         };
-        if (instance.MachineClass is { } machineClass)
-            rest["machineClass"] = machineClass;
         if (instance.Machine is { } machine)
             rest["machine"] = machine;
         var after = CanonicalJson.Of(rest);

@@ -15,7 +15,6 @@ internal static class ManifestReader
             Text(json, "stage"),
             DigestOf(json, "key"),
             ActionKey.OfJson(CanonicalJson.Of(json["keyFields"])),
-            json["machineClass"]?.GetValue<string>(),
             json["machine"]?.GetValue<string>(),
             [.. json["inputs"]!.AsArray().Select(input => Input(input!))],
             [.. json["outputs"]!.AsArray().Select(output => Output(output!, id))]);

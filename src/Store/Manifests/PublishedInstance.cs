@@ -5,12 +5,10 @@ namespace Hormesis.Store.Manifests;
 
 /// <summary>Entry of one instance in a manifest.</summary>
 /// <param name="Key">Digest of the key, as written in the manifest.</param>
-/// <param name="MachineClass">Machines that give the same bits; null if the bits do not depend on the machine, or if
-/// the class was not recorded.</param>
 /// <param name="Machine">Processor that made the result, if it could use all instructions (<c>native</c>); otherwise
-/// null, because the class says enough.</param>
-public sealed record PublishedInstance(string Id, string Stage, Digest Key, ActionKey KeyJson, string? MachineClass,
-    string? Machine, ImmutableArray<PublishedInput> Inputs, ImmutableArray<PublishedFile> Outputs)
+/// null, because every processor gives the same bits.</param>
+public sealed record PublishedInstance(string Id, string Stage, Digest Key, ActionKey KeyJson, string? Machine,
+    ImmutableArray<PublishedInput> Inputs, ImmutableArray<PublishedFile> Outputs)
 {
     /// <summary>Ids of the instances that this instance reads.</summary>
     public IEnumerable<string> Producers =>

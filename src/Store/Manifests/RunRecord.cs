@@ -78,7 +78,6 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
         ["seconds"] = Rounded(entry.Result.Record.ElapsedSeconds),
         ["peakBytes"] = entry.Result.Record.PeakBytes,
         ["machine"] = entry.Result.Record.Machine,
-        ["machineClass"] = entry.Result.Record.MachineClass,
     };
 
     /// <summary>Rounds to milliseconds.</summary>

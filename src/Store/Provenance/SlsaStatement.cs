@@ -36,7 +36,6 @@ internal static class SlsaStatement
             ["buildType"] = BuildType,
             ["externalParameters"] =
                 new JsonObject { ["study"] = manifest.Study, ["experiments"] = JsonNode.Parse(manifest.SettingsJson) },
-            ["internalParameters"] = new JsonObject { ["machineClasses"] = MachineClasses(manifest) },
             ["resolvedDependencies"] = new JsonArray([.. RawInputs(manifest), .. Code(keys), .. Packages(keys)]),
         };
     }
@@ -46,12 +45,6 @@ internal static class SlsaStatement
         ["builder"] =
             new JsonObject { ["id"] = Builder, ["version"] = new JsonObject { [Software.Name] = Software.Version } },
     };
-
-    private static JsonArray MachineClasses(Manifest manifest) => new(
-    [
-        .. manifest.Instances.Select(instance => instance.MachineClass).OfType<string>()
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => (JsonNode)name),
-    ]);
 
     /// <summary>Raw files; each set is named by the digest of its list of paths and contents.</summary>
     private static IEnumerable<JsonObject> RawInputs(Manifest manifest) =>

@@ -158,8 +158,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     private IEnumerable<JsonObject> InstanceEntities(PublishedInstance instance, KeyFields key)
     {
         var action = CrateEntity.Of(ActionOf(instance), "CreateAction").Named(instance.Id);
-        action["description"] = $"Key {instance.Key.Hex}, " +
-            $"{(instance.MachineClass is { } machine ? $"machine class {machine}, " : "")}parameters {key.Parameters}";
+        action["description"] = $"Key {instance.Key.Hex}, parameters {key.Parameters}";
         action["instrument"] = CrateEntity.Link(ToolOf(instance.Stage));
         action["object"] = CrateEntity.Links(instance.Inputs.SelectMany(input => ObjectsOf(instance, input)));
         action["result"] = CrateEntity.Links(ResultsOf(instance));

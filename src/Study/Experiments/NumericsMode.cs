@@ -4,7 +4,8 @@ namespace Hormesis.Study.Experiments;
 internal enum NumericsMode
 {
     /// <summary>
-    /// Fixed numbers of threads, and no instructions newer than AVX2: equal bits on every x86-64 machine with AVX2.
+    /// Fixed numbers of threads, and no instructions newer than AVX2: equal bits on every x86-64 processor with AVX2
+    /// and FMA.
     /// </summary>
     Portable,
 

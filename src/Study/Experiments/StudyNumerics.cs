@@ -16,7 +16,7 @@ internal static class StudyNumerics
     {
         Device = YamlNames.OfValue(numerics.Device),
         Threads = threads,
-        InstructionSet = numerics.Mode == NumericsMode.Portable ? Numerics.Avx2 : Numerics.Native,
+        Mode = YamlNames.OfValue(numerics.Mode),
         Libtorch = TorchLibrary.Version,
     };
 }

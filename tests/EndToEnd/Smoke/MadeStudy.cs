@@ -3,37 +3,18 @@ using System.Text.Json.Nodes;
 
 namespace Hormesis.EndToEnd.Tests.Smoke;
 
-/// <summary>What a manifest says of a study's artifacts and of the machine that made them.</summary>
-internal sealed class MadeStudy
+/// <summary>The artifacts in a study's manifest.</summary>
+/// <param name="manifest">Text of a manifest.json.</param>
+internal sealed class MadeStudy(string manifest)
 {
-    private readonly Dictionary<string, JsonNode> instances;
-
-    /// <param name="manifest">Text of a manifest.json.</param>
-    public MadeStudy(string manifest)
-    {
-        instances = JsonNode.Parse(manifest)!["instances"]!.AsArray()
-            .ToDictionary(instance => Text(instance!, "id"), instance => instance!, StringComparer.Ordinal);
-        MachineClass =
-            Assert.Single(instances.Values.Select(instance => instance["machineClass"]?.GetValue<string>())
-            .Where(name => name is not null).Distinct())!;
-        Artifacts =
-        [
-            .. instances.Values
-                .SelectMany(instance => instance["outputs"]!.AsArray()
-                    .Select(file => new MadeArtifact(Text(file!, "path"), Text(file!, "digest"), NeedsTorch(instance))))
-                .OrderBy(artifact => artifact.Path, StringComparer.Ordinal),
-        ];
-    }
-
-    public string MachineClass { get; }
-
     /// <summary>In ordinal order of their paths.</summary>
-    public ImmutableArray<MadeArtifact> Artifacts { get; }
-
-    private bool NeedsTorch(JsonNode instance) =>
-        instance["keyFields"]!["numerics"] is not null
-        || instance["inputs"]!.AsArray()
-            .Any(input => input!["producer"]?.GetValue<string>() is { } producer && NeedsTorch(instances[producer]));
+    public ImmutableArray<MadeArtifact> Artifacts { get; } =
+    [
+        .. JsonNode.Parse(manifest)!["instances"]!.AsArray()
+            .SelectMany(instance => instance!["outputs"]!.AsArray())
+            .Select(file => new MadeArtifact(Text(file!, "path"), Text(file!, "digest")))
+            .OrderBy(artifact => artifact.Path, StringComparer.Ordinal),
+    ];
 
     private static string Text(JsonNode json, string name) => json[name]!.GetValue<string>();
 }

@@ -7,8 +7,8 @@ namespace Hormesis.Engine.Tests.Fixtures;
 /// <summary>Runs stages without a process, for tests of what lies around them.</summary>
 internal sealed class InProcessExecutor : IActionExecutor
 {
-    /// <summary>The machine that this seems to run on; its class is named for it.</summary>
-    public string? Processor { get; init; } = "here";
+    /// <summary>Name of the machine that this seems to run on.</summary>
+    public string Processor { get; init; } = "here";
 
     public bool EndsWithHost => true;
 
@@ -27,7 +27,6 @@ internal sealed class InProcessExecutor : IActionExecutor
             Progress = progress,
             Cancellation = cancellation,
         });
-        return new(0, null, $"{Processor ?? "somewhere"}, family 6 model 1 (avx2)", action.Numerics is { } numerics
-            ? $"{numerics.InstructionSet}/{Processor}" : null);
+        return new(0, null, $"{Processor}, family 6 model 1 (avx2)");
     }
 }

@@ -13,8 +13,6 @@ internal static class TestStages
     public static IReadOnlyList<IStage> All { get; } =
     [
         new TestStage("write", Write),
-        new TestStage(SelfTest.StageName,
-            (_, context) => File.WriteAllText(context.Output(SelfTest.Output), "")),
         new TestStage("count", Count),
         new TestStage("fail", (_, _) => throw new HormesisException("the scan a.nii is truncated")),
         new TestStage("complain", (parameters, context) =>
@@ -41,6 +39,13 @@ internal static class TestStages
 
     /// <summary>In the log of a worker that hung and was not simply killed.</summary>
     internal const string ToldToStop = "It was told to stop.";
+
+    /// <summary>Check of a processor that multiplies otherwise, in an environment of 7 threads.</summary>
+    public static void Check(Numerics numerics)
+    {
+        if (Environment.GetEnvironmentVariable("OMP_NUM_THREADS") == "7")
+            throw new HormesisException("this processor computes matmul otherwise");
+    }
 
     /// <summary>Says what a person may mend, or what is a bug, of places below its inputs (INPUTS).</summary>
     private static void Complain(string text, StageContext context)

@@ -32,7 +32,7 @@ internal sealed class RecordedStudy : IDisposable
     public JsonNode Statement => JsonNode.Parse(Bench.Read("provenance.intoto.json"))!;
 
     private static Numerics Torch =>
-        new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" };
+        new() { Device = "cpu", Threads = 1, Mode = "portable", Libtorch = "2.10.0" };
 
     public void Dispose()
     {

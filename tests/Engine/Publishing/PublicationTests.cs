@@ -29,13 +29,26 @@ public sealed class PublicationTests : IDisposable
         bench.Run(first, Instances.Write("second", "b", first) with
         {
             Seed = 3,
-            Numerics = new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" },
+            Numerics = new() { Device = "cpu", Threads = 1, Mode = "portable", Libtorch = "2.10.0" },
         });
 
         var approved = Path.Combine(AppContext.BaseDirectory, "Publishing", "manifest.approved.json");
         File.WriteAllText(approved.Replace("approved", "received", StringComparison.Ordinal),
             bench.Read("manifest.json"));
         Assert.Equal(File.ReadAllText(approved), bench.Read("manifest.json"));
+    }
+
+    [Fact]
+    public void The_manifest_names_the_processor_of_native_results_only()
+    {
+        var portable = new Numerics { Device = "cpu", Threads = 1, Mode = Numerics.Portable, Libtorch = "2.10.0" };
+
+        bench.Run(Instances.Write("portable", "p") with { Numerics = portable },
+            Instances.Write("native", "n") with { Numerics = portable with { Mode = Numerics.Native } });
+
+        Assert.Equal("\"machine\": \"here, family 6 model 1 (avx2)\"",
+            Assert.Single(bench.Read("manifest.json").Split('\n'),
+            line => line.Contains("\"machine\"", StringComparison.Ordinal)).Trim().TrimEnd(','));
     }
 
     [Fact]

@@ -147,5 +147,5 @@ public sealed class RunOrderTests : IDisposable
         Assert.EndsWith("./cake.sh --target=write", error.Message, StringComparison.Ordinal);
     }
 
-    private static Numerics Two => new() { Device = "cpu", Threads = 2, InstructionSet = "avx2", Libtorch = "2.10.0" };
+    private static Numerics Two => new() { Device = "cpu", Threads = 2, Mode = "portable", Libtorch = "2.10.0" };
 }

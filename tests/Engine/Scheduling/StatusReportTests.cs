@@ -29,7 +29,7 @@ public sealed class StatusReportTests : IDisposable
     [Fact]
     public void A_program_reads_all_that_is_known_of_an_instance()
     {
-        var numerics = new Numerics { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" };
+        var numerics = new Numerics { Device = "cpu", Threads = 1, Mode = "portable", Libtorch = "2.10.0" };
         StageInstance[] before = [Instances.Write("first", "a") with { Numerics = numerics },
             Instances.Write("second", "x", Instances.Write("first", "a"))];
         StageInstance[] after = [Instances.Write("first", "b") with { Numerics = numerics },
@@ -45,10 +45,10 @@ public sealed class StatusReportTests : IDisposable
                     $$"""
                     [
                       {
-                        "id": "write/first", "stage": "write", "state": "up-to-date", "reason": "", "machineClass": "avx2/here", "reads": [], "changes": []
+                        "id": "write/first", "stage": "write", "state": "up-to-date", "reason": "", "reads": [], "changes": []
                       },
                       {
-                        "id": "write/second", "stage": "write", "state": "stale", "reason": "input `from-first` changed (write/first)", "machineClass": null,
+                        "id": "write/second", "stage": "write", "state": "stale", "reason": "input `from-first` changed (write/first)",
                         "reads": ["write/first"],
                         "changes": [{
                           "kind": "input", "name": "from-first", "before": "{{Listing("a")}}", "after": "{{Listing("b")}}", "source": "write/first"

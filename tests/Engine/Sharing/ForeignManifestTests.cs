@@ -36,8 +36,8 @@ public sealed class ForeignManifestTests : IDisposable
 
     [Theory]
     [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is not a manifest of this program")]
-    [InlineData("\"schema\": 2", "\"schema\": 2,\n  \"schema\": 2", "is not a manifest")]
-    [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machineClass\": \"<b>\"",
+    [InlineData("\"schema\": 3", "\"schema\": 3,\n  \"schema\": 3", "is not a manifest")]
+    [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machine\": \"<b>\"",
         "its entry of write/a exceeds this program's limits")]
     [InlineData("\"size\": 1", "\"size\": 1125899906842625",
         "its entry of write/a exceeds this program's limits")]

@@ -1,5 +1,6 @@
 using System.Text;
 using Hormesis.Engine.Tests.Fixtures;
+using Hormesis.Engine.Verification;
 using Hormesis.Store.Sharing;
 
 namespace Hormesis.Engine.Tests.Sharing;
@@ -26,8 +27,7 @@ public sealed class ForeignRecordTests : IDisposable
         { "\"elapsedSeconds\":0", "\"elapsedSeconds\": 0" },
         { "\"peakBytes\":null", "\"peakBytes\":9223372036854775807" },
         { "\"peakBytes\":null", "\"peakBytes\":null,\"unknown\":1" },
-        { "\"machineClass\":null", "\"machineClass\":\"<script>\"" },
-        { "\"machineClass\":null", "\"machineClass\":\"avx2/0123456789ab\"" },
+        { "\"outputs\":{", "\"machineClass\":[],\"outputs\":{" },
         { "\"outputs\":{", "\"outputs\":{\"out.txt\":{\"digest\":\"x\",\"size\":1}," },
         { "\"size\":1", "\"size\":-1" },
         { "\"size\":1", "\"size\":1e30" },
@@ -55,6 +55,23 @@ public sealed class ForeignRecordTests : IDisposable
         Assert.Matches("^The shared store mem://lab holds another content under ac/[0-9a-f]{64}: .*The run continues",
             Assert.Single(ran.Notices));
         Assert.Equal(author.Read("SHA256SUMS"), reader.Read("SHA256SUMS"));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"avx2/0123456789ab\"")]
+    public void A_record_of_a_former_version_with_a_machine_class_is_taken(string machineClass)
+    {
+        author.Run(Instances.Write("a", "a"));
+        Forge(body => body.Replace("\"outputs\":{", $"\"machineClass\":{machineClass},\"outputs\":{{",
+            StringComparison.Ordinal));
+
+        var ran = reader.Run(Instances.Write("a", "a"));
+
+        Assert.Empty(ran.Ran);
+        Assert.Empty(ran.Notices);
+        Assert.Contains("taken from mem://lab", Assert.Single(StudyVerifier.Origins(reader.Artifacts, "study")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -165,7 +165,6 @@ public sealed class SharedStoreFaultsTests : IDisposable
         ElapsedSeconds = 0,
         PeakBytes = null,
         Machine = null,
-        MachineClass = null,
     };
 
     private static void Fail(string request, string which, RemoteFault fault)

@@ -42,13 +42,13 @@ public sealed class StagingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_processor_without_AVX2_is_refused_portable_numerics_and_not_native_ones()
+    public async Task A_processor_without_AVX2_and_FMA_is_refused_portable_numerics_and_not_native_ones()
     {
-        var portable = new Numerics { Device = "cpu", Threads = 1, InstructionSet = Numerics.Avx2, Libtorch = "x" };
+        var portable = new Numerics { Device = "cpu", Threads = 1, Mode = Numerics.Portable, Libtorch = "x" };
 
-        Assert.Contains("Portable numerics need a processor with AVX2", await RunWithoutAvx2(portable),
+        Assert.Contains("Portable numerics need a processor with AVX2 and FMA", await RunWithoutAvx2(portable),
             StringComparison.Ordinal);
-        Assert.Contains("\"event\":\"done\"", await RunWithoutAvx2(portable with { InstructionSet = Numerics.Native }),
+        Assert.Contains("\"event\":\"done\"", await RunWithoutAvx2(portable with { Mode = Numerics.Native }),
             StringComparison.Ordinal);
     }
 

@@ -9,8 +9,8 @@ namespace Hormesis.Engine.Tests.Workers;
 public sealed class WorkerEnvironmentTests
 {
     private static readonly Numerics Portable =
-        new() { Device = "cpu", Threads = 1, InstructionSet = Numerics.Avx2, Libtorch = "x" };
-    private static readonly Numerics Native = Portable with { InstructionSet = Numerics.Native };
+        new() { Device = "cpu", Threads = 1, Mode = Numerics.Portable, Libtorch = "x" };
+    private static readonly Numerics Native = Portable with { Mode = Numerics.Native };
     private static readonly Numerics Cuda = Native with { Device = "cuda" };
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class WorkerEnvironmentTests
     }
 
     [Fact]
-    public void An_unknown_cap_is_refused() => Assert.Contains(
-        "'avx9'", Assert.Throws<HormesisException>(() => Of(Portable with { InstructionSet = "avx9" })).Message,
+    public void An_unknown_mode_is_refused() => Assert.Contains(
+        "'avx9'", Assert.Throws<HormesisException>(() => Of(Portable with { Mode = "avx9" })).Message,
             StringComparison.Ordinal);
 
     private static ImmutableSortedDictionary<string, string> Of(Numerics? numerics) =>

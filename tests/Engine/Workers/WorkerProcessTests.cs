@@ -27,7 +27,7 @@ public sealed class WorkerProcessTests : IDisposable
     {
         string[] outer = ["DOTNET_ROOT", "HOME", "LD_LIBRARY_PATH", "PATH", "TMPDIR"];
         bench.RunWorkers(Instances.Of("environment", "e")
-            with { Numerics = new() { Device = "cpu", Threads = 2, InstructionSet = "avx2", Libtorch = "x" } });
+            with { Numerics = new() { Device = "cpu", Threads = 2, Mode = "portable", Libtorch = "x" } });
 
         var inner = File.ReadAllLines(bench.Shown("environment/e/out.txt"))
             .Where(line => !outer.Contains(line.Split('=')[0]));
@@ -98,6 +98,15 @@ public sealed class WorkerProcessTests : IDisposable
                 .Replace("INPUTS", inputs, StringComparison.Ordinal) + "\n  Its log",
             message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_processor_that_computes_an_operation_otherwise_is_refused_before_the_stage_runs()
+    {
+        var sevenThreads = new Numerics { Device = "cpu", Threads = 7, Mode = Numerics.Portable, Libtorch = "x" };
+
+        Assert.StartsWith("bug/b: this processor computes matmul otherwise\n",
+            Failure(Instances.Of("bug", "b") with { Numerics = sevenThreads }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Hormesis.Stages.Tests.Keys;
 public sealed class ActionKeyTests
 {
     private static readonly Numerics Cpu =
-        new() { Device = "cpu", Threads = 1, InstructionSet = "avx2", Libtorch = "2.10.0" };
+        new() { Device = "cpu", Threads = 1, Mode = "portable", Libtorch = "2.10.0" };
     private static readonly StageInstance Instance = Instances.Write("a", "text") with { Seed = 1, Numerics = Cpu };
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ActionKeyTests
             KeyOf(Instance with { Numerics = null }),
             KeyOf(Instance with { Numerics = Cpu with { Threads = 2 } }),
             KeyOf(Instance with { Numerics = Cpu with { Device = "cuda" } }),
-            KeyOf(Instance with { Numerics = Cpu with { InstructionSet = "native" } }),
+            KeyOf(Instance with { Numerics = Cpu with { Mode = "native" } }),
             KeyOf(Instance with { Numerics = Cpu with { Libtorch = "2.10.1" } }),
             KeyOf(Instance with { Outputs = ["out.txt", "more.txt"] }),
             KeyOf(Instance, input: "other"),

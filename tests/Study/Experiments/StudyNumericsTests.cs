@@ -10,7 +10,7 @@ public sealed class StudyNumericsTests
     public void Every_stage_that_computes_with_Torch_has_the_terms_of_the_study_and_its_own_threads()
     {
         var portable =
-            new Numerics { Device = "cpu", Threads = 2, InstructionSet = "avx2", Libtorch = TorchLibrary.Version };
+            new Numerics { Device = "cpu", Threads = 2, Mode = "portable", Libtorch = TorchLibrary.Version };
 
         Assert.Equal(
             new Dictionary<string, Numerics>(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ public sealed class StudyNumericsTests
     [Fact]
     public void Native_numerics_and_a_GPU_are_in_the_key_of_each_of_them() => Assert.All(
         OfStages("{ mode: native, device: cuda }"), stage =>
-            Assert.Equal((Numerics.Native, "cuda"), (stage.Value.InstructionSet, stage.Value.Device)));
+            Assert.Equal((Numerics.Native, "cuda"), (stage.Value.Mode, stage.Value.Device)));
 
     /// <summary>By stage; those without numerics are left out.</summary>
     private static Dictionary<string, Numerics> OfStages(string numerics) =>

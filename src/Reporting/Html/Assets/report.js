@@ -227,7 +227,7 @@
           make('td', {}, { run: 'ran', store: 'cache hit', 'not-asked': 'not requested' }[instance.origin]),
           make('td', {}, make('span', { class: 'bar', style: `width: ${(6 * instance.seconds / longest).toFixed(2)}rem` }), seconds(instance.seconds)),
           make('td', {}, code(instance.key.slice(0, 12))),
-          make('td', {}, instance.machineClass ?? instance.machine ?? ''))))));
+          make('td', {}, instance.machine ?? ''))))));
     for (const box of document.querySelectorAll('.graph g')) {
       const instances = groups.get(box.querySelector('title')?.textContent);
       const frame = box.querySelector('rect');
