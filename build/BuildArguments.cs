@@ -79,6 +79,9 @@ public sealed record BuildArguments
     /// <summary>The only kind of trial that Fuzz runs, or the only trial, <c>KIND:INDEX</c>; null for all.</summary>
     public required string? Trial { get; init; }
 
+    /// <summary>The processor that SelfTest emulates, by qemu's name; null for this machine's own.</summary>
+    public required string? Processor { get; init; }
+
     public required int KeepDays { get; init; }
 
     /// <summary>Size limit in GB (10^9 bytes); null for no limit.</summary>
@@ -143,6 +146,7 @@ public sealed record BuildArguments
             Seed = seed ?? 0,
             Minutes = minutes ?? DefaultMinutes,
             Trial = Value("trial"),
+            Processor = Value("processor"),
             KeepDays = keepDays ?? DefaultKeepDays,
             MaxSize = maxSize,
         };

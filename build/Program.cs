@@ -6,7 +6,12 @@ using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 
-return args is ["worker", var action] ? StudyWorker.Run(action) : RunTasks(args);
+return args switch
+{
+    ["worker", var action] => StudyWorker.Run(action),
+    [SelfTestProgram.Command] => SelfTestProgram.Run(),
+    _ => RunTasks(args),
+};
 
 // A separate method, so that a worker does not load Cake.
 static int RunTasks(string[] args)

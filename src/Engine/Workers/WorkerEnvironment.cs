@@ -67,7 +67,7 @@ public static class WorkerEnvironment
         Numerics.Portable =>
         [
             ("DNNL_MAX_CPU_ISA", "AVX2"),
-            ("MKL_CBWR", "AVX2"),
+            ("MKL_CBWR", "COMPATIBLE"),
             ("ATEN_CPU_CAPABILITY", "avx2"),
             ("DOTNET_EnableAVX512", "0"),
         ],

@@ -22,7 +22,7 @@ public static class PixelError
         var sum = 0.0;
         for (var i = 0; i < image.Length; i++)
             sum += ((double)image[i] - reference[i]) * ((double)image[i] - reference[i]);
-        return 10 * Math.Log10(DynamicRange * DynamicRange * image.Length / sum);
+        return 10 * PortableMath.Log10(DynamicRange * DynamicRange * image.Length / sum);
     }
 
     private static void Check(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)

@@ -62,7 +62,7 @@ public static class QualityGate
     private static double Badness(SliceQuality slice, QualityMeasure measure) => measure switch
     {
         QualityMeasure.Intensity => slice.Intensity,
-        QualityMeasure.Sharpness => Math.Abs(Math.Log(slice.Sharpness)),
+        QualityMeasure.Sharpness => Math.Abs(PortableMath.Log(slice.Sharpness)),
         QualityMeasure.HeadShape => -slice.HeadShape,
         _ => slice.Features,
     };

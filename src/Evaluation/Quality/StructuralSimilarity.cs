@@ -70,7 +70,7 @@ public static class StructuralSimilarity
     {
         double[] window =
             [.. Enumerable.Range(-WindowSize / 2, WindowSize)
-            .Select(offset => Math.Exp(-offset * offset / (2 * Sigma * Sigma)))];
+            .Select(offset => PortableMath.Exp(-offset * offset / (2 * Sigma * Sigma)))];
         var sum = window.Sum();
         return [.. window.Select(weight => weight / sum)];
     }

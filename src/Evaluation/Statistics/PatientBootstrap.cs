@@ -56,7 +56,7 @@ public static class PatientBootstrap
     /// and the range of n covers the median with probability 1 - 2^(1 - n) only. 6 for 0.95.
     /// </summary>
     public static int LeastPatients(double confidence) =>
-        Math.Max(2, 1 + (int)Math.Ceiling(-Math.Log2(1 - confidence)));
+        Math.Max(2, 1 + (int)Math.Ceiling(-PortableMath.Log(1 - confidence) / PortableMath.Log(2)));
 
     /// <summary>Sixth of the jackknife's skewness (Efron and Tibshirani, equation 14.15); 0 where it does not
     /// vary.</summary>
@@ -66,7 +66,7 @@ public static class PatientBootstrap
         var mean = left.Average();
         var squares = left.Sum(value => (mean - value) * (mean - value));
         var cubes = left.Sum(value => (mean - value) * (mean - value) * (mean - value));
-        return squares > 0 ? cubes / (6 * Math.Pow(squares, 1.5)) : 0;
+        return squares > 0 ? cubes / (6 * squares * Math.Sqrt(squares)) : 0;
     }
 
     private static double[] Resampled(double[] values, Func<double[], double> statistic, int resamples,

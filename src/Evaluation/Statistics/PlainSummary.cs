@@ -58,7 +58,7 @@ public static class PlainSummary
     {
         var (patients, rates) =
             (comparisons.Select(comparison => comparison.Patients).DefaultIfEmpty().Max(), comparisons.Count);
-        var least = Math.Pow(2, 1 - patients);
+        var least = Math.ScaleB(1, 1 - patients);
         if (rates == 0 || least * rates <= alpha)
             yield break;
         yield return least > alpha

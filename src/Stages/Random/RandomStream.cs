@@ -68,8 +68,8 @@ public sealed class RandomStream
     /// complete.</summary>
     public double NextGaussian()
     {
-        var radius = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));
-        return radius * Math.Cos(2 * Math.PI * NextDouble());
+        var radius = Math.Sqrt(-2 * PortableMath.Log(1 - NextDouble()));
+        return radius * PortableMath.Cos(2 * Math.PI * NextDouble());
     }
 
     /// <summary>Fisher-Yates shuffle.</summary>

@@ -6,7 +6,8 @@ namespace Hormesis.Training.Optimizers;
 
 /// <summary>
 /// Adam (Kingma and Ba 2015) as PyTorch computes it, with L2 weight decay. Unlike TorchSharp's own, all of its state
-/// can be read and set, so that training resumes to the same bits; the learning rate belongs to the caller's schedule.
+/// can be read and set, so that training resumes to the same bits; the learning rate belongs to the caller's schedule. On
+/// the CPU <see cref="FusedAdam"/> computes the update.
 /// </summary>
 public sealed class Adam : IDisposable
 {
@@ -90,16 +91,23 @@ public sealed class Adam : IDisposable
 
     private void Update(int index, Tensor gradient, double learningRate)
     {
-        var (beta1, beta2) = (settings.Beta1, settings.Beta2);
         var (parameter, mean, square) = (parameters[index].Value, means[index], squares[index]);
-        var step = ++steps[index];
-        if (settings.WeightDecay != 0)
-            gradient = gradient.add(parameter, alpha: settings.WeightDecay);
+        var coefficients = AdamCoefficients.Of(settings, ++steps[index], learningRate);
+        if (parameter.device_type == TorchSharp.DeviceType.CPU)
+            FusedAdam.Update(parameter, gradient, mean, square, coefficients);
+        else
+            Update(parameter, gradient, mean, square, coefficients);
+    }
 
-        mean.mul_(beta1).add_(gradient, alpha: 1 - beta1);
-        square.mul_(beta2).addcmul_(gradient, gradient, value: 1 - beta2);
-        var denominator = square.sqrt().div_(Math.Sqrt(1 - Math.Pow(beta2, step))).add_(settings.Epsilon);
-        parameter.addcdiv_(mean, denominator, value: -learningRate / (1 - Math.Pow(beta1, step)));
+    private static void Update(
+        Parameter parameter, Tensor gradient, Tensor mean, Tensor square, AdamCoefficients by)
+    {
+        if (by.WeightDecay != 0)
+            gradient = gradient.add(parameter, alpha: by.WeightDecay);
+        mean.mul_(by.Beta1).add_(gradient, alpha: by.Gain1);
+        square.mul_(by.Beta2).addcmul_(gradient, gradient, value: by.Gain2);
+        var denominator = square.sqrt().div_(by.Root).add_(by.Epsilon);
+        parameter.addcdiv_(mean, denominator, value: -by.Step);
     }
 
     private ReadOnlyDictionary<string, Tensor> ByName()

@@ -1,6 +1,5 @@
 using Hormesis.Stages.Random;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
 
 namespace Hormesis.Training.Segmentation;
 
@@ -36,7 +35,7 @@ internal sealed class Augmentation(AugmentationConfig config)
         var (height, width) = (intensities.shape[2], intensities.shape[3]);
         var maps = Draw(intensities, 6, () => AffineMap(stream, (double)height / width)).reshape(-1, 2, 3);
         var both = cat([intensities, masks], dim: 1);                               // (N, 2, H, W)
-        var moved = grid_sample(both, affine_grid(maps, both.shape), align_corners: false);
+        var moved = AffineResampling.Apply(both, maps);
         return (moved.narrow(1, 0, 1), moved.narrow(1, 1, 1).ge(MaskThreshold).to(masks.dtype));
     }
 
@@ -49,7 +48,7 @@ internal sealed class Augmentation(AugmentationConfig config)
         var flip = stream.NextDouble() < config.FlipProbability ? -1 : 1;
         var angle = Symmetric(stream, config.RotationDegrees) * Math.PI / 180;
         var scale = 1 / (1 + Symmetric(stream, config.Scale));
-        var (cosine, sine) = (scale * Math.Cos(angle), scale * Math.Sin(angle));
+        var (cosine, sine) = (scale * PortableMath.Cos(angle), scale * PortableMath.Sin(angle));
         var (x, y) = (2 * Symmetric(stream, config.Shift), 2 * Symmetric(stream, config.Shift));
         return
         [
@@ -62,7 +61,7 @@ internal sealed class Augmentation(AugmentationConfig config)
     {
         var draws = Draw(intensities, 4, () =>
         [
-            (float)Math.Exp(Symmetric(stream, config.LogGamma)),
+            (float)PortableMath.Exp(Symmetric(stream, config.LogGamma)),
             (float)(1 + Symmetric(stream, config.Gain)),
             (float)Symmetric(stream, config.Offset),
             (float)(config.Noise * stream.NextDouble()),

@@ -14,8 +14,8 @@ internal static class LearningRate
         var fraction = (double)(step - config.WarmUpSteps) / Math.Max(1, config.Steps - config.WarmUpSteps);
         return config.LearningRate * config.Schedule switch
         {
-            LearningRateSchedule.Cosine => (1 + Math.Cos(Math.PI * fraction)) / 2,
-            LearningRateSchedule.Polynomial => Math.Pow(1 - fraction, PolynomialPower),
+            LearningRateSchedule.Cosine => (1 + PortableMath.Cos(Math.PI * fraction)) / 2,
+            LearningRateSchedule.Polynomial => PortableMath.Pow(1 - fraction, PolynomialPower),
             _ => 1,
         };
     }

@@ -4,8 +4,8 @@ namespace Hormesis.Imaging.Phantom.Geometry;
 /// centre.</summary>
 internal sealed class Pose(double radians, float nod, float tilt, Point offset)
 {
-    private readonly float cosine = (float)Math.Cos(radians);
-    private readonly float sine = (float)Math.Sin(radians);
+    private readonly float cosine = (float)PortableMath.Cos(radians);
+    private readonly float sine = (float)PortableMath.Sin(radians);
 
     /// <summary>Converts a position in the scanner to the head's coordinates. Nod and tilt are slopes of the head's
     /// axial plane.</summary>

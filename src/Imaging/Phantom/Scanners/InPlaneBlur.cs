@@ -37,7 +37,7 @@ internal static class InPlaneBlur
     {
         var reach = (int)Math.Ceiling(3 * sigma);
         var weights = Enumerable.Range(-reach, (2 * reach) + 1)
-            .Select(offset => sigma > 0 ? Math.Exp(-offset * offset / (2 * sigma * sigma)) : 1).ToArray();
+            .Select(offset => sigma > 0 ? PortableMath.Exp(-offset * offset / (2 * sigma * sigma)) : 1).ToArray();
         var total = weights.Sum();
         return [.. weights.Select(weight => (float)(weight / total))];
     }

@@ -41,7 +41,7 @@ internal sealed class MriScanner
         var signals = new float[TissueMix.Length];
         foreach (var tissue in Enum.GetValues<Tissue>())
             signals[(int)tissue] =
-                (float)(Math.Pow(Usual(tissue), gamma) * (1 + (config.TissueVariation * stream.NextDouble(-1, 1))));
+                (float)(PortableMath.Pow(Usual(tissue), gamma) * (1 + (config.TissueVariation * stream.NextDouble(-1, 1))));
 
         // The rim's signal is relative to this patient's white matter, so that no variation of a tissue hides it.
         var white = signals[(int)Tissue.WhiteMatter];
@@ -90,8 +90,8 @@ internal sealed class MriScanner
     private double Rician(double signal, double sigma)
     {
         // One Box-Muller draw gives both parts in polar form, which is enough for the magnitude.
-        var squared = -2 * Math.Log(1 - stream.NextDouble()) * sigma * sigma;
-        var along = Math.Sqrt(squared) * Math.Cos(2 * Math.PI * stream.NextDouble());
+        var squared = -2 * PortableMath.Log(1 - stream.NextDouble()) * sigma * sigma;
+        var along = Math.Sqrt(squared) * PortableMath.Cos(2 * Math.PI * stream.NextDouble());
         return Math.Sqrt((signal * signal) + (2 * signal * along) + squared);
     }
 }

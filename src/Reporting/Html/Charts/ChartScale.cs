@@ -22,7 +22,7 @@ internal sealed record ChartScale(double Low, double High, double From, double T
     public IEnumerable<(double Value, string Label)> Ticks(int count)
     {
         var step = Step((High - Low) / count);
-        var decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(step) + 1e-9));
+        var decimals = Math.Max(0, -(int)Math.Floor(PortableMath.Log10(step) + 1e-9));
         for (var i = (long)Math.Ceiling(Low / step); i * step <= High; i++)
             yield return (i * step, (i * step).ToString($"F{decimals}", CultureInfo.InvariantCulture));
     }
@@ -30,7 +30,7 @@ internal sealed record ChartScale(double Low, double High, double From, double T
     /// <summary>Rounds to 1, 2 or 5 times a power of ten.</summary>
     private static double Step(double rough)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        var power = double.Parse($"1e{Math.Floor(PortableMath.Log10(rough)):F0}", CultureInfo.InvariantCulture);
         return power * (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
     }
 }
