@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Hormesis.Build.Terminal;
 using Hormesis.Engine.Workers;
 using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
@@ -22,7 +23,7 @@ public static class SelfTestProgram
     {
         var results = PortableBits.Compute();
         foreach (var result in results)
-            Console.WriteLine($"{result.Digest}  {result.Name}{(result.IsPromised ? "" : ": OTHER BITS")}");
+            Screen.WriteLine($"{result.Digest}  {result.Name}{(result.IsPromised ? "" : ": OTHER BITS")}");
         return results.All(result => result.IsPromised) ? 0 : OtherBits;
     }
 

@@ -25,7 +25,8 @@ public sealed class PortableMathTests
     [Fact]
     public void The_ends_of_the_range_are_those_of_the_C_library()
     {
-        double[] ends = [0, -1, 1, double.NaN, double.PositiveInfinity, double.Epsilon, double.MaxValue, 1e-310, 710, -746];
+        double[] ends =
+            [0, -1, 1, double.NaN, double.PositiveInfinity, double.Epsilon, double.MaxValue, 1e-310, 710, -746];
         foreach (var x in ends)
         {
             Assert.True(Near(Math.Exp(x), PortableMath.Exp(x)), $"exp {x}: {PortableMath.Exp(x)}");
@@ -62,5 +63,6 @@ public sealed class PortableMathTests
     }
 
     private static bool Near(double expected, double actual) =>
-        expected.Equals(actual) || Math.Abs(expected - actual) <= 2 * (Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected));
+        expected.Equals(actual)
+        || Math.Abs(expected - actual) <= 2 * (Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected));
 }

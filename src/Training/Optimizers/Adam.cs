@@ -6,8 +6,8 @@ namespace Hormesis.Training.Optimizers;
 
 /// <summary>
 /// Adam (Kingma and Ba 2015) as PyTorch computes it, with L2 weight decay. Unlike TorchSharp's own, all of its state
-/// can be read and set, so that training resumes to the same bits; the learning rate belongs to the caller's schedule. On
-/// the CPU <see cref="FusedAdam"/> computes the update.
+/// can be read and set, so that training resumes to the same bits. The learning rate belongs to the caller's schedule.
+/// On the CPU <see cref="FusedAdam"/> computes the update.
 /// </summary>
 public sealed class Adam : IDisposable
 {

@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace Hormesis.Training.SelfTest;
 
 /// <summary>
-/// The bits that portable numerics promise on every x86-64 processor with AVX2 and FMA: <c>portable-bits.json</c> beside
-/// this file, equal on every processor that was tried (docs/numerics.md).
+/// The bits that portable numerics promise on every x86-64 processor with AVX2 and FMA. They stand in
+/// <c>portable-bits.json</c> beside this file, and every processor that was tried computes them (docs/numerics.md).
 /// </summary>
 public static class PortableBits
 {
@@ -26,7 +26,8 @@ public static class PortableBits
         if (numerics.IsNative)
             return;
         TorchDevice.Require("cpu");
-        var broken = Of(PortableOperations.All).Where(result => !result.IsPromised).Select(result => result.Name).ToList();
+        var broken =
+            Of(PortableOperations.All).Where(result => !result.IsPromised).Select(result => result.Name).ToList();
         if (broken.Count > 0)
         {
             throw new HormesisException(

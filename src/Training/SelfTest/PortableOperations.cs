@@ -14,7 +14,8 @@ internal static class PortableOperations
 {
     public static IEnumerable<PortableOperation> All =>
     [
-        new("convolution 3x3 of a batch, channels last", () => Convolution(ChannelsLast(2, 8, 24, 24), ChannelsLast(16, 8, 3, 3))),
+        new("convolution 3x3 of a batch, channels last", () =>
+            Convolution(ChannelsLast(2, 8, 24, 24), ChannelsLast(16, 8, 3, 3))),
         new("convolution 3x3 of one image", () => Convolution(Pattern(1, 32, 18, 18), Pattern(32, 32, 3, 3))),
         new("convolution 7x7 of one channel", () => Convolution(Pattern(1, 1, 38, 38), Pattern(8, 1, 7, 7))),
         new("convolution 1x1 to one channel", () => Convolution(ChannelsLast(2, 8, 24, 24), ChannelsLast(1, 8, 1, 1))),
@@ -22,7 +23,8 @@ internal static class PortableOperations
         new("transposed convolution 2x2", () => UpConvolution(ChannelsLast(2, 16, 12, 12), ChannelsLast(16, 8, 2, 2))),
         new("batch normalisation", () => WithGradient(Pattern(2, 8, 16, 16), input =>
             nn.functional.batch_norm(input, zeros(8), ones(8), training: true))),
-        new("group normalisation", () => WithGradient(Pattern(2, 8, 16, 16), input => nn.functional.group_norm(input, 8))),
+        new("group normalisation", () => WithGradient(Pattern(2, 8, 16, 16), input =>
+            nn.functional.group_norm(input, 8))),
         new("maximum pooling", () => WithGradient(Pattern(2, 8, 16, 16), input => nn.functional.max_pool2d(input, 2))),
         new("reflection padding", () => WithGradient(Pattern(2, 8, 16, 16), input =>
             nn.functional.pad(input, (1, 1, 1, 1), PaddingModes.Reflect))),
@@ -59,13 +61,13 @@ internal static class PortableOperations
     private static Tensor ChannelsLast(params long[] shape) =>
         Pattern(shape[0], shape[2], shape[3], shape[1]).permute(0, 3, 1, 2);
 
-    private static IEnumerable<Tensor> Convolution(Tensor images, Tensor weights) => WithGradients(images, weights,
+    private static Tensor[] Convolution(Tensor images, Tensor weights) => WithGradients(images, weights,
         (input, kernel) => nn.functional.conv2d(input, kernel, padding: [kernel.shape[2] / 2, kernel.shape[3] / 2]));
 
-    private static IEnumerable<Tensor> UpConvolution(Tensor images, Tensor weights) => WithGradients(images, weights,
+    private static Tensor[] UpConvolution(Tensor images, Tensor weights) => WithGradients(images, weights,
         (input, kernel) => nn.functional.conv_transpose2d(input, kernel, strides: [2, 2]));
 
-    private static IEnumerable<Tensor> Filtered(Tensor images) => WithGradients(images, Pattern(16, 1, 3, 3),
+    private static Tensor[] Filtered(Tensor images) => WithGradients(images, Pattern(16, 1, 3, 3),
         (input, kernel) => nn.functional.conv2d(input, kernel, strides: [2, 2], groups: 16));
 
     private static IEnumerable<Tensor> WithGradient(Tensor start, Func<Tensor, Tensor> compute) =>

@@ -22,7 +22,7 @@ internal static class SmallTrainings
         new("two training steps of SANTA", Santa),
     ];
 
-    private static IEnumerable<Tensor> SegmentationNetwork()
+    private static Tensor[] SegmentationNetwork()
     {
         var slices = Slices(12);
         using var run = new SegmentationRun(
@@ -31,7 +31,7 @@ internal static class SmallTrainings
         return Weights(run, run.Kept);
     }
 
-    private static IEnumerable<Tensor> Santa()
+    private static Tensor[] Santa()
     {
         using var run = new SantaRun(Slices(5), Slices(6), Translation, Session);
         return [.. Weights(run, run.Generator), .. run.Discriminator.state_dict().Values.Select(Copy)];

@@ -21,7 +21,7 @@ public sealed class AffineResamplingTests
 
         var theirs = nn.functional.grid_sample(
             images, nn.functional.affine_grid(maps, images.shape), align_corners: false);
-        Assert.True(ours.allclose(theirs, rtol: 1e-4, atol: 1e-4), ours.sub(theirs).abs().max().item<float>().ToString());
+        Assert.True(ours.allclose(theirs, rtol: 1e-4, atol: 1e-4));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PortableBitsTests
         Assert.Distinct(results.Select(result => result.Digest));
     }
 
-    /// <summary>Tests run without the limits that a worker has: nearly every processor then computes other bits.</summary>
+    /// <summary>Tests run without the limits of a worker, so most processors compute other bits here.</summary>
     [Fact]
     public void Native_numerics_promise_nothing_and_are_not_checked() => PortableBits.Check(new()
     {
