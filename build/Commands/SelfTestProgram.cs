@@ -72,7 +72,7 @@ public static class SelfTestProgram
     {
         Device = "cpu",
         Threads = 1,
-        InstructionSet = Numerics.Avx2,
+        Mode = Numerics.Portable,
         Libtorch = TorchLibrary.Version,
     };
 }

@@ -1,5 +1,6 @@
 using Hormesis.Engine.Workers;
 using Hormesis.Study;
+using Hormesis.Training.SelfTest;
 
 namespace Hormesis.Build.Commands;
 
@@ -7,6 +8,6 @@ namespace Hormesis.Build.Commands;
 public static class StudyWorker
 {
     /// <returns>The process's exit code.</returns>
-    public static int Run(string actionPath) => WorkerProgram.Run(
-        actionPath, StageCatalog.All, check: _ => { }); // PortableBits.Check is not written yet.
+    public static int Run(string actionPath) =>
+        WorkerProgram.Run(actionPath, StageCatalog.All, PortableBits.Check);
 }

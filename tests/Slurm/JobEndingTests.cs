@@ -5,7 +5,7 @@ namespace Hormesis.Slurm.Tests;
 /// <summary>What is made of all that is known when a job has ended.</summary>
 public sealed class JobEndingTests
 {
-    private static readonly WorkerMessage Done = new WorkerMessage.Done(new(1, null, "m", null));
+    private static readonly WorkerMessage Done = new WorkerMessage.Done(new(1, null, "m"));
 
     public static TheoryData<object?, int?, object?, object> Endings => new()
     {

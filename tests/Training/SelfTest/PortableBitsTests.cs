@@ -29,7 +29,7 @@ public sealed class PortableBitsTests
     {
         Device = "cpu",
         Threads = 1,
-        InstructionSet = Numerics.Native,
+        Mode = Numerics.Native,
         Libtorch = "2",
     });
 }
