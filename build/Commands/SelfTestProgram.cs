@@ -15,7 +15,7 @@ public static class SelfTestProgram
     public const string Command = "self-test";
 
     private const string Emulator = "qemu-x86_64";
-    private const int OtherBits = 1;
+    private const int OtherBits = 2;
 
     /// <summary>Prints the digest and the name of each computation, a line each.</summary>
     /// <returns>The process's exit code.</returns>

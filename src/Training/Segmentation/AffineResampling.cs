@@ -3,9 +3,9 @@ using static TorchSharp.torch;
 namespace Hormesis.Training.Segmentation;
 
 /// <summary>
-/// Bilinear resampling of images by affine maps, as PyTorch's <c>affine_grid</c> and <c>grid_sample</c> with
-/// <c>align_corners</c> false and zeros outside. Each product and sum stands for itself, so that every processor
-/// computes the same bits.
+/// Bilinear resampling of images by affine maps: PyTorch's <c>affine_grid</c> and <c>grid_sample</c> with
+/// <c>align_corners</c> false and zeros outside. It consists of elementary operations, whose bits are the same on every
+/// processor.
 /// </summary>
 internal static class AffineResampling
 {
@@ -16,16 +16,20 @@ internal static class AffineResampling
     public static Tensor Apply(Tensor images, Tensor maps)
     {
         using var scope = NewDisposeScope();
-        var (height, width) = (images.shape[2], images.shape[3]);
+        var (count, channels, height, width) = (images.shape[0], images.shape[1], images.shape[2], images.shape[3]);
         var (x, y) = (Centres(width, images.device).view(1, 1, -1), Centres(height, images.device).view(1, -1, 1));
-        var column = Position(maps, row: 0, x, y, width);                           // (N, H, W)
-        var row = Position(maps, row: 1, x, y, height);
-        var (left, top) = (column.floor(), row.floor());
-        var (right, below) = (column - left, row - top);                            // shares of the next pixels
-        return (Corner(images, left, top, (1 - right) * (1 - below))
-            + Corner(images, left + 1, top, right * (1 - below))
-            + Corner(images, left, top + 1, (1 - right) * below)
-            + Corner(images, left + 1, top + 1, right * below)).MoveToOuterDisposeScope();
+        var (column, row) = (Position(maps.select(1, 0), x, y, width), Position(maps.select(1, 1), x, y, height));
+        var (left, top) = (column.floor(), row.floor());                            // (N, H, W)
+
+        var bordered = nn.functional.pad(images, [1, 1, 1, 1]).reshape(count, channels, -1);
+        var (columns, rows) = (Neighbours(left, width), Neighbours(top, height));
+        Tensor Pixels(Tensor r, Tensor c) => bordered
+            .gather(2, (r * (width + 2) + c).to(int64).view(count, 1, -1).expand(count, channels, -1))
+            .view(images.shape);
+        var (right, below) = ((column - left).unsqueeze(1), (row - top).unsqueeze(1)); // shares of the next pixels
+        var above = lerp(Pixels(rows.First, columns.First), Pixels(rows.First, columns.Next), right);
+        var under = lerp(Pixels(rows.Next, columns.First), Pixels(rows.Next, columns.Next), right);
+        return lerp(above, under, below).MoveToOuterDisposeScope();
     }
 
     /// <summary>Centres of the pixels of an axis from -1 to 1.</summary>
@@ -33,21 +37,16 @@ internal static class AffineResampling
         arange(count, dtype: ScalarType.Float32, device: device).mul(2).add(1).div(count).sub(1);
 
     /// <summary>Positions on an axis in pixels, 0 at the first pixel's centre.</summary>
-    private static Tensor Position(Tensor maps, int row, Tensor x, Tensor y, long count)
+    /// <param name="map">(N, 3).</param>
+    private static Tensor Position(Tensor map, Tensor x, Tensor y, long count)
     {
-        Tensor Entry(int column) => maps.select(1, row).select(1, column).view(-1, 1, 1);
+        Tensor Entry(int column) => map.select(1, column).view(-1, 1, 1);
         var coordinate = (Entry(0) * x) + (Entry(1) * y) + Entry(2);
-        return coordinate.add(1).mul(count).sub(1).div(2);
+        return coordinate.add_(1).mul_(count).sub_(1).div_(2);
     }
 
-    /// <summary>The pixels at whole positions times their weights, 0 outside.</summary>
-    private static Tensor Corner(Tensor images, Tensor column, Tensor row, Tensor weight)
-    {
-        var (count, channels, height, width) = (images.shape[0], images.shape[1], images.shape[2], images.shape[3]);
-        var (nearColumn, nearRow) = (column.clamp(0, width - 1), row.clamp(0, height - 1));
-        var inside = nearColumn.eq(column).logical_and(nearRow.eq(row));
-        var index = nearRow.to(int64).mul(width).add(nearColumn.to(int64)).view(count, 1, -1);
-        var pixels = images.reshape(count, channels, -1).gather(2, index.expand(count, channels, -1));
-        return pixels.view(images.shape) * (weight * inside).unsqueeze(1);
-    }
+    /// <summary>Indices of a pixel and the next one on an axis with a border of one pixel; all that lies outside is the
+    /// border.</summary>
+    private static (Tensor First, Tensor Next) Neighbours(Tensor first, long count) =>
+        (first.add(1).clamp_(0, count + 1), first.add(2).clamp_(0, count + 1));
 }
