@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 return args switch
 {
     ["worker", var action] => StudyWorker.Run(action),
-    [SelfTestProgram.Command] => SelfTestProgram.Run(),
+    [SelfTestProgram.Command] => SelfTestProgram.Run(Console.Out),
     _ => RunTasks(args),
 };
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Hormesis.Build.Terminal;
 using Hormesis.Engine.Workers;
 using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
@@ -19,11 +18,11 @@ public static class SelfTestProgram
 
     /// <summary>Prints the digest and the name of each computation, a line each.</summary>
     /// <returns>The process's exit code.</returns>
-    public static int Run()
+    public static int Run(TextWriter output)
     {
         var results = PortableBits.Compute();
         foreach (var result in results)
-            Screen.WriteLine($"{result.Digest}  {result.Name}{(result.IsPromised ? "" : ": OTHER BITS")}");
+            output.WriteLine($"{result.Digest}  {result.Name}{(result.IsPromised ? "" : ": OTHER BITS")}");
         return results.All(result => result.IsPromised) ? 0 : OtherBits;
     }
 
