@@ -83,8 +83,8 @@ public static class WorkerProgram
     {
         if (numerics is { Mode: Numerics.Portable } && !(Avx2.IsSupported && Fma.IsSupported))
             throw new HormesisException(
-                $"Portable numerics need a processor with AVX2 and FMA; this one is {MachineDescription.Current}. Set " +
-                "numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
+                $"Portable numerics need a processor with AVX2 and FMA; this one is {MachineDescription.Current}. " +
+                "Set numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
     }
 
     private static IStage Stage(string name, IReadOnlyList<IStage> stages) =>

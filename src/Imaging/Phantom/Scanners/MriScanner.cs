@@ -41,7 +41,8 @@ internal sealed class MriScanner
         var signals = new float[TissueMix.Length];
         foreach (var tissue in Enum.GetValues<Tissue>())
             signals[(int)tissue] =
-                (float)(PortableMath.Pow(Usual(tissue), gamma) * (1 + (config.TissueVariation * stream.NextDouble(-1, 1))));
+                (float)(PortableMath.Pow(Usual(tissue), gamma)
+                    * (1 + (config.TissueVariation * stream.NextDouble(-1, 1))));
 
         // The rim's signal is relative to this patient's white matter, so that no variation of a tissue hides it.
         var white = signals[(int)Tissue.WhiteMatter];
