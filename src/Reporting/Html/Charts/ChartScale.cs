@@ -30,7 +30,9 @@ internal sealed record ChartScale(double Low, double High, double From, double T
     /// <summary>Rounds to 1, 2 or 5 times a power of ten.</summary>
     private static double Step(double rough)
     {
-        var power = double.Parse($"1e{Math.Floor(PortableMath.Log10(rough)):F0}", CultureInfo.InvariantCulture);
+        var exponent = (int)Math.Floor(PortableMath.Log10(rough));
+        var power = double.Parse(
+            string.Create(CultureInfo.InvariantCulture, $"1e{exponent}"), CultureInfo.InvariantCulture);
         return power * (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
     }
 }
