@@ -47,7 +47,7 @@ public sealed class WorkerProcessTests : IDisposable
                 "MALLOC_MMAP_THRESHOLD_=4294967296",
                 "MALLOC_TOP_PAD_=268435456",
                 "MALLOC_TRIM_THRESHOLD_=8589934592",
-                "MKL_CBWR=AVX2",
+                "MKL_CBWR=COMPATIBLE",
                 "MKL_NUM_THREADS=2",
                 "OMP_NUM_THREADS=2",
                 "TZ=UTC",
