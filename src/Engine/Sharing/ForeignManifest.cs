@@ -16,10 +16,11 @@ internal static class ForeignManifest
     private const int LongestId = 1000;
     private const int MostFaults = 20;
 
+    /// <param name="study">Name that the study must have; null for any name.</param>
     /// <param name="where">Description of the manifest's source for messages.</param>
     /// <exception cref="HormesisException">The content is not a manifest, or not of this study; the message says what
     /// is wrong.</exception>
-    public static Manifest Parse(ReadOnlySpan<byte> content, string study, string where)
+    public static Manifest Parse(ReadOnlySpan<byte> content, string? study, string where)
     {
         var manifest = Read(content, study, where, out var faults);
         return faults.Length == 0 ? manifest!
@@ -27,7 +28,7 @@ internal static class ForeignManifest
             $"{where} is refused:\n  {string.Join("\n  ", faults.Select(ForeignText.Shown))}");
     }
 
-    private static Manifest? Read(ReadOnlySpan<byte> content, string study, string where, out string[] faults)
+    private static Manifest? Read(ReadOnlySpan<byte> content, string? study, string where, out string[] faults)
     {
         try
         {
@@ -49,14 +50,18 @@ internal static class ForeignManifest
         return null;
     }
 
-    private static IEnumerable<string> Faults(Manifest manifest, string text, string study)
+    private static IEnumerable<string> Faults(Manifest manifest, string text, string? study)
     {
-        if (manifest.Study != study)
+        if (study is not null && manifest.Study != study)
             yield return $"it is of the study `{manifest.Study}`";
         if (manifest.ToText() != text)
-            yield return "another version of this program wrote it: pull with the checkout that made it";
+            yield return "another version of this program wrote it: use the checkout that made it";
         foreach (var instance in manifest.Instances.Where(instance => !IsWithinLimits(instance)))
             yield return $"its entry of {instance.Id} exceeds this program's limits";
+        foreach (var instance in manifest.Instances.Where(instance => !ForeignKey.IsOf(instance)))
+            yield return $"the key of {instance.Id} is not one of this program";
+        foreach (var twice in manifest.Instances.CountBy(instance => instance.Id).Where(id => id.Value > 1))
+            yield return $"it names {twice.Key} more than once";
         foreach (var (id, what) in ManifestContradictions.Of(manifest))
             yield return $"{Manifest.FileName}: {id}: {what}.";
         foreach (var path in PartialStudy.Clashes(manifest))

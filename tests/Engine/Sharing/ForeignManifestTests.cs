@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Hormesis.Engine.Sharing;
 using Hormesis.Engine.Tests.Fixtures;
+using Hormesis.Stages.Keys;
 using Hormesis.Store.Manifests;
 using Hormesis.Store.Sharing;
 
@@ -49,6 +51,20 @@ public sealed class ForeignManifestTests : IDisposable
         server.Contents[RemoteName.Object(Digest.Of(content))] = content;
 
         await Refused(Digest.Of(content).Hex, fault);
+    }
+
+    [Fact]
+    public async Task A_key_of_another_form_is_refused()
+    {
+        await Push();
+        var manifest = JsonNode.Parse(author.Read(Manifest.FileName))!;
+        var instance = manifest["instances"]![0]!;
+        instance["keyFields"]!["code"]!["packages"] = new JsonArray();
+        instance["key"] = Digest.OfText(CanonicalJson.Of(instance["keyFields"])).Hex;
+        var content = Encoding.UTF8.GetBytes(CanonicalJson.Indented(manifest));
+        server.Contents[RemoteName.Object(Digest.Of(content))] = content;
+
+        await Refused(Digest.Of(content).Hex, "the key of write/a is not one of this program");
     }
 
     [Fact]
