@@ -10,17 +10,19 @@ public sealed class OutputDifferenceTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public void An_array_names_the_element()
-    {
-        var header = "{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }".PadRight(117) + "\n";
-        byte[] head = [0x93, .. "NUMPY"u8, 1, 0, 118, 0, .. Encoding.ASCII.GetBytes(header)];
-        byte[] other = new byte[12];
-        other[9] = 1;
+    public void An_array_names_the_first_element_and_how_far_all_differ() => Assert.Equal(
+        "first differs at byte 134 of 140, element 1 of the array; 2 of 3 elements differ, by at most 2.5e+0",
+        Between("a.npy", Array("<f4", [0, 1, 2]), Array("<f4", [0, 1.5f, -0.5f])));
 
-        Assert.Equal(
-            "first differs at byte 137 of 140, element 2 of the array",
-            Between("a.npy", [.. head, .. new byte[12]], [.. head, .. other]));
-    }
+    [Fact]
+    public void Arrays_of_other_types_name_the_element_only() => Assert.Equal(
+        "first differs at byte 130 of 140, element 1 of the array",
+        Between("a.npy", Array("<f2", [0, 1, 2]), Array("<f2", [1, 1, 2])));
+
+    [Fact]
+    public void Arrays_of_other_shapes_are_not_subtracted() => Assert.Equal(
+        "first differs at byte 61 of 140",
+        Between("a.npy", Array("<f4", [0, 1, 2]), Array("<f4", [0, 1])));
 
     [Fact]
     public void A_table_says_how_far_its_means_moved() => Assert.Equal(
@@ -42,5 +44,13 @@ public sealed class OutputDifferenceTests : IDisposable
         File.WriteAllBytes(first, stored);
         File.WriteAllBytes(second, made);
         return OutputDifference.Between(name, first, second);
+    }
+
+    private static byte[] Array(string type, float[] values)
+    {
+        var header =
+            $"{{'descr': '{type}', 'fortran_order': False, 'shape': ({values.Length},), }}".PadRight(117) + "\n";
+        return [0x93, .. "NUMPY"u8, 1, 0, 118, 0, .. Encoding.ASCII.GetBytes(header),
+            .. values.SelectMany(BitConverter.GetBytes)];
     }
 }
