@@ -52,8 +52,12 @@ public sealed record BuildArguments
     /// <summary>The command line's setting of a shared store.</summary>
     public required RemoteChoice Remote { get; init; }
 
-    /// <summary>Name under which a study is pushed or pulled; null for the last push.</summary>
+    /// <summary>Name under which a study is pushed, pulled or compared; null for the last push.</summary>
     public required string? Manifest { get; init; }
+
+    /// <summary>What Compare compares the study with: a study's name, a path or an address; null if it is not
+    /// given.</summary>
+    public required string? With { get; init; }
 
     /// <summary>Whether only the files for readers are pulled.</summary>
     public required bool PaperOnly { get; init; }
@@ -114,6 +118,7 @@ public sealed record BuildArguments
             .Select(folder => BuildArguments.Expanded("linked-data", folder, problems)).OfType<string>().ToArray();
         var artifacts = Expanded("artifacts");
         var experiments = Expanded("experiments");
+        var with = Expanded("with");
         var remote = ReadRemote(Expanded("store-remote"), Value("store-mode"), problems);
         var format = Choice("format", Formats);
         var executor = Choice("executor", Executors) == "slurm" ? ExecutorKind.Slurm : ExecutorKind.Local;
@@ -134,6 +139,7 @@ public sealed record BuildArguments
             ExperimentsFile = Path.GetFullPath(experiments ?? Path.Combine(repository, "experiments.yaml")),
             Remote = remote,
             Manifest = Value("manifest"),
+            With = with,
             PaperOnly = Value("only") is not null,
             Executor = executor,
             Parallel = parallel

@@ -1,5 +1,6 @@
 using Hormesis.Engine.Auditing;
 using Hormesis.Engine.Collection;
+using Hormesis.Engine.Comparison;
 using Hormesis.Engine.Publishing;
 using Hormesis.Engine.Scheduling;
 using Hormesis.Engine.Sharing;
@@ -138,6 +139,14 @@ public sealed class StudySession : IDisposable
             Seed = seed },
         Code(),
         observer,
+        options.Cancellation).GetAwaiter().GetResult();
+
+    /// <summary>Compares the study's results with others; runs nothing and writes to neither.</summary>
+    /// <param name="with">Value of <see cref="ComparisonOptions.With"/>.</param>
+    /// <param name="manifest">SHA-256 of a manifest in a shared store, or a label; null for the last push.</param>
+    public ComparisonResult Compare(string with, string? manifest) => StudyComparison.Run(
+        new() { ArtifactsFolder = options.ArtifactsFolder, Study = Name, With = with, Manifest = manifest,
+            OpenRemote = options.OpenRemote },
         options.Cancellation).GetAwaiter().GetResult();
 
     /// <summary>Removes from the store what no study's manifest names.</summary>

@@ -9,6 +9,23 @@ public static class ForeignFile
     private const int NoDevice = 6; // ENXIO: a socket
     private const int NoFolder = 20; // ENOTDIR
 
+    /// <summary>Reads a whole file; never blocks on a pipe; follows links.</summary>
+    /// <param name="mostBytes">A larger file is not read.</param>
+    /// <returns>Null if there is no regular file, or it is larger.</returns>
+    /// <exception cref="UnauthorizedAccessException">This user may not read it.</exception>
+    /// <exception cref="IOException">The disk fails.</exception>
+    public static byte[]? TryRead(string path, long mostBytes)
+    {
+        using var file = OpenRead(path);
+        if (file is null || RandomAccess.GetLength(file) is var length && length > mostBytes)
+            return null;
+
+        var content = new byte[length];
+        using var stream = new FileStream(file, FileAccess.Read, bufferSize: 0);
+        stream.ReadExactly(content);
+        return content;
+    }
+
     /// <summary>Opens a file for reading; never blocks on a pipe; follows links.</summary>
     /// <returns>Null if there is no regular file.</returns>
     /// <exception cref="UnauthorizedAccessException">This user may not read it.</exception>

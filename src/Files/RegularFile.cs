@@ -10,7 +10,9 @@ public static class RegularFile
     public static bool Exists(string path) => FileStat.OfLink(path) is { IsFile: true };
 
     /// <summary>Returns the file's text; null if there is no readable regular file.</summary>
-    public static string? TryRead(string path) => Try(path, File.ReadAllText);
+    /// <param name="mostBytes">A larger file is not read.</param>
+    public static string? TryRead(string path, long mostBytes = long.MaxValue) =>
+        Try(path, file => FileStat.OfLink(file)?.Size <= mostBytes ? File.ReadAllText(file) : null);
 
     /// <summary>Returns the digest of the file's bytes; null if there is no readable regular file.</summary>
     public static Digest? TryDigest(string path) => Try<Digest?>(path, file => Digest.OfFile(file));

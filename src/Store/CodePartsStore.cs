@@ -12,13 +12,16 @@ namespace Hormesis.Store;
 /// </summary>
 public sealed class CodePartsStore(StoreLayout layout)
 {
+    /// <summary>Far above the size of the parts of all code; a larger file is not one of this program.</summary>
+    private const long MostBytes = 64 << 20;
+
     /// <summary>Reads the parts of a version of the code; empty if they are unknown.</summary>
     /// <param name="code">Value of <see cref="CodeIdentity.Digest"/>.</param>
     public ImmutableSortedDictionary<string, Digest> Read(Digest code)
     {
         try
         {
-            return JsonNode.Parse(RegularFile.TryRead(layout.Code(code)) ?? "{}")!.AsObject()
+            return JsonNode.Parse(RegularFile.TryRead(layout.Code(code), MostBytes) ?? "{}")!.AsObject()
                 .ToSorted(part => part.Key, part => Digest.Parse(part.Value!.GetValue<string>()));
         }
         catch (Exception error)

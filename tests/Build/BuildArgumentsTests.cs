@@ -58,6 +58,7 @@ public sealed class BuildArgumentsTests
     [InlineData("artifacts")]
     [InlineData("experiments")]
     [InlineData("store-remote")]
+    [InlineData("with")]
     public void The_home_folder_s_sign_is_that_folder_for_every_path(string argument)
     {
         var home = Environment.GetEnvironmentVariable("HOME")!;
@@ -74,6 +75,7 @@ public sealed class BuildArgumentsTests
             "data" => read.DataFolder,
             "artifacts" => read.ArtifactsFolder,
             "experiments" => read.ExperimentsFile,
+            "with" => read.With,
             _ => read.Remote.Address!.Text,
         };
     }

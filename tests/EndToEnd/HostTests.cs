@@ -10,7 +10,7 @@ public sealed class HostTests : IDisposable
 
     private static readonly string[] Tasks =
         [.. Stages, "Paper", "Publish", "Push", "Pull", "Ablation", "Default", "Status", "Explain", "Schema", "Verify",
-            "Audit", "Graph", "Gc", "Clean", "Test", "Bench"];
+            "Audit", "Compare", "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
@@ -34,7 +34,7 @@ public sealed class HostTests : IDisposable
         var output = (await cake.Run("--help")).Succeeded().Output;
 
         Assert.All(
-            ["--target", "--study", "--data", "--artifacts", "--experiments", "--parallel", "--format", "--stages",
+            ["--target", "--study", "--with", "--data", "--artifacts", "--experiments", "--parallel", "--format", "--stages",
                 "--sample", "--seed", "--keep-days", "--max-size", "--dryrun", "--exclusive"],
             argument => Assert.Contains(argument, output, StringComparison.Ordinal));
     }
@@ -133,6 +133,11 @@ public sealed class HostTests : IDisposable
             Assert.Equal(("missing", "no result yet"), ((string)instance!["state"]!, (string)instance["reason"]!)));
         Assert.False(Directory.Exists(Path.Combine(cake.ArtifactsFolder, "store", "objects")));
     }
+
+    [Fact]
+    public async Task A_comparison_without_another_study_says_what_can_be_named() =>
+        (await cake.RunStudy("--target=Compare", "--study=smoke")).FailedSaying(
+            "Compare needs another study: --with=NAME of a study, or a folder of results");
 
     [Fact]
     public async Task A_wrong_verbosity_is_refused()

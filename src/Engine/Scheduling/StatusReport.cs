@@ -26,7 +26,8 @@ public static class StatusReport
         foreach (var status in statuses.Where(status => status.State != InstanceState.UpToDate))
         {
             text.Append(CultureInfo.InvariantCulture, $"{status.Instance.Id}: {Name(status.State)}\n");
-            foreach (var line in status.Changes.IsEmpty ? [status.Reason] : status.Changes.Select(Sentence))
+            foreach (var line in status.Changes.IsEmpty ? [status.Reason]
+                : status.Changes.Select(change => change.Line))
                 text.Append(CultureInfo.InvariantCulture, $"  {line}\n");
         }
 
@@ -44,23 +45,7 @@ public static class StatusReport
         ["state"] = Name(status.State).Replace(' ', '-'),
         ["reason"] = status.Reason,
         ["reads"] = new JsonArray([.. StageGraph.Producers(status.Instance).Select(id => (JsonNode)id)]),
-        ["changes"] = new JsonArray([.. status.Changes.Select(Json)]),
-    };
-
-    private static JsonNode Json(KeyChange change) => new JsonObject
-    {
-        ["kind"] = change.Kind.ToString().ToLowerInvariant(),
-        ["name"] = change.Name,
-        ["before"] = change.Before,
-        ["after"] = change.After,
-        ["source"] = change.Source,
-    };
-
-    private static string Sentence(KeyChange change) => change.Kind switch
-    {
-        KeyChangeKind.Value => $"{change.Name}: {change.Before ?? "absent"} -> {change.After ?? "absent"}",
-        KeyChangeKind.Code => $"code: {change}",
-        _ => $"{change}",
+        ["changes"] = new JsonArray([.. status.Changes.Select(change => change.ToJson())]),
     };
 
     private static string Totals(IReadOnlyCollection<InstanceStatus> statuses) => string.Join(

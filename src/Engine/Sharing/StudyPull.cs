@@ -58,7 +58,8 @@ public sealed class StudyPull
 
     private async Task<TransferReport> Run(CancellationToken cancellation)
     {
-        var (digest, manifest) = await FindManifest(cancellation);
+        var (digest, manifest) = await new RemoteManifest(remote.Address, records)
+            .Find(options.Study, options.Manifest, cancellation);
         var wanted = manifest.Instances.Where(instance => !options.PaperOnly
             || instance.Outputs.Any(PartialStudy.Holds)).ToArray();
         await Parallel.ForEachAsync(
@@ -67,34 +68,6 @@ public sealed class StudyPull
             async (instance, token) => await Take(instance, token));
         publication.Show(manifest, run: null, options.PaperOnly, cancellation);
         return new(digest, wanted.Length, results.Count.Contents, results.Count.Bytes);
-    }
-
-    private async Task<(Digest Digest, Manifest Manifest)> FindManifest(CancellationToken cancellation)
-    {
-        StoredFile? named = Digest.IsHex(options.Manifest) ? null
-            : await Named(options.Manifest ?? ManifestPointer.Latest, cancellation);
-        var digest = named?.Digest ?? new(options.Manifest!);
-        var name = RemoteName.Object(digest);
-        var content = await records.Content(name, named?.Size ?? ForeignManifest.MostBytes, cancellation)
-            ?? throw new RemoteException(RemoteFault.Untrue, $"has no manifest {digest}");
-        if (Digest.Of(content.Span) != digest || content.Length != (named?.Size ?? content.Length))
-            throw new RemoteException(RemoteFault.Untrue, $"holds another content under {name}");
-
-        return (digest,
-            ForeignManifest.Parse(content.Span, options.Study,
-            $"The manifest {digest} of the shared store {remote.Address}"));
-    }
-
-    private async Task<StoredFile> Named(string label, CancellationToken cancellation)
-    {
-        var what = label == ManifestPointer.Latest ? $"study `{options.Study}`"
-            : $"study `{options.Study}` called `{label}`";
-        var content = await records.Content(ManifestPointer.NameOf(options.Study, label),
-            ManifestPointer.MostBytes(options.Study, label), cancellation)
-            ?? throw new HormesisException($"The shared store {remote.Address} has no {what}. Its maker uploads " +
-                $"it: ./cake.sh --target=Push --study={options.Study}");
-        return ManifestPointer.Parse(content.Span, options.Study, label)
-            ?? throw new RemoteException(RemoteFault.Untrue, $"holds something else under the name of the {what}");
     }
 
     /// <summary>Fetches an instance with its record if the record agrees with the manifest, otherwise only its

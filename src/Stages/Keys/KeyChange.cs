@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Hormesis.Stages.Keys;
 
 /// <summary>One difference between two keys of the same instance.</summary>
@@ -10,6 +12,23 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
 {
     private const int LongestValue = 40;
     private const int DigestDigits = 8;
+
+    /// <summary>The change as one line; a value of the key is shown in full.</summary>
+    public string Line => Kind switch
+    {
+        KeyChangeKind.Value => $"{Name}: {Before ?? "absent"} -> {After ?? "absent"}",
+        KeyChangeKind.Code => $"code: {this}",
+        _ => $"{this}",
+    };
+
+    public JsonNode ToJson() => new JsonObject
+    {
+        ["kind"] = Kind.ToString().ToLowerInvariant(),
+        ["name"] = Name,
+        ["before"] = Before,
+        ["after"] = After,
+        ["source"] = Source,
+    };
 
     /// <returns>A short description; long values are shortened.</returns>
     public override string ToString() => Kind switch

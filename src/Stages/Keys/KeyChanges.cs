@@ -8,13 +8,19 @@ public static class KeyChanges
 {
     /// <summary>Returns one entry per change, in the order of the fields' paths; empty if the keys are equal.</summary>
     /// <param name="instance">Instance of <paramref name="current"/>; it names the sources of inputs.</param>
-    public static IReadOnlyList<KeyChange> Between(JsonNode? previous, JsonNode? current, StageInstance instance)
+    public static IReadOnlyList<KeyChange> Between(JsonNode? previous, JsonNode? current, StageInstance instance) =>
+        Between(previous, current, input => Origin(instance, input));
+
+    /// <summary>Returns one entry per change, in the order of the fields' paths; empty if the keys are equal.</summary>
+    /// <param name="source">Returns the producer or the folder of an input; null if it is unknown.</param>
+    public static IReadOnlyList<KeyChange> Between(JsonNode? previous, JsonNode? current,
+        Func<string, string?> source)
     {
         var changes = new List<KeyChange>();
         foreach (var field in Names(previous, current))
         {
             if (field == "inputs")
-                Inputs(previous?[field], current?[field], instance, changes);
+                Inputs(previous?[field], current?[field], source, changes);
             else if (field != "code")
                 Values(KeyChangeKind.Value, field, previous?[field], current?[field], changes);
         }
@@ -35,13 +41,14 @@ public static class KeyChanges
     private static string? Hex(ImmutableSortedDictionary<string, Digest> parts, string name) =>
         parts.TryGetValue(name, out var digest) ? digest.Hex : null;
 
-    private static void Inputs(JsonNode? previous, JsonNode? current, StageInstance instance, List<KeyChange> changes)
+    private static void Inputs(JsonNode? previous, JsonNode? current, Func<string, string?> source,
+        List<KeyChange> changes)
     {
         foreach (var name in Names(previous, current))
         {
             var (before, after) = ((string?)previous?[name], (string?)current?[name]);
             if (before != after)
-                changes.Add(new(KeyChangeKind.Input, name, before, after, Origin(instance, name)));
+                changes.Add(new(KeyChangeKind.Input, name, before, after, source(name)));
         }
     }
 

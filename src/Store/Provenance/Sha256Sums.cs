@@ -20,7 +20,12 @@ public static class Sha256Sums
 
     /// <summary>Parses a study's list into path and digest; returns null if the text is not such a list, or lists other
     /// files.</summary>
-    public static IReadOnlyDictionary<string, Digest>? Parse(string text)
+    public static IReadOnlyDictionary<string, Digest>? Parse(string text) =>
+        ParseAny(text) is { } sums && StudyDocuments.Names.Append(Manifest.FileName).All(sums.ContainsKey)
+            ? sums : null;
+
+    /// <summary>Parses a list of any files into path and digest; returns null if the text is not such a list.</summary>
+    public static IReadOnlyDictionary<string, Digest>? ParseAny(string text)
     {
         var sums = new Dictionary<string, Digest>(StringComparer.Ordinal);
         foreach (var line in text.EndsWith('\n') ? text[..^1].Split('\n') : [])
@@ -32,6 +37,6 @@ public static class Sha256Sums
                 return null;
         }
 
-        return StudyDocuments.Names.Append(Manifest.FileName).All(sums.ContainsKey) ? sums : null;
+        return sums.Count > 0 ? sums : null;
     }
 }
