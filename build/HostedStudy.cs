@@ -51,7 +51,10 @@ public sealed class HostedStudy : IDisposable
     public void Close(int exitCode)
     {
         if (hasRun)
-            display.End(RunEnding.Of(state, exitCode, session.Results));
+            display.End(RunEnding.Of(state, exitCode, session.Results) with
+            {
+                Published = exitCode == 0 ? session.Published(Repository.Folder) : null,
+            });
     }
 
     /// <summary>Runs a command of the study.</summary>

@@ -4,7 +4,7 @@ using Hormesis.Files;
 namespace Hormesis.Build;
 
 /// <summary>Publishes a study's results as a page of the documentation, <c>docs/results.md</c>, with images in
-/// <c>docs/images</c>.</summary>
+/// <c>docs/images</c>, and the digests of all results, <c>docs/phantom.SHA256SUMS</c>.</summary>
 public static partial class ResultsPage
 {
     private const string Page = "results.md";
@@ -12,10 +12,12 @@ public static partial class ResultsPage
 
     /// <summary>Copies the text and its images; replaces the task's name in the text by Publish.</summary>
     /// <param name="paper">Folder of the study's text and figures.</param>
+    /// <param name="listName">Name of the file of digests.</param>
+    /// <param name="list">Its content.</param>
     /// <param name="docs">Folder of the documentation.</param>
     /// <returns>Paths of the files that were new or different.</returns>
     /// <exception cref="HormesisException">The study has no text yet.</exception>
-    public static IReadOnlyList<string> Publish(string paper, string docs)
+    public static IReadOnlyList<string> Publish(string paper, string listName, string list, string docs)
     {
         var source = Path.Combine(paper, Page);
         if (!File.Exists(source))
@@ -29,6 +31,7 @@ public static partial class ResultsPage
         [
             .. images.Select(image =>
                 (Path: Path.Combine(docs, Images, image), Content: File.ReadAllBytes(Path.Combine(paper, image))))
+                .Append((Path: Path.Combine(docs, listName), Content: System.Text.Encoding.UTF8.GetBytes(list)))
                 .Append((Path: Path.Combine(docs, Page),
                     Content: System.Text.Encoding.UTF8.GetBytes(Image().Replace(text, $"]({Images}/${{file}})"))))
                 .Where(file => Replace(file.Path, file.Content))

@@ -9,6 +9,7 @@ using Hormesis.Engine.Workers;
 using Hormesis.Slurm;
 using Hormesis.Stages;
 using Hormesis.Store;
+using Hormesis.Store.Provenance;
 using Hormesis.Store.Sharing;
 using Hormesis.Study;
 using Hormesis.Study.Experiments;
@@ -148,6 +149,18 @@ public sealed class StudySession : IDisposable
         new() { ArtifactsFolder = options.ArtifactsFolder, Study = Name, With = with, Manifest = manifest,
             OpenRemote = options.OpenRemote },
         options.Cancellation).GetAwaiter().GetResult();
+
+    /// <summary>Compares the results with those that the repository publishes.</summary>
+    /// <param name="repository">Its folder.</param>
+    /// <returns>What a reader is told; null if there is nothing to compare.</returns>
+    public string? Published(string repository) => PublishedDigests.Verdict(options.ArtifactsFolder, Name,
+        Path.Combine(repository, "docs", PublishedFile), $"docs/{PublishedFile}");
+
+    /// <summary>Name of the file with the study's published digests.</summary>
+    public string PublishedFile => $"{Name}.{Sha256Sums.FileName}";
+
+    /// <summary>Writes the digests of the results as the repository publishes them.</summary>
+    public string PublishedList() => PublishedDigests.Of(options.ArtifactsFolder, Name);
 
     /// <summary>Removes from the store what no study's manifest names.</summary>
     public GcReport Collect(GcOptions limits) => StoreCollector.Collect(options.ArtifactsFolder, limits);

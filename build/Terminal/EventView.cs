@@ -57,6 +57,7 @@ public sealed class EventView(TextWriter output, TimeProvider time) : IRunView
         ["results"] = ending.Results.Folder,
         ["report"] = ending.Results.Report,
         ["table"] = ending.Results.Table,
+        ["published"] = ending.Published,
     });
 
     /// <summary>Writes an event and flushes it, because the reader acts on it.</summary>

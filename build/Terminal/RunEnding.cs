@@ -7,6 +7,10 @@ namespace Hormesis.Build.Terminal;
 /// <param name="ExitCode">The program's exit code; 0 for success.</param>
 public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, TimeSpan Elapsed, StudyResults Results)
 {
+    /// <summary>How the results compare with those that the repository publishes; null if they cannot be
+    /// compared.</summary>
+    public string? Published { get; init; }
+
     public static RunEnding Of(RunState state, int exitCode, StudyResults results)
     {
         lock (state.Gate)
@@ -34,6 +38,8 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
             ("Results", Results.Folder) })
             if (path is not null)
                 yield return $"{name + ':',-9}{Shown(path, currentFolder)}{which}";
+        if (Published is not null)
+            yield return Published;
     }
 
     private static string Shown(string path, string currentFolder) =>

@@ -21,6 +21,7 @@ public sealed class ResultsPageTests : IDisposable
             "# R\nBy --target=Publish.\n![Metrics](images/metrics.png)\n[elsewhere](https://example.org/a.png)\n",
             Read("docs/results.md"));
         Assert.Equal("new", Read("docs/images/metrics.png"));
+        Assert.Equal("0  table.csv\n", Read("docs/phantom.SHA256SUMS"));
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class ResultsPageTests : IDisposable
 
         Assert.Empty(Publish());
 
-        Assert.Equal(2, files.Length);
+        Assert.Equal(3, files.Length);
         Assert.All(files, file => Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(file)));
     }
 
@@ -46,7 +47,8 @@ public sealed class ResultsPageTests : IDisposable
         StringComparison.Ordinal);
 
     private IReadOnlyList<string> Publish() =>
-        ResultsPage.Publish(Path.Combine(folder, "paper"), Path.Combine(folder, "docs"));
+        ResultsPage.Publish(
+            Path.Combine(folder, "paper"), "phantom.SHA256SUMS", "0  table.csv\n", Path.Combine(folder, "docs"));
 
     private string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
 

@@ -24,11 +24,13 @@ public static class Sha256Sums
         ParseAny(text) is { } sums && StudyDocuments.Names.Append(Manifest.FileName).All(sums.ContainsKey)
             ? sums : null;
 
-    /// <summary>Parses a list of any files into path and digest; returns null if the text is not such a list.</summary>
+    /// <summary>Parses a list of any files into path and digest; returns null if the text is not such a list. Comments
+    /// may stand above it.</summary>
     public static IReadOnlyDictionary<string, Digest>? ParseAny(string text)
     {
         var sums = new Dictionary<string, Digest>(StringComparer.Ordinal);
-        foreach (var line in text.EndsWith('\n') ? text[..^1].Split('\n') : [])
+        string[] lines = text.EndsWith('\n') ? text[..^1].Split('\n') : [];
+        foreach (var line in lines.SkipWhile(line => line.StartsWith("# ", StringComparison.Ordinal)))
         {
             var (digest, path) = line.Length > Digest.HexDigits + 2
                 ? (line[..Digest.HexDigits], line[(Digest.HexDigits + 2)..]) : ("", "");

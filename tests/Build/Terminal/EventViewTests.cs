@@ -36,7 +36,7 @@ public sealed class EventViewTests : IDisposable
             {"event":"finished","instance":"train-unet/a","seconds":1.5,"digest":"ab"}
             {"event":"failed","instance":"evaluate/a","message":"evaluate/a: it failed\n  Its log: x"}
             {"event":"notice","message":"careful"}
-            {"event":"ended","exitCode":1,"ran":1,"upToDate":1,"left":0,"seconds":2,"results":"/r/s","report":null,"table":"/r/s/t.md"}
+            {"event":"ended","exitCode":1,"ran":1,"upToDate":1,"left":0,"seconds":2,"results":"/r/s","report":null,"table":"/r/s/t.md","published":null}
 
             """,
             output.ToString());

@@ -31,9 +31,10 @@ public sealed class PublishTests : IDisposable
     {
         var before = Tracked();
 
-        (await Run("Paper")).RanNothing();
+        var result = (await Run("Paper")).RanNothing();
 
         Assert.Equal(before, Tracked());
+        Assert.DoesNotContain("published results", result.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(checkout, "artifacts/smoke/paper/results.md")));
     }
 
@@ -46,6 +47,8 @@ public sealed class PublishTests : IDisposable
             && file.Contains("--target=Publish", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(checkout, "docs/images/metrics.png")));
         Assert.Contains($"{checkout}/docs/results.md\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("files equal the published results of this version.\n", result.Output,
+            StringComparison.Ordinal);
     }
 
     private async Task<CakeResult> Run(string target)
