@@ -83,7 +83,9 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
 
     [Fact]
     public Task A_missing_folder_of_pictures_is_named() =>
-        AssertRefused(() => Directory.Delete(Path.Combine(scans.Data, "CT"), recursive: true), "/CT: the folder does not exist.",
+        AssertRefused(
+            () => Directory.Delete(Path.Combine(scans.Data, "CT"), recursive: true),
+            "/CT: the folder does not exist.",
             "(now \"CT\")");
 
     [Fact]
