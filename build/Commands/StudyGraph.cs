@@ -1,4 +1,4 @@
-using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Status;
 using Hormesis.Reporting.Graphs;
 
 namespace Hormesis.Build.Commands;

@@ -4,6 +4,7 @@ using Hormesis.Engine.Comparison;
 using Hormesis.Engine.Publishing;
 using Hormesis.Engine.Scheduling;
 using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Status;
 using Hormesis.Engine.Verification;
 using Hormesis.Engine.Workers;
 using Hormesis.Slurm;

@@ -1,6 +1,7 @@
 using Cake.Frosting;
 using Hormesis.Build.Terminal;
 using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Status;
 
 namespace Hormesis.Build.Tasks;
 

@@ -4,7 +4,7 @@ using Hormesis.Study.Experiments;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("TrainGan")]
-[TaskDescription("Trains SANTA, the generator that turns CT into MRI")]
+[TaskDescription("Trains the generative model, which turns CT into MRI")]
 [IsDependentOn(typeof(PrepareTask))]
 public sealed class TrainGanTask : FrostingTask<BuildContext>
 {

@@ -32,7 +32,7 @@ public static class DiskTrouble
     public static HormesisException? Explain(Exception error, string what, string folder) =>
         Explain(error, what, folder, FreeSpace.Of(folder));
 
-    public static HormesisException? Explain(Exception error, string what, string folder, FreeSpace free) =>
+    internal static HormesisException? Explain(Exception error, string what, string folder, FreeSpace free) =>
         error switch
     {
         HormesisException => null,

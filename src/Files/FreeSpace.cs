@@ -5,7 +5,7 @@ namespace Hormesis.Files;
 /// <summary>Free space of a file system for this user.</summary>
 /// <param name="Bytes">Null if unknown.</param>
 /// <param name="HasInodes">Whether another file can be created; true for file systems without a limit.</param>
-public readonly record struct FreeSpace(double? Bytes, bool HasInodes)
+internal readonly record struct FreeSpace(double? Bytes, bool HasInodes)
 {
     public static FreeSpace Of(string folder) => NativeMethods.StatFileSystem(folder, out var stat) == 0
         ? new((double)stat.AvailableBlocks * stat.BlockSize, stat.Inodes == 0 || stat.AvailableInodes > 0)

@@ -28,7 +28,7 @@ public sealed class KernelLock : IDisposable
         TryLock(path, NativeMethods.ReadAndWrite, NativeMethods.LockAlone);
 
     /// <summary>Tries to share the lock; returns null if another owner holds it exclusively.</summary>
-    public static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
+    internal static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
 
     /// <param name="waiting">
     /// Called once if another owner holds it, with a description of that owner: <c>process 1234 on node7</c>.
@@ -46,7 +46,7 @@ public sealed class KernelLock : IDisposable
     /// <exception cref="HormesisException">The file system cannot lock, or claims success without locking.</exception>
     public static void Probe(string folder)
     {
-        var path = Path.Combine(folder, DurableFile.TemporaryName());
+        var path = Path.Combine(folder, TemporaryFile.NewName());
         try
         {
             using var held = TryAcquire(path);

@@ -37,7 +37,7 @@ public static class OwnFile
 
     /// <summary>Opens a file and creates it if it is missing; follows no link.</summary>
     /// <param name="access">Access flags of open(2).</param>
-    public static SafeFileHandle Open(string path, int access)
+    internal static SafeFileHandle Open(string path, int access)
     {
         SafeFileHandle? file = null;
         var error = FileSystemCall.Answer("open", path, () =>

@@ -9,5 +9,5 @@ public sealed class Artifact<T>(StageInstance producer, params IEnumerable<strin
 {
     public StageInstance Producer { get; } = producer;
 
-    public ImmutableSortedSet<string> Files { get; } = [.. files];
+    internal ImmutableSortedSet<string> Files { get; } = [.. files];
 }

@@ -4,7 +4,7 @@ namespace Hormesis.Stages;
 /// <param name="name">As in the key and in the staging folder.</param>
 public sealed class RawInput(string name)
 {
-    public string Name => name;
+    internal string Name => name;
 
     /// <summary>Binds the input to files of a folder.</summary>
     /// <param name="files">Null leaves the input out.</param>

@@ -20,7 +20,7 @@ public sealed class StageContext
     public required CancellationToken Cancellation { get; init; }
 
     /// <summary>Whether the plan provides the input.</summary>
-    public bool Has<T>(Input<T> input) => Directory.Exists(Input(input.Name));
+    internal bool Has<T>(Input<T> input) => Directory.Exists(Input(input.Name));
 
     public T Read<T>(Input<T> input) =>
         input.Read(Path.Combine(Input(input.Name), SharedPath.Of(Files(input.Name))));

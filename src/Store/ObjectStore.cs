@@ -64,7 +64,7 @@ public sealed class ObjectStore(StoreLayout layout)
 
     /// <summary>Moves a damaged object, or whatever has its path, to a place where no run finds it; the next run makes
     /// it again.</summary>
-    public void SetAside(Digest digest) => DurableFile.SetAside(PathOf(digest), layout.Damaged(digest));
+    public void SetAside(Digest digest) => DurableMove.SetAside(PathOf(digest), layout.Damaged(digest));
 
     /// <summary>Whether an object of this content was found damaged before; it may have been made again
     /// since.</summary>
@@ -98,7 +98,7 @@ public sealed class ObjectStore(StoreLayout layout)
         var folder = Path.GetDirectoryName(target)!;
         var isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
-        DurableFile.Rename(file, target);
+        DurableMove.Rename(file, target);
         if (FileStat.OfLink(target) is { } stat)
             sound.Note(content.Digest, stat);
         DurableFile.FlushFolder(folder);
@@ -116,8 +116,8 @@ public sealed class ObjectStore(StoreLayout layout)
         if (FileStat.OfLink(path)!.Value.Links == 1)
             return path;
 
-        var copy = Path.Combine(Path.GetDirectoryName(path)!, DurableFile.TemporaryName());
-        DurableFile.Copy(path, copy);
+        var copy = Path.Combine(Path.GetDirectoryName(path)!, TemporaryFile.NewName());
+        LinkedFile.Copy(path, copy);
         File.Delete(path);
         return copy;
     }

@@ -157,7 +157,7 @@ public sealed class RawFiles
     private long FileSystemTime()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var probe = Path.Combine(Path.GetDirectoryName(path)!, DurableFile.TemporaryName());
+        var probe = Path.Combine(Path.GetDirectoryName(path)!, TemporaryFile.NewName());
         DurableFile.WriteProbe(probe);
         var now = FileStat.Of(probe)!.Value.ModifiedNs;
         File.Delete(probe);

@@ -44,10 +44,10 @@ public sealed partial class StoreLayout(string artifactsFolder)
 
     public string ObjectStats => Path.Combine(Store, "object-stats");
 
-    public string LatestFolder => Path.Combine(Store, "latest");
+    internal string LatestFolder => Path.Combine(Store, "latest");
 
     /// <summary>All folders that belong to the store, except the objects.</summary>
-    public IEnumerable<string> Folders =>
+    internal IEnumerable<string> Folders =>
         [Actions, Codes, Stagings, Locks, Origins, Incoming, DamagedObjects, LatestFolder];
 
     /// <summary>Whether a path is one that this program uses in the store. All other paths belong to somebody
@@ -60,19 +60,19 @@ public sealed partial class StoreLayout(string artifactsFolder)
     public string Object(Digest digest) => Path.Combine(Objects, digest.Hex[..2], digest.Hex);
 
     /// <summary>Path of an object that was found damaged; nothing reads it.</summary>
-    public string Damaged(Digest digest) => Path.Combine(DamagedObjects, digest.Hex);
+    internal string Damaged(Digest digest) => Path.Combine(DamagedObjects, digest.Hex);
 
     /// <summary>Path of a partly fetched object; if no process continues the fetch, it is garbage.</summary>
     public string Partial(Digest digest) => Path.Combine(Incoming, $"{digest.Hex}.tmp");
 
     public string Action(Digest key) => Path.Combine(Actions, key.Hex[..2], $"{key.Hex}.json");
 
-    public string Origin(Digest key) => Path.Combine(Origins, key.Hex[..2], $"{key.Hex}.json");
+    internal string Origin(Digest key) => Path.Combine(Origins, key.Hex[..2], $"{key.Hex}.json");
 
     /// <summary>Path of the parts of a version of the code.</summary>
-    public string Code(Digest code) => Path.Combine(Codes, $"{code.Hex}.json");
+    internal string Code(Digest code) => Path.Combine(Codes, $"{code.Hex}.json");
 
-    public string Latest(string study) => Path.Combine(LatestFolder, $"{study}.json");
+    internal string Latest(string study) => Path.Combine(LatestFolder, $"{study}.json");
 
     public string Staging(Digest key) => Path.Combine(Stagings, key.Hex);
 
@@ -80,7 +80,7 @@ public sealed partial class StoreLayout(string artifactsFolder)
     /// with them.</summary>
     public string Batch(string name) => Path.Combine(Stagings, name);
 
-    public static bool IsBatch(string folder) =>
+    internal static bool IsBatch(string folder) =>
         Path.GetFileName(folder).StartsWith(BatchPrefix, StringComparison.Ordinal);
 
     public string BatchLink(string name, int index) =>

@@ -14,7 +14,7 @@ using Hormesis.Study.Results.Report;
 using Hormesis.Study.Results.Statistics;
 using Hormesis.Study.Results.Tables;
 using Hormesis.Study.Segmentation;
-using Hormesis.Training.Translation.Santa;
+using Hormesis.Training.Translation;
 
 namespace Hormesis.Study;
 
@@ -110,12 +110,12 @@ public sealed class StudyPlan
             Results = [.. shown, workflow, text],
         }));
 
-        // The ablation of SANTA's path regulariser, which is not in the paper.
-        if (study.Ablation is { } ablation)
-            Add(StageKind.Ablation, PathAblationStage.Plan(study,
+        // The ablation of one weight in the loss of S, which is not in the paper.
+        if (study.Ablation is { } ablation && study.Gan.Ablated() is { } varied)
+            Add(StageKind.Ablation, PathAblationStage.Plan(study, varied,
             [
                 .. ablation.PathWeights.Select(weight => Weighted(
-                    weight, ct, mri, real, synthetic, fidelity, baseline.Training)),
+                    weight, varied, ct, mri, real, synthetic, fidelity, baseline.Training)),
             ]));
     }
 
@@ -162,10 +162,10 @@ public sealed class StudyPlan
         yield return fidelity;
     }
 
-    /// <summary>Plans the synthetic set of another weight of the path regulariser; for the study's own weight, its own
-    /// set.</summary>
+    /// <summary>Plans the synthetic set of S with another weight; for the study's own weight, its own set.</summary>
     private WeightedSynthesis Weighted(
         double weight,
+        AblatedWeight varied,
         PlannedCohort ct,
         PlannedCohort mri,
         PlannedCohort real,
@@ -173,13 +173,11 @@ public sealed class StudyPlan
         Artifact<IReadOnlyList<SliceFidelity>> fidelity,
         PlannedTraining baseline)
     {
-        var santa = (SantaConfig)study.Gan;
-        if (weight == santa.Training.Losses.Path)
+        if (weight == varied.Value)
             return new(weight, own, fidelity);
 
-        var name = $"path-{WeightedSynthesis.Text(weight)}";
-        var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(
-            study, ct, mri, santa.WithPathWeight(weight), $"santa/{name}"));
+        var name = $"{varied.Name}-{WeightedSynthesis.Text(weight)}";
+        var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri, (name, varied.With(weight))));
         var synthetic = Add(StageKind.Synthesize, SynthesizeStage.Plan(
             study, gan, own.Source, real, own.Origin, $"{own.Producer.Name}/{name}"));
         return new(weight, synthetic, Add(

@@ -68,7 +68,7 @@ public sealed class DurableFileTests : IDisposable
         DurableFile.Write(Text, "a");
         using var poor = PoorFileSystem.Without(answer, "chmod", "link");
 
-        DurableFile.LinkOrCopy(Text, Text + ".copy");
+        LinkedFile.LinkOrCopy(Text, Text + ".copy");
 
         Assert.Equal("a", File.ReadAllText(Text + ".copy"));
     }

@@ -19,7 +19,7 @@ public sealed class ObjectStoreTests : IDisposable
     {
         var other = Made + " elsewhere";
         File.WriteAllText(other, "1");
-        DurableFile.LinkOrCopy(other, Made);
+        LinkedFile.LinkOrCopy(other, Made);
 
         var taken = objects.TakeIn(Made);
         File.WriteAllText(other, "2");
@@ -62,7 +62,7 @@ public sealed class ObjectStoreTests : IDisposable
 
         File.CreateSymbolicLink(objects.PathOf(taken.Digest) + " link", "elsewhere");
         Assert.True(objects.IsKnown(taken));
-        DurableFile.LinkOrCopy(objects.PathOf(taken.Digest), Made);
+        LinkedFile.LinkOrCopy(objects.PathOf(taken.Digest), Made);
         Assert.False(objects.IsKnown(taken));
         objects.Acknowledge(taken);
         Assert.True(objects.IsKnown(taken));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Hormesis.Engine.Lookups;
 using Hormesis.Engine.Scheduling;
 using Hormesis.Engine.Workers;
 using Hormesis.Files;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Lookups;
 using Hormesis.Stages.Keys;
 
 namespace Hormesis.Engine.Comparison;

@@ -39,7 +39,7 @@ internal sealed class KeptFiles(string shown, Action<string> notice)
         {
             var place = PlaceOf(path, isFolder: false);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(shown, place))!);
-            DurableFile.MoveToFree(Path.Combine(former, path), Path.Combine(shown, place));
+            DurableMove.MoveToFree(Path.Combine(former, path), Path.Combine(shown, place));
             kept.Add(place == path ? path : $"{path} as {place}");
         }
 

@@ -20,7 +20,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// <summary>Folder in which new results are prepared; after the exchange it holds the former ones.</summary>
     private string Fresh => Path.Combine(layout.Artifacts, $".{study}.new");
 
-    private string Aside => DurableFile.AsideOf(Fresh);
+    private string Aside => DurableMove.AsideOf(Fresh);
 
     /// <summary>Checks the study's folder before anything runs, so that results never replace foreign files.</summary>
     /// <exception cref="HormesisException">The folder contains other things, or is not a folder.</exception>
@@ -66,7 +66,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     private void Recover()
     {
         if (!Directory.Exists(Folder) && Directory.Exists(Aside))
-            DurableFile.MoveToFree(Aside, Folder);
+            DurableMove.MoveToFree(Aside, Folder);
         kept.MoveFrom(Fresh);
         kept.MoveFrom(Aside);
     }
@@ -100,8 +100,8 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// links per file.</summary>
     private bool CanLink(string path)
     {
-        var probe = Path.Combine(Folder, DurableFile.TemporaryName());
-        var isLinked = DurableFile.TryLink(path, probe);
+        var probe = Path.Combine(Folder, TemporaryFile.NewName());
+        var isLinked = LinkedFile.TryLink(path, probe);
         File.Delete(probe);
         return isLinked;
     }
@@ -122,7 +122,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
             for (var folder = Path.GetDirectoryName(path)!; folders.Add(folder); folder =
                 Path.GetDirectoryName(folder)!)
                 Directory.CreateDirectory(folder);
-            DurableFile.LinkOrCopy(objects.PathOf(file.Content.Digest), path);
+            LinkedFile.LinkOrCopy(objects.PathOf(file.Content.Digest), path);
         }
 
         if (isPartial)
@@ -142,9 +142,9 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     private void Replace()
     {
         if (Directory.Exists(Folder))
-            DurableFile.ExchangeFolders(Fresh, Folder);
+            DurableMove.ExchangeFolders(Fresh, Folder);
         else
-            DurableFile.MoveToFree(Fresh, Folder);
+            DurableMove.MoveToFree(Fresh, Folder);
         DurableFile.FlushFolder(layout.Artifacts);
         kept.MoveFrom(Fresh);
     }

@@ -85,7 +85,7 @@ internal sealed class ResultsFolder
     {
         var file = Path.Combine(path, name);
         return FileStat.OfLink(file) is { IsFile: true } stat
-            && (DurableFile.IsTemporary(Path.GetFileName(name)) || name switch
+            && (TemporaryFile.IsName(Path.GetFileName(name)) || name switch
         {
             Sha256Sums.FileName => Text(name) == sumsText,
             PartialStudy.FileName => Text(name) == PartialStudy.Text,

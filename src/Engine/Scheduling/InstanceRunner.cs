@@ -1,3 +1,4 @@
+using Hormesis.Engine.Lookups;
 using Hormesis.Engine.Workers;
 using Hormesis.Files;
 using Hormesis.Stages;

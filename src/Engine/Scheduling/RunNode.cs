@@ -1,3 +1,4 @@
+using Hormesis.Engine.Lookups;
 using Hormesis.Stages;
 using Hormesis.Store;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Hormesis.Engine.Lookups;
 using Hormesis.Engine.Publishing;
 using Hormesis.Files;
 using Hormesis.Stages;

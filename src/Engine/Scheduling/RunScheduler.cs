@@ -11,7 +11,7 @@ namespace Hormesis.Engine.Scheduling;
 /// </summary>
 internal sealed class RunScheduler : IDisposable
 {
-    private readonly object gate = new();
+    private readonly RunGate gate = new();
     private readonly RunBoard board;
     private readonly RunStore store;
     private readonly InstanceRunner runner;
@@ -20,6 +20,7 @@ internal sealed class RunScheduler : IDisposable
     private readonly CancellationTokenRegistration wake;
     private readonly RunFailures failures;
     private readonly MemoryNotices memory;
+    private readonly RunLookups lookups;
 
     public RunScheduler(RunBoard board, RunStore store, InstanceRunner runner, IRunObserver observer,
         CancellationToken stop)
@@ -27,7 +28,8 @@ internal sealed class RunScheduler : IDisposable
         (this.board, this.store, this.runner, this.observer, this.stop) = (board, store, runner, observer, stop);
         failures = new(store.Layout.Store);
         memory = new(board, observer);
-        wake = stop.Register(() => Locked(() => Monitor.PulseAll(gate)));
+        lookups = new(board, store, observer, stop);
+        wake = stop.Register(() => gate.Locked(gate.Changed));
     }
 
     /// <summary>Messages of failures, by instance; read them after <see cref="WaitFor"/> has returned.</summary>
@@ -51,66 +53,34 @@ internal sealed class RunScheduler : IDisposable
 
         if (MayStart)
             memory.Waits();
-        Monitor.PulseAll(gate);
+        gate.Changed();
     }
 
     /// <returns>Whether all of these have a result; if not, nothing runs any longer.</returns>
     public bool WaitFor(RunNode[] nodes)
     {
-        lock (gate)
+        var areDone = false;
+        gate.WaitUntil(() =>
         {
-            while (!Array.TrueForAll(nodes, node => node.Record is not null))
-            {
-                if (board.Running == 0 && (failures.Any || stop.IsCancellationRequested))
-                    return false;
-
-                Monitor.Wait(gate);
-            }
-
-            return true;
-        }
+            areDone = Array.TrueForAll(nodes, node => node.Record is not null);
+            return areDone || (board.Running == 0 && (failures.Any || stop.IsCancellationRequested));
+        });
+        return areDone;
     }
 
     /// <summary>Waits until nothing runs.</summary>
-    public void Drain()
-    {
-        lock (gate)
-        {
-            while (board.Running > 0)
-                Monitor.Wait(gate);
-        }
-    }
+    public void Drain() => gate.WaitUntil(() => board.Running == 0);
 
-    public void Locked(Action action)
-    {
-        lock (gate)
-            action();
-    }
+    public void Locked(Action action) => gate.Locked(action);
 
-    public T Locked<T>(Func<T> function)
-    {
-        lock (gate)
-            return function();
-    }
+    public T Locked<T>(Func<T> function) => gate.Locked(function);
 
     public void Dispose() => wake.Dispose();
 
-    /// <summary>Looks up a node whose inputs are known, and continues with its readers while results are
-    /// found.</summary>
-    private void LookUp(RunNode first)
+    private void LookUp(RunNode node)
     {
-        var open = new Queue<RunNode>([first]);
-        while (open.TryDequeue(out var node))
-        {
-            node.Lookup = store.Lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop);
-            if (node.Lookup.Record is { } record)
-            {
-                observer.UpToDate(node.Instance);
-                Settle(node, record).ForEach(open.Enqueue);
-            }
-            else if (node.IsWanted)
-                Seek(node);
-        }
+        foreach (var wanted in lookups.From(node))
+            Seek(wanted);
     }
 
     /// <summary>Asks the shared store first and makes the result otherwise. A suspect result is not fetched, because
@@ -128,12 +98,6 @@ internal sealed class RunScheduler : IDisposable
     }
 
     private bool MayStart => !failures.Any && !stop.IsCancellationRequested;
-
-    private List<RunNode> Settle(RunNode node, ActionRecord record)
-    {
-        store.Latest.Set(node.Instance.Id, record.Key.Digest);
-        return [.. RunBoard.Settle(node, record)];
-    }
 
     private Task Run(RunNode node) => Guarded(node, async () =>
     {
@@ -225,7 +189,7 @@ internal sealed class RunScheduler : IDisposable
             observer.UpToDate(node.Instance);
         }
 
-        foreach (var reader in Settle(node, record))
+        foreach (var reader in lookups.Settle(node, record))
             LookUp(reader);
         End(node);
     }

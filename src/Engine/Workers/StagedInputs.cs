@@ -30,7 +30,7 @@ public sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDi
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Place(path))!);
             if (RegularFile.Exists(objects.PathOf(file.Digest)))
-                DurableFile.LinkOrCopy(objects.PathOf(file.Digest), Place(path));
+                LinkedFile.LinkOrCopy(objects.PathOf(file.Digest), Place(path));
         }
 
         Check(instance, files, cancellation);

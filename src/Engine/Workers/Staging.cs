@@ -90,7 +90,7 @@ public sealed class Staging(string folder, ObjectStore objects)
     private void LinkRaw(string name, StageInput.Files files)
     {
         foreach (var path in files.Paths)
-            DurableFile.SymbolicLinkOrCopy(Path.Combine(Root(files), path), Place(name, path));
+            LinkedFile.SymbolicLinkOrCopy(Path.Combine(Root(files), path), Place(name, path));
     }
 
     private string Place(string name, string path)

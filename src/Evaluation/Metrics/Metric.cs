@@ -10,12 +10,6 @@ public sealed class Metric
     /// <summary>In a sentence: <c>Dice</c>, <c>sensitivity</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Abbreviation in the literature: <c>DSC</c>.</summary>
-    public required string Symbol { get; init; }
-
-    /// <summary>Whether a larger value is a better one.</summary>
-    public required bool HigherIsBetter { get; init; }
-
     /// <summary>Smallest and largest value.</summary>
     public required (double Least, double Most) Range { get; init; }
 

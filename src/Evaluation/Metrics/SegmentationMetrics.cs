@@ -8,8 +8,6 @@ public static class SegmentationMetrics
     public static Metric Dice { get; } = new()
     {
         Name = "Dice",
-        Symbol = "DSC",
-        HigherIsBetter = true,
         Range = (0, 1),
         Of = (counts, emptyMasks) => Ratio(2 * counts.TruePositives,
             (2 * counts.TruePositives) + counts.FalsePositives + counts.FalseNegatives, emptyMasks),
@@ -24,8 +22,6 @@ public static class SegmentationMetrics
     public static Metric Jaccard { get; } = new()
     {
         Name = "Jaccard",
-        Symbol = "IoU",
-        HigherIsBetter = true,
         Range = (0, 1),
         Of = (counts, emptyMasks) => Ratio(counts.TruePositives,
             counts.TruePositives + counts.FalsePositives + counts.FalseNegatives, emptyMasks),
@@ -40,8 +36,6 @@ public static class SegmentationMetrics
     public static Metric Accuracy { get; } = new()
     {
         Name = "accuracy",
-        Symbol = "ACC",
-        HigherIsBetter = true,
         Range = (0, 1),
         Of = (counts, emptyMasks) => Ratio(counts.TruePositives + counts.TrueNegatives,
             counts.TruePositives + counts.TrueNegatives + counts.FalsePositives + counts.FalseNegatives, emptyMasks),
@@ -56,8 +50,6 @@ public static class SegmentationMetrics
     public static Metric Sensitivity { get; } = new()
     {
         Name = "sensitivity",
-        Symbol = "TPR",
-        HigherIsBetter = true,
         Range = (0, 1),
         Of = (counts, emptyMasks) =>
             counts is { TruePositives: 0, FalseNegatives: 0, FalsePositives: > 0 } && emptyMasks == EmptyMasks.One

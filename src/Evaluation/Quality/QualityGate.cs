@@ -1,4 +1,4 @@
-using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.RankTests;
 using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Evaluation.Quality;

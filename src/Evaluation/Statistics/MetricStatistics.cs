@@ -1,4 +1,5 @@
 using Hormesis.Evaluation.Metrics;
+using Hormesis.Evaluation.Statistics.RankTests;
 
 namespace Hormesis.Evaluation.Statistics;
 

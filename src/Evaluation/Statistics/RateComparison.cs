@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Statistics.RankTests;
 
 namespace Hormesis.Evaluation.Statistics;
 

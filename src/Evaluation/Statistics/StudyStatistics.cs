@@ -1,4 +1,6 @@
 using Hormesis.Evaluation.Metrics;
+using Hormesis.Evaluation.Statistics.Patients;
+using Hormesis.Evaluation.Statistics.RankTests;
 using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Statistics;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>Parses a regular expression of experiments.yaml whose first group is the patient.</summary>
-public static class PatientPattern
+internal static class PatientPattern
 {
     /// <summary>
     /// Limits the matching time to a linear function of the length of the name, so that no pattern can stall a run.

@@ -62,7 +62,7 @@ internal sealed class PatientTable
             || text.AsSpan().ContainsAny('"', '\t') || text.Any(char.IsControl))
             throw new HormesisException($"line {line}: '{text}' is not a name, a comma and a patient, without quotes");
 
-        var name = ImageFolderIndex.StemOf(file) ?? file;
+        var name = ScanFiles.StemOf(file) ?? file;
         if (!rows.TryAdd(name, (line, patient)))
             throw new HormesisException(
                 $"line {line}: {name} is already in line {rows[name].Line}, with patient {rows[name].Patient}");

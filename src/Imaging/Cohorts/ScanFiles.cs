@@ -1,4 +1,5 @@
 using Hormesis.Files;
+using Hormesis.Imaging.Images;
 using Hormesis.Imaging.Nifti;
 
 namespace Hormesis.Imaging.Cohorts;
@@ -9,6 +10,10 @@ internal static class ScanFiles
     /// <summary>Names of the files, and of folders that are named like a scan.</summary>
     public static IReadOnlyList<string> Names(DataFolder folder) =>
         [.. folder.Files(), .. folder.Folders().Where(NiftiNames.IsSingle)];
+
+    /// <summary>Returns a scan's or picture's name without extension; null for other files.</summary>
+    public static string? StemOf(string name) =>
+        NiftiNames.Stem(name) ?? (ImageFile.IsImage(name) ? Path.GetFileNameWithoutExtension(name) : null);
 
     /// <summary>Finds the single file, or header and data of a pair, as paths below the folder.</summary>
     /// <param name="names">Names to search, from <see cref="Names"/>.</param>

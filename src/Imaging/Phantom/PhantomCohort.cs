@@ -9,7 +9,7 @@ namespace Hormesis.Imaging.Phantom;
 /// patient depends only on the seed, its identifier and the configuration, so that additional patients do not change
 /// the others.
 /// </summary>
-public static class PhantomCohort
+internal static class PhantomCohort
 {
     /// <summary>T1-Ce MRI with masks of the enhancing tumour: <c>phantom-real-0001</c> and so on.</summary>
     public static IEnumerable<CohortCase> Real(PhantomConfig config, RandomStreams streams) =>
@@ -27,14 +27,14 @@ public static class PhantomCohort
             .Select(patient => new CohortCase { Patient = patient.Id, Image = patient.Mri() });
 
     /// <summary>CT with its mask and the true MRI of the same anatomy: <c>phantom-source-0001</c> and so on.</summary>
-    public static IEnumerable<PhantomPair> Source(PhantomConfig config, RandomStreams streams) =>
+    public static IEnumerable<CohortCase> Source(PhantomConfig config, RandomStreams streams) =>
         Patients(config, streams, "source", config.SourcePatients, tumourFraction: 1)
-            .Select(patient => new PhantomPair
+            .Select(patient => new CohortCase
             {
                 Patient = patient.Id,
-                Ct = patient.Ct(),
-                Mri = patient.Mri(),
+                Image = patient.Ct(),
                 Mask = patient.Mask(),
+                TrueMri = patient.Mri(),
             });
 
     private static IEnumerable<PhantomPatient> Patients(

@@ -21,6 +21,10 @@ public sealed record CohortCase
     /// </summary>
     public Volume? Mask { get; init; }
 
+    /// <summary>The patient's own MRI on the image's grid, if the image is a CT and the MRI is known: the result of a
+    /// perfect translation.</summary>
+    public Volume? TrueMri { get; init; }
+
     /// <summary>Number of the first slice, for cases that are single images of a longer series.</summary>
     public int FirstSlice { get; init; }
 }

@@ -4,7 +4,8 @@ using ScottPlot;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>SANTA's losses over training steps, one panel per loss: logged values pale, moving average dark.</summary>
+/// <summary>Losses of the generative model over its training steps, one panel for each loss: the logged values in
+/// a pale colour and their moving average in a dark one.</summary>
 public static class GanLossesFigure
 {
     private const int PointsPerWindow = 20;

@@ -9,7 +9,7 @@ public static class Spelling
         Nearest(word, known) is { } best ? $" (did you mean `{prefix}{best}`?)" : "";
 
     /// <returns>The first word with the fewest edits; null if even that word differs too much.</returns>
-    public static string? Nearest(string word, IEnumerable<string> known) =>
+    internal static string? Nearest(string word, IEnumerable<string> known) =>
         known.MinBy(candidate => Distance(word, candidate)) is { } best
             && Distance(word, best) <= Math.Max(2, word.Length / 3) ? best : null;
 

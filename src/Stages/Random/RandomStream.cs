@@ -22,7 +22,7 @@ public sealed class RandomStream
     }
 
     /// <summary>The generator's four words; setting them continues the stream they were read from.</summary>
-    public IReadOnlyList<ulong> State
+    internal IReadOnlyList<ulong> State
     {
         get => [s0, s1, s2, s3];
         set => (s0, s1, s2, s3) = (value[0], value[1], value[2], value[3]);

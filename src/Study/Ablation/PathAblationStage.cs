@@ -10,12 +10,13 @@ using Hormesis.Study.Generation;
 using Hormesis.Study.Results;
 using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Tables;
+using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Ablation;
 
-/// <summary>Compares the fidelity of synthetic MRIs between weights of SANTA's path regulariser, in a table and a
+/// <summary>Compares synthetic MRIs of S trained with different weights of one term of its loss, in a table and a
 /// figure.</summary>
-internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
+internal sealed class PathAblationStage : PaperStage<PathAblationStage.Parameters>
 {
     private const string StageName = "path-ablation";
     private const string Stem = "ablation";
@@ -32,7 +33,13 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
 
     internal sealed record Parameters
     {
-        /// <summary>Weights of the path regulariser, ascending.</summary>
+        /// <inheritdoc cref="AblatedWeight.Name"/>
+        public required string Name { get; init; }
+
+        /// <inheritdoc cref="AblatedWeight.Term"/>
+        public required string Term { get; init; }
+
+        /// <summary>Weights of the term, ascending.</summary>
         public required IReadOnlyList<double> Weights { get; init; }
 
         /// <summary>Number of rows of the figure.</summary>
@@ -41,16 +48,18 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
         public required SyntheticOrigin Origin { get; init; }
     }
 
-    /// <param name="sets">Synthetic sets of one source, in the order of their weights.</param>
-    public static Artifact<ITable> Plan(StudyConfig study, IReadOnlyList<WeightedSynthesis> sets)
+    /// <param name="sets">Synthetic sets of one source, by ascending weight.</param>
+    public static Artifact<ITable> Plan(
+        StudyConfig study, AblatedWeight varied, IReadOnlyList<WeightedSynthesis> sets)
     {
         var given = sets[0].Synthetic;
         return Table.Of(
-            Instance(
+            PaperInstance(
                 StageName,
-                ResultNames.Paper,
                 new()
                 {
+                    Name = varied.Name,
+                    Term = varied.Term,
                     Weights = [.. sets.Select(set => set.Weight)],
                     Cases = study.Figures.SynthesisCases,
                     Origin = given.Origin,
@@ -63,7 +72,6 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
                 ],
                 [.. Table.Files, .. Figure.Files]) with
             {
-                Folder = ResultNames.Paper,
                 PeakBytes = StageMemory.Reading([given.Source.Set, .. sets.Select(set => set.Synthetic.Set)]),
             });
     }
@@ -73,11 +81,12 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
         context.Write(Table, new ImageFidelityTable
         {
             Stem = Stem,
-            Subject = "Synthetic MRIs by the weight of SANTA's path regulariser, one training a weight (a difference "
+            Subject = $"Synthetic MRIs by the weight of {parameters.Term}, one training a weight (a difference "
                 + "between weights is also one between trainings), and what stands beside them",
             Rows =
             [
-                .. parameters.Weights.SelectMany(weight => Rows(Label(weight), weight, context, isStandIn: false)),
+                .. parameters.Weights.SelectMany(weight =>
+                    Rows(Label(parameters, weight), weight, context, isStandIn: false)),
                 .. Rows("", parameters.Weights[0], context, isStandIn: true),
             ],
         });
@@ -90,7 +99,8 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
     private static Input<SliceSet> Synthetic(double weight) =>
         new($"synthetic-{WeightedSynthesis.Text(weight)}", SliceSet.Load);
 
-    private static string Label(double weight) => $"path {WeightedSynthesis.Text(weight)}";
+    private static string Label(Parameters parameters, double weight) =>
+        $"{parameters.Name} {WeightedSynthesis.Text(weight)}";
 
     /// <summary>Rows of one weight: the synthetic images, or, for <paramref name="isStandIn"/>, the baselines, which
     /// are the same at every weight.</summary>
@@ -109,7 +119,7 @@ internal sealed class PathAblationStage : Stage<PathAblationStage.Parameters>
         SliceSet[] synthetic = [.. parameters.Weights.Select(weight => context.Read(Synthetic(weight)))];
         return AblationFigure.Draw(
             TranslatedSlices.NameOf(parameters.Origin),
-            [.. parameters.Weights.Select(Label)],
+            [.. parameters.Weights.Select(weight => Label(parameters, weight))],
             [
                 .. TranslatedSlices.Spread(given, parameters.Cases).Select(index => new AblationCase
                 {

@@ -6,8 +6,8 @@ using Hormesis.Study.Generation;
 namespace Hormesis.Study.Ablation;
 
 /// <summary>A synthetic set of the ablation.</summary>
-/// <param name="Weight">Weight of the path regulariser.</param>
-/// <param name="Synthetic">Synthetic set of the generative model that was trained with this weight.</param>
+/// <param name="Weight">Weight with which the generative model was trained.</param>
+/// <param name="Synthetic">Synthetic set of this model.</param>
 /// <param name="Fidelity">Fidelity of the synthetic set.</param>
 internal sealed record WeightedSynthesis(
     double Weight, PlannedSynthesis Synthetic, Artifact<IReadOnlyList<SliceFidelity>> Fidelity)

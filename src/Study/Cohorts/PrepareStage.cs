@@ -17,7 +17,7 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
 
     public override string Name => StageName;
 
-    /// <summary>The scans; none for a phantom.</summary>
+    /// <summary>The scans; none if no file is read.</summary>
     private static RawInput Raw => new("raw");
 
     /// <summary>One cohort and how it becomes slices.</summary>
@@ -40,6 +40,8 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
 
         /// <summary>Set if the same slices of the patients' true MRI are wanted too.</summary>
         public required IntensityConfig? TrueMri { get; init; }
+
+        public CohortKind Kind() => Scans.Kind(Phantom);
     }
 
     /// <summary>D.</summary>
@@ -47,42 +49,42 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
     {
         var real = study.Cohorts.Real;
         var cohort = new CohortConfig { Scans = real.Scans, Slices = real.Slices, Intensity = real.Intensity };
-        return Plan(study, folders, "real", Of(study, cohort, Modality.Mri) with { Split = real.Split }, true);
+        var parameters = Of(study, cohort, Modality.Mri) with { Split = real.Split };
+        return Plan(study, folders, "real", parameters, needsMasks: true);
     }
 
     /// <summary>CT that S learns from.</summary>
     public static PlannedCohort Ct(StudyConfig study, ScanFolders folders) =>
-        Plan(study, folders, "ct", Of(study, study.Cohorts.Ct, Modality.Ct), false);
+        Plan(study, folders, "ct", Of(study, study.Cohorts.Ct, Modality.Ct));
 
     /// <summary>MRI that S learns from.</summary>
     public static PlannedCohort Mri(StudyConfig study, ScanFolders folders) =>
-        Plan(study, folders, "mri", Of(study, study.Cohorts.Mri, Modality.Mri), false);
+        Plan(study, folders, "mri", Of(study, study.Cohorts.Mri, Modality.Mri));
 
     /// <summary>What S translates, unless that is D.</summary>
     public static PlannedCohort Source(StudyConfig study, ScanFolders folders)
     {
         var cohort = Of(study, study.Cohorts.Source!, Modality.Ct);
-        var hasTrueMri = cohort.Scans.Phantom == PhantomRole.Source;
-        return Plan(
-            study, folders, "source",
-            cohort with { TrueMri = hasTrueMri ? study.Cohorts.Real.Intensity : null }, hasMasks: true);
+        var trueMri = cohort.Kind().HasTrueMri() ? study.Cohorts.Real.Intensity : null;
+        return Plan(study, folders, "source", cohort with { TrueMri = trueMri }, needsMasks: true);
     }
 
     protected override void Run(Parameters parameters, StageContext context)
     {
+        var kind = parameters.Kind();
+        var cases = Watched(kind.Load(context.Folder(Raw), context.Random), kind.PatientCount(), context);
         if (parameters.TrueMri is null)
         {
-            Write(Prepare(Cases(parameters, context), parameters, context), parameters.Modality, context);
+            Write(Prepare(cases, parameters, context), parameters.Modality, context);
             return;
         }
 
-        var pairs = Watched(
-            PhantomCohort.Source(parameters.Phantom!, context.Random),
-            parameters.Phantom!.SourcePatients,
-            context).ToList();
-        var ct = Prepare(pairs.Select(pair => Case(pair, pair.Ct)), parameters, context);
+        var pairs = cases.ToList();
+        var ct = Prepare(pairs, parameters, context);
         var mri = Prepare(
-            pairs.Select(pair => Case(pair, pair.Mri)), parameters with { Intensity = parameters.TrueMri }, context);
+            pairs.Select(pair => pair with { Image = pair.TrueMri! }),
+            parameters with { Intensity = parameters.TrueMri },
+            context);
         if (!Ids(ct).SequenceEqual(Ids(mri)))
             throw new InvalidOperationException("Other slices were chosen of the CTs than of their MRIs.");
         Write(ct, parameters.Modality, context);
@@ -102,13 +104,14 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         TrueMri = null,
     };
 
+    /// <param name="needsMasks">Whether the role has masks; the rules of a study refuse scans without them.</param>
     private static PlannedCohort Plan(
-        StudyConfig study, ScanFolders folders, string role, Parameters parameters, bool hasMasks)
+        StudyConfig study, ScanFolders folders, string role, Parameters parameters, bool needsMasks = false)
     {
-        var scans = parameters.Scans;
-        var files = folders.FilesOf(role, scans);
-        var estimate = SliceEstimate.Of(parameters, files?.Paths.Count ?? 0);
-        hasMasks |= scans.Brats is not null || scans.Images?.Masks is not null;
+        var (kind, slices) = (parameters.Kind(), parameters.Slices);
+        var files = folders.FilesOf(role, kind);
+        var count = kind.CountSlices(files?.Paths.Count ?? 0, slices.SlicesPerPatient);
+        var (hasMasks, estimate) = (needsMasks || kind.HasMasks(), new SliceEstimate(count, slices.ImageSize));
         var instance = Instance(
             StageName,
             role,
@@ -120,12 +123,12 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
             ]) with
         {
             Seed = study.Seed,
-            PeakBytes = StageMemory.Preparing(estimate, files?.Paths ?? []),
+            PeakBytes = StageMemory.Preparing(estimate, kind.HasVolumes(files?.Paths ?? [])),
         };
         return new(
             new(instance, parameters.Modality, hasMasks, estimate),
             parameters.TrueMri is null ? null : new(instance, Modality.Mri, hasMasks, estimate),
-            scans);
+            kind);
     }
 
     private static Output<PreparedCohort> Cohort(string modality, bool hasMasks) =>
@@ -148,27 +151,7 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         return prepared;
     }
 
-    private static IEnumerable<CohortCase> Cases(Parameters parameters, StageContext context)
-    {
-        var (phantom, random) = (parameters.Phantom!, context.Random);
-        return parameters.Scans switch
-        {
-            { Brats: { } brats } => Watched(BratsCohort.Load(context.Folder(Raw), brats), null, context),
-            { Images: { } images } => Watched(ImageFolderCohort.Load(context.Folder(Raw), images), null, context),
-            { Phantom: PhantomRole.Real } =>
-                Watched(PhantomCohort.Real(phantom, random), phantom.RealPatients, context),
-            { Phantom: PhantomRole.Ct } =>
-                Watched(PhantomCohort.TranslationCt(phantom, random), phantom.TranslationPatients, context),
-            { Phantom: PhantomRole.Mri } =>
-                Watched(PhantomCohort.TranslationMri(phantom, random), phantom.TranslationPatients, context),
-            _ => PhantomCohort.Source(phantom, random).Select(pair => Case(pair, pair.Ct)),
-        };
-    }
-
-    private static CohortCase Case(PhantomPair pair, Volume image) =>
-        new() { Patient = pair.Patient, Image = image, Mask = pair.Mask };
-
-    private static IEnumerable<T> Watched<T>(IEnumerable<T> items, int? count, StageContext context)
+    private static IEnumerable<CohortCase> Watched(IEnumerable<CohortCase> items, int? count, StageContext context)
     {
         foreach (var (index, item) in items.Index())
         {

@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Cohorts;
 using Hormesis.Stages;
-using Hormesis.Study.Experiments;
 
 namespace Hormesis.Study.Cohorts;
 
@@ -10,11 +9,11 @@ namespace Hormesis.Study.Cohorts;
 internal sealed class ScanFolders(string? root, IReadOnlyList<string> linked)
 {
     /// <param name="role">The cohort's name in the study: <c>real</c>.</param>
-    /// <returns>Null for a phantom.</returns>
+    /// <returns>Null if no file is read.</returns>
     /// <exception cref="HormesisException">A folder was not given, or lacks files.</exception>
-    public StageInput.Files? FilesOf(string role, ScansConfig scans)
+    public StageInput.Files? FilesOf(string role, CohortKind scans)
     {
-        if (scans.Phantom is not null)
+        if (scans.Source() is null)
             return null;
         if (root is null)
             throw new HormesisException(
@@ -27,9 +26,6 @@ internal sealed class ScanFolders(string? root, IReadOnlyList<string> linked)
                 $"{missing}: no such folder. Give one that links below {root} lead into with --linked-data=DIR, "
                 + "or leave it out.");
 
-        var files = scans.Brats is { } brats
-            ? BratsCohort.ListFiles(root, brats, linked)
-            : ImageFolderCohort.ListFiles(root, scans.Images!, linked);
-        return new(root, [.. files]);
+        return new(root, [.. scans.ListFiles(root, linked)]);
     }
 }

@@ -35,9 +35,9 @@ internal static class StageMemory
     public static long Reading(params IEnumerable<PlannedSlices?> read) => Program + Images(read);
 
     /// <summary>Of the preparation of a cohort.</summary>
-    /// <param name="files">Paths of the scans; none for a phantom.</param>
-    public static long Preparing(SliceEstimate made, IEnumerable<string> files) =>
-        Program + (CopiesOfImages * made.Bytes) + (files.Any(IsScan) ? Scan : Picture);
+    /// <param name="hasVolumes">Whether its files hold whole scans.</param>
+    public static long Preparing(SliceEstimate made, bool hasVolumes) =>
+        Program + (CopiesOfImages * made.Bytes) + (hasVolumes ? Scan : Picture);
 
     /// <summary>Of a stage with Torch.</summary>
     /// <param name="network">What the network takes on a CPU, bytes.</param>
@@ -46,8 +46,4 @@ internal static class StageMemory
         (CopiesOfImages * Images(read)) + (device == Device.Cuda ? Cuda : Torch + network);
 
     private static long Images(IEnumerable<PlannedSlices?> read) => read.Sum(set => set?.Estimate.Bytes ?? 0);
-
-    private static bool IsScan(string path) =>
-        path.Contains(".nii", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".img", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,20 +15,15 @@ public sealed class ExperimentsFile
     public const string RemoteKey = "remote";
     public const string SlurmKey = "slurm";
 
+    internal const int MaxNameLength = 64;
     private const int MaxStudies = 1000;
-    private const int MaxNameLength = 64;
-
-    /// <summary>Limit of values of all studies, each with the values that it inherits: a long list may be inherited
-    /// often.</summary>
-    private const int MaxValues = 1_000_000;
 
     private readonly string path;
     private readonly YamlProblems problems = new();
     private readonly YamlMappingNode studies = [];
-    private readonly Dictionary<YamlNode, YamlMappingNode?> resolved = [];
-    private int values;
+    private readonly ExtendedStudies extended;
 
-    private ExperimentsFile(string path) => this.path = path;
+    private ExperimentsFile(string path) => (this.path, extended) = (path, new(path, studies, problems));
 
     /// <summary>Name of the study that runs if the command line names none.</summary>
     public string Default { get; private set; } = "";
@@ -98,15 +93,15 @@ public sealed class ExperimentsFile
 
         if (studies.Children.Count > MaxStudies)
             throw new YamlProblemException(path,
-                ProblemAt(studies.Children.Keys.ElementAt(MaxStudies), StudiesKey,
+                YamlProblem.At(studies.Children.Keys.ElementAt(MaxStudies), StudiesKey,
                 $"has {studies.Children.Count} studies; the limit of one file is {MaxStudies}."));
         foreach (var (name, study) in studies.Children)
             ReadStudy(name, study);
         if (!root.Children.TryGetValue(new YamlScalarNode(DefaultKey), out var given))
             Report(root, "",
-                $"key `{DefaultKey}` is missing; it must be one of the studies: {Listing.Names(StudyNames)}.");
+                $"key `{DefaultKey}` is missing; it must be one of the studies: {Listing.Names(extended.Names)}.");
         else if (!studies.Children.ContainsKey(given))
-            Report(given, DefaultKey, NoStudy(given));
+            Report(given, DefaultKey, extended.NoStudy(given));
     }
 
     private void ReadRemote(YamlMappingNode mapping)
@@ -131,7 +126,7 @@ public sealed class ExperimentsFile
 
     private void ReadStudy(YamlNode name, YamlNode study)
     {
-        var at = At(name);
+        var at = ExtendedStudies.At(name);
         if (!name.ToString().All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
             || name.ToString() is "store" or { Length: 0 or > MaxNameLength })
         {
@@ -140,7 +135,7 @@ public sealed class ExperimentsFile
             return;
         }
 
-        if (Resolve(name, study, []) is not { } mapping)
+        if (extended.Complete(name, study) is not { } mapping)
             return;
         var binder = new YamlBinder(problems);
         if (binder.Bind(mapping, typeof(StudyConfig), at) is StudyConfig config)
@@ -150,66 +145,6 @@ public sealed class ExperimentsFile
         }
     }
 
-    /// <summary>Lays the study's mapping over those that it extends; done once for all studies that extend
-    /// it.</summary>
-    private YamlMappingNode? Resolve(YamlNode name, YamlNode study, List<YamlNode> above)
-    {
-        if (resolved.TryGetValue(name, out var known))
-            return known;
-
-        above.Add(name);
-        var mapping = LaidOver(name, study, above);
-        above.RemoveAt(above.Count - 1);
-        values += mapping?.AllNodes.Count() ?? 0;
-        return values <= MaxValues
-            ? resolved[name] = mapping
-            : throw new YamlProblemException(path,
-                ProblemAt(name, At(name),
-                $"the studies up to this one have more than {MaxValues} values, including inherited ones; this is " +
-                "the limit of one file. Move some studies to another file."));
-    }
-
-    private YamlMappingNode? LaidOver(YamlNode name, YamlNode study, List<YamlNode> open)
-    {
-        var at = $"{At(name)}.{ExtendsKey}";
-        if (study is not YamlMappingNode mapping)
-        {
-            Report(study, At(name), "a study must be a mapping.");
-            return null;
-        }
-
-        var key = new YamlScalarNode(ExtendsKey);
-        if (!mapping.Children.TryGetValue(key, out var baseName))
-            return mapping;
-
-        var own = new YamlMappingNode(mapping.Children.Where(child => !child.Key.Equals(key))) { Tag = mapping.Tag };
-        if (open.IndexOf(baseName) is >= 0 and var first)
-            Report(baseName, at, Circle([.. open[first..].Select(node => node.ToString())]));
-        else if (!studies.Children.TryGetValue(baseName, out var lower))
-            Report(baseName, at, NoStudy(baseName));
-        else if (Resolve(baseName, lower, open) is { } below)
-            return YamlOverlay.Over(own, below, typeof(StudyConfig));
-        return null;
-    }
-
-    private static string Circle(string[] names) =>
-        $"`{VisibleText.OfValue(names[0])}` extends " +
-            $"itself{(names.Length > 1 ? $", through {Listing.Names(names[1..])}" : "")}.";
-
-    private string NoStudy(YamlNode given) =>
-        given is YamlScalarNode { Value: { } name }
-            ? $"{YamlScalar.Show(given)} is none of the " +
-                $"studies{(name.Length <= MaxNameLength ? Spelling.Suggest(name, StudyNames) : "")}: " +
-                $"{Listing.Names(StudyNames)}."
-            : $"must be the name of one study: {Listing.Names(StudyNames)}.";
-
-    private string[] StudyNames => [.. studies.Children.Keys.Select(name => name.ToString())];
-
-    private static string At(YamlNode name) => $"{StudiesKey}.{VisibleText.OfValue(name.ToString())}";
-
     private void Report(YamlNode node, string setting, string message) =>
-        problems.Add(ProblemAt(node, setting, message));
-
-    private static YamlProblem ProblemAt(YamlNode node, string setting, string message) =>
-        new(YamlPlace.Of(node).Line, YamlPlace.Of(node).Column, setting, message);
+        problems.Add(YamlProblem.At(node, setting, message));
 }

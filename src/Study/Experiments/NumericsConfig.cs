@@ -10,7 +10,8 @@ internal sealed record NumericsConfig
 
     public required Device Device { get; init; }
 
-    /// <summary>Intra-op threads of SANTA's training, 1 .. 64. Each number of threads gives other bits.</summary>
+    /// <summary>Intra-op threads of the generative model's training, 1 .. 64. Each number of threads gives other
+    /// bits.</summary>
     [Range(1, 64)]
     public required int GanThreads { get; init; }
 

@@ -26,7 +26,7 @@ public sealed record SlurmConfig
     /// <summary>Requests of jobs that read, check and split cohorts; they override `all`.</summary>
     public JobResources? Prepare { get; init; }
 
-    /// <summary>Requests of the training of SANTA; they override `all`.</summary>
+    /// <summary>Requests of the training of the generative model; they override `all`.</summary>
     public JobResources? TrainGan { get; init; }
 
     /// <summary>Requests of the translation of the source cohort; they override `all`.</summary>

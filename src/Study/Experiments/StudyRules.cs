@@ -2,7 +2,6 @@ using System.Globalization;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Experiments.Yaml;
-using Hormesis.Training.Translation.Santa;
 
 namespace Hormesis.Study.Experiments;
 
@@ -19,8 +18,10 @@ internal static class StudyRules
             && (weights.Any(weight => !(weight >= 0))
             || weights.Zip(weights.Skip(1)).Any(pair => pair.First >= pair.Second)))
             report("ablation.pathWeights", $"are {Texts(weights)}; they must rise from 0 or more.");
-        if (study.Ablation is not null && study.Gan is not SantaConfig)
-            report("ablation", "varies SANTA's path regulariser; leave it out, or write gan.kind `santa`.");
+        if (study.Ablation is not null && study.Gan.Ablated() is null)
+            report("ablation", $"varies a weight of the generative model's loss, and the kind "
+                + $"`{YamlKinds.NameOf(study.Gan)}` has none to vary; leave `ablation` out, or choose another "
+                + "gan.kind.");
         if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
             report("numerics.mode",
                 "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
@@ -32,22 +33,29 @@ internal static class StudyRules
     private static void CheckCohorts(StudyConfig study, Action<string, string> report)
     {
         var size = study.Cohorts.Real.Slices.ImageSize;
-        foreach (var (name, scans, slices) in Cohorts(study.Cohorts))
+        foreach (var (name, _, slices) in Cohorts(study.Cohorts))
         {
-            if (scans.Phantom is not null && study.Phantom is null)
-                report($"cohorts.{name}.scans.phantom", "needs the study's key `phantom`.");
             if (slices.ImageSize != size)
                 report($"cohorts.{name}.slices.imageSize",
                     $"`{slices.ImageSize}` differs from cohorts.real.slices.imageSize, `{size}`; all cohorts " +
                     "share one.");
         }
 
-        foreach (var (name, scans, _) in Cohorts(study.Cohorts))
-            ScansRules.Check(name, scans, report);
-        ScansRules.CheckSharedFolders(
-            [.. Cohorts(study.Cohorts).Select(cohort => (cohort.Name, cohort.Scans))], report);
-        if (study.Poisoning.Synthetic == SyntheticOrigin.Source && study.Cohorts.Source is null)
+        ScansRules.Check(
+            [.. Cohorts(study.Cohorts).Select(cohort => (cohort.Name, cohort.Scans))], study.Phantom, report);
+        CheckMasks("real", study.Cohorts.Real.Scans, study, report);
+        if (study.Poisoning.Synthetic != SyntheticOrigin.Source)
+            return;
+        if (study.Cohorts.Source is { } source)
+            CheckMasks("source", source.Scans, study, report);
+        else
             report("cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.");
+    }
+
+    private static void CheckMasks(string cohort, ScansConfig scans, StudyConfig study, Action<string, string> report)
+    {
+        if (!scans.Kind(study.Phantom).HasMasks())
+            report($"cohorts.{cohort}.scans.{scans.Key()}", $"gives no masks, which the cohort `{cohort}` needs.");
     }
 
     private static IEnumerable<(string Name, ScansConfig Scans, SliceConfig Slices)> Cohorts(CohortsConfig cohorts)

@@ -52,11 +52,12 @@ internal static class SyntheticSupply
         const int Many = 10_000; // of Self's, which are D's own, only the proportion counts
         if (study.Poisoning.Synthetic == SyntheticOrigin.Self)
             return (Many, Many);
-        if (study.Phantom is not { } phantom || real.Scans.Phantom != PhantomRole.Real
-            || source?.Scans.Phantom != PhantomRole.Source || source.Slices != real.Slices)
+        if (real.Scans.Kind(study.Phantom).PatientCount() is not { } patients
+            || source?.Scans.Kind(study.Phantom).PatientCount() is not { } sourcePatients
+            || source.Slices != real.Slices)
             return null;
 
-        var training = (int)Math.Floor((real.Split.Train * phantom.RealPatients) + 1e-9);
-        return (training * real.Slices.SlicesPerPatient, phantom.SourcePatients * real.Slices.SlicesPerPatient);
+        var training = (int)Math.Floor((real.Split.Train * patients) + 1e-9);
+        return (training * real.Slices.SlicesPerPatient, sourcePatients * real.Slices.SlicesPerPatient);
     }
 }

@@ -2,6 +2,7 @@ using Hormesis.Imaging.Slices;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Training.Loop;
 using Hormesis.Training.Translation;
 
@@ -25,16 +26,17 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         public required Device Device { get; init; }
     }
 
-    /// <param name="config">Settings of the study, or other ones for an ablation.</param>
-    /// <param name="name">Name of the instance.</param>
+    /// <param name="variant">A configuration other than the study's own, and its name; null for the study's
+    /// own.</param>
     public static PlannedGan Plan(
-        StudyConfig study, PlannedCohort ct, PlannedCohort mri, TranslationConfig? config = null, string name = "santa")
+        StudyConfig study, PlannedCohort ct, PlannedCohort mri, (string Name, TranslationConfig Config)? variant = null)
     {
-        config ??= study.Gan;
+        var config = variant?.Config ?? study.Gan;
+        var kind = YamlKinds.NameOf(config);
         var network = config.TrainingBytes(ct.Set.Estimate.Size);
         return new(Instance(
             StageName,
-            name,
+            variant is { Name: var name } ? $"{kind}/{name}" : kind,
             new() { Gan = config, Device = study.Numerics.Device },
             [Ct.From(ct.Set.Images), Mri.From(mri.Set.Images)],
             Result(config).Files) with

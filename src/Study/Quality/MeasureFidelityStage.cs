@@ -1,13 +1,11 @@
 using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.Segmentation;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Generation;
 using Hormesis.Study.Segmentation;
-using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Quality;
 
@@ -31,25 +29,17 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
 
     private static Input<SliceSet> Real => new("real", SliceSet.Load);
 
-    /// <summary>The U-Net trained at p = 0.</summary>
-    private static Input<SegmentationWeights> Model => new("model", path => new(path));
-
     private static Output<IReadOnlyList<SliceFidelity>> Slices => new(FidelityTable.Write, "fidelity.csv");
 
     private static Output<IReadOnlyList<FidelityMeans>> Means => new(FidelityTable.WriteMeans, "fidelity-means.csv");
 
     internal sealed record Parameters
     {
-        /// <summary>Shape of the network that predicts on the images.</summary>
-        public required SegmentationNetworkConfig Network { get; init; }
+        public required BaselineSettings Baseline { get; init; }
 
         public required double Threshold { get; init; }
 
-        public required int BatchSize { get; init; }
-
         public required SyntheticOrigin Origin { get; init; }
-
-        public required Device Device { get; init; }
     }
 
     /// <param name="baseline">The U-Net trained at p = 0.</param>
@@ -57,37 +47,29 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
     public static Artifact<IReadOnlyList<SliceFidelity>> Plan(
         StudyConfig study, PlannedSynthesis synthetic, PlannedCohort real, PlannedTraining baseline)
     {
-        var cost = new SegmentationCost(study.Unet, real.Set.Estimate.Size);
-        return Slices.Of(Instance(
+        var instance = Instance(
             StageName,
             synthetic.Producer.Name,
             new()
             {
-                Network = study.Unet.Network,
+                Baseline = BaselineSettings.Of(study),
                 Threshold = study.Unet.Threshold,
-                BatchSize = study.Unet.Training.BatchSize,
                 Origin = synthetic.Origin,
-                Device = study.Numerics.Device,
             },
             [
                 Synthetic.From(synthetic.Set.Slices),
                 Source.From(synthetic.Source.Set.Slices),
                 TrueMri.From(synthetic.TrueMri?.Slices),
                 Real.From(real.Set.Images),
-                Model.From(baseline.Weights),
+                BaselineSettings.Weights.From(baseline.Weights),
             ],
-            [.. Slices.Files, .. Means.Files]) with
-        {
-            Numerics = StudyNumerics.Unet(study),
-            PeakBytes = StageMemory.Computing(
-                study.Numerics.Device, cost.PredictionBytes, synthetic.Set, synthetic.Source.Set, real.Set),
-        });
+            [.. Slices.Files, .. Means.Files]);
+        return Slices.Of(BaselineSettings.Needs(instance, study, synthetic, real));
     }
 
     protected override void Run(Parameters parameters, StageContext context)
     {
-        using var network = SegmentationPredictor.Load(
-            context.Read(Model).Path, parameters.Network, parameters.BatchSize, parameters.Device.Open());
+        using var network = parameters.Baseline.Open(context);
         var source = TranslatedSlices.Of(context.Read(Source), parameters.Origin);
         var truth = parameters.Origin == SyntheticOrigin.Self ? source : context.ReadOptional(TrueMri);
         List<SliceFidelity> slices =

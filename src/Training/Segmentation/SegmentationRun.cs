@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Hormesis.Networks.Segmentation;
 using Hormesis.Stages;
+using Hormesis.Training.Batches;
 using Hormesis.Training.Loop;
 using TorchSharp;
-using static TorchSharp.torch;
 using Adam = Hormesis.Training.Optimizers.Adam;
+using static TorchSharp.torch;
 
 namespace Hormesis.Training.Segmentation;
 

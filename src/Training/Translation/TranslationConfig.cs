@@ -17,6 +17,9 @@ public abstract record TranslationConfig
     /// <summary>Shape of the network whose weights are in <see cref="TranslationFiles.Generator"/>.</summary>
     public abstract TranslationNetworkConfig Network();
 
+    /// <summary>The weight that an ablation varies; null if the model has none.</summary>
+    public virtual AblatedWeight? Ablated() => null;
+
     /// <summary>Names of all files that a training writes, including those of <see cref="TranslationFiles"/>.</summary>
     public abstract IReadOnlyList<string> Files();
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Hormesis.Build.Commands;
-using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Status;
 using Hormesis.Study;
 using Hormesis.Study.Tests;
 

@@ -118,7 +118,7 @@ public sealed class StoreCollectorTests : IDisposable
     {
         bench.Run(Instances.Chain("a"));
         Leave($"staging/{Name}/outputs/out.txt");
-        DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), Path.Combine(bench.Store, "staging", Name, "input"));
+        LinkedFile.LinkOrCopy(bench.Shown("write/first/out.txt"), Path.Combine(bench.Store, "staging", Name, "input"));
 
         Assert.Equal(1,
             Assert.Single(bench.Collect(keepDays: 1, daysLater: 2).Items,

@@ -165,7 +165,7 @@ public sealed class PublicationTests : IDisposable
             Assert.SkipWhen(FileStat.Of(elsewhere.Artifacts)!.Value.Device
                 == FileStat.Of(bench.Artifacts)!.Value.Device, "There is one file system only.");
 
-            DurableFile.LinkOrCopy(bench.Shown("write/first/out.txt"), copy);
+            LinkedFile.LinkOrCopy(bench.Shown("write/first/out.txt"), copy);
 
             Assert.Equal("a", File.ReadAllText(copy));
             Assert.True(File.GetAttributes(copy).HasFlag(FileAttributes.ReadOnly));

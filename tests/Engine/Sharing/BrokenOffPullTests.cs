@@ -87,7 +87,7 @@ public sealed class BrokenOffPullTests : IAsyncLifetime
         if (isSymbolic)
             File.CreateSymbolicLink(Partial, mine);
         else
-            Assert.True(Hormesis.Files.DurableFile.TryLink(mine, Partial));
+            Assert.True(Hormesis.Files.LinkedFile.TryLink(mine, Partial));
 
         await Pull();
 

@@ -1,7 +1,7 @@
 using Hormesis.Engine.Auditing;
-using Hormesis.Engine.Scheduling;
+using Hormesis.Engine.Status;
 using Hormesis.Engine.Tests.Fixtures;
-using Hormesis.Engine.Tests.Scheduling;
+using Hormesis.Engine.Tests.Status;
 using Hormesis.Engine.Verification;
 using Hormesis.Stages;
 using Hormesis.Stages.Graph;

@@ -149,7 +149,7 @@ public sealed class StoreLinksTests : IDisposable
             if (isSymbolic)
                 File.CreateSymbolicLink(Path.Combine(bench.Store, name), mine);
             else
-                Assert.True(DurableFile.TryLink(mine, Path.Combine(bench.Store, name)));
+                Assert.True(LinkedFile.TryLink(mine, Path.Combine(bench.Store, name)));
         }
 
         OwnFile.Write(Path.Combine(bench.Store, "created"), "other");

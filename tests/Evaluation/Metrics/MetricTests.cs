@@ -6,11 +6,8 @@ namespace Hormesis.Evaluation.Tests.Metrics;
 public sealed class MetricTests
 {
     [Fact]
-    public void Metrics_have_names_and_symbols_of_their_own()
-    {
+    public void No_two_metrics_have_one_name() =>
         Assert.Distinct(SegmentationMetrics.All.Select(metric => metric.Key));
-        Assert.Distinct(SegmentationMetrics.All.Select(metric => metric.Symbol));
-    }
 
     [Fact]
     public void A_heading_begins_with_a_capital_and_a_column_is_small()
@@ -21,7 +18,7 @@ public sealed class MetricTests
 
     [Fact]
     public void A_perfect_prediction_has_the_best_value() => Assert.All(SegmentationMetrics.All, metric => Assert.Equal(
-        metric.HigherIsBetter ? metric.Range.Most : metric.Range.Least,
+        metric.Range.Most,
         metric.Of(ConfusionCounts.Of([1, 0, 1, 0], [1, 0, 1, 0]), EmptyMasks.One)));
 
     [Fact]

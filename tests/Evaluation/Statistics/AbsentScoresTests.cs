@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.Patients;
+using Hormesis.Evaluation.Statistics.Sentences;
 using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Statistics;

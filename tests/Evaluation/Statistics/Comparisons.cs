@@ -1,4 +1,5 @@
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.RankTests;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
 

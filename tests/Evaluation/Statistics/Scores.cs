@@ -1,5 +1,6 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.Patients;
 
 namespace Hormesis.Evaluation.Tests.Statistics;
 

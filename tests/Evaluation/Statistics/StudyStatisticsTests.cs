@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.Patients;
+using Hormesis.Evaluation.Statistics.RankTests;
+using Hormesis.Evaluation.Statistics.Sentences;
 using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Tests.Statistics;

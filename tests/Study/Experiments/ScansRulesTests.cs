@@ -1,3 +1,4 @@
+using Hormesis.Stages;
 using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Tests.Experiments;
@@ -39,6 +40,18 @@ public sealed class ScansRulesTests
     public void Labels_that_do_not_define_the_region_are_refused(string settings, string message) =>
         Assert.Contains(message, Error($"real: {{ scans: {{ brats: {{ folder: b, {settings} }} }} }}"),
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("real: { scans: { phantom: mri } }", "cohorts.real.scans.phantom: gives no masks")]
+    [InlineData("real: { scans: { images: { images: heads, transposed: false } } }",
+        "cohorts.real.scans.images: gives no masks, which the cohort `real` needs")]
+    [InlineData("source: { scans: { phantom: ct } }", "cohorts.source.scans.phantom: gives no masks")]
+    public void Cohorts_whose_masks_are_used_must_have_some(string cohorts, string message) =>
+        Assert.Contains(message, Error(cohorts), StringComparison.Ordinal);
+
+    [Fact]
+    public void Only_the_kind_that_is_given_enters_a_key() =>
+        Assert.Equal("{\"phantom\":\"mri\"}", ParametersJson.Of(OwnStudies.Smoke.Cohorts.Mri.Scans).ToJsonString());
 
     [Fact]
     public void Patterns_tables_and_labels_of_ones_own_are_allowed() => Assert.NotNull(OwnStudies.SmokeWith(

@@ -2,7 +2,6 @@ using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Weights;
 using Hormesis.Study.Ablation;
-using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Quality;
 using Hormesis.Training.Segmentation;
@@ -105,8 +104,14 @@ public sealed class QualityStagesTests : IDisposable
                 Path.Combine(bench.Input(Invariant($"fidelity-{weight}")), "fidelity.csv"));
         }
 
-        bench.Run(new PathAblationStage(),
-            new PathAblationStage.Parameters { Weights = [0, 0.1], Cases = 2, Origin = SyntheticOrigin.Source });
+        bench.Run(new PathAblationStage(), new PathAblationStage.Parameters
+        {
+            Name = "path",
+            Term = "SANTA's path regulariser",
+            Weights = [0, 0.1],
+            Cases = 2,
+            Origin = SyntheticOrigin.Source,
+        });
 
         var rows = File.ReadAllLines(bench.Output("ablation.csv"))
             .Select(line => line.Split(',')).ToList();
@@ -125,21 +130,17 @@ public sealed class QualityStagesTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(bench.Output("x"))!);
         bench.Run(new ScoreSyntheticStage(), new ScoreSyntheticStage.Parameters
         {
-            Network = Unet.Network,
-            BatchSize = Unet.Training.BatchSize,
+            Baseline = BaselineSettings.Of(OwnStudies.Smoke),
             Origin = origin,
             Measures = OwnStudies.Smoke.Quality.Measures,
-            Device = Device.Cpu,
         });
     }
 
     private void Measure(SyntheticOrigin origin) =>
         bench.Run(new MeasureFidelityStage(), new MeasureFidelityStage.Parameters
         {
-            Network = Unet.Network,
+            Baseline = BaselineSettings.Of(OwnStudies.Smoke),
             Threshold = Unet.Threshold,
-            BatchSize = Unet.Training.BatchSize,
             Origin = origin,
-            Device = Device.Cpu,
         });
 }

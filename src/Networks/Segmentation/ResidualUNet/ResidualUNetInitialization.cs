@@ -1,3 +1,4 @@
+using Hormesis.Networks.Weights;
 using Hormesis.Stages.Random;
 using static TorchSharp.torch;
 

@@ -1,3 +1,4 @@
+using Hormesis.Networks.Weights;
 using Hormesis.Stages.Random;
 
 namespace Hormesis.Networks.Segmentation.UNet;

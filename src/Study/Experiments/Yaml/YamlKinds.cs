@@ -19,6 +19,10 @@ internal static class YamlKinds
             .Select(kind => ((string)kind.TypeDiscriminator!, kind.DerivedType)),
     ];
 
+    /// <summary>The name of a record's kind among those of its base record.</summary>
+    public static string NameOf<TBase>(TBase record)
+        where TBase : class => Of(typeof(TBase)).Single(kind => kind.Type == record.GetType()).Name;
+
     /// <summary>Type of the record that a mapping fills: the type itself, or the kind that the mapping names.</summary>
     /// <returns>Null if there is no such kind.</returns>
     public static Type? Chosen(YamlMappingNode mapping, Type type) => Of(type) switch

@@ -6,8 +6,8 @@ namespace Hormesis.Study.Experiments.Yaml;
 /// <summary>
 /// Lays a mapping over another. Values of the upper mapping win; mappings are merged key by key; lists and scalars are
 /// replaced completely. In a record with exactly one property (<see cref="ExactlyOneAttribute"/>), the upper property
-/// replaces the lower one. If the upper mapping names another kind (<see cref="YamlKinds"/>), the lower keys that this
-/// kind does not have are dropped.
+/// replaces the lower one. If the upper mapping names another kind (<see cref="YamlKinds"/>), only the lower keys
+/// that have the same type in both kinds are kept.
 /// </summary>
 internal static class YamlOverlay
 {
@@ -15,16 +15,17 @@ internal static class YamlOverlay
     {
         var merged = new YamlMappingNode { Tag = upper.Tag };
         var shape = YamlKinds.Chosen(YamlKinds.NameIn(upper) is null ? lower : upper, type) ?? type;
-        var isOtherKind = shape != YamlKinds.Chosen(lower, type);
+        var lowerShape = YamlKinds.Chosen(lower, type) ?? type;
         var choice = type.IsDefined(typeof(ExactlyOneAttribute));
         foreach (var (key, below) in lower.Children)
         {
             if (!upper.Children.TryGetValue(key, out var above))
             {
-                if (!choice && (!isOtherKind || YamlKinds.Keys(type, shape).Contains(key.ToString())))
+                if (!choice && HaveInCommon(shape, lowerShape, key))
                     merged.Add(key, below);
             }
-            else if (above is YamlMappingNode aboveMapping && below is YamlMappingNode belowMapping
+            else if (HaveInCommon(shape, lowerShape, key)
+                && above is YamlMappingNode aboveMapping && below is YamlMappingNode belowMapping
                 && YamlNames.PropertyOf(shape, key) is { } property)
             {
                 merged.Add(key, Over(aboveMapping, belowMapping, YamlNames.TypeOf(property)));
@@ -39,4 +40,8 @@ internal static class YamlOverlay
 
         return merged;
     }
+
+    private static bool HaveInCommon(Type kind, Type other, YamlNode key) =>
+        kind == other || (YamlNames.PropertyOf(kind, key) is { } setting
+            && setting.PropertyType == YamlNames.PropertyOf(other, key)?.PropertyType);
 }

@@ -9,7 +9,7 @@ using Hormesis.Study.Results.Tables;
 namespace Hormesis.Study.Results.Figures;
 
 /// <summary>Draws the loss of Dice relative to p = 0 at each rate, with the margin.</summary>
-internal sealed class DoseFigureStage : Stage<DoseFigureStage.Parameters>
+internal sealed class DoseFigureStage : PaperStage<DoseFigureStage.Parameters>
 {
     private const string StageName = "figure-dose";
 
@@ -27,13 +27,11 @@ internal sealed class DoseFigureStage : Stage<DoseFigureStage.Parameters>
     }
 
     public static PlannedFigure Plan(StudyConfig study, Artifact<StudyFindings> statistics) => new(
-        Instance(
+        PaperInstance(
             StageName,
-            ResultNames.Paper,
             new() { Margin = study.Statistics.Margin, Confidence = study.Statistics.Confidence },
             [EvidenceInputs.Statistics.From(statistics)],
-            Figure.Files) with
-        { Folder = ResultNames.Paper },
+            Figure.Files),
         DoseFigure.Text);
 
     protected override void Run(Parameters parameters, StageContext context)

@@ -9,7 +9,7 @@ using Hormesis.Training.Translation;
 namespace Hormesis.Study.Results.Figures;
 
 /// <summary>Draws the training of S: its losses, and translations of the same CTs at intervals.</summary>
-internal sealed class GanFigureStage : Stage<GanFigureStage.Parameters>
+internal sealed class GanFigureStage : PaperStage<GanFigureStage.Parameters>
 {
     private const string StageName = "figure-gan";
 
@@ -31,14 +31,12 @@ internal sealed class GanFigureStage : Stage<GanFigureStage.Parameters>
 
     public static (PlannedFigure Losses, PlannedFigure Samples) Plan(PlannedGan gan, PlannedCohort ct)
     {
-        var instance = Instance(
+        var instance = PaperInstance(
             StageName,
-            ResultNames.Paper,
             new(),
             [Losses.From(gan.Losses), Samples.From(gan.Samples), Ct.From(ct.Set.Images)],
             [.. LossesFigure.Files, .. SamplesFigure.Files]) with
         {
-            Folder = ResultNames.Paper,
             PeakBytes = StageMemory.Reading(ct.Set),
         };
         return (new(instance, GanLossesFigure.Text), new(instance, GanSamplesFigure.Text));

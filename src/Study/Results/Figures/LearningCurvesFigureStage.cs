@@ -7,7 +7,7 @@ using Hormesis.Training.Segmentation;
 namespace Hormesis.Study.Results.Figures;
 
 /// <summary>Draws training loss and validation Dice by step for every U-Net.</summary>
-internal sealed class LearningCurvesFigureStage : Stage<LearningCurvesFigureStage.Parameters>
+internal sealed class LearningCurvesFigureStage : PaperStage<LearningCurvesFigureStage.Parameters>
 {
     private const string StageName = "figure-learning-curves";
 
@@ -21,13 +21,11 @@ internal sealed class LearningCurvesFigureStage : Stage<LearningCurvesFigureStag
     }
 
     public static PlannedFigure Plan(IReadOnlyList<PlannedModel> models) => new(
-        Instance(
+        PaperInstance(
             StageName,
-            ResultNames.Paper,
             new() { Models = [.. models.Select(model => model.Model)] },
             models.Select(model => ModelInputs.Curve(model.Model).From(model.Training.Curve)),
-            Figure.Files) with
-        { Folder = ResultNames.Paper },
+            Figure.Files),
         LearningCurvesFigure.Text);
 
     protected override void Run(Parameters parameters, StageContext context)

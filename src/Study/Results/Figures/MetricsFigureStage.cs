@@ -10,7 +10,7 @@ using Hormesis.Study.Results.Tables;
 namespace Hormesis.Study.Results.Figures;
 
 /// <summary>Draws every metric by p, with intervals over patients.</summary>
-internal sealed class MetricsFigureStage : Stage<MetricsFigureStage.Parameters>
+internal sealed class MetricsFigureStage : PaperStage<MetricsFigureStage.Parameters>
 {
     private const string StageName = "figure-metrics";
 
@@ -25,13 +25,11 @@ internal sealed class MetricsFigureStage : Stage<MetricsFigureStage.Parameters>
     }
 
     public static PlannedFigure Plan(StudyConfig study, Artifact<StudyFindings> statistics) => new(
-        Instance(
+        PaperInstance(
             StageName,
-            ResultNames.Paper,
             new() { Confidence = study.Statistics.Confidence },
             [EvidenceInputs.Statistics.From(statistics)],
-            Figure.Files) with
-        { Folder = ResultNames.Paper },
+            Figure.Files),
         MetricsFigure.Text);
 
     protected override void Run(Parameters parameters, StageContext context)

@@ -11,7 +11,7 @@ namespace Hormesis.Study.Results.Figures;
 
 /// <summary>Draws the slices that the gate keeps and drops, and the similarity of each kind of image to the true
 /// MRI.</summary>
-internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
+internal sealed class QualityFigureStage : PaperStage<QualityFigureStage.Parameters>
 {
     private const string StageName = "figure-quality";
     private const int Examples = 6;
@@ -33,9 +33,8 @@ internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
     public static (PlannedFigure Gate, PlannedFigure Fidelity) Plan(
         StudyConfig study, Evidence evidence, PlannedSynthesis synthetic)
     {
-        var instance = Instance(
+        var instance = PaperInstance(
             StageName,
-            ResultNames.Paper,
             new() { KeepFraction = study.Quality.KeepFraction },
             [
                 EvidenceInputs.Fidelity.From(evidence.Fidelity),
@@ -44,7 +43,6 @@ internal sealed class QualityFigureStage : Stage<QualityFigureStage.Parameters>
             ],
             [.. Gate.Files, .. Fidelity.Files]) with
         {
-            Folder = ResultNames.Paper,
             PeakBytes = StageMemory.Reading(synthetic.Set),
         };
         return (new(instance, GateFigure.Text), new(instance, FidelityFigure.Text));

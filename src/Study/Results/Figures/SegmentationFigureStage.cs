@@ -10,7 +10,7 @@ using Hormesis.Study.Segmentation;
 namespace Hormesis.Study.Results.Figures;
 
 /// <summary>Figure 3: one test scan, its reference and the predictions of the models of one arm and one seed.</summary>
-internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Parameters>
+internal sealed class SegmentationFigureStage : PaperStage<SegmentationFigureStage.Parameters>
 {
     private const string StageName = "figure-segmentation";
 
@@ -36,9 +36,8 @@ internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Pa
         PlannedModel[] shown =
             [.. models.Where(model => model.Model.Arm == study.Poisoning.Arms[0] && model.Model.Seed == 0)];
         return new(
-            Instance(
+            PaperInstance(
                 StageName,
-                ResultNames.Paper,
                 new() { Rank = study.Figures.SegmentationRank, Models = [.. shown.Select(model => model.Model)] },
                 [
                     .. shown.Select(model => ModelInputs.Scores(model.Model).From(model.Scores.Slices)),
@@ -47,7 +46,6 @@ internal sealed class SegmentationFigureStage : Stage<SegmentationFigureStage.Pa
                 ],
                 Figure.Files) with
             {
-                Folder = ResultNames.Paper,
                 PeakBytes = StageMemory.Reading(real.Set),
             },
             SegmentationFigure.Text);

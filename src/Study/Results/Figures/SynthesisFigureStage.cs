@@ -9,7 +9,7 @@ using Hormesis.Study.Generation;
 namespace Hormesis.Study.Results.Figures;
 
 /// <summary>Figure 4: input of S, its output and, if the cohort has it, the same patient's MRI.</summary>
-internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Parameters>
+internal sealed class SynthesisFigureStage : PaperStage<SynthesisFigureStage.Parameters>
 {
     private const string StageName = "figure-synthesis";
 
@@ -32,9 +32,8 @@ internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Paramete
     }
 
     public static PlannedFigure Plan(StudyConfig study, PlannedSynthesis synthetic) => new(
-        Instance(
+        PaperInstance(
             StageName,
-            ResultNames.Paper,
             new() { Cases = study.Figures.SynthesisCases, Origin = synthetic.Origin },
             [
                 Synthetic.From(synthetic.Set.Images),
@@ -43,7 +42,6 @@ internal sealed class SynthesisFigureStage : Stage<SynthesisFigureStage.Paramete
             ],
             Figure.Files) with
         {
-            Folder = ResultNames.Paper,
             PeakBytes = StageMemory.Reading(synthetic.Set, synthetic.Source.Set),
         },
         SynthesisFigure.Text);

@@ -5,7 +5,7 @@ using Hormesis.Stages;
 namespace Hormesis.Study.Results.Figures;
 
 /// <summary>Figure 1, drawn from the stage graph.</summary>
-internal sealed class WorkflowFigureStage : Stage<WorkflowFigureStage.Parameters>
+internal sealed class WorkflowFigureStage : PaperStage<WorkflowFigureStage.Parameters>
 {
     private const string StageName = "figure-workflow";
 
@@ -37,10 +37,7 @@ internal sealed class WorkflowFigureStage : Stage<WorkflowFigureStage.Parameters
 
     /// <param name="results">Results to show, with everything that they depend on.</param>
     public static PlannedFigure Plan(IEnumerable<IProduct> results) => new(
-        Instance(StageName, ResultNames.Paper, new() { Nodes = WorkflowNodes.Of(results) }, [], Figure.Files) with
-        {
-            Folder = ResultNames.Paper,
-        },
+        PaperInstance(StageName, new() { Nodes = WorkflowNodes.Of(results) }, [], Figure.Files),
         Text);
 
     protected override void Run(Parameters parameters, StageContext context) => context.Write(

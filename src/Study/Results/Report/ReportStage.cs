@@ -14,7 +14,7 @@ using Hormesis.Study.Results.Tables;
 namespace Hormesis.Study.Results.Report;
 
 /// <summary>Writes the report: one HTML file with tables, curves, images, settings and lineage.</summary>
-internal sealed class ReportStage : Stage<ReportStage.Parameters>
+internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
 {
     public const string FileName = "report.html";
 
@@ -51,9 +51,8 @@ internal sealed class ReportStage : Stage<ReportStage.Parameters>
     public static IProduct Plan(StudyConfig study, string name, ReportPlan plan)
     {
         (string Name, StageInput? Input)[] inputs = [.. plan.Inputs(study)];
-        return Html.Of(Instance(
+        return Html.Of(PaperInstance(
             StageName,
-            ResultNames.Paper,
             new()
             {
                 Table = TableSettings.Of(study, name, plan.Models),
@@ -69,7 +68,6 @@ internal sealed class ReportStage : Stage<ReportStage.Parameters>
             inputs,
             Html.Files) with
         {
-            Folder = ResultNames.Paper,
             PeakBytes = StageMemory.Reading(
                 [plan.Real.Set, plan.Syntheses[0].Source.Set, .. plan.Syntheses.Select(synthesis => synthesis.Set)]),
         });

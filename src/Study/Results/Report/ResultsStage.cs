@@ -9,7 +9,7 @@ using Hormesis.Study.Segmentation;
 namespace Hormesis.Study.Results.Report;
 
 /// <summary>Writes results.md beside the figures.</summary>
-internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
+internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
 {
     private const string StageName = "results";
 
@@ -38,9 +38,8 @@ internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
         string name,
         IReadOnlyList<PlannedModel> models,
         Evidence evidence,
-        IEnumerable<PlannedFigure> figures) => Markdown.Of(Instance(
+        IEnumerable<PlannedFigure> figures) => Markdown.Of(PaperInstance(
             StageName,
-            ResultNames.Paper,
             new()
             {
                 Table = TableSettings.Of(study, name, models),
@@ -50,8 +49,7 @@ internal sealed class ResultsStage : Stage<ResultsStage.Parameters>
                 IsPhantom = study.Phantom is not null,
             },
             [.. Scores.Of(study, models), .. evidence.Inputs],
-            Markdown.Files) with
-        { Folder = ResultNames.Paper });
+            Markdown.Files));
 
     protected override void Run(Parameters parameters, StageContext context)
     {

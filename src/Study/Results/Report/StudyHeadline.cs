@@ -1,4 +1,5 @@
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.Sentences;
 using Hormesis.Reporting.Tables;
 using Hormesis.Study.Results.Statistics;
 

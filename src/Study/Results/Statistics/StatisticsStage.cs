@@ -1,5 +1,7 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.Patients;
+using Hormesis.Evaluation.Statistics.Sentences;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
@@ -11,7 +13,7 @@ namespace Hormesis.Study.Results.Statistics;
 
 /// <summary>Computes statistics from the scores of every U-Net's slices; writes them as numbers and as
 /// sentences.</summary>
-internal sealed class StatisticsStage : Stage<StatisticsStage.Parameters>
+internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
 {
     private const string StageName = "statistics";
 
@@ -32,9 +34,8 @@ internal sealed class StatisticsStage : Stage<StatisticsStage.Parameters>
     }
 
     public static Artifact<StudyFindings> Plan(StudyConfig study, IReadOnlyList<PlannedModel> models) =>
-        Numbers.Of(Instance(
+        Numbers.Of(PaperInstance(
             StageName,
-            "scores",
             new()
             {
                 Statistics = study.Statistics,
@@ -42,8 +43,8 @@ internal sealed class StatisticsStage : Stage<StatisticsStage.Parameters>
                 Models = [.. models.Select(model => model.Model)],
             },
             models.Select(model => ModelInputs.Scores(model.Model).From(model.Scores.Slices)),
-            [.. Numbers.Files, .. Sentences.Files]) with
-        { Folder = ResultNames.Paper });
+            [.. Numbers.Files, .. Sentences.Files],
+            name: "scores"));
 
     protected override void Run(Parameters parameters, StageContext context)
     {

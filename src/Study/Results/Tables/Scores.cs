@@ -1,5 +1,5 @@
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.Sentences;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments;

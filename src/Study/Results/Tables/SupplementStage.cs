@@ -5,19 +5,17 @@ namespace Hormesis.Study.Results.Tables;
 
 /// <summary>Writes the tables after Table 1: differences from p = 0, comparison of arms, fidelity, quality gate,
 /// leakage.</summary>
-internal sealed class SupplementStage : Stage<SupplementSettings>
+internal sealed class SupplementStage : PaperStage<SupplementSettings>
 {
     private const string StageName = "tables-supplement";
 
     public override string Name => StageName;
 
-    public static IProduct Plan(StudyConfig study, Evidence evidence) => new SupplementProduct(Instance(
+    public static IProduct Plan(StudyConfig study, Evidence evidence) => new SupplementProduct(PaperInstance(
         StageName,
-        ResultNames.Paper,
         SupplementSettings.Of(study),
         evidence.Inputs,
-        SupplementTables.Stems.SelectMany(stem => TableFiles.Of(stem, "").Files)) with
-    { Folder = ResultNames.Paper });
+        SupplementTables.Stems.SelectMany(stem => TableFiles.Of(stem, "").Files)));
 
     protected override void Run(SupplementSettings parameters, StageContext context)
     {

@@ -6,7 +6,7 @@ using Hormesis.Study.Segmentation;
 namespace Hormesis.Study.Results.Tables;
 
 /// <summary>Writes Table 1 with the paper's own numbers, from the cases of every U-Net.</summary>
-internal sealed class TablesStage : Stage<TableSettings>
+internal sealed class TablesStage : PaperStage<TableSettings>
 {
     public const string TableName = "Table 1";
 
@@ -22,10 +22,8 @@ internal sealed class TablesStage : Stage<TableSettings>
     /// <param name="name">Name of the study.</param>
     /// <returns>The CSV file.</returns>
     public static Artifact<string> Plan(StudyConfig study, string name, IReadOnlyList<PlannedModel> models) => new(
-        Instance(StageName, Stem, TableSettings.Of(study, name, models), Scores.Of(study, models), Table.Files) with
-        {
-            Folder = ResultNames.Paper,
-        },
+        PaperInstance(
+            StageName, TableSettings.Of(study, name, models), Scores.Of(study, models), Table.Files, name: Stem),
         TableFiles.Csv(Stem));
 
     protected override void Run(TableSettings parameters, StageContext context) =>

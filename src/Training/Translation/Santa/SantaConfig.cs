@@ -14,11 +14,14 @@ public sealed record SantaConfig : TranslationConfig
 
     public required SantaTrainingConfig Training { get; init; }
 
-    /// <summary>Copies the configuration with another weight of the path regulariser.</summary>
-    public SantaConfig WithPathWeight(double weight) =>
-        this with { Training = Training with { Losses = Training.Losses with { Path = weight } } };
-
     public override TranslationNetworkConfig Network() => Generator;
+
+    /// <summary>The weight of the shortest-path regulariser.</summary>
+    public override AblatedWeight Ablated() => new(
+        "path",
+        "SANTA's path regulariser",
+        Training.Losses.Path,
+        weight => this with { Training = Training with { Losses = Training.Losses with { Path = weight } } });
 
     public override IReadOnlyList<string> Files() => SantaResult.Files;
 

@@ -3,6 +3,13 @@ namespace Hormesis.Training.Translation.Santa;
 /// <summary>Losses of one step without their weights.</summary>
 internal sealed record SantaLosses
 {
+    /// <summary>Names of <see cref="Values"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["discriminator", "adversarial", "reconstruction", "identity", "latent", "path"];
+
+    /// <summary>All losses but <see cref="Generator"/>.</summary>
+    public IReadOnlyList<double> Values => [Discriminator, Adversarial, Reconstruction, Identity, Latent, Path];
+
     /// <summary>½·(MSE(D(synthetic), 0) + MSE(D(real), 1)).</summary>
     public required double Discriminator { get; init; }
 

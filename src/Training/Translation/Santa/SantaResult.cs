@@ -48,7 +48,7 @@ internal sealed class SantaResult : IDisposable
             ["ndf"] = Text(config.Discriminator.Width),
             ["n_layers"] = Text(config.Discriminator.Layers),
         });
-        File.WriteAllText(Path.Combine(folder, TranslationFiles.Losses), run.Curve.ToCsv());
+        run.Curve.Save(folder);
         run.Samples.Save(folder);
     }
 

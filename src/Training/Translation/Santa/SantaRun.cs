@@ -34,7 +34,7 @@ internal sealed class SantaRun : TrainingRun
         sampler = new(ct, mri, config, random, session.Device);
         schedule = new(training, Math.Max(ct.Count, mri.Count));
         step = new(Generator, Discriminator, generatorOptimizer, discriminatorOptimizer, training.Losses);
-        Curve = new(State, training.LossInterval, Steps);
+        Curve = new(State, SantaLosses.Names, training.LossInterval, Steps);
         Samples = new(ct, training.Samples, Steps);
     }
 
@@ -42,7 +42,7 @@ internal sealed class SantaRun : TrainingRun
 
     public SantaDiscriminator Discriminator { get; }
 
-    public SantaLossCurve Curve { get; }
+    public TranslationLossCurve Curve { get; }
 
     public TranslationSamples Samples { get; }
 
@@ -78,7 +78,7 @@ internal sealed class SantaRun : TrainingRun
 
     protected override void Record(double learningRate)
     {
-        Curve.Add(Losses!);
+        Curve.Add(Losses!.Values);
         if (Samples.IsDue(State.Step))
             Samples.Add(Generator, session.Device);
     }

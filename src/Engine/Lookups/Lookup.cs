@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
+
+namespace Hormesis.Engine.Lookups;
+
+/// <summary>What the store contains for an instance whose inputs are known.</summary>
+internal sealed record Lookup
+{
+    public required ActionKey Key { get; init; }
+
+    public required CodeIdentity Code { get; init; }
+
+    /// <summary>Files of each input that comes from another instance.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string,
+        StoredFile>> Artifacts { get; init; }
+
+    /// <summary>Digest of each input's listing.</summary>
+    public required ImmutableSortedDictionary<string, Digest> Inputs { get; init; }
+
+    /// <summary>The result; null if the instance has to run.</summary>
+    public required ActionRecord? Record { get; init; }
+
+    /// <summary>What is wrong with the stored result; null if there is none or it is sound.</summary>
+    public required string? Damage { get; init; }
+
+    /// <summary>Whether a result may have been made from damaged inputs, because its maker did not check
+    /// them.</summary>
+    public required bool IsSuspect { get; init; }
+}

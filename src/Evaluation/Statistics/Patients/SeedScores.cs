@@ -1,0 +1,12 @@
+using Hormesis.Evaluation.Metrics;
+
+namespace Hormesis.Evaluation.Statistics.Patients;
+
+/// <summary>One trained model.</summary>
+public sealed record SeedScores
+{
+    public required int Seed { get; init; }
+
+    /// <summary>Slices or patients of the test split, each once, in any order.</summary>
+    public required IReadOnlyList<CaseMetrics> Cases { get; init; }
+}

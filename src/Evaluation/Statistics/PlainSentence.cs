@@ -1,4 +1,0 @@
-namespace Hormesis.Evaluation.Statistics;
-
-/// <summary>One item of a summary.</summary>
-public sealed record PlainSentence(string Text, SentenceRole Role);

@@ -1,0 +1,14 @@
+namespace Hormesis.Evaluation.Statistics.RankTests;
+
+/// <summary>What a test holds against its null hypothesis.</summary>
+public enum Alternative
+{
+    /// <summary>A shift or trend either way: twice the smaller tail, at most 1.</summary>
+    TwoSided,
+
+    /// <summary>Differences above 0, or values that rise with the order.</summary>
+    Greater,
+
+    /// <summary>Differences below 0, or values that fall with the order.</summary>
+    Less,
+}

@@ -1,0 +1,47 @@
+namespace Hormesis.Evaluation.Statistics.RankTests;
+
+/// <summary>The distribution of a sum of ranks: the probability of each integer from 0, in an array.</summary>
+internal static class RankSums
+{
+    /// <summary>Of a sum of the weights, each in or out with probability 1/2.</summary>
+    public static double[] OfSigns(IReadOnlyList<int> weights)
+    {
+        var mass = new double[weights.Sum() + 1];
+        mass[0] = 1;
+        var most = 0;
+        foreach (var weight in weights)
+        {
+            most += weight;
+            for (var sum = most; sum >= 0; sum--)
+                mass[sum] = 0.5 * (mass[sum] + (sum >= weight ? mass[sum - weight] : 0));
+        }
+
+        return mass;
+    }
+
+    /// <summary>Of the sum of two independent statistics.</summary>
+    public static double[] Convolve(double[] a, double[] b)
+    {
+        var mass = new double[a.Length + b.Length - 1];
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] == 0)
+                continue;
+            for (var j = 0; j < b.Length; j++)
+                mass[i + j] += a[i] * b[j];
+        }
+
+        return mass;
+    }
+
+    /// <summary>The smaller ends are summed first, so that a small probability keeps its digits.</summary>
+    public static TailProbabilities Tails(double[] mass, int value)
+    {
+        var (lower, upper) = (0.0, 0.0);
+        for (var sum = 0; sum <= value; sum++)
+            lower += mass[sum];
+        for (var sum = mass.Length - 1; sum >= value; sum--)
+            upper += mass[sum];
+        return new(lower, upper);
+    }
+}

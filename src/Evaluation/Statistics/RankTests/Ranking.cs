@@ -1,0 +1,27 @@
+namespace Hormesis.Evaluation.Statistics.RankTests;
+
+/// <summary>Ranks from 1; equal values share the mean of their ranks.</summary>
+internal static class Ranking
+{
+    /// <summary>Twice the ranks, which are integers also where values tie.</summary>
+    public static int[] DoubledRanks(IReadOnlyList<double> values)
+    {
+        var order = Enumerable.Range(0, values.Count).OrderBy(i => values[i]).ToArray();
+        var ranks = new int[values.Count];
+        for (var first = 0; first < order.Length;)
+        {
+            var end = first + 1;
+            while (end < order.Length && values[order[end]].Equals(values[order[first]]))
+                end++;
+            for (var i = first; i < end; i++)
+                ranks[order[i]] = first + 1 + end;
+            first = end;
+        }
+
+        return ranks;
+    }
+
+    /// <summary>How many values are equal, for each distinct value.</summary>
+    public static IEnumerable<int> Ties(IEnumerable<double> values) =>
+        values.GroupBy(value => value).Select(tied => tied.Count());
+}

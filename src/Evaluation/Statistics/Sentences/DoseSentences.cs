@@ -1,0 +1,49 @@
+namespace Hormesis.Evaluation.Statistics.Sentences;
+
+/// <summary>The tolerated dose in words: what is shown, what is excluded, what cannot be told.</summary>
+internal static class DoseSentences
+{
+    public static IEnumerable<PlainSentence> Of(ToleratedDose dose) =>
+    [
+        .. dose.Verdicts.Select(verdict => new PlainSentence(Rate(verdict, dose.Margin), SentenceRole.Detail)),
+        new(Shown(dose), SentenceRole.Headline),
+        new(Excluded(dose), SentenceRole.Headline),
+    ];
+
+    private static string Rate(RateVerdict verdict, double margin)
+    {
+        var interval = $"the interval of the loss is {Wording.Signed(verdict.Lower)} to " +
+            $"{Wording.Signed(verdict.Upper)}";
+        var limit = Wording.Short(margin);
+        var said = verdict.Verdict switch
+        {
+            HarmVerdict.Shown => $"a Dice loss beyond {limit} is shown",
+            HarmVerdict.Excluded => $"a Dice loss of {limit} or more is excluded",
+            _ => $"cannot tell whether Dice loses more or less than {limit}",
+        };
+        return $"At {Wording.Rate(verdict.Rate)}: {said} ({interval}).";
+    }
+
+    private static string Shown(ToleratedDose dose)
+    {
+        var limit = Wording.Short(dose.Margin);
+        if (dose.FirstHarmfulRate is not { } first)
+            return $"At no rate studied is a Dice loss beyond {limit} shown; that does not show that there is none.";
+        var below = dose.ToleratedRate == default
+            ? "No smaller rate but p = 0 was studied."
+            : $"Up to {Wording.Rate(dose.ToleratedRate)} it is not shown, which is not to say that it is absent.";
+        var stays = dose.HarmStays ? ""
+            : " At a larger rate it is not shown again, so no single dose sums this arm up.";
+        return $"The smallest rate at which a Dice loss beyond {limit} is shown is {Wording.Rate(first)}. " +
+            $"{below}{stays}";
+    }
+
+    private static string Excluded(ToleratedDose dose)
+    {
+        var limit = Wording.Short(dose.Margin);
+        return dose.NonInferiorRate is { } rate
+            ? $"Up to {Wording.Rate(rate)} the arm is non-inferior to p = 0 in Dice within {limit}, by two-sided " +
+                $"{Wording.Level(dose.Confidence)} intervals."
+            : $"Non-inferiority to p = 0 in Dice within {limit} is not shown, beginning with the smallest rate.";
+    }
+}

@@ -1,0 +1,115 @@
+using Hormesis.Evaluation.Metrics;
+
+namespace Hormesis.Evaluation.Statistics.Sentences;
+
+/// <summary>
+/// Statistics in plain sentences that say no more than the numbers do: what was seen, not why; where nothing is shown,
+/// that nothing is shown. One sentence or two an item.
+/// </summary>
+public static class PlainSummary
+{
+    /// <param name="config">That the statistics were made with.</param>
+    public static IReadOnlyList<PlainSentence> Of(ArmStatistics arm, StatisticsConfig config)
+    {
+        var dice = arm[SegmentationMetrics.Dice];
+        return
+        [
+            new($"Arm {arm.Name}: {Wording.Count(arm.Patients, "test patient")}, " +
+                $"{Wording.Count(arm.Seeds.Count, "seed")} a rate; a patient's value is its mean over cases and seeds.",
+                SentenceRole.Certainty),
+            .. As(SentenceRole.Certainty, arm.Metrics.SelectMany(metric => Absent(metric, arm.Patients))),
+            .. As(SentenceRole.Certainty, Power(dice.Comparisons, config.Alpha)),
+            .. Comparisons(dice.Comparisons, "Dice", "p = 0", config.Alpha),
+            .. As(SentenceRole.Headline, Trends(dice, config.Alpha)),
+            .. arm.Dose is { } dose ? DoseSentences.Of(dose) : As(SentenceRole.Certainty, NoDose(dice, config)),
+            .. As(SentenceRole.Detail,
+                arm.Metrics.Where(metric => metric.Metric != SegmentationMetrics.Dice && metric.Comparisons.Count > 0)
+                .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha))),
+            new(Seeds(dice), SentenceRole.Certainty),
+            .. As(SentenceRole.Certainty, CollapseSentences.Of(arm)),
+        ];
+    }
+
+    /// <param name="config">That the contrast was made with.</param>
+    public static IReadOnlyList<PlainSentence> Of(ArmContrast contrast, StatisticsConfig config) =>
+    [
+        new($"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by " +
+            "patient.", SentenceRole.Detail),
+        .. As(SentenceRole.Headline, contrast.Comparisons.Count == 0
+            ? ["The arms have no rate above 0 in common at which a patient has a value in both."] : []),
+        .. As(SentenceRole.Certainty, Power(contrast.Comparisons, config.Alpha)),
+        .. Comparisons(contrast.Comparisons, $"{contrast.Metric} of {contrast.Arm}",
+            $"the same rate of {contrast.Against}", config.Alpha),
+    ];
+
+    /// <summary>That of the highest rate is a headline.</summary>
+    private static IEnumerable<PlainSentence> Comparisons(IReadOnlyList<RateComparison> comparisons, string subject,
+        string baseline, double alpha) =>
+        comparisons.Select((comparison, index) => new PlainSentence(
+            ComparisonSentences.Of(comparison, subject, baseline, alpha), index == comparisons.Count - 1
+                ? SentenceRole.Headline : SentenceRole.Detail));
+
+    private static IEnumerable<PlainSentence> As(SentenceRole role, IEnumerable<string> sentences) =>
+        sentences.Select(text => new PlainSentence(text, role));
+
+    /// <summary>The smallest p-value is 2^(1 - n), all n differences of one sign; the smallest of m by Holm is m times
+    /// that.</summary>
+    private static IEnumerable<string> Power(IReadOnlyList<RateComparison> comparisons, double alpha)
+    {
+        var (patients, rates) =
+            (comparisons.Select(comparison => comparison.Patients).DefaultIfEmpty().Max(), comparisons.Count);
+        var least = Math.ScaleB(1, 1 - patients);
+        if (rates == 0 || least * rates <= alpha)
+            yield break;
+        yield return least > alpha
+            ? $"With {Wording.Count(patients, "patient")} no difference can be significant at " +
+                $"{Wording.Short(alpha)}, however large it is."
+            : $"With {Wording.Count(patients, "patient")} and {Wording.Count(rates, "rate")} no difference can be " +
+                $"significant at {Wording.Short(alpha)} after Holm's correction, however large it is.";
+    }
+
+    /// <summary>How much of a metric is compared, where cases have no value.</summary>
+    private static IEnumerable<string> Absent(MetricStatistics metric, int patients)
+    {
+        var compared = metric.Comparisons.Select(comparison => comparison.Patients).ToArray();
+        if (compared.Any(count => count < patients))
+            yield return $"Cases without a value are left out: {metric.Metric} of " +
+                $"{compared.Min()}{(compared.Max() > compared.Min() ? $" to {compared.Max()}" : "")} of the " +
+                $"{Wording.Count(patients, "patient")} is compared.";
+        string[] none =
+            [.. metric.Spreads.Select(spread => spread.Rate).Skip(1)
+            .Except(metric.Comparisons.Select(comparison => comparison.Rate)).Select(Wording.Rate)];
+        if (none.Length > 0)
+            yield return $"No case has a {metric.Metric} at both p = 0 and {string.Join(" or ", none)}, so " +
+                "nothing is compared there.";
+    }
+
+    private static IEnumerable<string> NoDose(MetricStatistics dice, StatisticsConfig config)
+    {
+        if (dice.Comparisons.Any(comparison => comparison.Interval is null))
+            yield return $"A {Wording.Level(config.Confidence)} interval needs " +
+                $"{PatientBootstrap.LeastPatients(config.Confidence)} patients; with " +
+                $"{Wording.Count(dice.Comparisons.Min(comparison => comparison.Patients), "patient")} a tolerated " +
+                "dose cannot be told.";
+        else if (dice.Comparisons.Count > 0)
+            yield return "A tolerated dose cannot be told, as not every rate is compared.";
+    }
+
+    private static IEnumerable<string> Trends(MetricStatistics metric, double alpha)
+    {
+        if (metric.PatientTrend is { } patients)
+            yield return TrendSentences.Of(patients, metric.Metric, "patients", "Page's L", alpha);
+        if (metric.SeedTrend is { } seeds)
+            yield return TrendSentences.Of(seeds, metric.Metric, "trained models", "Jonckheere-Terpstra", alpha);
+    }
+
+    private static string Seeds(MetricStatistics metric)
+    {
+        const string Scope = "Intervals and tests over patients speak of the models trained here";
+        double[] deviations = [.. metric.Spreads.Select(spread => spread.SeedDeviation).OfType<double>()];
+        return deviations.Length == 0
+            ? $"{Scope}; with one seed a rate, what another seed would change is unknown."
+            : $"{Scope}, not of training again: between seeds, the standard deviation of a rate's mean " +
+                $"{metric.Metric} was {Wording.Number(deviations.Min())} to {Wording.Number(deviations.Max())}.";
+    }
+}

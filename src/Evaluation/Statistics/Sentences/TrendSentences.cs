@@ -1,0 +1,20 @@
+using Hormesis.Evaluation.Metrics;
+using Hormesis.Evaluation.Statistics.RankTests;
+
+namespace Hormesis.Evaluation.Statistics.Sentences;
+
+/// <summary>A trend over the rates in words.</summary>
+internal static class TrendSentences
+{
+    /// <param name="unit">As in "patients".</param>
+    /// <param name="test">As in "Page's L".</param>
+    public static string Of(TrendResult trend, Metric metric, string unit, string test, double alpha)
+    {
+        var numbers = $"{test}, two-sided {Wording.PValue(trend.PValue)}, correlation " +
+            $"{Wording.Signed(trend.Correlation)}";
+        if (trend.PValue > alpha || trend.Correlation == 0)
+            return $"Over {unit}, no significant trend of {metric} with the rate ({numbers}).";
+        return $"Over {unit}, {metric} tended to be {(trend.Correlation < 0 ? "lower" : "higher")} at higher " +
+            $"rates ({numbers}).";
+    }
+}

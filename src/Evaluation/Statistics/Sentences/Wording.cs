@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Hormesis.Evaluation.Statistics.Sentences;
+
+/// <summary>Numbers in sentences.</summary>
+public static class Wording
+{
+    public static string Number(double value) => value.ToString("0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
+
+    public static string Signed(double value) => value.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
+
+    public static string Short(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    public static string PValue(double p) => p < 0.0001 ? "p < 0.0001" : $"p = {Number(p)}";
+
+    public static string Rate(Fraction rate) => $"p = {rate.Percent} %";
+
+    public static string Level(double confidence) =>
+        (100 * confidence).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary><c>1 patient</c>, <c>2 patients</c>.</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    public static string List(IEnumerable<string> items)
+    {
+        string[] all = [.. items];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+}

@@ -1,0 +1,129 @@
+using Hormesis.Imaging.Images;
+using Hormesis.Imaging.Nifti;
+using Hormesis.Imaging.Volumes;
+
+namespace Hormesis.Imaging.Cohorts.ImageFolders;
+
+/// <summary>
+/// Reads folders of single slices or scans; each file is a case. Two modalities (CT and MRI) are two cohorts; patients
+/// with equal names are the same person.
+/// </summary>
+internal static class ImageFolderCohort
+{
+    /// <summary>Lists the files that <see cref="Load"/> will read: relative to the root, with '/', sorted.</summary>
+    /// <param name="root">The data's root; nothing outside it is read, except through links into
+    /// <paramref name="linked"/>.</param>
+    /// <param name="linked">Folders outside the root into which links may lead.</param>
+    /// <exception cref="HormesisException">Masks are missing, names are unclear, or a link leaves the root; the message
+    /// lists all problems.</exception>
+    public static IReadOnlyList<string> ListFiles(string root, ImageFolderConfig config,
+        params IReadOnlyList<string> linked)
+    {
+        var images = DataFolder.Open(root, config.Images, linked);
+        var masks = config.Masks is null ? null : DataFolder.Open(root, config.Masks, linked);
+        var patients = Patients(config, path => DataFolder.Open(root, path, linked));
+        var files =
+            new SortedSet<string>(patients.Table is null ? [] : [patients.Table.FromRoot], StringComparer.Ordinal);
+        foreach (var found in ImageFolderIndex.Find(images, masks, patients, config, isWhole: true))
+        {
+            files.UnionWith(found.Image.Select(images.FromRoot));
+            files.UnionWith((found.Mask ?? []).Select(name => masks!.FromRoot(name)));
+        }
+
+        return [.. files];
+    }
+
+    /// <summary>Returns the cases by patient and number and reads each on demand. A single picture is a volume of one
+    /// slice.</summary>
+    /// <param name="folder">The data's root, or a folder with the files of <see cref="ListFiles"/> at the same relative
+    /// paths.</param>
+    /// <exception cref="HormesisException">A mask has another size than its image or more than two values, or a file is
+    /// unreadable.</exception>
+    public static IEnumerable<CohortCase> Load(string folder, ImageFolderConfig config)
+    {
+        var images = DataFolder.OpenStaged(folder, config.Images);
+        var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
+        var patients = Patients(config, path => DataFolder.OpenStaged(folder, path));
+        return ImageFolderIndex.Find(images, masks, patients, config, isWhole: false)
+            .Select(found => Read(images, masks, found, config));
+    }
+
+    private static PatientNames Patients(ImageFolderConfig config, Func<string, DataFolder> open) =>
+        PatientNames.Create(config.PatientPattern, config.PatientTable, open, name => name);
+
+    private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found,
+        ImageFolderConfig config)
+    {
+        var imagePath = Path.Combine(images.FullPath, found.Image[0]);
+        var image = ReadVolume(imagePath, config.Transposed);
+        if (image.Size.Z > 1 && config.PatientBlock is not null)
+            throw new HormesisException(
+                $"{imagePath}: the file is a scan of {image.Size.Z} slices, not a single slice. " +
+                "Remove patientBlock, and give patientPattern or patientTable if a patient has several scans.");
+
+        return new()
+        {
+            Patient = found.Patient,
+            Case = found.Name,
+            Image = image,
+            Mask = found.Mask is null ? null
+                : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0]), config.Transposed),
+            FirstSlice = image.Size.Z > 1 ? 0 : found.Number,
+        };
+    }
+
+    private static Volume ReadVolume(string path, bool isTransposed) =>
+        ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path), isTransposed) : NiftiFile.Read(path);
+
+    /// <summary>Converts a picture to a volume of one axial slice: its rows run from anterior to posterior, its columns
+    /// from the patient's right to left.</summary>
+    private static Volume Upright(GreyImage image, bool isTransposed)
+    {
+        var picture = isTransposed ? image.Transpose() : image;
+        return new() { Voxels = [.. picture.Values.Reverse()], Size = (picture.Width, picture.Height, 1),
+            SpacingMm = (1, 1, 1) };
+    }
+
+    private static Volume ReadMask(string imagePath, Volume image, string maskPath, bool isTransposed)
+    {
+        if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
+            throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be combined. " +
+                "Give image and mask in the same format.");
+
+        var mask = ReadVolume(maskPath, isTransposed);
+        if (mask.Size != image.Size)
+            throw new HormesisException($"{maskPath}: the mask has {mask.Size} voxels (x, y, z), its image " +
+                $"{Path.GetFileName(imagePath)} has {image.Size}; both must be equal.");
+        if (!ImageFile.IsImage(imagePath)
+            && NiftiFile.ReadGrid(imagePath).Difference(NiftiFile.ReadGrid(maskPath)) is { } difference)
+            throw new HormesisException($"{maskPath}: the mask does not lie on the grid of its image: it has " +
+                $"{difference}. Resample it to the image.");
+
+        MakeBinary(mask.Voxels, maskPath);
+        return mask;
+    }
+
+    /// <summary>Maps 0 to 0 and one other value, such as 1 or 255, to 1. More values are refused: after lossy
+    /// compression or soft edges the marked area is unclear.</summary>
+    private static void MakeBinary(float[] voxels, string path)
+    {
+        // A mask that is stored as 0 and a value below 0.5 would become empty by rounding.
+        if (voxels.Max() >= 0.5f)
+        {
+            for (var i = 0; i < voxels.Length; i++)
+                voxels[i] = WholeLabel.Of(voxels[i]);
+        }
+
+        var marked = voxels.Max();
+        var other = voxels.FirstOrDefault(value => value != 0 && value != marked);
+        if (other != 0)
+            throw new HormesisException(
+                $"{path}: a mask must contain only 0 and one other value, but it contains {other} and {marked}. " +
+                (ImageFile.IsImage(path)
+                    ? "Store it without loss (PNG) and without soft edges."
+                    : $"Store one region without soft edges. {WholeLabel.Remedy}"));
+
+        for (var i = 0; i < voxels.Length; i++)
+            voxels[i] = voxels[i] != 0 ? 1 : 0;
+    }
+}
