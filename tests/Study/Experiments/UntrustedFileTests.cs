@@ -20,6 +20,7 @@ public sealed class UntrustedFileTests : IDisposable
     [InlineData("default: [", "(2,1): ")]
     [InlineData("...\ndefault", "(1,1): the text from here on is not YAML: ")]
     [InlineData("default: a\n\tstudies: 1", "(1,10): ")]
+    [InlineData("\t: default", "(2,1): the last key has no value.")]
     public void A_trap_or_a_slip_of_syntax_is_told_with_its_place(string text, string message)
     {
         var path = folder.Write("e.yaml", text);

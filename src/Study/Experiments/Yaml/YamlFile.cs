@@ -53,8 +53,8 @@ internal static class YamlFile
 
             if (current is MappingStart or SequenceStart)
                 open.Push(current is MappingStart ? true : null);
-            else if (current is MappingEnd or SequenceEnd)
-                open.Pop();
+            else if ((current is MappingEnd or SequenceEnd) && open.Pop() == false)
+                throw Problem("the last key has no value.");
             if (open.Count > MaxDepth)
                 throw Problem($"the nesting is deeper than {MaxDepth} levels.");
 
