@@ -2,18 +2,20 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>Metrics of one case: a slice, or all slices of a patient, of all scans, with their pixels pooled.</summary>
+/// <summary>
+/// Metrics of one case. A case is a slice, or a patient with the pixels of all slices and scans pooled.
+/// </summary>
 public sealed record CaseMetrics
 {
-    /// <summary><c>scan/slice</c>, or the patient.</summary>
+    /// <summary>Identifier: <c>scan/slice</c>, or the patient.</summary>
     public required string Id { get; init; }
 
     public required string Patient { get; init; }
 
-    /// <summary>Null for a patient's volume.</summary>
+    /// <summary>Number of the slice; null if the case is a patient.</summary>
     public required int? Slice { get; init; }
 
-    /// <summary>Of each metric; null if the case has none (<see cref="EmptyMasks"/>).</summary>
+    /// <summary>Value of each metric; null if the case has no value (<see cref="EmptyMasks"/>).</summary>
     public required IReadOnlyDictionary<Metric, double?> Values { get; init; }
 
     public double? this[Metric metric] => Values[metric];
@@ -27,15 +29,15 @@ public sealed record CaseMetrics
         Values = SegmentationMetrics.All.ToDictionary(metric => metric, metric => metric.Of(counts, emptyMasks)),
     };
 
-    /// <summary>One row a slice of the split, in the set's order.</summary>
-    /// <param name="reference">With masks.</param>
-    /// <param name="predictions">Of all slices of the set, (N, H, W) in C order.</param>
+    /// <summary>Computes one row for each slice of the split, in the order of the set.</summary>
+    /// <param name="reference">Slices with masks.</param>
+    /// <param name="predictions">Predicted masks of all slices of the set, (N, H, W) in C order.</param>
     public static IReadOnlyList<CaseMetrics> PerSlice(SliceSet reference, byte[] predictions, Split split,
         EmptyMasks emptyMasks) =>
         [.. Counts(reference, predictions, split)
             .Select(entry => Of(entry.Record.Id, entry.Record.Patient, entry.Record.Slice, entry.Counts, emptyMasks))];
 
-    /// <summary>One row a patient of the split, by name.</summary>
+    /// <summary>Computes one row for each patient of the split, in the order of their names.</summary>
     /// <inheritdoc cref="PerSlice"/>
     public static IReadOnlyList<CaseMetrics> PerPatient(SliceSet reference, byte[] predictions, Split split,
         EmptyMasks emptyMasks) =>
@@ -52,7 +54,7 @@ public sealed record CaseMetrics
     {
         var size = reference.Height * reference.Width;
         if (predictions.Length != reference.Count * size)
-            throw new ArgumentException($"{predictions.Length} predicted pixels do not belong to " +
+            throw new ArgumentException($"{predictions.Length} predicted pixels do not match " +
                 $"{reference.Count} slices of {reference.Height} x {reference.Width}.", nameof(predictions));
 
         return reference.Records.Index()

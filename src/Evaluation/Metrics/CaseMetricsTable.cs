@@ -3,8 +3,10 @@ using Hormesis.Evaluation.Tables;
 
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>Cases as CSV: a header, a row a case, numbers that read back to the same bits, an empty cell where there is
-/// no value; fields with commas or quotes are quoted.</summary>
+/// <summary>
+/// Writes and reads cases as CSV: a header, then one row for each case. Reading gives the same bits that were written.
+/// A missing value is an empty cell, and fields with commas or quotes are quoted.
+/// </summary>
 public static class CaseMetricsTable
 {
     private static readonly string[] Keys = ["case", "patient", "slice"];
@@ -18,8 +20,9 @@ public static class CaseMetricsTable
             .. SegmentationMetrics.All.Select(metric => Text(row[metric])),
         ]));
 
-    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
-    /// line.</exception>
+    /// <exception cref="HormesisException">
+    /// The header is wrong, or a row cannot be read. The message names file and line.
+    /// </exception>
     public static IReadOnlyList<CaseMetrics> Read(string path) => Columns.Read(path, fields => new CaseMetrics
     {
         Id = fields[0],

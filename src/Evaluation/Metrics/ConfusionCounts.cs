@@ -1,6 +1,6 @@
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>Pixels by prediction and reference; those of several slices add up.</summary>
+/// <summary>Numbers of pixels by prediction and reference. The counts of several slices can be added.</summary>
 public readonly record struct ConfusionCounts(long TruePositives, long FalsePositives, long FalseNegatives,
     long TrueNegatives)
 {
@@ -11,7 +11,9 @@ public readonly record struct ConfusionCounts(long TruePositives, long FalsePosi
         a.TrueNegatives + b.TrueNegatives);
 
     /// <param name="prediction">0 or 1 for each pixel.</param>
-    /// <param name="reference">0 or 1 for each pixel, as many and at least one.</param>
+    /// <param name="reference">
+    /// 0 or 1 for each pixel; it has the same length as the prediction, at least one pixel.
+    /// </param>
     public static ConfusionCounts Of(ReadOnlySpan<byte> prediction, ReadOnlySpan<byte> reference)
     {
         if (prediction.Length != reference.Length || prediction.IsEmpty)
@@ -22,8 +24,8 @@ public readonly record struct ConfusionCounts(long TruePositives, long FalsePosi
         for (var i = 0; i < prediction.Length; i++)
         {
             if ((prediction[i] | reference[i]) > 1)
-                throw new ArgumentException($"Masks hold 0 or 1; pixel {i} is predicted as {prediction[i]}, its " +
-                    $"reference is {reference[i]}.", nameof(prediction));
+                throw new ArgumentException($"A mask may contain only 0 and 1, but pixel {i} is {prediction[i]} in " +
+                    $"the prediction and {reference[i]} in the reference.", nameof(prediction));
             counts[(2 * prediction[i]) + reference[i]]++;
         }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>A metric in JSON is its <see cref="Metric.Key"/>.</summary>
+/// <summary>Writes a metric to JSON as its <see cref="Metric.Key"/>.</summary>
 internal sealed class MetricJson : JsonConverter<Metric>
 {
     public override Metric Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

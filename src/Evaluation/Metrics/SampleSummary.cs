@@ -2,8 +2,9 @@ namespace Hormesis.Evaluation.Metrics;
 
 /// <summary>Mean and spread of a sample.</summary>
 /// <param name="Mean">NaN if the sample is empty.</param>
-/// <param name="StandardDeviation">Of the sample, n - 1 in the denominator; NaN if there are fewer than two
-/// cases.</param>
+/// <param name="StandardDeviation">
+/// Standard deviation with n - 1 in the denominator; NaN if there are fewer than two cases.
+/// </param>
 /// <param name="Count">Size of the sample.</param>
 public readonly record struct SampleSummary(double Mean, double StandardDeviation, int Count)
 {

@@ -1,7 +1,6 @@
 namespace Hormesis.Evaluation.Metrics;
 
-/// <summary>Every metric of the study. A new one is an entry here, and appears in all scores, tables and
-/// figures.</summary>
+/// <summary>All metrics of the study. A metric that is added here appears in all scores, tables and figures.</summary>
 public static class SegmentationMetrics
 {
     /// <summary>2|P∩R| / (|P|+|R|), equation 1 of the paper.</summary>
@@ -32,7 +31,7 @@ public static class SegmentationMetrics
         ],
     };
 
-    /// <summary>(TP+TN) / (TP+TN+FP+FN), equation 3; there is always a pixel.</summary>
+    /// <summary>(TP+TN) / (TP+TN+FP+FN), equation 3. It always has a value, because every case has pixels.</summary>
     public static Metric Accuracy { get; } = new()
     {
         Name = "accuracy",
@@ -62,7 +61,7 @@ public static class SegmentationMetrics
         ],
     };
 
-    /// <summary>In the paper's order.</summary>
+    /// <summary>All metrics, in the order of the paper.</summary>
     public static IReadOnlyList<Metric> All { get; } = [Dice, Jaccard, Accuracy, Sensitivity];
 
     private static double? Ratio(long numerator, long denominator, EmptyMasks emptyMasks) =>

@@ -3,13 +3,15 @@ namespace Hormesis.Evaluation.Quality;
 /// <summary>Mean and variance of each deep feature over real slices.</summary>
 internal sealed class FeatureDistribution
 {
-    /// <summary>Variances are held to be at least this fraction of their mean, so that a feature that real images never
-    /// move does not decide alone.</summary>
+    /// <summary>
+    /// Lower bound of the variances, as a fraction of their mean. Without it, a feature that is nearly constant in real
+    /// images would dominate the distance.
+    /// </summary>
     private const double Floor = 1e-3;
 
     private readonly double[] means, variances;
 
-    /// <param name="features">One vector a slice, all of one length, at least one.</param>
+    /// <param name="features">One vector for each slice, all of one length; at least one vector.</param>
     public FeatureDistribution(IReadOnlyList<float[]> features)
     {
         var length = features[0].Length;
@@ -21,8 +23,10 @@ internal sealed class FeatureDistribution
             variances[i] = Math.Max(variances[i], least);
     }
 
-    /// <summary>Mahalanobis distance with a diagonal covariance, over the square root of the length: 1 is a deviation
-    /// of one σ in each feature.</summary>
+    /// <summary>
+    /// Mahalanobis distance with a diagonal covariance, divided by the square root of the length. A deviation of one σ
+    /// in each feature gives 1.
+    /// </summary>
     public double Distance(float[] features) =>
         Math.Sqrt(features.Select((value, i) => Square(value - means[i]) / variances[i]).Average());
 

@@ -2,15 +2,15 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>The fidelity of one kind of image over all slices.</summary>
+/// <summary>Mean fidelity of one kind of image over all slices.</summary>
 public sealed record FidelityMeans
 {
     public required TranslationKind Image { get; init; }
 
-    /// <summary>Slices.</summary>
+    /// <summary>Number of slices.</summary>
     public required int Slices { get; init; }
 
-    /// <summary>Null where no slice has one, as the next two.</summary>
+    /// <summary>Peak signal-to-noise ratio; null if no slice has a value, as for SSIM and MAE.</summary>
     public required SampleSummary? Psnr { get; init; }
 
     public required SampleSummary? Ssim { get; init; }
@@ -19,7 +19,7 @@ public sealed record FidelityMeans
 
     public required SampleSummary Dice { get; init; }
 
-    /// <summary>One for each kind of image, in the order of the kinds.</summary>
+    /// <summary>Computes one entry for each kind of image, in the order of the kinds.</summary>
     public static IReadOnlyList<FidelityMeans> Of(IEnumerable<SliceFidelity> slices) =>
         [.. slices.GroupBy(slice => slice.Image).OrderBy(kind => kind.Key).Select(kind => Of(kind.Key, [.. kind]))];
 

@@ -3,21 +3,24 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>Compares stand-ins with the true MRI. Unlike the gate it knows masks and true images; nothing is chosen by
-/// it.</summary>
+/// <summary>
+/// Compares synthetic images and baselines with the true MRI. Unlike the gate, it uses masks and true images, and it
+/// does not influence which slices are selected.
+/// </summary>
 public static class FidelityMeasurement
 {
-    /// <param name="images">With masks.</param>
-    /// <param name="truth">The true MRI of the same slices; null where it is not known.</param>
-    /// <param name="predictions">Masks that a U-Net trained on real images alone predicts on the images, (N, H,
-    /// W).</param>
-    /// <returns>One for each slice, in order.</returns>
+    /// <param name="images">Images with masks.</param>
+    /// <param name="truth">The true MRI of the same slices; null if it is not known.</param>
+    /// <param name="predictions">
+    /// Masks that a U-Net trained only on real images predicts for the images, (N, H, W).
+    /// </param>
+    /// <returns>One entry for each slice, in order.</returns>
     public static IReadOnlyList<SliceFidelity> Of(TranslationKind kind, SliceSet images, SliceSet? truth,
         byte[] predictions)
     {
         if (truth is not null && !images.Records.Select(record => record.Id)
             .SequenceEqual(truth.Records.Select(record => record.Id)))
-            throw new ArgumentException("The images are not of the true MRI's slices.", nameof(images));
+            throw new ArgumentException("The images and the true MRI have different slices.", nameof(images));
 
         var size = images.Height * images.Width;
         var compared = kind == TranslationKind.TrueMri ? null : truth;

@@ -4,7 +4,10 @@ using Hormesis.Evaluation.Tables;
 
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>Fidelity as CSV: a row a slice and kind of image, or a row a kind; what is not known is empty.</summary>
+/// <summary>
+/// Writes and reads fidelity as CSV, with one row for each slice and kind of image, or one row for each kind. Unknown
+/// values are empty.
+/// </summary>
 public static class FidelityTable
 {
     private static readonly CsvColumns Slices = new("case", "image", "psnr", "ssim", "mae", "dice");
@@ -27,8 +30,9 @@ public static class FidelityTable
                 Text(row.Dice.StandardDeviation),
         }));
 
-    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
-    /// line.</exception>
+    /// <exception cref="HormesisException">
+    /// The header is wrong, or a row cannot be read. The message names file and line.
+    /// </exception>
     public static IReadOnlyList<SliceFidelity> Read(string path) => Slices.Read(path, fields => new SliceFidelity
     {
         Id = fields[0],
@@ -43,7 +47,7 @@ public static class FidelityTable
 
     private static double? Optional(string field) => field.Length == 0 ? null : CsvColumns.Number(field);
 
-    /// <summary>As it stands in the tables.</summary>
+    /// <summary>Name of a kind in the tables.</summary>
     public static string Name(TranslationKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";

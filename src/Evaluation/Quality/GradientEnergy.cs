@@ -3,8 +3,10 @@ namespace Hormesis.Evaluation.Quality;
 /// <summary>Sharpness of a slice within its head.</summary>
 internal static class GradientEnergy
 {
-    /// <summary>Mean of the squared differences between horizontal and vertical neighbours that are both in the mask; 0
-    /// where there are none.</summary>
+    /// <summary>
+    /// Mean of the squared differences between horizontal and vertical neighbours that are both in the mask; 0 if there
+    /// are no such neighbours.
+    /// </summary>
     public static double Of(ReadOnlySpan<float> image, bool[] mask, int width)
     {
         var (sum, pairs) = (0.0, 0);
@@ -28,7 +30,7 @@ internal static class GradientEnergy
         }
     }
 
-    /// <summary>1 for 0/0: no sharper than what is not sharp at all.</summary>
+    /// <summary>Ratio of two energies; 1 if both are 0.</summary>
     public static double Ratio(double energy, double reference) =>
         energy.Equals(reference) ? 1 : energy / reference;
 

@@ -2,13 +2,15 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>The head in a normalised slice: the largest 4-connected region above air, with what it encloses.</summary>
+/// <summary>
+/// The head in a normalised slice: the largest 4-connected region above air, with the area that it encloses.
+/// </summary>
 internal static class HeadMask
 {
-    /// <summary>5 % of [-1, 1] above air, as scans are told from air before they are normalised.</summary>
+    /// <summary>Threshold: 5 % of the range [-1, 1] above air, as for scans before they are normalised.</summary>
     private const float Air = -0.9f;
 
-    /// <returns>True in the head, row by row; nowhere where the slice is all air.</returns>
+    /// <returns>True inside the head, row by row. If the whole slice is air, all values are false.</returns>
     public static bool[] Of(SliceSet set, int index)
     {
         bool[] bright = [.. set.Image(index).ToArray().Select(pixel => pixel > Air)];
@@ -20,7 +22,7 @@ internal static class HeadMask
         return [.. outside.Select(pixel => !pixel)];
     }
 
-    /// <summary>2|A∩B| / (|A|+|B|); 1 where both are empty.</summary>
+    /// <summary>2|A∩B| / (|A|+|B|); 1 if both are empty.</summary>
     public static double Dice(bool[] a, bool[] b)
     {
         var total = a.Count(pixel => pixel) + b.Count(pixel => pixel);
@@ -38,8 +40,9 @@ internal static class HeadMask
     private static bool IsBorder(int pixel, int height, int width) =>
         pixel < width || pixel >= (height - 1) * width || pixel % width == 0 || pixel % width == width - 1;
 
-    /// <summary>The 4-connected regions of the mask that hold a pixel to start from, in the order of their
-    /// first.</summary>
+    /// <summary>
+    /// The 4-connected regions of the mask that contain a start pixel, in the order of their first start pixel.
+    /// </summary>
     private static IEnumerable<List<int>> Regions(bool[] mask, int height, int width, Func<int, bool> isStart)
     {
         var seen = new bool[mask.Length];

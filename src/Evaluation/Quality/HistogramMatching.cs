@@ -3,14 +3,14 @@ using Hormesis.Imaging.Slices;
 namespace Hormesis.Evaluation.Quality;
 
 /// <summary>
-/// The baseline that any translation must beat: one rising curve from CT to MRI intensities, by which the heads of all
-/// CTs together get the intensities of the heads of all real MRIs. It needs no pairs, as S needs none.
+/// The baseline that a translation must exceed. One rising curve maps CT to MRI intensities, so that the heads of all
+/// CTs together get the intensity distribution of the heads of all real MRIs. Like S, it needs no pairs.
 /// </summary>
 public static class HistogramMatching
 {
     /// <param name="source">CTs.</param>
     /// <param name="real">MRIs of other patients.</param>
-    /// <returns>The CTs so changed within their heads; air where a slice is outside its head.</returns>
+    /// <returns>The CTs with changed intensities inside the head, and air outside it.</returns>
     public static SliceSet Match(SliceSet source, SliceSet real)
     {
         bool[][] heads = [.. Enumerable.Range(0, source.Count).Select(i => HeadMask.Of(source, i))];
@@ -33,8 +33,9 @@ public static class HistogramMatching
         return pixels;
     }
 
-    /// <summary>For each bin the quantile of its middle, read off the other distribution, linear within a
-    /// bin.</summary>
+    /// <summary>
+    /// For each bin, the quantile of its middle in the other distribution, interpolated linearly within a bin.
+    /// </summary>
     internal static float[] Curve(IntensityHistogram from, IntensityHistogram to)
     {
         var curve = new float[IntensityHistogram.Bins];

@@ -13,7 +13,7 @@ internal sealed class IntensityHistogram
 
     public IReadOnlyList<long> Counts => counts;
 
-    /// <summary>The bin of an intensity; the last takes 1, too.</summary>
+    /// <summary>Bin of an intensity. The last bin includes 1.</summary>
     public static int BinOf(float intensity) => Math.Clamp((int)((intensity + 1) / BinWidth), 0, Bins - 1);
 
     /// <summary>Counts the pixels of an image that are in the mask.</summary>
@@ -31,8 +31,9 @@ internal sealed class IntensityHistogram
     }
 
     /// <summary>
-    /// First Wasserstein distance of the two distributions, ∫|F - G|: how far intensities must be moved, in their unit,
-    /// on average; exact up to a bin's width. 0 for two empty ones; 2, the whole range, where one of the two is empty.
+    /// First Wasserstein distance of the two distributions, ∫|F - G|: the mean distance by which intensities must be
+    /// moved, in their unit. It is exact up to the width of a bin. The distance of two empty distributions is 0; if
+    /// only one is empty, it is 2, the whole range.
     /// </summary>
     public double Distance(IntensityHistogram other)
     {

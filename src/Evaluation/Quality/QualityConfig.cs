@@ -6,7 +6,7 @@ namespace Hormesis.Evaluation.Quality;
 public sealed record QualityConfig
 {
     /// <summary>
-    /// Fraction of the synthetic slices, the best by their score, that the arm curated may use, in (0, 1].
+    /// Fraction of the synthetic slices that the arm curated may use, in (0, 1]. It uses those with the best scores.
     /// </summary>
     [Range(0.0, 1.0, MinimumIsExclusive = true)]
     public required double KeepFraction { get; init; }

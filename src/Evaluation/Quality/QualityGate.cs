@@ -4,17 +4,19 @@ using Hormesis.Imaging.Slices;
 namespace Hormesis.Evaluation.Quality;
 
 /// <summary>
-/// Scores synthetic slices by what real ones are like. It sees images alone: neither the mask of a synthetic slice nor
-/// the true image that it stands for.
+/// Scores synthetic slices by their similarity to real ones. It uses only images, neither the mask of a synthetic slice
+/// nor the true image of the same slice.
 /// </summary>
 public static class QualityGate
 {
-    /// <param name="synthetic">What S made of each slice of <paramref name="source"/>, in its order.</param>
+    /// <param name="synthetic">
+    /// The translation by S of each slice of <paramref name="source"/>, in the same order.
+    /// </param>
     /// <param name="real">Real images of the training split.</param>
-    /// <param name="syntheticFeatures">Deep features of each synthetic slice, of one network and length.</param>
-    /// <param name="realFeatures">Those of each real slice.</param>
-    /// <param name="measures">What enters the score.</param>
-    /// <returns>One for each synthetic slice, in the set's order.</returns>
+    /// <param name="syntheticFeatures">Deep features of each synthetic slice, all from one network.</param>
+    /// <param name="realFeatures">Deep features of each real slice, from the same network.</param>
+    /// <param name="measures">Measures that enter the score.</param>
+    /// <returns>One entry for each synthetic slice, in the order of the set.</returns>
     public static IReadOnlyList<SliceQuality> Score(
         SliceSet synthetic,
         SliceSet source,
@@ -24,9 +26,9 @@ public static class QualityGate
         IReadOnlyList<QualityMeasure> measures)
     {
         if (!synthetic.Records.Select(record => record.Id).SequenceEqual(source.Records.Select(record => record.Id)))
-            throw new ArgumentException("The synthetic slices are not those of the source.", nameof(synthetic));
+            throw new ArgumentException("The synthetic set and the source have different slices.", nameof(synthetic));
         if (syntheticFeatures.Count != synthetic.Count || realFeatures.Count != real.Count)
-            throw new ArgumentException("Each slice has one vector of features.", nameof(syntheticFeatures));
+            throw new ArgumentException("Each slice must have one vector of features.", nameof(syntheticFeatures));
 
         var reference = new RealReference(real, realFeatures);
         return Scored(
@@ -34,10 +36,12 @@ public static class QualityGate
             .Select(i => reference.Measure(synthetic, source, i, syntheticFeatures[i]))], measures);
     }
 
-    /// <summary>The slices that pass: the best round(fraction · n), halves upwards and at least one; of equal scores
-    /// the first by name.</summary>
-    /// <param name="fraction">In (0, 1].</param>
-    /// <returns>Their <see cref="SliceQuality.Id"/>.</returns>
+    /// <summary>
+    /// Selects the slices that pass: the best round(fraction · n), with halves rounded up and at least one. Of slices
+    /// with equal scores, those with the first names are selected.
+    /// </summary>
+    /// <param name="fraction">Fraction in (0, 1].</param>
+    /// <returns>The <see cref="SliceQuality.Id"/> of each selected slice.</returns>
     public static IReadOnlySet<string> Best(IReadOnlyList<SliceQuality> slices, double fraction) => slices
         .OrderBy(slice => slice.Score)
         .ThenBy(slice => slice.Id, StringComparer.Ordinal)
@@ -45,7 +49,7 @@ public static class QualityGate
         .Select(slice => slice.Id)
         .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>How many of so many slices pass.</summary>
+    /// <summary>Number of slices that pass.</summary>
     public static int CountOfBest(int count, double fraction) =>
         Math.Max(1, (int)Math.Floor(Math.Round(fraction * count, 9) + 0.5));
 
@@ -58,7 +62,7 @@ public static class QualityGate
         return [.. slices.Select((slice, i) => slice with { Score = ranks.Average(rank => rank[i] / 2.0) })];
     }
 
-    /// <summary>The smaller, the better.</summary>
+    /// <summary>Value of a measure, transformed so that smaller is better.</summary>
     private static double Badness(SliceQuality slice, QualityMeasure measure) => measure switch
     {
         QualityMeasure.Intensity => slice.Intensity,

@@ -1,17 +1,17 @@
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>What can be said of a synthetic slice without its mask and without the true image.</summary>
+/// <summary>Measures of a synthetic slice that need neither its mask nor the true image.</summary>
 public enum QualityMeasure
 {
-    /// <summary>Distance of the head's intensities from those of real images.</summary>
+    /// <summary>Distance between the intensities of the head and those of real images.</summary>
     Intensity,
 
-    /// <summary>Gradient energy against that of real images: neither blurred nor noisier.</summary>
+    /// <summary>Gradient energy relative to that of real images, which shows both blur and noise.</summary>
     Sharpness,
 
-    /// <summary>Whether the head kept its outline.</summary>
+    /// <summary>Agreement of the outline of the head before and after the translation.</summary>
     HeadShape,
 
-    /// <summary>Distance of a trained U-Net's deepest features from those of real images.</summary>
+    /// <summary>Distance between the deepest features of a trained U-Net and those of real images.</summary>
     Features,
 }

@@ -3,7 +3,9 @@ using Hormesis.Evaluation.Tables;
 
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>The gate's scores as CSV, a row a slice in the set's order.</summary>
+/// <summary>
+/// Writes and reads the scores of the gate as CSV, with one row for each slice, in the order of the set.
+/// </summary>
 public static class QualityTable
 {
     private static readonly CsvColumns Columns =
@@ -15,8 +17,9 @@ public static class QualityTable
             new[] { slice.Id, Text(slice.Intensity), Text(slice.Sharpness), Text(slice.HeadShape), Text(slice.Features),
             Text(slice.Score) }));
 
-    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
-    /// line.</exception>
+    /// <exception cref="HormesisException">
+    /// The header is wrong, or a row cannot be read. The message names file and line.
+    /// </exception>
     public static IReadOnlyList<SliceQuality> Read(string path) => Columns.Read(path, fields => new SliceQuality
     {
         Id = fields[0],

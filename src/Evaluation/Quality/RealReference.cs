@@ -2,7 +2,7 @@ using Hormesis.Imaging.Slices;
 
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>What real slices are like, and how far from it a synthetic one is.</summary>
+/// <summary>Properties of real slices, and measures of the distance of a synthetic slice from them.</summary>
 internal sealed class RealReference
 {
     private readonly IntensityHistogram intensities = new();
@@ -23,7 +23,7 @@ internal sealed class RealReference
         this.features = new(features);
     }
 
-    /// <returns>Not yet scored: a score is a rank among all.</returns>
+    /// <returns>The measures without the score, which is a rank among all slices.</returns>
     public SliceQuality Measure(SliceSet synthetic, SliceSet source, int index, float[] deep)
     {
         var head = HeadMask.Of(synthetic, index);

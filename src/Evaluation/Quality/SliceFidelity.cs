@@ -1,6 +1,6 @@
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>How near one slice's stand-in is to the true MRI.</summary>
+/// <summary>Similarity of one slice of a synthetic image or baseline to the true MRI.</summary>
 public sealed record SliceFidelity
 {
     /// <summary><c>patient/slice</c>.</summary>
@@ -8,16 +8,18 @@ public sealed record SliceFidelity
 
     public required TranslationKind Image { get; init; }
 
-    /// <summary>In dB; null where the true MRI is not known, or is the image.</summary>
+    /// <summary>Peak signal-to-noise ratio in dB; null if the true MRI is not known or is the image itself.</summary>
     public required double? Psnr { get; init; }
 
-    /// <summary>At most 1; null as <see cref="Psnr"/>.</summary>
+    /// <summary>Structural similarity, at most 1; null in the same cases as <see cref="Psnr"/>.</summary>
     public required double? Ssim { get; init; }
 
-    /// <summary>In [0, 2], intensities being in [-1, 1]; null as <see cref="Psnr"/>.</summary>
+    /// <summary>Mean absolute error, in [0, 2]; null in the same cases as <see cref="Psnr"/>.</summary>
     public required double? Mae { get; init; }
 
-    /// <summary>Of the prediction of the U-Net trained on real images alone, against the slice's mask; 1 where both are
-    /// empty.</summary>
+    /// <summary>
+    /// Dice of the mask that the U-Net trained only on real images predicts, against the mask of the slice; 1 if both
+    /// are empty.
+    /// </summary>
     public required double Dice { get; init; }
 }

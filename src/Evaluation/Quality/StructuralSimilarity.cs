@@ -2,7 +2,8 @@ namespace Hormesis.Evaluation.Quality;
 
 /// <summary>
 /// SSIM (Wang, Bovik, Sheikh, Simoncelli, "Image quality assessment: from error visibility to structural similarity",
-/// 2004): Gaussian window 11 x 11 with σ 1.5, K1 = 0.01, K2 = 0.03, mean over all places where the window fits.
+/// 2004): Gaussian window of 11 x 11 pixels with σ 1.5, K1 = 0.01, K2 = 0.03, averaged over all positions at which the
+/// window fits.
 /// </summary>
 public static class StructuralSimilarity
 {
@@ -15,9 +16,9 @@ public static class StructuralSimilarity
     private static readonly double[] Window = MakeWindow();
 
     /// <param name="image">Pixels in [-1, 1], row by row.</param>
-    /// <param name="reference">As large.</param>
-    /// <param name="width">Height and width are at least 11.</param>
-    /// <returns>At most 1, where both are equal.</returns>
+    /// <param name="reference">Pixels of the reference, of the same size.</param>
+    /// <param name="width">Width in pixels. Height and width must be at least 11.</param>
+    /// <returns>A value of at most 1. Equal images give 1.</returns>
     public static double Of(ReadOnlySpan<float> image, ReadOnlySpan<float> reference, int width)
     {
         var height = image.Length / width;
@@ -44,7 +45,7 @@ public static class StructuralSimilarity
 
     private static double[] Product(double[] a, double[] b) => [.. a.Zip(b, (left, right) => left * right)];
 
-    /// <summary>Weighted means of all windows that fit, (H - 10, W - 10): the window is separable.</summary>
+    /// <summary>Weighted means of all windows that fit, (H - 10, W - 10). The window is separable.</summary>
     private static double[] Blurred(double[] image, int width)
     {
         var (height, shownHeight, shownWidth) =

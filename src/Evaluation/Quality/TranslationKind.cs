@@ -1,18 +1,20 @@
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>What stands in for the MRI of a patient of whom there is a CT.</summary>
+/// <summary>Kinds of image that replace the MRI of a patient who has a CT.</summary>
 public enum TranslationKind
 {
-    /// <summary>S of the CT.</summary>
+    /// <summary>The translation of the CT by S.</summary>
     Synthetic,
 
-    /// <summary>The CT as it is: a translation must beat it.</summary>
+    /// <summary>The unchanged CT. A translation must be better than it.</summary>
     Identity,
 
-    /// <summary>The CT with the intensities of real MRIs (<see cref="HistogramMatching"/>): a translation must beat
-    /// it.</summary>
+    /// <summary>
+    /// The CT with the intensities of real MRIs (<see cref="HistogramMatching"/>). A translation must be better than
+    /// it.
+    /// </summary>
     HistogramMatched,
 
-    /// <summary>The patient's own MRI: what the Dice can be at best.</summary>
+    /// <summary>The patient's own MRI. It gives the best Dice that a translation can reach.</summary>
     TrueMri,
 }

@@ -6,18 +6,19 @@ public sealed record ArmStatistics
 {
     public required string Name { get; init; }
 
-    /// <summary>Of the test split, with values or without.</summary>
+    /// <summary>Number of patients in the test split, with or without values.</summary>
     public required int Patients { get; init; }
 
-    /// <summary>Ascending; each is one model a rate.</summary>
+    /// <summary>Seeds, ascending. Each seed is one model per rate.</summary>
     public required IReadOnlyList<int> Seeds { get; init; }
 
-    /// <summary>In the paper's order.</summary>
+    /// <summary>Statistics of each metric, in the order of the paper.</summary>
     public required IReadOnlyList<MetricStatistics> Metrics { get; init; }
 
     public MetricStatistics this[Metric metric] => Metrics.Single(one => one.Metric == metric);
 
-    /// <summary>Of Dice; null where patients are too few for an interval at a rate, or there is no rate but
-    /// 0.</summary>
+    /// <summary>
+    /// Tolerated dose for Dice. It is null if a rate has too few patients for an interval, or if 0 is the only rate.
+    /// </summary>
     public required ToleratedDose? Dose { get; init; }
 }

@@ -1,15 +1,17 @@
 namespace Hormesis.Evaluation.Statistics;
 
-/// <summary>What a comparison allows one to say of its direction.</summary>
+/// <summary>Conclusion that a comparison allows about the direction of a difference.</summary>
 internal enum DirectionVerdict
 {
-    /// <summary>The test finds no difference at alpha, after Holm's correction. Not: that there is none.</summary>
+    /// <summary>
+    /// The test finds no difference at alpha after Holm's correction. This does not show that there is none.
+    /// </summary>
     NotSignificant,
 
     Lower,
 
     Higher,
 
-    /// <summary>The test finds a difference, but mean, ranks and interval do not point one way.</summary>
+    /// <summary>The test finds a difference, but mean, ranks and interval do not have the same direction.</summary>
     Unclear,
 }

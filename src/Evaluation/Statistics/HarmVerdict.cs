@@ -1,15 +1,17 @@
 namespace Hormesis.Evaluation.Statistics;
 
-/// <summary>Where the interval of the Dice loss lies to the margin.</summary>
+/// <summary>Position of the interval of the Dice loss relative to the margin.</summary>
 public enum HarmVerdict
 {
-    /// <summary>Its lower bound is above the margin: a loss beyond it is shown.</summary>
+    /// <summary>The lower bound is above the margin: a loss larger than the margin is shown.</summary>
     Shown,
 
-    /// <summary>Its upper bound is below the margin: a loss of the margin or more is excluded; the rate is non-inferior
-    /// to p = 0.</summary>
+    /// <summary>
+    /// The upper bound is below the margin: a loss of the margin or more is excluded, and the rate is non-inferior to p
+    /// = 0.
+    /// </summary>
     Excluded,
 
-    /// <summary>The margin is in the interval: neither is shown.</summary>
+    /// <summary>The interval contains the margin: such a loss is neither shown nor excluded.</summary>
     Undecided,
 }

@@ -1,12 +1,14 @@
 namespace Hormesis.Evaluation.Statistics;
 
-/// <summary>How an interval is read off the resampled statistics.</summary>
+/// <summary>Method that computes an interval from the resampled statistics.</summary>
 public enum IntervalMethod
 {
-    /// <summary>Their quantiles.</summary>
+    /// <summary>Uses their quantiles.</summary>
     Percentile,
 
-    /// <summary>Their quantiles, shifted for bias and skewness (Efron, "Better bootstrap confidence intervals", JASA
-    /// 82, 1987).</summary>
+    /// <summary>
+    /// Uses their quantiles with a correction for bias and skewness (Efron, "Better bootstrap confidence intervals",
+    /// JASA 82, 1987).
+    /// </summary>
     Bca,
 }

@@ -3,26 +3,32 @@ using Hormesis.Evaluation.Statistics.RankTests;
 
 namespace Hormesis.Evaluation.Statistics;
 
-/// <summary>All that is said of one metric of an arm. P-values of different metrics are not corrected for each other:
-/// Dice is the study's question, the rest describe.</summary>
+/// <summary>
+/// All results for one metric of an arm. P-values of different metrics are not corrected for each other: Dice answers
+/// the question of the study, and the other metrics are descriptive.
+/// </summary>
 public sealed record MetricStatistics
 {
     public required Metric Metric { get; init; }
 
-    /// <summary>Of each rate, ascending, 0 first.</summary>
+    /// <summary>Spread at each rate, ascending from 0.</summary>
     public required IReadOnlyList<RateSpread> Spreads { get; init; }
 
-    /// <summary>Of each rate but 0 with p = 0, ascending; without rates at which no case has a value in both.</summary>
+    /// <summary>
+    /// Comparison of each rate above 0 with p = 0, ascending. Rates at which no case has a value in both are left out.
+    /// </summary>
     public required IReadOnlyList<RateComparison> Comparisons { get; init; }
 
-    /// <summary>Page's L of the patients over the rates, two-sided; over the cases with a value at every rate; null
-    /// below three rates, or without such a case.</summary>
+    /// <summary>
+    /// Page's L over the rates with patients as subjects, two-sided, for the cases with a value at every rate. It is
+    /// null if there are fewer than three rates or no such case.
+    /// </summary>
     public required TrendResult? PatientTrend { get; init; }
 
     /// <summary>
-    /// Jonckheere-Terpstra over the rates of the trained models, a value a seed, two-sided: unlike all other tests here
-    /// it counts what training again would change. Of the same cases as <see cref="PatientTrend"/>. Null below two
-    /// seeds or three rates.
+    /// Jonckheere-Terpstra over the rates of the trained models, one value for each seed, two-sided. Unlike all other
+    /// tests here, it includes the variation between trainings. It uses the same cases as <see cref="PatientTrend"/>,
+    /// and is null if there are fewer than two seeds or three rates.
     /// </summary>
     public required TrendResult? SeedTrend { get; init; }
 }

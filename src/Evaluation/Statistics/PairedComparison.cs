@@ -5,12 +5,12 @@ using Hormesis.Stages.Random;
 
 namespace Hormesis.Evaluation.Statistics;
 
-/// <summary>Rates against their baselines, one family of Holm's correction.</summary>
-/// <param name="name">Of the family: its random numbers derive from it.</param>
+/// <summary>Compares rates with their baselines, as one family of Holm's correction.</summary>
+/// <param name="name">Name of the family, from which its random numbers are derived.</param>
 internal sealed class PairedComparison(string name, StatisticsConfig config, RandomStreams streams)
 {
     /// <param name="baseline">The rate of <paramref name="against"/> that a rate is compared with.</param>
-    /// <returns>Without the rates at which no case has a value in both.</returns>
+    /// <returns>One comparison for each rate. Rates at which no case has a value in both are left out.</returns>
     public IReadOnlyList<RateComparison> Compare(PatientScores scores, PatientScores against,
         IEnumerable<Fraction> rates, Func<Fraction, Fraction> baseline)
     {
@@ -46,7 +46,10 @@ internal sealed class PairedComparison(string name, StatisticsConfig config, Ran
     private static Rational?[] Differences(Rational?[] values, Rational?[] baselines) =>
         [.. values.Zip(baselines, (value, baseline) => value - baseline)];
 
-    /// <summary>Equal differences have no deviation, though the rounding of their mean may leave one.</summary>
+    /// <summary>
+    /// Cohen's d for pairs. It is null if all differences are equal, because rounding of the mean could give a
+    /// deviation above 0.
+    /// </summary>
     private static double? Standardised(double[] differences)
     {
         var (mean, deviation, count) = SampleSummary.Of(differences);

@@ -5,30 +5,30 @@ using MathNet.Numerics.Statistics;
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// Bootstrap intervals over patients (Efron and Tibshirani, "An introduction to the bootstrap", 1993). Patients are
-/// drawn with all that belongs to them, here one value each: slices of a patient are alike, and drawing slices would
-/// feign more data than there are. With few patients (below about 20) such intervals are somewhat too short.
+/// Bootstrap intervals over patients (Efron and Tibshirani, "An introduction to the bootstrap", 1993). A patient is
+/// drawn with all its data, here one value. Slices of a patient are similar, so drawing slices would overstate the
+/// amount of data. With few patients (below about 20) such intervals are somewhat too short.
 /// </summary>
 public static class PatientBootstrap
 {
-    // Of a mean of thousands of values, relative to the largest.
+    // Rounding error of a mean of thousands of values, relative to the largest value.
     private const double Rounding = 1e-12;
 
-    /// <summary>Interval of the patients' mean.</summary>
+    /// <summary>Interval of the mean over patients.</summary>
     /// <inheritdoc cref="Interval"/>
     public static ConfidenceInterval? OfMean(IReadOnlyList<double> patients, StatisticsConfig config,
         RandomStream random) =>
         Interval(patients, values => values.Average(), config, random);
 
-    /// <summary>Interval of the patients' median.</summary>
+    /// <summary>Interval of the median over patients.</summary>
     /// <inheritdoc cref="Interval"/>
     public static ConfidenceInterval? OfMedian(IReadOnlyList<double> patients, StatisticsConfig config,
         RandomStream random) =>
         Interval(patients, values => values.Median(), config, random);
 
-    /// <param name="patients">One value a patient, finite.</param>
-    /// <param name="statistic">Of a sample in any order; must not write to it.</param>
-    /// <returns>Null below <see cref="LeastPatients"/>.</returns>
+    /// <param name="patients">One finite value for each patient.</param>
+    /// <param name="statistic">Statistic of a sample in any order. It must not write to the sample.</param>
+    /// <returns>Null if there are fewer patients than <see cref="LeastPatients"/>.</returns>
     public static ConfidenceInterval? Interval(
         IReadOnlyList<double> patients,
         Func<double[], double> statistic,
@@ -52,14 +52,15 @@ public static class PatientBootstrap
     }
 
     /// <summary>
-    /// So many patients an interval of the level needs: resampled means and medians stay within the patients' range,
-    /// and the range of n covers the median with probability 1 - 2^(1 - n) only. 6 for 0.95.
+    /// Number of patients that an interval of this level needs, 6 for 0.95. Resampled means and medians stay within the
+    /// range of the patients, and the range of n patients covers the median only with probability 1 - 2^(1 - n).
     /// </summary>
     public static int LeastPatients(double confidence) =>
         Math.Max(2, 1 + (int)Math.Ceiling(-PortableMath.Log(1 - confidence) / PortableMath.Log(2)));
 
-    /// <summary>Sixth of the jackknife's skewness (Efron and Tibshirani, equation 14.15); 0 where it does not
-    /// vary.</summary>
+    /// <summary>
+    /// One sixth of the skewness of the jackknife values (Efron and Tibshirani, equation 14.15); 0 if they do not vary.
+    /// </summary>
     internal static double Acceleration(double[] values, Func<double[], double> statistic)
     {
         var left = values.Select((_, i) => statistic([.. values[..i], .. values[(i + 1)..]])).ToArray();
@@ -86,8 +87,9 @@ public static class PatientBootstrap
     }
 
     /// <summary>
-    /// Normal quantile of the resamples below the estimate, equal ones half; finite, half a resample from 0 and 1.
-    /// Equal are those that differ by no more than the order of a sum can part them.
+    /// Normal quantile of the fraction of resamples below the estimate; equal resamples count half. The fraction is
+    /// kept half a resample away from 0 and 1, so that the quantile is finite. Values are equal if they differ by no
+    /// more than the rounding error of a sum.
     /// </summary>
     private static double Bias(double[] resampled, double estimate)
     {
@@ -102,7 +104,7 @@ public static class PatientBootstrap
         return Normal.CDF(0, 1, bias + (z / (1 - (acceleration * z))));
     }
 
-    /// <summary>Between the order statistics around level (B + 1).</summary>
+    /// <summary>Interpolates between the order statistics around level (B + 1).</summary>
     private static double Quantile(double[] sorted, double level) =>
         SortedArrayStatistics.QuantileCustom(sorted, level, QuantileDefinition.R6);
 }

@@ -1,31 +1,35 @@
 
 namespace Hormesis.Evaluation.Statistics;
 
-/// <summary>A metric at one rate, before any comparison.</summary>
+/// <summary>Mean and spread of a metric at one rate, without comparison.</summary>
 public sealed record RateSpread
 {
     public required Fraction Rate { get; init; }
 
-    /// <summary>Those with a value.</summary>
+    /// <summary>Number of patients with a value.</summary>
     public required int Patients { get; init; }
 
-    /// <summary>Mean of the patients; null where none has a value.</summary>
+    /// <summary>Mean over patients; null if no patient has a value.</summary>
     public required double? Mean { get; init; }
 
-    /// <summary>Of the mean, over patients and for the models that were trained; null where patients are too few
-    /// (<see cref="PatientBootstrap.LeastPatients"/>).</summary>
+    /// <summary>
+    /// Interval of the mean over patients, for the models that were trained. It is null if there are too few patients
+    /// (<see cref="PatientBootstrap.LeastPatients"/>).
+    /// </summary>
     public required ConfidenceInterval? Interval { get; init; }
 
-    /// <summary>Standard deviation of the patients, n - 1; null where there are fewer than two.</summary>
+    /// <summary>Standard deviation over patients with n - 1; null if there are fewer than two.</summary>
     public required double? PatientDeviation { get; init; }
 
-    /// <summary>Mean over patients of each seed with a value, by seed.</summary>
+    /// <summary>Mean over patients for each seed with a value, in the order of the seeds.</summary>
     public required IReadOnlyList<double> SeedMeans { get; init; }
 
-    /// <summary>Standard deviation of <see cref="SeedMeans"/>, n - 1; null where there are fewer than two.</summary>
+    /// <summary>Standard deviation of <see cref="SeedMeans"/> with n - 1; null if there are fewer than two.</summary>
     public required double? SeedDeviation { get; init; }
 
-    /// <summary>Of the patients with a value of every seed; null where there are fewer than two seeds or such
-    /// patients.</summary>
+    /// <summary>
+    /// Variances, from the patients with a value for every seed. It is null if there are fewer than two seeds or such
+    /// patients.
+    /// </summary>
     public required VarianceSplit? Variance { get; init; }
 }

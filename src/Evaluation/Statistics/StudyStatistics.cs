@@ -6,15 +6,18 @@ using Hormesis.Stages.Random;
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// What the scores of the test split show. The unit is the patient: a patient's cases and seeds are averaged first, and
-/// intervals and tests speak of patients for the models that were trained; what another seed changes is told apart.
+/// Statistics of the scores on the test split. The unit is the patient: cases and seeds of a patient are averaged
+/// first. Intervals and tests refer to patients, for the models that were trained; the variation between seeds is
+/// reported separately.
 /// </summary>
 public static class StudyStatistics
 {
-    /// <summary>Below it there is no trend.</summary>
+    /// <summary>Smallest number of rates for which a trend is tested.</summary>
     private const int LeastRates = 3;
 
-    /// <exception cref="HormesisException">Rates, seeds and cases do not pair; all that is wrong with them.</exception>
+    /// <exception cref="HormesisException">
+    /// Rates, seeds and cases cannot be paired. The message lists all problems.
+    /// </exception>
     public static ArmStatistics Of(ArmScores arm, StatisticsConfig config, RandomStreams streams)
     {
         ScoreChecks.Check(arm);
@@ -33,8 +36,8 @@ public static class StudyStatistics
         };
     }
 
-    /// <summary>The arm less the other, at each rate above 0 of both.</summary>
-    /// <exception cref="HormesisException">Their seeds or cases do not pair.</exception>
+    /// <summary>Compares the arm with another one at each rate above 0 that both have.</summary>
+    /// <exception cref="HormesisException">Their seeds or cases cannot be paired.</exception>
     public static ArmContrast Contrast(ArmScores arm, ArmScores against, Metric metric,
         StatisticsConfig config, RandomStreams streams)
     {
@@ -70,13 +73,13 @@ public static class StudyStatistics
         };
     }
 
-    /// <param name="rates">A row a rate, a value a patient.</param>
+    /// <param name="rates">One row for each rate, with one value for each patient.</param>
     private static TrendResult? OfPatients(double[][] rates) => rates.Length < LeastRates || rates[0].Length == 0
         ? null
         : PageTrend.Of(
             [.. Enumerable.Range(0, rates[0].Length).Select(patient => rates.Select(rate => rate[patient]).ToArray())]);
 
-    /// <param name="rates">A row a rate, a value a seed.</param>
+    /// <param name="rates">One row for each rate, with one value for each seed.</param>
     private static TrendResult? OfSeeds(double[][] rates) =>
         rates.Length < LeastRates || rates[0].Length < 2 ? null : JonckheereTerpstra.Of(rates);
 

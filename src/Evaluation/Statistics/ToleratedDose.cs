@@ -2,46 +2,54 @@
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// How much poison the segmentation bears, by the intervals of the Dice loss (p = 0 less p, paired by patient) and a
-/// margin fixed beforehand. Two different questions, which must not be mixed:
+/// The dose of poison that the segmentation tolerates, from the intervals of the Dice loss (p = 0 minus p, paired by
+/// patient) and a margin that was fixed before. It answers two different questions:
 /// <list type="bullet">
-/// <item><see cref="FirstHarmfulRate"/> and <see cref="ToleratedRate"/>: where is a loss beyond the margin
-/// <i>shown</i>? Below it one is not shown, which few patients alone can bring about.</item>
-/// <item><see cref="NonInferiorRate"/>: up to where is such a loss <i>excluded</i>? Rates are asked in ascending order
-/// and the first failure ends it, a fixed sequence that needs no correction (Maurer, Hothorn and Lehmacher
+/// <item><see cref="FirstHarmfulRate"/> and <see cref="ToleratedRate"/>: at which rate is a loss larger than the margin
+/// <i>shown</i>? At smaller rates it is not shown, which can have no other reason than too few patients.</item>
+/// <item><see cref="NonInferiorRate"/>: up to which rate is such a loss <i>excluded</i>? Rates are tested in ascending
+/// order up to the first failure. Such a fixed sequence needs no correction (Maurer, Hothorn and Lehmacher
 /// 1995).</item>
 /// </list>
-/// Only rates that were studied are answers. Bounds are each rate's own, not simultaneous over rates.
+/// Answers are rates that were studied. The bounds hold for each rate, and not for all rates simultaneously.
 /// </summary>
 public sealed record ToleratedDose
 {
-    /// <summary>Dice, above 0.</summary>
+    /// <summary>Largest acceptable loss of Dice, above 0.</summary>
     public required double Margin { get; init; }
 
-    /// <summary>Of the two-sided intervals.</summary>
+    /// <summary>Level of the two-sided intervals.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>Ascending, without 0.</summary>
+    /// <summary>Verdicts by rate, ascending, without 0.</summary>
     public required IReadOnlyList<RateVerdict> Verdicts { get; init; }
 
-    /// <summary>The smallest rate whose lower bound of the loss passes the margin; null where none does.</summary>
+    /// <summary>
+    /// The smallest rate at which the lower bound of the loss is above the margin; null if there is none.
+    /// </summary>
     public Fraction? FirstHarmfulRate => Verdicts.FirstOrDefault(verdict => verdict.Verdict == HarmVerdict.Shown)?.Rate;
 
-    /// <summary>The largest rate below <see cref="FirstHarmfulRate"/>, 0 if need be: up to it no loss beyond the margin
-    /// is shown.</summary>
+    /// <summary>
+    /// The largest rate below <see cref="FirstHarmfulRate"/>, possibly 0. Up to it no loss larger than the margin is
+    /// shown.
+    /// </summary>
     public Fraction ToleratedRate => Last(verdict => verdict.Verdict != HarmVerdict.Shown) ?? default;
 
-    /// <summary>The largest rate such that at it and at every smaller one a loss of the margin or more is excluded;
-    /// null where not even the smallest is.</summary>
+    /// <summary>
+    /// The largest rate such that a loss of the margin or more is excluded at it and at every smaller rate; null if it
+    /// is not excluded at the smallest.
+    /// </summary>
     public Fraction? NonInferiorRate => Last(verdict => verdict.Verdict == HarmVerdict.Excluded);
 
-    /// <summary>False where a loss beyond the margin is shown at some rate and not at a larger one: then no single dose
-    /// sums the arm up.</summary>
+    /// <summary>
+    /// False if a loss larger than the margin is shown at some rate but not at a larger one. No single dose then
+    /// describes the arm.
+    /// </summary>
     public bool HarmStays => Verdicts.SkipWhile(verdict => verdict.Verdict != HarmVerdict.Shown)
         .All(verdict => verdict.Verdict == HarmVerdict.Shown);
 
-    /// <param name="comparisons">Of Dice with p = 0, ascending.</param>
-    /// <returns>Null where there is no comparison, or one has no interval: no rate can be passed over.</returns>
+    /// <param name="comparisons">Comparisons of Dice with p = 0, ascending.</param>
+    /// <returns>Null if there is no comparison, or if one has no interval, because no rate may be skipped.</returns>
     public static ToleratedDose? Of(IReadOnlyList<RateComparison> comparisons, double margin)
     {
         if (comparisons.Count == 0 || comparisons.Any(comparison => comparison.Interval is null))

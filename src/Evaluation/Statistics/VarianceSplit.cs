@@ -1,17 +1,20 @@
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
-/// Variances of one rate's scores by where they come from: a two-way table of patients and seeds without replication,
-/// by the method of moments; an estimate below 0 is 0 (Searle, Casella and McCulloch, "Variance components", 1992).
+/// Variances of the scores of one rate by their source, from a two-way table of patients and seeds without replication,
+/// by the method of moments. An estimate below 0 is set to 0 (Searle, Casella and McCulloch, "Variance components",
+/// 1992).
 /// </summary>
-/// <param name="Patients">Between patients, whatever the seed.</param>
-/// <param name="Seeds">Between seeds, alike for all patients: by so much a rate's mean moves with training
-/// alone.</param>
-/// <param name="Residual">Of a patient with a seed.</param>
+/// <param name="Patients">Variance between patients.</param>
+/// <param name="Seeds">
+/// Variance between seeds that affects all patients in the same way. It shows how much the mean of a rate varies
+/// between trainings.
+/// </param>
+/// <param name="Residual">Remaining variance of a patient with a seed.</param>
 public sealed record VarianceSplit(double Patients, double Seeds, double Residual)
 {
-    /// <param name="scores">A row a seed, a value a patient.</param>
-    /// <returns>Null where there are fewer than two seeds or patients.</returns>
+    /// <param name="scores">One row for each seed, with one value for each patient.</param>
+    /// <returns>Null if there are fewer than two seeds or patients.</returns>
     public static VarianceSplit? Of(IReadOnlyList<IReadOnlyList<double>> scores)
     {
         var (seeds, patients) = (scores.Count, scores.Count > 0 ? scores[0].Count : 0);

@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Hormesis.Evaluation.Tables;
 
-/// <summary>A CSV file with these columns: a header, a line a row, cells as <see cref="CsvCell"/> has them, each on one
-/// line.</summary>
+/// <summary>
+/// A CSV file with fixed columns: a header, then one line for each row. Cells are quoted as by <see cref="CsvCell"/>
+/// and have no line breaks.
+/// </summary>
 internal sealed class CsvColumns(params string[] names)
 {
     private string Header => string.Join(',', names);
@@ -17,10 +19,13 @@ internal sealed class CsvColumns(params string[] names)
             writer.WriteLine(string.Join(',', row.Select(Cell)));
     }
 
-    /// <param name="parse">From the fields of a line; a FormatException or an OverflowException says that they are no
-    /// such row.</param>
-    /// <exception cref="HormesisException">Another header, or a row that cannot be read; names file and
-    /// line.</exception>
+    /// <param name="parse">
+    /// Creates a row from the fields of a line. It throws a FormatException or an OverflowException if they are not
+    /// valid.
+    /// </param>
+    /// <exception cref="HormesisException">
+    /// The header is wrong, or a row cannot be read. The message names file and line.
+    /// </exception>
     public IReadOnlyList<T> Read<T>(string path, Func<IReadOnlyList<string>, T> parse)
     {
         var lines = File.ReadAllLines(path);
@@ -41,14 +46,14 @@ internal sealed class CsvColumns(params string[] names)
         }
         catch (Exception error) when (error is FormatException or OverflowException)
         {
-            throw new HormesisException($"{path}({number}): not a row of {Header}: {error.Message}", error);
+            throw new HormesisException($"{path}({number}): the line is not a row of {Header}: {error.Message}", error);
         }
     }
 
     private static string Cell(string field)
     {
         if (field.Any(char.IsControl))
-            throw new ArgumentException($"The name '{field}' holds a control character.", nameof(field));
+            throw new ArgumentException($"The name '{field}' contains a control character.", nameof(field));
         return CsvCell.Of(field);
     }
 

@@ -43,7 +43,7 @@ public sealed class TablesTests : IDisposable
     {
         File.WriteAllText(path, "case,image,psnr,ssim,mae,dice\na/1,perfect,,,,1\n");
 
-        Assert.Contains($"{path}(2): not a row of case,image,psnr,ssim,mae,dice: 'perfect'",
+        Assert.Contains($"{path}(2): the line is not a row of case,image,psnr,ssim,mae,dice: 'perfect'",
             Assert.Throws<HormesisException>(() => FidelityTable.Read(path)).Message, StringComparison.Ordinal);
     }
 

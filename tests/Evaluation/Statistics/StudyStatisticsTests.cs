@@ -143,10 +143,10 @@ public sealed class StudyStatisticsTests
         Assert.Equal(
             """
             Arm replace: its scores cannot be paired by case.
-            p = 1/2 has the seeds 2; it needs those of p = 0, each once: 1
+            p = 1/2 has the seeds 2; it must have those of p = 0, each once: 1
             p = 1/2, seed 2: cases of p = 0 are missing: p01/0
             p = 1/2, seed 2: cases are unknown to p = 0: p02/0
-            p = 1/2, seed 2: case p00/0 is there 2 times
+            p = 1/2, seed 2: case p00/0 occurs 2 times
             p = 1/2, seed 2: case p02/0 has the Dice NaN, outside [0, 1]
             p = 1/2, seed 2: case p02/0 has the Jaccard NaN, outside [0, 1]
             p = 1/2, seed 2: case p02/0 has the accuracy NaN, outside [0, 1]
@@ -161,7 +161,7 @@ public sealed class StudyStatisticsTests
     {
         var error =
             Assert.Throws<HormesisException>(() => Statistics(Scores.Arm("append", [Half], 1, 2, (_, _, _) => 1)));
-        Assert.Equal("Arm append: p = 0 must be there once, with a seed; its rates are 1/2.", error.Message);
+        Assert.Equal("Arm append: p = 0 must occur once and have a seed; the rates are 1/2.", error.Message);
     }
 
     [Fact]

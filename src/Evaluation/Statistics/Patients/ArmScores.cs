@@ -1,11 +1,12 @@
 namespace Hormesis.Evaluation.Statistics.Patients;
 
-/// <summary>All cases that an arm's models were tested on.</summary>
+/// <summary>Scores of all cases on which the models of an arm were tested.</summary>
 public sealed record ArmScores
 {
     public required string Name { get; init; }
 
-    /// <summary>Each poisoning rate once, p = 0 among them, in any order; all with the same seeds and the same
-    /// cases.</summary>
+    /// <summary>
+    /// Scores of each poisoning rate, including p = 0, in any order. All rates have the same seeds and the same cases.
+    /// </summary>
     public required IReadOnlyList<RateScores> Rates { get; init; }
 }

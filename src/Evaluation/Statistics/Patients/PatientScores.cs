@@ -9,15 +9,15 @@ internal sealed class PatientScores
 
     private PatientScores(SortedDictionary<Fraction, RatePatients> rates) => this.rates = rates;
 
-    /// <summary>Ascending, 0 first.</summary>
+    /// <summary>Rates, ascending from 0.</summary>
     public IReadOnlyList<Fraction> Rates => [.. rates.Keys];
 
-    /// <summary>In the order of <see cref="Rates"/>.</summary>
+    /// <summary>Scores in the order of <see cref="Rates"/>.</summary>
     public IReadOnlyList<RatePatients> All => [.. rates.Values];
 
     public RatePatients this[Fraction rate] => rates[rate];
 
-    /// <param name="arm">Checked by <see cref="ScoreChecks"/>.</param>
+    /// <param name="arm">Scores that <see cref="ScoreChecks"/> has checked.</param>
     public static PatientScores Of(ArmScores arm, Metric metric) =>
         new(new(arm.Rates.ToDictionary(rate => rate.Rate, rate => RatePatients.Of(rate, metric))));
 }

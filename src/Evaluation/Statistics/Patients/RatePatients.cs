@@ -4,8 +4,8 @@ using Hormesis.Evaluation.Statistics.RankTests;
 namespace Hormesis.Evaluation.Statistics.Patients;
 
 /// <summary>
-/// One metric of the models of one rate, exact: a value a seed, patient and case; null where the metric has none there.
-/// A patient's value is its mean over cases, then over seeds, of those that there are.
+/// Exact values of one metric for the models of one rate: one for each seed, patient and case, null if the metric has
+/// none. The value of a patient is its mean over the known cases, then over the known seeds.
 /// </summary>
 internal sealed class RatePatients
 {
@@ -18,26 +18,30 @@ internal sealed class RatePatients
         patients = [.. cases.Select(seed => seed.Select(Rational.Mean).ToArray())];
     }
 
-    /// <param name="rate">Checked by <see cref="ScoreChecks"/>; seeds, patients and cases are ordered by name.</param>
+    /// <param name="rate">
+    /// Scores that <see cref="ScoreChecks"/> has checked. Seeds, patients and cases are ordered by name.
+    /// </param>
     public static RatePatients Of(RateScores rate, Metric metric) =>
         new([.. rate.Seeds.OrderBy(seed => seed.Seed).Select(seed => PerPatient(seed.Cases, metric))]);
 
-    /// <summary>The same without each case of a seed that has no value in one of them: what is left pairs.</summary>
-    /// <param name="rates">Of the same seeds and cases.</param>
+    /// <summary>
+    /// Removes each case of a seed that has no value at one of the rates, so that the remaining cases form pairs.
+    /// </summary>
+    /// <param name="rates">Rates with the same seeds and cases.</param>
     public static RatePatients[] Paired(IReadOnlyList<RatePatients> rates) =>
         [.. rates.Select(rate => new RatePatients(
             [.. rate.cases.Select((seed, s) => seed.Select((patient, p) => patient.Select((value, c) =>
                 rates.All(other => other.cases[s][p][c] is not null) ? value : null).ToArray()).ToArray())]))];
 
-    /// <summary>A value a patient: its mean over seeds.</summary>
+    /// <summary>One value for each patient: its mean over seeds.</summary>
     public Rational?[] OverSeeds() =>
         [.. Enumerable.Range(0, patients[0].Length)
         .Select(patient => Rational.Mean(patients.Select(seed => seed[patient])))];
 
-    /// <summary>A value a seed: its mean over patients.</summary>
+    /// <summary>One value for each seed: its mean over patients.</summary>
     public Rational?[] OverPatients() => [.. patients.Select(Rational.Mean)];
 
-    /// <summary>A row a seed, a value a patient, of the patients with a value of every seed.</summary>
+    /// <summary>One row for each seed, with one value for each patient that has a value for every seed.</summary>
     public double[][] PerSeed()
     {
         int[] complete =
@@ -46,7 +50,7 @@ internal sealed class RatePatients
         return [.. patients.Select(seed => complete.Select(patient => seed[patient]!.Value.ToDouble()).ToArray())];
     }
 
-    /// <summary>The doubles nearest to the values that there are.</summary>
+    /// <summary>The doubles nearest to the known values.</summary>
     public static double[] Known(IEnumerable<Rational?> values) =>
         [.. values.OfType<Rational>().Select(value => value.ToDouble())];
 

@@ -1,11 +1,11 @@
 
 namespace Hormesis.Evaluation.Statistics.Patients;
 
-/// <summary>The models trained at one poisoning rate.</summary>
+/// <summary>Scores of the models trained at one poisoning rate.</summary>
 public sealed record RateScores
 {
     public required Fraction Rate { get; init; }
 
-    /// <summary>Each seed once.</summary>
+    /// <summary>Scores of each seed.</summary>
     public required IReadOnlyList<SeedScores> Seeds { get; init; }
 }

@@ -3,18 +3,20 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Evaluation.Statistics.Patients;
 
-/// <summary>Scores can be paired only where every model met the same cases; all that is wrong is told at
-/// once.</summary>
+/// <summary>
+/// Checks that all models were tested on the same cases, which pairing needs. One message reports all problems.
+/// </summary>
 internal static class ScoreChecks
 {
     private const int Named = 5;
 
-    /// <exception cref="HormesisException">Rates, seeds or cases are missing, double or unlike those of p =
-    /// 0.</exception>
+    /// <exception cref="HormesisException">
+    /// Rates, seeds or cases are missing, occur twice, or differ from those of p = 0.
+    /// </exception>
     public static void Check(ArmScores arm)
     {
         if (arm.Rates.SingleOrDefault(rate => rate.Rate == default) is not { Seeds: [var reference, ..] } zero)
-            throw new HormesisException($"Arm {arm.Name}: p = 0 must be there once, with a seed; its rates are " +
+            throw new HormesisException($"Arm {arm.Name}: p = 0 must occur once and have a seed; the rates are " +
                 $"{Join(arm.Rates.Select(rate => rate.Rate.ToString()))}.");
 
         var problems = Doubles("rate", arm.Rates.Select(rate => rate.Rate.ToString()))
@@ -40,8 +42,8 @@ internal static class ScoreChecks
         var (seeds, expected) = (rate.Seeds.Select(seed => seed.Seed).Order().ToArray(),
             zero.Seeds.Select(seed => seed.Seed).Order().ToArray());
         if (!seeds.SequenceEqual(expected) || seeds.Distinct().Count() < seeds.Length)
-            yield return $"p = {rate.Rate} has the seeds {Join(seeds.Select(seed => $"{seed}"))}; it needs those " +
-                $"of p = 0, each once: {Join(expected.Distinct().Select(seed => $"{seed}"))}";
+            yield return $"p = {rate.Rate} has the seeds {Join(seeds.Select(seed => $"{seed}"))}; it must have " +
+                $"those of p = 0, each once: {Join(expected.Distinct().Select(seed => $"{seed}"))}";
     }
 
     private static IEnumerable<string> Cases(string where, IReadOnlyList<CaseMetrics> cases,
@@ -53,7 +55,7 @@ internal static class ScoreChecks
         string[] missing = [.. patients.Keys.Where(id => !ids.Contains(id)).Order(StringComparer.Ordinal)];
         string[] unknown = [.. ids.Where(id => !patients.ContainsKey(id)).Order(StringComparer.Ordinal)];
         if (cases.Count == 0)
-            yield return $"{where}: there is no case";
+            yield return $"{where}: there are no cases";
         if (missing.Length > 0)
             yield return $"{where}: cases of p = 0 are missing: {Join(missing)}";
         if (unknown.Length > 0)
@@ -61,7 +63,7 @@ internal static class ScoreChecks
         foreach (var problem in Doubles("case", cases.Select(row => row.Id)))
             yield return $"{where}: {problem}";
         foreach (var row in cases.Where(row => patients.TryGetValue(row.Id, out var patient) && patient != row.Patient))
-            yield return $"{where}: case {row.Id} is of patient {row.Patient} here and of {patients[row.Id]} at p = 0";
+            yield return $"{where}: case {row.Id} belongs to {row.Patient} here and to {patients[row.Id]} at p = 0";
         foreach (var row in cases)
             foreach (var metric in SegmentationMetrics.All.Where(metric => !IsInRange(row[metric], metric)))
                 yield return string.Create(CultureInfo.InvariantCulture,
@@ -74,7 +76,7 @@ internal static class ScoreChecks
 
     private static IEnumerable<string> Doubles(string what, IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1)
-            .Select(group => $"{what} {group.Key} is there {group.Count()} times");
+            .Select(group => $"{what} {group.Key} occurs {group.Count()} times");
 
     private static string Join(IEnumerable<string> names)
     {

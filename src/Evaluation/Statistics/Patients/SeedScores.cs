@@ -2,11 +2,11 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Evaluation.Statistics.Patients;
 
-/// <summary>One trained model.</summary>
+/// <summary>Scores of one trained model.</summary>
 public sealed record SeedScores
 {
     public required int Seed { get; init; }
 
-    /// <summary>Slices or patients of the test split, each once, in any order.</summary>
+    /// <summary>Scores of the slices or patients of the test split, each once, in any order.</summary>
     public required IReadOnlyList<CaseMetrics> Cases { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Hormesis.Evaluation.Statistics.RankTests;
 
-/// <summary>What a test holds against its null hypothesis.</summary>
+/// <summary>Alternative hypothesis of a test.</summary>
 public enum Alternative
 {
-    /// <summary>A shift or trend either way: twice the smaller tail, at most 1.</summary>
+    /// <summary>A shift or trend in either direction: the p-value is twice the smaller tail, at most 1.</summary>
     TwoSided,
 
     /// <summary>Differences above 0, or values that rise with the order.</summary>

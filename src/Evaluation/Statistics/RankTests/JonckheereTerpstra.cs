@@ -1,20 +1,26 @@
 namespace Hormesis.Evaluation.Statistics.RankTests;
 
 /// <summary>
-/// A trend over ordered groups of independent observations (Terpstra 1952; Jonckheere, Biometrika 41, 1954). J counts
-/// the pairs of two groups that rise with the order, ties half. Not for the same patients in every group: that is
-/// <see cref="PageTrend"/>.
+/// Test of a trend over ordered groups of independent observations (Terpstra 1952; Jonckheere, Biometrika 41, 1954). J
+/// is the number of pairs from two groups that rise with the order; ties count half. If the same patients are in every
+/// group, use <see cref="PageTrend"/> instead.
 /// </summary>
 public static class JonckheereTerpstra
 {
-    /// <summary>Up to so many observations without ties the distribution is exact by default.</summary>
+    /// <summary>
+    /// Largest number of observations for which the distribution is exact by default, if there are no ties.
+    /// </summary>
     public const int ExactLimit = 60;
 
-    /// <param name="groups">In the order of the hypothesis, two or more, none empty; finite.</param>
-    /// <param name="alternative"><see cref="Alternative.Greater"/>: values rise with the order.</param>
-    /// <param name="distribution">By default exact up to <see cref="ExactLimit"/> observations that are all distinct,
-    /// normal without continuity correction else.</param>
-    /// <exception cref="ArgumentException">Also where the exact distribution is asked for and values tie.</exception>
+    /// <param name="groups">Groups in the order of the hypothesis; at least two, none empty, all values finite.</param>
+    /// <param name="alternative">With <see cref="Alternative.Greater"/>, values rise with the order.</param>
+    /// <param name="distribution">
+    /// The default is exact for up to <see cref="ExactLimit"/> distinct observations, otherwise normal without
+    /// continuity correction.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The groups are unsuitable, or the exact distribution is requested although there are ties.
+    /// </exception>
     public static TrendResult Of(
         IReadOnlyList<IReadOnlyList<double>> groups,
         Alternative alternative = Alternative.TwoSided,
@@ -25,7 +31,7 @@ public static class JonckheereTerpstra
             throw new ArgumentException("A trend needs two groups, each with finite observations.", nameof(groups));
         var tied = all.Distinct().Count() < all.Length;
         if (distribution == NullDistribution.Exact && tied)
-            throw new ArgumentException("The exact distribution is that of observations without ties.",
+            throw new ArgumentException("The exact distribution is available only for observations without ties.",
                 nameof(distribution));
 
         var kind = distribution ?? (tied || all.Length > ExactLimit ? NullDistribution.Normal : NullDistribution.Exact);
@@ -45,8 +51,10 @@ public static class JonckheereTerpstra
     private static double Rising(IReadOnlyList<double> first, IReadOnlyList<double> second) =>
         first.Sum(a => second.Sum(b => a < b ? 1 : a > b ? 0 : 0.5));
 
-    /// <summary>J is a sum of independent Mann-Whitney statistics: of each group against all those before it
-    /// together.</summary>
+    /// <summary>
+    /// Exact distribution of J, which is a sum of independent Mann-Whitney statistics: each group against all groups
+    /// before it together.
+    /// </summary>
     private static double[] Exact(int[] sizes)
     {
         double[] mass = [1];
@@ -60,8 +68,10 @@ public static class JonckheereTerpstra
         return mass;
     }
 
-    /// <summary>Of the pairs that rise: the largest of all observations is of the second group, and rises over all m of
-    /// the first, with probability n / (m + n).</summary>
+    /// <summary>
+    /// Distribution of the number of pairs that rise. The largest observation belongs to the second group with
+    /// probability n / (m + n), and then it exceeds all m of the first.
+    /// </summary>
     private static double[] MannWhitney(int m, int n)
     {
         double[][] previous = [.. Enumerable.Repeat<double[]>([1.0], n + 1)];
@@ -87,7 +97,7 @@ public static class JonckheereTerpstra
         return mass;
     }
 
-    /// <summary>With ties (Hollander and Wolfe, "Nonparametric statistical methods", 6.2).</summary>
+    /// <summary>Variance with ties (Hollander and Wolfe, "Nonparametric statistical methods", 6.2).</summary>
     private static double Variance(int[] sizes, int[] ties)
     {
         double count = sizes.Sum();

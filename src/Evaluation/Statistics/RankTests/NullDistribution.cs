@@ -1,11 +1,13 @@
 namespace Hormesis.Evaluation.Statistics.RankTests;
 
-/// <summary>Where a test's p-value comes from.</summary>
+/// <summary>Distribution from which the p-value of a test is computed.</summary>
 public enum NullDistribution
 {
-    /// <summary>All sign flips, orders or allocations of the ranks that were met, ties included.</summary>
+    /// <summary>
+    /// Exact distribution over all sign flips, orders or allocations of the observed ranks, including ties.
+    /// </summary>
     Exact,
 
-    /// <summary>A normal distribution of the same mean and variance, corrected for ties.</summary>
+    /// <summary>Normal distribution with the same mean and variance, corrected for ties.</summary>
     Normal,
 }

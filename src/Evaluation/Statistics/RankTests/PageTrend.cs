@@ -3,22 +3,24 @@ using System.Numerics;
 namespace Hormesis.Evaluation.Statistics.RankTests;
 
 /// <summary>
-/// Page's L: a trend over ordered conditions that each subject met (Page, "Ordered hypotheses for multiple treatments",
-/// JASA 58, 1963). L = Σ over subjects and conditions of j times the value's rank within its subject; subjects need not
-/// be alike, only independent.
+/// Page's L: a test of a trend over ordered conditions that are measured in each subject (Page, "Ordered hypotheses for
+/// multiple treatments", JASA 58, 1963). L is the sum over subjects and conditions j of j times the rank of the value
+/// within its subject. Subjects must be independent, but not identically distributed.
 /// </summary>
 public static class PageTrend
 {
-    // 2^k subsets of k conditions a subject, and (subjects k³)² / 8 products in all: well below a second.
+    // 2^k subsets of k conditions for each subject, and (subjects k³)² / 8 products in total, take well below a second.
     private const int ExactConditions = 10;
     private const int ExactSubjects = 100;
 
-    /// <param name="subjects">A row a subject, a value a condition in the order of the hypothesis; finite, three
-    /// conditions or more.</param>
-    /// <param name="alternative"><see cref="Alternative.Greater"/>: values rise with the order.</param>
+    /// <param name="subjects">
+    /// One row for each subject, with one value for each condition in the order of the hypothesis. All values are
+    /// finite, and there are at least three conditions.
+    /// </param>
+    /// <param name="alternative">With <see cref="Alternative.Greater"/>, values rise with the order.</param>
     /// <param name="distribution">
-    /// By default exact up to 100 subjects of 10 conditions, given the ties met; normal without continuity correction
-    /// beyond.
+    /// The default is exact, given the observed ties, for up to 100 subjects and 10 conditions; otherwise normal
+    /// without continuity correction.
     /// </param>
     public static TrendResult Of(
         IReadOnlyList<IReadOnlyList<double>> subjects,
@@ -43,8 +45,10 @@ public static class PageTrend
 
     private static int Weighted(int[] ranks) => ranks.Select((rank, j) => (j + 1) * rank).Sum();
 
-    /// <summary>Σ(j - mean)² Σ(rank - mean)² / (k - 1) over all orders of a subject's ranks; k²(k+1)²(k-1)/144 without
-    /// ties.</summary>
+    /// <summary>
+    /// Variance of one subject's sum over all orders of its ranks: Σ(j - mean)² Σ(rank - mean)² / (k - 1), which is
+    /// k²(k+1)²(k-1)/144 without ties.
+    /// </summary>
     private static double Variance(int[] doubledRanks)
     {
         var k = doubledRanks.Length;
@@ -60,8 +64,10 @@ public static class PageTrend
         return RankSums.Tails(mass, doubledStatistic - least);
     }
 
-    /// <summary>Of the weighted sum less its least, over all orders of one subject's ranks: position by position, by
-    /// the set of ranks spent.</summary>
+    /// <summary>
+    /// Distribution of the weighted sum minus its minimum, over all orders of the ranks of one subject. It is computed
+    /// position by position for each set of ranks that is already used.
+    /// </summary>
     private static double[] OfOrders(int[] ranks)
     {
         var least = Weighted([.. ranks.OrderDescending()]);
@@ -94,8 +100,8 @@ public static class PageTrend
     private static void Check(IReadOnlyList<IReadOnlyList<double>> subjects)
     {
         if (subjects.Count == 0 || subjects[0].Count < 3)
-            throw new ArgumentException("A trend needs a subject and three conditions.", nameof(subjects));
+            throw new ArgumentException("A trend needs at least one subject and three conditions.", nameof(subjects));
         if (subjects.Any(row => row.Count != subjects[0].Count || !row.All(double.IsFinite)))
-            throw new ArgumentException("Every subject must have a finite value of every condition.", nameof(subjects));
+            throw new ArgumentException("Each subject must have a finite value for each condition.", nameof(subjects));
     }
 }

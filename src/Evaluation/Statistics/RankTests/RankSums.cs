@@ -1,9 +1,9 @@
 namespace Hormesis.Evaluation.Statistics.RankTests;
 
-/// <summary>The distribution of a sum of ranks: the probability of each integer from 0, in an array.</summary>
+/// <summary>Distribution of a sum of ranks. An array holds the probability of each integer from 0.</summary>
 internal static class RankSums
 {
-    /// <summary>Of a sum of the weights, each in or out with probability 1/2.</summary>
+    /// <summary>Distribution of the sum of those weights that are drawn, each with probability 1/2.</summary>
     public static double[] OfSigns(IReadOnlyList<int> weights)
     {
         var mass = new double[weights.Sum() + 1];
@@ -19,7 +19,7 @@ internal static class RankSums
         return mass;
     }
 
-    /// <summary>Of the sum of two independent statistics.</summary>
+    /// <summary>Distribution of the sum of two independent statistics.</summary>
     public static double[] Convolve(double[] a, double[] b)
     {
         var mass = new double[a.Length + b.Length - 1];
@@ -34,7 +34,9 @@ internal static class RankSums
         return mass;
     }
 
-    /// <summary>The smaller ends are summed first, so that a small probability keeps its digits.</summary>
+    /// <summary>
+    /// Tail probabilities of a value. The sums start at the smaller ends, so that a small probability keeps its digits.
+    /// </summary>
     public static TailProbabilities Tails(double[] mass, int value)
     {
         var (lower, upper) = (0.0, 0.0);

@@ -1,9 +1,9 @@
 namespace Hormesis.Evaluation.Statistics.RankTests;
 
-/// <summary>Ranks from 1; equal values share the mean of their ranks.</summary>
+/// <summary>Ranks from 1. Equal values get the mean of their ranks.</summary>
 internal static class Ranking
 {
-    /// <summary>Twice the ranks, which are integers also where values tie.</summary>
+    /// <summary>Twice the ranks, which are integers even if values tie.</summary>
     public static int[] DoubledRanks(IReadOnlyList<double> values)
     {
         var order = Enumerable.Range(0, values.Count).OrderBy(i => values[i]).ToArray();
@@ -21,7 +21,7 @@ internal static class Ranking
         return ranks;
     }
 
-    /// <summary>How many values are equal, for each distinct value.</summary>
+    /// <summary>Number of equal values for each distinct value.</summary>
     public static IEnumerable<int> Ties(IEnumerable<double> values) =>
         values.GroupBy(value => value).Select(tied => tied.Count());
 }

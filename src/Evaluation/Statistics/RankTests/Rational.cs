@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Hormesis.Evaluation.Statistics.RankTests;
 
 /// <summary>
-/// An exact ratio of integers. Scores are such ratios, and so are their means and differences: floating-point
-/// arithmetic parts values that are equal, and a rank test must see them tie. Not in lowest terms.
+/// An exact ratio of integers, not in lowest terms. Scores are such ratios, and so are their means and differences.
+/// Floating-point arithmetic can make equal values differ, but a rank test must recognise ties.
 /// </summary>
 internal readonly record struct Rational(BigInteger Numerator, BigInteger Denominator)
 {
@@ -17,12 +17,12 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
     public static Rational operator -(Rational a, Rational b) => a + b with { Numerator = -b.Numerator };
 
     /// <summary>
-    /// The ratio that a score was before it became a double: the first convergent of the double's continued fraction
-    /// that rounds to it. A ratio of pixel counts of fewer than 2^26 pixels, in [-1, 1], is found again: it lies within
-    /// 2^-54 of its double and is therefore a convergent (Legendre), and two such ratios are at least 2^-52 apart, so
-    /// no other rounds to the same double.
+    /// Recovers the ratio that was rounded to a score: the first convergent of the double's continued fraction that
+    /// rounds to the double. This is correct for ratios of pixel counts below 2^26 in [-1, 1]. Such a ratio lies within
+    /// 2^-54 of its double and is therefore a convergent (Legendre). Two such ratios are at least 2^-52 apart, so no
+    /// other one rounds to the same double.
     /// </summary>
-    /// <param name="score">Finite.</param>
+    /// <param name="score">A finite number.</param>
     public static Rational Of(double score)
     {
         if (score < 0)
@@ -42,7 +42,7 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
         }
     }
 
-    /// <summary>Mean of the values that are there; null where none is.</summary>
+    /// <summary>Mean of the known values; null if there is none.</summary>
     public static Rational? Mean(IEnumerable<Rational?> values)
     {
         Rational[] known = [.. values.OfType<Rational>()];
@@ -52,8 +52,9 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
         return sum with { Denominator = sum.Denominator * known.Length };
     }
 
-    /// <summary>The nearest double: equal ratios give equal doubles, and a greater ratio never the smaller
-    /// double.</summary>
+    /// <summary>
+    /// Returns the nearest double. Equal ratios give equal doubles, and a greater ratio never gives a smaller double.
+    /// </summary>
     public double ToDouble()
     {
         var size = BigInteger.Abs(Numerator);
@@ -65,8 +66,8 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
         return Numerator.Sign * Math.ScaleB(bits, -shift);
     }
 
-    /// <summary>A double is an integer over a power of two.</summary>
-    /// <param name="value">At least 0.</param>
+    /// <summary>Returns a double as an integer over a power of two.</summary>
+    /// <param name="value">A number of at least 0.</param>
     private static (BigInteger Numerator, BigInteger Denominator) Binary(double value)
     {
         const int MantissaBits = 52;

@@ -1,13 +1,14 @@
 namespace Hormesis.Evaluation.Statistics.RankTests;
 
-/// <summary>Of a statistic under its null hypothesis.</summary>
+/// <summary>Tail probabilities of a statistic under its null hypothesis.</summary>
 /// <param name="Lower">P(T ≤ t).</param>
 /// <param name="Upper">P(T ≥ t).</param>
 internal readonly record struct TailProbabilities(double Lower, double Upper)
 {
-    /// <summary>By a normal distribution; 1 in both tails where the statistic cannot vary.</summary>
-    /// <param name="continuity">By how much the statistic moves towards its mean: half a step of its lattice, or
-    /// 0.</param>
+    /// <summary>Computes the tails of a normal distribution; both are 1 if the statistic cannot vary.</summary>
+    /// <param name="continuity">
+    /// Continuity correction, by which the statistic moves towards its mean: half a step of its lattice, or 0.
+    /// </param>
     public static TailProbabilities Normal(double statistic, double mean, double variance, double continuity = 0)
     {
         if (variance <= 0)

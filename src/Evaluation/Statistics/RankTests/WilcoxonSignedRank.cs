@@ -2,21 +2,28 @@ namespace Hormesis.Evaluation.Statistics.RankTests;
 
 /// <summary>
 /// The signed-rank test of paired differences (Wilcoxon, "Individual comparisons by ranking methods", Biometrics
-/// Bulletin 1, 1945). Differences of 0 are ranked with the others and then left out (Pratt, JASA 54, 1959): so a tumour
-/// that two models segment alike weighs against a difference, and dropping it first, as Wilcoxon did, would not let it.
+/// Bulletin 1, 1945). Differences of 0 are ranked with the others and then left out (Pratt, JASA 54, 1959). A tumour
+/// that two models segment equally thus counts against a difference. Wilcoxon removed it before the ranking, which
+/// ignores it.
 /// </summary>
 public static class WilcoxonSignedRank
 {
-    /// <summary>Up to so many differences the distribution is exact by default, as in scipy; ties and zeros
-    /// included.</summary>
+    /// <summary>
+    /// Largest number of differences for which the distribution is exact by default, as in scipy. Ties and zeros are
+    /// allowed.
+    /// </summary>
     public const int ExactLimit = 50;
 
     private const double Continuity = 0.5;
 
-    /// <param name="differences">Finite; ties and zeros are those of equal bits, so they must be rounded once, from
-    /// exact differences (<see cref="Rational"/>).</param>
-    /// <param name="distribution">By default exact up to <see cref="ExactLimit"/> differences, normal with continuity
-    /// correction above.</param>
+    /// <param name="differences">
+    /// Finite differences. Values tie only if their bits are equal, so compute them exactly (<see cref="Rational"/>)
+    /// and round them once.
+    /// </param>
+    /// <param name="distribution">
+    /// The default is exact for up to <see cref="ExactLimit"/> differences, otherwise normal with continuity
+    /// correction.
+    /// </param>
     public static WilcoxonResult Of(
         IReadOnlyList<double> differences,
         Alternative alternative = Alternative.TwoSided,
@@ -36,8 +43,10 @@ public static class WilcoxonSignedRank
         return new(positive / 2.0, negative / 2.0, weights.Length, tails.PValue(alternative), kind);
     }
 
-    /// <summary>T+ has mean ΣR/2 and variance ΣR²/4 over the ranks kept: ties and zeros are corrected for (Cureton
-    /// 1967).</summary>
+    /// <summary>
+    /// Normal approximation. T+ has mean ΣR/2 and variance ΣR²/4 over the remaining ranks, which corrects for ties and
+    /// zeros (Cureton 1967).
+    /// </summary>
     private static TailProbabilities Normal(int[] doubledRanks, int doubledStatistic) => TailProbabilities.Normal(
         doubledStatistic / 2.0,
         mean: doubledRanks.Sum() / 4.0,

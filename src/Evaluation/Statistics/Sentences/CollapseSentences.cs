@@ -2,11 +2,13 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
-/// <summary>Which trained models found nothing: one such model moves its rate's mean, interval and tests more than all
-/// else does.</summary>
+/// <summary>
+/// Names trained models that found nothing. One such model influences the mean, interval and tests of its rate more
+/// than everything else.
+/// </summary>
 internal static class CollapseSentences
 {
-    /// <summary>Mean Dice below which a model is said to have found no tumour.</summary>
+    /// <summary>A model with a mean Dice below this value found no tumour.</summary>
     private const double LeastDice = 0.01;
 
     public static IEnumerable<string> Of(ArmStatistics arm) =>

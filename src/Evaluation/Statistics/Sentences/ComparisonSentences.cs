@@ -2,7 +2,7 @@ using Hormesis.Evaluation.Metrics;
 
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
-/// <summary>A comparison in words.</summary>
+/// <summary>Describes a comparison in words.</summary>
 internal static class ComparisonSentences
 {
     public static DirectionVerdict VerdictOf(RateComparison comparison, double alpha)
@@ -17,8 +17,8 @@ internal static class ComparisonSentences
         };
     }
 
-    /// <param name="subject">As in "Dice".</param>
-    /// <param name="baseline">As in "p = 0".</param>
+    /// <param name="subject">Subject of the sentence: <c>Dice</c>.</param>
+    /// <param name="baseline">Baseline within the sentence: <c>p = 0</c>.</param>
     public static string Of(RateComparison comparison, string subject, string baseline, double alpha)
     {
         var rate = Wording.Rate(comparison.Rate);
@@ -33,7 +33,9 @@ internal static class ComparisonSentences
         return $"At {rate}: {finding} ({Numbers(comparison)}).";
     }
 
-    /// <summary>Rates by finding, for metrics that are not the study's question.</summary>
+    /// <summary>
+    /// Lists rates by finding, for metrics other than the one that answers the question of the study.
+    /// </summary>
     public static string Rates(IReadOnlyList<RateComparison> comparisons, Metric metric, double alpha)
     {
         var found = Found(comparisons, alpha);
@@ -43,8 +45,9 @@ internal static class ComparisonSentences
                 $"{found}{(HasOther(comparisons, alpha) ? "; no significant difference elsewhere" : "")}.";
     }
 
-    /// <returns>As in "lower at p = 50.00 %; higher at p = 66.67 %"; empty where no difference is
-    /// significant.</returns>
+    /// <returns>
+    /// Text such as "lower at p = 50.00 %; higher at p = 66.67 %"; empty if no difference is significant.
+    /// </returns>
     public static string Found(IReadOnlyList<RateComparison> comparisons, double alpha) => string.Join("; ", comparisons
         .GroupBy(comparison => VerdictOf(comparison, alpha))
         .Where(group => group.Key != DirectionVerdict.NotSignificant)

@@ -1,6 +1,8 @@
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
-/// <summary>The tolerated dose in words: what is shown, what is excluded, what cannot be told.</summary>
+/// <summary>
+/// Describes the tolerated dose in words: which loss is shown, which is excluded, and which remains open.
+/// </summary>
 internal static class DoseSentences
 {
     public static IEnumerable<PlainSentence> Of(ToleratedDose dose) =>

@@ -1,15 +1,15 @@
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
 /// <summary>
-/// The study's answer in a few sentences, each chosen by a verdict: whether synthetic images did harm in the first arm,
-/// how the other arms differ from it, and whether their harm begins at another rate. It says no more than
-/// <see cref="PlainSummary"/>, which has every rate.
+/// Answers the question of the study in a few sentences, selected by the verdicts: whether synthetic images do harm in
+/// the first arm, how the other arms differ from it, and whether their harm begins at another rate. All statements are
+/// also in <see cref="PlainSummary"/>, which covers every rate.
 /// </summary>
 public static class Headline
 {
-    /// <param name="arms">The one that is asked about first.</param>
-    /// <param name="contrasts">Of the first arm and each of the others, Dice.</param>
-    /// <param name="config">That both were made with.</param>
+    /// <param name="arms">Statistics of all arms; the first one is the main arm.</param>
+    /// <param name="contrasts">Contrasts in Dice between each other arm and the first one.</param>
+    /// <param name="config">Configuration with which both were computed.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<ArmStatistics> arms, IReadOnlyList<ArmContrast> contrasts,
         StatisticsConfig config) =>
     [
@@ -50,8 +50,10 @@ public static class Headline
                 : $"was {found}.{Dissent(contrast, alpha)}");
     }
 
-    /// <summary>A test over patients is sure of the models that were trained, though one of them alone may make the
-    /// difference.</summary>
+    /// <summary>
+    /// Adds a warning if seeds disagree. A test over patients holds only for the models that were trained, and a single
+    /// model may cause the difference.
+    /// </summary>
     private static string Dissent(ArmContrast contrast, double alpha)
     {
         string[] rates =

@@ -3,12 +3,12 @@ using Hormesis.Evaluation.Metrics;
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
 /// <summary>
-/// Statistics in plain sentences that say no more than the numbers do: what was seen, not why; where nothing is shown,
-/// that nothing is shown. One sentence or two an item.
+/// Describes statistics in plain sentences that claim no more than the numbers do: what was observed, and not why. If
+/// nothing is shown, a sentence says so. Each item has one or two sentences.
 /// </summary>
 public static class PlainSummary
 {
-    /// <param name="config">That the statistics were made with.</param>
+    /// <param name="config">Configuration with which the statistics were computed.</param>
     public static IReadOnlyList<PlainSentence> Of(ArmStatistics arm, StatisticsConfig config)
     {
         var dice = arm[SegmentationMetrics.Dice];
@@ -30,7 +30,7 @@ public static class PlainSummary
         ];
     }
 
-    /// <param name="config">That the contrast was made with.</param>
+    /// <param name="config">Configuration with which the contrast was computed.</param>
     public static IReadOnlyList<PlainSentence> Of(ArmContrast contrast, StatisticsConfig config) =>
     [
         new($"{contrast.Metric} of arm {contrast.Arm} against arm {contrast.Against} at equal rates, paired by " +
@@ -42,7 +42,7 @@ public static class PlainSummary
             $"the same rate of {contrast.Against}", config.Alpha),
     ];
 
-    /// <summary>That of the highest rate is a headline.</summary>
+    /// <summary>One item for each comparison. The item of the highest rate is a headline.</summary>
     private static IEnumerable<PlainSentence> Comparisons(IReadOnlyList<RateComparison> comparisons, string subject,
         string baseline, double alpha) =>
         comparisons.Select((comparison, index) => new PlainSentence(
@@ -52,8 +52,10 @@ public static class PlainSummary
     private static IEnumerable<PlainSentence> As(SentenceRole role, IEnumerable<string> sentences) =>
         sentences.Select(text => new PlainSentence(text, role));
 
-    /// <summary>The smallest p-value is 2^(1 - n), all n differences of one sign; the smallest of m by Holm is m times
-    /// that.</summary>
+    /// <summary>
+    /// Warns if too few patients make a significant difference impossible. The smallest p-value is 2^(1 - n), if all n
+    /// differences have the same sign; Holm's correction multiplies the smallest of m by m.
+    /// </summary>
     private static IEnumerable<string> Power(IReadOnlyList<RateComparison> comparisons, double alpha)
     {
         var (patients, rates) =
@@ -68,7 +70,7 @@ public static class PlainSummary
                 $"significant at {Wording.Short(alpha)} after Holm's correction, however large it is.";
     }
 
-    /// <summary>How much of a metric is compared, where cases have no value.</summary>
+    /// <summary>Describes which part of a metric is compared if cases have no value.</summary>
     private static IEnumerable<string> Absent(MetricStatistics metric, int patients)
     {
         var compared = metric.Comparisons.Select(comparison => comparison.Patients).ToArray();

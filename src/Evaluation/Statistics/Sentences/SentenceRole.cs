@@ -1,14 +1,14 @@
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
-/// <summary>What a sentence is to a reader in haste.</summary>
+/// <summary>Importance of a sentence for a reader with little time.</summary>
 public enum SentenceRole
 {
-    /// <summary>For who reads on.</summary>
+    /// <summary>A detail for readers who want to know more.</summary>
     Detail,
 
-    /// <summary>Answers the study's question.</summary>
+    /// <summary>The sentence answers the question of the study.</summary>
     Headline,
 
-    /// <summary>How far the answer goes.</summary>
+    /// <summary>The sentence limits how far the answer holds.</summary>
     Certainty,
 }

@@ -3,11 +3,11 @@ using Hormesis.Evaluation.Statistics.RankTests;
 
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
-/// <summary>A trend over the rates in words.</summary>
+/// <summary>Describes a trend over the rates in words.</summary>
 internal static class TrendSentences
 {
-    /// <param name="unit">As in "patients".</param>
-    /// <param name="test">As in "Page's L".</param>
+    /// <param name="unit">Unit of the observations: <c>patients</c>.</param>
+    /// <param name="test">Name of the test: <c>Page's L</c>.</param>
     public static string Of(TrendResult trend, Metric metric, string unit, string test, double alpha)
     {
         var numbers = $"{test}, two-sided {Wording.PValue(trend.PValue)}, correlation " +

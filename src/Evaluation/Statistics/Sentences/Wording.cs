@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
-/// <summary>Numbers in sentences.</summary>
+/// <summary>Formats numbers for sentences.</summary>
 public static class Wording
 {
     public static string Number(double value) => value.ToString("0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
