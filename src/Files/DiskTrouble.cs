@@ -38,14 +38,14 @@ public static class DiskTrouble
         HormesisException => null,
         IOException full when IsFull(full) && !free.HasInodes => new(
             $"""
-            {Full}, it has no free inodes: {what} could not be written below {folder} ({free} free, but no further file can be made).
-            Everything that was finished is kept. Remove files that are not needed and repeat the command; it goes on from there.
+            {Full}: it has no free inodes, and {what} could not be written below {folder} ({free} free, but no further file can be created).
+            Everything that was finished is kept. Remove files that are not needed and repeat the command; it continues from there.
             """,
             error),
         IOException full when IsFull(full) => new(
             $"""
             {Full}: {what} could not be written below {folder} ({free} free).
-            Everything that was finished is kept. Free space and repeat the command; it goes on from there.
+            Everything that was finished is kept. Free space and repeat the command; it continues from there.
             """,
             error),
         FileNotFoundException or DirectoryNotFoundException when !Directory.Exists(folder) => Lost(folder, error),
@@ -53,8 +53,8 @@ public static class DiskTrouble
             $"{what} could not be written below {folder}: the file system is read-only. Choose another artifacts " +
                 "folder.", error),
         UnauthorizedAccessException => new(
-            $"{what} could not be written below {folder}: {error.Message} Give the user who runs this the right " +
-                "to write there.", error),
+            $"{what} could not be written below {folder}: {error.Message} Give the user who runs this command the " +
+                "right to write there.", error),
         _ => null,
     };
 

@@ -52,7 +52,7 @@ public sealed class KernelLock : IDisposable
             using var held = TryAcquire(path);
             using var second = TryAcquire(path);
             if (second is not null)
-                throw CannotLock(path, "two owners hold one lock at once");
+                throw CannotLock(path, "two owners can hold one lock at the same time");
         }
         finally
         {

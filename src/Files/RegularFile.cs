@@ -1,7 +1,7 @@
 namespace Hormesis.Files;
 
 /// <summary>
-/// Reads files where another kind of entry may lie instead: a folder, a pipe, a link, an unreadable file. Such an entry
+/// Reads files at paths where another kind of entry may be: a folder, a pipe, a link, an unreadable file. Such an entry
 /// is never opened, because opening a pipe would block until its writer appears.
 /// </summary>
 public static class RegularFile

@@ -6,16 +6,16 @@ public static class UserFile
     /// <summary>Text that the target of every git-annex link and every git-annex pointer file contains.</summary>
     public const string AnnexObjects = "/annex/objects/";
 
-    /// <summary>Remedy when git-annex left a link or a pointer in place of a file.</summary>
+    /// <summary>Remedy if git-annex left a link or a pointer in place of a file.</summary>
     public const string AnnexRemedy = "Run `git annex get` (with DataLad `datalad get`) in its data set.";
 
-    /// <summary>Says why a path cannot be opened as a file: it is missing, or opening it would block.</summary>
+    /// <summary>Describes why a path cannot be opened as a file: it is missing, or opening it would block.</summary>
     /// <returns>A clause and a remedy, without the path; null for a regular file.</returns>
     public static string? Fault(string path) => FileStat.Of(path) switch
     {
         null => Missing(path),
-        { IsFile: false } when Directory.Exists(path) => "a folder, not a file.",
-        { IsFile: false } => "not a regular file but a pipe or a device.",
+        { IsFile: false } when Directory.Exists(path) => "this is a folder, not a file.",
+        { IsFile: false } => "this is a pipe or a device, not a regular file.",
         _ => null,
     };
 
@@ -34,7 +34,7 @@ public static class UserFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new HormesisException($"{path}: cannot be opened: {error.Message}", error);
+            throw new HormesisException($"{path}: the file cannot be opened: {error.Message}", error);
         }
 
         if (file.Length > 0)
@@ -46,7 +46,7 @@ public static class UserFile
     private static string Missing(string path)
     {
         if (new FileInfo(path).LinkTarget is not { } target)
-            return "no such file.";
+            return "the file does not exist.";
 
         try
         {
@@ -54,11 +54,11 @@ public static class UserFile
         }
         catch (IOException)
         {
-            return "a link that leads in a circle. Mend the link, or copy the file to its place.";
+            return "this is a link that leads in a circle. Correct the link, or replace it by the file.";
         }
 
         var remedy = target.Contains(AnnexObjects, StringComparison.Ordinal) ? AnnexRemedy
-            : "Mend the link, or copy the file to its place.";
-        return $"a link to {target}, which is not there. {remedy}";
+            : "Correct the link, or replace it by the file.";
+        return $"this is a link to {target}, which does not exist. {remedy}";
     }
 }

@@ -33,7 +33,9 @@ internal sealed class ArraySubmission(
         return [.. asked.Select(submission => answers[submission])];
     }
 
-    /// <summary>Submits one array; tries again while the controller does not answer, but not after a refusal.</summary>
+    /// <summary>
+    /// Submits one array. It tries again while the controller does not answer, but not after a refusal.
+    /// </summary>
     private async Task<IEnumerable<SubmissionAnswer>> SubmitArray(Submission[] array)
     {
         for (var waited = Stopwatch.StartNew(); ;)
@@ -85,7 +87,7 @@ internal sealed class ArraySubmission(
     private static string Explain(ProgramAnswer refused, IReadOnlyList<string> arguments) =>
         $"""
         SLURM refuses the job: {refused.Complaint}
-          The job asked for {string.Join(' ', arguments)}. Its resources are set under `slurm` in experiments.yaml.
+          The job requested {string.Join(' ', arguments)}. Its resources are set under `slurm` in experiments.yaml.
         """;
 
     private static string ReadScript()

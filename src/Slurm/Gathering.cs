@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Hormesis.Slurm;
 
-/// <summary>Answers all questions of a time span together, so that the queue is not asked once for each job.</summary>
+/// <summary>
+/// Answers all questions of a time span together, so that the queue is not queried once for each job.
+/// </summary>
 /// <param name="span">Time span, from the first question on; with <paramref name="untilQuiet"/>, the time that must
 /// pass without another question.</param>
 /// <param name="answer">Returns one answer for each question, in order.</param>
@@ -27,7 +29,7 @@ internal sealed class Gathering<TQuestion, TAnswer>(
         return source.Task;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to those who asked.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Every failure is reported to the callers.")]
     private async Task AnswerAll()
     {
         for (var known = 0; known < Count && (untilQuiet || known == 0);)

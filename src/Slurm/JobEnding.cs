@@ -45,8 +45,8 @@ internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Ve
     public string Story => Fate switch
     {
         JobFate.OutOfTime => $"{Named} reached its time limit",
-        JobFate.OutOfMemory => $"{Named} needed more memory than it had asked for",
-        JobFate.Preempted => $"{Named} was preempted by another",
+        JobFate.OutOfMemory => $"{Named} needed more memory than it had requested",
+        JobFate.Preempted => $"{Named} was preempted by another job",
         JobFate.NodeLost => $"{Named} was lost with its node",
         JobFate.Cancelled => $"{Named} was cancelled",
         JobFate.NotStarted => $"{Named} ended before its worker could start",

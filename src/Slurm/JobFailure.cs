@@ -25,8 +25,8 @@ internal static class JobFailure
         JobFate.Cancelled => "Repeat the command to submit it again from its last checkpoint.",
         JobFate.NotStarted =>
             "Every node must have this checkout, the artifacts folder and .NET under the same paths as " +
-            "this machine; the log says what was missing.",
-        _ => "Repeat the command to try again from the last checkpoint. A partition or constraint that avoids this " +
-            "can be set under `slurm` in experiments.yaml.",
+            "this machine; the log shows what was missing.",
+        _ => "Repeat the command to try again from the last checkpoint. To avoid this, set another partition or a " +
+            "constraint under `slurm` in experiments.yaml.",
     };
 }

@@ -7,8 +7,8 @@ using Hormesis.Store;
 namespace Hormesis.Slurm;
 
 /// <summary>
-/// Runs each action as a job of a SLURM cluster. Host and job share only the staging folder: if the host exits, the
-/// next host finds the job by the name written there.
+/// Runs each action as a job of a SLURM cluster. Host and job share only the staging folder. If the host exits, the
+/// next host finds the job by the name in that folder.
 /// </summary>
 public sealed class SlurmExecutor : IActionExecutor, IDisposable
 {

@@ -44,8 +44,8 @@ internal sealed class SlurmPrograms : ISlurmPrograms
         catch (Win32Exception error)
         {
             throw new HormesisException(
-                $"{program}: {error.Message}. --executor=slurm needs SLURM's programs on the PATH, as a cluster's " +
-                    "login nodes have them; without a cluster leave it out.",
+                $"{program}: {error.Message}. --executor=slurm needs SLURM's programs on the PATH. The login nodes " +
+                    "of a cluster have them; on other machines, leave this option out.",
                 error);
         }
     }

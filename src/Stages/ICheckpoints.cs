@@ -9,8 +9,10 @@ public interface ICheckpoints
     /// <summary>Folder of the last complete checkpoint; null if there is none.</summary>
     string? Latest { get; }
 
-    /// <summary>Whether to save after this number of finished steps. The interval is a setting and not part of any
-    /// key.</summary>
+    /// <summary>
+    /// True if a checkpoint must be saved after this number of finished steps. The interval is a setting and not part
+    /// of any key.
+    /// </summary>
     bool IsDue(long step);
 
     /// <summary>Saves a checkpoint atomically: <paramref name="write"/> fills an empty folder, which then becomes

@@ -1,6 +1,6 @@
 namespace Hormesis.Stages;
 
-/// <summary>What an instance of the plan makes.</summary>
+/// <summary>A product of an instance of the plan.</summary>
 public interface IProduct
 {
     StageInstance Producer { get; }

@@ -1,9 +1,10 @@
 namespace Hormesis.Stages;
 
-/// <summary>An input of a stage: its name, and how the stage reads it.</summary>
-/// <param name="name">As in the key and in the staging folder.</param>
-/// <param name="read">Gets the path of the artifact's file; if it has several files, of the folder that holds
-/// them.</param>
+/// <summary>An input of a stage, with its name and the function that reads it.</summary>
+/// <param name="name">Name of the input in the key and in the staging folder.</param>
+/// <param name="read">
+/// Reads the artifact from the path of its file or, if it has several files, from the folder that contains them.
+/// </param>
 public sealed class Input<T>(string name, Func<string, T> read)
 {
     public string Name => name;

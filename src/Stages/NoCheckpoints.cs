@@ -9,5 +9,5 @@ public sealed class NoCheckpoints : ICheckpoints
 
     public bool IsDue(long step) => false;
 
-    public void Save(Action<string> write) => throw new InvalidOperationException("No checkpoint was due.");
+    public void Save(Action<string> write) => throw new InvalidOperationException("This run saves no checkpoints.");
 }

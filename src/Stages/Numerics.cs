@@ -12,7 +12,7 @@ public sealed record Numerics
     /// <summary><c>cpu</c> or <c>cuda</c>.</summary>
     public required string Device { get; init; }
 
-    /// <summary>Intra-op threads, at least 1. Each number of threads gives its own bits.</summary>
+    /// <summary>Number of intra-op threads, at least 1. Other numbers of threads give other bits.</summary>
     public required int Threads { get; init; }
 
     /// <summary><see cref="Portable"/> or <see cref="Native"/>.</summary>

@@ -1,7 +1,9 @@
 namespace Hormesis.Stages;
 
-/// <summary>An output of a stage: its files, and how the stage writes them.</summary>
-/// <param name="write">Gets the path of the file; if there are several, of the folder that holds them.</param>
+/// <summary>An output of a stage, with its files and the function that writes them.</summary>
+/// <param name="write">
+/// Writes to the path of the file or, if there are several, to the folder that contains them.
+/// </param>
 /// <param name="files">Paths below the stage's outputs, with '/'.</param>
 public sealed class Output<T>(Action<string, T> write, params IReadOnlyList<string> files)
 {

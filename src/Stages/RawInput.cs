@@ -1,7 +1,7 @@
 namespace Hormesis.Stages;
 
 /// <summary>An input of a stage that is a folder of a person's files.</summary>
-/// <param name="name">As in the key and in the staging folder.</param>
+/// <param name="name">Name of the input in the key and in the staging folder.</param>
 public sealed class RawInput(string name)
 {
     internal string Name => name;

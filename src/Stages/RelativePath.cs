@@ -5,11 +5,11 @@ public static class RelativePath
 {
     private const int LongestSegment = 200;
 
-    /// <summary>Says what is wrong with a path; null if nothing is.</summary>
+    /// <summary>Describes what is wrong with a path; null if it is valid.</summary>
     public static string? Fault(string path) =>
         path.Split('/').Select(SegmentFault).FirstOrDefault(fault => fault is not null);
 
-    /// <summary>Says what is wrong with one name; null if nothing is.</summary>
+    /// <summary>Describes what is wrong with one name; null if it is valid.</summary>
     public static string? SegmentFault(string segment) => segment switch
     {
         "" => "has an empty part (a path is relative, its parts separated by one '/')",

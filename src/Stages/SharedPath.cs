@@ -1,9 +1,11 @@
 namespace Hormesis.Stages;
 
-/// <summary>Where the files of one artifact lie.</summary>
+/// <summary>Finds the path that the files of one artifact share.</summary>
 internal static class SharedPath
 {
-    /// <returns>The file if there is one; else the deepest folder that holds all files, empty for the root.</returns>
+    /// <returns>
+    /// The file, if there is only one; otherwise the deepest folder that contains all files, empty for the root.
+    /// </returns>
     /// <param name="files">Relative paths with '/'.</param>
     public static string Of(IReadOnlyList<string> files) =>
         files is [var only] ? only : string.Join('/', files.Select(Folders).Aggregate(Shared));

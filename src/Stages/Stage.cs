@@ -15,9 +15,11 @@ public abstract class Stage<TParameters> : IStage
 
     protected abstract void Run(TParameters parameters, StageContext context);
 
-    /// <summary>An instance that draws no random number and uses no Torch; `with` says otherwise.</summary>
-    /// <param name="stage">The stage's name.</param>
-    /// <param name="name">Which of its instances.</param>
+    /// <summary>
+    /// Creates an instance that draws no random numbers and does not use Torch; change this by `with`.
+    /// </summary>
+    /// <param name="stage">Name of the stage.</param>
+    /// <param name="name">Name of the instance within the stage.</param>
     /// <param name="inputs">Inputs that are bound to nothing are left out.</param>
     /// <param name="outputs">Paths of all files that the stage writes.</param>
     protected static StageInstance Instance(

@@ -9,7 +9,7 @@ public abstract record StageInput
     {
     }
 
-    /// <summary>Outputs of another instance; all of them if <paramref name="Paths"/> is empty.</summary>
+    /// <summary>Outputs of another instance; if <paramref name="Paths"/> is empty, all of them.</summary>
     public sealed record Artifacts(StageInstance Producer, ImmutableSortedSet<string> Paths) : StageInput;
 
     /// <summary>Raw files below a folder, by relative path with '/'. Their content enters the key; their location does

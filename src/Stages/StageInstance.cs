@@ -25,7 +25,7 @@ public sealed record StageInstance
     /// number.</summary>
     public required long? Seed { get; init; }
 
-    /// <summary>Null if the stage computes nothing with Torch.</summary>
+    /// <summary>Settings of Torch; null if the stage computes nothing with Torch.</summary>
     public required Numerics? Numerics { get; init; }
 
     /// <summary>

@@ -14,7 +14,7 @@ public sealed record StageProgress
     /// <summary>Number of processed items; a step may process several.</summary>
     public required long Items { get; init; }
 
-    /// <summary>What <see cref="Items"/> counts, in the plural: <c>images</c>.</summary>
+    /// <summary>Name of the counted items, in the plural: <c>images</c>.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Values to show, the most informative first: <c>loss</c>.</summary>

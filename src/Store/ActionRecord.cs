@@ -12,7 +12,7 @@ public sealed record ActionRecord
 
     public required ImmutableSortedDictionary<string, StoredFile> Outputs { get; init; }
 
-    /// <summary>Digest of all outputs, as it stands in the key of an instance that reads all of them.</summary>
+    /// <summary>Digest of all outputs, as in the key of an instance that reads all of them.</summary>
     public Digest Content =>
         InputListing.DigestOf(Outputs.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest)));
 

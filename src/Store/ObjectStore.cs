@@ -3,8 +3,8 @@ using Hormesis.Files;
 namespace Hormesis.Store;
 
 /// <summary>
-/// Stores contents under their digest, as read-only files with one fixed date. If the file system reports anything else
-/// than at the last check, the object is read and verified again before use (<see cref="SoundObjects"/>).
+/// Stores contents under their digest, as read-only files with one fixed date. If the file system reports other
+/// metadata than at the last check, the object is read and verified again before use (<see cref="SoundObjects"/>).
 /// </summary>
 public sealed class ObjectStore(StoreLayout layout)
 {

@@ -7,8 +7,8 @@ using Hormesis.Stages.Keys;
 namespace Hormesis.Store;
 
 /// <summary>
-/// Remembers the digests of raw files with what the file system reported about them (size, times, inode), so that
-/// unchanged data is not read again.
+/// Remembers the digests of raw files and the metadata that the file system reported for them (size, times, inode), so
+/// that unchanged data is not read again.
 /// </summary>
 public sealed class RawFiles
 {
@@ -100,7 +100,7 @@ public sealed class RawFiles
         var now = new Lazy<Task<long>>(() => Task.Run(FileSystemTime));
         var digests = new ConcurrentDictionary<string, Digest>(StringComparer.Ordinal);
         var faults = new ConcurrentBag<string>();
-        // Handed out one by one: with a few large files, chunks would leave cores idle.
+        // Files are handed out one by one, because with a few large files chunks would leave cores idle.
         var paths = Partitioner.Create(input.Paths, EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(paths,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount,

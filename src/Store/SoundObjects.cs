@@ -4,9 +4,9 @@ using Hormesis.Files;
 namespace Hormesis.Store;
 
 /// <summary>
-/// Remembers what the file system reported about each object (inode, size, times) when its content was last verified.
-/// An object with the same stat is not read again. No program can set an inode's change time; but a failing disk may
-/// damage content without changing it.
+/// Remembers the metadata that the file system reported for each object (inode, size, times) when its content was last
+/// verified. An object with the same metadata is not read again. No program can set the change time of an inode, but a
+/// failing disk may damage content without changing it.
 /// </summary>
 internal sealed class SoundObjects(StoreLayout layout)
 {

@@ -13,7 +13,7 @@ public static class StoreHold
         StoreLinks.Refuse(layout);
         return KernelLock.Share(
             layout.StoreLock,
-            owner => notice($"The store is being cleaned by {owner}; waiting for that."),
+            owner => notice($"The store is being cleaned by {owner}; waiting for it."),
             cancellation);
     }
 

@@ -50,8 +50,9 @@ public sealed partial class StoreLayout(string artifactsFolder)
     internal IEnumerable<string> Folders =>
         [Actions, Codes, Stagings, Locks, Origins, Incoming, DamagedObjects, LatestFolder];
 
-    /// <summary>Whether a path is one that this program uses in the store. All other paths belong to somebody
-    /// else.</summary>
+    /// <summary>
+    /// True if a path is one that this program uses in the store. All other paths belong to somebody else.
+    /// </summary>
     /// <param name="relative">Path below the store, with '/'.</param>
     public static bool IsOwn(string relative) => OwnNames().IsMatch(relative);
 

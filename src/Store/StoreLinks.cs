@@ -3,9 +3,9 @@ using Hormesis.Files;
 namespace Hormesis.Store;
 
 /// <summary>
-/// Refuses symbolic links inside the store. The store as a whole, and its objects, may lie on another disk by a
-/// symbolic link. A link in place of any other folder is refused: this program would write to and remove what lies
-/// below it.
+/// Refuses symbolic links inside the store. The store as a whole, and its objects, may be on another disk through a
+/// symbolic link. A link in place of any other folder is refused, because this program would write and remove files in
+/// its target.
 /// </summary>
 public static class StoreLinks
 {
@@ -15,7 +15,7 @@ public static class StoreLinks
         string[] faults =
         [
             .. new[] { layout.Store, layout.Objects }.Where(path => IsLink(path) && !Directory.Exists(path))
-                .Select(path => $"{path} is a link to {Target(path)}, which is not there: mount its disk, or " +
+                .Select(path => $"{path} is a link to {Target(path)}, which does not exist. Mount its disk, or " +
                     "remove the link."),
             .. layout.Folders.Concat(Below(layout.Objects)).Concat(Below(layout.Actions)).Concat(Below(layout.Origins))
                 .Concat(Work(layout)).Where(IsLink)

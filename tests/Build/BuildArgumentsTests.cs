@@ -163,7 +163,7 @@ public sealed class BuildArgumentsTests
         var twice = Assert.Throws<HormesisException>(() => Read(("store-remote", [address, address]))).Message;
 
         Assert.StartsWith(
-            "--store-mode=all is not one of read-only, write-only, read-write.\n--store-remote: it holds a ",
+            "--store-mode=all is not one of read-only, write-only, read-write.\n--store-remote: it contains a ",
             once, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", once + twice, StringComparison.Ordinal);
     }

@@ -60,7 +60,7 @@ public sealed class HostTests : IDisposable
 
     /// <summary>In a message of Cake's log, and in what this program prints itself.</summary>
     [Theory]
-    [InlineData("--experiments=/nowhere/\e[31m.yaml", "/nowhere/\\u001b[31m.yaml: no such file.")]
+    [InlineData("--experiments=/nowhere/\e[31m.yaml", "/nowhere/\\u001b[31m.yaml: the file does not exist.")]
     [InlineData("\u202egnp", "\\u202egnp is neither an option")]
     public async Task A_name_cannot_steer_the_terminal(string argument, string shown)
     {

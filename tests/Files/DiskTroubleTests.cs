@@ -10,8 +10,8 @@ public sealed class DiskTroubleTests
 
         Assert.StartsWith("The disk is full: the outputs of train-gan/santa could not be written below / (", message,
             StringComparison.Ordinal);
-        Assert.EndsWith("Everything that was finished is kept. Free space and repeat the command; it goes on " +
-            "from there.", message, StringComparison.Ordinal);
+        Assert.EndsWith("Everything that was finished is kept. Free space and repeat the command; it " +
+            "continues from there.", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -20,8 +20,8 @@ public sealed class DiskTroubleTests
         var message = DiskTrouble.Explain(new IOException("No space left on device", 28), "the outputs of a", "/",
             new(104e6, HasInodes: false))!.Message;
 
-        Assert.StartsWith("The disk is full, it has no free inodes: the outputs of a could not be written below / " +
-            "(104.0 MB free, but no further file can be made).", message, StringComparison.Ordinal);
+        Assert.StartsWith("The disk is full: it has no free inodes, and the outputs of a could not be written below / " +
+            "(104.0 MB free, but no further file can be created).", message, StringComparison.Ordinal);
         Assert.Contains("Remove files that are not needed", message, StringComparison.Ordinal);
     }
 

@@ -26,9 +26,9 @@ public sealed class UserFileTests : IDisposable
         File.CreateSymbolicLink(In("relative"), "gone");
         File.CreateSymbolicLink(In("link"), In("relative"));
 
-        Assert.StartsWith($"{In("link")}: a link to {In("gone")}, which is not there.", Error("link"),
+        Assert.StartsWith($"{In("link")}: this is a link to {In("gone")}, which does not exist.", Error("link"),
             StringComparison.Ordinal);
-        Assert.Equal($"{In("gone")}: no such file.", Error("gone"));
+        Assert.Equal($"{In("gone")}: the file does not exist.", Error("gone"));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class UserFileTests : IDisposable
     {
         File.CreateSymbolicLink(In("device"), "/dev/zero");
 
-        Assert.Contains("not a regular file but a pipe or a device.", Error("device"), StringComparison.Ordinal);
+        Assert.Contains("this is a pipe or a device, not a regular file.", Error("device"), StringComparison.Ordinal);
     }
 
     private string In(string name) => Path.Combine(folder.Path, name);

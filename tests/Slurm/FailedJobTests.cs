@@ -37,7 +37,7 @@ public sealed class FailedJobTests(FailedJobs jobs) : IClassFixture<FailedJobs>,
         Assert.All(["hog/native", "hog/managed"], id =>
         {
             Assert.Matches(
-                $@"^{id}: job [0-9_]+ on node[0-9]+ needed more memory than it had asked for\. Raise `memoryMb`",
+                $@"^{id}: job [0-9_]+ on node[0-9]+ needed more memory than it had requested\. Raise `memoryMb`",
                 jobs.MessageOf(id));
             Assert.Equal(0, jobs.RetriesOf(id));
         });

@@ -123,9 +123,9 @@ public sealed class RawFilesTests : IDisposable
             Assert.Throws<HormesisException>(() =>
             RawFiles.Open(layout).Digests(new(layout.Store, ["folder", "pipe"]), CancellationToken.None));
 
-        Assert.Contains($"{Path.Combine(layout.Store, "folder")}: a folder, not a file.", error.Message,
+        Assert.Contains($"{Path.Combine(layout.Store, "folder")}: this is a folder, not a file.", error.Message,
             StringComparison.Ordinal);
-        Assert.Contains($"{Path.Combine(layout.Store, "pipe")}: not a regular file but a pipe or a device.",
+        Assert.Contains($"{Path.Combine(layout.Store, "pipe")}: this is a pipe or a device, not a regular file.",
             error.Message, StringComparison.Ordinal);
     }
 
@@ -139,7 +139,7 @@ public sealed class RawFilesTests : IDisposable
             RawFiles.Open(layout).Digests(new("/nowhere", ["scan.nii"]), CancellationToken.None));
         DurableFile.BeforeStep.Value = null;
 
-        Assert.Contains("/nowhere/scan.nii: no such file", error.Message, StringComparison.Ordinal);
+        Assert.Contains("/nowhere/scan.nii: the file does not exist", error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(layout.Store));
     }
 

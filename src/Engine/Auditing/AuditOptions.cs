@@ -2,7 +2,7 @@ using Hormesis.Engine.Workers;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>Which instances to rerun, and how.</summary>
+/// <summary>Selection of the instances that an audit reruns.</summary>
 public sealed record AuditOptions
 {
     public required string ArtifactsFolder { get; init; }

@@ -17,7 +17,7 @@ public sealed record AuditResult(StageInstance Instance, AuditVerdict Verdict, I
         AuditVerdict.NotRerun => $"{Instance.Id}: not rerun: {string.Join("; ", Findings)}",
         _ => string.Join("\n  ",
             [$"{Instance.Id}: different", .. Findings, $"numerics: {Numerics}",
-            $"made on {MadeOn ?? "a machine that was not noted"}", $"rerun on {RerunOn}"]),
+            $"made on {MadeOn ?? "an unknown machine"}", $"rerun on {RerunOn}"]),
     };
 
     private string Numerics => Instance.Numerics is { } numerics

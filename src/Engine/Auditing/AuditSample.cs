@@ -15,8 +15,8 @@ internal static class AuditSample
         var matching = graph.Instances.Where(instance => InstanceGlob.Matches(options.Stages, instance)).ToArray();
         if (matching.Length == 0)
             throw new HormesisException(
-                $"--stages={options.Stages} matches no instance. There are the stages " +
-                $"{string.Join(", ", Stages(graph))}; a pattern may also be an id, with * for any characters.");
+                $"--stages={options.Stages} matches no instance. The stages are " +
+                $"{string.Join(", ", Stages(graph))}. A pattern can also be an id, with * for any characters.");
         if (options.Sample is not { } count || count >= matching.Length)
             return matching;
 

@@ -8,6 +8,6 @@ public enum AuditVerdict
     /// <summary>At least one output has other bits.</summary>
     Different,
 
-    /// <summary>The instance could not be rerun, so nothing is known.</summary>
+    /// <summary>The instance could not be rerun, so its bits were not compared.</summary>
     NotRerun,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>Describes where two files of one name differ, in terms of their format.</summary>
+/// <summary>Describes where two files with the same name differ, in terms of their format.</summary>
 internal static class OutputDifference
 {
     /// <summary>Larger tables are not read into memory.</summary>

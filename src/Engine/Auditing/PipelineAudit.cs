@@ -11,8 +11,10 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Auditing;
 
-/// <summary>Makes stored results again from stored inputs, in a separate folder, and compares them bit for bit. Changes
-/// no result.</summary>
+/// <summary>
+/// Reruns instances from their stored inputs, in a separate folder, and compares the results bit for bit with the
+/// stored ones. It changes no result.
+/// </summary>
 public sealed class PipelineAudit
 {
     private readonly StoreLayout layout;
@@ -34,7 +36,7 @@ public sealed class PipelineAudit
         (this.executor, this.observer, this.cancellation) = (executor, observer, cancellation);
     }
 
-    /// <summary>Reruns the chosen instances one after the other.</summary>
+    /// <summary>Reruns the selected instances one after the other.</summary>
     /// <returns>One result per instance, in the graph's order.</returns>
     /// <exception cref="HormesisException">No instance matches.</exception>
     /// <exception cref="OperationCanceledException">The audit was stopped.</exception>
@@ -60,7 +62,7 @@ public sealed class PipelineAudit
     }
 
     [SuppressMessage("Design", "CA1031",
-        Justification = "Whatever a rerun fails with is its finding; the others go on.")]
+        Justification = "Any failure of a rerun is its finding; the other reruns continue.")]
     private async Task<AuditResult> Rerun(StageInstance instance)
     {
         if (found[instance.Id].Lookup is not { Record: { } record } lookup)
@@ -70,14 +72,14 @@ public sealed class PipelineAudit
         var key = lookup.Key.Digest;
         using var held = await KernelLock.Acquire(
             layout.Lock(key),
-            owner => observer.Noticed($"{instance.Id}: {owner} is making it; waiting for that."),
+            owner => observer.Noticed($"{instance.Id}: {owner} is making it; waiting for it."),
             cancellation);
         var staging = new Staging(layout.Audit(key), objects);
         try
         {
             staging.Discard();
             Prepare(instance, lookup, staging);
-            observer.Started(instance, "made again, to compare");
+            observer.Started(instance, "rerun for a comparison");
             var execution = await executor.Run(instance, staging.Folder, observer.Noticed,
                 new ForwardedProgress(progress => observer.Progressed(instance, progress)), cancellation);
             var differences = Differences(record, staging).ToImmutableArray();
@@ -115,7 +117,7 @@ public sealed class PipelineAudit
         {
             var made = staging.OutputPath(path);
             if (!File.Exists(made))
-                yield return $"{path}: it was not written this time";
+                yield return $"{path}: the rerun did not write it";
             else if (Digest.OfFile(made) != stored.Digest)
                 yield return $"{path}: {OutputDifference.Between(path, objects.PathOf(stored.Digest), made)}";
         }

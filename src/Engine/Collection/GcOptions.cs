@@ -3,8 +3,10 @@ namespace Hormesis.Engine.Collection;
 /// <summary>Options of the store's garbage collection.</summary>
 public sealed record GcOptions
 {
-    /// <summary>Results and unfinished work younger than this stay; at least 0. With 0, only results that a manifest
-    /// names stay.</summary>
+    /// <summary>
+    /// Results and unfinished work younger than this are kept; at least 0. If it is 0, only results that a manifest
+    /// names are kept.
+    /// </summary>
     public required int KeepDays { get; init; }
 
     /// <summary>Largest size of the store's objects in bytes; the oldest results are removed first. Results that a

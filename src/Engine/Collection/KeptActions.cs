@@ -3,7 +3,7 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Collection;
 
-/// <summary>Chooses the results that stay: those that manifests name, and younger ones while they fit.</summary>
+/// <summary>Selects the results that are kept: those that manifests name, and the youngest others that fit.</summary>
 internal static class KeptActions
 {
     public static IReadOnlyList<StoredAction> All(StoreLayout layout)

@@ -10,10 +10,10 @@ internal sealed record FoundInstance(StageInstance Instance)
     /// <summary>Producers without a current result; if there are any, the instance was not looked up.</summary>
     public IReadOnlyList<string> Awaited { get; init; } = [];
 
-    /// <summary>Null if the instance could not be looked up.</summary>
+    /// <summary>Lookup of the instance; null if it could not be looked up.</summary>
     public Lookup? Lookup { get; init; }
 
-    /// <summary>Why the lookup failed, for example missing raw data; null if it succeeded.</summary>
+    /// <summary>Reason why the lookup failed, for example missing raw data; null if it succeeded.</summary>
     public string? Fault { get; init; }
 
     /// <summary>The current result; null if there is none.</summary>

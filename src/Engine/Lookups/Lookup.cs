@@ -4,7 +4,7 @@ using Hormesis.Store;
 
 namespace Hormesis.Engine.Lookups;
 
-/// <summary>What the store contains for an instance whose inputs are known.</summary>
+/// <summary>Result of looking up an instance whose inputs are known.</summary>
 internal sealed record Lookup
 {
     public required ActionKey Key { get; init; }
@@ -21,7 +21,7 @@ internal sealed record Lookup
     /// <summary>The result; null if the instance has to run.</summary>
     public required ActionRecord? Record { get; init; }
 
-    /// <summary>What is wrong with the stored result; null if there is none or it is sound.</summary>
+    /// <summary>Description of the fault of the stored result; null if there is no result or it is sound.</summary>
     public required string? Damage { get; init; }
 
     /// <summary>Whether a result may have been made from damaged inputs, because its maker did not check

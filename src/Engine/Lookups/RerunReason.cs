@@ -3,7 +3,7 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Engine.Lookups;
 
-/// <summary>Why an instance runs.</summary>
+/// <summary>The reason why an instance runs.</summary>
 /// <param name="Text">One line.</param>
 /// <param name="Changes">All differences from its last run's key; empty if they are not the reason.</param>
 internal sealed record RerunReason(string Text, ImmutableArray<KeyChange> Changes)

@@ -1,8 +1,10 @@
 using Hormesis.Store.Manifests;
 namespace Hormesis.Engine.Publishing;
 
-/// <summary>A study of which only the files for readers were pulled. A note in the folder says so; it is replaced
-/// together with the folder.</summary>
+/// <summary>
+/// A study of which only the files below <c>paper/</c> were pulled. A note in the folder says so; it is replaced
+/// together with the folder.
+/// </summary>
 internal static class PartialStudy
 {
     /// <summary>File name of the note.</summary>
@@ -10,9 +12,9 @@ internal static class PartialStudy
 
     public const string Text =
         """
-        Of this study only the files below paper/ are here. manifest.json and SHA256SUMS name all of them:
+        Only the files below paper/ of this study were pulled. manifest.json and SHA256SUMS list all its files:
           sha256sum -c --ignore-missing SHA256SUMS
-        ./cake.sh --target=Pull takes the others, ./cake.sh --target=Paper makes them.
+        ./cake.sh --target=Pull fetches the other files, ./cake.sh --target=Paper makes them.
 
         """;
 

@@ -9,7 +9,8 @@ public static class StudyFolder
     /// <exception cref="HormesisException">The name is not a valid folder name, or is the store's.</exception>
     public static void Check(string study)
     {
-        var fault = study == StoreLayout.StoreName ? "is the store's own" : study.StartsWith('.') ? "begins with a dot"
+        var fault = study == StoreLayout.StoreName ? "is the name of the store"
+            : study.StartsWith('.') ? "begins with a dot"
             : RelativePath.SegmentFault(study);
         if (fault is not null)
             throw new HormesisException(
@@ -22,11 +23,11 @@ public static class StudyFolder
     public static void RefuseNested(string artifactsFolder, string dataFolder)
     {
         var fault = FolderNesting.IsWithin(artifactsFolder, dataFolder) ? "lies in"
-            : FolderNesting.IsWithin(dataFolder, artifactsFolder) ? "holds"
+            : FolderNesting.IsWithin(dataFolder, artifactsFolder) ? "contains"
             : null;
         if (fault is not null)
             throw new HormesisException(
-                $"The artifacts folder {artifactsFolder} {fault} the data's {dataFolder}: results could " +
+                $"The artifacts folder {artifactsFolder} {fault} the data folder {dataFolder}, so results could " +
                     "overwrite scans. Choose two separate folders (--artifacts=DIR, --data=DIR).");
     }
 

@@ -6,13 +6,15 @@ namespace Hormesis.Engine.Scheduling;
 public interface IRunObserver
 {
     /// <summary>A run begins.</summary>
-    /// <param name="instances">Number of instances that it will bring up to date; most may be already.</param>
+    /// <param name="instances">
+    /// Number of instances that the run will bring up to date. Most of them may already be up to date.
+    /// </param>
     void Planned(int instances);
 
     /// <summary>The store has the instance's result; nothing runs.</summary>
     void UpToDate(StageInstance instance);
 
-    /// <param name="reason">Why the instance has to run, in one line.</param>
+    /// <param name="reason">Reason why the instance has to run, in one line.</param>
     void Started(StageInstance instance, string reason);
 
     void Progressed(StageInstance instance, StageProgress progress);

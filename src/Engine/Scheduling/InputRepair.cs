@@ -5,8 +5,9 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>
-/// Repairs a node's damaged inputs, which are detected during staging: the objects are set aside, their producers run
-/// again in the same run, and the node waits for them. Earlier readers of the objects had checked them.
+/// Repairs damaged inputs of a node, which are detected during staging. The damaged objects are set aside, their
+/// producers run again in the same run, and the node waits for them. Nodes that read the objects earlier had checked
+/// them.
 /// </summary>
 internal sealed class InputRepair(RunBoard board, ObjectStore objects, RunNode node, DamagedInputException damage)
 {
@@ -20,7 +21,7 @@ internal sealed class InputRepair(RunBoard board, ObjectStore objects, RunNode n
                 || record.Outputs.Values.Any(file => damage.Digests.Contains(file.Digest))),
     ];
 
-    /// <summary>Why the node fails instead of being repaired; null if it is repaired.</summary>
+    /// <summary>Reason why the node fails instead of being repaired; null if it is repaired.</summary>
     public HormesisException? Refusal => makers.FirstOrDefault(maker => !maker.IsWanted) is { } left
         ? new($"{damage.Message} {left.Instance.Id} makes it, but --exclusive excludes it: repeat the command " +
             "without --exclusive.", damage)

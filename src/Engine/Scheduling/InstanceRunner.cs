@@ -27,7 +27,7 @@ internal sealed class InstanceRunner(
         var key = lookup.Key.Digest;
         using var held = await KernelLock.Acquire(
             store.Layout.Lock(key),
-            owner => notice($"{instance.Id}: {owner} is making it already; waiting for that."),
+            owner => notice($"{instance.Id}: {owner} is already making it; waiting for it."),
             cancellation);
         if (store.Lookups.Find(key, lookup.Artifacts).Record is { } made)
             return (made, false); // The process that held the lock has made it.
@@ -72,9 +72,9 @@ internal sealed class InstanceRunner(
         OrphanedWorker.Kill(stagingFolder);
         using (await KernelLock.Acquire(
             workerLock,
-            owner => notice($"{instance.Id}: {owner} still works on it; waiting for its end."),
+            owner => notice($"{instance.Id}: {owner} still works on it; waiting until it ends."),
             cancellation,
-            OrphanedWorker.Patience)) // The kernel needs a moment to end what was killed here.
+            OrphanedWorker.Patience)) // The kernel needs a moment to end a killed process.
         {
             // The worker has ended, on this machine or another.
         }

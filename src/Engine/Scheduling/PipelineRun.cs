@@ -9,9 +9,8 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>
-/// Brings goals and everything they depend on up to date, in the background, after
-/// <see cref="Start"/>.
-/// After a failure nothing new starts; running instances finish and are kept.
+/// Brings goals and everything they depend on up to date, in the background, after <see cref="Start"/>. After a failure
+/// nothing new starts; running instances finish and their results are kept.
 /// </summary>
 public sealed class PipelineRun : IDisposable
 {

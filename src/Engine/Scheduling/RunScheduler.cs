@@ -120,7 +120,7 @@ internal sealed class RunScheduler : IDisposable
     });
 
     /// <summary>Runs work and makes sure that the node stops running, whatever happens.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is told to the one who waits.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Every failure is reported to the caller that waits.")]
     private async Task Guarded(RunNode node, Func<Task> work)
     {
         try

@@ -53,11 +53,11 @@ internal static class ForeignManifest
     private static IEnumerable<string> Faults(Manifest manifest, string text, string? study)
     {
         if (study is not null && manifest.Study != study)
-            yield return $"it is of the study `{manifest.Study}`";
+            yield return $"it belongs to the study `{manifest.Study}`";
         if (manifest.ToText() != text)
             yield return "another version of this program wrote it: use the checkout that made it";
         foreach (var instance in manifest.Instances.Where(instance => !IsWithinLimits(instance)))
-            yield return $"its entry of {instance.Id} exceeds this program's limits";
+            yield return $"its entry for {instance.Id} exceeds this program's limits";
         foreach (var instance in manifest.Instances.Where(instance => !ForeignKey.IsOf(instance)))
             yield return $"the key of {instance.Id} is not one of this program";
         foreach (var twice in manifest.Instances.CountBy(instance => instance.Id).Where(id => id.Value > 1))

@@ -54,7 +54,7 @@ internal static class ForeignRecord
 
     private static string? Fault(ActionRecord record, ActionKey key, IEnumerable<string> outputs) => record switch
     {
-        _ when record.Key.Json != key.Json => $"it is the record of {record.Key.Digest.Hex[..12]}…",
+        _ when record.Key.Json != key.Json => $"it is the record of another key, {record.Key.Digest.Hex[..12]}…",
         _ when !outputs.Order(StringComparer.Ordinal)
             .SequenceEqual(record.Outputs.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal) =>
             "it has other outputs than its key declares",

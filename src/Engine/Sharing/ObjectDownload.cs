@@ -21,7 +21,7 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
 
         using var held = await KernelLock.Acquire(
             layout.IncomingLock(file.Digest),
-            owner => notice($"The object {file.Digest} is being fetched by {owner}; waiting for that."),
+            owner => notice($"The object {file.Digest} is being fetched by {owner}; waiting for it."),
             cancellation,
             Patience);
         if (objects.Check(file) == ObjectState.Sound)
@@ -70,7 +70,7 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
         var isThere = partial.Length >= file.Size
             || await transport.Get(name, partial.Length, file.Size, Take, cancellation);
         if (!isThere)
-            throw Untrue("it has none");
+            throw Untrue("there is none");
         if (partial.Length != file.Size)
             throw Untrue($"it has {partial.Length} bytes, not {file.Size}");
         if (partial.Digest != file.Digest)
@@ -81,6 +81,6 @@ internal sealed class ObjectDownload(StoreLayout layout, ObjectStore objects, IR
             : throw Untrue($"it has more than {file.Size} bytes");
 
         RemoteException Untrue(string how) =>
-            new(RemoteFault.Untrue, $"holds another content under {name} than its record names: {how}");
+            new(RemoteFault.Untrue, $"has a wrong content under {name}: {how}");
     }
 }

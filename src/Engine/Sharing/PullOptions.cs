@@ -1,6 +1,6 @@
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>What to pull, and to which folder.</summary>
+/// <summary>Selects what to pull, and the folder for it.</summary>
 public sealed record PullOptions
 {
     public required string ArtifactsFolder { get; init; }

@@ -41,5 +41,5 @@ internal sealed class RecordDownload(IRemoteTransport transport)
     }
 
     private static RemoteException Untrue(string name, string how) =>
-        new(RemoteFault.Untrue, $"holds another content under {name}: {how}");
+        new(RemoteFault.Untrue, $"has a wrong content under {name}: {how}");
 }

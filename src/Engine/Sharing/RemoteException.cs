@@ -1,7 +1,9 @@
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>A request to a shared store failed. The message is a predicate of which the store is the subject:
-/// <c>answers 500</c>. It may contain text of the server.</summary>
+/// <summary>
+/// A request to a shared store failed. The message is a predicate whose subject is the shared store: <c>answers
+/// 500</c>. It may contain text from the server.
+/// </summary>
 public sealed class RemoteException(RemoteFault fault, string message, Exception? cause = null)
     : HormesisException(ForeignText.Shown(message), cause)
 {

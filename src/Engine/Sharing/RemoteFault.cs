@@ -1,6 +1,6 @@
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Why a request to a shared store failed.</summary>
+/// <summary>Causes for which a request to a shared store fails.</summary>
 public enum RemoteFault
 {
     /// <summary>The server does not answer, or has an internal error; a later try may succeed.</summary>

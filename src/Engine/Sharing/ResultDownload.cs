@@ -72,7 +72,7 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
         {
             if (file.Size > left)
                 throw new IOException(string.Create(CultureInfo.InvariantCulture,
-                    $"a result says that it is larger than the {free / 1e6:F1} MB that are free in {layout.Store}"));
+                    $"a result claims to be larger than the {free / 1e6:F1} MB that are free in {layout.Store}."));
             left -= file.Size;
         }
     }

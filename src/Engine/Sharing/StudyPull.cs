@@ -46,8 +46,8 @@ public sealed class StudyPull
         }
         catch (RemoteException cause)
         {
-            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived is " +
-                "kept, nothing is shown; repeat the command for the rest.", cause);
+            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. The files that arrived " +
+                "are kept, but no result is shown. Repeat the command to fetch the rest.", cause);
         }
         catch (Exception error)
             when (DiskTrouble.Explain(error, "what the shared store holds", pull.layout.Store) is { } explained)

@@ -21,7 +21,7 @@ public static class StudyPush
         var layout = new StoreLayout(artifactsFolder);
         var path = Path.Combine(layout.Study(study), Manifest.FileName);
         if (FileStat.Of(path) is not { IsFile: true })
-            throw new HormesisException($"{path} is not there; there is nothing to push. Run the study first: " +
+            throw new HormesisException($"{path} does not exist, so there is nothing to push. Run the study first: " +
                 $"./cake.sh --target=Paper --study={study}");
 
         RefuseLarger(path);
@@ -45,8 +45,8 @@ public static class StudyPush
         }
         catch (RemoteException cause)
         {
-            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. What arrived stays " +
-                "there; repeat the command for the rest.", cause);
+            throw new HormesisException($"The shared store {remote.Address} {cause.Message}. The files that arrived " +
+                "stay there. Repeat the command to upload the rest.", cause);
         }
     }
 
@@ -66,7 +66,7 @@ public static class StudyPush
         if (missing.Length > 0)
             throw new HormesisException(
                 $"""
-                The store lacks contents that the manifest names, of: {string.Join(", ", missing)}.
+                The store lacks files that the manifest lists. They belong to: {string.Join(", ", missing)}.
                 Make or pull them first: ./cake.sh --target=Paper --study={study}
                 """);
     }

@@ -11,6 +11,6 @@ public sealed record TransferReport(Digest Manifest, int Results, int Contents, 
 {
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-            $"{Results} results, {Contents} contents moved ({Bytes / 1e6:F1} MB), the others were there. " +
+            $"{Results} results: {Contents} files transferred ({Bytes / 1e6:F1} MB), the others existed. " +
             $"Manifest: {Manifest}");
 }

@@ -5,14 +5,16 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>Finds results that other code than the checkout's made, and their readers, from the keys alone, without raw
-/// data.</summary>
+/// <summary>
+/// Finds results that were made by other code than that of the checkout, and the instances that read them. It needs
+/// only the keys, and no raw data.
+/// </summary>
 internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICodeFingerprint fingerprint,
     IReadOnlySet<string> stages)
 {
     private const int MostShown = 3;
     private const string Would = "would rerun with the code in the checkout: ";
-    private const string May = "may rerun, if what it reads comes out different: ";
+    private const string May = "may rerun, if the results it reads change: ";
 
     /// <returns>Findings in the order of ids.</returns>
     public IEnumerable<Finding> All()
@@ -37,7 +39,7 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
             && how.StartsWith(May, StringComparison.Ordinal) ? null : how)
         .Select(group => new ResultLine(
             $"{ResultLine.Short([.. group.Select(finding => finding.Instance!)])} " +
-                $"{group.Key ?? "may rerun, if what they read comes out different."}",
+                $"{group.Key ?? "may rerun, if the results they read change."}",
             [.. group.Select(finding => finding.Message)]));
 
     private static Finding Stale(PublishedInstance instance, string how) =>
@@ -47,7 +49,7 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
     private string? Change(PublishedInstance instance)
     {
         if (!stages.Contains(instance.Stage))
-            return "there is no such stage any more";
+            return "the stage no longer exists";
 
         var code = fingerprint.Of(instance.Stage);
         var made = (string?)JsonNode.Parse(instance.KeyJson.Json)?["code"]?["digest"];

@@ -21,13 +21,13 @@ internal static class ResultOrigins
     private static string Origin(PublishedInstance instance, ActionStore actions, OriginStore origins)
     {
         if (actions.Read(instance.Key) is not { } record || !instance.HasOutputs(record))
-            return "results without a record of who made them";
+            return "results without a record of their origin";
         return origins.Of(record) switch
         {
             null => "results made here",
             { IsAudited: true } origin =>
                 $"results taken from {origin.Address}, and made again here with the same bits",
-            var origin => $"results taken from {origin.Address}, unaudited",
+            var origin => $"results taken from {origin.Address}, not audited",
         };
     }
 }

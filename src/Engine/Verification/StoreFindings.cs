@@ -53,8 +53,8 @@ internal sealed class StoreFindings
         var name = Relative(layout.Object(file.Content.Digest));
         var how = state == ObjectState.Missing ? "is missing in the store; the next run makes it again."
             : !objects.IsKnown(file.Content) ? "is damaged in the store; the next run makes it again."
-            : "is damaged in the store, though nothing wrote to it: the disk may fail. `touch " +
-                $"'{layout.Object(file.Content.Digest)}'`, then the next run makes it again.";
+            : "is damaged in the store, though nothing wrote to it: the disk may be failing. Run `touch " +
+                $"'{layout.Object(file.Content.Digest)}'`; then the next run makes it again.";
         return new(FindingKind.Store, name, file.Instance, $"{name}: {file.Output} of {file.Instance} {how}");
     }
 
@@ -68,7 +68,7 @@ internal sealed class StoreFindings
             : FileStat.OfLink(layout.Action(instance.Key)) is null ? "is missing in the store"
             : "is damaged in the store";
         return new(FindingKind.Store, name, instance.Id,
-            $"{name}: the record of {instance.Id} {how}; nothing shows what it was made from. The next run makes " +
+            $"{name}: the record of {instance.Id} {how}, so its origin is unknown. The next run makes " +
             "it again.");
     }
 
@@ -90,8 +90,8 @@ internal sealed class StoreFindings
             yield return new(FindingKind.Suspect, Manifest.FileName, id, spoilt.TryGetValue(id, out var file)
                 ? $"{id}: suspect. An earlier version made it from {file.Path}, which was found damaged; the next " +
                     "run makes it again."
-                : $"{id}: suspect. It reads what may have been made from damaged results; the next run makes it " +
-                    "again if those change.");
+                : $"{id}: suspect. It reads results that may have been made from damaged files; the next run " +
+                    "makes it again if those change.");
         }
 
         IEnumerable<PublishedFile> Read(PublishedInstance instance) => instance.Inputs

@@ -24,7 +24,7 @@ public static class StudyVerifier
         ResultLine[] partial = IsPartial(folder)
             ? [new(
             FormattableString.Invariant(
-            $"{left} files were not pulled: only those below paper/ are here ({PartialStudy.FileName})."), [])] : [];
+            $"{left} files were not pulled; only those below paper/ were ({PartialStudy.FileName})."), [])] : [];
         var shown = here.Select(file => file.Instance).ToHashSet(StringComparer.Ordinal);
         return [.. ResultOrigins.Of(manifest.Instances.Where(instance => shown.Contains(instance.Id)), new(layout),
             new(layout)), .. partial];
@@ -87,7 +87,7 @@ public static class StudyVerifier
         var folder = layout.Study(study);
         var path = Path.Combine(folder, Manifest.FileName);
         if (FileStat.Of(path) is not { IsFile: true })
-            throw new HormesisException($"{path} is not there; there is nothing to verify. Run the study first: " +
+            throw new HormesisException($"{path} does not exist, so there is nothing to verify. Run the study first: " +
                 $"./cake.sh --target=Paper --study={study}");
 
         var text = File.ReadAllText(path);

@@ -1,6 +1,9 @@
 namespace Hormesis.Engine.Workers;
 
-/// <summary>How often a stage saves checkpoints: at the first of two limits. Not part of any key.</summary>
+/// <summary>
+/// Intervals between the checkpoints of a stage. A checkpoint is saved when the first of the two limits is reached. Not
+/// part of any key.
+/// </summary>
 public sealed record CheckpointSpacing
 {
     /// <summary>Seconds since the last checkpoint, &gt; 0; null for no limit. Default 30.</summary>

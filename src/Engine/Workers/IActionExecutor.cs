@@ -16,7 +16,7 @@ public interface IActionExecutor
     Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation);
 
     /// <param name="notice">Receives messages for a person.</param>
-    /// <exception cref="HormesisException">The action failed; the message says why.</exception>
+    /// <exception cref="HormesisException">The action failed; the message gives the reason.</exception>
     /// <exception cref="OperationCanceledException">The action was stopped.</exception>
     Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice, IStageProgress progress,
         CancellationToken cancellation);

@@ -7,7 +7,7 @@ namespace Hormesis.Engine.Workers;
 /// and cannot see the end of its input.</summary>
 internal static class OrphanedWorker
 {
-    /// <summary>Longer than a working worker needs to see the end of its input and exit.</summary>
+    /// <summary>Time limit, longer than a sound worker needs to see the end of its input and exit.</summary>
     public static readonly TimeSpan Patience = StopSignal.Grace + StopSignal.Grace;
 
     /// <param name="stagingFolder">Folder of an action that no running host owns.</param>

@@ -10,7 +10,9 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
 {
     public const string LogName = "worker.log";
 
-    /// <summary>Less than the two seconds within which a stopped run must end.</summary>
+    /// <summary>
+    /// Time after which a worker is killed. It is less than the two seconds within which a stopped run must end.
+    /// </summary>
     internal static readonly TimeSpan KillAfter = TimeSpan.FromSeconds(1.8);
 
     public bool EndsWithHost => true;

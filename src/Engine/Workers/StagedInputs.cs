@@ -49,7 +49,7 @@ public sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDi
                 || (!ObjectStore.LooksUntouched(stat, input.File.Size)
                     && objects.Check(input.File) != ObjectState.Sound))
             .ToArray();
-        Refuse(instance, "was written to while it ran, by it or another program", changed);
+        Refuse(instance, "was changed while the stage ran, by it or by another program", changed);
     }
 
     private void Check(string instance, (string Path, StoredFile File)[] files, CancellationToken cancellation)
@@ -58,7 +58,7 @@ public sealed class StagedInputs(string folder, ObjectStore objects, IReadOnlyDi
         if (files.Sum(input => input.File.Size) < WorthThreads)
             Array.ForEach(files, Read);
         else
-            // Handed out one by one: with a few large files, chunks would leave cores idle.
+            // Files are handed out one by one, because with a few large files chunks would leave cores idle.
             Parallel.ForEach(
                 Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount,

@@ -9,7 +9,9 @@ namespace Hormesis.Engine.Workers;
 /// </summary>
 internal sealed class StopSignal : IDisposable
 {
-    /// <summary>Less than the two seconds within which a stopped run must end.</summary>
+    /// <summary>
+    /// Time that a stage has to stop. It is less than the two seconds within which a stopped run must end.
+    /// </summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
     private readonly CancellationTokenSource source = new();

@@ -90,7 +90,7 @@ public static class WorkerProgram
     private static IStage Stage(string name, IReadOnlyList<IStage> stages) =>
         stages.SingleOrDefault(stage => stage.Name == name)
         ?? throw new InvalidOperationException(
-            $"This worker knows no stage '{name}', only " +
+            $"This worker does not know the stage '{name}', only " +
                 $"{string.Join(", ", stages.Select(stage => stage.Name).Order(StringComparer.Ordinal))}.");
 
     private static StageContext Context(ActionFile action, string staging, IStageProgress progress,

@@ -13,7 +13,7 @@ internal static class GraphFaults
         return
         [
             .. byId.Where(same => same.Count() > 1)
-                .Select(same => $"{same.Key}: {same.Count()} instances have this id; ids are unique."),
+                .Select(same => $"{same.Key}: {same.Count()} instances have this id; ids must be unique."),
             .. instances.SelectMany(instance => Faults(instance, byId)),
             .. PublishedTwice(instances),
         ];
@@ -79,7 +79,7 @@ internal static class GraphFaults
         foreach (var (id, path) in published)
         {
             if (!owners.TryAdd(path, id) && owners[path] != id)
-                yield return $"{id}: '{Printable(path)}' is written by {owners[path]} too.";
+                yield return $"{id}: '{Printable(path)}' is also written by {owners[path]}.";
         }
 
         foreach (var (id, path) in published)

@@ -5,7 +5,7 @@ namespace Hormesis;
 /// <summary>Shortens lists in messages: the first items, and the number of the others.</summary>
 public static class Listing
 {
-    /// <summary>Maximum number of items that a message shows.</summary>
+    /// <summary>Largest number of items that a message shows.</summary>
     public const int Most = 20;
 
     /// <returns><c>a, b, c and 17 more</c>.</returns>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Hormesis;
 
 /// <summary>
-/// Makes foreign text safe to show: a character that controls a terminal, breaks a line or reverses the reading
+/// Makes foreign text safe to show. A character that controls a terminal, breaks a line or reverses the reading
 /// direction is written as <c>\u001b</c>, which JSON reads as the same character.
 /// </summary>
 public static class VisibleText

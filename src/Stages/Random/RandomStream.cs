@@ -6,7 +6,8 @@ namespace Hormesis.Stages.Random;
 
 /// <summary>
 /// A stream of pseudo-random numbers, xoshiro256** (Blackman and Vigna, "Scrambled linear pseudorandom number
-/// generators", 2021). Equal names give equal numbers on every machine; <see cref="State"/> saves and restores it.
+/// generators", 2021). Streams with equal names give equal numbers on every machine. <see cref="State"/> saves and
+/// restores a stream.
 /// </summary>
 public sealed class RandomStream
 {
@@ -41,13 +42,13 @@ public sealed class RandomStream
         return result;
     }
 
-    /// <summary>Uniform in [0, 1), 53 bits.</summary>
+    /// <summary>Draws a uniform number in [0, 1) with 53 bits.</summary>
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>Uniform in [<paramref name="low"/>, <paramref name="high"/>).</summary>
+    /// <summary>Draws a uniform number in [<paramref name="low"/>, <paramref name="high"/>).</summary>
     public double NextDouble(double low, double high) => low + ((high - low) * NextDouble());
 
-    /// <summary>Uniform in 0 .. <paramref name="count"/> - 1, without bias.</summary>
+    /// <summary>Draws a uniform integer in 0 .. <paramref name="count"/> - 1, without bias.</summary>
     public int NextInt(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
@@ -64,15 +65,17 @@ public sealed class RandomStream
 
     public bool NextBool() => NextUInt64() >> 63 != 0;
 
-    /// <summary>Standard normal (Box-Muller). Each draw uses two uniform numbers, so that <see cref="State"/> is
-    /// complete.</summary>
+    /// <summary>
+    /// Draws a standard normal number (Box-Muller). Each draw uses two uniform numbers, so that <see cref="State"/>
+    /// describes the whole state.
+    /// </summary>
     public double NextGaussian()
     {
         var radius = Math.Sqrt(-2 * PortableMath.Log(1 - NextDouble()));
         return radius * PortableMath.Cos(2 * Math.PI * NextDouble());
     }
 
-    /// <summary>Fisher-Yates shuffle.</summary>
+    /// <summary>Shuffles the items (Fisher-Yates).</summary>
     public void Shuffle<T>(Span<T> items)
     {
         for (var i = items.Length - 1; i > 0; i--)

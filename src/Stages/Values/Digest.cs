@@ -9,17 +9,17 @@ namespace Hormesis;
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>
 public readonly record struct Digest(string Hex) : IComparable<Digest>
 {
-    /// <summary>A large buffer needs few calls: 1 MB hashes files about 5% faster than 128 KB.</summary>
+    /// <summary>Buffer size. A large buffer needs few calls: 1 MB hashes files about 5% faster than 128 KB.</summary>
     private const int BufferBytes = 1 << 20;
 
     public const int HexDigits = 64;
 
-    /// <summary>Whether a foreign text is a SHA-256 in lower-case hexadecimal digits.</summary>
+    /// <summary>True if a text is a SHA-256 in lower-case hexadecimal digits.</summary>
     public static bool IsHex(string? text) => text is { Length: HexDigits } && text.All(char.IsAsciiHexDigitLower);
 
     /// <exception cref="FormatException">The text is not a SHA-256 in lower-case hexadecimal digits.</exception>
     public static Digest Parse(string? text) =>
-        IsHex(text) ? new(text!) : throw new FormatException($"'{text}' is no SHA-256.");
+        IsHex(text) ? new(text!) : throw new FormatException($"'{text}' is not a SHA-256.");
 
     public static Digest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 

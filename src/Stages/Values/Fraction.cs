@@ -14,7 +14,7 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
     // With this field, default is 0/1 and equals any other 0.
     private readonly int denominatorLessOne;
 
-    /// <exception cref="ArgumentOutOfRangeException">Not in [0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1).</exception>
     public Fraction(int numerator, int denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
@@ -29,13 +29,13 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
 
     public double Value => (double)Numerator / Denominator;
 
-    /// <summary>In per cent with two decimals, as the paper prints it: <c>16.67</c>.</summary>
+    /// <summary>The fraction in per cent with two decimals, as in the paper: <c>16.67</c>.</summary>
     public string Percent => (Value * 100).ToString("0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>round(p n), halves upwards: how many of n items are this fraction.</summary>
+    /// <summary>Number of items that this fraction of n items is: round(p n), with halves rounded up.</summary>
     public int Of(int total) => checked((int)RoundedRatio((long)Numerator * total, Denominator));
 
-    /// <summary>round(p n / (1 - p)): how many items, added to n others, make up this fraction of all.</summary>
+    /// <summary>Number of items that, added to n others, are this fraction of all: round(p n / (1 - p)).</summary>
     public long Beside(int others) => RoundedRatio((long)Numerator * others, Denominator - Numerator);
 
     public int CompareTo(Fraction other) =>
@@ -44,10 +44,10 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
     public override string ToString() =>
         Numerator == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    /// <exception cref="FormatException">Not a fraction in [0, 1).</exception>
+    /// <exception cref="FormatException">The text is not a fraction in [0, 1).</exception>
     public static Fraction Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var fraction) ? fraction
-            : throw new FormatException($"'{s}' is no fraction in [0, 1), such as 0 or 1/6.");
+            : throw new FormatException($"'{s}' is not a fraction in [0, 1), such as 0 or 1/6.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fraction result)
     {
@@ -73,7 +73,7 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 
-    /// <summary>floor(a / b + 1/2) for a at least 0.</summary>
+    /// <summary>Computes floor(a / b + 1/2) for a of at least 0.</summary>
     private static long RoundedRatio(long numerator, long denominator)
     {
         var (quotient, remainder) = Math.DivRem(numerator, denominator);

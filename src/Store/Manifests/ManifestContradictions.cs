@@ -17,7 +17,7 @@ public static class ManifestContradictions
                 yield return (instance.Id, $"its key {instance.Key.Hex[..12]}… is not the digest of its fields");
             foreach (var input in instance.Inputs.Where(input => input.Producer is not null
                 && !IsMadeBy(input, byId[input.Producer!].FirstOrDefault())))
-                yield return (instance.Id, $"its input '{input.Name}' is not what {input.Producer} holds");
+                yield return (instance.Id, $"its input '{input.Name}' differs from the outputs of {input.Producer}");
         }
     }
 

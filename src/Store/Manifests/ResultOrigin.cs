@@ -9,6 +9,6 @@ public enum ResultOrigin
     /// <summary>The store had it.</summary>
     Store,
 
-    /// <summary>The store had it, and the run did not ask for it.</summary>
+    /// <summary>The store had it, and the run did not need it.</summary>
     NotAsked,
 }

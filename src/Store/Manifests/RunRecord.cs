@@ -7,7 +7,7 @@ namespace Hormesis.Store.Manifests;
 
 /// <summary>
 /// Records what the last run did for each result of a study, and how long each result took. The record differs from run
-/// to run; so the manifest, SHA256SUMS and keys do not include it.
+/// to run, so the manifest, SHA256SUMS and keys do not include it.
 /// </summary>
 /// <param name="Seconds">Duration of the run.</param>
 public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunRecordEntry> Instances)

@@ -10,7 +10,9 @@ internal static class Software
 
     public const string Version = "1.0.0";
 
-    /// <summary>Release date of this version. Records that need a date use it, because the date of the run would make
-    /// equal results unequal.</summary>
+    /// <summary>
+    /// Release date of this version. Records that need a date use it, because with the date of the run equal results
+    /// would have unequal records.
+    /// </summary>
     public const string Released = "2026-11-25";
 }

@@ -49,13 +49,13 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
     {
         if (authority.Split('/')[0].Contains('@', StringComparison.Ordinal))
             throw new HormesisException(
-                "it holds a user name or a password, which command lines, files and logs would show to others. " +
+                "it contains a user name or a password, which command lines, files and logs would show to others. " +
                     "Write the address without it, and the secret into "
                 + "~/.netrc (machine HOST login USER password SECRET) or, if it is a token, into the environment " +
                     "variable HORMESIS_STORE_TOKEN.");
         if (authority.AsSpan().ContainsAny('?', '#'))
             throw new HormesisException(
-                "it holds a query (what follows ? or #), which may be a secret. Write the address without it; " +
-                    "tokens go into the environment variable HORMESIS_STORE_TOKEN.");
+                "it contains a query (the part after ? or #), which may be a secret. Write the address without it; " +
+                    "put a token into the environment variable HORMESIS_STORE_TOKEN.");
     }
 }

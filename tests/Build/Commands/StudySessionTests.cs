@@ -16,7 +16,8 @@ public sealed class StudySessionTests : IDisposable
             new StudySession(Options
             with { DataFolder = folder.Path, ArtifactsFolder = Path.Combine(folder.Path, "new") }, null!));
 
-        Assert.StartsWith($"The artifacts folder {folder.Path}/new lies in the data's {folder.Path}: ", error.Message,
+        Assert.StartsWith(
+            $"The artifacts folder {folder.Path}/new lies in the data folder {folder.Path}, ", error.Message,
             StringComparison.Ordinal);
     }
 

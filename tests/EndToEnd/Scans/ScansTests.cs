@@ -146,7 +146,7 @@ public sealed class ScansTests(TinyStudy tiny) : IClassFixture<TinyStudy>, IDisp
         foreach (var target in new[] { "Prepare", "Clean", "Gc" })
             (await cake.Run(
                 [$"--target={target}", $"--study={TinyScans.Study}", .. scans.Arguments, $"--artifacts={scans.Data}"]))
-                .FailedSaying($"The artifacts folder {scans.Data} lies in the data's {scans.Data}");
+                .FailedSaying($"The artifacts folder {scans.Data} lies in the data folder {scans.Data}");
 
         Assert.Equal(before, Directory.GetFiles(scans.Data, "*", SearchOption.AllDirectories));
     }

@@ -16,7 +16,7 @@ public sealed class FullDiskTests(SmokeStudy smoke) : IDisposable
         using var disk = new SmallDisk(study.Artifacts, "1m");
 
         (await study.Paper())
-            .FailedSaying("The disk is full: ", "Free space and repeat the command; it goes on from there.");
+            .FailedSaying("The disk is full: ", "Free space and repeat the command; it continues from there.");
         study.AssertStoreIsSound();
 
         disk.Grow("100m");

@@ -62,10 +62,10 @@ public sealed class VerifyTests(SmokeStudy smoke)
         verified.FailedSaying($"{Weights}: altered, its SHA-256 is ", "manifest.json: train-gan/santa: its key ");
         Assert.Contains("train-gan/santa would rerun with the code in the checkout: ", verified.Output,
             StringComparison.Ordinal);
-        Assert.Contains(" may rerun, if what they read comes out different.", verified.Output,
+        Assert.Contains(" may rerun, if the results they read change.", verified.Output,
             StringComparison.Ordinal);
         Assert.Contains(
-            "train-unet/replace/p50.00/seed0 may rerun, if what it reads comes out different: " +
+            "train-unet/replace/p50.00/seed0 may rerun, if the results it reads change: " +
                 "poison/replace/p50.00/seed0",
             (await smoke.Folder.Run("Verify", "--verbosity=diagnostic")).Failed().Output,
             StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed class PipelineAuditTests : IDisposable
 
         var result = Assert.Single(await Audit([once]));
 
-        Assert.Equal((AuditVerdict.Different, "out.txt: it was not written this time"),
+        Assert.Equal((AuditVerdict.Different, "out.txt: the rerun did not write it"),
             (result.Verdict, Assert.Single(result.Findings)));
     }
 
@@ -145,8 +145,8 @@ public sealed class PipelineAuditTests : IDisposable
     }
 
     [Theory]
-    [InlineData("store", "The store is being cleaned by OWNER; waiting for that.")]
-    [InlineData("", "write/first: OWNER is making it; waiting for that.")]
+    [InlineData("store", "The store is being cleaned by OWNER; waiting for it.")]
+    [InlineData("", "write/first: OWNER is making it; waiting for it.")]
     public async Task It_waits_for_who_cleans_the_store_or_makes_the_same(string name, string notice)
     {
         var first = Instances.Write("first", "a");
@@ -178,7 +178,7 @@ public sealed class PipelineAuditTests : IDisposable
 
     [Fact]
     public async Task A_pattern_that_matches_nothing_is_refused() => Assert.Contains(
-        "--stages=train matches no instance. There are the stages write",
+        "--stages=train matches no instance. The stages are write",
         (await Assert.ThrowsAsync<HormesisException>(() => Audit(Instances.Chain("a"), stages: "train"))).Message,
         StringComparison.Ordinal);
 

@@ -130,7 +130,7 @@ public sealed class KernelLockTests : IDisposable
     public void A_file_system_that_locks_for_everybody_at_once_is_found_out()
     {
         using (PoorFileSystem.Without(0, "flock"))
-            Assert.Contains("two owners hold one lock at once",
+            Assert.Contains("two owners can hold one lock at the same time",
                 Assert.Throws<HormesisException>(() => KernelLock.Probe(bench.Artifacts)).Message,
                 StringComparison.Ordinal);
 

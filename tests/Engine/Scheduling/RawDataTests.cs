@@ -153,7 +153,7 @@ public sealed class RawDataTests : IDisposable
     {
         var error = Assert.Throws<HormesisException>(() => bench.Run(Reader("/nowhere")));
 
-        Assert.Contains("/nowhere/scan: no such file", error.Message, StringComparison.Ordinal);
+        Assert.Contains("/nowhere/scan: the file does not exist", error.Message, StringComparison.Ordinal);
     }
 
     private static StageInstance Reader(string root, string file = "scan") => Instances.Write("reader", "x") with

@@ -134,7 +134,7 @@ public sealed class RottenInputTests : IDisposable
         var message = Assert.Throws<HormesisException>(() => bench.Run(producer, vandal)).Message;
 
         Assert.StartsWith("vandal/v: its input in/out.txt (", message, StringComparison.Ordinal);
-        Assert.Contains("was written to while it ran, by it or another program. Nothing was stored. This " +
+        Assert.Contains("was changed while the stage ran, by it or by another program. Nothing was stored. This " +
             "happened 3 times in this run", message, StringComparison.Ordinal);
         bench.Run(producer);
         Assert.Equal("whole", bench.Read("write/producer/out.txt"));

@@ -117,7 +117,7 @@ public sealed class BrokenOffPullTests : IAsyncLifetime
 
         var error = await Assert.ThrowsAsync<HormesisException>(Pull);
 
-        Assert.Contains("holds another content", error.Message, StringComparison.Ordinal);
+        Assert.Contains("has a wrong content", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Partial));
     }
 

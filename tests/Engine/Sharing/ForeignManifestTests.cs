@@ -40,9 +40,9 @@ public sealed class ForeignManifestTests : IDisposable
     [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is not a manifest of this program")]
     [InlineData("\"schema\": 3", "\"schema\": 3,\n  \"schema\": 3", "is not a manifest")]
     [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machine\": \"<b>\"",
-        "its entry of write/a exceeds this program's limits")]
+        "its entry for write/a exceeds this program's limits")]
     [InlineData("\"size\": 1", "\"size\": 1125899906842625",
-        "its entry of write/a exceeds this program's limits")]
+        "its entry for write/a exceeds this program's limits")]
     public async Task A_manifest_that_this_program_would_not_write_is_refused(string honest, string forged,
         string fault)
     {

@@ -52,7 +52,7 @@ public sealed class ForeignRecordTests : IDisposable
         var ran = reader.Run(Instances.Write("a", "a"));
 
         Assert.Equal(["write/a"], ran.Ran);
-        Assert.Matches("^The shared store mem://lab holds another content under ac/[0-9a-f]{64}: .*The run continues",
+        Assert.Matches("^The shared store mem://lab has a wrong content under ac/[0-9a-f]{64}: .*The run continues",
             Assert.Single(ran.Notices));
         Assert.Equal(author.Read("SHA256SUMS"), reader.Read("SHA256SUMS"));
     }

@@ -63,7 +63,7 @@ public sealed class SharedStoreFaultsTests : IDisposable
 
         Assert.Equal(["write/a", "write/b", "write/c"], ran.Ran.Order(StringComparer.Ordinal));
         Assert.Matches(
-            "^The shared store mem://lab holds another content under (ac|cas)/[0-9a-f]{64}.*The run continues",
+            "^The shared store mem://lab has a wrong content under (ac|cas)/[0-9a-f]{64}.*The run continues",
             Assert.Single(ran.Notices));
         Assert.Equal(first.Read("SHA256SUMS"), second.Read("SHA256SUMS"));
         Assert.Empty(Left(second));

@@ -52,7 +52,7 @@ public sealed class StudyTransferTests : IDisposable
         Assert.Empty(StudyVerifier.Verify(reviewer.Artifacts, "study"));
         Assert.Equal(
             ["1 results taken from mem://lab, unaudited: write/table",
-                "1 files were not pulled: only those below paper/ are here (PARTIAL.txt)."],
+                "1 files were not pulled; only those below paper/ were (PARTIAL.txt)."],
             StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
 
         await Pull();
@@ -99,7 +99,7 @@ public sealed class StudyTransferTests : IDisposable
 
         var message = (await Assert.ThrowsAsync<HormesisException>(() => Pull())).Message;
 
-        Assert.Contains($"holds another content under {weights}", message, StringComparison.Ordinal);
+        Assert.Contains($"has a wrong content under {weights}", message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(reviewer.Study));
     }
 
@@ -115,12 +115,12 @@ public sealed class StudyTransferTests : IDisposable
         await Pull();
 
         Assert.Equal(author.Read("SHA256SUMS"), reviewer.Read("SHA256SUMS"));
-        Assert.Equal(["2 results without a record of who made them: write/table, write/weights"],
+        Assert.Equal(["2 results without a record of their origin: write/table, write/weights"],
             StudyVerifier.Origins(reviewer.Artifacts, "study").Select(line => line.Text));
     }
 
     [Theory]
-    [InlineData("another study", "it is of the study `other`")]
+    [InlineData("another study", "it belongs to the study `other`")]
     [InlineData("a key that its fields do not give", "is not the digest of its fields")]
     [InlineData("two files in one place", "names two files")]
     [InlineData("the sums' own place", "or one of this program's own files")]
@@ -160,7 +160,7 @@ public sealed class StudyTransferTests : IDisposable
             () => StudyPush.Run(reviewer.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null,
                 _ => { }, CancellationToken.None))).Message;
 
-        Assert.Contains("The store lacks contents that the manifest names, of: write/weights.", message,
+        Assert.Contains("The store lacks files that the manifest lists. They belong to: write/weights.", message,
             StringComparison.Ordinal);
     }
 
@@ -171,8 +171,8 @@ public sealed class StudyTransferTests : IDisposable
         server.Refuse = _ => throw new RemoteException(RemoteFault.Full, "answers PUT with 507");
 
         Assert.Equal(
-            "The shared store mem://lab answers PUT with 507. What arrived stays there; repeat the command for " +
-                "the rest.",
+            "The shared store mem://lab answers PUT with 507. The files that arrived stay there. Repeat the " +
+                "command to upload the rest.",
             (await Assert.ThrowsAsync<HormesisException>(() => Push())).Message);
     }
 

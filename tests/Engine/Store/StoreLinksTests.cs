@@ -103,7 +103,7 @@ public sealed class StoreLinksTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(bench.Store, "objects"), "/nowhere/at all");
 
         Assert.Contains(
-            "objects is a link to /nowhere/at all, which is not there: mount its disk, or remove the link.",
+            "objects is a link to /nowhere/at all, which does not exist. Mount its disk, or remove the link.",
             Assert.Throws<HormesisException>(() => bench.Run(Instances.Chain("b"))).Message,
             StringComparison.Ordinal);
     }

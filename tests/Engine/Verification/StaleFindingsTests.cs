@@ -49,9 +49,9 @@ public sealed class StaleFindingsTests : IDisposable
         Assert.Equal(
             [
                 "count/c would rerun with the code in the checkout: ",
-                "write/beyond may rerun, if what it reads comes out different: write/last.",
-                "write/last may rerun, if what it reads comes out different: write/reader.",
-                "write/reader may rerun, if what it reads comes out different: count/c.",
+                "write/beyond may rerun, if the results it reads change: write/last.",
+                "write/last may rerun, if the results it reads change: write/reader.",
+                "write/reader may rerun, if the results it reads change: count/c.",
             ],
             Stale(new FixedCode(stage => stage == "count" ? "new" : "code"), "count", "write")
                 .Select(finding => finding.Message.Split("Hormesis.")[0]));
@@ -74,14 +74,14 @@ public sealed class StaleFindingsTests : IDisposable
         Assert.Equal(2, lines.Count);
         Assert.StartsWith("4 count would rerun with the code in the checkout: Hormesis.Training ", lines[0].Text,
             StringComparison.Ordinal);
-        Assert.Equal("4 write may rerun, if what they read comes out different.", lines[1].Text);
-        Assert.Contains("write/reader3 may rerun, if what it reads comes out different: count/c3.", lines[1].Details);
+        Assert.Equal("4 write may rerun, if the results they read change.", lines[1].Text);
+        Assert.Contains("write/reader3 may rerun, if the results it reads change: count/c3.", lines[1].Details);
     }
 
     [Fact]
     public void Results_of_a_stage_that_is_gone_are_stale() =>
         Assert.All(Stale(new FixedCode(), "count"),
-            finding => Assert.Contains("there is no such stage any more", finding.Message, StringComparison.Ordinal));
+            finding => Assert.Contains("the stage no longer exists", finding.Message, StringComparison.Ordinal));
 
     private IReadOnlyList<Finding> Stale(FixedCode code, params string[] stages) =>
         StudyVerifier.FindStale(bench.Artifacts, "study", code, stages.ToHashSet());

@@ -86,7 +86,7 @@ public sealed class StudyVerifierTests : IDisposable
         Overwrite(bench.Shown("manifest.json"), bench.Read("manifest.json")
             .Replace(Digest.OfText("aaa").Hex, Digest.OfText("bbb").Hex, StringComparison.Ordinal));
 
-        Assert.Contains("manifest.json: write/second: its input 'from-first' is not what write/first holds.",
+        Assert.Contains("manifest.json: write/second: its input 'from-first' differs from the outputs of write/first.",
             Verify().Select(finding => finding.Message));
     }
 
@@ -135,7 +135,7 @@ public sealed class StudyVerifierTests : IDisposable
 
         var finding = Assert.Single(Verify());
         Assert.Equal((FindingKind.Store, "write/first"), (finding.Kind, finding.Instance));
-        Assert.EndsWith($"the record of write/first {how}; nothing shows what it was made from. The next run " +
+        Assert.EndsWith($"the record of write/first {how}, so its origin is unknown. The next run " +
             "makes it again.", finding.Message, StringComparison.Ordinal);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
         Assert.Empty(Verify());
@@ -168,7 +168,8 @@ public sealed class StudyVerifierTests : IDisposable
         bench.Rot("aaa", "aba");
 
         var message = Assert.Single(Verify(), finding => finding.Kind == FindingKind.Store).Message;
-        Assert.Contains($"though nothing wrote to it: the disk may fail. `touch '{bench.ObjectOf("aaa")}'`", message,
+        Assert.Contains(
+            $"though nothing wrote to it: the disk may be failing. Run `touch '{bench.ObjectOf("aaa")}'`", message,
             StringComparison.Ordinal);
         File.SetLastWriteTimeUtc(bench.ObjectOf("aaa"), DateTime.UnixEpoch);
         Assert.Equal(["write/first"], bench.Run(Study).Ran);
@@ -229,7 +230,8 @@ public sealed class StudyVerifierTests : IDisposable
         Overwrite(bench.Shown("manifest.json"), manifest.ToJsonString());
 
         Assert.Contains(Verify(), finding =>
-            finding.Message == "manifest.json: write/second: its input 'from-first' is not what write/first holds.");
+            finding.Message ==
+                "manifest.json: write/second: its input 'from-first' differs from the outputs of write/first.");
     }
 
     [Fact]

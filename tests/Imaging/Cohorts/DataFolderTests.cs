@@ -54,7 +54,7 @@ public sealed class DataFolderTests : IDisposable
     {
         File.CreateSymbolicLink(folder.File("a/1.png"), "/mnt/another disk/1.png");
 
-        Assert.Contains("1.png: a link to /mnt/another disk/1.png, which is not there.",
+        Assert.Contains("1.png: this is a link to /mnt/another disk/1.png, which does not exist.",
             Assert.Throws<HormesisException>(() => DataFolder.Open(folder.Path, "a").Files()).Message,
             StringComparison.Ordinal);
     }

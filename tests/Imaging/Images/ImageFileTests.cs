@@ -101,7 +101,7 @@ public sealed class ImageFileTests : IDisposable
         Process.Start("mkfifo", [folder.File("pipe.png")]).WaitForExit();
         File.WriteAllText(folder.File("empty.png"), "");
         foreach (var (target, message) in (ReadOnlySpan<(string, string)>)[("pipe", "a pipe or a device"),
-            ("empty", "the file is empty"), ("gone", "which is not there")])
+            ("empty", "the file is empty"), ("gone", "which does not exist")])
         {
             File.CreateSymbolicLink(folder.File($"links/{target}.png"), $"../{target}.png");
 

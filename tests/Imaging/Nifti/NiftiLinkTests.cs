@@ -46,8 +46,8 @@ public sealed class NiftiLinkTests : IDisposable
         File.CreateSymbolicLink(folder.File($"links/{name}"), "../gone/scan");
 
         Assert.Equal(
-            $"{folder.File($"links/{name}")}: a link to {folder.File("gone/scan")}, which is not there. Mend the " +
-                "link, or copy the file to its place.",
+            $"{folder.File($"links/{name}")}: this is a link to {folder.File("gone/scan")}, which does not exist. " +
+                "Correct the link, or replace it by the file.",
             Error(folder.File($"links/{name}"), name == "a.hdr" ? "a.img" : null));
     }
 
@@ -57,7 +57,7 @@ public sealed class NiftiLinkTests : IDisposable
         File.CreateSymbolicLink(folder.File("a.nii.gz"),
             ".git/annex/objects/Xk/9z/SHA256E-s10--00.nii.gz/SHA256E-s10--00.nii.gz");
 
-        Assert.Contains("which is not there. Run `git annex get`", Error(folder.File("a.nii.gz")),
+        Assert.Contains("which does not exist. Run `git annex get`", Error(folder.File("a.nii.gz")),
             StringComparison.Ordinal);
     }
 
@@ -67,11 +67,12 @@ public sealed class NiftiLinkTests : IDisposable
         File.CreateSymbolicLink(folder.File("a.nii"), folder.File("b.nii"));
         File.CreateSymbolicLink(folder.File("b.nii"), folder.File("a.nii"));
 
-        Assert.Contains("a.nii: a link that leads in a circle.", Error(folder.File("a.nii")), StringComparison.Ordinal);
+        Assert.Contains("a.nii: this is a link that leads in a circle.", Error(folder.File("a.nii")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("pipe", "not a regular file but a pipe or a device")]
+    [InlineData("pipe", "this is a pipe or a device, not a regular file")]
     [InlineData("empty", "the file is empty")]
     [InlineData("folder", "a folder, not a file")]
     public void What_cannot_be_read_is_refused_and_nobody_waits_for_it(string target, string message)
@@ -88,8 +89,8 @@ public sealed class NiftiLinkTests : IDisposable
 
         Directory.Move(folder.File("folder"), folder.File("b.nii"));
         Process.Start("mkfifo", [folder.File("c.nii.gz")]).WaitForExit();
-        Assert.Contains("b.nii: a folder, not a file", Error(folder.File("b.nii")), StringComparison.Ordinal);
-        Assert.Contains("c.nii.gz: not a regular file but a pipe", Error(folder.File("c.nii.gz")),
+        Assert.Contains("b.nii: this is a folder, not a file", Error(folder.File("b.nii")), StringComparison.Ordinal);
+        Assert.Contains("c.nii.gz: this is a pipe or a device", Error(folder.File("c.nii.gz")),
             StringComparison.Ordinal);
     }
 

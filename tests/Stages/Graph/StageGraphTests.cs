@@ -54,7 +54,7 @@ public sealed class StageGraphTests
         var b = Instances.Write("b", "") with { Folder = "paper", Outputs = ["b.txt"] };
 
         Assert.NotNull(StageGraph.Of([A with { Folder = "paper" }, b]));
-        Assert.Contains("'paper/b.txt' is written by write/a too",
+        Assert.Contains("'paper/b.txt' is also written by write/a",
             Fault(A with { Folder = "paper", Outputs = ["b.txt"] }, b), StringComparison.Ordinal);
         Assert.Contains("needs a folder where write/a writes the file 'paper/b.txt'",
             Fault(A with { Folder = "paper", Outputs = ["b.txt"] }, b with { Outputs = ["b.txt/c"] }),

@@ -172,7 +172,7 @@ public sealed class UntrustedFileTests : IDisposable
     [Fact]
     public void A_missing_file_is_named_with_the_argument_that_gives_another() =>
         Assert.EndsWith(
-            "nowhere.yaml: no such file. Give one with --experiments=FILE.",
+            "nowhere.yaml: the file does not exist. Give one with --experiments=FILE.",
             Refused(Path.Combine(folder.Path, "nowhere.yaml")),
             StringComparison.Ordinal);
 
@@ -187,7 +187,7 @@ public sealed class UntrustedFileTests : IDisposable
         Assert.Contains("the file has more than 1048576 bytes", Refused(Path.Combine(folder.Path, "e.yaml")),
             StringComparison.Ordinal);
         Assert.Contains(
-            $"lost.yaml: a link to {Path.Combine(folder.Path, "gone.yaml")}, which is not there.",
+            $"lost.yaml: this is a link to {Path.Combine(folder.Path, "gone.yaml")}, which does not exist.",
             Refused(Path.Combine(folder.Path, "lost.yaml")),
             StringComparison.Ordinal);
     }

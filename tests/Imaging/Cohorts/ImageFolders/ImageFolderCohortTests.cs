@@ -199,7 +199,8 @@ public sealed class ImageFolderCohortTests : IDisposable
 
         var message = Error(Plain);
 
-        Assert.Contains($"image 2 2.png: a link to {folder.File("images/gone2.png")}, which is not there.", message,
+        Assert.Contains(
+            $"image 2 2.png: this is a link to {folder.File("images/gone2.png")}, which does not exist.", message,
             StringComparison.Ordinal);
         Assert.Contains("gone3.png", message, StringComparison.Ordinal);
     }
