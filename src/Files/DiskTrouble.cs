@@ -74,8 +74,10 @@ public static class DiskTrouble
         }
     }
 
-    /// <summary>Whether the disk is full. .NET reserves a file's space at its creation and then reports a full disk by
-    /// text only, without an error number.</summary>
+    /// <summary>
+    /// True if the disk is full. .NET reserves a file's space at its creation and then reports a full disk by text
+    /// only, without an error number.
+    /// </summary>
     private static bool IsFull(IOException error) =>
         error.HResult is NoSpace or QuotaExceeded
             || error.Message.Contains("the disk was full", StringComparison.Ordinal);

@@ -30,10 +30,10 @@ internal static class FileSystemCall
         }
     }
 
-    /// <summary>Whether the error means that the file system does not support the call.</summary>
+    /// <summary>True if the error means that the file system does not support the call.</summary>
     public static bool IsUnknown(int error) => error is Invalid or NoSuchCall or NotSupported;
 
-    /// <summary>Whether two names lie on different file systems, so that a rename between them is impossible.</summary>
+    /// <summary>True if two names lie on different file systems, so that a rename between them is impossible.</summary>
     public static bool IsOtherDisk(int error) => error == OtherDisk;
 
     public static string Text(int error) => Marshal.GetPInvokeErrorMessage(error);

@@ -3,8 +3,10 @@ namespace Hormesis.Files;
 /// <summary>Decides whether a folder lies in another, for any names and links that lead to them.</summary>
 public static class FolderNesting
 {
-    /// <summary>Whether a folder is another one or lies in it. A folder that does not exist counts as lying where it
-    /// would be made.</summary>
+    /// <summary>
+    /// True if a folder is the other one or lies in it. For a folder that does not exist, the place where it would be
+    /// created counts.
+    /// </summary>
     public static bool IsWithin(string inner, string outer)
     {
         if (FileStat.Of(outer) is not { } sought)

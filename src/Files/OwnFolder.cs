@@ -18,7 +18,7 @@ public static class OwnFolder
             Directory.Delete(path, recursive: true);
     }
 
-    /// <summary>Whether the name is a folder, not a link to one.</summary>
+    /// <summary>True if the name is a folder, not a link to one.</summary>
     public static bool Exists(string path) => new DirectoryInfo(path) is { LinkTarget: null, Exists: true };
 
     private static void RefuseLink(string path)

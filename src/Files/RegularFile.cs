@@ -6,7 +6,7 @@ namespace Hormesis.Files;
 /// </summary>
 public static class RegularFile
 {
-    /// <summary>Whether there is a regular file; a symbolic link does not count.</summary>
+    /// <summary>True if there is a regular file; a symbolic link does not count.</summary>
     public static bool Exists(string path) => FileStat.OfLink(path) is { IsFile: true };
 
     /// <summary>Returns the file's text; null if there is no readable regular file.</summary>

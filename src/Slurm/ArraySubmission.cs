@@ -64,8 +64,10 @@ internal sealed class ArraySubmission(
         return task;
     }
 
-    /// <summary>Whether the job is in the queue despite a failed answer: the answer may be lost, or a silent controller
-    /// may accept the job a moment later.</summary>
+    /// <summary>
+    /// True if the job is in the queue although the answer failed. The answer may be lost, or a silent controller may
+    /// accept the job a moment later.
+    /// </summary>
     private async Task<bool> IsThere(string name, ProgramAnswer answer)
     {
         if ((await find(name)).Count > 0)

@@ -3,7 +3,7 @@ using Hormesis.Engine.Workers;
 namespace Hormesis.Slurm;
 
 /// <summary>Everything known about a job that has ended.</summary>
-/// <param name="Job">Null if SLURM does not list the job.</param>
+/// <param name="Job">The job as SLURM lists it; null if SLURM does not list it.</param>
 /// <param name="ExitCode">The worker's exit code; null if the job ended before the worker.</param>
 /// <param name="Verdict">The worker's last message; null if there is none.</param>
 internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Verdict)
@@ -32,8 +32,8 @@ internal sealed record JobEnding(SlurmJob? Job, int? ExitCode, WorkerMessage? Ve
         },
     };
 
-    /// <summary>Whether another try of the same job may succeed.</summary>
-    /// <param name="hasProgressed">Whether the job left a later checkpoint than it found.</param>
+    /// <summary>True if another try of the same job may succeed.</summary>
+    /// <param name="hasProgressed">True if the job left a later checkpoint than it found.</param>
     public bool IsWorthAnotherTry(bool hasProgressed) => Fate switch
     {
         JobFate.Preempted or JobFate.NodeLost or JobFate.NotStarted or JobFate.Forgotten => true,

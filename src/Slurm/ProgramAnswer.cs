@@ -11,7 +11,7 @@ public sealed record ProgramAnswer(int ExitCode, string Output, string Errors)
 
     public bool IsGood => ExitCode == 0;
 
-    /// <summary>Whether the program failed because no controller answered, not because of the request.</summary>
+    /// <summary>True if the program failed because no controller answered, not because of the request.</summary>
     public bool IsUnanswered => !IsGood && Silences.Any(silence => Errors.Contains(silence, StringComparison.Ordinal));
 
     /// <summary>The program's error in one line, without the common prefix of SLURM's programs.</summary>

@@ -2,7 +2,7 @@ using Hormesis.Stages;
 
 namespace Hormesis.Slurm;
 
-/// <summary>How jobs are submitted and watched; not part of any key.</summary>
+/// <summary>Settings for submitting and watching jobs; not part of any key.</summary>
 public sealed record SlurmOptions
 {
     public required Func<StageInstance, JobResources> ResourcesFor { get; init; }

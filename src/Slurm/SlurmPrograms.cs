@@ -50,8 +50,10 @@ internal sealed class SlurmPrograms : ISlurmPrograms
         }
     }
 
-    /// <summary>Whether to pass a variable. SLURM stores sbatch's environment with the job, where others may read it;
-    /// therefore no password is passed.</summary>
+    /// <summary>
+    /// True if a variable is passed to the program. SLURM stores sbatch's environment with the job, where others may
+    /// read it; therefore no password is passed.
+    /// </summary>
     private static bool IsPassed(string name) =>
         Passed.Contains(name) || name.StartsWith("SLURM_", StringComparison.Ordinal)
             || name.StartsWith("SBATCH_", StringComparison.Ordinal);

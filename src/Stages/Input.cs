@@ -10,7 +10,7 @@ public sealed class Input<T>(string name, Func<string, T> read)
     public string Name => name;
 
     /// <summary>Binds the input to an artifact of the plan.</summary>
-    /// <param name="artifact">Null leaves the input out.</param>
+    /// <param name="artifact">The artifact; null leaves the input out.</param>
     public (string Name, StageInput? Input) From(Artifact<T>? artifact) =>
         (name, artifact is null ? null : new StageInput.Artifacts(artifact.Producer, artifact.Files));
 

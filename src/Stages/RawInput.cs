@@ -7,6 +7,6 @@ public sealed class RawInput(string name)
     internal string Name => name;
 
     /// <summary>Binds the input to files of a folder.</summary>
-    /// <param name="files">Null leaves the input out.</param>
+    /// <param name="files">The files; null leaves the input out.</param>
     public (string Name, StageInput? Input) From(StageInput.Files? files) => (name, files);
 }

@@ -23,6 +23,6 @@ public sealed record StageProgress
     /// <summary>Finished fraction in [0, 1]; 0 if the number of steps is unknown.</summary>
     public double Fraction => Steps is > 0 and var steps ? Math.Clamp((double)Step / steps, 0, 1) : 0;
 
-    /// <summary>Whether this is the last report.</summary>
+    /// <summary>True if this is the last report.</summary>
     public bool IsLast => Step >= Steps;
 }

@@ -24,7 +24,7 @@ public sealed class LatestKeys
 
     public string Path { get; }
 
-    /// <summary>Whether the file exists but this program did not write its content.</summary>
+    /// <summary>True if the file exists but this program did not write its content.</summary>
     public bool IsGarbled { get; }
 
     public static LatestKeys Open(StoreLayout layout, string study) => new(layout.Latest(study));

@@ -15,12 +15,13 @@ public sealed class ObjectStore(StoreLayout layout)
 
     public string PathOf(Digest digest) => layout.Object(digest);
 
-    /// <summary>Whether a file has the fixed date and the size of this content, so that no program has visibly written
-    /// to it.</summary>
+    /// <summary>
+    /// True if a file has the fixed date and the size of this content, so that no program has visibly written to it.
+    /// </summary>
     public static bool LooksUntouched(FileStat stat, long size) =>
         stat.IsFile && stat.Size == size && stat.ModifiedNs == DateNs;
 
-    /// <summary>Whether the object is unchanged since its last check. Costs one stat.</summary>
+    /// <summary>True if the object is unchanged since its last check. Costs one stat.</summary>
     public bool IsKnown(StoredFile file) => FileStat.OfLink(PathOf(file.Digest)) is { } stat && IsKnown(file, stat);
 
     /// <summary>Checks an object. Costs one stat if <see cref="IsKnown(StoredFile)"/>; otherwise the object is
@@ -66,8 +67,9 @@ public sealed class ObjectStore(StoreLayout layout)
     /// it again.</summary>
     public void SetAside(Digest digest) => DurableMove.SetAside(PathOf(digest), layout.Damaged(digest));
 
-    /// <summary>Whether an object of this content was found damaged before; it may have been made again
-    /// since.</summary>
+    /// <summary>
+    /// True if an object of this content was found damaged before; it may have been made again since.
+    /// </summary>
     public bool WasDamaged(Digest digest) => FileStat.OfLink(layout.Damaged(digest)) is not null;
 
     /// <summary>Moves a file into the store and computes its digest.</summary>

@@ -19,7 +19,7 @@ internal sealed class SoundObjects(StoreLayout layout)
 
     public bool Knows(Digest digest, FileStat stat) => known.Value.TryGetValue(digest, out var sound) && sound == stat;
 
-    /// <summary>Whether the object was sound as this inode, even if links to it have come or gone since.</summary>
+    /// <summary>True if the object was sound as this inode, even if links to it have come or gone since.</summary>
     public bool KnowsFile(Digest digest, FileStat stat) =>
         known.Value.TryGetValue(digest, out var sound) && sound.IsSameFile(stat);
 

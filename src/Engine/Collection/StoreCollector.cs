@@ -61,8 +61,9 @@ public sealed class StoreCollector
         return new(items.ToImmutable(), RawFiles.Open(layout).Forget(options.DryRun), options.DryRun);
     }
 
-    /// <summary>Whether a file is an unfinished write of a killed program. Staging folders are handled
-    /// separately.</summary>
+    /// <summary>
+    /// True if a file is an unfinished write of a killed program. Staging folders are handled separately.
+    /// </summary>
     private bool IsForsaken(string path) =>
         path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal)
             && File.Exists(path)

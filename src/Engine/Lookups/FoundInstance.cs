@@ -4,7 +4,7 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Lookups;
 
-/// <summary>What the store contains for an instance of a graph.</summary>
+/// <summary>Result of looking up one instance of a graph in the store.</summary>
 internal sealed record FoundInstance(StageInstance Instance)
 {
     /// <summary>Producers without a current result; if there are any, the instance was not looked up.</summary>

@@ -24,7 +24,8 @@ internal sealed record Lookup
     /// <summary>Description of the fault of the stored result; null if there is no result or it is sound.</summary>
     public required string? Damage { get; init; }
 
-    /// <summary>Whether a result may have been made from damaged inputs, because its maker did not check
-    /// them.</summary>
+    /// <summary>
+    /// True if a result may have been made from damaged inputs, because its maker did not check them.
+    /// </summary>
     public required bool IsSuspect { get; init; }
 }

@@ -47,7 +47,7 @@ internal sealed class KeptFiles(string shown, Action<string> notice)
             notice($"{shown} contained files that no run wrote. They are kept: {string.Join(", ", kept)}.");
     }
 
-    /// <param name="isFolder">Whether the path is a folder for moved files.</param>
+    /// <param name="isFolder">True if the path is a folder for moved files.</param>
     private string PlaceOf(string path, bool isFolder)
     {
         var above = Path.GetDirectoryName(path) is { Length: > 0 } folder ? PlaceOf(folder, isFolder: true) : "";

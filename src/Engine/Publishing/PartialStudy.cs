@@ -20,7 +20,7 @@ internal static class PartialStudy
 
     private const string Paper = "paper/";
 
-    /// <summary>Whether a partial study contains a file.</summary>
+    /// <summary>True if a partial study contains a file.</summary>
     public static bool Holds(PublishedFile file) => file.Path.StartsWith(Paper, StringComparison.Ordinal);
 
     /// <summary>Returns paths that conflict within one folder.</summary>

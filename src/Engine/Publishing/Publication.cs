@@ -71,8 +71,9 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         kept.MoveFrom(Aside);
     }
 
-    /// <summary>Whether the folder shows these results. Documents are compared by their sums, without making them
-    /// again.</summary>
+    /// <summary>
+    /// True if the folder shows these results. Documents are compared by their sums, without making them again.
+    /// </summary>
     private bool IsShown(Manifest manifest, string text, bool isPartial) =>
         Holds(Manifest.FileName, text)
         && StudyDocuments.Names.All(name => RegularFile.Exists(Path.Combine(Folder, name)))
@@ -85,7 +86,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     private bool Holds(string name, string text) =>
         RegularFile.TryDigest(Path.Combine(Folder, name)) == Digest.OfText(text);
 
-    /// <summary>Whether a file is the object itself or, if it cannot be linked, an unchanged copy.</summary>
+    /// <summary>True if a file is the object itself or, if it cannot be linked, an unchanged copy.</summary>
     private bool IsShown(PublishedFile file)
     {
         var path = objects.PathOf(file.Content.Digest);
@@ -96,8 +97,10 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         return shown.IsSameFile(stored) || (ObjectStore.LooksUntouched(shown, file.Content.Size) && !CanLink(path));
     }
 
-    /// <summary>Whether a hard link is possible; it is not between disks, on some file systems, or at the limit of
-    /// links per file.</summary>
+    /// <summary>
+    /// True if a hard link is possible. It is not between disks, on some file systems, or at the limit of links per
+    /// file.
+    /// </summary>
     private bool CanLink(string path)
     {
         var probe = Path.Combine(Folder, TemporaryFile.NewName());

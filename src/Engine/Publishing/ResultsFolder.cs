@@ -79,7 +79,7 @@ internal sealed class ResultsFolder
         RemoveIfEmpty(path);
     }
 
-    /// <summary>Whether a publication wrote the file and it is unchanged.</summary>
+    /// <summary>True if a publication wrote the file and it is unchanged.</summary>
     /// <param name="name">Relative path of the file.</param>
     public bool IsOwn(string name)
     {
@@ -182,7 +182,7 @@ internal sealed class ResultsFolder
             Directory.Delete(folder);
     }
 
-    /// <summary>Whether a folder is empty; an unreadable folder counts as not empty.</summary>
+    /// <summary>True if a folder is empty; an unreadable folder counts as not empty.</summary>
     private static bool IsEmpty(string folder)
     {
         try

@@ -3,7 +3,7 @@ namespace Hormesis.Engine.Scheduling;
 /// <summary>Messages of runs that end before their goals are reached although nothing failed.</summary>
 internal static class RunEndings
 {
-    /// <param name="hasCheckpoint">Whether a node, whose inputs are known, has a checkpoint.</param>
+    /// <param name="hasCheckpoint">True if a node, whose inputs are known, has a checkpoint.</param>
     public static RunStoppedException Stopped(RunBoard board, Func<RunNode, bool> hasCheckpoint)
     {
         var left = board.Nodes.Where(node => node.Record is null).ToArray();

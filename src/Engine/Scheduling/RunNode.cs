@@ -20,7 +20,7 @@ internal sealed class RunNode(StageInstance instance, int rank)
     /// <summary>Length of the longest chain of readers.</summary>
     public int Height { get; set; }
 
-    /// <summary>Whether the instance may run, or may only be looked up.</summary>
+    /// <summary>True if the instance may run; false if it may only be looked up.</summary>
     public bool IsWanted { get; set; }
 
     /// <summary>Number of times that its inputs were found damaged.</summary>
@@ -44,6 +44,6 @@ internal sealed class RunNode(StageInstance instance, int rank)
 
     public bool HasRun { get; set; }
 
-    /// <summary>Whether the result came from the shared store in this run.</summary>
+    /// <summary>True if the result came from the shared store in this run.</summary>
     public bool IsTaken { get; set; }
 }

@@ -20,7 +20,7 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
     /// <inheritdoc cref="Publishing.Publication.RefusePlace"/>
     public void RefusePlace() => Publication.RefusePlace();
 
-    /// <returns>Whether the results were published again; the run's record is always written.</returns>
+    /// <returns>True if the results were published again; the run's record is always written.</returns>
     public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
     {
         store.Latest.Save();

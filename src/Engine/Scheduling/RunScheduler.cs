@@ -56,7 +56,7 @@ internal sealed class RunScheduler : IDisposable
         gate.Changed();
     }
 
-    /// <returns>Whether all of these have a result; if not, nothing runs any longer.</returns>
+    /// <returns>True if all of these have a result; if false, nothing runs any longer.</returns>
     public bool WaitFor(RunNode[] nodes)
     {
         var areDone = false;

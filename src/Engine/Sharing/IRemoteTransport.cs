@@ -9,7 +9,7 @@ public interface IRemoteTransport : IDisposable
 {
     /// <param name="name">A name of <see cref="RemoteName"/>.</param>
     /// <param name="size">Size in bytes that the content must have.</param>
-    /// <returns>Whether the content exists and, if the server reports sizes, has this size.</returns>
+    /// <returns>True if the content exists and, if the server reports sizes, has this size.</returns>
     /// <exception cref="RemoteException">The server does not answer, or refuses.</exception>
     Task<bool> Has(string name, long size, CancellationToken cancellation);
 

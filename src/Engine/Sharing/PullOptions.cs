@@ -10,7 +10,7 @@ public sealed record PullOptions
     /// <summary>SHA-256 of a manifest, or its label; null for the last push.</summary>
     public string? Manifest { get; init; }
 
-    /// <summary>Whether to pull only the files below <c>paper/</c>: tables, figures, report.</summary>
+    /// <summary>If true, only the files below <c>paper/</c> are pulled: tables, figures, report.</summary>
     public bool PaperOnly { get; init; }
 
     /// <summary>Receives messages about the study's folder.</summary>

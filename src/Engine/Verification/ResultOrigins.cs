@@ -27,7 +27,7 @@ internal static class ResultOrigins
             null => "results made here",
             { IsAudited: true } origin =>
                 $"results taken from {origin.Address}, and made again here with the same bits",
-            var origin => $"results taken from {origin.Address}, not audited",
+            var origin => $"results taken from {origin.Address}, unaudited",
         };
     }
 }

@@ -38,8 +38,9 @@ internal sealed class StoreFindings
             .. findings.Suspects(contents.Select(finding => finding.Path).ToHashSet(StringComparer.Ordinal))];
     }
 
-    /// <summary>Whether there is a store. The cache of fingerprints does not count, because verification alone writes
-    /// it too.</summary>
+    /// <summary>
+    /// True if there is a store. The cache of fingerprints does not count, because verification alone writes it too.
+    /// </summary>
     private static bool IsThere(StoreLayout layout) =>
         Directory.Exists(layout.Store) && Directory.EnumerateFileSystemEntries(layout.Store)
             .Any(path => Path.GetFileName(path) != StoreLayout.FingerprintsName);

@@ -21,7 +21,7 @@ public sealed record ActionFile
 
     public required long? Seed { get; init; }
 
-    /// <summary>Null for a stage whose bits do not depend on numerics.</summary>
+    /// <summary>Settings of the numerics; null for a stage whose bits do not depend on them.</summary>
     public required Numerics? Numerics { get; init; }
 
     public required CheckpointSpacing Spacing { get; init; }
@@ -33,7 +33,7 @@ public sealed record ActionFile
     /// <summary>File of the lock that the worker holds while it runs.</summary>
     public required string LockFile { get; init; }
 
-    /// <summary>Whether the worker stops when its standard input ends.</summary>
+    /// <summary>True if the worker stops when its standard input ends.</summary>
     public required bool StopsWithInput { get; init; }
 
     /// <summary>Text that the random streams derive from. Like the key, it contains the name only if there is a

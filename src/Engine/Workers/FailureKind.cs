@@ -1,6 +1,6 @@
 namespace Hormesis.Engine.Workers;
 
-/// <summary>Who can fix a worker's failure.</summary>
+/// <summary>Kinds of a worker's failure, by the person who can fix it.</summary>
 public enum FailureKind
 {
     /// <summary>The user can fix it: data, settings, a full disk.</summary>

@@ -10,7 +10,7 @@ public interface IActionExecutor
     bool EndsWithHost { get; }
 
     /// <summary>
-    /// Whether an action that an earlier host started in this folder still runs, or has ended unnoticed.
+    /// True if an action that an earlier host started in this folder still runs, or has ended unnoticed.
     /// <see cref="Run"/> then continues it, and nothing in the folder may be changed before.
     /// </summary>
     Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation);

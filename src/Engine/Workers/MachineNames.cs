@@ -5,8 +5,9 @@ namespace Hormesis.Engine.Workers;
 /// <summary>Formats of this program's machine names. Foreign names in other formats are not shown.</summary>
 public static partial class MachineNames
 {
-    /// <summary>Whether a text has the format of a worker's processor: <c>AMD EPYC, family 26 model 2
-    /// (avx512)</c>.</summary>
+    /// <summary>
+    /// True if a text has the format of a worker's processor: <c>AMD EPYC, family 26 model 2 (avx512)</c>.
+    /// </summary>
     public static bool IsProcessor(string text) => Processor().IsMatch(text);
 
     [GeneratedRegex(

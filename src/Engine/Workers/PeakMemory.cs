@@ -17,7 +17,7 @@ internal sealed class PeakMemory : IDisposable
         timer = new(_ => Sample(), null, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(250));
     }
 
-    /// <summary>Null before the first sample.</summary>
+    /// <summary>Largest resident memory in bytes; null before the first sample.</summary>
     public long? Bytes => Interlocked.Read(ref bytes) is > 0 and var peak ? peak : null;
 
     public void Dispose() => timer.Dispose();

@@ -39,8 +39,8 @@ public sealed record RateComparison
 
     /// <summary>
     /// Cohen's d for pairs: the mean of the differences divided by their standard deviation (Cohen, "Statistical power
-    /// analysis", 1988). It is null if they do not vary. The rank-biserial correlation is in <see
-    /// cref="WilcoxonResult.RankBiserial"/>.
+    /// analysis", 1988). It is null if they do not vary. The rank-biserial correlation is in
+    /// <see cref="WilcoxonResult.RankBiserial"/>.
     /// </summary>
     public required double? CohenDz { get; init; }
 

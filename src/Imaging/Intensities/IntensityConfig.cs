@@ -2,8 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hormesis.Imaging.Intensities;
 
-/// <summary>How a scan's intensities are mapped to [-1, 1]: linearly between two intensities, clipped
-/// outside.</summary>
+/// <summary>
+/// Linear mapping of the intensities of a scan to [-1, 1] between two intensities. Values outside are clipped.
+/// </summary>
 public sealed record IntensityConfig
 {
     /// <summary>Method: percentiles (for MRI) or window (for CT).</summary>

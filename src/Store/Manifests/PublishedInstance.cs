@@ -15,7 +15,7 @@ public sealed record PublishedInstance(string Id, string Stage, Digest Key, Acti
         Inputs.Select(input => input.Producer).OfType<string>().Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Whether a record has the same outputs.</summary>
+    /// <summary>True if a record has the same outputs.</summary>
     public bool HasOutputs(ActionRecord record) =>
         Outputs.Length == record.Outputs.Count
             && Outputs.All(file => record.Outputs.TryGetValue(file.Output, out var content) && content == file.Content);

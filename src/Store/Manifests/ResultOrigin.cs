@@ -1,6 +1,6 @@
 namespace Hormesis.Store.Manifests;
 
-/// <summary>How a run obtained a result.</summary>
+/// <summary>Ways in which a run obtained a result.</summary>
 public enum ResultOrigin
 {
     /// <summary>A worker of this run made it.</summary>

@@ -33,7 +33,7 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
         yield return (ScriptFile, Script(json));
     }
 
-    /// <summary>Whether a text is a valid record file of this name, of any run.</summary>
+    /// <summary>True if a text is a valid record file of this name, of any run.</summary>
     public static bool IsRecord(string name, string text)
     {
         try

@@ -10,8 +10,10 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
 
     private const int LongestBucket = 255;
 
-    /// <summary>Whether a file, not the command line, named the address. Such an address receives no secret that is not
-    /// meant for its host.</summary>
+    /// <summary>
+    /// True if a file, not the command line, named the address. Such an address receives no secret that is not meant
+    /// for its host.
+    /// </summary>
     public bool IsOfFile { get; init; }
 
     /// <param name="text">A URL or a folder's path.</param>
@@ -40,7 +42,7 @@ public sealed record RemoteAddress(RemoteKind Kind, string Text)
     private static RemoteAddress OfFolder(string path) =>
         new(RemoteKind.Folder, Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
-    /// <summary>Whether a name is a valid bucket name; buckets become parts of host names.</summary>
+    /// <summary>True if a name is a valid bucket name. Buckets become parts of host names.</summary>
     private static bool IsBucket(string name) =>
         name is { Length: > 0 and <= LongestBucket }
             && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');

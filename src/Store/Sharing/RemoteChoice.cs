@@ -1,9 +1,11 @@
 namespace Hormesis.Store.Sharing;
 
 /// <summary>Setting of the shared store from one place: a command line or a file of studies.</summary>
-/// <param name="Address">Null if the place does not set it, or switches the shared store off.</param>
-/// <param name="Mode">Null if the place does not set it.</param>
-/// <param name="IsOff">Whether the place switches the shared store off.</param>
+/// <param name="Address">
+/// Address of the shared store; null if the place does not set it, or switches the shared store off.
+/// </param>
+/// <param name="Mode">Direction of the transfers; null if the place does not set it.</param>
+/// <param name="IsOff">True if the place switches the shared store off.</param>
 public sealed record RemoteChoice(RemoteAddress? Address, RemoteMode? Mode, bool IsOff = false)
 {
     /// <summary>Address that switches the shared store off.</summary>

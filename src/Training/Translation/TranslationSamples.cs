@@ -20,7 +20,7 @@ internal sealed class TranslationSamples(SliceSet ct, TranslationSampleConfig co
     private IEnumerable<long> DueSteps =>
         Enumerable.Range(1, config.Count).Select(k => ((k * totalSteps) + config.Count - 1) / config.Count).Distinct();
 
-    /// <summary>Whether a sample is taken after this number of finished steps.</summary>
+    /// <summary>True if a sample is taken after this number of finished steps.</summary>
     public bool IsDue(long step) => DueSteps.Contains(step);
 
     /// <summary>Translates the slices with the current weights of the network.</summary>

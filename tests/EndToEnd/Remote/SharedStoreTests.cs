@@ -41,7 +41,7 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
         Assert.Matches("(?m)^0 run, [1-9][0-9]* up to date", taken.Output);
         Assert.Equal(smoke.Sums, clone.Sums());
         await clone.AssertSumsHold();
-        Assert.Contains($" results taken from {nginx.Address}, not audited: ", verified.Succeeded().Output,
+        Assert.Contains($" results taken from {nginx.Address}, unaudited: ", verified.Succeeded().Output,
             StringComparison.Ordinal);
         Assert.Contains("Pulled: ", report.Succeeded().Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(reviewer.Results, "paper", "report.html")));
