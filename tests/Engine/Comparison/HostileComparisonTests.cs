@@ -40,7 +40,7 @@ public sealed class HostileComparisonTests : IDisposable
     {
         two.Forge(manifest => manifest["study"] = "other");
 
-        Assert.Contains("it is of the study `other`", await two.Refused(), StringComparison.Ordinal);
+        Assert.Contains("it belongs to the study `other`", await two.Refused(), StringComparison.Ordinal);
     }
 
     [Theory]

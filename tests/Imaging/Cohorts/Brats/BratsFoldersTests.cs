@@ -67,10 +67,10 @@ public sealed class BratsFoldersTests : IDisposable
         var message = scans.Refusal(Config);
 
         Assert.Contains(
-            $"case A: its T1-Ce scan A_t1ce.nii: a link to {scans.Folder}/brats/gone/x, which is not there.",
+            $"case A: its T1-Ce scan A_t1ce.nii: this is a link to {scans.Folder}/brats/gone/x, which does not exist.",
             message,
             StringComparison.Ordinal);
-        Assert.Contains("case B: its segmentation B_seg.nii: not a regular file but a pipe or a device.", message,
+        Assert.Contains("case B: its segmentation B_seg.nii: this is a pipe or a device, not a regular file.", message,
             StringComparison.Ordinal);
     }
 
@@ -87,11 +87,11 @@ public sealed class BratsFoldersTests : IDisposable
         var message = scans.Refusal(Config);
 
         Assert.Contains("3 problems", message, StringComparison.Ordinal);
-        Assert.Contains($"brats/B: a link to {scans.Folder}/pool/B, which is not there.", message,
+        Assert.Contains($"brats/B: this is a link to {scans.Folder}/pool/B, which does not exist.", message,
             StringComparison.Ordinal);
-        Assert.Contains("brats/C: a link to /mnt/another disk/C, which is not there.", message,
+        Assert.Contains("brats/C: this is a link to /mnt/another disk/C, which does not exist.", message,
             StringComparison.Ordinal);
-        Assert.Contains("brats/D: a link that leads in a circle.", message, StringComparison.Ordinal);
+        Assert.Contains("brats/D: this is a link that leads in a circle.", message, StringComparison.Ordinal);
         Assert.Single(scans.Files(Config with { Patients = 1 }),
             file => file == "brats/A/A_seg.nii");
     }
