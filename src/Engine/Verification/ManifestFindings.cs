@@ -20,13 +20,17 @@ internal static class ManifestFindings
             var path = Path.Combine(folder, name);
             if (FileStat.OfLink(path) is null)
                 yield return new(FindingKind.Missing, name, null, $"{name}: missing.");
-            else if (RegularFile.TryRead(path) is not { } found)
+            else if (RegularFile.TryDigest(path) is not { } found)
                 yield return new(FindingKind.Altered, name, null,
                     $"{name}: not a regular file, or unreadable.");
-            else if (found != expected)
+            else if (found != Digest.OfText(expected))
                 yield return new(FindingKind.Altered, name, null,
                     $"{name}: it contradicts the manifest; one of the two was altered.");
         }
+
+        if (RegularFile.TryDigest(Path.Combine(folder, Manifest.FileName)) != Digest.OfText(text))
+            yield return new(FindingKind.Altered, Manifest.FileName, null,
+                $"{Manifest.FileName}: its bytes are another encoding of its text than UTF-8 without a mark.");
 
         foreach (var (id, what) in ManifestContradictions.Of(manifest))
             yield return new(FindingKind.Manifest, Manifest.FileName, id, $"{Manifest.FileName}: {id}: {what}.");

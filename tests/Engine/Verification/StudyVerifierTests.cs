@@ -35,6 +35,20 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.Equal(0, check.ExitCode);
     }
 
+    [Theory]
+    [InlineData("manifest.json", "manifest.json: its bytes are another encoding of its text than UTF-8 without a mark.")]
+    [InlineData("SHA256SUMS", "SHA256SUMS: it contradicts the manifest; one of the two was altered.")]
+    [InlineData("provenance.intoto.json",
+        "provenance.intoto.json: it contradicts the manifest; one of the two was altered.")]
+    public void A_document_in_another_encoding_is_altered(string name, string finding)
+    {
+        var text = bench.Read(name);
+        File.Delete(bench.Shown(name));
+        File.WriteAllText(bench.Shown(name), text, System.Text.Encoding.Unicode);
+
+        Assert.Equal([finding], Verify().Select(found => found.Message));
+    }
+
     [Fact]
     public void A_flipped_byte_is_named_with_its_instance_and_rebuilt_even_if_its_date_hides_it()
     {
