@@ -112,6 +112,7 @@ public sealed class BuildContext : FrostingContext
     private StudyOptions Options() => new()
     {
         RepositoryFolder = Repository.Folder,
+        Commit = () => CheckoutCommit.Read(Repository.Folder),
         ExperimentsFile = CommandLine.ExperimentsFile,
         Study = CommandLine.Study,
         DataFolder = CommandLine.DataFolder,

@@ -27,6 +27,12 @@ static int RunTasks(string[] args)
     Console.SetError(errors);
     using var output = new StandardOutput(Console.Out, errors);
     Console.SetOut(output);
+    if (CommandWords.IsOn(args, "--version", "--ver"))
+    {
+        Screen.WriteLine(CheckoutCommit.Version);
+        return output.HasFailed ? 1 : 0;
+    }
+
     using var invocation = new Invocation();
     var ending = invocation.End(new CakeHost()
         .ConfigureServices(services => services.AddSingleton(invocation).AddSingleton<ICakeReportPrinter,

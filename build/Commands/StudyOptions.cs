@@ -1,5 +1,6 @@
 using Hormesis.Engine.Sharing;
 using Hormesis.Engine.Workers;
+using Hormesis.Store.Manifests;
 using Hormesis.Store.Sharing;
 
 namespace Hormesis.Build.Commands;
@@ -11,6 +12,9 @@ public sealed record StudyOptions
     public required string RepositoryFolder { get; init; }
 
     public required string ExperimentsFile { get; init; }
+
+    /// <summary>Determines the commit of the checkout, which is published with results; in no key.</summary>
+    public Func<SourceCommit> Commit { get; init; } = () => SourceCommit.Unknown;
 
     /// <summary>Name of the study; null for the file's default.</summary>
     public string? Study { get; init; }

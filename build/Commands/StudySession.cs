@@ -201,6 +201,7 @@ public sealed class StudySession : IDisposable
         {
             ArtifactsFolder = options.ArtifactsFolder,
             Study = Name,
+            Commit = Task.Run(options.Commit), // Runs git beside the look-up.
             Settings = experiments.Value.ToJson(Name),
             Parallel = options.Parallel,
             Memory = options.Memory,

@@ -22,9 +22,7 @@ internal sealed class FrostingCommand(IServiceCollection services) : Command<Fro
         var log = provider.GetRequiredService<ICakeLog>();
         try
         {
-            if (settings.ShowsVersion)
-                new VersionFeature(new VersionResolver()).Run(provider.GetRequiredService<IConsole>());
-            else if (settings.ShowsInformation)
+            if (settings.ShowsInformation)
                 new InfoFeature(new VersionResolver()).Run(provider.GetRequiredService<IConsole>());
             else
                 RunTargets(provider, settings, log);

@@ -40,10 +40,6 @@ internal sealed class FrostingSettings : CommandSettings
     [Description("Executes the target task without any dependencies.")]
     public bool Exclusive { get; init; }
 
-    [CommandOption("--version|--ver")]
-    [Description("Displays version information.")]
-    public bool ShowsVersion { get; init; }
-
     [CommandOption("--info")]
     [Description("Displays additional information about Cake.")]
     public bool ShowsInformation { get; init; }

@@ -12,7 +12,7 @@ public sealed class ReportPage : IDisposable
 {
     private const string Run =
         """
-        window.hormesisRun = {"instances":[{"id":"train-unet/replace/p50.00/seed0","key":"ab12ab12ab12ab12","machine":"AMD EPYC, family 26 model 2 (avx2)","origin":"run","peakBytes":1073741824,"seconds":12.5,"stage":"train-unet"},{"id":"train-unet/replace/p0.00/seed0","key":"cd34cd34cd34cd34","machine":null,"origin":"store","peakBytes":null,"seconds":2.5,"stage":"train-unet"}],"schema":1,"seconds":13.25,"study":"made-up"};
+        window.hormesisRun = {"commit":"aaaa + changes","instances":[{"id":"train-unet/replace/p50.00/seed0","key":"ab12ab12ab12ab12","machine":"AMD EPYC, family 26 model 2 (avx2)","origin":"run","peakBytes":1073741824,"seconds":12.5,"stage":"train-unet"},{"id":"train-unet/replace/p0.00/seed0","key":"cd34cd34cd34cd34","machine":null,"origin":"store","peakBytes":null,"seconds":2.5,"stage":"train-unet"}],"schema":1,"seconds":13.25,"study":"made-up"};
 
         """;
 

@@ -39,6 +39,8 @@ public sealed class ReportPageTests : IClassFixture<ReportPage>
 
         Assert.StartsWith("The last run took 13 s: 1 instances ran, 1 were up to date.", Find("#run-text").Text,
             StringComparison.Ordinal);
+        Assert.EndsWith(" The results name the commit aaaa + changes.", Find("#run-text").Text,
+            StringComparison.Ordinal);
         Assert.Contains("1/2 cached", Find(".graph .note").Text, StringComparison.Ordinal);
     }
 

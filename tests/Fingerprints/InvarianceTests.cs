@@ -32,6 +32,13 @@ public sealed class InvarianceTests
         Change.Between(CompiledProgram.Fingerprints(Planned(1)), CompiledProgram.Fingerprints(Planned(2)))
             .ReachesNothing();
 
+    /// <summary>A build that knows its commit writes it into attributes of the assembly.</summary>
+    [Fact]
+    public void The_commit_of_a_build() =>
+        Change.Between(CompiledProgram.Fingerprints(Versioned("1.0.0")),
+            CompiledProgram.Fingerprints(Versioned("1.0.0+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")))
+            .ReachesNothing();
+
     [Fact]
     public void Names_of_locals() => Change.Of(
         Near,
@@ -158,4 +165,10 @@ public sealed class InvarianceTests
         public sealed class Near { public void Run() { } public static int Plan() => {{weight}}; }
         public sealed class Far { public int Run() => 7; }
         """);
+
+    private static (string Assembly, string Source) Versioned(string version)
+    {
+        var (assembly, source) = Change.Source(Near, Original);
+        return (assembly, $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}\")]\n{source}");
+    }
 }

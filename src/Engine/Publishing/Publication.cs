@@ -45,19 +45,19 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// results.</exception>
     public bool Show(Manifest manifest, RunRecord? run, bool isPartial, CancellationToken cancellation)
     {
-        var text = manifest.ToText();
         using var held = PublicationHold.Take(layout, study, notice, cancellation);
         RefusePlace();
         Recover();
+        (manifest, var text) = run is null ? (manifest, manifest.ToText()) : WithShownCommit(manifest);
         if (IsShown(manifest, text, isPartial))
         {
             kept.Rename(RunRecord.Names);
-            Write(Folder, run);
+            Write(Folder, run, manifest.Commit);
             return false;
         }
 
         Build(Fresh, manifest, text, isPartial);
-        Write(Fresh, run);
+        Write(Fresh, run, manifest.Commit);
         Replace();
         return true;
     }
@@ -69,6 +69,24 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
             DurableMove.MoveToFree(Aside, Folder);
         kept.MoveFrom(Fresh);
         kept.MoveFrom(Aside);
+    }
+
+    /// <summary>
+    /// Keeps the commit that published the shown results if this run has equal ones: so a commit that changes no result
+    /// changes no manifest and makes no signature obsolete. An exact commit replaces one with changes.
+    /// </summary>
+    private (Manifest Manifest, string Text) WithShownCommit(Manifest manifest)
+    {
+        if (Manifest.CommitOf(Path.Combine(Folder, Manifest.FileName)) is { } shown && shown != manifest.Commit
+            && (shown.IsExact || !manifest.Commit.IsExact))
+        {
+            var kept = manifest with { Commit = shown };
+            var text = kept.ToText();
+            if (Holds(Manifest.FileName, text))
+                return (kept, text);
+        }
+
+        return (manifest, manifest.ToText());
     }
 
     /// <summary>
@@ -132,13 +150,30 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
             WriteReadOnly(Path.Combine(fresh, PartialStudy.FileName), PartialStudy.Text);
         foreach (var (name, document) in documents)
             WriteReadOnly(Path.Combine(fresh, name), document);
+        KeepSignature(fresh, documents[StudyDocuments.Statement]);
         foreach (var folder in folders.Reverse())
             DurableFile.FlushFolder(folder);
     }
 
-    private static void Write(string folder, RunRecord? run)
+    /// <summary>Keeps the signature of the shown results if the new ones have the same statement. Otherwise the
+    /// signature goes with the former results.</summary>
+    private void KeepSignature(string fresh, string statement)
     {
-        foreach (var (name, text) in run?.Files() ?? [])
+        var shown = new ResultsFolder(Folder);
+        string[] signatures = [.. SignatureFiles.Names.Where(shown.IsOwn)];
+        if (Holds(StudyDocuments.Statement, statement))
+        {
+            foreach (var name in signatures)
+                DurableFile.Write(Path.Combine(fresh, name), File.ReadAllText(Path.Combine(Folder, name)));
+        }
+        else if (signatures.Length > 0)
+            notice($"{Folder}: the signature was of other results and is removed. Sign the new ones: " +
+                $"./cake.sh --target=Sign --study={study} --key=FILE");
+    }
+
+    private static void Write(string folder, RunRecord? run, SourceCommit commit)
+    {
+        foreach (var (name, text) in (run is null ? null : run with { Commit = commit })?.Files() ?? [])
             DurableFile.Write(Path.Combine(folder, name), text);
     }
 

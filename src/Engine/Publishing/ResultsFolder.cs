@@ -35,7 +35,8 @@ internal sealed class ResultsFolder
 
     /// <summary>Names of this program's own files that lie, or may lie, beside every study's results.</summary>
     public static ImmutableArray<string> OwnNames { get; } =
-        [PartialStudy.FileName, Manifest.FileName, Sha256Sums.FileName, .. StudyDocuments.Names, .. RunRecord.Names];
+        [PartialStudy.FileName, Manifest.FileName, Sha256Sums.FileName, .. StudyDocuments.Names, .. RunRecord.Names,
+            .. SignatureFiles.Names];
 
     /// <summary>Says why results cannot be written to or removed from a folder; null if they can.</summary>
     public static string? Fault(string path, string study)
@@ -90,6 +91,8 @@ internal sealed class ResultsFolder
             Sha256Sums.FileName => Text(name) == sumsText,
             PartialStudy.FileName => Text(name) == PartialStudy.Text,
             RunRecord.JsonFile or RunRecord.ScriptFile => RunRecord.IsRecord(name, Text(name)!),
+            SignatureFiles.Envelope or SignatureFiles.Ssh =>
+                stat.Size <= SignatureFiles.MostBytes && SignatureFiles.IsSignature(name, Text(name)!),
             _ => sums.TryGetValue(name, out var digest)
                 && (ObjectStore.LooksUntouched(stat, stat.Size) || Digest.OfFile(file) == digest),
         });

@@ -41,7 +41,7 @@ public sealed class PipelineRun : IDisposable
         scheduler = new(board, store, runner, observer, stop.Token);
         if (options.Remote is { } remote)
             store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
-        publication = new(options.Study, options.Settings, graph, board, store, observer.Noticed, stop.Token);
+        publication = new(options, graph, board, store, observer.Noticed, stop.Token);
     }
 
     /// <summary>Looks up the existing results and starts the missing ones.</summary>

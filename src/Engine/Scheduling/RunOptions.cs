@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hormesis.Engine.Sharing;
 using Hormesis.Engine.Workers;
+using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Scheduling;
 
@@ -16,6 +17,9 @@ public sealed record RunOptions
 
     /// <summary>The study's settings, published as <c>experiments.json</c>; no result depends on this copy.</summary>
     public JsonNode Settings { get; init; } = new JsonObject();
+
+    /// <summary>Commit of this program, published with the results; determined while the run starts.</summary>
+    public Task<SourceCommit> Commit { get; init; } = Task.FromResult(SourceCommit.Unknown);
 
     /// <summary>Number of threads that all workers together may use, at least 1.</summary>
     public required int Parallel { get; init; }

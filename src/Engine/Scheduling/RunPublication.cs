@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Hormesis.Engine.Lookups;
 using Hormesis.Engine.Publishing;
 using Hormesis.Files;
@@ -10,10 +9,12 @@ using Hormesis.Store.Manifests;
 namespace Hormesis.Engine.Scheduling;
 
 /// <summary>Publishes a run's results in the study's folder and saves the keys that explain later reruns.</summary>
-internal sealed class RunPublication(string study, JsonNode settings, StageGraph graph, RunBoard board, RunStore store,
+internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBoard board, RunStore store,
     Action<string> notice, CancellationToken cancellation)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
+
+    private readonly string study = options.Study;
 
     private Publication Publication => new(store.Layout, store.Objects, study, notice);
 
@@ -30,7 +31,7 @@ internal sealed class RunPublication(string study, JsonNode settings, StageGraph
             [.. graph.Instances.Select(instance => walk.Of(instance, CancellationToken.None).Result)
                 .OfType<InstanceResult>()];
         var isAnew = Publication.Show(
-            Manifest.Of(study, settings, results),
+            Manifest.Of(study, options.Commit.GetAwaiter().GetResult(), options.Settings, results),
             new(study, watch.Elapsed.TotalSeconds,
                 [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]),
             isPartial: false,

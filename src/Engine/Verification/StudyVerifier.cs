@@ -109,8 +109,7 @@ public static class StudyVerifier
     private static Finding[] Extra(string folder, Manifest manifest)
     {
         var known = manifest.Files.Select(file => file.Path)
-            .Concat([Manifest.FileName, Sha256Sums.FileName, PartialStudy.FileName, .. StudyDocuments.Names,
-                .. RunRecord.Names])
+            .Concat(ResultsFolder.OwnNames)
             .ToHashSet(StringComparer.Ordinal);
         try
         {

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hormesis.Files;
 using Hormesis.Stages;
 using Hormesis.Stages.Keys;
 
 namespace Hormesis.Store.Manifests;
 
 /// <summary>
-/// Every result of a study with its digest, its key and its inputs. The manifest contains no time and no folder. For
-/// native numerics it names the processor. Equal results have equal manifests.
+/// Every result of a study with its digest, its key and its inputs. The manifest contains no time and no folder. It
+/// names the commit that published the results and, for native numerics, the processor. Equal results of one commit
+/// have equal manifests.
 /// </summary>
 /// <param name="SettingsJson">The study's settings as canonical JSON: <c>RunOptions.Settings</c>.</param>
 public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<PublishedInstance> Instances)
@@ -16,7 +18,12 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
     public const string FileName = "manifest.json";
 
     /// <summary>Version of the format of the manifest and of the documents derived from it.</summary>
-    public const int Schema = 3;
+    public const int Schema = 4;
+
+    private const int HeadBytes = 200;
+
+    /// <summary>Commit of the program that published these results first. No key contains it.</summary>
+    public SourceCommit Commit { get; init; } = SourceCommit.Unknown;
 
     /// <summary>Whether a version with another <see cref="Schema"/> wrote the manifest.</summary>
     public bool IsOfOtherSchema { get; init; }
@@ -41,16 +48,39 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
         return touched;
     }
 
-    public static Manifest Of(string study, JsonNode settings, IEnumerable<InstanceResult> results) =>
+    public static Manifest Of(string study, SourceCommit commit, JsonNode settings,
+        IEnumerable<InstanceResult> results) =>
         new(study, CanonicalJson.Of(settings),
-            [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]);
+            [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]) { Commit = commit };
 
     public string ToText()
     {
         var rest =
             CanonicalJson.Of(
             new JsonObject { ["schema"] = Schema, ["settings"] = JsonNode.Parse(SettingsJson), ["study"] = Study });
-        return new IndentedJson().Append("{\"instances\":[", Instances.Select(ToJson), $"],{rest[1..]}").ToString();
+        var start = $"{{\"commit\":{CanonicalJson.Of(Commit.ToString())},\"instances\":[";
+        return new IndentedJson().Append(start, Instances.Select(ToJson), $"],{rest[1..]}").ToString();
+    }
+
+    /// <summary>Reads the commit from a manifest's file, of which it is the first value.</summary>
+    /// <returns>Null if there is none.</returns>
+    public static SourceCommit? CommitOf(string path)
+    {
+        try
+        {
+            using var file = ForeignFile.OpenRead(path);
+            var head = new byte[HeadBytes];
+            var json = new Utf8JsonReader(
+                head.AsSpan(0, file is null ? 0 : RandomAccess.Read(file, head, 0)), isFinalBlock: false, default);
+            return json.Read() && json.Read() && json.ValueTextEquals("commit") && json.Read()
+                ? SourceCommit.Parse(json.GetString()!) : null;
+        }
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or FormatException or IOException
+            or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <exception cref="HormesisException">The text is not a manifest of this program.</exception>
@@ -63,6 +93,7 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
                 [.. json["instances"]!.AsArray().Select(instance => ManifestReader.Instance(instance!))])
             {
                 IsOfOtherSchema = json["schema"]?.GetValue<int>() != Schema,
+                Commit = (string?)json["commit"] is { } commit ? SourceCommit.Parse(commit) : SourceCommit.Unknown,
             };
         }
         catch (Exception error)

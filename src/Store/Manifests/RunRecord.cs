@@ -19,6 +19,9 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
     /// read a file.</summary>
     public const string ScriptFile = "run.js";
 
+    /// <summary>Commit of the manifest beside the record.</summary>
+    public SourceCommit Commit { get; init; } = SourceCommit.Unknown;
+
     private const string ScriptStart = "window.hormesisRun = ";
     private const int Schema = 1;
 
@@ -60,6 +63,7 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
     {
         ["schema"] = Schema,
         ["study"] = Study,
+        ["commit"] = Commit.ToString(),
         ["seconds"] = Rounded(Seconds),
         ["instances"] = new JsonArray([.. Instances.Select(ToJson)]),
     };

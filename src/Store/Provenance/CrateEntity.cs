@@ -25,6 +25,14 @@ internal static class CrateEntity
         return entity;
     }
 
+    /// <summary>Adds the address and the version that RO-Crate requires of software and languages.</summary>
+    public static JsonObject Released(this JsonObject entity, string url, string version)
+    {
+        entity["url"] = url;
+        entity["version"] = version;
+        return entity;
+    }
+
     public static JsonObject Link(string id) => new() { ["@id"] = id };
 
     public static JsonArray Links(IEnumerable<string> ids) => new([.. ids.Select(Link)]);

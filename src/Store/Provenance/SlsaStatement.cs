@@ -4,7 +4,7 @@ using Hormesis.Store.Manifests;
 namespace Hormesis.Store.Provenance;
 
 /// <summary>
-/// An unsigned in-toto statement v1 with SLSA provenance v1 for the results that a person reads
+/// An in-toto statement v1 with SLSA provenance v1 for the results that a person reads
 /// (https://in-toto.io/Statement/v1, https://slsa.dev/provenance/v1; docs/standards.md).
 /// </summary>
 internal static class SlsaStatement
@@ -36,7 +36,8 @@ internal static class SlsaStatement
             ["buildType"] = BuildType,
             ["externalParameters"] =
                 new JsonObject { ["study"] = manifest.Study, ["experiments"] = JsonNode.Parse(manifest.SettingsJson) },
-            ["resolvedDependencies"] = new JsonArray([.. RawInputs(manifest), .. Code(keys), .. Packages(keys)]),
+            ["resolvedDependencies"] =
+                new JsonArray([.. Source(manifest), .. RawInputs(manifest), .. Code(keys), .. Packages(keys)]),
         };
     }
 
@@ -45,6 +46,19 @@ internal static class SlsaStatement
         ["builder"] =
             new JsonObject { ["id"] = Builder, ["version"] = new JsonObject { [Software.Name] = Software.Version } },
     };
+
+    /// <summary>The commit of this program, if it is known.</summary>
+    private static IEnumerable<JsonObject> Source(Manifest manifest)
+    {
+        if (manifest.Commit is not { Id: { } id } commit)
+            yield break;
+        yield return new()
+        {
+            ["name"] = $"commit of {Software.Name}",
+            ["digest"] = new JsonObject { ["gitCommit"] = id },
+            ["annotations"] = new JsonObject { ["commit"] = commit.ToString() },
+        };
+    }
 
     /// <summary>Raw files; each set is named by the digest of its list of paths and contents.</summary>
     private static IEnumerable<JsonObject> RawInputs(Manifest manifest) =>

@@ -8,7 +8,7 @@ using Hormesis.Store.Manifests;
 namespace Hormesis.Store.Provenance;
 
 /// <summary>
-/// Writes a study as a Provenance Run Crate 0.5 on RO-Crate 1.1 (https://w3id.org/ro/wfrun/provenance/0.5): the
+/// Writes a study as a Provenance Run Crate 0.6 on RO-Crate 1.3 (https://w3id.org/ro/wfrun/provenance/0.6): the
 /// settings are the workflow, the stages are the tools, the instances are the actions. Actions have no times;
 /// docs/standards.md says why.
 /// </summary>
@@ -31,7 +31,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     public string ToText((string Name, string Text) workflow, params (string Name, string Text)[] records)
     {
         var context =
-            new JsonArray("https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context");
+            new JsonArray($"{CrateSurroundings.RoCrate}/context", "https://w3id.org/ro/terms/workflow-run/context");
         var before = $"{{\"@context\":{CanonicalJson.Of(context)},\"@graph\":[";
         return new IndentedJson().Append(before, Entities(workflow, records).Select(CanonicalJson.Of), "]}").ToString();
     }
@@ -42,7 +42,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
             RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]) }
             .Concat(CrateSurroundings.Profiles.Select(CrateSurroundings.Profile))
             .Append(Workflow(workflow))
-            .Concat(CrateSurroundings.Entities())
+            .Concat(CrateSurroundings.Entities(manifest.Commit))
             .Concat(records.Select(record => Document(record)))
             .Append(Sums())
             .Concat(manifest.Files.Select(file => File(file.Path, file.Content.Size, file.Content.Digest)))
@@ -56,7 +56,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     {
         var entity = CrateEntity.Of(StudyDocuments.Crate, "CreativeWork");
         entity["about"] = CrateEntity.Link(Root);
-        entity["conformsTo"] = CrateEntity.Links(["https://w3id.org/ro/crate/1.1", CrateSurroundings.Profiles[^1].Id]);
+        entity["conformsTo"] = CrateEntity.Link(CrateSurroundings.RoCrate);
         return entity;
     }
 
@@ -121,11 +121,10 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
 
     private IEnumerable<JsonObject> StageEntities(string stage)
     {
-        var tool = CrateEntity.Of(ToolOf(stage), "SoftwareApplication").Named(stage);
-        tool["softwareVersion"] =
+        yield return CrateEntity.Of(ToolOf(stage), "SoftwareApplication").Named(stage).Released(
+            $"urn:x-hormesis:stage:{Uri.EscapeDataString(stage)}",
             string.Join(' ', keys.Where(key => key.Stage == stage).Select(key => key.Code.Digest.Hex)
-            .Distinct(StringComparer.Ordinal));
-        yield return tool;
+                .Distinct(StringComparer.Ordinal)));
         var step = CrateEntity.Of(StepOf(stage), "HowToStep").Named(stage);
         step["workExample"] = CrateEntity.Link(ToolOf(stage));
         yield return step;

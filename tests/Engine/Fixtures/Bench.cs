@@ -6,6 +6,7 @@ using Hormesis.Stages;
 using Hormesis.Stages.Graph;
 using Hormesis.Stages.Keys;
 using Hormesis.Store;
+using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Tests.Fixtures;
 
@@ -40,6 +41,8 @@ internal sealed class Bench : IDisposable
     public RemoteOptions? Remote { get; init; }
 
     public ICodeFingerprint Code { get; set; } = new FixedCode();
+
+    public SourceCommit Commit { get; set; } = SourceCommit.Unknown;
 
     /// <summary>The machine that runs without processes seem to be on.</summary>
     public string Processor { get; set; } = "here";
@@ -108,6 +111,7 @@ internal sealed class Bench : IDisposable
         ArtifactsFolder = Artifacts,
         Study = "study",
         Settings = Settings,
+        Commit = Task.FromResult(Commit),
         Parallel = Parallel,
         Memory = Memory,
         Executor = ExecutorOf?.Invoke(this) ?? new ProcessExecutor(Program),

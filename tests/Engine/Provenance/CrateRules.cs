@@ -5,58 +5,60 @@ using System.Text.RegularExpressions;
 namespace Hormesis.Engine.Tests.Provenance;
 
 /// <summary>
-/// What RO-Crate 1.1, Workflow RO-Crate 1.0 and the Process, Workflow and Provenance Run Crate profiles 0.5 demand
-/// (https://w3id.org/ro/crate/1.1, https://w3id.org/ro/wfrun/provenance/0.5): each MUST that fits a crate without
-/// subworkflows and formal parameters, and the SHOULDs of actions that need no time and no person. Read beside the
-/// SHACL shapes of the working group's own validator (crs4/rocrate-validator): each MUST of theirs that speaks of what
-/// such a crate has is here.
+/// Requirements of RO-Crate 1.3, Workflow RO-Crate 1.1 and the Process, Workflow and Provenance Run Crate profiles 0.6
+/// (https://w3id.org/ro/crate/1.3, https://w3id.org/ro/wfrun/provenance/0.6): each MUST that fits a crate without
+/// subworkflows and formal parameters, and the SHOULDs of actions that need no time and no person. The rules were
+/// compared with the SHACL shapes of the working group's validator (crs4/rocrate-validator) and contain each of its
+/// MUSTs that applies to such a crate.
 /// </summary>
 internal static partial class CrateRules
 {
     private const string Descriptor = "ro-crate-metadata.json";
-    private const string WorkflowCrate = "https://w3id.org/workflowhub/workflow-ro-crate/1.0";
+    private const string WorkflowCrate = "https://w3id.org/workflowhub/workflow-ro-crate/1.1";
 
     private static readonly string[] Tools = ["SoftwareApplication", "SoftwareSourceCode", "ComputationalWorkflow"];
 
     private static readonly (string Rule, Func<CrateGraph, bool> Holds)[] All =
     [
-        ("RO-Crate 1.1, 3: every entity has one @id and a @type",
+        ("RO-Crate 1.3, 3: every entity has one @id and a @type",
             crate =>
             crate.Entities.All(entity => CrateGraph.Id(entity) is not null && CrateGraph.Values(entity["@type"]).Any())
             && crate.Entities.Select(CrateGraph.Id).Distinct().Count() == crate.Entities.Count),
-        ("RO-Crate 1.1, 3: the graph is flat, values are literals or links", crate => crate.Entities.All(IsFlat)),
-        ("RO-Crate 1.1, 3: ids are URI references",
+        ("RO-Crate 1.3, 3: the graph is flat, values are literals or links", crate => crate.Entities.All(IsFlat)),
+        ("RO-Crate 1.3, 3: ids are URI references",
             crate => crate.Entities.All(entity => UriReference().IsMatch(CrateGraph.Id(entity)!))),
-        ("RO-Crate 1.1, 4: the descriptor is a CreativeWork about ./",
+        ("RO-Crate 1.3, 4: the descriptor is a CreativeWork about ./",
             crate => CrateGraph.Is(crate.Find(Descriptor), "CreativeWork")
             && CrateGraph.Links(crate.Find(Descriptor)!["about"]).SequenceEqual(["./"])),
-        ("RO-Crate 1.1, 4: the descriptor conforms to RO-Crate 1.1", crate =>
-            CrateGraph.Links(crate.Find(Descriptor)?["conformsTo"]).Contains("https://w3id.org/ro/crate/1.1")),
-        ("RO-Crate 1.1, 4.2: the root is a Dataset with name, description, date and licence",
+        ("RO-Crate 1.3, 4: the descriptor conforms to RO-Crate 1.3 and to nothing else", crate =>
+            CrateGraph.Links(crate.Find(Descriptor)?["conformsTo"]).SequenceEqual(["https://w3id.org/ro/crate/1.3"])),
+        ("RO-Crate 1.3, 4.2: the root is a Dataset with name, description, date and licence",
             crate =>
             CrateGraph.Is(Root(crate), "Dataset") && IsText(Root(crate), "name") && IsText(Root(crate), "description")
             && IsDate(Root(crate)!["datePublished"]) && Root(crate)!["license"] is not null),
-        ("RO-Crate 1.1, 5: every file is a part of the root", crate =>
+        ("RO-Crate 1.3, 5: every file is a part of the root", crate =>
             crate.OfType("File").All(file => CrateGraph.Links(Root(crate)?["hasPart"]).Contains(CrateGraph.Id(file)))),
-        ("RO-Crate 1.1, 5: every part of the root is described",
+        ("RO-Crate 1.3, 5: every part of the root is described",
             crate => crate.Linked(Root(crate), "hasPart").All(part => CrateGraph.Is(part, "File"))),
-        ("RO-Crate 1.1, 6: every local link leads to an entity",
+        ("RO-Crate 1.3, 6: every local link leads to an entity",
             crate =>
             crate.Entities.SelectMany(entity => entity).SelectMany(property => CrateGraph.Links(property.Value))
             .Where(IsLocal).All(link => crate.Find(link) is not null)),
-        ("Workflow RO-Crate 1.0: the descriptor conforms to it",
-            crate => CrateGraph.Links(crate.Find(Descriptor)?["conformsTo"]).Contains(WorkflowCrate)),
-        ("Workflow RO-Crate 1.0: the main entity is a workflow file",
+        ("Workflow RO-Crate 1.1: the root conforms to it",
+            crate => CrateGraph.Links(Root(crate)?["conformsTo"]).Contains(WorkflowCrate)),
+        ("Workflow RO-Crate 1.1: the main entity is a workflow file",
             crate =>
             new[] { "File", "SoftwareSourceCode",
             "ComputationalWorkflow" }.All(type => CrateGraph.Is(Workflow(crate), type))),
-        ("Workflow RO-Crate 1.0: its language is a ComputerLanguage",
+        ("Workflow RO-Crate 1.1: its language is a ComputerLanguage",
             crate => crate.IsLinkedToAny(Workflow(crate), "programmingLanguage", "ComputerLanguage")),
-        ("Run Crates 0.5: the root conforms to the profiles, each a CreativeWork",
+        ("Run Crates 0.6: the root conforms to the profiles, each a CreativeWork",
             crate =>
             new[] { "process", "workflow", "provenance" }.All(profile => CrateGraph.Links(Root(crate)?["conformsTo"])
-            .Contains($"https://w3id.org/ro/wfrun/{profile}/0.5"))
+            .Contains($"https://w3id.org/ro/wfrun/{profile}/0.6"))
             && crate.IsLinkedToAny(Root(crate), "conformsTo", "CreativeWork")),
+        ("RO-Crate 1.3, 10: what the root conforms to is a Profile", crate =>
+            crate.Linked(Root(crate), "conformsTo").All(profile => CrateGraph.Is(profile, "Profile"))),
         ("Process Run Crate: every action has a tool as its instrument",
             crate => crate.OfType("CreateAction").All(action => crate.IsLinkedToAny(action, "instrument", Tools))),
         ("Process Run Crate: every action has a name, a description and a result",
@@ -71,8 +73,12 @@ internal static partial class CrateRules
             crate.OfType("CreateAction").All(action => action["error"] is null && action["actionStatus"] is null)),
         ("Process Run Crate: every action is mentioned by the root", crate => crate.OfType("CreateAction")
             .All(action => CrateGraph.Links(Root(crate)?["mentions"]).Contains(CrateGraph.Id(action)))),
-        ("Process Run Crate: tools have a name and one version", crate => crate.OfType("SoftwareApplication")
-            .All(tool => IsText(tool, "name") && IsText(tool, "softwareVersion") && tool["version"] is null)),
+        ("RO-Crate 1.3, 11: software and languages have name, url and version", crate =>
+            crate.OfType("SoftwareApplication").Concat(crate.OfType("ComputerLanguage"))
+            .All(tool => new[] { "name", "url", "version" }.All(property => IsText(tool, property)))),
+        ("Process Run Crate: tools have one version", crate =>
+            crate.OfType("SoftwareApplication").All(tool => tool["softwareVersion"] is null)),
+        ("RO-Crate 1.3, 11: the workflow has a name", crate => IsText(Workflow(crate), "name")),
         ("Workflow Run Crate: an action runs the workflow", crate => Runs(crate).Any()),
         ("Provenance Run Crate: the workflow has its tools as parts, and every other action runs one of them",
             crate =>

@@ -38,7 +38,7 @@ public sealed class ForeignManifestTests : IDisposable
 
     [Theory]
     [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is not a manifest of this program")]
-    [InlineData("\"schema\": 3", "\"schema\": 3,\n  \"schema\": 3", "is not a manifest")]
+    [InlineData("\"schema\": 4", "\"schema\": 4,\n  \"schema\": 4", "is not a manifest")]
     [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machine\": \"<b>\"",
         "its entry for write/a exceeds this program's limits")]
     [InlineData("\"size\": 1", "\"size\": 1125899906842625",

@@ -208,7 +208,8 @@
     const ran = run.instances.filter(instance => instance.origin === 'run');
     const longest = Math.max(...run.instances.map(instance => instance.seconds));
     byId('run-text').textContent = `The last run took ${seconds(run.seconds)}: ${ran.length} instances ran, ${run.instances.length - ran.length} were up to date. `
-      + `The total run time of all instances is ${seconds(run.instances.reduce((sum, instance) => sum + instance.seconds, 0))}.`;
+      + `The total run time of all instances is ${seconds(run.instances.reduce((sum, instance) => sum + instance.seconds, 0))}.`
+      + (run.commit ? ` The results name the commit ${run.commit}.` : '');
     const line = cells => make('tr', {}, make('th', { scope: 'row' }, cells[0]), ...cells.slice(1).map(cell => make('td', { class: 'right' }, cell)));
     const head = (names, style) => make('thead', {}, make('tr', {}, ...names.map((name, index) => make('th', { scope: 'col', class: index > 0 ? style : '' }, name))));
     const table = (label, style, names, lines) => make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
