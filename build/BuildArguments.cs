@@ -78,6 +78,12 @@ public sealed record BuildArguments
     /// <summary>The processor that SelfTest emulates, by qemu's name; null for this machine's own.</summary>
     public required string? Processor { get; init; }
 
+    /// <summary>Private key of Sign; absolute path; null if none is given.</summary>
+    public required string? KeyFile { get; init; }
+
+    /// <summary>Public keys whose signature Verify demands; absolute path; null demands none.</summary>
+    public required string? SignerFile { get; init; }
+
     public required int KeepDays { get; init; }
 
     /// <summary>Size limit in GB (10^9 bytes); null for no limit.</summary>
@@ -111,6 +117,8 @@ public sealed record BuildArguments
         var artifacts = values.Path("artifacts");
         var experiments = values.Path("experiments");
         var with = values.Path("with");
+        var key = values.Path("key");
+        var signer = values.Path("signer");
         var remote = ReadRemote(values);
         var format = values.Choice("format");
         var executor = values.Choice("executor") == "slurm" ? ExecutorKind.Slurm : ExecutorKind.Local;
@@ -129,6 +137,8 @@ public sealed record BuildArguments
             LinkedData = [.. linked.Select(Path.GetFullPath)],
             ArtifactsFolder = Path.GetFullPath(artifacts ?? Path.Combine(repository, "artifacts")),
             ExperimentsFile = Path.GetFullPath(experiments ?? Path.Combine(repository, "experiments.yaml")),
+            KeyFile = key is null ? null : Path.GetFullPath(key),
+            SignerFile = signer is null ? null : Path.GetFullPath(signer),
             Remote = remote,
             Manifest = values.Of("manifest"),
             With = with,

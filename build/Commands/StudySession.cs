@@ -4,6 +4,7 @@ using Hormesis.Engine.Comparison;
 using Hormesis.Engine.Publishing;
 using Hormesis.Engine.Scheduling;
 using Hormesis.Engine.Sharing;
+using Hormesis.Engine.Signing;
 using Hormesis.Engine.Status;
 using Hormesis.Engine.Verification;
 using Hormesis.Engine.Workers;
@@ -100,6 +101,16 @@ public sealed class StudySession : IDisposable
     /// <returns>All differences from the manifest; empty if there are none.</returns>
     public IReadOnlyList<string> Verify() =>
         [.. StudyVerifier.Verify(options.ArtifactsFolder, Name).Select(finding => finding.Message)];
+
+    /// <summary>Checks by whom the results are signed.</summary>
+    /// <param name="signerFile">Public keys whose signatures are accepted.</param>
+    public SignatureReport Signatures(string signerFile) =>
+        SignatureCheck.Run(options.ArtifactsFolder, Name, signerFile);
+
+    /// <summary>Verifies the results and signs their statement.</summary>
+    /// <param name="keyFile">Private key.</param>
+    public SignatureReport Sign(string keyFile) =>
+        StudySigner.Sign(options.ArtifactsFolder, Name, keyFile, observer.Noticed, options.Cancellation);
 
     /// <returns>Which results any processor repeats, and which processors made the others.</returns>
     public IReadOnlyList<ResultLine> Promises() => StudyVerifier.Promises(options.ArtifactsFolder, Name);

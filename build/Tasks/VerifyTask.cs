@@ -4,19 +4,23 @@ using Cake.Frosting;
 namespace Hormesis.Build.Tasks;
 
 [TaskName("Verify")]
-[TaskDescription("Checks everything on disk against the study's manifest, and the manifest against the code")]
+[TaskDescription("Checks everything on disk against the study's manifest, that against the code, and --signer=FILE")]
 public sealed class VerifyTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        var findings = context.Study.Do(study => study.Verify());
+        var signatures = context.CommandLine.SignerFile is { } signer
+            ? context.Study.Do(study => study.Signatures(signer)) : null;
+        string[] findings = [.. context.Study.Do(study => study.Verify()), .. signatures?.Faults ?? []];
 
         // Results of older code are not errors, so they are reported together with other findings.
         foreach (var stale in context.Study.Do(study => study.Stale()))
             context.Tell(stale, LogLevel.Warning);
-        if (findings.Count > 0)
+        if (findings.Length > 0)
             throw new HormesisException(Message(findings, context.Log.Verbosity >= Verbosity.Diagnostic));
         context.Log.Information("Everything matches the manifest.");
+        foreach (var line in signatures?.Lines ?? [])
+            context.Log.Information("{0}", line);
 
         foreach (var line in context.Study.Do(study => study.Origins().Concat(study.Promises())))
             context.Tell(line, LogLevel.Information);

@@ -14,6 +14,9 @@ public static class RegularFile
     public static string? TryRead(string path, long mostBytes = long.MaxValue) =>
         Try(path, file => FileStat.OfLink(file)?.Size <= mostBytes ? File.ReadAllText(file) : null);
 
+    /// <summary>Returns the file's bytes; null if there is no readable regular file.</summary>
+    public static byte[]? TryReadBytes(string path) => Try(path, File.ReadAllBytes);
+
     /// <summary>Returns the digest of the file's bytes; null if there is no readable regular file.</summary>
     public static Digest? TryDigest(string path) => Try<Digest?>(path, file => Digest.OfFile(file));
 

@@ -59,6 +59,8 @@ public sealed class BuildArgumentsTests
     [InlineData("experiments")]
     [InlineData("store-remote")]
     [InlineData("with")]
+    [InlineData("key")]
+    [InlineData("signer")]
     public void The_home_folder_s_sign_is_that_folder_for_every_path(string argument)
     {
         var home = Environment.GetEnvironmentVariable("HOME")!;
@@ -76,6 +78,8 @@ public sealed class BuildArgumentsTests
             "artifacts" => read.ArtifactsFolder,
             "experiments" => read.ExperimentsFile,
             "with" => read.With,
+            "key" => read.KeyFile,
+            "signer" => read.SignerFile,
             _ => read.Remote.Address!.Text,
         };
     }

@@ -9,8 +9,8 @@ public sealed class HostTests : IDisposable
         ["Prepare", "TrainGan", "Synthesize", "Poison", "TrainUNets", "Evaluate", "Tables", "Figures", "Report"];
 
     private static readonly string[] Tasks =
-        [.. Stages, "Paper", "Publish", "Push", "Pull", "Ablation", "Default", "Status", "Explain", "Schema", "Verify",
-            "Audit", "Compare", "Graph", "Gc", "Clean", "Test", "Bench"];
+        [.. Stages, "Paper", "Publish", "Sign", "Push", "Pull", "Ablation", "Default", "Status", "Explain", "Schema",
+            "Verify", "Audit", "Compare", "SelfTest", "Graph", "Gc", "Clean", "Test", "Bench"];
 
     private readonly CakeProcess cake = new();
 
@@ -34,8 +34,9 @@ public sealed class HostTests : IDisposable
         var output = (await cake.Run("--help")).Succeeded().Output;
 
         Assert.All(
-            ["--target", "--study", "--with", "--data", "--artifacts", "--experiments", "--parallel", "--format", "--stages",
-                "--sample", "--seed", "--keep-days", "--max-size", "--dryrun", "--exclusive"],
+            ["--target", "--study", "--with", "--data", "--artifacts", "--experiments", "--parallel", "--format",
+                "--stages", "--sample", "--key", "--signer", "--processor", "--seed", "--keep-days", "--max-size",
+                "--dryrun", "--exclusive"],
             argument => Assert.Contains(argument, output, StringComparison.Ordinal));
     }
 
@@ -71,8 +72,9 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
-    public async Task The_version_is_shown() =>
-        Assert.StartsWith("Hormesis ", (await cake.Run("--version")).Succeeded().Output, StringComparison.Ordinal);
+    public async Task The_version_names_the_commit() => Assert.Matches(
+        "^Hormesis 1\\.0\\.0, commit ([0-9a-f]{40}( \\+ (unknown )?changes)?|unknown)\n$",
+        (await cake.Run("--version")).Succeeded().Output);
 
     [Fact]
     public async Task An_unknown_target_is_one_message()
@@ -114,6 +116,10 @@ public sealed class HostTests : IDisposable
         (await cake.RunStudy("--target=TrainGan", "--study=smoke", "--exclusive")).FailedSaying(
             "prepare/ct: no result yet", "prepare/mri: no result yet",
                 "Make them first: ./cake.sh --target=Prepare --study=smoke");
+
+    [Fact]
+    public async Task Sign_asks_for_a_key() => (await cake.RunStudy("--target=Sign", "--study=smoke"))
+        .FailedSaying("Sign needs a private key: --key=FILE. Make one: ssh-keygen -t ed25519 -N '' -f FILE");
 
     [Fact]
     public async Task A_study_that_was_never_run_cannot_be_verified() =>
