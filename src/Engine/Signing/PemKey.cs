@@ -42,16 +42,21 @@ internal static class PemKey
     private static AsymmetricKeyParameter? First(string text)
     {
         using var reader = new PemReader(new StringReader(text));
-        while (reader.ReadObject() is { } read)
-        {
-            if (read is AsymmetricCipherKeyPair pair)
-                return pair.Private;
-            if (read is AsymmetricKeyParameter key)
-                return key;
-        }
-
-        return null;
+        return Objects(reader).Select(KeyOf).FirstOrDefault(key => key is not null);
     }
+
+    private static IEnumerable<object> Objects(PemReader reader)
+    {
+        while (reader.ReadObject() is { } read)
+            yield return read;
+    }
+
+    private static AsymmetricKeyParameter? KeyOf(object read) => read switch
+    {
+        AsymmetricCipherKeyPair pair => pair.Private,
+        AsymmetricKeyParameter key => key,
+        _ => null,
+    };
 
     private static T? Read<T>(Func<T?> read)
         where T : class

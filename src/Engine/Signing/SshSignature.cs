@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Hormesis.Store.Provenance;
 
 namespace Hormesis.Engine.Signing;

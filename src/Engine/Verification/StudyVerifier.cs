@@ -4,7 +4,6 @@ using Hormesis.Files;
 using Hormesis.Stages.Keys;
 using Hormesis.Store;
 using Hormesis.Store.Manifests;
-using Hormesis.Store.Provenance;
 
 namespace Hormesis.Engine.Verification;
 

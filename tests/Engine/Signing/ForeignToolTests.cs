@@ -92,7 +92,7 @@ public sealed class ForeignToolTests : IDisposable
     public void A_signature_by_ssh_keygen_alone_is_accepted()
     {
         Tool.Need("ssh-keygen", "openssh-client");
-        File.SetUnixFileMode(study.Key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Tool.Succeed(study.Keys, null, "chmod", "600", study.Key);
         Tool.Succeed(study.Keys, null, "ssh-keygen", "-Y", "sign", "-n", "file", "-f", study.Key, study.Statement);
 
         Assert.Equal([$"The statement is signed by tester@example.org ({SampleKey.Fingerprint})."],
