@@ -27,7 +27,7 @@ public sealed class LostJobTests(SlurmCluster cluster) : IAsyncLifetime
             "--output=/dev/null", "--wrap=true");
         await run;
 
-        job.AssertWentOn("was preempted by another");
+        job.AssertWentOn("was preempted by another job");
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class HostileComparisonTests : IDisposable
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         if (path.EndsWith(Manifest.FileName, StringComparison.Ordinal))
-            Assert.Contains("not a regular file but a pipe or a device.", await two.Refused(),
+            Assert.Contains("this is a pipe or a device, not a regular file.", await two.Refused(),
                 StringComparison.Ordinal);
         else
             Assert.Contains("2 files, 1 read; the others are not there", await two.Text(), StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class NiftiLinkTests : IDisposable
     [Theory]
     [InlineData("pipe", "this is a pipe or a device, not a regular file")]
     [InlineData("empty", "the file is empty")]
-    [InlineData("folder", "a folder, not a file")]
+    [InlineData("folder", "this is a folder, not a file")]
     public void What_cannot_be_read_is_refused_and_nobody_waits_for_it(string target, string message)
     {
         Process.Start("mkfifo", [folder.File("pipe")]).WaitForExit();
