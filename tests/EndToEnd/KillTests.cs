@@ -11,8 +11,8 @@ namespace Hormesis.EndToEnd.Tests;
 public sealed class KillTests : IDisposable
 {
     /// <summary>Enough that a kill is seldom too late: a step takes milliseconds.</summary>
-    private const int GanSteps = 40;
-    private const int UnetSteps = 50;
+    private const int GanSteps = 80;
+    private const int UnetSteps = 200;
 
     /// <summary>Set it to the seed that a failure printed, to see the same kills again.</summary>
     private const string SeedVariable = "HORMESIS_KILL_SEED";
