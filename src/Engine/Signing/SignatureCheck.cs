@@ -90,6 +90,5 @@ public sealed class SignatureCheck
             Listing.Names([.. signers.Select(signer => signer.ToString())]);
 
     private string? Read(string name) =>
-        Path.Combine(folder, name) is var path && FileStat.OfLink(path) is { Size: <= SignatureFiles.MostBytes }
-            ? RegularFile.TryRead(path) : null;
+        RegularFile.TryRead(Path.Combine(folder, name), SignatureFiles.MostBytes);
 }
