@@ -1,4 +1,4 @@
-using Hormesis.Imaging.Nifti;
+using Hormesis.Imaging.Scans;
 using Hormesis.Imaging.Volumes;
 using Hormesis.Stages.Random;
 
@@ -47,7 +47,7 @@ public abstract record CohortKind
     /// <summary>Whether files hold whole scans, which take more memory than single pictures.</summary>
     /// <param name="files">Paths of <see cref="ListFiles"/>.</param>
     public virtual bool HasVolumes(IEnumerable<string> files) =>
-        files.Any(file => NiftiNames.Stem(Path.GetFileName(file)) is not null);
+        files.Any(file => ScanNames.Stem(Path.GetFileName(file)) is not null);
 
     /// <summary>Returns the cases, those of a patient one after another, and reads each on demand.</summary>
     /// <param name="folder">A folder with the files of <see cref="ListFiles"/> at the same relative paths.</param>

@@ -1,6 +1,7 @@
 using Hormesis.Files;
 using Hormesis.Imaging.Images;
 using Hormesis.Imaging.Nifti;
+using Hormesis.Imaging.Scans;
 
 namespace Hormesis.Imaging.Cohorts;
 
@@ -13,7 +14,7 @@ internal static class ScanFiles
 
     /// <summary>Returns a scan's or picture's name without extension; null for other files.</summary>
     public static string? StemOf(string name) =>
-        NiftiNames.Stem(name) ?? (ImageFile.IsImage(name) ? Path.GetFileNameWithoutExtension(name) : null);
+        ScanNames.Stem(name) ?? (ImageFile.IsImage(name) ? Path.GetFileNameWithoutExtension(name) : null);
 
     /// <summary>Finds the single file, or header and data of a pair, as paths below the folder.</summary>
     /// <param name="names">Names to search, from <see cref="Names"/>.</param>
@@ -24,7 +25,7 @@ internal static class ScanFiles
     {
         List<string> Among(IEnumerable<string> candidates) => [.. candidates.Where(names.Contains)];
 
-        var singles = Among(NiftiNames.SinglesOf(stem));
+        var singles = Among(ScanNames.SinglesOf(stem));
         var headers = Among(NiftiNames.HeadersOf(stem));
         var data = Among(NiftiNames.DataOf(stem));
         return (singles.Count, headers.Count, data.Count) switch
@@ -33,7 +34,7 @@ internal static class ScanFiles
             (0, 1, 1) => [Checked(folder, headers[0], what), Checked(folder, data[0], what)],
             (0, 0, 0) =>
                 throw new HormesisException(
-                $"{what} is missing. Expected: {stem}.nii.gz, {stem}.nii, or {stem}.hdr with {stem}.img."),
+                $"{what} is missing. Expected: {stem}.nii.gz, {stem}.nii, {stem}.mha, or {stem}.hdr with {stem}.img."),
             (0, 1, 0) => throw new HormesisException($"{what} is half a pair: {headers[0]} needs {stem}.img."),
             (0, 0, 1) => throw new HormesisException($"{what} is half a pair: {data[0]} needs {stem}.hdr."),
             _ => throw new HormesisException($"{what} exists more than once: " +

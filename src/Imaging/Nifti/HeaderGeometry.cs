@@ -1,13 +1,17 @@
-using System.Globalization;
+using Hormesis.Imaging.Voxels;
 
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>Reads the size and position of the voxels from a header.</summary>
 internal static class HeaderGeometry
 {
-    /// <summary>Returns dim[1..3]; further dimensions must be 1, and the product at most
-    /// <see cref="NiftiHeader.MaxVoxels"/>.</summary>
-    public static int[] SizeOf(RawHeader raw, string path)
+    /// <summary>Largest number of channels, that of NIfTI-1.</summary>
+    private const int MaxChannels = short.MaxValue;
+
+    /// <summary>Returns dim[1..3], whose product is at most <see cref="VoxelLayout.MaxVoxels"/>, and the number of
+    /// channels, dim[4].</summary>
+    /// <param name="channel">Channel to read; null if all dimensions after the third must be 1.</param>
+    public static (int[] Size, int Channels) SizeOf(RawHeader raw, int? channel, string path)
     {
         var count = raw.Dimensions[0];
         if (count is < 2 or > 7)
@@ -20,19 +24,18 @@ internal static class HeaderGeometry
         if (sizes.Any(size => size < 1))
             throw new HormesisException(
                 $"{path}: its size is {shape}; every dimension must be at least 1. The header is damaged.");
-        if (sizes.Skip(3).Any(size => size != 1))
+        var channels = channel is null ? 1 : sizes[3];
+        if (sizes.Skip(3).Any(size => size != 1) && (channel is null || sizes.Skip(4).Any(size => size != 1)))
             throw new HormesisException($"{path}: its size is {shape}; a file may contain only one 3-D scan. " +
                 "Split the series into one file for each scan.");
-
-        var voxels = 1.0;
-        foreach (var size in sizes)
-            voxels *= size;
-        if (voxels > NiftiHeader.MaxVoxels)
+        if (channel >= channels)
+            throw new HormesisException($"{path}: its size is {shape}, so it has no channel {channel}; channels " +
+                $"are numbered from 0{(channels > 1 ? $" to {channels - 1}" : ", and this file has only one")}.");
+        if (channels > MaxChannels)
             throw new HormesisException(
-                $"{path}: its size is {shape}, {voxels.ToString("0", CultureInfo.InvariantCulture)} voxels; at " +
-                $"most {NiftiHeader.MaxVoxels} are allowed. The header is damaged, or the scan must be resampled.");
+                $"{path}: its size is {shape}; at most {MaxChannels} channels are allowed. The header is damaged.");
 
-        return [(int)sizes[0], (int)sizes[1], (int)sizes[2]];
+        return ([.. VoxelLayout.Checked(sizes[..3], path)], (int)channels);
     }
 
     /// <summary>
@@ -48,14 +51,7 @@ internal static class HeaderGeometry
                 ("qform", Affine.FromQuaternion(raw.Quaternion, SpacingOf(raw), raw.PixelDimensions[0] < 0 ? -1 : 1)),
             _ => ("pixdim", Affine.FromSpacing(SpacingOf(raw)[0], SpacingOf(raw)[1], SpacingOf(raw)[2])),
         };
-        affine = affine.Scaled((raw.Units & 7) switch { 1 => 1000, 3 => 0.001, _ => 1 });
-        var volume = affine.Spacing(0) * affine.Spacing(1) * affine.Spacing(2);
-        if (!affine.IsFinite || !(Math.Abs(affine.Determinant) > 1e-6 * volume))
-            throw new HormesisException(
-                $"{path}: its {method} does not define a position in space (not finite, or an axis " +
-                "without length or direction). Correct the header, or convert the scan again.");
-
-        return affine;
+        return affine.Scaled((raw.Units & 7) switch { 1 => 1000, 3 => 0.001, _ => 1 }).Checked(method, path);
     }
 
     /// <summary>Returns pixdim[1..3]; 1 for an axis of one voxel without a pixdim.</summary>

@@ -1,5 +1,6 @@
 using Hormesis.Files;
 using Hormesis.Imaging.Volumes;
+using Hormesis.Imaging.Voxels;
 
 namespace Hormesis.Imaging.Nifti;
 
@@ -16,24 +17,29 @@ public static class NiftiFile
     /// <param name="path">x.nii, x.nii.gz, or either file of a pair.</param>
     /// <exception cref="HormesisException">The file is missing, truncated, corrupt, of an unknown kind or too large, or
     /// has voxels that are not finite.</exception>
-    public static Volume Read(string path)
+    public static Volume Read(string path) => Read(path, channel: null);
+
+    /// <param name="channel">Channel of a 4-D file, from 0, which is read as a 3-D scan; a 3-D file has channel 0. Null
+    /// if the file must be a 3-D scan.</param>
+    /// <inheritdoc cref="Read(string)"/>
+    public static Volume Read(string path, int? channel)
     {
         var (headerPath, dataPath) = Locate(path);
         using var source = ScanSource.Open(headerPath);
-        var header = ReadHeader(source, headerPath);
+        var header = ReadHeader(source, channel, headerPath);
         if (headerPath == dataPath)
-            return ReadVoxels(source, header, dataPath);
+            return ReadVoxels(source, header, channel ?? 0, dataPath);
 
         using var data = ScanSource.Open(dataPath);
-        return ReadVoxels(data, header, dataPath);
+        return ReadVoxels(data, header, channel ?? 0, dataPath);
     }
 
     /// <summary>Reads only the grid, from the header.</summary>
-    internal static NiftiGrid ReadGrid(string path)
+    internal static VoxelGrid ReadGrid(string path, int? channel = null)
     {
         var (headerPath, _) = Locate(path);
         using var source = ScanSource.Open(headerPath);
-        return NiftiGrid.Of(ReadHeader(source, headerPath));
+        return VoxelGrid.Of(ReadHeader(source, channel, headerPath).Layout);
     }
 
     private static (string Header, string Data) Locate(string path)
@@ -54,7 +60,7 @@ public static class NiftiFile
         ?? throw new HormesisException(
             $"{path}: the scan does not exist. Expected: {string.Join(" or ", candidates.Select(Path.GetFullPath))}.");
 
-    private static NiftiHeader ReadHeader(ScanSource source, string path)
+    private static NiftiHeader ReadHeader(ScanSource source, int? channel, string path)
     {
         var bytes = new byte[RawHeader.Nifti2Length];
         source.ReadExactly(bytes.AsSpan(0, RawHeader.Nifti1Length), RawHeader.Nifti1Length);
@@ -73,19 +79,20 @@ public static class NiftiFile
                 $"{(raw.SingleFile ? "a single .nii file" : "a .hdr and .img pair")}, but its name is not. Rename or " +
                 "convert the file.");
 
-        return NiftiHeader.Check(raw, path);
+        return NiftiHeader.Check(raw, channel, path);
     }
 
-    private static Volume ReadVoxels(ScanSource source, NiftiHeader header, string path)
+    private static Volume ReadVoxels(ScanSource source, NiftiHeader header, int channel, string path)
     {
-        var expected = header.VoxelOffset + header.VoxelBytes;
+        var expected = header.Bytes;
         if (source.Capacity < expected)
             throw ForeignContent.Unreadable(path,
                 $"the file is truncated: {expected} bytes expected, at most {source.Capacity} found. Copy or " +
                 "download it again.");
 
-        source.SkipTo(header.VoxelOffset, expected);
-        var volume = VoxelReader.Read(source, header, expected, path);
+        source.SkipTo(header.VoxelOffset + (channel * header.Layout.Bytes), expected);
+        var volume = VoxelReader.Read(header.Layout, bytes => source.ReadExactly(bytes, expected), path);
+        source.SkipTo(expected, expected);
         source.Finish();
         return volume;
     }

@@ -1,38 +1,26 @@
 using System.Globalization;
+using Hormesis.Imaging.Voxels;
 
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>A checked header: the values needed to read the voxels and reorder them to RAS+.</summary>
 internal sealed record NiftiHeader
 {
-    /// <summary>Largest number of voxels: 2^27, a scan of 512 x 512 x 512, or 512 MiB as float32.</summary>
-    public const long MaxVoxels = 1L << 27;
+    /// <summary>Layout of one channel; channels are stored one after another.</summary>
+    public required VoxelLayout Layout { get; init; }
 
-    public required RawHeader Raw { get; init; }
-
-    public required NiftiType Type { get; init; }
-
-    /// <summary>Number of voxels along the three stored axes.</summary>
-    public required int[] Size { get; init; }
-
-    public required Affine Affine { get; init; }
-
-    public required Orientation Orientation { get; init; }
+    /// <summary>Number of channels; 1 for a 3-D scan.</summary>
+    public required int Channels { get; init; }
 
     public required long VoxelOffset { get; init; }
 
-    /// <summary>Factor of the stored values; 1 if the file has no scaling.</summary>
-    public required double Slope { get; init; }
+    /// <summary>Number of bytes of the file up to the last voxel.</summary>
+    public long Bytes => VoxelOffset + (Channels * Layout.Bytes);
 
-    public required double Intercept { get; init; }
-
-    public int Voxels => Size[0] * Size[1] * Size[2];
-
-    public long VoxelBytes => (long)Voxels * VoxelDecoder.BytesPerVoxel(Type);
-
+    /// <param name="channel">Channel to read; null if the file must be a 3-D scan.</param>
     /// <exception cref="HormesisException">The header contains something unsupported; the message names the
     /// file.</exception>
-    public static NiftiHeader Check(RawHeader raw, string path)
+    public static NiftiHeader Check(RawHeader raw, int? channel, string path)
     {
         var affine = HeaderGeometry.AffineOf(raw, path);
         var scaled = double.IsFinite(raw.Slope) && raw.Slope != 0;
@@ -40,22 +28,27 @@ internal sealed record NiftiHeader
             throw new HormesisException($"{path}: scl_inter is " +
                 $"{raw.Intercept.ToString(CultureInfo.InvariantCulture)}; it must be a number. The file is damaged.");
 
+        var type = TypeOf(raw, path);
+        var (size, channels) = HeaderGeometry.SizeOf(raw, channel, path);
         return new()
         {
-            Raw = raw,
-            Type = TypeOf(raw, path),
-            Size = HeaderGeometry.SizeOf(raw, path),
-            Affine = affine,
-            Orientation = Orientation.Nearest(affine),
+            Layout = new()
+            {
+                Type = type,
+                BigEndian = raw.BigEndian,
+                Size = size,
+                Affine = affine,
+                Slope = scaled ? raw.Slope : 1,
+                Intercept = scaled ? raw.Intercept : 0,
+            },
+            Channels = channels,
             VoxelOffset = OffsetOf(raw, path),
-            Slope = scaled ? raw.Slope : 1,
-            Intercept = scaled ? raw.Intercept : 0,
         };
     }
 
-    private static NiftiType TypeOf(RawHeader raw, string path)
+    private static VoxelType TypeOf(RawHeader raw, string path)
     {
-        var type = (NiftiType)(short)raw.Datatype;
+        var type = (VoxelType)(short)raw.Datatype;
         if (Enum.IsDefined(type))
             return type;
 
@@ -69,7 +62,7 @@ internal sealed record NiftiHeader
         };
         throw new HormesisException(
             $"{path}: its voxels are {name} (datatype {raw.Datatype}); scans must have a real type: " +
-            $"{string.Join(", ", Enum.GetValues<NiftiType>().Select(known => $"{known} ({(short)known})"))}.");
+            $"{string.Join(", ", Enum.GetValues<VoxelType>().Select(known => $"{known} ({(short)known})"))}.");
     }
 
     private static long OffsetOf(RawHeader raw, string path)

@@ -1,4 +1,4 @@
-using Hormesis.Imaging.Nifti;
+using Hormesis.Imaging.Scans;
 using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Cohorts.Brats;
@@ -93,8 +93,8 @@ internal static class BratsCohort
     private static void CheckGrid(DataFolder cohort, BratsCase found)
     {
         var folder = cohort.Folder(found.Name).FullPath;
-        var scan = NiftiFile.ReadGrid(Path.Combine(folder, found.Scan));
-        var segmentation = NiftiFile.ReadGrid(Path.Combine(folder, found.Segmentation));
+        var scan = ScanFile.ReadGrid(Path.Combine(folder, found.Scan));
+        var segmentation = ScanFile.ReadGrid(Path.Combine(folder, found.Segmentation));
         if (scan.Difference(segmentation) is { } difference)
             throw new HormesisException($"case {found.Name}: its segmentation {found.Segmentation} does not lie " +
                 $"on the grid of its scan {found.Scan}: it has {difference}. Resample it to the scan, or remove " +
@@ -108,8 +108,8 @@ internal static class BratsCohort
         {
             Patient = found.Patient,
             Case = found.Name,
-            Image = NiftiFile.Read(Path.Combine(folder, found.Scan)),
-            Mask = BratsSegmentation.MaskOf(NiftiFile.Read(Path.Combine(folder, found.Segmentation)), found, config),
+            Image = ScanFile.Read(Path.Combine(folder, found.Scan)),
+            Mask = BratsSegmentation.MaskOf(ScanFile.Read(Path.Combine(folder, found.Segmentation)), found, config),
         };
     }
 }

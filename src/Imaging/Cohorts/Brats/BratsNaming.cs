@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Hormesis.Imaging.Nifti;
+using Hormesis.Imaging.Scans;
 
 namespace Hormesis.Imaging.Cohorts.Brats;
 
@@ -16,7 +16,7 @@ internal sealed partial record BratsNaming(string Years, string ScanSuffix, stri
     ];
 
     public bool Fits(string name, IReadOnlySet<string> files) =>
-        files.Any(file => NiftiNames.Stem(file) == name + ScanSuffix);
+        files.Any(file => ScanNames.Stem(file) == name + ScanSuffix);
 
     /// <summary>Returns the patient of a case. From 2023 on, a name ends with the time point:
     /// <c>BraTS-GLI-00001-000</c> and <c>-001</c> belong to one patient.</summary>

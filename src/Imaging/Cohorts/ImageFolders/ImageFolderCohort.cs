@@ -1,5 +1,5 @@
 using Hormesis.Imaging.Images;
-using Hormesis.Imaging.Nifti;
+using Hormesis.Imaging.Scans;
 using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Cohorts.ImageFolders;
@@ -73,7 +73,7 @@ internal static class ImageFolderCohort
     }
 
     private static Volume ReadVolume(string path, bool isTransposed) =>
-        ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path), isTransposed) : NiftiFile.Read(path);
+        ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path), isTransposed) : ScanFile.Read(path);
 
     /// <summary>Converts a picture to a volume of one axial slice: its rows run from anterior to posterior, its columns
     /// from the patient's right to left.</summary>
@@ -87,7 +87,7 @@ internal static class ImageFolderCohort
     private static Volume ReadMask(string imagePath, Volume image, string maskPath, bool isTransposed)
     {
         if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
-            throw new HormesisException($"{maskPath}: a picture and a NIfTI file cannot be combined. " +
+            throw new HormesisException($"{maskPath}: a picture and a scan cannot be combined. " +
                 "Give image and mask in the same format.");
 
         var mask = ReadVolume(maskPath, isTransposed);
@@ -95,7 +95,7 @@ internal static class ImageFolderCohort
             throw new HormesisException($"{maskPath}: the mask has {mask.Size} voxels (x, y, z), its image " +
                 $"{Path.GetFileName(imagePath)} has {image.Size}; both must be equal.");
         if (!ImageFile.IsImage(imagePath)
-            && NiftiFile.ReadGrid(imagePath).Difference(NiftiFile.ReadGrid(maskPath)) is { } difference)
+            && ScanFile.ReadGrid(imagePath).Difference(ScanFile.ReadGrid(maskPath)) is { } difference)
             throw new HormesisException($"{maskPath}: the mask does not lie on the grid of its image: it has " +
                 $"{difference}. Resample it to the image.");
 

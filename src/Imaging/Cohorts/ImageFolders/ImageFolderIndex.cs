@@ -36,7 +36,7 @@ internal static partial class ImageFolderIndex
                 $"{Path.GetFullPath(images.FullPath)}: the folder contains no image" +
                 (config is { FirstNumber: null, LastNumber: null }
                     ? "" : " with a number from firstNumber to lastNumber") +
-                ". Known formats are .png, .jpg, .jpeg, .nii, .nii.gz, and .hdr with .img.");
+                ". Known formats are .png, .jpg, .jpeg, .nii, .nii.gz, .mha, and .hdr with .img.");
     }
 
     private static bool IsWanted(string stem, ImageFolderConfig config) =>

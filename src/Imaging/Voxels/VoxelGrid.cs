@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Hormesis.Imaging.Nifti;
+namespace Hormesis.Imaging.Voxels;
 
 /// <summary>The voxel grid of a scan in space, after reordering to RAS+.</summary>
-internal sealed record NiftiGrid
+internal sealed record VoxelGrid
 {
     /// <summary>Number of voxels along x, y, z.</summary>
     public required (int X, int Y, int Z) Size { get; init; }
@@ -14,15 +14,15 @@ internal sealed record NiftiGrid
     /// <summary>Positions in mm of the eight corner voxels.</summary>
     public required IReadOnlyList<double[]> Corners { get; init; }
 
-    public static NiftiGrid Of(NiftiHeader header)
+    public static VoxelGrid Of(VoxelLayout layout)
     {
-        var (affine, axes) = (header.Affine, header.Orientation.Axes);
-        var size = axes.Select(axis => header.Size[axis]).ToArray();
+        var (affine, axes) = (layout.Affine, layout.Orientation.Axes);
+        var size = axes.Select(axis => layout.Size[axis]).ToArray();
         return new()
         {
             Size = (size[0], size[1], size[2]),
             SpacingMm = (affine.Spacing(axes[0]), affine.Spacing(axes[1]), affine.Spacing(axes[2])),
-            Corners = [.. Enumerable.Range(0, 8).Select(corner => Corner(header, corner))],
+            Corners = [.. Enumerable.Range(0, 8).Select(corner => Corner(layout, corner))],
         };
     }
 
@@ -30,7 +30,7 @@ internal sealed record NiftiGrid
     /// Describes how the other grid differs: in size, or by more than half a voxel at a corner. Returns null if it does
     /// not differ.
     /// </summary>
-    public string? Difference(NiftiGrid other)
+    public string? Difference(VoxelGrid other)
     {
         if (Size != other.Size)
             return $"{Text(other.Size)} voxels (x, y, z in RAS+), not {Text(Size)}";
@@ -43,17 +43,17 @@ internal sealed record NiftiGrid
             $"is allowed)");
     }
 
-    private static double[] Corner(NiftiHeader header, int corner)
+    private static double[] Corner(VoxelLayout layout, int corner)
     {
         var index = new double[3];
         for (var world = 0; world < 3; world++)
         {
-            var axis = header.Orientation.Axes[world];
+            var axis = layout.Orientation.Axes[world];
             var atEnd = ((corner >> world) & 1) != 0;
-            index[axis] = atEnd != header.Orientation.Flipped[world] ? header.Size[axis] - 1 : 0;
+            index[axis] = atEnd != layout.Orientation.Flipped[world] ? layout.Size[axis] - 1 : 0;
         }
 
-        return header.Affine.Position(index[0], index[1], index[2]);
+        return layout.Affine.Position(index[0], index[1], index[2]);
     }
 
     private static double Distance(double[] a, double[] b) =>

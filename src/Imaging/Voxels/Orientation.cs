@@ -1,4 +1,4 @@
-namespace Hormesis.Imaging.Nifti;
+namespace Hormesis.Imaging.Voxels;
 
 /// <summary>Stored axis nearest to each of x, y, z of RAS+, and whether it runs in the opposite direction.</summary>
 /// <param name="Axes">Stored axis for each of x, y, z.</param>

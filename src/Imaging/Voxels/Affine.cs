@@ -1,4 +1,4 @@
-namespace Hormesis.Imaging.Nifti;
+namespace Hormesis.Imaging.Voxels;
 
 /// <summary>Maps voxel indices to mm in RAS+ space: position = M · index + offset.</summary>
 /// <param name="M">3x3 matrix; column j is one step along axis j.</param>
@@ -47,7 +47,17 @@ internal sealed record Affine(double[,] M, double[] Offset)
             [q[3], q[4], q[5]]);
     }
 
-    public bool IsFinite => M.Cast<double>().All(double.IsFinite) && Offset.All(double.IsFinite);
+    /// <summary>Returns this map if it gives every voxel a position of its own.</summary>
+    /// <param name="source">Name of the header's field, for the message.</param>
+    /// <exception cref="HormesisException">The map is not finite or singular.</exception>
+    public Affine Checked(string source, string path) =>
+        IsFinite && Math.Abs(Determinant) > 1e-6 * (Spacing(0) * Spacing(1) * Spacing(2))
+            ? this
+            : throw new HormesisException(
+                $"{path}: its {source} does not define a position in space (not finite, or an axis without length " +
+                "or direction). Correct the header, or convert the scan again.");
+
+    private bool IsFinite => M.Cast<double>().All(double.IsFinite) && Offset.All(double.IsFinite);
 
     /// <summary>Length in mm of one step along an axis.</summary>
     public double Spacing(int axis) =>

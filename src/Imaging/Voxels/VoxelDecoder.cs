@@ -2,38 +2,38 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Hormesis.Imaging.Nifti;
+namespace Hormesis.Imaging.Voxels;
 
 /// <summary>Converts stored voxels to numbers.</summary>
 internal static class VoxelDecoder
 {
-    public static int BytesPerVoxel(NiftiType type) => type switch
+    public static int BytesPerVoxel(VoxelType type) => type switch
     {
-        NiftiType.UInt8 or NiftiType.Int8 => 1,
-        NiftiType.Int16 or NiftiType.UInt16 => 2,
-        NiftiType.Int32 or NiftiType.UInt32 or NiftiType.Float32 => 4,
+        VoxelType.UInt8 or VoxelType.Int8 => 1,
+        VoxelType.Int16 or VoxelType.UInt16 => 2,
+        VoxelType.Int32 or VoxelType.UInt32 or VoxelType.Float32 => 4,
         _ => 8,
     };
 
     /// <param name="bytes">Complete voxels in the file's byte order; converted in place to this machine's
     /// order.</param>
     /// <param name="values">Output, one for each voxel.</param>
-    public static void Decode(NiftiType type, bool bigEndian, Span<byte> bytes, Span<double> values)
+    public static void Decode(VoxelType type, bool bigEndian, Span<byte> bytes, Span<double> values)
     {
         if (bigEndian == BitConverter.IsLittleEndian)
             Reverse(bytes, BytesPerVoxel(type));
         switch (type)
         {
-            case NiftiType.UInt8: Convert<byte>(bytes, values); break;
-            case NiftiType.Int8: Convert<sbyte>(bytes, values); break;
-            case NiftiType.Int16: Convert<short>(bytes, values); break;
-            case NiftiType.UInt16: Convert<ushort>(bytes, values); break;
-            case NiftiType.Int32: Convert<int>(bytes, values); break;
-            case NiftiType.UInt32: Convert<uint>(bytes, values); break;
-            case NiftiType.Int64: Convert<long>(bytes, values); break;
-            case NiftiType.UInt64: Convert<ulong>(bytes, values); break;
-            case NiftiType.Float32: Convert<float>(bytes, values); break;
-            case NiftiType.Float64: Convert<double>(bytes, values); break;
+            case VoxelType.UInt8: Convert<byte>(bytes, values); break;
+            case VoxelType.Int8: Convert<sbyte>(bytes, values); break;
+            case VoxelType.Int16: Convert<short>(bytes, values); break;
+            case VoxelType.UInt16: Convert<ushort>(bytes, values); break;
+            case VoxelType.Int32: Convert<int>(bytes, values); break;
+            case VoxelType.UInt32: Convert<uint>(bytes, values); break;
+            case VoxelType.Int64: Convert<long>(bytes, values); break;
+            case VoxelType.UInt64: Convert<ulong>(bytes, values); break;
+            case VoxelType.Float32: Convert<float>(bytes, values); break;
+            case VoxelType.Float64: Convert<double>(bytes, values); break;
             default: throw new ArgumentOutOfRangeException(nameof(type));
         }
     }

@@ -1,7 +1,7 @@
-namespace Hormesis.Imaging.Nifti;
+namespace Hormesis.Imaging.Voxels;
 
-/// <summary>Storage type of one voxel: the header's <c>datatype</c>.</summary>
-internal enum NiftiType : short
+/// <summary>Storage type of one voxel; the values are NIfTI's <c>datatype</c>.</summary>
+internal enum VoxelType : short
 {
     UInt8 = 2,
     Int16 = 4,
