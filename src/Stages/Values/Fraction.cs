@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Hormesis;
 
-/// <summary>An exact fraction in [0, 1) in lowest terms, so that 1/6 of 150 is 25: <c>0</c>, <c>1/6</c>,
-/// <c>0.25</c>.</summary>
+/// <summary>An exact fraction in [0, 1] in lowest terms, so that 1/6 of 150 is 25: <c>0</c>, <c>1/6</c>,
+/// <c>0.25</c>, <c>1</c>.</summary>
 [JsonConverter(typeof(FractionJsonConverter))]
 public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fraction>
 {
@@ -14,14 +14,18 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
     // With this field, default is 0/1 and equals any other 0.
     private readonly int denominatorLessOne;
 
-    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1].</exception>
     public Fraction(int numerator, int denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(numerator, denominator);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numerator, denominator);
         var divisor = GreatestCommonDivisor(numerator, denominator);
         (Numerator, denominatorLessOne) = (numerator / divisor, (denominator / divisor) - 1);
     }
+
+    /// <summary>The whole: 1.</summary>
+    public static Fraction One { get; } = new(1, 1);
 
     public int Numerator { get; }
 
@@ -36,23 +40,27 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
     public int Of(int total) => checked((int)RoundedRatio((long)Numerator * total, Denominator));
 
     /// <summary>Number of items that, added to n others, are this fraction of all: round(p n / (1 - p)).</summary>
-    public long Beside(int others) => RoundedRatio((long)Numerator * others, Denominator - Numerator);
+    /// <exception cref="InvalidOperationException">The fraction is 1: no number of items is all beside others.</exception>
+    public long Beside(int others) => this == One
+        ? throw new InvalidOperationException("No number of items beside others is all of them.")
+        : RoundedRatio((long)Numerator * others, Denominator - Numerator);
 
     public int CompareTo(Fraction other) =>
         ((long)Numerator * other.Denominator).CompareTo((long)other.Numerator * Denominator);
 
     public override string ToString() =>
-        Numerator == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+        Denominator == 1 ? Numerator.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    /// <exception cref="FormatException">The text is not a fraction in [0, 1).</exception>
+    /// <exception cref="FormatException">The text is not a fraction in [0, 1].</exception>
     public static Fraction Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var fraction) ? fraction
-            : throw new FormatException($"'{s}' is not a fraction in [0, 1), such as 0 or 1/6.");
+            : throw new FormatException($"'{s}' is not a fraction in [0, 1], such as 0 or 1/6.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fraction result)
     {
         var (numerator, denominator) = Terms(s ?? "");
-        var isFraction = numerator >= 0 && numerator < denominator;
+        var isFraction = numerator >= 0 && denominator > 0 && numerator <= denominator;
         result = isFraction ? new(numerator, denominator) : default;
         return isFraction;
     }
@@ -63,7 +71,7 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
             return Whole(above) is { } numerator && Whole(below) is { } denominator
                 ? (numerator, denominator) : default;
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            || value >= 1 || value.Scale > DecimalPlaces)
+            || value > 1 || value.Scale > DecimalPlaces)
             return default;
         return ((int)(value * 1_000_000), 1_000_000);
     }
