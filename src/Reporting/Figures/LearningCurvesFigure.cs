@@ -27,24 +27,22 @@ public static class LearningCurvesFigure
         Place = FigurePlace.ResultsOnly,
     };
 
-    /// <exception cref="ArgumentException">The arms have different rates.</exception>
+    /// <param name="arms">Arms; a rate has the same colour in each arm that has it.</param>
     public static Figure Draw(IReadOnlyList<LearningArm> arms)
     {
-        string[] labels = [.. arms[0].Rates.Select(rate => rate.Label)];
-        if (arms.FirstOrDefault(arm => !arm.Rates.Select(rate => rate.Label).SequenceEqual(labels)) is { } other)
-            throw new ArgumentException($"Arm {other.Name} has other rates than {arms[0].Name}.", nameof(arms));
-
+        Fraction[] rates =
+            [.. arms.SelectMany(arm => arm.Rates).Select(rate => rate.Rate).Distinct().Order()];
         var columns = Math.Clamp(arms.Count, 2, MostColumns);
         return new PlotPanels
         {
-            Plots = arms.Count == 1 ? [Panel(arms, arms[0], isLoss: true), Panel(arms, arms[0], isLoss: false)]
-                : [.. arms.Chunk(columns).SelectMany(row => Rows(arms, row, columns))],
+            Plots = arms.Count == 1 ? [Panel(arms, arms[0], rates, isLoss: true), Panel(arms, arms[0], rates, isLoss: false)]
+                : [.. arms.Chunk(columns).SelectMany(row => Rows(arms, row, rates, columns))],
             Columns = columns,
             PanelHeight = PanelHeight,
             Legend =
             [
-                .. labels.Select((label, index) =>
-                    new LegendEntry(label, LegendMark.Series, SeriesStyle.Ordered(index, labels.Length))),
+                .. rates.Select((rate, index) => new LegendEntry(
+                    $"p = {rate.Percent} %", LegendMark.Series, SeriesStyle.Ordered(index, rates.Length))),
                 .. arms.Any(arm => arm.Rates.Any(rate => rate.Losses.Count > 1))
                     ? [new("single seeds", LegendMark.Series,
                     SeriesStyle.Line(Colours.Grey)) { Width = Theme.ThinLineWidth }] : Array.Empty<LegendEntry>(),
@@ -53,35 +51,39 @@ public static class LearningCurvesFigure
     }
 
     /// <summary>Panels of the arms' losses and, below them, of their Dice coefficients.</summary>
-    private static IEnumerable<Func<Plot>?> Rows(IReadOnlyList<LearningArm> arms, LearningArm[] shown, int columns)
+    private static IEnumerable<Func<Plot>?> Rows(
+        IReadOnlyList<LearningArm> arms, LearningArm[] shown, Fraction[] rates, int columns)
     {
         foreach (var isLoss in new[] { true, false })
         {
             foreach (var arm in shown)
-                yield return Panel(arms, arm, isLoss);
+                yield return Panel(arms, arm, rates, isLoss);
             for (var empty = shown.Length; empty < columns; empty++)
                 yield return null;
         }
     }
 
-    private static Func<Plot> Panel(IReadOnlyList<LearningArm> arms, LearningArm arm, bool isLoss) => () =>
+    private static Func<Plot> Panel(
+        IReadOnlyList<LearningArm> arms, LearningArm arm, Fraction[] rates, bool isLoss) => () =>
     {
         var plot = StyledPlot.Create(arms.Count > 1 ? arm.Name : "", "optimiser step", isLoss ? "training loss"
             : "validation Dice");
-        foreach (var (index, rate) in arm.Rates.Index())
+        foreach (var rate in arm.Rates)
         {
-            var style = SeriesStyle.Ordered(index, arm.Rates.Count);
+            var style = Style(rate);
             var seeds = Curves(rate, isLoss);
             foreach (var seed in seeds.Count > 1 ? seeds : [])
                 CurvePlot.Add(plot, seed, SeriesStyle.Line(Colours.Tint(style.Colour, 0.45)), Theme.ThinLineWidth);
         }
 
-        foreach (var (index, rate) in arm.Rates.Index())
-            CurvePlot.Add(plot, Curve.MeanOf(rate.Label, Curves(rate, isLoss)),
-                SeriesStyle.Ordered(index, arm.Rates.Count), Theme.LineWidth);
+        foreach (var rate in arm.Rates)
+            CurvePlot.Add(plot, Curve.MeanOf(rate.Label, Curves(rate, isLoss)), Style(rate), Theme.LineWidth);
         plot.Axes.Margins(0.02, 0.06);
         ShareScale(plot, arms, isLoss);
         return plot;
+
+        SeriesStyle Style(LearningRateCurves rate) =>
+            SeriesStyle.Ordered(Array.IndexOf(rates, rate.Rate), rates.Length);
     };
 
     private static IReadOnlyList<Curve> Curves(LearningRateCurves rate, bool isLoss) =>

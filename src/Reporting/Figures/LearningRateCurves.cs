@@ -3,8 +3,10 @@ namespace Hormesis.Reporting.Figures;
 /// <summary>The trainings at one poisoning rate, one curve per seed.</summary>
 public sealed record LearningRateCurves
 {
+    public required Fraction Rate { get; init; }
+
     /// <summary>Name of the rate: <c>p = 16.67 %</c>.</summary>
-    public required string Label { get; init; }
+    public string Label => $"p = {Rate.Percent} %";
 
     /// <summary>Training loss by step.</summary>
     public required IReadOnlyList<Curve> Losses { get; init; }

@@ -31,7 +31,7 @@ public sealed class FigureBytesTests
     public static TheoryData<string> Names => [.. Figures.Keys];
 
     private static LearningArm Arm(string name) =>
-        new(name, [new() { Label = "p = 0.00 %", Losses = [Curve, Curve], Dices = [Curve, Curve] }]);
+        new(name, [new() { Rate = default, Losses = [Curve, Curve], Dices = [Curve, Curve] }]);
 
     private static Curve Curve => new() { Label = "loss", Points = [(1, 3), (2, double.NaN), (3, 1), (4, 0.5)] };
 

@@ -35,13 +35,13 @@ public sealed class LearningCurvesFigureTests
     }
 
     [Fact]
-    public void Arms_of_other_rates_share_no_learning_curves()
+    public void A_rate_has_the_same_colour_in_an_arm_that_has_fewer_rates()
     {
-        LearningArm first = new("replace", [new() { Label = "p = 0.00 %", Losses = [], Dices = [] }]);
+        var figure = Draw(Arm("replace"), new("perfect", [Rate(new(1, 2), 0.4)]));
 
-        var error = Assert.Throws<ArgumentException>(() => LearningCurvesFigure.Draw([first, new("append", [])]));
-
-        Assert.Contains("Arm append has other rates than replace.", error.Message, StringComparison.Ordinal);
+        Seen[] panels = [.. figure.Bottom(2 * Panel).Cells(2, 2)];
+        Assert.Empty(panels[1].Of(Colours.Ordered(0, 2)));
+        Assert.NotEmpty(panels[1].Of(Colours.Ordered(1, 2)));
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public sealed class LearningCurvesFigureTests
 
     private static Seen Draw(params LearningArm[] arms) => Seen.In(LearningCurvesFigure.Draw(arms));
 
-    private static LearningArm Arm(string name) => new(name, [Rate("p = 0.00 %", 0), Rate("p = 50.00 %", 0.4)]);
+    private static LearningArm Arm(string name) => new(name, [Rate(default, 0), Rate(new(1, 2), 0.4)]);
 
-    private static LearningRateCurves Rate(string label, double worse) => new()
+    private static LearningRateCurves Rate(Fraction rate, double worse) => new()
     {
-        Label = label,
+        Rate = rate,
         Losses = [Line(1 + worse, 0.1 + worse), Line(1.1 + worse, 0.2 + worse)],
         Dices = [Line(0.1, 0.9 - worse), Line(0.2, 0.8 - worse)],
     };

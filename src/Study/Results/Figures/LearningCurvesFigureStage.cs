@@ -40,7 +40,7 @@ internal sealed class LearningCurvesFigureStage : PaperStage<LearningCurvesFigur
         var curves = seeds.Select(model => context.Read(ModelInputs.Curve(model))).ToList();
         return new()
         {
-            Label = $"p = {seeds[0].Rate.Percent} %",
+            Rate = seeds[0].Rate,
             Losses = Curves(point => point.TrainingLoss),
             Dices = Curves(point => point.ValidationDice),
         };

@@ -28,7 +28,7 @@ internal static class ReportCurves
         if (findings.Contrasts.Any(contrast => contrast.Comparisons.Count > 0))
             yield return Contrasts(findings, statistics);
         foreach (var arm in parameters.Table.Models.GroupBy(model => model.ArmName))
-            yield return Learning(arm, context);
+            yield return Learning(arm, [.. RatesOf(findings)], context);
     }
 
     private static ReportCharts Means(StudyFindings findings, ReportLineage lineage) => new()
@@ -83,9 +83,9 @@ internal static class ReportCurves
         ],
     };
 
-    private static ReportCharts Learning(IGrouping<string, ScoredModel> arm, StageContext context)
+    private static ReportCharts Learning(
+        IGrouping<string, ScoredModel> arm, List<Fraction> rates, StageContext context)
     {
-        var rates = arm.Select(model => model.Rate).Distinct().ToList();
         var curves = arm.Select(model => (Model: model, Points: context.Read(ModelInputs.Curve(model)))).ToList();
         return new()
         {
@@ -94,7 +94,7 @@ internal static class ReportCurves
             Lineage = new()
             {
                 Text = "Written by each training, one row for each validation.",
-                Models = [.. rates.Select(rate => new ModelGroup(arm.Key, rate))],
+                Models = [.. arm.Select(model => model.Rate).Distinct().Select(rate => new ModelGroup(arm.Key, rate))],
             },
             Charts = [Chart("Training loss", point => point.TrainingLoss),
                 Chart("Validation Dice", point => point.ValidationDice)],
