@@ -62,13 +62,14 @@ public sealed class StudyPlan
         var source = study.Poisoning.Synthetic == SyntheticOrigin.Source
             ? Add(StageKind.Prepare, PrepareStage.Source(study, scans))
             : null;
-        PlannedCohort[] cohorts = source is null ? [real, ct, mri] : [real, ct, mri, source];
-        var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan(cohorts));
+        var trueMri = Sets().Any(set => set.Images == SyntheticImages.TrueMri) ? source?.OfTrueMri : null;
+        var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan(
+            new[] { real, ct, mri, source, trueMri }.OfType<PlannedCohort>()));
 
-        // S, and its output X' <- S(X) for each origin of synthetic images: the study's own and those of its arms.
+        // S, and its output X' <- S(X) for each origin of synthetic images: the study's own and those of its arms. The
+        // arms that are controls take images of the source itself.
         var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri));
-        var syntheses = Origins().Select(origin => Add(StageKind.Synthesize, SynthesizeStage.Plan(
-            study, gan, origin == SyntheticOrigin.Self ? real : source!, real, origin))).ToList();
+        var syntheses = Sets().Select(set => Synthesis(set, gan, real, source)).ToList();
         var synthetic = syntheses[0];
 
         // The U-Net trained on real images only (p = 0), and its measurements of the synthetic images.
@@ -119,11 +120,19 @@ public sealed class StudyPlan
             ]));
     }
 
-    /// <summary>Origins of the synthetic images, the study's own first.</summary>
-    private IEnumerable<SyntheticOrigin> Origins() => study.Poisoning.Arms
-        .Select(arm => ArmRecipes.Of(arm).OriginIn(study.Poisoning.Synthetic))
-        .Prepend(study.Poisoning.Synthetic)
+    /// <summary>Sets of images that stand for synthetic ones, the study's own first.</summary>
+    private IEnumerable<SyntheticSet> Sets() => study.Poisoning.Arms
+        .Select(arm => ArmRecipes.Of(arm).SetIn(study.Poisoning.Synthetic))
+        .Prepend(new(SyntheticImages.Translated, study.Poisoning.Synthetic))
         .Distinct();
+
+    private PlannedSynthesis Synthesis(SyntheticSet set, PlannedGan gan, PlannedCohort real, PlannedCohort? source)
+    {
+        var given = set.Origin == SyntheticOrigin.Self ? real : source!;
+        return set.IsOfS
+            ? Add(StageKind.Synthesize, SynthesizeStage.Plan(study, gan, given, real, set.Origin))
+            : PlannedSynthesis.Own(set, given, real);
+    }
 
     /// <param name="scores">Scores of the gate; null for the model that the gate itself needs.</param>
     private PlannedModel Model(
@@ -133,8 +142,8 @@ public sealed class StudyPlan
         Artifact<IReadOnlyList<SliceQuality>>? scores)
     {
         // A dataset without synthetic images depends neither on S nor on the gate.
-        var origin = model.Recipe.OriginIn(study.Poisoning.Synthetic);
-        var mixed = model.HasSynthetic ? syntheses.Single(synthesis => synthesis.Origin == origin) : null;
+        var set = model.Recipe.SetIn(study.Poisoning.Synthetic);
+        var mixed = model.HasSynthetic ? syntheses.Single(synthesis => synthesis.Id == set) : null;
         var gate = model.HasSynthetic && model.Recipe.IsGated ? scores : null;
         var samples = Add(StageKind.Poison, PoisonStage.Plan(study, model, real, mixed, gate));
         var training = Add(StageKind.TrainUNets, TrainUNetStage.Plan(study, model, samples, real, mixed));

@@ -75,6 +75,19 @@ internal static class Sample
         ],
     };
 
+    public static ControlTable Controls => new()
+    {
+        Confidence = 0.95,
+        Margin = 0.02,
+        Other = "replace",
+        Groups =
+        [
+            new("perfect", "positive", "the best images there can be", [Control(new(1, 2), 0.004, 0.25)]),
+            new("untranslated", "negative", "the worst",
+                [Control(new(1, 2), 0.375, 0.25), Control(Fraction.One, 0.75, null)]),
+        ],
+    };
+
     public static ImageFidelityTable Fidelity => new()
     {
         Stem = "fidelity",
@@ -169,4 +182,15 @@ internal static class Sample
 
     private static GraphNode Node(string id, GraphState state = GraphState.UpToDate) =>
         new() { Id = id, Label = id, Group = id.Split('/')[0], State = state };
+
+    private static ControlRow Control(Fraction rate, double loss, double? other) => new()
+    {
+        Rate = rate,
+        Models = [new("control", rate), new("control", default)],
+        Loss = loss,
+        Lower = other is null ? null : loss - 0.01,
+        Upper = other is null ? null : loss + 0.01,
+        Harm = other is null ? null : "shown",
+        OtherLoss = other,
+    };
 }

@@ -64,6 +64,8 @@ internal static class KeySettings
 
     private static JsonNode Other(JsonNode value, Type type) => value switch
     {
+        JsonObject map => new JsonObject(map.Skip(1).Select(entry =>
+            KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))),
         JsonArray list when YamlNames.ItemTypeOf(type)!.IsEnum && list.Count > 1 => Copy(list, 1),
         JsonArray list => Copy(list, 1, Other(list[^1]!, YamlNames.ItemTypeOf(type)!)),
         _ when type == typeof(Fraction) => "1/3",

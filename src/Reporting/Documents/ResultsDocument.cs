@@ -13,6 +13,9 @@ public sealed record ResultsDocument
     /// <summary>The question, in paragraphs.</summary>
     public required IReadOnlyList<string> Asked { get; init; }
 
+    /// <summary>Reasons why the numbers must not be trusted; empty if there is none.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     /// <summary>The findings, one sentence per list item.</summary>
     public required IReadOnlyList<string> Found { get; init; }
 

@@ -13,6 +13,8 @@ public static class ResultsMarkdown
         .. Heading("What was asked"),
             .. document.Asked.SelectMany((paragraph, index) => index == 0 ? [MarkdownTable.Escaped(paragraph)]
             : new[] { "", MarkdownTable.Escaped(paragraph) }),
+        .. document.Warnings.SelectMany(warning =>
+            (string[])["", "> [!CAUTION]", $"> {MarkdownTable.Escaped(warning)}"]),
         .. Heading("What was found"), .. Items(document.Found),
         .. Heading("What it can and cannot show"), .. Items(document.Limits),
         .. Heading("Tables"),

@@ -18,7 +18,7 @@ public static class ReportHtml
         new("explore", "Cases", "Cases and images", ExploreSection.Append),
         new("figures", "Figures", "Figures", FiguresSection.Append),
         new("findings", "Findings", "What the numbers show", FindingsSection.Append),
-        new("tables", "Tables", "Differences, arms, fidelity, quality gate, leakage", TablesSection.Append),
+        new("tables", "Tables", "Differences, arms, fidelity, quality gate, leakage, controls", TablesSection.Append),
         new("workflow", "Stages", "Stages and last run", WorkflowSection.Append),
         new("lineage", "Lineage", "Lineage", LineageSection.Append),
         new("settings", "Settings", "Settings", SettingsSection.Append),

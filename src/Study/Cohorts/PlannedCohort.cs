@@ -13,7 +13,11 @@ internal sealed record PlannedCohort(PlannedSlices Set, PlannedSlices? TrueMri, 
     public StageInstance Producer => Set.Producer;
 
     /// <summary>As the study calls it: <c>real</c>.</summary>
-    public string Role => Producer.Name;
+    public string Role { get; private init; } = Set.Producer.Name;
+
+    /// <summary>The patients' own MRI as a cohort of its own; null if it is not known.</summary>
+    public PlannedCohort? OfTrueMri =>
+        TrueMri is null ? null : this with { Set = TrueMri, TrueMri = null, Role = $"{Role}-true-mri" };
 
     /// <summary>The images with how they came about; without masks.</summary>
     public Artifact<PreparedCohort> Preparation => new(Producer, PreparedCohort.Files(Set.Folder, withMasks: false));

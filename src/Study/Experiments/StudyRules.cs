@@ -13,6 +13,7 @@ internal static class StudyRules
     {
         CheckCohorts(study, report);
         CheckRates(study.Poisoning, report);
+        ArmRules.Check(study, report);
         SyntheticSupply.Check(study, report);
         if (study.Ablation is { PathWeights: var weights }
             && (weights.Any(weight => !(weight >= 0))
@@ -73,14 +74,5 @@ internal static class StudyRules
         if (!poisoning.Rates.SequenceEqual(rising) || poisoning.Rates[0] != default(Fraction))
             report("poisoning.rates",
                 $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
-        if (poisoning.Arms.Distinct().Count() < poisoning.Arms.Count)
-            report("poisoning.arms", "names an arm twice.");
-        foreach (var arm in poisoning.Arms.Select(ArmRecipes.Of).Where(arm => arm.Origin == poisoning.Synthetic))
-        {
-            var origin = YamlNames.OfValue(poisoning.Synthetic);
-            report("poisoning.arms",
-                $"names `{arm.Name}`, which is what every arm is with poisoning.synthetic `{origin}`; "
-                + $"write `{ArmRecipes.WithoutOrigin(arm).Name}`.");
-        }
     }
 }

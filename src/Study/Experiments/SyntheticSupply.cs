@@ -14,12 +14,14 @@ internal static class SyntheticSupply
     /// <param name="report">Takes a setting's path below the study and what is wrong with it.</param>
     public static void Check(StudyConfig study, Action<string, string> report)
     {
-        if (Slices(study) is not var (real, synthetic) || study.Poisoning.Rates.Count == 0)
+        if (Slices(study) is not var (real, synthetic))
             return;
 
-        var rate = study.Poisoning.Rates.Max();
         foreach (var arm in study.Poisoning.Arms.Select(ArmRecipes.Of))
         {
+            var rate = study.Poisoning.RatesOf(arm.Arm).Max();
+            if (!arm.CanHave(rate))
+                continue; // Other rules report it.
             var needed = arm.Real.Added(rate, real);
             var made = arm.OriginIn(study.Poisoning.Synthetic) == SyntheticOrigin.Self ? real : synthetic;
             var available = arm.IsGated ? QualityGate.CountOfBest(made, study.Quality.KeepFraction) : made;

@@ -57,7 +57,7 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
         return new(
             new(instance, Modality.Mri, HasMasks: true, source.Set.Estimate),
             source,
-            origin,
+            new(SyntheticImages.Translated, origin),
             SharesPatients: source.Origin == real.Origin);
     }
 

@@ -15,6 +15,14 @@ internal static class TranslatedSlices
     public static string NameOf(SyntheticOrigin origin) =>
         origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given";
 
+    /// <summary>Name of the images that stand for synthetic ones.</summary>
+    public static string NameOf(SyntheticImages images) => images switch
+    {
+        SyntheticImages.TrueMri => "true MRI of the source",
+        SyntheticImages.Untranslated => "CT of the source",
+        _ => "synthetic images",
+    };
+
     /// <summary>Selects slices for figures: one slice each of patients at equal distances in the cohort.</summary>
     public static IEnumerable<int> Spread(SliceSet set, int count)
     {

@@ -37,7 +37,7 @@ internal sealed record ScoredModel
     /// <summary>All models of a study, by arm, rate and seed.</summary>
     public static IEnumerable<ScoredModel> All(StudyConfig study) =>
         from arm in study.Poisoning.Arms
-        from rate in study.Poisoning.Rates
+        from rate in study.Poisoning.RatesOf(arm)
         from seed in Enumerable.Range(0, study.Poisoning.Seeds)
         select new ScoredModel { Arm = arm, Rate = rate, Seed = seed };
 

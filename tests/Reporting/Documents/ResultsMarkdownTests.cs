@@ -12,6 +12,7 @@ public sealed class ResultsMarkdownTests
             Title = "Results of the study \"made_up\"",
             Origin = "Written by a test.",
             Asked = ["How much?", "And of what?"],
+            Warnings = ["A control is *wrong*."],
             Found = ["Nothing is shown."],
             Tables = [Sample.Fidelity.Print("Table 3"), Sample.Leakage.Print("Table 5")],
             Figures = [

@@ -27,6 +27,7 @@ internal static class MadeUpReport
                 "to test the page that shows them."],
             Caution = "The scans are made up: circles in circles. Its numbers show how the page looks and say " +
                 "nothing about anyone.",
+            Warnings = [],
             Tiles =
             [
                 new("0.8912", "Dice at p = 0, arm replace", "mean of 46 test patients and 3 seeds",

@@ -130,6 +130,22 @@ public sealed partial class ReportHtmlTests
         Assert.Contains("figure9.png", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_warning_stands_in_red_before_everything_else()
+    {
+        Assert.DoesNotContain("class=\"warning\"", Written, StringComparison.Ordinal);
+
+        var report = MadeUpReport.Report;
+        var html = ReportHtml.Write(
+            report with { Summary = report.Summary with { Warnings = ["The control <perfect> harms."] } });
+
+        var warning = html.IndexOf(
+            "<p class=\"warning\" role=\"alert\"><strong>Warning.</strong> The control &lt;perfect&gt; harms.</p>",
+            StringComparison.Ordinal);
+        Assert.InRange(warning, 1, html.IndexOf("class=\"caution\"", StringComparison.Ordinal));
+        Assert.Contains(".warning strong { color: var(--wrong-rule); }", html, StringComparison.Ordinal);
+    }
+
     private static int Tags(string html, string name) => html.Split($"<{name}").Length - 1;
 
     [GeneratedRegex("(?:src|<link[^>]* href|<image[^>]* href)=\"([^\"]*)\"", RegexOptions.CultureInvariant)]

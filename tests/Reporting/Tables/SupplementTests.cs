@@ -31,6 +31,12 @@ public sealed class SupplementTests
     public Task Leakage_in_Markdown() => Verifier.Verify(Markdown(Sample.Leakage), "md");
 
     [Fact]
+    public Task Controls_in_Markdown() => Verifier.Verify(Markdown(Sample.Controls), "md");
+
+    [Fact]
+    public Task Controls_in_csv() => Verifier.Verify(Sample.Controls.Csv(), "csv");
+
+    [Fact]
     public void Where_no_harm_is_asked_for_its_column_is_left_out() => Assert.Equal(
         Sample.Differences.Print("").Columns.SkipLast(1),
         (Sample.Differences with { Margin = null }).Print("").Columns);

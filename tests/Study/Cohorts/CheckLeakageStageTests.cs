@@ -85,6 +85,24 @@ public sealed class CheckLeakageStageTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_of_a_test_scan_among_the_true_MRIs_of_the_source_is_found()
+    {
+        var real = bench.Slices("real", "mri", "r", 6);
+        SliceSet.Create(16, 16, [("s0", 0, Split.Train, real.Image(4).ToArray(), null)])
+            .Save(Path.Combine(bench.Input("source-true-mri"), "mri"));
+        Record("real", 6, 6);
+        Record("source-true-mri", 1, 1);
+
+        Assert.Contains(
+            "Test of real, Train of source-true-mri",
+            Assert.Throws<HormesisException>(() => bench.Run(new CheckLeakageStage(), new CheckLeakageStage.Parameters
+            {
+                Cohorts = [new("real", "scans"), new("source-true-mri", "others")],
+            })).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_training_patient_may_serve_both()
     {
         bench.Slices("real", "mri", "r", 6);

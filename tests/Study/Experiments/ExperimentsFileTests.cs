@@ -74,7 +74,7 @@ public sealed class ExperimentsFileTests : IDisposable
                 (6, 10, "studies.wrong.gan",
                     "`7` is not a mapping with kind, generator, discriminator, training."),
                 (7, 29, "studies.wrong.poisoning.rates[1]",
-                    "`7/6` is not a fraction from 0 to below 1, such as 0 or 1/6."),
+                    "`7/6` is not a fraction from 0 to 1, such as 0 or 1/6."),
                 (7, 46, "studies.wrong.poisoning.arms",
                     "`replace` is not a list, each item one of replace, append, real-only, self, transplant, " +
                     "curated."),

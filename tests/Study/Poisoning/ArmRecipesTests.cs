@@ -10,6 +10,15 @@ public sealed class ArmRecipesTests
         Assert.Equal(Enum.GetValues<Arm>(), ArmRecipes.All.Select(recipe => recipe.Arm));
 
     [Fact]
+    public void Images_of_the_source_itself_make_a_control() => Assert.All(
+        ArmRecipes.All.Where(recipe => recipe.Images != SyntheticImages.Translated),
+        recipe => Assert.NotEqual(ArmRole.Reading, recipe.Role));
+
+    [Fact]
+    public void The_paper_s_numbers_stand_beside_a_reading_alone() => Assert.All(
+        ArmRecipes.All.Where(recipe => recipe.IsPapers), recipe => Assert.Equal(ArmRole.Reading, recipe.Role));
+
+    [Fact]
     public void The_page_of_arms_shows_the_table()
     {
         var page = File.ReadAllText(

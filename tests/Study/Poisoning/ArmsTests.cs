@@ -8,7 +8,8 @@ namespace Hormesis.Study.Tests.Poisoning;
 public sealed class ArmsTests
 {
     private static readonly StudyPlan Plan = StudyPlan.Of(
-        OwnStudies.SmokeWith("poisoning: { arms: [replace, append, real-only, self, transplant, curated] }"),
+        OwnStudies.SmokeWith("poisoning: { "
+            + "arms: [replace, append, real-only, self, transplant, curated, perfect, untranslated] }"),
             "smoke", null);
 
     [Theory]
@@ -17,6 +18,8 @@ public sealed class ArmsTests
     [InlineData("transplant", "synthesize/source")]
     [InlineData("curated", "synthesize/source")]
     [InlineData("self", "synthesize/self")]
+    [InlineData("perfect", "prepare/source")]
+    [InlineData("untranslated", "prepare/source")]
     public void An_arm_mixes_in_its_own_synthetic_set(string arm, string synthesis)
     {
         Assert.Equal(synthesis, Producer($"poison/{arm}/p50.00/seed0", "synthetic"));
@@ -30,6 +33,8 @@ public sealed class ArmsTests
     [InlineData("self")]
     [InlineData("transplant")]
     [InlineData("curated")]
+    [InlineData("perfect")]
+    [InlineData("untranslated")]
     public void Without_synthetic_images_an_arm_differs_in_nothing_but_the_name_of_what_it_does(string arm)
     {
         var (poison, train) =
@@ -71,15 +76,36 @@ public sealed class ArmsTests
             || id.Contains("/curated/p50.00/", StringComparison.Ordinal), id));
     }
 
+    [Theory]
+    [InlineData("perfect", "mri")]
+    [InlineData("untranslated", "ct")]
+    public void A_control_takes_the_source_s_own_images_and_waits_for_no_S(string arm, string images)
+    {
+        var train = Plan.Graph.Instance($"train-unet/{arm}/p50.00/seed0");
+
+        Assert.All(((StageInput.Artifacts)train.Inputs["synthetic"]).Paths,
+            path => Assert.StartsWith($"{images}/", path, StringComparison.Ordinal));
+        Assert.DoesNotContain(Plan.Graph.Closure([train]), needed => needed.Stage == "train-gan");
+    }
+
+    [Fact]
+    public void A_control_draws_the_same_slices_as_replace()
+    {
+        var replace = Plan.Graph.Instance("poison/replace/p50.00/seed0").Parameters.ToJsonString();
+
+        Assert.Equal(replace, Plan.Graph.Instance("poison/perfect/p50.00/seed0").Parameters.ToJsonString());
+        Assert.Equal(replace, Plan.Graph.Instance("poison/untranslated/p50.00/seed0").Parameters.ToJsonString());
+    }
+
     [Fact]
     public void Every_cohort_is_checked_for_leakage_and_told_apart_by_where_its_scans_are_from()
     {
         var check = Plan.Graph.Instance("check-leakage/cohorts");
 
         Assert.Contains(check, Plan[StageKind.Prepare]);
-        Assert.Equal(["ct", "mri", "real", "source"], check.Inputs.Keys);
+        Assert.Equal(["ct", "mri", "real", "source", "source-true-mri"], check.Inputs.Keys);
         Assert.Equal(
-            ["phantom real", "phantom ct", "phantom mri", "phantom source"],
+            ["phantom real", "phantom ct", "phantom mri", "phantom source", "phantom source"],
             check.Parameters["cohorts"]!.AsArray().Select(cohort => (string)cohort!["origin"]!));
     }
 

@@ -19,6 +19,7 @@ public sealed class PoisonedDatasetTests : IDisposable
     [InlineData(1, 125, 25)]
     [InlineData(3, 75, 75)]
     [InlineData(5, 25, 125)]
+    [InlineData(6, 0, 150)]
     public void Replacing_keeps_the_size_of_the_papers_150(int sixths, int real, int synthetic)
     {
         var samples = Create(150, 150, new(sixths, 6), PoisoningMode.Replace);
@@ -29,7 +30,7 @@ public sealed class PoisonedDatasetTests : IDisposable
 
     [Property]
     public bool Replacing_keeps_the_number_of_samples(PositiveInt real, NonNegativeInt sixths) =>
-        Create(real.Get, real.Get, new(sixths.Get % 6, 6), PoisoningMode.Replace).Count == real.Get;
+        Create(real.Get, real.Get, new(sixths.Get % 7, 6), PoisoningMode.Replace).Count == real.Get;
 
     [Property]
     public bool Appending_keeps_every_real_sample_and_reaches_the_rate(PositiveInt real, NonNegativeInt sixths)
@@ -45,8 +46,8 @@ public sealed class PoisonedDatasetTests : IDisposable
     public bool Fewer_real_samples_at_a_higher_rate_are_some_of_those_at_a_lower(PositiveInt real,
         NonNegativeInt sixths)
     {
-        var low = Create(real.Get, real.Get, new(sixths.Get % 5, 6), PoisoningMode.Replace);
-        var high = Create(real.Get, real.Get, new((sixths.Get % 5) + 1, 6), PoisoningMode.Replace);
+        var low = Create(real.Get, real.Get, new(sixths.Get % 6, 6), PoisoningMode.Replace);
+        var high = Create(real.Get, real.Get, new((sixths.Get % 6) + 1, 6), PoisoningMode.Replace);
 
         return Of(SampleSource.Real, high).IsSubsetOf(Of(SampleSource.Real, low))
             && Of(SampleSource.Synthetic, low).IsSubsetOf(Of(SampleSource.Synthetic, high));

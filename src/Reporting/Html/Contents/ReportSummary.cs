@@ -9,6 +9,9 @@ public sealed record ReportSummary
     /// <summary>Warning that the data are not patients; null if they are.</summary>
     public required string? Caution { get; init; }
 
+    /// <summary>Reasons why the study's numbers must not be trusted; empty if there is none.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     public required IReadOnlyList<ReportTile> Tiles { get; init; }
 
     /// <summary>Sentences of the statistics on the main findings.</summary>

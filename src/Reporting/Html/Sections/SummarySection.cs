@@ -9,6 +9,8 @@ internal static class SummarySection
     public static void Append(Page page)
     {
         var (html, summary) = (page.Html, page.Report.Summary);
+        foreach (var warning in summary.Warnings)
+            html.Append($"<p class=\"warning\" role=\"alert\"><strong>Warning.</strong> {Markup.Prose(warning)}</p>\n");
         if (summary.Caution is { } caution)
             html.Append("<p class=\"caution\"><strong>These data are a phantom, not patients.</strong> " +
                 $"{Markup.Escaped(caution)}</p>\n");

@@ -39,4 +39,14 @@ internal enum Arm
     /// regulated" (section 4.2).
     /// </summary>
     Curated,
+
+    /// <summary>
+    /// Same as <see cref="Replace"/>, but with the source patients' true MRI: the images that a perfect S would make. It
+    /// needs a source with a true MRI, which only the phantom has.
+    /// </summary>
+    Perfect,
+
+    /// <summary>Same as <see cref="Replace"/>, but with the CT itself in place of its translation: what an S that
+    /// learned nothing would make.</summary>
+    Untranslated,
 }

@@ -13,6 +13,12 @@ internal sealed record ArmRecipe
     /// <summary>Treatment of the real images.</summary>
     public required PoisoningMode Real { get; init; }
 
+    /// <summary>Purpose of the arm.</summary>
+    public required ArmRole Role { get; init; }
+
+    /// <summary>Images that stand for synthetic ones.</summary>
+    public SyntheticImages Images { get; init; } = SyntheticImages.Translated;
+
     /// <summary>Images that S translates; null for the study's own <c>poisoning.synthetic</c>.</summary>
     public SyntheticOrigin? Origin { get; init; }
 
@@ -34,6 +40,14 @@ internal sealed record ArmRecipe
 
     /// <summary>Whether D'(p) has synthetic images at a rate above 0.</summary>
     public bool HasSynthetic => Real != PoisoningMode.RealOnly;
+
+    /// <summary>Whether the arm can have a rate: at 1 no real image is left, so the arm must have other images, and a
+    /// limited number of them.</summary>
+    public bool CanHave(Fraction rate) => rate != Fraction.One || Real == PoisoningMode.Replace;
+
+    /// <summary>Images that stand for synthetic ones in this arm of a study.</summary>
+    /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
+    public SyntheticSet SetIn(SyntheticOrigin own) => new(Images, OriginIn(own));
 
     /// <summary>Images that S translates in this arm of a study.</summary>
     /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>

@@ -9,6 +9,7 @@ internal static class ArmRecipes
         {
             Arm = Arm.Replace,
             Real = PoisoningMode.Replace,
+            Role = ArmRole.Reading,
             IsPapers = true,
             Dataset = "|D| images, a fraction p of them synthetic",
             Paper = "\"p represents the proportion of synthetic data\" (4.1)",
@@ -17,6 +18,7 @@ internal static class ArmRecipes
         {
             Arm = Arm.Append,
             Real = PoisoningMode.Append,
+            Role = ArmRole.Reading,
             Dataset = "all of D, with synthetic images added until they are a fraction p",
             Paper = "\"D'(p) <- D ∪ X'\" (Algorithm 1, line 3)",
         },
@@ -24,6 +26,7 @@ internal static class ArmRecipes
         {
             Arm = Arm.RealOnly,
             Real = PoisoningMode.RealOnly,
+            Role = ArmRole.RealImagesLost,
             Dataset = "the real images that `replace` keeps, without synthetic ones",
             Paper = "a control: the cost of losing real images alone",
         },
@@ -31,6 +34,7 @@ internal static class ArmRecipes
         {
             Arm = Arm.Self,
             Real = PoisoningMode.Replace,
+            Role = ArmRole.Reading,
             Origin = SyntheticOrigin.Self,
             Dataset = "as `replace`, but S translates D's own training images, which keep their masks",
             Paper = "\"X' <- S(D)\" (Algorithm 1, line 2)",
@@ -39,6 +43,7 @@ internal static class ArmRecipes
         {
             Arm = Arm.Transplant,
             Real = PoisoningMode.Replace,
+            Role = ArmRole.Negative,
             Masks = SyntheticMasks.OtherPatients,
             Dataset = "as `replace`, with another patient's mask on each synthetic image",
             Paper = "the upper bound of harm; \"mislabeled\" data (2)",
@@ -47,9 +52,28 @@ internal static class ArmRecipes
         {
             Arm = Arm.Curated,
             Real = PoisoningMode.Replace,
+            Role = ArmRole.Reading,
             IsGated = true,
             Dataset = "as `replace`, with only the best synthetic images",
             Paper = "\"the importance of synthetic data curation\" (4.2)",
+        },
+        new()
+        {
+            Arm = Arm.Perfect,
+            Real = PoisoningMode.Replace,
+            Role = ArmRole.Positive,
+            Images = SyntheticImages.TrueMri,
+            Dataset = "as `replace`, with the source patients' true MRI (the phantom has it)",
+            Paper = "the positive control: a perfect S; if it harms, the measurement is wrong",
+        },
+        new()
+        {
+            Arm = Arm.Untranslated,
+            Real = PoisoningMode.Replace,
+            Role = ArmRole.Negative,
+            Images = SyntheticImages.Untranslated,
+            Dataset = "as `replace`, with the CT itself in place of its translation",
+            Paper = "the negative control: an S that learned nothing",
         },
     ];
 
@@ -59,5 +83,6 @@ internal static class ArmRecipes
 
     /// <summary>Finds the arm that is equal except that the study chooses the origin of its synthetic images.</summary>
     public static ArmRecipe WithoutOrigin(ArmRecipe arm) => All.First(other =>
-        (other.Origin, other.Real, other.Masks, other.IsGated) == (null, arm.Real, arm.Masks, arm.IsGated));
+        (other.Origin, other.Images, other.Real, other.Masks, other.IsGated)
+        == (null, arm.Images, arm.Real, arm.Masks, arm.IsGated));
 }

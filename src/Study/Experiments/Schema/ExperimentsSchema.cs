@@ -146,13 +146,22 @@ public sealed class ExperimentsSchema
     {
         _ when YamlNames.ItemTypeOf(type) is { } item =>
             new() { ["type"] = "array", ["items"] = Value(item, isComplete: true) },
+        _ when YamlNames.MapOf(type) is (var key, var each) => new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject(YamlNames.ValuesOf(key).Select(name => KeyValuePair.Create(
+                YamlNames.OfValue(name), (JsonNode?)OrNull(Value(each, isComplete: true))))),
+        },
         _ when YamlNames.IsRecord(type) => Reference(type, isComplete),
         _ => ValueSchema.Of(type),
     };
 
     private static JsonObject OrNull(PropertyInfo property, JsonObject value) =>
-        YamlNames.IsOptional(property)
-            ? new() { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) } : value;
+        YamlNames.IsOptional(property) ? OrNull(value) : value;
+
+    private static JsonObject OrNull(JsonObject value) =>
+        new() { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) };
 
     private static JsonNode Given(string name) => new JsonObject
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -34,6 +35,8 @@ internal sealed class YamlBinder(YamlProblems problems)
             YamlScalarNode scalar => BindScalar(scalar, type, path),
             YamlSequenceNode sequence when YamlNames.ItemTypeOf(type) is { } element =>
                 BindList(sequence, element, path),
+            YamlMappingNode mapping when YamlNames.MapOf(type) is (var key, var value) =>
+                BindMap(mapping, key, value, path),
             YamlMappingNode mapping when YamlNames.IsRecord(type) => YamlKinds.Chosen(mapping, type) is { } kind
                 ? BindRecord(mapping, kind, YamlKinds.Keys(type, kind), path)
                 : RefuseKind(mapping, type, path),
@@ -57,6 +60,23 @@ internal sealed class YamlBinder(YamlProblems problems)
         for (var i = 0; i < items.Count; i++)
             list.SetValue(items[i], i);
         return list;
+    }
+
+    /// <summary>Binds a mapping with one key for each value of an enum; a key can be omitted or null.</summary>
+    private IDictionary? BindMap(YamlMappingNode mapping, Type keyType, Type valueType, string path)
+    {
+        var before = found;
+        var map = (IDictionary)Activator.CreateInstance(typeof(SortedDictionary<,>).MakeGenericType(keyType, valueType))!;
+        RefuseUnknown(mapping, [.. YamlNames.ValuesOf(keyType).Select(YamlNames.OfValue)], path);
+        foreach (var key in YamlNames.ValuesOf(keyType))
+        {
+            var name = YamlNames.OfValue(key);
+            if (mapping.Children.TryGetValue(new YamlScalarNode(name), out var child) && !YamlScalar.IsNull(child)
+                && Bind(child, valueType, Join(path, name)) is { } value)
+                map.Add(key, value);
+        }
+
+        return found == before ? map : null;
     }
 
     private object? BindRecord(YamlMappingNode mapping, Type type, IReadOnlyList<string> allowed, string path)

@@ -39,7 +39,16 @@ internal static class YamlNames
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
             ? type.GetGenericArguments()[0] : null;
 
-    /// <summary>Whether a type is a mapping in YAML.</summary>
+    /// <summary>Types of the keys and values of a mapping whose keys are names of values; null for other
+    /// types.</summary>
+    public static (Type Key, Type Value)? MapOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+            ? (type.GetGenericArguments()[0], type.GetGenericArguments()[1]) : null;
+
+    /// <summary>Values of an enum, in the order of their declaration.</summary>
+    public static IEnumerable<Enum> ValuesOf(Type type) => Enum.GetValues(type).Cast<Enum>();
+
+    /// <summary>Whether a type is a mapping of named settings in YAML.</summary>
     public static bool IsRecord(Type type) => type.IsClass && type != typeof(string);
 
     /// <summary>The property's type, without the question mark of a nullable value.</summary>

@@ -42,8 +42,11 @@ internal static class YamlScalar
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(int) || type == typeof(long) => "a whole number",
         _ when type == typeof(double) => "a number",
-        _ when type == typeof(Fraction) => "a fraction from 0 to below 1, such as 0 or 1/6",
-        { IsEnum: true } => $"one of {string.Join(", ", Enum.GetValues(type).Cast<Enum>().Select(YamlNames.OfValue))}",
+        _ when type == typeof(Fraction) => "a fraction from 0 to 1, such as 0 or 1/6",
+        { IsEnum: true } => $"one of {string.Join(", ", YamlNames.ValuesOf(type).Select(YamlNames.OfValue))}",
+        _ when YamlNames.MapOf(type) is (var key, var value) =>
+            $"a mapping with {string.Join(", ", YamlNames.ValuesOf(key).Select(YamlNames.OfValue))}, each "
+            + Describe(value),
         { IsGenericType: true } => $"a list, each item {Describe(type.GetGenericArguments()[0])}",
         { IsValueType: true } => $"a {type.Name.ToLowerInvariant()}",
         _ => $"a mapping with {string.Join(", ", YamlKinds.Keys(type, YamlKinds.Default(type)))}",

@@ -2,7 +2,6 @@ using Hormesis.Evaluation.Metrics;
 using Hormesis.Imaging.Slices;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Generation;
 using Hormesis.Study.Poisoning;
 using Hormesis.Study.Segmentation;
@@ -25,8 +24,7 @@ internal static class ReportInputs
     /// <summary>CSV file of Table 1.</summary>
     public static Input<string> Table1 => new("table1", File.ReadAllText);
 
-    public static Input<SliceSet> Synthesis(SyntheticOrigin origin) =>
-        new($"synthesis-{YamlNames.OfValue(origin)}", SliceSet.Load);
+    public static Input<SliceSet> Synthesis(SyntheticSet set) => new($"synthesis-{set.Name}", SliceSet.Load);
 
     /// <summary>Scores by slice, even if a case of the study is a patient.</summary>
     public static Input<IReadOnlyList<CaseMetrics>> SliceScores(ScoredModel model) =>

@@ -1,6 +1,7 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Reporting.Html.Contents;
 using Hormesis.Stages;
+using Hormesis.Study.Generation;
 using Hormesis.Study.Poisoning;
 
 namespace Hormesis.Study.Results.Report;
@@ -50,8 +51,9 @@ internal static class ReportModels
     private static IEnumerable<ReportArtifact> Synthesis(
         ScoredModel model, ReportStage.Parameters parameters, ReportArtifacts artifacts)
     {
-        var origin = model.Recipe.OriginIn(parameters.Origin);
-        yield return artifacts.Of("synthetic images", ReportInputs.Synthesis(origin).Name);
-        yield return artifacts.Of("generator", ReportInputs.Generator.Name);
+        var set = model.Recipe.SetIn(parameters.Origin);
+        yield return artifacts.Of(TranslatedSlices.NameOf(set.Images), ReportInputs.Synthesis(set).Name);
+        if (set.IsOfS)
+            yield return artifacts.Of("generator", ReportInputs.Generator.Name);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ReportPlan
 
     public required PlannedGan Gan { get; init; }
 
-    /// <summary>Each synthetic set that an arm uses, the study's own first.</summary>
+    /// <summary>Each set of images that an arm uses in place of real ones, the study's own first.</summary>
     public required IReadOnlyList<PlannedSynthesis> Syntheses { get; init; }
 
     /// <summary>CSV file of Table 1.</summary>
@@ -46,7 +46,7 @@ internal sealed record ReportPlan
         ReportInputs.Generator.From(Gan.Generator),
         ReportInputs.Source.From(Syntheses[0].Source.Set.Images),
         ReportInputs.TrueMri.From(Syntheses[0].TrueMri?.Images),
-        .. Syntheses.Select(synthesis => ReportInputs.Synthesis(synthesis.Origin).From(synthesis.Set.Slices)),
+        .. Syntheses.Select(synthesis => ReportInputs.Synthesis(synthesis.Id).From(synthesis.Set.Slices)),
         ReportInputs.Table1.From(Table1),
         .. Evidence.Inputs,
         .. Figures.Where(figure => figure.Text.Place == FigurePlace.Stages)

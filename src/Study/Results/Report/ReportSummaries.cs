@@ -4,6 +4,7 @@ using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Html.Contents;
 using Hormesis.Reporting.Tables;
 using Hormesis.Study.Results.Statistics;
+using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Report;
 
@@ -21,6 +22,7 @@ internal static class ReportSummaries
                 ? "The scans of this study are a phantom: procedural heads for testing. The numbers show that the " +
                     "pipeline works and how the measurement behaves; they say nothing about patients."
                 : null,
+            Warnings = Controls.Warnings(findings),
             Tiles = [.. Tiles(findings.Arms[0])],
             Found = found,
             Certainty =

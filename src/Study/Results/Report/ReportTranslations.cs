@@ -14,10 +14,11 @@ internal static class ReportTranslations
 
     public static IReadOnlyList<ReportTranslation> Of(ReportStage.Parameters parameters, StageContext context)
     {
-        var synthetic = context.Read(ReportInputs.Synthesis(parameters.Origin));
+        var own = new SyntheticSet(SyntheticImages.Translated, parameters.Origin);
+        var synthetic = context.Read(ReportInputs.Synthesis(own));
         var given = TranslatedSlices.Of(context.Read(ReportInputs.Source), parameters.Origin);
         var truth = context.ReadOptional(ReportInputs.TrueMri);
-        var used = parameters.Table.Models.Select(model => Used(model, parameters.Origin, context)).ToList();
+        var used = parameters.Table.Models.Select(model => Used(model, own, context)).ToList();
         return [.. TranslatedSlices.Spread(synthetic, Shown).Select(index => new ReportTranslation
         {
             Id = synthetic.Records[index].Id,
@@ -29,9 +30,9 @@ internal static class ReportTranslations
         })];
     }
 
-    /// <summary>Indices of the slices of an origin's synthetic set on which a U-Net was trained.</summary>
-    private static HashSet<int> Used(ScoredModel model, SyntheticOrigin origin, StageContext context) =>
-        model.Recipe.OriginIn(origin) != origin
+    /// <summary>Indices of the slices of the study's own synthetic set on which a U-Net was trained.</summary>
+    private static HashSet<int> Used(ScoredModel model, SyntheticSet own, StageContext context) =>
+        model.Recipe.SetIn(own.Origin) != own
             ? []
             : [.. context.Read(ReportInputs.Samples(model)).Where(sample => sample.Source == SampleSource.Synthetic)
                 .Select(sample => sample.Index)];

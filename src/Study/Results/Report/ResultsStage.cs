@@ -60,6 +60,7 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
             Title = $"Results of the study \"{parameters.Table.Study}\"",
             Origin = ResultsText.Origin,
             Asked = ResultsText.Asked,
+            Warnings = Controls.Warnings(findings),
             Found = StudyHeadline.Of(findings, table, parameters.Statistics),
             Limits = ResultsText.Limits(parameters.IsPhantom),
             Tables =

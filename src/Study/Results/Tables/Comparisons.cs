@@ -38,6 +38,13 @@ internal static class Comparisons
             Row(row, contrast.Metric, [new(contrast.Arm, row.Rate), new(contrast.Against, row.Rate)], harm: null))]))],
     };
 
+    /// <summary>The verdict on the loss of Dice at a rate, in words; null if there is none.</summary>
+    public static string? HarmOf(ArmStatistics arm, Metric metric, RateComparison row) =>
+        metric == SegmentationMetrics.Dice
+            && arm.Dose?.Verdicts.FirstOrDefault(verdict => verdict.Rate == row.Rate) is { } verdict
+            ? YamlNames.OfValue(verdict.Verdict)
+            : null;
+
     private static ComparisonRow Row(RateComparison row, Metric metric, IReadOnlyList<ModelGroup> models,
         string? harm) => new()
     {
@@ -58,10 +65,4 @@ internal static class Comparisons
         SeedsThatAgree = row.SeedsThatAgree,
         Harm = harm,
     };
-
-    private static string? HarmOf(ArmStatistics arm, Metric metric, RateComparison row) =>
-        metric == SegmentationMetrics.Dice
-            && arm.Dose?.Verdicts.FirstOrDefault(verdict => verdict.Rate == row.Rate) is { } verdict
-            ? YamlNames.OfValue(verdict.Verdict)
-            : null;
 }

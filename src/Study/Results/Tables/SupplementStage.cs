@@ -4,7 +4,7 @@ using Hormesis.Study.Experiments;
 namespace Hormesis.Study.Results.Tables;
 
 /// <summary>Writes the tables after Table 1: differences from p = 0, comparison of arms, fidelity, quality gate,
-/// leakage.</summary>
+/// leakage, controls.</summary>
 internal sealed class SupplementStage : PaperStage<SupplementSettings>
 {
     private const string StageName = "tables-supplement";

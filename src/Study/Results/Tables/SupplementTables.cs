@@ -11,7 +11,8 @@ internal static class SupplementTables
     private const string Compared =
         "Computed by the stage statistics from the scores of the U-Nets below, paired by patient.";
 
-    public static IReadOnlyList<string> Stems { get; } = ["differences", "arms", "fidelity", "quality", "leakage"];
+    public static IReadOnlyList<string> Stems { get; } = 
+        ["differences", "arms", "fidelity", "quality", "leakage", "controls"];
 
     /// <returns>In the order of <see cref="Stems"/>, numbered from Table 2.</returns>
     public static IReadOnlyList<SupplementTable> Load(SupplementSettings settings, StageContext context)
@@ -35,6 +36,7 @@ internal static class SupplementTables
                 "Mean and standard deviation over the slices that the gate keeps and over those that it drops.",
                 [EvidenceInputs.Quality.Name, EvidenceInputs.Fidelity.Name]),
             new("Table 6", Leakage(leakage), "Counts from the leakage check.", [EvidenceInputs.Leakage.Name]),
+            new("Table 7", Controls.Table(findings, settings), Compared, [EvidenceInputs.Statistics.Name]),
         ];
     }
 

@@ -22,6 +22,7 @@ public sealed class ExperimentsSchemaTests : IDisposable
         "$.studies.phantom.phantom",
         "$.studies.phantom.cohorts.source",
         "$.studies.phantom.gan.kind",
+        "$.studies.phantom.poisoning.armRates",
         "$.studies.phantom.unet.network.kind",
     ];
 
@@ -71,7 +72,13 @@ public sealed class ExperimentsSchemaTests : IDisposable
     [InlineData("{ extends: phantom, gan: { kind: [santa] } }", false)]
     [InlineData("{ extends: phantom, gan: { generator: { kind: santa } } }", false)]
     [InlineData("{ extends: phantom, seed: ~ }", false)]
-    [InlineData("{ extends: phantom, poisoning: { rates: [0, 1] } }", false)]
+    [InlineData("{ extends: phantom, poisoning: { rates: [0, 1], arms: [replace], armRates: ~ } }", true)]
+    [InlineData("{ extends: phantom, poisoning: { rates: [0, 1.5] } }", false)]
+    [InlineData("{ extends: phantom, poisoning: { armRates: { replace: [0, 1/2] } } }", true)]
+    [InlineData("{ extends: phantom, poisoning: { armRates: { replace: ~ } } }", true)]
+    [InlineData("{ extends: phantom, poisoning: { armRates: { replaced: [1/2] } } }", false)]
+    [InlineData("{ extends: phantom, poisoning: { armRates: { replace: 1/2 } } }", false)]
+    [InlineData("{ extends: phantom, poisoning: { armRates: [1/2] } }", false)]
     [InlineData("{ extends: phantom, poisoning: { rates: [0, 1/2], arms: [replace, twice] } }", false)]
     [InlineData("{ extends: phantom, cohorts: { ct: { scans: {} } } }", false)]
     [InlineData("{ unet: { training: { steps: 5 } } }", false)]
@@ -132,7 +139,7 @@ public sealed class ExperimentsSchemaTests : IDisposable
     private static readonly string[] BetweenSettings =
         ["needs the study's key", "differs from cohorts.real.slices.imageSize", "could not be told to be the same",
             "key `source` is missing", "they must rise from 0", "is what every arm is", "no image is used twice",
-            "promises bits that a GPU does not keep"];
+            "promises bits that a GPU does not keep", "and be some of poisoning.rates", "no real image is left"];
 
     [Property(MaxTest = 600)]
     public void Whatever_stands_in_a_setting_schema_and_reader_agree_but_for_rules_between_settings(uint place,
