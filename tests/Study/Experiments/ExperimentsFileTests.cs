@@ -77,7 +77,7 @@ public sealed class ExperimentsFileTests : IDisposable
                     "`7/6` is not a fraction from 0 to 1, such as 0 or 1/6."),
                 (7, 46, "studies.wrong.poisoning.arms",
                     "`replace` is not a list, each item one of replace, append, real-only, self, transplant, " +
-                    "curated."),
+                    "curated, perfect, untranslated."),
                 (9, 18, "studies.wrong.unet", "key `threshold` is missing; it must be a number, in (0, 1)."),
                 (10, 25, "studies.wrong.evaluation.case", "must be one of slice, patient."),
             ],
