@@ -7,8 +7,8 @@ public sealed record GreyImage
 
     public required int Width { get; init; }
 
-    /// <summary>Values row by row from the top left, 0 (black) to 255 (white); the luma of colours may be
-    /// fractional.</summary>
+    /// <summary>Values row by row from the top left, 0 (black) to 255 (white), of files with 16 bits to 65535; the luma
+    /// of colours may be fractional.</summary>
     public required float[] Values { get; init; }
 
     /// <summary>Returns the picture with rows and columns exchanged.</summary>

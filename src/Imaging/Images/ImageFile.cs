@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Hormesis.Files;
 using Hormesis.Imaging.Nifti;
@@ -23,8 +22,8 @@ public static class ImageFile
     /// Reads grey values; colours are converted to luma (ITU-R BT.601); transparency and colour profiles are ignored.
     /// </summary>
     /// <exception cref="HormesisException">
-    /// The file is missing, not an image, truncated, corrupt or larger than <see cref="MaxPixels"/>, or is a 16-bit
-    /// PNG, whose lower 8 bits Skia would drop.
+    /// The file is missing, not an image, truncated, corrupt or larger than <see cref="MaxPixels"/>, or a 16-bit PNG
+    /// with interlacing.
     /// </exception>
     public static GreyImage ReadGrey(string path)
     {
@@ -40,10 +39,8 @@ public static class ImageFile
             throw new HormesisException(
                 $"{path}: the image has {width}x{height} pixels; at most {MaxPixels} in total are allowed.");
 
-        if (IsDeepPng(bytes))
-            throw new HormesisException(
-                $"{path}: the file is a PNG with 16 bits; only 8 bits are read without loss. Convert it " +
-                "to 8 bits in the window of interest, or to NIfTI.");
+        if (DeepPng.Is(bytes))
+            return new() { Height = height, Width = width, Values = ReadDeep(bytes, width, height, path) };
 
         var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         var pixels = new byte[info.BytesSize64];
@@ -87,9 +84,23 @@ public static class ImageFile
         }
     }
 
-    /// <summary>True if a PNG has 16 bits per channel. Its first chunk says so, which is always IHDR.</summary>
-    private static bool IsDeepPng(byte[] bytes) =>
-        bytes.Length > 24 && BinaryPrimitives.ReadUInt64BigEndian(bytes) == 0x89504E470D0A1A0A && bytes[24] == 16;
+    private static float[] ReadDeep(byte[] bytes, int width, int height, string path)
+    {
+        try
+        {
+            var (channels, values) = DeepPng.Read(bytes, width, height);
+            var grey = new float[values.Length / channels];
+            for (var i = 0; i < grey.Length; i++)
+                grey[i] = channels == 1 ? values[i] : Luma(values[3 * i], values[(3 * i) + 1], values[(3 * i) + 2]);
+            return grey;
+        }
+        catch (InvalidDataException error)
+        {
+            throw new HormesisException(
+                $"{path}: the PNG of 16 bits cannot be read: {error.Message.TrimEnd('.')}. Copy or download it " +
+                "again, or convert it.", error);
+        }
+    }
 
     private static float[] Luma(byte[] rgba)
     {

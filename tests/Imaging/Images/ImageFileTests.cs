@@ -51,16 +51,6 @@ public sealed class ImageFileTests : IDisposable
     }
 
     [Fact]
-    public void Sixteen_bits_are_refused_rather_than_halved()
-    {
-        File.WriteAllBytes(folder.File("a.png"), DeepPng([0, 0x1234, 0xffff]));
-
-        Assert.Contains("16 bits",
-            Assert.Throws<HormesisException>(() => ImageFile.ReadGrey(folder.File("a.png"))).Message,
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_truncated_corrupt_or_missing_image_is_named()
     {
         Pictures.WritePng(folder.File("a.png"), 64, [.. Enumerable.Range(0, 64 * 64).Select(i => (byte)(i * i))]);
