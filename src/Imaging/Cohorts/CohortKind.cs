@@ -39,6 +39,11 @@ public abstract record CohortKind
     /// message lists all problems.</exception>
     public abstract IReadOnlyList<string> ListFiles(string root, IReadOnlyList<string> linked);
 
+    /// <summary>Lists the cases that <see cref="Load"/> will return, in its order, without reading scans.</summary>
+    /// <param name="folder">As for <see cref="Load"/>.</param>
+    /// <returns>No case if the kind computes its scans.</returns>
+    public virtual IReadOnlyList<CaseName> ListCases(string folder) => [];
+
     /// <summary>Estimates the largest number of slices that a preparation takes from the cohort.</summary>
     /// <param name="files">Number of files of <see cref="ListFiles"/>.</param>
     /// <param name="slicesPerPatient">Largest number of slices of one patient.</param>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Cohorts.Brats;
 using Hormesis.Imaging.Cohorts.ImageFolders;
+using Hormesis.Imaging.Cohorts.NnUnet;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Study.Experiments.Yaml;
 
@@ -23,10 +24,14 @@ internal sealed record ScansConfig
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImageFolderConfig? Images { get; init; }
 
+    /// <summary>A data set in the layout of nnU-Net or of the Medical Segmentation Decathlon.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NnUnetConfig? Nnunet { get; init; }
+
     /// <summary>The kind that is given.</summary>
     /// <param name="phantom">The study's phantom; null if it has none.</param>
     public CohortKind Kind(PhantomConfig? phantom) =>
-        Phantom is { } role ? new PhantomScans(role, phantom) : (CohortKind?)Brats ?? Images!;
+        Phantom is { } role ? new PhantomScans(role, phantom) : (CohortKind?)Brats ?? (CohortKind?)Images ?? Nnunet!;
 
     /// <summary>The kind's key in YAML.</summary>
     public string Key() => YamlNames.Of(

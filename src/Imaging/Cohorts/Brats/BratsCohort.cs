@@ -31,13 +31,23 @@ internal static class BratsCohort
     /// is unreadable; the message names the case.</exception>
     public static IEnumerable<CohortCase> Load(string folder, BratsConfig config)
     {
-        var cohort = DataFolder.OpenStaged(folder, config.Folder);
-        var cases = Find(cohort, Patients(config, path => DataFolder.OpenStaged(folder, path)), config, isWhole: false);
+        var (cohort, cases) = Staged(folder, config);
         var problems = new Problems(cohort.FullPath);
         foreach (var found in cases)
             problems.Gather(() => CheckGrid(cohort, found));
         problems.ThrowIfAny();
         return cases.Select(found => Read(cohort, found, config));
+    }
+
+    /// <inheritdoc cref="CohortKind.ListCases"/>
+    public static IReadOnlyList<CaseName> ListCases(string folder, BratsConfig config) =>
+        [.. Staged(folder, config).Cases.Select(found => new CaseName(found.Patient, found.Name))];
+
+    private static (DataFolder Folder, List<BratsCase> Cases) Staged(string folder, BratsConfig config)
+    {
+        var cohort = DataFolder.OpenStaged(folder, config.Folder);
+        return (cohort,
+            Find(cohort, Patients(config, path => DataFolder.OpenStaged(folder, path)), config, isWhole: false));
     }
 
     private static PatientNames Patients(BratsConfig config, Func<string, DataFolder> open) =>

@@ -58,6 +58,8 @@ public sealed record BratsConfig : CohortKind
     public override IReadOnlyList<string> ListFiles(string root, IReadOnlyList<string> linked) =>
         BratsCohort.ListFiles(root, this, linked);
 
+    public override IReadOnlyList<CaseName> ListCases(string folder) => BratsCohort.ListCases(folder, this);
+
     /// <inheritdoc/>
     /// <remarks>Each case has two files, its scan and its segmentation.</remarks>
     public override long CountSlices(int files, int slicesPerPatient) => files / 2 * (long)slicesPerPatient;

@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Images;
-using Hormesis.Imaging.Scans;
 using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Cohorts.ImageFolders;
@@ -41,21 +40,31 @@ internal static class ImageFolderCohort
     /// unreadable.</exception>
     public static IEnumerable<CohortCase> Load(string folder, ImageFolderConfig config)
     {
-        var images = DataFolder.OpenStaged(folder, config.Images);
-        var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
-        var patients = Patients(config, path => DataFolder.OpenStaged(folder, path));
-        return ImageFolderIndex.Find(images, masks, patients, config, isWhole: false)
-            .Select(found => Read(images, masks, found, config));
+        var (images, masks, cases) = Staged(folder, config);
+        return cases.Select(found => Read(images, masks, found, config));
     }
+
+    /// <inheritdoc cref="CohortKind.ListCases"/>
+    public static IReadOnlyList<CaseName> ListCases(string folder, ImageFolderConfig config) =>
+        [.. Staged(folder, config).Cases.Select(found => new CaseName(found.Patient, found.Name))];
 
     private static PatientNames Patients(ImageFolderConfig config, Func<string, DataFolder> open) =>
         PatientNames.Create(config.PatientPattern, config.PatientTable, open, name => name);
+
+    private static (DataFolder Images, DataFolder? Masks, IReadOnlyList<ImageFolderCase> Cases) Staged(
+        string folder, ImageFolderConfig config)
+    {
+        var images = DataFolder.OpenStaged(folder, config.Images);
+        var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
+        var patients = Patients(config, path => DataFolder.OpenStaged(folder, path));
+        return (images, masks, ImageFolderIndex.Find(images, masks, patients, config, isWhole: false));
+    }
 
     private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found,
         ImageFolderConfig config)
     {
         var imagePath = Path.Combine(images.FullPath, found.Image[0]);
-        var image = ReadVolume(imagePath, config.Transposed);
+        var image = CaseFile.Read(imagePath, isTransposed: config.Transposed);
         if (image.Size.Z > 1 && config.PatientBlock is not null)
             throw new HormesisException(
                 $"{imagePath}: the file is a scan of {image.Size.Z} slices, not a single slice. " +
@@ -67,63 +76,26 @@ internal static class ImageFolderCohort
             Case = found.Name,
             Image = image,
             Mask = found.Mask is null ? null
-                : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0]), config.Transposed),
+                : ReadMask(imagePath, image, Path.Combine(masks!.FullPath, found.Mask[0]), config),
             FirstSlice = image.Size.Z > 1 ? 0 : found.Number,
         };
     }
 
-    private static Volume ReadVolume(string path, bool isTransposed) =>
-        ImageFile.IsImage(path) ? Upright(ImageFile.ReadGrey(path), isTransposed) : ScanFile.Read(path);
-
-    /// <summary>Converts a picture to a volume of one axial slice: its rows run from anterior to posterior, its columns
-    /// from the patient's right to left.</summary>
-    private static Volume Upright(GreyImage image, bool isTransposed)
-    {
-        var picture = isTransposed ? image.Transpose() : image;
-        return new() { Voxels = [.. picture.Values.Reverse()], Size = (picture.Width, picture.Height, 1),
-            SpacingMm = (1, 1, 1) };
-    }
-
-    private static Volume ReadMask(string imagePath, Volume image, string maskPath, bool isTransposed)
+    private static Volume ReadMask(string imagePath, Volume image, string maskPath, ImageFolderConfig config)
     {
         if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
-            throw new HormesisException($"{maskPath}: a picture and a scan cannot be combined. " +
-                "Give image and mask in the same format.");
+            throw new HormesisException($"{maskPath}: a picture and a scan cannot be combined. Give image and mask in " +
+                "the same format.");
 
-        var mask = ReadVolume(maskPath, isTransposed);
+        var mask = CaseFile.Read(maskPath, isTransposed: config.Transposed);
         if (mask.Size != image.Size)
             throw new HormesisException($"{maskPath}: the mask has {mask.Size} voxels (x, y, z), its image " +
                 $"{Path.GetFileName(imagePath)} has {image.Size}; both must be equal.");
-        if (!ImageFile.IsImage(imagePath)
-            && ScanFile.ReadGrid(imagePath).Difference(ScanFile.ReadGrid(maskPath)) is { } difference)
+        if (CaseFile.GridDifference(imagePath, channel: null, maskPath) is { } difference)
             throw new HormesisException($"{maskPath}: the mask does not lie on the grid of its image: it has " +
                 $"{difference}. Resample it to the image.");
 
-        MakeBinary(mask.Voxels, maskPath);
+        BinaryMask.Make(mask.Voxels, config.Labels, maskPath);
         return mask;
-    }
-
-    /// <summary>Maps 0 to 0 and one other value, such as 1 or 255, to 1. More values are refused: after lossy
-    /// compression or soft edges the marked area is unclear.</summary>
-    private static void MakeBinary(float[] voxels, string path)
-    {
-        // A mask that is stored as 0 and a value below 0.5 would become empty by rounding.
-        if (voxels.Max() >= 0.5f)
-        {
-            for (var i = 0; i < voxels.Length; i++)
-                voxels[i] = WholeLabel.Of(voxels[i]);
-        }
-
-        var marked = voxels.Max();
-        var other = voxels.FirstOrDefault(value => value != 0 && value != marked);
-        if (other != 0)
-            throw new HormesisException(
-                $"{path}: a mask must contain only 0 and one other value, but it contains {other} and {marked}. " +
-                (ImageFile.IsImage(path)
-                    ? "Store it without loss (PNG) and without soft edges."
-                    : $"Store one region without soft edges. {WholeLabel.Remedy}"));
-
-        for (var i = 0; i < voxels.Length; i++)
-            voxels[i] = voxels[i] != 0 ? 1 : 0;
     }
 }

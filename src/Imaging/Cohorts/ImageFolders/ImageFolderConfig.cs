@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Hormesis.Imaging.Volumes;
 using Hormesis.Stages.Random;
 
 namespace Hormesis.Imaging.Cohorts.ImageFolders;
 
 /// <summary>
-/// A folder of slices as PNG or JPEG, or of NIfTI scans, and optionally a folder of masks with the same names. The
+/// A folder of slices as PNG or JPEG, or of scans, and optionally a folder of masks with the same names. The
 /// plane of pictures is unknown: a folder that mixes axial, sagittal and coronal views is used as it is.
 /// </summary>
 public sealed record ImageFolderConfig : CohortKind
@@ -16,10 +17,18 @@ public sealed record ImageFolderConfig : CohortKind
 
     /// <summary>
     /// Folder of the masks, relative to the data's root. A mask has the name of its image except for the extension, and
-    /// two values; the brighter one is tumour. Null: no masks.
+    /// two values, of which the brighter one is tumour, or the labels of <see cref="Labels"/>. Null: no masks.
     /// </summary>
     [MinLength(1)]
     public string? Masks { get; init; }
+
+    /// <summary>
+    /// Labels that are tumour, each from 1 to 65535, as in [1, 3], if the masks have several values; every other whole
+    /// number is background. Null: the masks have two values.
+    /// </summary>
+    [MinLength(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Labels { get; init; }
 
     /// <summary>
     /// Derives the patient from the number of the file: file number n belongs to patient n div N. Use it for names of
@@ -64,6 +73,14 @@ public sealed record ImageFolderConfig : CohortKind
     public override string Origin() => Source().Origin;
 
     public override bool HasMasks() => Masks is not null;
+
+    public override void Check(Action<string, string> report)
+    {
+        base.Check(report);
+        LabelSet.Check(Labels, HasMasks(), report);
+    }
+
+    public override IReadOnlyList<CaseName> ListCases(string folder) => ImageFolderCohort.ListCases(folder, this);
 
     public override IReadOnlyList<string> ListFiles(string root, IReadOnlyList<string> linked) =>
         ImageFolderCohort.ListFiles(root, this, linked);

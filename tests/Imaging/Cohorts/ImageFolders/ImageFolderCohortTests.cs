@@ -1,5 +1,6 @@
 using Hormesis.Imaging.Cohorts.ImageFolders;
 using Hormesis.Imaging.Tests.Images;
+using Hormesis.Imaging.Tests.MetaImage;
 using Hormesis.Imaging.Tests.Nifti;
 
 namespace Hormesis.Imaging.Tests.Cohorts.ImageFolders;
@@ -98,6 +99,44 @@ public sealed class ImageFolderCohortTests : IDisposable
         Assert.Equal((2, 3, 1), subject.Image.Size);
         Assert.Equal([5, 2, 4, 1, 3, 0], subject.Image.Voxels);
         Assert.Equal([0, 1, 0, 0, 0, 0], subject.Mask!.Voxels);
+    }
+
+    [Fact]
+    public void Masks_of_several_labels_take_a_set_of_them()
+    {
+        Pictures.WritePng(folder.File("images/1.png"), 3, [0, 1, 2, 3, 4, 5]);
+        Pictures.WritePng(folder.File("masks/1.png"), 3, [0, 1, 2, 3, 4, 200]);
+
+        var subject = ImageFolderCohort.Load(folder.Path, Masked with { Labels = [2, 4] }).Single();
+
+        Assert.Equal([0, 1, 0, 1, 0, 0], subject.Mask!.Voxels);
+        Assert.Contains("If these are labels, name in `labels` those that the mask marks.",
+            Assert.Throws<HormesisException>(() => ImageFolderCohort.Load(folder.Path, Masked).ToList()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_between_labels_is_told_with_its_file()
+    {
+        new NiftiSample().Write(folder.File("images/1.nii"));
+        new NiftiSample { Datatype = 16, Values = [.. new double[11], 1.5] }.Write(folder.File("masks/1.nii"));
+
+        Assert.Contains("masks/1.nii: the mask contains the value 1.5, which is not within 0.02 of a whole number",
+            Assert.Throws<HormesisException>(
+                () => ImageFolderCohort.Load(folder.Path, Masked with { Labels = [1] }).ToList()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scan_of_MetaImage_has_a_mask_of_NIfTI()
+    {
+        new MetaSample { Compressed = true }.Write(folder.File("images/1.mha"));
+        new NiftiSample { Rows = [-1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1, 0], Values = [.. new double[11], 1] }
+            .Write(folder.File("masks/1.nii.gz"));
+
+        var subject = ImageFolderCohort.Load(folder.Path, Masked).Single();
+
+        Assert.Equal(11, subject.Image.Voxels[Array.IndexOf(subject.Mask!.Voxels, 1)]);
     }
 
     [Fact]
