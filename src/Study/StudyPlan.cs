@@ -62,26 +62,38 @@ public sealed class StudyPlan
         var source = study.Poisoning.Synthetic == SyntheticOrigin.Source
             ? Add(StageKind.Prepare, PrepareStage.Source(study, scans))
             : null;
-        var trueMri = Sets().Any(set => set.Images == SyntheticImages.TrueMri) ? source?.OfTrueMri : null;
+        SyntheticSet[] sets = [.. Sets()];
+        var trueMri = sets.Any(set => set.Images == SyntheticImages.TrueMri) ? source?.OfTrueMri : null;
         var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan(
             new[] { real, ct, mri, source, trueMri }.OfType<PlannedCohort>()));
 
-        // S, and its output X' <- S(X) for each origin of synthetic images: the study's own and those of its arms. The
-        // arms that are controls take images of the source itself.
-        var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri));
-        var syntheses = Sets().Select(set => Synthesis(set, gan, real, source)).ToList();
-        var synthetic = syntheses[0];
+        // Each training of S, and its output X' <- S(X) for each origin of synthetic images: the study's own and those of
+        // its arms. The arms that are controls take images of the source itself.
+        PlannedGan[] gans =
+        [
+            .. Enumerable.Range(0, study.Gan.Trainings())
+                .Select(generator => Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri, generator))),
+        ];
+        var syntheses = sets.ToDictionary(set => set, set => Synthesis(set, gans, real, source));
+        PlannedSynthesis[] own = [.. SyntheticSet.OwnOf(study).Select(set => syntheses[set])];
+        var synthetic = own[0];
 
-        // The U-Net trained on real images only (p = 0), and its measurements of the synthetic images.
-        var baseline = Model(ScoredModel.All(study).First(), real, syntheses, scores: null);
-        var fidelity = Add(StageKind.Evaluate, MeasureFidelityStage.Plan(study, synthetic, real, baseline.Training));
-        var quality = Add(StageKind.Evaluate, ScoreSyntheticStage.Plan(study, synthetic, real, baseline.Training));
+        // The U-Nets trained on real images only (p = 0), and their measurements of the synthetic images.
+        PlannedModel[] clean =
+        [
+            .. ScoredModel.All(study).Take(study.Poisoning.Seeds).Select(model => Model(model, real, syntheses, [])),
+        ];
+        PlannedTraining[] baselines = [.. clean.Select(model => model.Training)];
+        var fidelity = own.Select(set => Add(
+            StageKind.Evaluate, MeasureFidelityStage.Plan(study, set, real, baselines))).ToList();
+        var quality = own.ToDictionary(set => set.Id, set => Add(
+            StageKind.Evaluate, ScoreSyntheticStage.Plan(study, set, real, baselines[0])));
 
         // D'(p), M'(p) and the scores of M'(p), for each arm, p and seed.
         PlannedModel[] models =
         [
-            baseline,
-            .. ScoredModel.All(study).Skip(1).Select(model => Model(model, real, syntheses, quality)),
+            .. clean,
+            .. ScoredModel.All(study).Skip(clean.Length).Select(model => Model(model, real, syntheses, quality)),
         ];
 
         // Tables, statistics, figures and report.
@@ -91,11 +103,11 @@ public sealed class StudyPlan
         {
             Statistics = statistics,
             Fidelity = fidelity,
-            Quality = quality,
+            Quality = quality[synthetic.Id],
             Leakage = leakage,
         };
         var supplement = Add(StageKind.Tables, SupplementStage.Plan(study, evidence));
-        PlannedFigure[] figures = [.. Figures(models, real, ct, gan, synthetic, evidence)];
+        PlannedFigure[] figures = [.. Figures(models, real, ct, gans[0], synthetic, evidence)];
         IProduct[] shown = [table, supplement, .. figures];
         var workflow = Add(StageKind.Figures, WorkflowFigureStage.Plan(shown));
         var text = Add(StageKind.Report, ResultsStage.Plan(study, name, models, evidence, [.. figures, workflow]));
@@ -103,8 +115,8 @@ public sealed class StudyPlan
         {
             Models = models,
             Real = real,
-            Gan = gan,
-            Syntheses = syntheses,
+            Gans = gans,
+            Syntheses = [.. sets.Select(set => syntheses[set])],
             Table1 = table,
             Evidence = evidence,
             Figures = [.. figures, workflow],
@@ -116,35 +128,35 @@ public sealed class StudyPlan
             Add(StageKind.Ablation, PathAblationStage.Plan(study, varied,
             [
                 .. ablation.PathWeights.Select(weight => Weighted(
-                    weight, varied, ct, mri, real, synthetic, fidelity, baseline.Training)),
+                    weight, varied, ct, mri, real, synthetic, fidelity[0], baselines)),
             ]));
     }
 
     /// <summary>Sets of images that stand for synthetic ones, the study's own first.</summary>
-    private IEnumerable<SyntheticSet> Sets() => study.Poisoning.Arms
-        .Select(arm => ArmRecipes.Of(arm).SetIn(study.Poisoning.Synthetic))
-        .Prepend(new(SyntheticImages.Translated, study.Poisoning.Synthetic))
+    private IEnumerable<SyntheticSet> Sets() => SyntheticSet.OwnOf(study).Concat(ScoredModel.All(study)
+        .Select(model => model.SetIn(study.Poisoning.Synthetic))
+        .OfType<SyntheticSet>())
         .Distinct();
 
-    private PlannedSynthesis Synthesis(SyntheticSet set, PlannedGan gan, PlannedCohort real, PlannedCohort? source)
+    private PlannedSynthesis Synthesis(
+        SyntheticSet set, IReadOnlyList<PlannedGan> gans, PlannedCohort real, PlannedCohort? source)
     {
         var given = set.Origin == SyntheticOrigin.Self ? real : source!;
-        return set.IsOfS
-            ? Add(StageKind.Synthesize, SynthesizeStage.Plan(study, gan, given, real, set.Origin))
+        return set.Generator is { } generator
+            ? Add(StageKind.Synthesize, SynthesizeStage.Plan(study, gans[generator], given, real, set))
             : PlannedSynthesis.Own(set, given, real);
     }
 
-    /// <param name="scores">Scores of the gate; null for the model that the gate itself needs.</param>
+    /// <param name="scores">Scores of the gate by set; none for the models that the gate itself needs.</param>
     private PlannedModel Model(
         ScoredModel model,
         PlannedCohort real,
-        IReadOnlyList<PlannedSynthesis> syntheses,
-        Artifact<IReadOnlyList<SliceQuality>>? scores)
+        Dictionary<SyntheticSet, PlannedSynthesis> syntheses,
+        Dictionary<SyntheticSet, Artifact<IReadOnlyList<SliceQuality>>> scores)
     {
         // A dataset without synthetic images depends neither on S nor on the gate.
-        var set = model.Recipe.SetIn(study.Poisoning.Synthetic);
-        var mixed = model.HasSynthetic ? syntheses.Single(synthesis => synthesis.Id == set) : null;
-        var gate = model.HasSynthetic && model.Recipe.IsGated ? scores : null;
+        var mixed = model.SetIn(study.Poisoning.Synthetic) is { } set ? syntheses[set] : null;
+        var gate = mixed is not null && model.Recipe.IsGated ? scores[mixed.Id] : null;
         var samples = Add(StageKind.Poison, PoisonStage.Plan(study, model, real, mixed, gate));
         var training = Add(StageKind.TrainUNets, TrainUNetStage.Plan(study, model, samples, real, mixed));
         return new(model, samples, training, Add(StageKind.Evaluate, EvaluateStage.Plan(study, model, training, real)));
@@ -180,17 +192,18 @@ public sealed class StudyPlan
         PlannedCohort real,
         PlannedSynthesis own,
         Artifact<IReadOnlyList<SliceFidelity>> fidelity,
-        PlannedTraining baseline)
+        IReadOnlyList<PlannedTraining> baselines)
     {
         if (weight == varied.Value)
             return new(weight, own, fidelity);
 
         var name = $"{varied.Name}-{WeightedSynthesis.Text(weight)}";
-        var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri, (name, varied.With(weight))));
+        var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(
+            study, ct, mri, variant: (name, varied.With(weight))));
         var synthetic = Add(StageKind.Synthesize, SynthesizeStage.Plan(
-            study, gan, own.Source, real, own.Origin, $"{own.Producer.Name}/{name}"));
+            study, gan, own.Source, real, own.Id, $"{own.Producer.Name}/{name}"));
         return new(weight, synthetic, Add(
-            StageKind.Evaluate, MeasureFidelityStage.Plan(study, synthetic, real, baseline)));
+            StageKind.Evaluate, MeasureFidelityStage.Plan(study, synthetic, real, baselines)));
     }
 
     private T Add<T>(StageKind kind, T product)

@@ -27,6 +27,7 @@ internal static class Sample
     {
         Name = name,
         IsPapers = isPapers,
+        IsOfS = true,
         Rows = [Row(new(0, 6), 0.9, seedSpread), Row(new(1, 10), double.NaN, null), Row(new(1, 6), 0.875, seedSpread)],
     };
 

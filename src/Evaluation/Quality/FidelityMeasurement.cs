@@ -12,11 +12,11 @@ public static class FidelityMeasurement
     /// <param name="images">Images with masks.</param>
     /// <param name="truth">The true MRI of the same slices; null if it is not known.</param>
     /// <param name="predictions">
-    /// Masks that a U-Net trained only on real images predicts for the images, (N, H, W).
+    /// Masks that each U-Net trained only on real images predicts for the images, (N, H, W); at least one.
     /// </param>
     /// <returns>One entry for each slice, in order.</returns>
     public static IReadOnlyList<SliceFidelity> Of(TranslationKind kind, SliceSet images, SliceSet? truth,
-        byte[] predictions)
+        IReadOnlyList<byte[]> predictions)
     {
         if (truth is not null && !images.Records.Select(record => record.Id)
             .SequenceEqual(truth.Records.Select(record => record.Id)))
@@ -34,8 +34,8 @@ public static class FidelityMeasurement
                 Ssim = compared is null ? null
                     : StructuralSimilarity.Of(images.Image(i), compared.Image(i), images.Width),
                 Mae = compared is null ? null : PixelError.MeanAbsolute(images.Image(i), compared.Image(i)),
-                Dice = SegmentationMetrics.Dice.Of(
-                    ConfusionCounts.Of(predictions.AsSpan(i * size, size), images.Mask(i)), EmptyMasks.One)!.Value,
+                Dice = predictions.Average(masks => SegmentationMetrics.Dice.Of(
+                    ConfusionCounts.Of(masks.AsSpan(i * size, size), images.Mask(i)), EmptyMasks.One)!.Value),
             }),
         ];
     }

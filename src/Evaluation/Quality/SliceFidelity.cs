@@ -18,8 +18,8 @@ public sealed record SliceFidelity
     public required double? Mae { get; init; }
 
     /// <summary>
-    /// Dice of the mask that the U-Net trained only on real images predicts, against the mask of the slice; 1 if both
-    /// are empty.
+    /// Mean Dice of the masks that the U-Nets trained only on real images predict, against the mask of the slice; 1 if
+    /// both are empty. It is called TRTS: train on real, test on synthetic.
     /// </summary>
     public required double Dice { get; init; }
 }

@@ -17,7 +17,8 @@ public static class FidelityFigure
         Name = "Fidelity",
         Caption =
             "Similarity to the true MRI of the synthetic image, of the unchanged CT and of the CT with the " +
-            "intensities of real MRIs, and Dice of the U-Net trained at p = 0 on each image. Boxes show " +
+            "intensities of real MRIs, and Dice of the U-Nets trained at p = 0 on each image (TRTS: train on real, " +
+            "test on synthetic). Synthetic images are of the first training of S. Boxes show " +
             "quartiles and median over slices; whiskers show the 5th and the 95th percentile.",
         Alternative = "Box plots, one chart for each measure, a box for each kind of image.",
         Order = 100,
@@ -32,7 +33,7 @@ public static class FidelityFigure
             Panel(images, "Peak signal-to-noise ratio", "PSNR (dB), larger is nearer", image => image.Psnr),
             Panel(images, "Structural similarity", "SSIM, larger is nearer", image => image.Ssim),
             Panel(images, "Mean absolute error", "MAE, smaller is nearer", image => image.Mae),
-            Panel(images, "Tumour found by the p = 0 U-Net", "Dice", image => image.Dice),
+            Panel(images, "Tumour found by the p = 0 U-Nets", "Dice (TRTS)", image => image.Dice),
         ],
         Columns = 2,
         PanelHeight = AxesHeight + (RowHeight * images.Count),

@@ -14,7 +14,7 @@ public static class GanLossesFigure
     {
         Stem = "gan-losses",
         Name = "GAN losses",
-        Caption = "Losses of the generative model over its training steps.",
+        Caption = "Losses of the generative model over the steps of its first training.",
         Alternative =
             "Line charts, one for each loss: the logged values and their moving average against the training " +
             "step.",

@@ -11,7 +11,7 @@ public static class GanSamplesFigure
     {
         Stem = "gan-samples",
         Name = "GAN samples",
-        Caption = "Translations of a few CTs during the training of the generative model.",
+        Caption = "Translations of a few CTs during the first training of the generative model.",
         Alternative = "Slices, a row for each patient: the CT and its translations at several training steps.",
         Order = 80,
         Place = FigurePlace.Figures,

@@ -13,6 +13,9 @@ public sealed record Table1 : ITable
     /// <summary>Explains a cell that has fewer values than there are cases.</summary>
     internal const string AbsentValues = "In brackets: how many values a number is of, where cases have none.";
 
+    /// <summary>Explains the rate at which no real image is left.</summary>
+    internal const string TstrDefinition = "TSTR: train on synthetic, test on real; no real image is left.";
+
     public required string Study { get; init; }
 
     /// <summary>Definition of a case, as words after "a case is": <c>one axial slice of a test patient</c>.</summary>
@@ -31,6 +34,9 @@ public sealed record Table1 : ITable
     public bool HasAbsentValues =>
         Arms.Any(arm => arm.Rows.Any(row => SegmentationMetrics.All.Any(metric => row[metric].Values is not null)));
 
+    /// <summary>Whether a row is of U-Nets trained on images of S alone.</summary>
+    public bool HasTstr => Arms.Any(arm => arm.Rows.Any(row => IsTstr(arm, row)));
+
     public bool HasSeveralSeeds => Arms.Any(arm => arm.Rows.Any(row => row.Seeds > 1));
 
     /// <summary>Plain text without the table's name.</summary>
@@ -40,6 +46,7 @@ public sealed record Table1 : ITable
         + (HasSeveralSeeds ? $" Mean and ± are averages over {Seeds()} seeds; the columns \"{OverSeeds}\" hold " +
             "the standard deviation of the seeds' means." : "")
         + (HasAbsentValues ? $" {AbsentValues}" : "")
+        + (HasTstr ? $" {TstrDefinition}" : "")
         + (Arms.Any(arm => arm.IsPapers)
             ? $" Rows \"paper\" are the numbers published for BraTS2021 (the paper's Table 1)." : "");
 
@@ -67,7 +74,7 @@ public sealed record Table1 : ITable
             SegmentationMetrics.All.SelectMany(metric =>
             Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation) + Printed.Values(row[metric].Values),
             Printed.Number(row[metric].SeedStandardDeviation)));
-        yield return new([row.Rate.Percent, "ours", Printed.Count(row.Cases), .. ours]);
+        yield return new([row.Rate.Percent, IsTstr(arm, row) ? "ours, TSTR" : "ours", Printed.Count(row.Cases), .. ours]);
         if (!arm.IsPapers || !PublishedSummary.Rates.Contains(row.Rate))
             yield break;
 
@@ -75,6 +82,9 @@ public sealed record Table1 : ITable
             .SelectMany(metric => Cells(Printed.Summary(metric.PublishedAt(row.Rate)), ""));
         yield return new(["", "paper", "", .. papers], IsPapers: true);
     }
+
+    /// <summary>Whether the U-Nets of a row were trained on images of S alone.</summary>
+    internal static bool IsTstr(Table1Arm arm, Table1Row row) => arm.IsOfS && row.Rate == Fraction.One;
 
     private string[] Cells(string summary, string seeds) => HasSeveralSeeds ? [summary, seeds] : [summary];
 

@@ -9,6 +9,9 @@ public sealed record Table1Arm
     /// <summary>Whether the paper's numbers are shown beside this arm's: only if the arm is the paper's own.</summary>
     public required bool IsPapers { get; init; }
 
+    /// <summary>Whether the images that are not D's are those of S.</summary>
+    public required bool IsOfS { get; init; }
+
     /// <summary>By ascending rate.</summary>
     public required IReadOnlyList<Table1Row> Rows { get; init; }
 }

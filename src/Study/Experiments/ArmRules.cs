@@ -17,6 +17,10 @@ internal static class ArmRules
         CheckArmRates(poisoning, report);
         CheckWholes(poisoning, report);
         CheckImages(study, report);
+        if (study.Gan.Trainings() > poisoning.Seeds)
+            report("gan.seeds",
+                $"`{study.Gan.Seeds}` is more than poisoning.seeds, `{poisoning.Seeds}`: seeds of U-Nets go round the "
+                + "trainings of S, and the last ones would have no U-Net. Give more poisoning.seeds or fewer gan.seeds.");
     }
 
     private static void CheckOrigins(PoisoningConfig poisoning, Action<string, string> report)
@@ -60,7 +64,7 @@ internal static class ArmRules
 
     private static void CheckImages(StudyConfig study, Action<string, string> report)
     {
-        foreach (var arm in Recipes(study.Poisoning).Where(arm => !arm.SetIn(study.Poisoning.Synthetic).IsOfS))
+        foreach (var arm in Recipes(study.Poisoning).Where(arm => arm.Images != SyntheticImages.Translated))
         {
             var what = arm.Images == SyntheticImages.TrueMri ? "true MRI" : "CT";
             if (study.Poisoning.Synthetic != SyntheticOrigin.Source)

@@ -4,7 +4,6 @@ using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Generation;
@@ -34,20 +33,21 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
 
     /// <param name="source">Cohort that S translates.</param>
     /// <param name="real">D.</param>
-    /// <param name="name">Name of the instance; null for the name of the origin.</param>
+    /// <param name="id">The set; S is its training of S.</param>
+    /// <param name="name">Name of the instance; null for the name of the set.</param>
     public static PlannedSynthesis Plan(
         StudyConfig study,
         PlannedGan gan,
         PlannedCohort source,
         PlannedCohort real,
-        SyntheticOrigin origin,
+        SyntheticSet id,
         string? name = null)
     {
         var network = Translator.Bytes(study.Gan.Network(), source.Set.Estimate.Size);
         var instance = Instance(
             StageName,
-            name ?? YamlNames.OfValue(origin),
-            new() { Generator = study.Gan.Network(), Origin = origin, Device = study.Numerics.Device },
+            name ?? id.Path,
+            new() { Generator = study.Gan.Network(), Origin = id.Origin, Device = study.Numerics.Device },
             [Gan.From(gan.Generator), Source.From(source.Set.Slices)],
             Synthetic.Files) with
         {
@@ -57,7 +57,7 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
         return new(
             new(instance, Modality.Mri, HasMasks: true, source.Set.Estimate),
             source,
-            new(SyntheticImages.Translated, origin),
+            id,
             SharesPatients: source.Origin == real.Origin);
     }
 

@@ -26,17 +26,23 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         public required Device Device { get; init; }
     }
 
+    /// <param name="generator">Number of the training of S, from 0. The instances have different random streams.</param>
     /// <param name="variant">A configuration other than the study's own, and its name; null for the study's
     /// own.</param>
     public static PlannedGan Plan(
-        StudyConfig study, PlannedCohort ct, PlannedCohort mri, (string Name, TranslationConfig Config)? variant = null)
+        StudyConfig study,
+        PlannedCohort ct,
+        PlannedCohort mri,
+        int generator = 0,
+        (string Name, TranslationConfig Config)? variant = null)
     {
-        var config = variant?.Config ?? study.Gan;
+        var config = (variant?.Config ?? study.Gan) with { Seeds = null };
         var kind = YamlKinds.NameOf(config);
         var network = config.TrainingBytes(ct.Set.Estimate.Size);
         return new(Instance(
             StageName,
-            variant is { Name: var name } ? $"{kind}/{name}" : kind,
+            variant is { Name: var name } ? $"{kind}/{name}"
+                : generator > 0 ? FormattableString.Invariant($"{kind}/seed{generator}") : kind,
             new() { Gan = config, Device = study.Numerics.Device },
             [Ct.From(ct.Set.Images), Mri.From(mri.Set.Images)],
             Result(config).Files) with

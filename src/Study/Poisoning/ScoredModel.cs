@@ -15,6 +15,9 @@ internal sealed record ScoredModel
     /// <summary>Index of the seed, from 0.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>Number of the training of S whose images the dataset has; null if it has none.</summary>
+    public int? Generator { get; init; }
+
     [JsonIgnore]
     public ArmRecipe Recipe => ArmRecipes.Of(Arm);
 
@@ -34,12 +37,23 @@ internal sealed record ScoredModel
     [JsonIgnore]
     public bool HasSynthetic => Rate != default && Recipe.HasSynthetic;
 
-    /// <summary>All models of a study, by arm, rate and seed.</summary>
+    /// <summary>All models of a study, by arm, rate and seed. Seeds go round the trainings of S: the U-Net of seed u has
+    /// the images of training u mod n.</summary>
     public static IEnumerable<ScoredModel> All(StudyConfig study) =>
         from arm in study.Poisoning.Arms
         from rate in study.Poisoning.RatesOf(arm)
         from seed in Enumerable.Range(0, study.Poisoning.Seeds)
-        select new ScoredModel { Arm = arm, Rate = rate, Seed = seed };
+        select new ScoredModel
+        {
+            Arm = arm,
+            Rate = rate,
+            Seed = seed,
+            Generator = rate != default && ArmRecipes.Of(arm).IsOfS ? seed % study.Gan.Trainings() : null,
+        };
+
+    /// <summary>Images that stand for synthetic ones in the model's dataset; null if it has none.</summary>
+    /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
+    public SyntheticSet? SetIn(SyntheticOrigin own) => HasSynthetic ? Recipe.SetIn(own, Generator ?? 0) : null;
 
     /// <summary>Name of a stage's random streams. It is equal for equal seeds in every arm and at every rate, so that
     /// only the data differ (docs/decisions/0003).</summary>

@@ -8,7 +8,7 @@ using Hormesis.Training.Segmentation;
 
 namespace Hormesis.Study.Quality;
 
-/// <summary>The U-Net trained at p = 0, as the stages of this folder apply it to synthetic images.</summary>
+/// <summary>A U-Net trained at p = 0, as the stages of this folder apply it to synthetic images.</summary>
 internal sealed record BaselineSettings
 {
     /// <summary>Shape of the network.</summary>
@@ -18,7 +18,12 @@ internal sealed record BaselineSettings
 
     public required Device Device { get; init; }
 
+    /// <summary>Weights of the only U-Net that a stage applies.</summary>
     public static Input<SegmentationWeights> Weights => new("model", path => new(path));
+
+    /// <summary>Weights of one of several U-Nets.</summary>
+    public static Input<SegmentationWeights> WeightsOf(int seed) =>
+        new(FormattableString.Invariant($"model-seed{seed}"), path => new(path));
 
     public static BaselineSettings Of(StudyConfig study) => new()
     {
@@ -40,6 +45,6 @@ internal sealed record BaselineSettings
         };
     }
 
-    public SegmentationPredictor Open(StageContext context) =>
-        SegmentationPredictor.Load(context.Read(Weights).Path, Network, BatchSize, Device.Open());
+    public SegmentationPredictor Open(StageContext context, Input<SegmentationWeights> weights) =>
+        SegmentationPredictor.Load(context.Read(weights).Path, Network, BatchSize, Device.Open());
 }

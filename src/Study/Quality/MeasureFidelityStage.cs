@@ -11,7 +11,8 @@ namespace Hormesis.Study.Quality;
 
 /// <summary>
 /// Measures the similarity of synthetic images to the true MRI if it is known (for the phantom, and if S translates D),
-/// compares it with two baselines made from the CT, and measures how well the U-Net trained at p = 0 finds their masks.
+/// compares it with two baselines made from the CT, and measures how well the U-Nets trained at p = 0 find their masks:
+/// train on real, test on synthetic (TRTS).
 /// No setting or image is selected by these numbers.
 /// </summary>
 internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Parameters>
@@ -37,15 +38,21 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
     {
         public required BaselineSettings Baseline { get; init; }
 
+        /// <summary>Number of U-Nets; a Dice is the mean over them.</summary>
+        public required int Seeds { get; init; }
+
         public required double Threshold { get; init; }
 
         public required SyntheticOrigin Origin { get; init; }
     }
 
-    /// <param name="baseline">The U-Net trained at p = 0.</param>
+    /// <param name="baselines">The U-Nets trained at p = 0, by seed.</param>
     /// <returns>One row per slice and kind of image.</returns>
     public static Artifact<IReadOnlyList<SliceFidelity>> Plan(
-        StudyConfig study, PlannedSynthesis synthetic, PlannedCohort real, PlannedTraining baseline)
+        StudyConfig study,
+        PlannedSynthesis synthetic,
+        PlannedCohort real,
+        IReadOnlyList<PlannedTraining> baselines)
     {
         var instance = Instance(
             StageName,
@@ -53,6 +60,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
             new()
             {
                 Baseline = BaselineSettings.Of(study),
+                Seeds = baselines.Count,
                 Threshold = study.Unet.Threshold,
                 Origin = synthetic.Origin,
             },
@@ -61,7 +69,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
                 Source.From(synthetic.Source.Set.Slices),
                 TrueMri.From(synthetic.TrueMri?.Slices),
                 Real.From(real.Set.Images),
-                BaselineSettings.Weights.From(baseline.Weights),
+                .. baselines.Select((baseline, seed) => BaselineSettings.WeightsOf(seed).From(baseline.Weights)),
             ],
             [.. Slices.Files, .. Means.Files]);
         return Slices.Of(BaselineSettings.Needs(instance, study, synthetic, real));
@@ -69,16 +77,26 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
 
     protected override void Run(Parameters parameters, StageContext context)
     {
-        using var network = parameters.Baseline.Open(context);
         var source = TranslatedSlices.Of(context.Read(Source), parameters.Origin);
         var truth = parameters.Origin == SyntheticOrigin.Self ? source : context.ReadOptional(TrueMri);
+        var images = Images(source, truth, parameters.Origin, context).ToList();
+        var predictions = Enumerable.Range(0, parameters.Seeds)
+            .Select(seed => Predictions(parameters, seed, images.Select(image => image.Slices), context)).ToList();
         List<SliceFidelity> slices =
         [
-            .. Images(source, truth, parameters.Origin, context).SelectMany(image => FidelityMeasurement.Of(
-                image.Kind, image.Slices, truth, network.Predict(image.Slices, parameters.Threshold))),
+            .. images.SelectMany((image, index) => FidelityMeasurement.Of(
+                image.Kind, image.Slices, truth, [.. predictions.Select(seed => seed[index])])),
         ];
         context.Write(Slices, slices);
         context.Write(Means, [.. FidelityMeans.Of(slices)]);
+    }
+
+    /// <summary>Masks that one U-Net predicts for each set of images.</summary>
+    private static List<byte[]> Predictions(
+        Parameters parameters, int seed, IEnumerable<SliceSet> images, StageContext context)
+    {
+        using var network = parameters.Baseline.Open(context, BaselineSettings.WeightsOf(seed));
+        return [.. images.Select(slices => network.Predict(slices, parameters.Threshold))];
     }
 
     private static IEnumerable<(TranslationKind Kind, SliceSet Slices)> Images(

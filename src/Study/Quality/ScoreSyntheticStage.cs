@@ -33,7 +33,7 @@ internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters
         public required IReadOnlyList<QualityMeasure> Measures { get; init; }
     }
 
-    /// <param name="baseline">The U-Net trained at p = 0.</param>
+    /// <param name="baseline">A U-Net trained at p = 0.</param>
     public static Artifact<IReadOnlyList<SliceQuality>> Plan(
         StudyConfig study, PlannedSynthesis synthetic, PlannedCohort real, PlannedTraining baseline)
     {
@@ -60,7 +60,7 @@ internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters
     {
         var synthetic = context.Read(Synthetic);
         var real = context.Read(Real).Of(Split.Train);
-        using var network = parameters.Baseline.Open(context);
+        using var network = parameters.Baseline.Open(context, BaselineSettings.Weights);
         context.Write(Scores, QualityGate.Score(
             synthetic,
             TranslatedSlices.Of(context.Read(Source), parameters.Origin),

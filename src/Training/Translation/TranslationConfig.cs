@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Translation;
@@ -14,8 +15,19 @@ namespace Hormesis.Training.Translation;
 [JsonDerivedType(typeof(SantaConfig), "santa")]
 public abstract record TranslationConfig
 {
+    /// <summary>
+    /// Number of trainings of S with other random numbers; null for one. The number is no setting of a training: it is
+    /// in no training's key.
+    /// </summary>
+    [Range(1, 20)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Seeds { get; init; }
+
     /// <summary>Shape of the network whose weights are in <see cref="TranslationFiles.Generator"/>.</summary>
     public abstract TranslationNetworkConfig Network();
+
+    /// <summary>Number of trainings of S, at least 1.</summary>
+    public int Trainings() => Seeds ?? 1;
 
     /// <summary>The weight that an ablation varies; null if the model has none.</summary>
     public virtual AblatedWeight? Ablated() => null;

@@ -70,10 +70,10 @@ public sealed class TablesTests : IDisposable
     {
         var grey = Set(0.5f);
 
-        var slice = Assert.Single(FidelityMeasurement.Of(TranslationKind.Identity, grey, Set(0.25f), new byte[121]));
+        var slice = Assert.Single(FidelityMeasurement.Of(TranslationKind.Identity, grey, Set(0.25f), [new byte[121]]));
         var truth =
             Assert.Single(
-            FidelityMeasurement.Of(TranslationKind.TrueMri, grey, grey, [.. Enumerable.Repeat((byte)1, 121)]));
+            FidelityMeasurement.Of(TranslationKind.TrueMri, grey, grey, [[.. Enumerable.Repeat((byte)1, 121)]]));
 
         Assert.Equal(("p/3", TranslationKind.Identity, 0.25, 0.0),
             (slice.Id, slice.Image, slice.Mae!.Value, slice.Dice));

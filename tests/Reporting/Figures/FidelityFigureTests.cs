@@ -20,7 +20,7 @@ public sealed class FidelityFigureTests
         Assert.Subset(figure.Words.ToHashSet(), new HashSet<string>
         {
             "synthetic MRI", "CT as it is", "PSNR (dB), larger is nearer", "SSIM, larger is nearer",
-            "MAE, smaller is nearer", "Dice",
+            "MAE, smaller is nearer", "Dice (TRTS)",
         });
     }
 

@@ -52,7 +52,13 @@ internal static class MadeUpReport
             CaseDefinition = "one axial slice of a test patient",
             SpreadDefinition = "the standard deviation over cases",
             Arms = [.. Arms.Select((name, arm) =>
-                new Table1Arm { Name = name, IsPapers = arm == 0, Rows = [.. Rates.Select(rate => Row(arm, rate))] })],
+                new Table1Arm
+                {
+                    Name = name,
+                    IsPapers = arm == 0,
+                    IsOfS = true,
+                    Rows = [.. Rates.Select(rate => Row(arm, rate))],
+                })],
         },
         Table1File = Artifact("Table 1", "tables/table1", "paper/table1.csv"),
         Tables =

@@ -32,6 +32,24 @@ public sealed class Table1Tests
             "\\textbackslash{}\\{\\}\\%\\&\\#\\_\\$\\textasciitilde{}\\textasciicircum{}\\textless{}\\textgreater{}``a''$-$",
             LatexTable.Escaped("\\{}%&#_$~^<>\"a\"−"));
 
+    [Theory]
+    [InlineData(true, "ours, TSTR")]
+    [InlineData(false, "ours")]
+    public void Without_any_real_image_a_row_of_S_s_images_is_called_TSTR(bool isOfS, string label)
+    {
+        var arm = Sample.Arm("replace", isPapers: true, seedSpread: null) with
+        {
+            IsOfS = isOfS,
+            Rows = [Sample.Row(default, 0.9, null), Sample.Row(Fraction.One, 0.5, null)],
+        };
+
+        var table = Sample.Table(arm);
+        var last = table.Print("Table 1").Groups[0].Lines[^1];
+
+        Assert.Equal(["100.00", label], last.Cells.Take(2));
+        Assert.Equal(isOfS, table.Caption.Contains("train on synthetic, test on real", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_caption_counts_the_cases_only_where_all_rows_have_the_same()
     {

@@ -35,6 +35,10 @@ public sealed class ArmRulesTests
     [InlineData("poisoning: { rates: [0, 1/2], arms: [replace], armRates: { replace: [1/3] } }",
         "poisoning.armRates.replace: are 1/3; they must rise, each given once, at least one above 0, and be some of "
         + "poisoning.rates: 0, 1/2.")]
+    [InlineData("gan: { seeds: 3 }\npoisoning: { seeds: 2 }",
+        "gan.seeds: `3` is more than poisoning.seeds, `2`: seeds of U-Nets go round the trainings of S, and the last "
+        + "ones would have no U-Net.")]
+    [InlineData("gan: { seeds: 0 }", "gan.seeds: `0` is not allowed; it must be a whole number, in [1, 20].")]
     [InlineData("poisoning: { armRates: { replace: [] } }", "poisoning.armRates.replace: are none; they must rise")]
     [InlineData("poisoning: { armRates: { replace: [0] } }", "poisoning.armRates.replace: are 0; they must rise")]
     [InlineData("poisoning: { armRates: { replace: [1/2, 1/2] } }", "poisoning.armRates.replace: are 1/2, 1/2;")]

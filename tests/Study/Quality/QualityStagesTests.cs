@@ -18,8 +18,11 @@ public sealed class QualityStagesTests : IDisposable
     public QualityStagesTests()
     {
         bench.Slices("real", "mri", "real", 6);
-        using var network = Unet.Network.Create(new("weights"));
-        ModuleWeights.Save(network, Path.Combine(bench.Input("model"), "unet.safetensors"));
+        foreach (var model in (string[])["model", "model-seed0", "model-seed1"])
+        {
+            using var network = Unet.Network.Create(new(model));
+            ModuleWeights.Save(network, Path.Combine(bench.Input(model), "unet.safetensors"));
+        }
     }
 
     public void Dispose() => bench.Dispose();
@@ -59,6 +62,29 @@ public sealed class QualityStagesTests : IDisposable
             slice => Assert.InRange(slice.Ssim!.Value, -1, 0.999));
         Assert.All(slices.Where(slice => slice.Image == TranslationKind.TrueMri), slice => Assert.Null(slice.Ssim));
         Assert.Equal(5, File.ReadAllLines(bench.Output("fidelity-means.csv")).Length);
+    }
+
+    [Fact]
+    public void A_Dice_is_the_mean_over_the_U_Nets_of_all_seeds()
+    {
+        bench.Slices("synthetic", "mri", "ct", 3);
+        bench.Slices("source", "ct", "ct", 3);
+        var first = Path.Combine(bench.Input("model-seed0"), "unet.safetensors");
+        var second = Path.Combine(bench.Input("model-seed1"), "unet.safetensors");
+
+        var both = Dices(seeds: 2);
+        var one = Dices(seeds: 1);
+        File.Copy(second, first, overwrite: true);
+        var other = Dices(seeds: 1);
+
+        Assert.NotEqual(one, other);
+        Assert.Equal(one.Zip(other, (a, b) => (a + b) / 2), both);
+
+        double[] Dices(int seeds)
+        {
+            Measure(SyntheticOrigin.Source, seeds);
+            return [.. FidelityTable.Read(bench.Output("fidelity.csv")).Select(slice => slice.Dice)];
+        }
     }
 
     [Fact]
@@ -136,10 +162,11 @@ public sealed class QualityStagesTests : IDisposable
         });
     }
 
-    private void Measure(SyntheticOrigin origin) =>
+    private void Measure(SyntheticOrigin origin, int seeds = 2) =>
         bench.Run(new MeasureFidelityStage(), new MeasureFidelityStage.Parameters
         {
             Baseline = BaselineSettings.Of(OwnStudies.Smoke),
+            Seeds = seeds,
             Threshold = Unet.Threshold,
             Origin = origin,
         });

@@ -36,12 +36,13 @@ internal static class Table1Section
         $"Mean ± {table.SpreadDefinition}, real test split; n cases, each {table.CaseDefinition}."
         + (table.HasSeveralSeeds ? " The ± over seeds is the standard deviation of the seeds' means." : "")
         + (table.HasAbsentValues ? $" {Table1.AbsentValues}" : "")
+        + (table.HasTstr ? $" {Table1.TstrDefinition}" : "")
         + (table.Arms.Any(arm => arm.IsPapers) ? " The paper's number for BraTS2021 is below ours." : "");
 
     private static void AppendRow(Page page, Table1Arm arm, Table1Row row)
     {
         page.Html.Append(CultureInfo.InvariantCulture,
-            $"<tr><th scope=\"row\" class=\"right\">{row.Rate.Percent}</th><td class=\"right\">{row.Cases}</td>");
+            $"<tr><th scope=\"row\" class=\"right\">{row.Rate.Percent}{(Table1.IsTstr(arm, row) ? " TSTR" : "")}</th><td class=\"right\">{row.Cases}</td>");
         foreach (var metric in SegmentationMetrics.All)
             page.Html.Append($"<td>{Cell(page, arm, row, metric)}</td>");
         page.Html.Append("</tr>\n");

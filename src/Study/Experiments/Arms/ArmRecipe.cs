@@ -41,13 +41,18 @@ internal sealed record ArmRecipe
     /// <summary>Whether D'(p) has synthetic images at a rate above 0.</summary>
     public bool HasSynthetic => Real != PoisoningMode.RealOnly;
 
+    /// <summary>Whether S makes the images that stand for synthetic ones.</summary>
+    public bool IsOfS => HasSynthetic && Images == SyntheticImages.Translated;
+
     /// <summary>Whether the arm can have a rate: at 1 no real image is left, so the arm must have other images, and a
     /// limited number of them.</summary>
     public bool CanHave(Fraction rate) => rate != Fraction.One || Real == PoisoningMode.Replace;
 
     /// <summary>Images that stand for synthetic ones in this arm of a study.</summary>
     /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
-    public SyntheticSet SetIn(SyntheticOrigin own) => new(Images, OriginIn(own));
+    /// <param name="generator">Number of the training of S, which counts only if S makes the images.</param>
+    public SyntheticSet SetIn(SyntheticOrigin own, int generator) =>
+        new(Images, OriginIn(own), IsOfS ? generator : null);
 
     /// <summary>Images that S translates in this arm of a study.</summary>
     /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>

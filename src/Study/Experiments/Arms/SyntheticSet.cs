@@ -4,11 +4,21 @@ namespace Hormesis.Study.Experiments.Arms;
 
 /// <summary>Identifies one set of images that stand in D'(p) for synthetic ones.</summary>
 /// <param name="Origin">Images of the cohort that S translates, or that are taken themselves.</param>
-internal sealed record SyntheticSet(SyntheticImages Images, SyntheticOrigin Origin)
+/// <param name="Generator">Number of the training of S, from 0; null if S did not make the images.</param>
+internal sealed record SyntheticSet(SyntheticImages Images, SyntheticOrigin Origin, int? Generator)
 {
     /// <summary>Whether S made the images.</summary>
     public bool IsOfS => Images == SyntheticImages.Translated;
 
-    /// <summary>Name in paths and inputs: <c>source</c>, <c>true-mri</c>.</summary>
-    public string Name => IsOfS ? YamlNames.OfValue(Origin) : YamlNames.OfValue(Images);
+    /// <summary>Name in paths: <c>source</c>, <c>source/seed1</c>, <c>true-mri</c>.</summary>
+    public string Path =>
+        (IsOfS ? YamlNames.OfValue(Origin) : YamlNames.OfValue(Images))
+        + (Generator is > 0 ? FormattableString.Invariant($"/seed{Generator}") : "");
+
+    /// <summary>Name in the inputs of a stage: <c>source-seed1</c>.</summary>
+    public string Input => Path.Replace('/', '-');
+
+    /// <summary>The study's own sets, one for each training of S.</summary>
+    public static IEnumerable<SyntheticSet> OwnOf(StudyConfig study) => Enumerable.Range(0, study.Gan.Trainings())
+        .Select(generator => new SyntheticSet(SyntheticImages.Translated, study.Poisoning.Synthetic, generator));
 }

@@ -37,7 +37,7 @@ internal sealed class QualityFigureStage : PaperStage<QualityFigureStage.Paramet
             StageName,
             new() { KeepFraction = study.Quality.KeepFraction },
             [
-                EvidenceInputs.Fidelity.From(evidence.Fidelity),
+                EvidenceInputs.Fidelity(0).From(evidence.Fidelity[0]),
                 EvidenceInputs.Quality.From(evidence.Quality),
                 Synthetic.From(synthetic.Set.Images),
             ],
@@ -50,7 +50,7 @@ internal sealed class QualityFigureStage : PaperStage<QualityFigureStage.Paramet
 
     protected override void Run(Parameters parameters, StageContext context)
     {
-        var fidelity = context.Read(EvidenceInputs.Fidelity);
+        var fidelity = context.Read(EvidenceInputs.Fidelity(0));
         context.Write(Gate, DrawGate(
             context.Read(EvidenceInputs.Quality), fidelity, context.Read(Synthetic), parameters.KeepFraction));
         context.Write(Fidelity, FidelityFigure.Draw(

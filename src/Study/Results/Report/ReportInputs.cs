@@ -19,12 +19,14 @@ internal static class ReportInputs
 
     public static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);
 
-    public static Input<GeneratorWeights> Generator => new("generator", path => new(path));
+    /// <param name="number">Number of the training of S.</param>
+    public static Input<GeneratorWeights> Generator(int number) => new(
+        number == 0 ? "generator" : FormattableString.Invariant($"generator-seed{number}"), path => new(path));
 
     /// <summary>CSV file of Table 1.</summary>
     public static Input<string> Table1 => new("table1", File.ReadAllText);
 
-    public static Input<SliceSet> Synthesis(SyntheticSet set) => new($"synthesis-{set.Name}", SliceSet.Load);
+    public static Input<SliceSet> Synthesis(SyntheticSet set) => new($"synthesis-{set.Input}", SliceSet.Load);
 
     /// <summary>Scores by slice, even if a case of the study is a patient.</summary>
     public static Input<IReadOnlyList<CaseMetrics>> SliceScores(ScoredModel model) =>

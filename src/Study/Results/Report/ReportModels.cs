@@ -42,7 +42,7 @@ internal static class ReportModels
                 artifacts.Of("weights", ReportInputs.Weights(model).Name),
                 artifacts.Of("learning curve", ModelInputs.Curve(model).Name),
                 artifacts.Of("dataset D′(p)", ReportInputs.Samples(model).Name),
-                .. synthetic > 0 ? Synthesis(model, parameters, artifacts) : [],
+                .. Synthesis(model, parameters, artifacts),
                 .. cohort,
             ],
         };
@@ -51,9 +51,10 @@ internal static class ReportModels
     private static IEnumerable<ReportArtifact> Synthesis(
         ScoredModel model, ReportStage.Parameters parameters, ReportArtifacts artifacts)
     {
-        var set = model.Recipe.SetIn(parameters.Origin);
+        if (model.SetIn(parameters.Origin) is not { } set)
+            yield break;
         yield return artifacts.Of(TranslatedSlices.NameOf(set.Images), ReportInputs.Synthesis(set).Name);
-        if (set.IsOfS)
-            yield return artifacts.Of("generator", ReportInputs.Generator.Name);
+        if (set.Generator is { } generator)
+            yield return artifacts.Of("generator", ReportInputs.Generator(generator).Name);
     }
 }

@@ -16,7 +16,8 @@ internal sealed record ReportPlan
 
     public required PlannedCohort Real { get; init; }
 
-    public required PlannedGan Gan { get; init; }
+    /// <summary>Each training of S.</summary>
+    public required IReadOnlyList<PlannedGan> Gans { get; init; }
 
     /// <summary>Each set of images that an arm uses in place of real ones, the study's own first.</summary>
     public required IReadOnlyList<PlannedSynthesis> Syntheses { get; init; }
@@ -43,7 +44,7 @@ internal sealed record ReportPlan
             ReportInputs.Samples(model.Model).From(model.Samples),
         ]),
         ReportInputs.Cohort.From(Real.Set.Slices),
-        ReportInputs.Generator.From(Gan.Generator),
+        .. Gans.Select((gan, number) => ReportInputs.Generator(number).From(gan.Generator)),
         ReportInputs.Source.From(Syntheses[0].Source.Set.Images),
         ReportInputs.TrueMri.From(Syntheses[0].TrueMri?.Images),
         .. Syntheses.Select(synthesis => ReportInputs.Synthesis(synthesis.Id).From(synthesis.Set.Slices)),

@@ -14,7 +14,7 @@ internal static class ReportTranslations
 
     public static IReadOnlyList<ReportTranslation> Of(ReportStage.Parameters parameters, StageContext context)
     {
-        var own = new SyntheticSet(SyntheticImages.Translated, parameters.Origin);
+        var own = new SyntheticSet(SyntheticImages.Translated, parameters.Origin, Generator: 0);
         var synthetic = context.Read(ReportInputs.Synthesis(own));
         var given = TranslatedSlices.Of(context.Read(ReportInputs.Source), parameters.Origin);
         var truth = context.ReadOptional(ReportInputs.TrueMri);
@@ -32,7 +32,7 @@ internal static class ReportTranslations
 
     /// <summary>Indices of the slices of the study's own synthetic set on which a U-Net was trained.</summary>
     private static HashSet<int> Used(ScoredModel model, SyntheticSet own, StageContext context) =>
-        model.Recipe.SetIn(own.Origin) != own
+        model.SetIn(own.Origin) != own
             ? []
             : [.. context.Read(ReportInputs.Samples(model)).Where(sample => sample.Source == SampleSource.Synthetic)
                 .Select(sample => sample.Index)];

@@ -10,9 +10,10 @@ internal sealed record Evidence
 {
     public required Artifact<StudyFindings> Statistics { get; init; }
 
-    public required Artifact<IReadOnlyList<SliceFidelity>> Fidelity { get; init; }
+    /// <summary>Fidelity of the images of each training of S.</summary>
+    public required IReadOnlyList<Artifact<IReadOnlyList<SliceFidelity>>> Fidelity { get; init; }
 
-    /// <summary>Scores of the gate.</summary>
+    /// <summary>Scores of the gate for the images of the first training of S.</summary>
     public required Artifact<IReadOnlyList<SliceQuality>> Quality { get; init; }
 
     public required Artifact<LeakageReport> Leakage { get; init; }
@@ -20,7 +21,7 @@ internal sealed record Evidence
     public IEnumerable<(string Name, StageInput? Input)> Inputs =>
     [
         EvidenceInputs.Statistics.From(Statistics),
-        EvidenceInputs.Fidelity.From(Fidelity),
+        .. Fidelity.Select((fidelity, generator) => EvidenceInputs.Fidelity(generator).From(fidelity)),
         EvidenceInputs.Quality.From(Quality),
         EvidenceInputs.Leakage.From(Leakage),
     ];

@@ -10,7 +10,10 @@ internal static class EvidenceInputs
 {
     public static Input<StudyFindings> Statistics => new("statistics", StudyFindings.Load);
 
-    public static Input<IReadOnlyList<SliceFidelity>> Fidelity => new("measure-fidelity", FidelityTable.Read);
+    /// <param name="generator">Number of the training of S.</param>
+    public static Input<IReadOnlyList<SliceFidelity>> Fidelity(int generator) => new(
+        generator == 0 ? "measure-fidelity" : FormattableString.Invariant($"measure-fidelity-seed{generator}"),
+        FidelityTable.Read);
 
     public static Input<IReadOnlyList<SliceQuality>> Quality => new("score-synthetic", QualityTable.Read);
 

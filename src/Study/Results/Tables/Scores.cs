@@ -27,6 +27,7 @@ internal static class Scores
             {
                 Name = arm.First().ArmName,
                 IsPapers = arm.First().Recipe.IsPapers,
+                IsOfS = arm.First().Recipe.IsOfS,
                 Rows = [.. arm.GroupBy(model => model.Rate).Select(rate => Row([.. rate], context))],
             }),
         ],

@@ -18,11 +18,15 @@ internal sealed record SupplementSettings
     /// <summary>Measures of the gate.</summary>
     public required IReadOnlyList<QualityMeasure> Measures { get; init; }
 
+    /// <summary>Number of trainings of S.</summary>
+    public required int Generators { get; init; }
+
     public static SupplementSettings Of(StudyConfig study) => new()
     {
         Confidence = study.Statistics.Confidence,
         Margin = study.Statistics.Margin,
         KeepFraction = study.Quality.KeepFraction,
         Measures = study.Quality.Measures,
+        Generators = study.Gan.Trainings(),
     };
 }

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Quality;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
@@ -18,7 +19,9 @@ internal static class SupplementTables
     public static IReadOnlyList<SupplementTable> Load(SupplementSettings settings, StageContext context)
     {
         var findings = context.Read(EvidenceInputs.Statistics);
-        var fidelity = context.Read(EvidenceInputs.Fidelity);
+        Input<IReadOnlyList<SliceFidelity>>[] fidelities =
+            [.. Enumerable.Range(0, settings.Generators).Select(EvidenceInputs.Fidelity)];
+        var fidelity = fidelities.Select(context.Read).ToList();
         var quality = context.Read(EvidenceInputs.Quality);
         var leakage = context.Read(EvidenceInputs.Leakage);
         return
@@ -29,12 +32,12 @@ internal static class SupplementTables
                 "Table 4",
                 SyntheticQuality.Fidelity(fidelity),
                 "Mean and standard deviation over the slices; the file has one row for each slice.",
-                [EvidenceInputs.Fidelity.Name]),
+                [.. fidelities.Select(input => input.Name)]),
             new(
                 "Table 5",
-                SyntheticQuality.Gate(quality, fidelity, settings),
+                SyntheticQuality.Gate(quality, fidelity[0], settings),
                 "Mean and standard deviation over the slices that the gate keeps and over those that it drops.",
-                [EvidenceInputs.Quality.Name, EvidenceInputs.Fidelity.Name]),
+                [EvidenceInputs.Quality.Name, fidelities[0].Name]),
             new("Table 6", Leakage(leakage), "Counts from the leakage check.", [EvidenceInputs.Leakage.Name]),
             new("Table 7", Controls.Table(findings, settings), Compared, [EvidenceInputs.Statistics.Name]),
         ];

@@ -7,12 +7,25 @@ namespace Hormesis.Study.Results.Tables;
 /// <summary>Tables about the synthetic images.</summary>
 internal static class SyntheticQuality
 {
-    public static ImageFidelityTable Fidelity(IEnumerable<SliceFidelity> slices) => new()
+    /// <param name="generators">Fidelity of the images of each training of S; the other kinds of image are the same in
+    /// all.</param>
+    public static ImageFidelityTable Fidelity(IReadOnlyList<IReadOnlyList<SliceFidelity>> generators) => new()
     {
         Stem = "fidelity",
         Subject = "What stands in for a patient's MRI",
-        Rows = [.. FidelityMeans.Of(slices)
-            .Select(kind => Row(FidelityTable.Name(kind.Image), NameOf(kind.Image), kind))],
+        Rows =
+        [
+            .. generators.SelectMany((slices, generator) => FidelityMeans.Of(slices)
+                .Where(kind => kind.Image == TranslationKind.Synthetic)
+                .Select(kind => generators.Count == 1
+                    ? Row(FidelityTable.Name(kind.Image), NameOf(kind.Image), kind)
+                    : Row(
+                        FormattableString.Invariant($"{FidelityTable.Name(kind.Image)}-seed{generator}"),
+                        FormattableString.Invariant($"{NameOf(kind.Image)}, S {generator}"),
+                        kind))),
+            .. FidelityMeans.Of(generators[0]).Where(kind => kind.Image != TranslationKind.Synthetic)
+                .Select(kind => Row(FidelityTable.Name(kind.Image), NameOf(kind.Image), kind)),
+        ],
     };
 
     public static ImageFidelityRow Row(string key, string image, FidelityMeans means) => new()
@@ -45,7 +58,7 @@ internal static class SyntheticQuality
                         slice => ValueOf(slice, measure))),
                 Row("SSIM to the true MRI", "1", isSeen: false, slice => synthetic[slice.Id].Ssim),
                 Row("MAE to the true MRI", "0", isSeen: false, slice => synthetic[slice.Id].Mae),
-                Row("Dice of the p = 0 U-Net", "1", isSeen: false, slice => synthetic[slice.Id].Dice),
+                Row("Dice of the p = 0 U-Nets (TRTS)", "1", isSeen: false, slice => synthetic[slice.Id].Dice),
             ],
         };
 

@@ -22,6 +22,7 @@ public sealed class ExperimentsSchemaTests : IDisposable
         "$.studies.phantom.phantom",
         "$.studies.phantom.cohorts.source",
         "$.studies.phantom.gan.kind",
+        "$.studies.phantom.gan.seeds",
         "$.studies.phantom.poisoning.armRates",
         "$.studies.phantom.unet.network.kind",
     ];
@@ -139,7 +140,7 @@ public sealed class ExperimentsSchemaTests : IDisposable
     private static readonly string[] BetweenSettings =
         ["needs the study's key", "differs from cohorts.real.slices.imageSize", "could not be told to be the same",
             "key `source` is missing", "they must rise from 0", "is what every arm is", "no image is used twice",
-            "promises bits that a GPU does not keep", "and be some of poisoning.rates", "no real image is left"];
+            "promises bits that a GPU does not keep", "and be some of poisoning.rates", "is more than poisoning.seeds", "no real image is left"];
 
     [Property(MaxTest = 600)]
     public void Whatever_stands_in_a_setting_schema_and_reader_agree_but_for_rules_between_settings(uint place,

@@ -68,7 +68,14 @@ public sealed class ControlsTests
     private static RateScores Scores(Fraction rate, double dice) => new()
     {
         Rate = rate,
-        Seeds = [new() { Seed = 0, Cases = [.. Enumerable.Range(0, 8).Select(patient => Case($"{patient}", dice))] }],
+        Seeds =
+        [
+            .. Enumerable.Range(0, 3).Select(seed => new SeedScores
+            {
+                Seed = seed,
+                Cases = [.. Enumerable.Range(0, 8).Select(patient => Case($"{patient}", dice))],
+            }),
+        ],
     };
 
     private static CaseMetrics Case(string patient, double dice) => new()
