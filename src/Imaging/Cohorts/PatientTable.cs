@@ -19,14 +19,8 @@ internal sealed class PatientTable
     /// occurs twice; the message lists all problems with line numbers.</exception>
     public static PatientTable Read(string table, Func<string, DataFolder> open)
     {
-        var (slash, name) = (table.LastIndexOf('/'), Path.GetFileName(table));
-        var folder = open(slash > 0 ? table[..slash] : slash < 0 ? "." : table);
-        var read = new PatientTable(Path.Combine(folder.FullPath, name), folder.FromRoot(name));
-        if (!folder.Files().Contains(name))
-            throw new HormesisException(
-                $"{read.path}: the file does not exist. patientTable \"{table}\" must be a CSV file below the " +
-                "root of the data.");
-
+        var file = DataFile.Find(table, "patientTable must be a CSV file", open);
+        var read = new PatientTable(file.FullPath, file.FromRoot);
         using var reader = new StreamReader(UserFile.OpenRead(read.path));
         var problems = new Problems(read.path);
         if (reader.ReadLine()?.TrimEnd() is var header && header != Header)

@@ -36,7 +36,7 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         public required IntensityConfig Intensity { get; init; }
 
         /// <summary>Null if every patient trains.</summary>
-        public required SplitConfig? Split { get; init; }
+        public required CohortSplitConfig? Split { get; init; }
 
         /// <summary>Set if the same slices of the patients' true MRI are wanted too.</summary>
         public required IntensityConfig? TrueMri { get; init; }
@@ -72,19 +72,21 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
     protected override void Run(Parameters parameters, StageContext context)
     {
         var kind = parameters.Kind();
-        var cases = Watched(kind.Load(context.Folder(Raw), context.Random), kind.PatientCount(), context);
+        var split = CohortSplit.Of(parameters.Split, kind, () => context.Folder(Raw), context.Random.Stream("split"));
+        var cases = Watched(kind.Load(context.Folder(Raw), context.Random), kind.PatientCount(), context)
+            .Where(found => split.Uses(found.Patient));
         if (parameters.TrueMri is null)
         {
-            Write(Prepare(cases, parameters, context), parameters.Modality, context);
+            Write(Prepare(cases, parameters, split), parameters.Modality, context);
             return;
         }
 
         var pairs = cases.ToList();
-        var ct = Prepare(pairs, parameters, context);
+        var ct = Prepare(pairs, parameters, split);
         var mri = Prepare(
             pairs.Select(pair => pair with { Image = pair.TrueMri! }),
             parameters with { Intensity = parameters.TrueMri },
-            context);
+            split);
         if (!Ids(ct).SequenceEqual(Ids(mri)))
             throw new InvalidOperationException("Other slices were chosen of the CTs than of their MRIs.");
         Write(ct, parameters.Modality, context);
@@ -109,7 +111,7 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         StudyConfig study, ScanFolders folders, string role, Parameters parameters, bool needsMasks = false)
     {
         var (kind, slices) = (parameters.Kind(), parameters.Slices);
-        var files = folders.FilesOf(role, kind);
+        var files = folders.FilesOf(role, kind, parameters.Split);
         var count = kind.CountSlices(files?.Paths.Count ?? 0, slices.SlicesPerPatient);
         var (hasMasks, estimate) = (needsMasks || kind.HasMasks(), new SliceEstimate(count, slices.ImageSize));
         var instance = Instance(
@@ -138,15 +140,9 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         context.Write(Cohort(modality, cohort.Slices.HasMasks), cohort);
 
     private static PreparedCohort Prepare(
-        IEnumerable<CohortCase> cases, Parameters parameters, StageContext context)
+        IEnumerable<CohortCase> cases, Parameters parameters, CohortSplit split)
     {
-        var prepared = CohortPreparation.Prepare(
-            cases,
-            parameters.Slices,
-            parameters.Intensity,
-            patients => parameters.Split is { } split
-                ? PatientSplits.Assign(patients, split, context.Random.Stream("split"))
-                : patients.ToDictionary(patient => patient, _ => Split.Train, StringComparer.Ordinal));
+        var prepared = CohortPreparation.Prepare(cases, parameters.Slices, parameters.Intensity, split.Assign);
         Leakage.Check((parameters.Modality, prepared.Slices));
         return prepared;
     }

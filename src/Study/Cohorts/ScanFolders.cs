@@ -1,5 +1,7 @@
 using Hormesis.Imaging.Cohorts;
+using Hormesis.Imaging.Splits;
 using Hormesis.Stages;
+using Hormesis.Study.Experiments;
 
 namespace Hormesis.Study.Cohorts;
 
@@ -9,9 +11,10 @@ namespace Hormesis.Study.Cohorts;
 internal sealed class ScanFolders(string? root, IReadOnlyList<string> linked)
 {
     /// <param name="role">The cohort's name in the study: <c>real</c>.</param>
+    /// <param name="split">How the cohort is split; null if it is not.</param>
     /// <returns>Null if no file is read.</returns>
     /// <exception cref="HormesisException">A folder was not given, or lacks files.</exception>
-    public StageInput.Files? FilesOf(string role, CohortKind scans)
+    public StageInput.Files? FilesOf(string role, CohortKind scans, CohortSplitConfig? split = null)
     {
         if (scans.Source() is null)
             return null;
@@ -26,6 +29,12 @@ internal sealed class ScanFolders(string? root, IReadOnlyList<string> linked)
                 $"{missing}: no such folder. Give one that links below {root} lead into with --linked-data=DIR, "
                 + "or leave it out.");
 
-        return new(root, [.. scans.ListFiles(root, linked)]);
+        var files = scans.ListFiles(root, linked);
+        if (split?.File is not { } file)
+            return new(root, [.. files]);
+
+        var listed = GivenSplit.ListFile(root, file, linked);
+        GivenSplit.Read(root, file, split.Fold).Of(scans.ListCases(root)); // Wrong names are found before a run.
+        return new(root, [.. files, listed]);
     }
 }

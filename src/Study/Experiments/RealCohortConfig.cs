@@ -1,6 +1,5 @@
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Preparation;
-using Hormesis.Imaging.Splits;
 
 namespace Hormesis.Study.Experiments;
 
@@ -13,5 +12,5 @@ internal sealed record RealCohortConfig
 
     public required IntensityConfig Intensity { get; init; }
 
-    public required SplitConfig Split { get; init; }
+    public required CohortSplitConfig Split { get; init; }
 }

@@ -3,6 +3,7 @@ using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Cohorts.Brats;
 using Hormesis.Imaging.Cohorts.ImageFolders;
 using Hormesis.Imaging.Cohorts.NnUnet;
+using Hormesis.Imaging.Cohorts.PatientFolders;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Study.Experiments.Yaml;
 
@@ -28,10 +29,15 @@ internal sealed record ScansConfig
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public NnUnetConfig? Nnunet { get; init; }
 
+    /// <summary>Folders of patients, found by a pattern of the paths in them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PatientFoldersConfig? Patients { get; init; }
+
     /// <summary>The kind that is given.</summary>
     /// <param name="phantom">The study's phantom; null if it has none.</param>
     public CohortKind Kind(PhantomConfig? phantom) =>
-        Phantom is { } role ? new PhantomScans(role, phantom) : (CohortKind?)Brats ?? (CohortKind?)Images ?? Nnunet!;
+        Phantom is { } role ? new PhantomScans(role, phantom)
+            : new CohortKind?[] { Brats, Images, Nnunet, Patients }.OfType<CohortKind>().Single();
 
     /// <summary>The kind's key in YAML.</summary>
     public string Key() => YamlNames.Of(

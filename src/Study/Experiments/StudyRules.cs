@@ -45,6 +45,9 @@ internal static class StudyRules
         ScansRules.Check(
             [.. Cohorts(study.Cohorts).Select(cohort => (cohort.Name, cohort.Scans))], study.Phantom, report);
         CheckMasks("real", study.Cohorts.Real.Scans, study, report);
+        study.Cohorts.Real.Split.Check(
+            hasFiles: study.Cohorts.Real.Scans.Kind(study.Phantom).Source() is not null,
+            (setting, problem) => report($"cohorts.real.split{(setting.Length == 0 ? "" : ".")}{setting}", problem));
         if (study.Poisoning.Synthetic != SyntheticOrigin.Source)
             return;
         if (study.Cohorts.Source is { } source)

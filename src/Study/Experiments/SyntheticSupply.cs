@@ -55,11 +55,12 @@ internal static class SyntheticSupply
         if (study.Poisoning.Synthetic == SyntheticOrigin.Self)
             return (Many, Many);
         if (real.Scans.Kind(study.Phantom).PatientCount() is not { } patients
+            || real.Split.Train is not { } fraction
             || source?.Scans.Kind(study.Phantom).PatientCount() is not { } sourcePatients
             || source.Slices != real.Slices)
             return null;
 
-        var training = (int)Math.Floor((real.Split.Train * patients) + 1e-9);
+        var training = (int)Math.Floor((fraction * patients) + 1e-9);
         return (training * real.Slices.SlicesPerPatient, sourcePatients * real.Slices.SlicesPerPatient);
     }
 }

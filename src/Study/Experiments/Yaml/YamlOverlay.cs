@@ -6,8 +6,8 @@ namespace Hormesis.Study.Experiments.Yaml;
 /// <summary>
 /// Lays a mapping over another. Values of the upper mapping win; mappings are merged key by key; lists and scalars are
 /// replaced completely. In a record with exactly one property (<see cref="ExactlyOneAttribute"/>), the upper property
-/// replaces the lower one. If the upper mapping names another kind (<see cref="YamlKinds"/>), only the lower keys
-/// that have the same type in both kinds are kept.
+/// replaces the lower one; likewise a mapping of another form (<see cref="FormAttribute"/>). If the upper mapping names
+/// another kind (<see cref="YamlKinds"/>), only the lower keys that have the same type in both kinds are kept.
 /// </summary>
 internal static class YamlOverlay
 {
@@ -16,6 +16,10 @@ internal static class YamlOverlay
         var merged = new YamlMappingNode { Tag = upper.Tag };
         var shape = YamlKinds.Chosen(YamlKinds.NameIn(upper) is null ? lower : upper, type) ?? type;
         var lowerShape = YamlKinds.Chosen(lower, type) ?? type;
+        if (Forms(upper, shape) is { Count: > 0 } forms && Forms(lower, shape) is { Count: > 0 } others
+            && !forms.Overlaps(others))
+            return upper;
+
         var choice = type.IsDefined(typeof(ExactlyOneAttribute));
         foreach (var (key, below) in lower.Children)
         {
@@ -40,6 +44,14 @@ internal static class YamlOverlay
 
         return merged;
     }
+
+    /// <summary>The forms (<see cref="FormAttribute"/>) to which the given settings belong.</summary>
+    private static HashSet<string> Forms(YamlMappingNode mapping, Type type) =>
+    [
+        .. mapping.Children.Where(child => !YamlScalar.IsNull(child.Value))
+            .Select(child => YamlNames.PropertyOf(type, child.Key)?.GetCustomAttribute<FormAttribute>()?.Name)
+            .OfType<string>(),
+    ];
 
     private static bool HaveInCommon(Type kind, Type other, YamlNode key) =>
         kind == other || (YamlNames.PropertyOf(kind, key) is { } setting
