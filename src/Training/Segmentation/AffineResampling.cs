@@ -9,6 +9,8 @@ namespace Hormesis.Training.Segmentation;
 /// </summary>
 internal static class AffineResampling
 {
+    private const long Border = 2;
+
     /// <param name="images">float32, (N, C, H, W).</param>
     /// <param name="maps">(N, 2, 3): where each output pixel comes from, rows (x, y), in coordinates from -1 to 1 on
     /// both axes.</param>
@@ -21,14 +23,16 @@ internal static class AffineResampling
         var (column, row) = (Position(maps.select(1, 0), x, y, width), Position(maps.select(1, 1), x, y, height));
         var (left, top) = (column.floor(), row.floor());                            // (N, H, W)
 
-        var bordered = nn.functional.pad(images, [1, 1, 1, 1]).reshape(count, channels, -1);
-        var (columns, rows) = (Neighbours(left, width), Neighbours(top, height));
-        Tensor Pixels(Tensor r, Tensor c) => bordered
-            .gather(2, (r * (width + 2) + c).to(int64).view(count, 1, -1).expand(count, channels, -1))
-            .view(images.shape);
+        // Two pixels of border: a map that leads far outside is clamped to a place whose four neighbours are border.
+        var bordered = nn.functional.pad(images, [Border, Border, Border, Border]).view(count, channels, -1);
+        var line = width + (2 * Border);
+        var first = (Bordered(top, height) * line).add_(Bordered(left, width)).to(int64)   // (N, H, W)
+            .view(count, 1, -1).expand(count, channels, -1);
+        Tensor Pixels(long offset) => bordered
+            .narrow(2, offset, bordered.shape[2] - line - 1).gather(2, first).view(images.shape);
         var (right, below) = ((column - left).unsqueeze(1), (row - top).unsqueeze(1)); // shares of the next pixels
-        var above = lerp(Pixels(rows.First, columns.First), Pixels(rows.First, columns.Next), right);
-        var under = lerp(Pixels(rows.Next, columns.First), Pixels(rows.Next, columns.Next), right);
+        var above = lerp(Pixels(0), Pixels(1), right);
+        var under = lerp(Pixels(line), Pixels(line + 1), right);
         return lerp(above, under, below).MoveToOuterDisposeScope();
     }
 
@@ -45,8 +49,6 @@ internal static class AffineResampling
         return coordinate.add_(1).mul_(count).sub_(1).div_(2);
     }
 
-    /// <summary>Indices of a pixel and the next one on an axis with a border of one pixel; all that lies outside is the
-    /// border.</summary>
-    private static (Tensor First, Tensor Next) Neighbours(Tensor first, long count) =>
-        (first.add(1).clamp_(0, count + 1), first.add(2).clamp_(0, count + 1));
+    /// <summary>Indices on an axis with its border, such that the next index is on it too.</summary>
+    private static Tensor Bordered(Tensor first, long count) => first.add(Border).clamp_(0, count + Border);
 }
