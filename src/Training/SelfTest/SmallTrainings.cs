@@ -87,7 +87,7 @@ internal static class SmallTrainings
 
     private static SantaConfig Translation { get; } = new()
     {
-        Generator = new() { Width = 4, Blocks = 2, StyleDimension = 8 },
+        Generator = new() { Width = 4, Downsamplings = 1, Blocks = 2, StyleDimension = 8 },
         Discriminator = new() { Width = 4, Layers = 2 },
         Training = new()
         {
@@ -96,18 +96,23 @@ internal static class SmallTrainings
             LearningRate = 6e-4,
             Beta1 = 0.5,
             Beta2 = 0.999,
+            InitialGain = 1,
+            Averaging = 0.5,
+            DiscriminatorView = new() { Margin = 4, Size = 40 },
             Losses = new()
             {
                 Reconstruction = 5,
                 Identity = 5,
                 Latent = 0.01,
                 Path = 0.1,
-                PathLayers = [0, 2, 6],
+                PathEvery = 2,
+                PathLayers = [0, 2, 4],
                 NoiseDeviation = 1,
             },
-            Augmentation = new() { LoadSize = 40, CropSize = 32, Flip = true },
+            Augmentation = new() { LoadSize = 44, Margin = 2, CropSize = 40, Flip = true },
             LossInterval = 1,
             Samples = new() { Count = 1, Slices = 1 },
+            Snapshots = [],
         },
     };
 

@@ -6,6 +6,9 @@ public static class TranslationFiles
     /// <summary>Weights of the network that translates.</summary>
     public const string Generator = "generator.safetensors";
 
+    /// <summary>Weights of the network that translates, after this number of finished steps.</summary>
+    public static string Snapshot(int step) => FormattableString.Invariant($"generator-{step}.safetensors");
+
     /// <summary>Losses as a function of the step (<see cref="TranslationLossFile"/>).</summary>
     public const string Losses = "losses.csv";
 

@@ -19,12 +19,14 @@ public sealed class SantaDiscriminator : Module<Tensor, Tensor>
     private readonly Sequential model;
 
     /// <summary>Creates the network. Its initial weights depend only on <paramref name="random"/>.</summary>
-    public SantaDiscriminator(SantaDiscriminatorConfig config, RandomStream random)
+    /// <param name="gain">Gain of the initial weights.</param>
+    public SantaDiscriminator(
+        SantaDiscriminatorConfig config, RandomStream random, double gain = SantaInitialization.PublishedGain)
         : base(nameof(SantaDiscriminator))
     {
         model = Sequential([.. ModelLayers(config.Width, config.Layers)]);
         RegisterComponents();
-        SantaInitialization.Apply(this, random);
+        SantaInitialization.Apply(this, random, gain);
     }
 
     /// <param name="input">float32 in [-1, 1], (N, 1, H, W), H and W at least 32.</param>

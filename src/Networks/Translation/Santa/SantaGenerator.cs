@@ -13,31 +13,31 @@ namespace Hormesis.Networks.Translation.Santa;
 /// </summary>
 public sealed class SantaGenerator : Module<Tensor, Tensor>
 {
-    /// <summary>Heights and widths must be multiples of this.</summary>
-    public const int SizeMultiple = 4;
-
+    private readonly int sizeMultiple;
     private readonly Sequential encoder;
     private readonly StyledSequential decoder;
     private readonly Embedding domain_embedding;
 
     /// <summary>Creates the network. Its initial weights depend only on <paramref name="random"/>.</summary>
-    public SantaGenerator(SantaGeneratorConfig config, RandomStream random)
+    /// <param name="gain">Gain of the initial weights of the convolutions and linear layers.</param>
+    public SantaGenerator(
+        SantaGeneratorConfig config, RandomStream random, double gain = SantaInitialization.PublishedGain)
         : base(nameof(SantaGenerator))
     {
-        var (width, inEncoder) = ((long)config.Width, config.Blocks / 2);
-        encoder = Sequential([.. EncoderLayers(width, inEncoder)]);
-        decoder = new StyledSequential([.. DecoderLayers(width, config.Blocks - inEncoder, config.StyleDimension)]);
+        sizeMultiple = config.SizeMultiple;
+        encoder = Sequential([.. EncoderLayers(config)]);
+        decoder = new StyledSequential([.. DecoderLayers(config)]);
         domain_embedding = Embedding(2, config.StyleDimension);
         RegisterComponents();
-        SantaInitialization.Apply(this, random);
+        SantaInitialization.Apply(this, random, gain);
     }
 
     /// <summary>Number of layers of the decoder. The last one is the tanh.</summary>
     public int DecoderLayerCount => decoder.Count;
 
     /// <summary>Computes the latents, which hold what images of both domains have in common.</summary>
-    /// <param name="images">float32 in [-1, 1], (N, 1, H, W); H and W multiples of 4, at least 8.</param>
-    /// <returns>(N, 4·width, H/4, W/4).</returns>
+    /// <param name="images">float32 in [-1, 1], (N, 1, H, W); H and W multiples of 2ⁿ, at least 2ⁿ⁺¹.</param>
+    /// <returns>(N, 2ⁿ·width, H/2ⁿ, W/2ⁿ) for n downsamplings.</returns>
     /// <exception cref="HormesisException">H or W is not allowed.</exception>
     public Tensor Encode(Tensor images)
     {
@@ -46,8 +46,8 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         {
             throw new HormesisException(
                 $"""
-                SANTA cannot take images of {height}x{width} pixels: both sides must be multiples of {SizeMultiple}, at
-                least {2 * SizeMultiple}. Choose another slice or crop size.
+                SANTA cannot take images of {height}x{width} pixels: both sides must be multiples of {sizeMultiple}, at
+                least {2 * sizeMultiple}. Choose another slice or crop size.
                 """);
         }
 
@@ -55,7 +55,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
     }
 
     /// <summary>Decodes the latents to images at the positions <paramref name="domain"/> of the path.</summary>
-    /// <param name="latents">(N, 4·width, H/4, W/4).</param>
+    /// <param name="latents">(N, 2ⁿ·width, H/2ⁿ, W/2ⁿ).</param>
     /// <param name="domain">d in [0, 1], (N).</param>
     /// <returns>float32 in [-1, 1], (N, 1, H, W).</returns>
     public Tensor Decode(Tensor latents, Tensor domain)
@@ -84,7 +84,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
     }
 
     /// <summary>Draws images at the positions <paramref name="domain"/> of the path, without noise.</summary>
-    /// <param name="images">float32 in [-1, 1], (N, 1, H, W); H and W multiples of 4, at least 8.</param>
+    /// <param name="images">float32 in [-1, 1], (N, 1, H, W); H and W multiples of 2ⁿ, at least 2ⁿ⁺¹.</param>
     /// <param name="domain">d in [0, 1], (N).</param>
     /// <returns>float32 in [-1, 1], (N, 1, H, W).</returns>
     public Tensor Draw(Tensor images, Tensor domain)
@@ -93,7 +93,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         return Decode(latents, domain);
     }
 
-    private static bool IsAllowed(long side) => side % SizeMultiple == 0 && side >= 2 * SizeMultiple;
+    private bool IsAllowed(long side) => side % sizeMultiple == 0 && side >= 2 * sizeMultiple;
 
     /// <summary>Computes the style v(d) = e0 + d·(e1 - e0), (N, style dimension).</summary>
     private Tensor Style(Tensor domain)
@@ -103,27 +103,39 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         return lerp(ends[0].unsqueeze(0), ends[1].unsqueeze(0), domain.unsqueeze(1)).MoveToOuterDisposeScope();
     }
 
-    private static IEnumerable<Module<Tensor, Tensor>> EncoderLayers(long width, int blocks) =>
-    [
-        ReflectionPad2d(3),
-        new BlockedConv2d(1, width, 7), new InstanceNorm(width), ReLU(),
-        new BlockedConv2d(width, 2 * width, 3, padding: 1), new InstanceNorm(2 * width), ReLU(),
-        new AntiAliasedDownsample(2 * width),
-        new BlockedConv2d(2 * width, 4 * width, 3, padding: 1), new InstanceNorm(4 * width), ReLU(),
-        new AntiAliasedDownsample(4 * width),
-        .. Enumerable.Range(0, blocks).Select(_ => new ResidualBlock(4 * width)),
-    ];
+    private static IEnumerable<Module<Tensor, Tensor>> EncoderLayers(SantaGeneratorConfig config)
+    {
+        var width = (long)config.Width;
+        List<Module<Tensor, Tensor>> layers =
+            [ReflectionPad2d(3), new BlockedConv2d(1, width, 7), new InstanceNorm(width), ReLU()];
+        for (; width < config.LatentChannels; width *= 2)
+        {
+            layers.AddRange(
+            [
+                new BlockedConv2d(width, 2 * width, 3, padding: 1), new InstanceNorm(2 * width), ReLU(),
+                new AntiAliasedDownsample(2 * width),
+            ]);
+        }
 
-    private static IEnumerable<Module> DecoderLayers(long width, int blocks, long styleDimension) =>
-    [
-        .. Enumerable.Range(0, blocks).Select(_ => new StyledResidualBlock(4 * width, styleDimension)),
-        new AntiAliasedUpsample(4 * width),
-        new BlockedConv2d(4 * width, 2 * width, 3, padding: 1),
-            new AdaptiveInstanceNorm(2 * width, styleDimension), ReLU(),
-        new AntiAliasedUpsample(2 * width),
-        new BlockedConv2d(2 * width, width, 3, padding: 1), new AdaptiveInstanceNorm(width, styleDimension), ReLU(),
-        ReflectionPad2d(3),
-        new SingleChannelConv2d(width, 7),
-        Tanh(),
-    ];
+        return [.. layers, .. Enumerable.Range(0, config.Blocks / 2).Select(_ => new ResidualBlock(width))];
+    }
+
+    private static IEnumerable<Module> DecoderLayers(SantaGeneratorConfig config)
+    {
+        var (width, style) = (config.LatentChannels, config.StyleDimension);
+        List<Module> layers =
+        [
+            .. Enumerable.Range(0, config.Blocks - (config.Blocks / 2)).Select(_ => new StyledResidualBlock(width, style)),
+        ];
+        for (; width > config.Width; width /= 2)
+        {
+            layers.AddRange(
+            [
+                new AntiAliasedUpsample(width),
+                new BlockedConv2d(width, width / 2, 3, padding: 1), new AdaptiveInstanceNorm(width / 2, style), ReLU(),
+            ]);
+        }
+
+        return [.. layers, ReflectionPad2d(3), new SingleChannelConv2d(width, 7), Tanh()];
+    }
 }

@@ -6,15 +6,14 @@ namespace Hormesis.Networks.Translation.Santa;
 public sealed class SantaGeneratorCost
 {
     private readonly SantaGeneratorConfig config;
-    private readonly long full, half, quarter;
+    private readonly long full;
 
-    /// <param name="height">Height of the images; a multiple of 4.</param>
-    /// <param name="width">Width of the images; a multiple of 4.</param>
+    /// <param name="height">Height of the images; a multiple of 2ⁿ for n downsamplings.</param>
+    /// <param name="width">Width of the images; a multiple of 2ⁿ.</param>
     public SantaGeneratorCost(SantaGeneratorConfig config, int height, int width)
     {
         this.config = config;
         full = (long)height * width;
-        (half, quarter) = (full / 4, full / 16);
         Encoder = NetworkCost.Sum(EncoderLayers());
         DecoderLayers = [.. Layers()];
         Decoder = NetworkCost.Sum(DecoderLayers);
@@ -34,29 +33,49 @@ public sealed class SantaGeneratorCost
 
     private long Width => config.Width;
 
-    private IEnumerable<NetworkCost> EncoderLayers() =>
-    [
-        LayerCosts.Output(full),                                                               // padded
-        // The output of the norm is not kept.
-        LayerCosts.Convolution(1, Width, 7, full), Relu(Width, full),
-        LayerCosts.Convolution(Width, 2 * Width, 3, full), Relu(2 * Width, full),
-        LayerCosts.Downsample(2 * Width, half),
-        LayerCosts.Convolution(2 * Width, 4 * Width, 3, half), Relu(4 * Width, half),
-        LayerCosts.Downsample(4 * Width, quarter),
-        .. Enumerable.Repeat(Residual(), config.Blocks / 2),
-    ];
+    /// <summary>Pixels of the latents.</summary>
+    private long LatentPixels => full >> (2 * config.Downsamplings);
 
-    private IEnumerable<NetworkCost> Layers() =>
-    [
-        .. Enumerable.Repeat(StyledResidual(), config.Blocks - (config.Blocks / 2)),
-        LayerCosts.Upsample(4 * Width, half),
-        LayerCosts.Convolution(4 * Width, 2 * Width, 3, half), AdaIn(2 * Width, half), Relu(2 * Width, half),
-        LayerCosts.Upsample(2 * Width, full),
-        LayerCosts.Convolution(2 * Width, Width, 3, full), AdaIn(Width, full), Relu(Width, full),
-        LayerCosts.Output(Width * full),                                                       // padded
-        LayerCosts.Convolution(Width, 1, 7, full),
-        LayerCosts.Output(full),
-    ];
+    private IEnumerable<NetworkCost> EncoderLayers()
+    {
+        // The output of the norm is not kept.
+        List<NetworkCost> layers =
+            [LayerCosts.Output(full), LayerCosts.Convolution(1, Width, 7, full), Relu(Width, full)];
+        for (var level = 0; level < config.Downsamplings; level++)
+        {
+            var (channels, pixels) = (Width << level, full >> (2 * level));
+            layers.AddRange(
+            [
+                LayerCosts.Convolution(channels, 2 * channels, 3, pixels), Relu(2 * channels, pixels),
+                LayerCosts.Downsample(2 * channels, pixels / 4),
+            ]);
+        }
+
+        return [.. layers, .. Enumerable.Repeat(Residual(), config.Blocks / 2)];
+    }
+
+    private IEnumerable<NetworkCost> Layers()
+    {
+        List<NetworkCost> layers = [.. Enumerable.Repeat(StyledResidual(), config.Blocks - (config.Blocks / 2))];
+        for (var level = config.Downsamplings - 1; level >= 0; level--)
+        {
+            var (channels, pixels) = (Width << level, full >> (2 * level));
+            layers.AddRange(
+            [
+                LayerCosts.Upsample(2 * channels, pixels),
+                LayerCosts.Convolution(2 * channels, channels, 3, pixels), AdaIn(channels, pixels),
+                Relu(channels, pixels),
+            ]);
+        }
+
+        return
+        [
+            .. layers,
+            LayerCosts.Output(Width * full),                                                   // padded
+            LayerCosts.Convolution(Width, 1, 7, full),
+            LayerCosts.Output(full),
+        ];
+    }
 
     private static NetworkCost Relu(long channels, long pixels) => LayerCosts.Output(channels * pixels);
 
@@ -70,14 +89,15 @@ public sealed class SantaGeneratorCost
     /// <summary>Two padded convolutions with a ReLU between them, and the sum.</summary>
     private NetworkCost Residual()
     {
-        var convolution = LayerCosts.Output(4 * Width * quarter)
-            + LayerCosts.Convolution(4 * Width, 4 * Width, 3, quarter);
-        return convolution + convolution + Relu(4 * Width, quarter) + LayerCosts.Output(4 * Width * quarter);
+        var channels = config.LatentChannels;
+        var output = LayerCosts.Output(channels * LatentPixels);
+        var convolution = output + LayerCosts.Convolution(channels, channels, 3, LatentPixels);
+        return convolution + convolution + Relu(channels, LatentPixels) + output;
     }
 
     private NetworkCost StyledResidual()
     {
-        var norm = AdaIn(4 * Width, quarter);
+        var norm = AdaIn(config.LatentChannels, LatentPixels);
         return Residual() + norm + norm;
     }
 }

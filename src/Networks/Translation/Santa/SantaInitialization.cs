@@ -3,15 +3,16 @@ using static TorchSharp.torch;
 
 namespace Hormesis.Networks.Translation.Santa;
 
-/// <summary>Initial weights: Xavier normal with gain 0.02; biases 0; embedding of the domains N(0, 1).</summary>
+/// <summary>Initial weights: Xavier normal with a gain; biases 0; embedding of the domains N(0, 1).</summary>
 internal static class SantaInitialization
 {
-    private const double Gain = 0.02;
+    /// <summary>Gain of the published implementation (<c>init_gain</c>).</summary>
+    public const double PublishedGain = 0.02;
 
     /// <summary>
     /// Draws the parameters in the order of their names, so that they depend only on <paramref name="random"/>.
     /// </summary>
-    public static void Apply(nn.Module module, RandomStream random)
+    public static void Apply(nn.Module module, RandomStream random, double gain)
     {
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
@@ -20,7 +21,7 @@ internal static class SantaInitialization
         {
             var deviation = name.EndsWith("bias", StringComparison.Ordinal) ? 0
                 : name == "domain_embedding.weight" ? 1
-                : XavierDeviation(parameter.shape);
+                : gain * XavierDeviation(parameter.shape);
             var values = new float[parameter.numel()];
             for (var i = 0; deviation > 0 && i < values.Length; i++)
                 values[i] = (float)(deviation * random.NextGaussian());
@@ -28,10 +29,10 @@ internal static class SantaInitialization
         }
     }
 
-    /// <summary>Standard deviation gain·√(2 / (fan in + fan out)) (Glorot and Bengio, 2010).</summary>
+    /// <summary>Standard deviation √(2 / (fan in + fan out)) (Glorot and Bengio, 2010).</summary>
     private static double XavierDeviation(long[] shape)
     {
         var field = shape.Skip(2).Aggregate(1L, (product, size) => product * size);
-        return Gain * Math.Sqrt(2.0 / ((shape[0] + shape[1]) * field));
+        return Math.Sqrt(2.0 / ((shape[0] + shape[1]) * field));
     }
 }

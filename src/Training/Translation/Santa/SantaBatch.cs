@@ -14,7 +14,7 @@ internal sealed record SantaBatch
     public required Tensor Mri { get; init; }
 
     /// <summary>
-    /// Standard normal noise, (2N, 4·width, H/4, W/4), first for the latents of the CTs, then for those of the MRIs.
+    /// Standard normal noise of the latents' shape, (2N, C, H/2ⁿ, W/2ⁿ), first for the latents of the CTs, then for those of the MRIs.
     /// </summary>
     public required Tensor LatentNoise { get; init; }
 
@@ -25,6 +25,12 @@ internal sealed record SantaBatch
     /// δ, half the interval over which the speed of the path is measured, uniform in [0.05, 0.10), (N).
     /// </summary>
     public required Tensor PathInterval { get; init; }
+
+    /// <summary>Whether the path regulariser is computed in this step.</summary>
+    public required bool MeasuresPath { get; init; }
+
+    /// <summary>Parts that the discriminator judges; null for whole images.</summary>
+    public required (ImagePart Synthetic, ImagePart Real)? Judged { get; init; }
 
     public long Count => Ct.shape[0];
 }

@@ -23,7 +23,10 @@ public sealed record SantaConfig : TranslationConfig
         Training.Losses.Path,
         weight => this with { Training = Training with { Losses = Training.Losses with { Path = weight } } });
 
-    public override IReadOnlyList<string> Files() => SantaResult.Files;
+    public override IReadOnlyList<int> SnapshotSteps() => Training.Snapshots;
+
+    public override IReadOnlyList<string> Files() =>
+        [.. SantaResult.Files, .. SnapshotSteps().Select(TranslationFiles.Snapshot)];
 
     public override void Train(SliceSet ct, SliceSet mri, TrainingSession session, string folder)
     {

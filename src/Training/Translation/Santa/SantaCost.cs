@@ -9,7 +9,7 @@ public sealed class SantaCost(SantaConfig config, int size)
 {
     private readonly SantaGeneratorCost step = new(config.Generator, StepSize(config, size), StepSize(config, size));
     private readonly NetworkCost judge =
-        SantaDiscriminatorCost.Of(config.Discriminator, StepSize(config, size), StepSize(config, size));
+        SantaDiscriminatorCost.Of(config.Discriminator, JudgedSize(config, size), JudgedSize(config, size));
 
     public long GeneratorParameters => step.Parameters;
 
@@ -21,7 +21,7 @@ public sealed class SantaCost(SantaConfig config, int size)
     /// </summary>
     public long StepOperations => config.Training.BatchSize * (
         (3 * ((2 * step.Encoder.Operations) + (3 * step.Decoder.Operations)))
-        + ((config.Training.Losses.Path > 0 ? 3 : 1) * 2 * Path.Operations)
+        + ((config.Training.Losses.Path > 0 ? 3 : 1) * 2 * Path.Operations / config.Training.Losses.PathEvery)
         + ((2 * 3) + 2) * judge.Operations);
 
     /// <summary>Floating-point operations of a whole training.</summary>
@@ -39,6 +39,9 @@ public sealed class SantaCost(SantaConfig config, int size)
     /// Cost of the decoder up to the last layer at which the path is measured, with the ReLU after it.
     /// </summary>
     private NetworkCost Path => NetworkCost.Sum(step.DecoderLayers.Take(config.Training.Losses.PathLayers[^1] + 2));
+
+    private static int JudgedSize(SantaConfig config, int size) =>
+        config.Training.DiscriminatorView?.Size ?? StepSize(config, size);
 
     private static int StepSize(SantaConfig config, int size) => config.Training.Augmentation?.CropSize ?? size;
 }

@@ -6,7 +6,7 @@ namespace Hormesis.Training.Translation.Santa;
 /// <summary>Outputs of the generator for one batch.</summary>
 internal sealed record SantaForward
 {
-    /// <summary>Latents without noise, first of the CTs, then of the MRIs, (2N, 4·width, H/4, W/4).</summary>
+    /// <summary>Latents without noise, first of the CTs, then of the MRIs, (2N, C, H/2ⁿ, W/2ⁿ).</summary>
     public required Tensor Latents { get; init; }
 
     /// <summary>CTs decoded from their own latents, (N, 1, H, W).</summary>
@@ -18,8 +18,8 @@ internal sealed record SantaForward
     /// <summary>MRIs decoded from their own latents, (N, 1, H, W).</summary>
     public required Tensor Identity { get; init; }
 
-    /// <summary>Path energy of each chosen layer, (layers).</summary>
-    public required Tensor PathEnergies { get; init; }
+    /// <summary>Path energy of each chosen layer, (layers); null in a step without the regulariser.</summary>
+    public required Tensor? PathEnergies { get; init; }
 
     /// <summary>
     /// Computes all outputs: one pass of the encoder over both domains and one pass of the decoder over the three
@@ -41,8 +41,9 @@ internal sealed record SantaForward
             Reconstruction = images[0],
             Translation = images[1],
             Identity = images[2],
-            PathEnergies =
-                ShortestPath.Energies(generator, ct, batch.PathCenter, batch.PathInterval, losses.PathLayers),
+            PathEnergies = batch.MeasuresPath
+                ? ShortestPath.Energies(generator, ct, batch.PathCenter, batch.PathInterval, losses.PathLayers)
+                : null,
         };
     }
 }

@@ -22,6 +22,10 @@ internal sealed record SantaLosses
 
     public required double Latent { get; init; }
 
+    /// <summary>
+    /// Path energy times the number of steps between its measurements; 0 in the steps between. Its mean over steps is
+    /// the mean energy.
+    /// </summary>
     public required double Path { get; init; }
 
     /// <summary>The weighted sum that the generator minimises.</summary>

@@ -14,7 +14,7 @@ internal sealed class SantaResult : IDisposable
 
     public SantaResult(SantaRun run, SantaConfig config) => (this.run, this.config) = (run, config);
 
-    /// <summary>Names of all files that <see cref="Save"/> writes.</summary>
+    /// <summary>Names of the files that <see cref="Save"/> writes, without snapshots.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
         TranslationFiles.Generator,
@@ -37,12 +37,15 @@ internal sealed class SantaResult : IDisposable
     public void Save(string folder)
     {
         Directory.CreateDirectory(folder);
-        ModuleWeights.Save(Generator, Path.Combine(folder, TranslationFiles.Generator), new Dictionary<string, string>
+        var shape = new Dictionary<string, string>
         {
             ["ngf"] = Text(config.Generator.Width),
+            ["n_downsampling"] = Text(config.Generator.Downsamplings),
             ["n_blocks"] = Text(config.Generator.Blocks),
             ["style_dim"] = Text(config.Generator.StyleDimension),
-        });
+        };
+        ModuleWeights.Save(Generator, Path.Combine(folder, TranslationFiles.Generator), shape);
+        run.Snapshots.Save(folder, shape);
         ModuleWeights.Save(Discriminator, Path.Combine(folder, DiscriminatorFile), new Dictionary<string, string>
         {
             ["ndf"] = Text(config.Discriminator.Width),

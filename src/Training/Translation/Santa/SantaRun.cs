@@ -16,35 +16,50 @@ internal sealed class SantaRun : TrainingRun
     private readonly SantaSchedule schedule;
     private readonly SantaStep step;
     private readonly Adam generatorOptimizer, discriminatorOptimizer;
+    private readonly SantaGenerator trained;
+    private readonly AveragedGenerator? average;
 
     public SantaRun(SliceSet ct, SliceSet mri, SantaConfig config, TrainingSession session)
     {
         var (training, random) = (config.Training, session.Random);
         (this.session, BatchSize) = (session, training.BatchSize);
-        Generator = new SantaGenerator(config.Generator, random.Stream("generator")).to(session.Device);
-        Discriminator = new SantaDiscriminator(config.Discriminator, random.Stream("discriminator")).to(session.Device);
-        SantaInputs.Check(ct, mri, config, Generator.DecoderLayerCount);
+        trained = Create();
+        Discriminator = new SantaDiscriminator(
+            config.Discriminator, random.Stream("discriminator"), training.InitialGain).to(session.Device);
+        SantaInputs.Check(ct, mri, config, trained.DecoderLayerCount);
 
         var adam = new AdamSettings { Beta1 = training.Beta1, Beta2 = training.Beta2 };
-        generatorOptimizer = new(Generator.named_parameters(), adam);
+        generatorOptimizer = new(trained.named_parameters(), adam);
         discriminatorOptimizer = new(Discriminator.named_parameters(), adam);
-        State.Add("generator", Generator).Add("discriminator", Discriminator)
+        State.Add("generator", trained).Add("discriminator", Discriminator)
             .Add("generator", generatorOptimizer).Add("discriminator", discriminatorOptimizer);
+        if (training.Averaging > 0)
+        {
+            average = new(Create(), training.Averaging);
+            State.Add("average", average.Network);
+        }
 
         sampler = new(ct, mri, config, random, session.Device);
         schedule = new(training, Math.Max(ct.Count, mri.Count));
-        step = new(Generator, Discriminator, generatorOptimizer, discriminatorOptimizer, training.Losses);
+        step = new(trained, Discriminator, generatorOptimizer, discriminatorOptimizer, training.Losses);
         Curve = new(State, SantaLosses.Names, training.LossInterval, Steps);
         Samples = new(ct, training.Samples, Steps);
+        Snapshots = new(training.Snapshots);
+
+        SantaGenerator Create() =>
+            new SantaGenerator(config.Generator, random.Stream("generator"), training.InitialGain).to(session.Device);
     }
 
-    public SantaGenerator Generator { get; }
+    /// <summary>The generator that translates: the average of the trained one, if there is one.</summary>
+    public SantaGenerator Generator => average?.Network ?? trained;
 
     public SantaDiscriminator Discriminator { get; }
 
     public TranslationLossCurve Curve { get; }
 
     public TranslationSamples Samples { get; }
+
+    public SantaSnapshots Snapshots { get; }
 
     /// <summary>Losses of the last step of this process; null before its first step.</summary>
     public SantaLosses? Losses { get; private set; }
@@ -62,17 +77,20 @@ internal sealed class SantaRun : TrainingRun
     {
         base.Save(folder);
         Samples.Save(folder);
+        Snapshots.Save(folder);
     }
 
     public override void Restore(string folder)
     {
         base.Restore(folder);
         Samples.Restore(folder);
+        Snapshots.Restore(folder, State.Step);
     }
 
     protected override ImmutableArray<ProgressValue> Update(double learningRate)
     {
         Losses = step.Take(sampler.Draw(State.Step), learningRate);
+        average?.Add(trained);
         return [new("generator", Losses.Generator), new("discriminator", Losses.Discriminator)];
     }
 
@@ -81,13 +99,17 @@ internal sealed class SantaRun : TrainingRun
         Curve.Add(Losses!.Values);
         if (Samples.IsDue(State.Step))
             Samples.Add(Generator, session.Device);
+        if (Snapshots.IsDue(State.Step))
+            Snapshots.Take(State.Step, Generator);
     }
 
     public override void Dispose()
     {
         generatorOptimizer.Dispose();
         discriminatorOptimizer.Dispose();
-        Generator.Dispose();
+        trained.Dispose();
+        average?.Dispose();
+        Snapshots.Dispose();
         Discriminator.Dispose();
     }
 }

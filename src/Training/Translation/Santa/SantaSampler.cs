@@ -32,8 +32,16 @@ internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config
             LatentNoise = Noise(random.Stream($"step/{finished}/noise"), images.shape).MoveToOuterDisposeScope(),
             PathCenter = Uniform(path, 0, 1).MoveToOuterDisposeScope(),
             PathInterval = Uniform(path, LeastInterval, MostInterval).MoveToOuterDisposeScope(),
+            MeasuresPath = finished % config.Training.Losses.PathEvery == 0,
+            Judged = Parts(random.Stream($"step/{finished}/discriminator"), images.shape),
         };
     }
+
+    /// <summary>Draws the parts that the discriminator judges; null for whole images.</summary>
+    private (ImagePart Synthetic, ImagePart Real)? Parts(RandomStream stream, long[] images) =>
+        config.Training.DiscriminatorView is { } view
+            ? (ImagePart.Draw(stream, images, view), ImagePart.Draw(stream, images, view))
+            : null;
 
     private Tensor Draw(SliceSet slices, RandomStream views, Func<int, int> choose) =>
         cat([.. Enumerable.Range(0, BatchSize).Select(i => View(SliceTensors.Of(slices, [choose(i)]), views))])
@@ -47,8 +55,8 @@ internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config
     {
         using var generator = new Generator(stream.NextUInt64());
         return randn(
-            [2 * images[0], 4 * config.Generator.Width, images[2] / SantaGenerator.SizeMultiple,
-                images[3] / SantaGenerator.SizeMultiple],
+            [2 * images[0], config.Generator.LatentChannels, images[2] / config.Generator.SizeMultiple,
+                images[3] / config.Generator.SizeMultiple],
             generator: generator).to(device);
     }
 

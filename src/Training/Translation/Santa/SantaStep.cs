@@ -38,7 +38,10 @@ internal sealed class SantaStep(
     /// <returns>The loss of the discriminator.</returns>
     public Tensor UpdateDiscriminator(SantaForward forward, SantaBatch batch, double learningRate)
     {
-        var scores = Scores(forward.Translation.detach(), batch.Mri);
+        var (synthetic, real) = (forward.Translation.detach(), batch.Mri);
+        var scores = batch.Judged is { } judged
+            ? Scores(judged.Synthetic.Of(synthetic), judged.Real.Of(real))
+            : Scores(synthetic, real);
         var loss = (SquaredDistance(scores.Synthetic, 0) + SquaredDistance(scores.Real, 1)) / 2;
         discriminatorOptimizer.ZeroGradients();
         loss.backward();
@@ -51,11 +54,14 @@ internal sealed class SantaStep(
     public Tensor[] UpdateGenerator(SantaForward forward, SantaBatch batch, double learningRate)
     {
         FreezeDiscriminator(true);
-        var adversarial = SquaredDistance(discriminator.call(forward.Translation), 1);
+        var judged = batch.Judged?.Synthetic.Of(forward.Translation) ?? forward.Translation;
+        var adversarial = SquaredDistance(discriminator.call(judged), 1);
         var reconstruction = (forward.Reconstruction - batch.Ct).abs().mean();
         var identity = (forward.Identity - batch.Mri).abs().mean();
         var latent = forward.Latents.square().mean();
-        var path = forward.PathEnergies.mean();
+        var path = forward.PathEnergies is { } energies
+            ? energies.mean() * weights.PathEvery
+            : zeros([], device: latent.device);
         var loss = adversarial
             + (reconstruction * weights.Reconstruction)
             + (identity * weights.Identity)

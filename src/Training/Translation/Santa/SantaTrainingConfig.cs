@@ -23,6 +23,26 @@ public sealed record SantaTrainingConfig
     [Range(0.0, 1.0, MaximumIsExclusive = true)]
     public required double Beta2 { get; init; }
 
+    /// <summary>
+    /// Gain of the initial weights (Xavier, normal). A larger gain learns faster in short trainings. Published: 0.02.
+    /// </summary>
+    [Range(0.0, 10.0, MinimumIsExclusive = true)]
+    public required double InitialGain { get; init; }
+
+    /// <summary>
+    /// Decay of an exponential moving average of the generator's weights; the average translates, with fewer blotches
+    /// than the last weights. 0 disables it. Published: 0. (Yazıcı et al., "The Unusual Effectiveness of Averaging in
+    /// GAN Training", 2019.)
+    /// </summary>
+    [Range(0.0, 1.0, MaximumIsExclusive = true)]
+    public required double Averaging { get; init; }
+
+    /// <summary>
+    /// Random part of each image that the discriminator judges; null for the whole image. A discriminator that does not
+    /// know where a part comes from accepts no bright patch at a fixed place. Published: null.
+    /// </summary>
+    public required SantaViewConfig? DiscriminatorView { get; init; }
+
     public required SantaLossConfig Losses { get; init; }
 
     /// <summary>Optional augmentation; null leaves the images unchanged.</summary>
@@ -33,4 +53,11 @@ public sealed record SantaTrainingConfig
     public required int LossInterval { get; init; }
 
     public required TranslationSampleConfig Samples { get; init; }
+
+    /// <summary>
+    /// Numbers of finished steps, rising, after which the weights of the generator are also written to a file, so that
+    /// a study can use earlier states of the same training.
+    /// </summary>
+    [Length(0, 64)]
+    public required IReadOnlyList<int> Snapshots { get; init; }
 }

@@ -6,12 +6,21 @@ namespace Hormesis.Networks.Tests.Translation.Santa;
 public sealed class SantaCostTests
 {
     [Theory]
-    [InlineData(1, 0, 1)]
-    [InlineData(2, 3, 4)]
-    [InlineData(16, 9, 8)]
-    public void As_many_parameters_are_counted_as_the_generator_has(int width, int blocks, int style)
+    [InlineData(1, 2, 0, 1)]
+    [InlineData(2, 2, 3, 4)]
+    [InlineData(16, 2, 9, 8)]
+    [InlineData(4, 1, 6, 8)]
+    [InlineData(2, 3, 2, 4)]
+    public void As_many_parameters_are_counted_as_the_generator_has(
+        int width, int downsamplings, int blocks, int style)
     {
-        var config = new SantaGeneratorConfig { Width = width, Blocks = blocks, StyleDimension = style };
+        var config = new SantaGeneratorConfig
+        {
+            Width = width,
+            Downsamplings = downsamplings,
+            Blocks = blocks,
+            StyleDimension = style,
+        };
         using var generator = new SantaGenerator(config, new RandomStream("g"));
 
         Assert.Equal(generator.parameters().Sum(parameter => parameter.numel()),
@@ -60,5 +69,5 @@ public sealed class SantaCostTests
         Assert.Equal(62_304, SantaDiscriminatorCost.Of(new() { Width = 1, Layers = 1 }, 32, 32).Operations);
 
     private static SantaGeneratorCost Smallest(int blocks) =>
-        new(new() { Width = 1, Blocks = blocks, StyleDimension = 1 }, 8, 8);
+        new(new() { Width = 1, Downsamplings = 2, Blocks = blocks, StyleDimension = 1 }, 8, 8);
 }

@@ -82,6 +82,22 @@ public sealed class SantaNetworkTests
     }
 
     [Theory]
+    [InlineData(1, 8, 16)]
+    [InlineData(2, 16, 8)]
+    [InlineData(3, 32, 4)]
+    public void Each_downsampling_halves_the_latents_and_doubles_their_channels(
+        int downsamplings, int channels, int size)
+    {
+        using var scope = NewDisposeScope();
+        using var generator =
+            new SantaGenerator(Config(4, 2) with { Downsamplings = downsamplings }, new RandomStream("g"));
+        var latents = generator.Encode(zeros(1, 1, 32, 32));
+
+        Assert.Equal([1, channels, size, size], latents.shape);
+        Assert.Equal([1, 1, 32, 32], generator.Decode(latents, ones(1)).shape);
+    }
+
+    [Theory]
     [InlineData(30, 32)]
     [InlineData(32, 30)]
     [InlineData(4, 4)]
@@ -120,6 +136,21 @@ public sealed class SantaNetworkTests
         Assert.Equal(0, parameters["encoder.12.conv_block.1.bias"].abs().max().item<float>());
     }
 
+    [Fact]
+    public void A_gain_scales_all_weights_but_those_of_the_domains()
+    {
+        using var scope = NewDisposeScope();
+        using var published = new SantaGenerator(Config(2, 2), new RandomStream("g"));
+        using var wide = new SantaGenerator(Config(2, 2), new RandomStream("g"), gain: 1);
+
+        Assert.All(published.named_parameters().Zip(wide.named_parameters()), pair =>
+        {
+            var factor = pair.First.name == "domain_embedding.weight" ? 1 : 50;
+            var difference = (pair.First.parameter * factor) - pair.Second.parameter;
+            Assert.True(difference.abs().max().item<float>() < 1e-6f, pair.First.name);
+        });
+    }
+
     private static SantaGeneratorConfig Config(int width, int blocks) =>
-        new() { Width = width, Blocks = blocks, StyleDimension = 8 };
+        new() { Width = width, Downsamplings = 2, Blocks = blocks, StyleDimension = 8 };
 }

@@ -43,7 +43,7 @@ public sealed class WholeBlocksTests
     {
         using var scope = NewDisposeScope();
         using var generator =
-            new SantaGenerator(new() { Width = width, Blocks = 2, StyleDimension = 8 }, new RandomStream("g"));
+            new SantaGenerator(new() { Width = width, Downsamplings = 2, Blocks = 2, StyleDimension = 8 }, new RandomStream("g"));
         using var discriminator = new SantaDiscriminator(new() { Width = width, Layers = 3 }, new RandomStream("d"));
         for (var repetition = 0; repetition < 5; repetition++)
         {

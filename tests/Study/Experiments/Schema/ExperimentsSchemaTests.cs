@@ -21,8 +21,13 @@ public sealed class ExperimentsSchemaTests : IDisposable
     [
         "$.studies.phantom.phantom",
         "$.studies.phantom.cohorts.source",
+        "$.studies.phantom.cohorts.real.split.train",
+        "$.studies.phantom.cohorts.real.split.validation",
+        "$.studies.phantom.cohorts.real.split.test",
         "$.studies.phantom.gan.kind",
         "$.studies.phantom.gan.seeds",
+        "$.studies.phantom.gan.training.discriminatorView",
+        "$.studies.phantom.gan.training.augmentation",
         "$.studies.phantom.poisoning.armRates",
         "$.studies.phantom.unet.network.kind",
     ];

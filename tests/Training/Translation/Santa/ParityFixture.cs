@@ -20,7 +20,14 @@ internal sealed class ParityFixture : IDisposable
     public ParityFixture()
     {
         Generator =
-            new(new() { Width = Number("ngf"), Blocks = Number("n_blocks"), StyleDimension = Number("style_dim") },
+            new(
+            new()
+            {
+                Width = Number("ngf"),
+                Downsamplings = 2,
+                Blocks = Number("n_blocks"),
+                StyleDimension = Number("style_dim"),
+            },
             new RandomStream("any"));
         Discriminator = new(new() { Width = Number("ngf"), Layers = 3 }, new RandomStream("any"));
         ModuleWeights.LoadInto(Generator, file, "G.");
@@ -44,6 +51,7 @@ internal sealed class ParityFixture : IDisposable
         Identity = 5,
         Latent = 0.01,
         Path = 0.01,
+        PathEvery = 1,
         PathLayers =
             [.. file.Metadata["path_layers"].Split(',')
             .Select(layer => int.Parse(layer, CultureInfo.InvariantCulture))],
@@ -57,6 +65,8 @@ internal sealed class ParityFixture : IDisposable
         LatentNoise = this["in.noise"],
         PathCenter = this["in.path_center"],
         PathInterval = this["in.path_interval"],
+        MeasuresPath = true,
+        Judged = null,
     };
 
     public IEnumerable<string> Names => file.Tensors.Keys;

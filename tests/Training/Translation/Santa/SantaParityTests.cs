@@ -36,7 +36,7 @@ public sealed class SantaParityTests : IDisposable
         AssertEqual("out.idt_B", forward.Identity);
         AssertEqual("out.D_fake", scores.Synthetic);
         AssertEqual("out.D_real", scores.Real);
-        AssertEqual("loss.path_energy", forward.PathEnergies);
+        AssertEqual("loss.path_energy", forward.PathEnergies!);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class SantaTestData
 
     public static SantaConfig Config(int steps) => new()
     {
-        Generator = new() { Width = 2, Blocks = 2, StyleDimension = 4 },
+        Generator = new() { Width = 2, Downsamplings = 2, Blocks = 2, StyleDimension = 4 },
         Discriminator = new() { Width = 2, Layers = 3 },
         Training = new()
         {
@@ -26,11 +26,15 @@ internal static class SantaTestData
             LearningRate = 2e-4,
             Beta1 = 0.5,
             Beta2 = 0.999,
-            Losses = new() { Reconstruction = 5, Identity = 5, Latent = 0.01, Path = 0.01, PathLayers = [0, 2],
-                NoiseDeviation = 1 },
+            InitialGain = 0.02,
+            Averaging = 0,
+            DiscriminatorView = null,
+            Losses = new() { Reconstruction = 5, Identity = 5, Latent = 0.01, Path = 0.01, PathEvery = 1,
+                PathLayers = [0, 2], NoiseDeviation = 1 },
             Augmentation = null,
             LossInterval = 4,
             Samples = new() { Count = 2, Slices = 2 },
+            Snapshots = [],
         },
     };
 }

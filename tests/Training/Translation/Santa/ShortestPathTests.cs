@@ -17,7 +17,7 @@ public sealed class ShortestPathTests
     {
         using var scope = NewDisposeScope();
         using var generator =
-            new SantaGenerator(new() { Width = 2, Blocks = 2, StyleDimension = 4 }, new RandomStream("g"));
+            new SantaGenerator(new() { Width = 2, Downsamplings = 2, Blocks = 2, StyleDimension = 4 }, new RandomStream("g"));
         var latents = randn(1, 8, 4, 4);
         var change = generator.DecodeLayers(latents, tensor(new[] { after }), [0])[0]
             - generator.DecodeLayers(latents, tensor(new[] { before }), [0])[0];
@@ -33,7 +33,7 @@ public sealed class ShortestPathTests
     {
         using var scope = NewDisposeScope();
         using var generator =
-            new SantaGenerator(new() { Width = 2, Blocks = 2, StyleDimension = 4 }, new RandomStream("g"));
+            new SantaGenerator(new() { Width = 2, Downsamplings = 2, Blocks = 2, StyleDimension = 4 }, new RandomStream("g"));
         var (latents, center, interval) =
             (randn(2, 8, 4, 4), tensor(new[] { 0.1f, 0.6f }), tensor(new[] { 0.09f, 0.05f }));
         var together = ShortestPath.Energies(generator, latents, center, interval, [0, 2]);
