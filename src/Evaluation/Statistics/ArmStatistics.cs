@@ -18,7 +18,8 @@ public sealed record ArmStatistics
     public MetricStatistics this[Metric metric] => Metrics.Single(one => one.Metric == metric);
 
     /// <summary>
-    /// Tolerated dose for Dice. It is null if a rate has too few patients for an interval, or if 0 is the only rate.
+    /// Tolerated dose for Dice. It is null if a rate has too few patients for an interval, if nothing was trained
+    /// twice, or if 0 is the only rate.
     /// </summary>
     public required ToleratedDose? Dose { get; init; }
 }

@@ -1,17 +1,24 @@
 namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>Conclusion that a comparison allows about the direction of a difference.</summary>
-internal enum DirectionVerdict
+public enum DirectionVerdict
 {
     /// <summary>
-    /// The test finds no difference at alpha after Holm's correction. This does not show that there is none.
+    /// The test over patients finds no difference at alpha after Holm's correction. This does not show that there is
+    /// none.
     /// </summary>
     NotSignificant,
+
+    /// <summary>
+    /// The models that were trained differ over patients, but the variance between trainings is too large, or unknown.
+    /// Another training may change the difference, so this is no finding.
+    /// </summary>
+    ModelsOnly,
 
     Lower,
 
     Higher,
 
-    /// <summary>The test finds a difference, but mean, ranks and interval do not have the same direction.</summary>
+    /// <summary>The tests find a difference, but mean, ranks and interval do not have the same direction.</summary>
     Unclear,
 }

@@ -26,9 +26,9 @@ public sealed record MetricStatistics
     public required TrendResult? PatientTrend { get; init; }
 
     /// <summary>
-    /// Jonckheere-Terpstra over the rates of the trained models, one value for each seed, two-sided. Unlike all other
-    /// tests here, it includes the variation between trainings. It uses the same cases as <see cref="PatientTrend"/>,
-    /// and is null if there are fewer than two seeds or three rates.
+    /// Jonckheere-Terpstra over the rates of the trained models, one value for each seed, two-sided. Unlike
+    /// <see cref="PatientTrend"/> it includes the variation between trainings. It uses the same cases, and is null if
+    /// there are fewer than two seeds or three rates.
     /// </summary>
     public required TrendResult? SeedTrend { get; init; }
 }

@@ -16,8 +16,22 @@ internal sealed class PairedComparison(string name, StatisticsConfig config, Ran
     {
         RateComparison[] raw =
             [.. rates.Select(rate => Compare(rate, scores[rate], against[baseline(rate)])).OfType<RateComparison>()];
-        var adjusted = HolmCorrection.Adjust([.. raw.Select(comparison => comparison.Wilcoxon.PValue)]);
-        return [.. raw.Zip(adjusted, (comparison, p) => comparison with { AdjustedPValue = p })];
+        return Adjusted(raw);
+    }
+
+    /// <summary>Adjusts the p-values of a family. A comparison without a p-value counts as 1 and keeps none.</summary>
+    public static IReadOnlyList<RateComparison> Adjusted(IReadOnlyList<RateComparison> family)
+    {
+        var all = HolmCorrection.Adjust([.. family.Select(comparison => comparison.AdjustedPValue ?? 1)]);
+        var ranks = HolmCorrection.Adjust([.. family.Select(comparison => comparison.Wilcoxon.PValue)]);
+        return
+        [
+            .. family.Select((comparison, i) => comparison with
+            {
+                AdjustedPValue = comparison.AdjustedPValue is null ? null : all[i],
+                WilcoxonAdjusted = ranks[i],
+            }),
+        ];
     }
 
     private RateComparison? Compare(Fraction rate, RatePatients scores, RatePatients against)
@@ -26,20 +40,53 @@ internal sealed class PairedComparison(string name, StatisticsConfig config, Ran
             || Rational.Mean(Differences(at.OverSeeds(), zero.OverSeeds())) is not { } mean)
             return null;
 
-        var differences = RatePatients.Known(Differences(at.OverSeeds(), zero.OverSeeds()));
-        var wilcoxon = WilcoxonSignedRank.Of(differences);
-        return new()
+        var seeds = Differences(at.OverPatients(), zero.OverPatients())
+            .Zip(at.GeneratorsWith(zero), (difference, generator) => (generator, difference))
+            .Where(seed => seed.difference is not null)
+            .Select(seed => (seed.generator, seed.difference!.Value.ToDouble()));
+        return Of(
+            RatePatients.Known(Differences(at.OverSeeds(), zero.OverSeeds())),
+            [.. seeds],
+            mean.ToDouble(),
+            config,
+            streams.Stream($"bootstrap/{name}/{rate}")) with
         {
             Rate = rate,
-            Patients = differences.Length,
             BaselineMean = Rational.Mean(zero.OverSeeds())!.Value.ToDouble(),
             Mean = Rational.Mean(at.OverSeeds())!.Value.ToDouble(),
-            MeanDifference = mean.ToDouble(),
-            Interval = PatientBootstrap.OfMean(differences, config, streams.Stream($"bootstrap/{name}/{rate}")),
+        };
+    }
+
+    /// <summary>Comparison without correction, from a baseline of 0 at rate 0.</summary>
+    /// <param name="patients">Mean difference of each patient.</param>
+    /// <param name="seeds">Mean difference of each seed, with the number of its S.</param>
+    /// <param name="mean">Mean of the patients' differences.</param>
+    public static RateComparison Of(
+        double[] patients,
+        IReadOnlyList<(int? Generator, double Difference)> seeds,
+        double mean,
+        StatisticsConfig config,
+        RandomStream random)
+    {
+        var wilcoxon = WilcoxonSignedRank.Of(patients);
+        var trainings = TrainingSpread.Of(seeds);
+        var alone = PatientBootstrap.OfMean(patients, config, random);
+        return new()
+        {
+            Rate = default,
+            Patients = patients.Length,
+            BaselineMean = 0,
+            Mean = mean,
+            MeanDifference = mean,
+            Interval = AllLevels.Interval(patients, mean, alone, trainings),
+            PatientInterval = alone,
+            Trainings = trainings,
+            Generators = seeds.Select(seed => seed.Generator).OfType<int>().Distinct().Count(),
+            AdjustedPValue = AllLevels.PValue(patients, mean, trainings),
             Wilcoxon = wilcoxon,
-            AdjustedPValue = wilcoxon.PValue,
-            CohenDz = Standardised(differences),
-            SeedDifferences = RatePatients.Known(Differences(at.OverPatients(), zero.OverPatients())),
+            WilcoxonAdjusted = wilcoxon.PValue,
+            CohenDz = Standardised(patients),
+            SeedDifferences = [.. seeds.Select(seed => seed.Difference)],
         };
     }
 

@@ -26,16 +26,35 @@ public sealed record RateComparison
     public required double MeanDifference { get; init; }
 
     /// <summary>
-    /// Interval of the mean difference over patients, for the models that were trained. It is null if there are too few
-    /// patients (<see cref="PatientBootstrap.LeastPatients"/>).
+    /// Interval of the mean difference with all levels of variance: patients and trainings. All verdicts use it. It is
+    /// null if there are too few patients (<see cref="PatientBootstrap.LeastPatients"/>) or if nothing was trained
+    /// twice.
     /// </summary>
     public required ConfidenceInterval? Interval { get; init; }
 
-    /// <summary>Two-sided signed-rank test.</summary>
+    /// <summary>
+    /// Interval of the mean difference over patients, for the models that were trained. It is null if there are too few
+    /// patients.
+    /// </summary>
+    public required ConfidenceInterval? PatientInterval { get; init; }
+
+    /// <summary>Variation of the mean difference between trainings; null if nothing was trained twice.</summary>
+    public required TrainingSpread? Trainings { get; init; }
+
+    /// <summary>Number of trainings of S among the compared models; 0 if they have no synthetic images.</summary>
+    public required int Generators { get; init; }
+
+    /// <summary>
+    /// Two-sided p-value with all levels of variance, by <see cref="AllLevels"/>, adjusted by Holm over the rates of
+    /// this metric and arm; null if nothing was trained twice.
+    /// </summary>
+    public required double? AdjustedPValue { get; init; }
+
+    /// <summary>Two-sided signed-rank test over patients, for the models that were trained.</summary>
     public required WilcoxonResult Wilcoxon { get; init; }
 
     /// <summary>P-value of the signed-rank test, adjusted by Holm over the rates of this metric and arm.</summary>
-    public required double AdjustedPValue { get; init; }
+    public required double WilcoxonAdjusted { get; init; }
 
     /// <summary>
     /// Cohen's d for pairs: the mean of the differences divided by their standard deviation (Cohen, "Statistical power

@@ -7,8 +7,8 @@ namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
 /// Statistics of the scores on the test split. The unit is the patient: cases and seeds of a patient are averaged
-/// first. Intervals and tests refer to patients, for the models that were trained; the variation between seeds is
-/// reported separately.
+/// first. Verdicts have all levels of variance, patients and trainings (<see cref="AllLevels"/>); intervals and tests
+/// over patients alone hold for the models that were trained.
 /// </summary>
 public static class StudyStatistics
 {

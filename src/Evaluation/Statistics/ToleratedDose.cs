@@ -3,10 +3,12 @@ namespace Hormesis.Evaluation.Statistics;
 
 /// <summary>
 /// The dose of poison that the segmentation tolerates, from the intervals of the Dice loss (p = 0 minus p, paired by
-/// patient) and a margin that was fixed before. It answers two different questions:
+/// patient and seed, with all levels of variance) and a margin that was fixed before. It answers two different
+/// questions:
 /// <list type="bullet">
 /// <item><see cref="FirstHarmfulRate"/> and <see cref="ToleratedRate"/>: at which rate is a loss larger than the margin
-/// <i>shown</i>? At smaller rates it is not shown, which can have no other reason than too few patients.</item>
+/// <i>shown</i>? At smaller rates it is not shown, which can have no other reason than too few patients or
+/// trainings.</item>
 /// <item><see cref="NonInferiorRate"/>: up to which rate is such a loss <i>excluded</i>? Rates are tested in ascending
 /// order up to the first failure. Such a fixed sequence needs no correction (Maurer, Hothorn and Lehmacher
 /// 1995).</item>
@@ -20,6 +22,12 @@ public sealed record ToleratedDose
 
     /// <summary>Level of the two-sided intervals.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>
+    /// Number of trainings of S whose images the models have; 0 if they have none. With one, the dose is that of this
+    /// training of S.
+    /// </summary>
+    public required int Generators { get; init; }
 
     /// <summary>Verdicts by rate, ascending, without 0.</summary>
     public required IReadOnlyList<RateVerdict> Verdicts { get; init; }
@@ -57,6 +65,7 @@ public sealed record ToleratedDose
         return new()
         {
             Margin = margin,
+            Generators = comparisons.Max(comparison => comparison.Generators),
             Confidence = comparisons[0].Interval!.Level,
             Verdicts = [.. comparisons.Select(comparison => Verdict(comparison, comparison.Interval!, margin))],
         };

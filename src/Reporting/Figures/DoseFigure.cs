@@ -15,9 +15,10 @@ public static class DoseFigure
         Stem = "dose-response",
         Name = "Dose and response",
         Caption =
-            "Loss of mean Dice against p = 0 at each rate, with its bootstrap interval over patients; small points " +
-            "are single seeds. An interval entirely above the margin's line shows harm; an interval entirely " +
-            "below it excludes harm. TSTR: train on synthetic, test on real; no real image is left.",
+            "Loss of mean Dice against p = 0 at each rate, with its interval with all levels of variance (patients " +
+            "and trainings); small points are single seeds. An interval entirely above the margin's line shows " +
+            "harm; an interval entirely below it excludes harm. TSTR: train on synthetic, test on real; no real " +
+            "image is left.",
         Alternative =
             "Chart of the loss of mean Dice against the poisoning rate p: for each arm a line with an error bar " +
             "at each rate, and a level line at the margin.",

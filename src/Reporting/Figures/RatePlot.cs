@@ -50,8 +50,10 @@ internal static class RatePlot
         foreach (var (index, arm) in arms.Index())
             yield return new(arm.Name, LegendMark.Series, SeriesStyle.At(index));
         if (arms.Any(arm => arm.Points.Any(point => point.Lower is not null)))
-            yield return new(FormattableString.Invariant($"{100 * confidence:0.##} % interval over patients"), withBars
-                ? LegendMark.Bar : LegendMark.Band, SeriesStyle.Line(Colours.Grey));
+            yield return new(
+                FormattableString.Invariant(
+                    $"{100 * confidence:0.##} % interval over patients{(withBars ? " and trainings" : "")}"),
+                withBars ? LegendMark.Bar : LegendMark.Band, SeriesStyle.Line(Colours.Grey));
         if (arms.Any(arm => arm.Points.Any(point => point.Seeds.Count > 0)))
             yield return new("single seeds", LegendMark.Points,
                 SeriesStyle.Published with { Marker = SeriesMarker.Circle });

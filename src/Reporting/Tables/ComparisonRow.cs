@@ -21,22 +21,36 @@ public sealed record ComparisonRow
 
     public required double Difference { get; init; }
 
-    /// <summary>Lower end of the interval; null, like <see cref="Upper"/>, if there are too few patients.</summary>
+    /// <summary>Lower end of the interval with all levels of variance; null, like <see cref="Upper"/>, if there are too
+    /// few patients or nothing was trained twice.</summary>
     public required double? Lower { get; init; }
 
     public required double? Upper { get; init; }
 
-    /// <summary>P value without correction for multiple tests.</summary>
-    public required double PValue { get; init; }
+    /// <summary>P value with all levels of variance, after Holm's correction; null if nothing was trained
+    /// twice.</summary>
+    public required double? AdjustedPValue { get; init; }
 
-    /// <summary>P value after Holm's correction.</summary>
-    public required double AdjustedPValue { get; init; }
+    /// <summary>Lower end of the interval over patients, for the models that were trained; null, like
+    /// <see cref="PatientUpper"/>, if there are too few patients.</summary>
+    public required double? PatientLower { get; init; }
+
+    public required double? PatientUpper { get; init; }
+
+    /// <summary>P value of the signed-rank test over patients, without correction for multiple tests.</summary>
+    public required double RanksPValue { get; init; }
+
+    /// <summary>P value of the signed-rank test after Holm's correction.</summary>
+    public required double RanksAdjustedPValue { get; init; }
 
     /// <summary>Rank-biserial correlation, in [-1, 1].</summary>
     public required double RankBiserial { get; init; }
 
     /// <summary>Cohen's d for paired differences; null if all differences are equal.</summary>
     public required double? CohenDz { get; init; }
+
+    /// <summary>Number of trainings of S whose images the compared models have; 0 without synthetic images.</summary>
+    public required int Generators { get; init; }
 
     public required int Seeds { get; init; }
 

@@ -27,8 +27,22 @@ internal static class Scores
     public static RateScores Rate(Fraction rate, params IReadOnlyList<SeedScores> seeds) =>
         new() { Rate = rate, Seeds = seeds };
 
+    /// <summary>Without synthetic images.</summary>
     public static SeedScores Seed(int seed, params IReadOnlyList<CaseMetrics> cases) =>
-        new() { Seed = seed, Cases = cases };
+        new() { Seed = seed, Generator = null, Cases = cases };
+
+    /// <summary>Gives the models above p = 0 images of S: seed s, counted from 1, has those of S number (s - 1) mod
+    /// <paramref name="generators"/>.</summary>
+    public static ArmScores WithGenerators(this ArmScores arm, int generators) => arm with
+    {
+        Rates =
+        [
+            .. arm.Rates.Select(rate => rate.Rate == default ? rate : rate with
+            {
+                Seeds = [.. rate.Seeds.Select(seed => seed with { Generator = (seed.Seed - 1) % generators })],
+            }),
+        ],
+    };
 
     public static CaseMetrics Case(int patient, int slice, double? value) =>
         Cases.Of($"p{patient:00}/{slice}", $"p{patient:00}", slice, value);

@@ -64,8 +64,8 @@ public sealed class StudyStatisticsTests
         var dice = Dice(Falling());
 
         Assert.Equal(HolmCorrection.Adjust([.. dice.Comparisons.Select(comparison => comparison.Wilcoxon.PValue)]),
-            dice.Comparisons.Select(comparison => comparison.AdjustedPValue));
-        Assert.Equal(2 * 2.0 / 1024, dice.Comparisons[0].AdjustedPValue, 12);
+            dice.Comparisons.Select(comparison => comparison.WilcoxonAdjusted));
+        Assert.Equal(2 * 2.0 / 1024, dice.Comparisons[0].WilcoxonAdjusted, 12);
     }
 
     [Fact]
@@ -112,6 +112,63 @@ public sealed class StudyStatisticsTests
         var comparison = Assert.Single(contrast.Comparisons);
         Assert.Equal(("curated", "replace", Half), (contrast.Arm, contrast.Against, comparison.Rate));
         Assert.True(comparison.MeanDifference > 0);
+    }
+
+    /// <summary>Differences of the seeds of -0.05, -0.02, -0.01, -0.04, -0.03, alike for all patients; the standard
+    /// error of three S with 2, 2 and 1 of the seeds is worked out with NumPy.</summary>
+    [Fact]
+    public void Several_S_are_the_trainings_of_an_arm_that_has_their_images()
+    {
+        var comparison = Dice(Seeds().WithGenerators(3)).Comparisons[0];
+
+        Assert.Equal((TrainingLevel.Generator, 3, 3),
+            (comparison.Trainings!.Level, comparison.Trainings.Trainings, comparison.Generators));
+        Assert.Equal(0.010062305898749055, comparison.Trainings.StandardError, 12);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void With_one_S_or_none_the_seeds_are_the_trainings(int generators, int expected)
+    {
+        var arm = generators == 0 ? Seeds() : Seeds().WithGenerators(generators);
+        var comparison = Dice(arm).Comparisons[0];
+
+        Assert.Equal((TrainingLevel.UNet, 5, expected),
+            (comparison.Trainings!.Level, comparison.Trainings.Trainings, comparison.Generators));
+        Assert.Equal(Math.Sqrt(0.001 / 4 / 5), comparison.Trainings.StandardError, 12);
+    }
+
+    [Fact]
+    public void One_seed_has_an_interval_over_patients_and_none_with_all_levels()
+    {
+        var arm = Statistics(Scores.Arm("replace", [default, Half], 1, 12,
+            (rate, _, patient) => 0.9 - (rate.Value * (0.1 + (0.01 * patient)))));
+        var comparison = arm.Metrics[0].Comparisons[0];
+
+        Assert.NotNull(comparison.PatientInterval);
+        Assert.Equal((null, null, null), (comparison.Interval, comparison.Trainings, comparison.AdjustedPValue));
+        Assert.Null(arm.Dose);
+    }
+
+    [Fact]
+    public void An_arm_with_images_of_S_is_paired_with_one_without_by_its_S()
+    {
+        var contrast = StudyStatistics.Contrast(Seeds().WithGenerators(3), Seeds(), SegmentationMetrics.Dice,
+            Scores.Config, Streams);
+
+        Assert.Equal((TrainingLevel.Generator, 3),
+            (contrast.Comparisons[0].Trainings!.Level, contrast.Comparisons[0].Generators));
+    }
+
+    [Fact]
+    public void Arms_whose_seeds_have_images_of_other_S_are_not_compared()
+    {
+        var error = Assert.Throws<HormesisException>(() => StudyStatistics.Contrast(
+            Seeds().WithGenerators(3), Seeds().WithGenerators(2), SegmentationMetrics.Dice, Scores.Config, Streams));
+
+        Assert.Contains("p = 1/2, seed 3 has images of S number 2 in replace and of S number 0 in replace",
+            error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,6 +236,10 @@ public sealed class StudyStatisticsTests
     private static ArmScores Falling() =>
         Scores.Arm("replace", [default, new(1, 4), Half], 2, 10, (rate, seed, patient) =>
         0.9 - (0.01 * patient) - (0.001 * seed) - (rate.Value * (0.1 + (0.01 * patient))));
+
+    /// <summary>Five seeds, ten patients; at 1/2 the seeds differ from 0 by what their names say.</summary>
+    private static ArmScores Seeds() => Scores.Arm("replace", [default, Half], 5, 10, (rate, seed, _) =>
+        rate == default ? 0.9 : 0.9 - new[] { 0.05, 0.02, 0.01, 0.04, 0.03 }[seed - 1]);
 
     private static ArmStatistics Statistics(ArmScores arm) => StudyStatistics.Of(arm, Scores.Config, Streams);
 

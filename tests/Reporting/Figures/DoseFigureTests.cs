@@ -41,7 +41,7 @@ public sealed class DoseFigureTests
         new HashSet<string>
         {
             "a", "b", "c", "loss of mean Dice against p = 0", "poisoning rate p (%)", "50.00",
-            "margin 0.02: a loss beyond it is harm", "95 % interval over patients",
+            "margin 0.02: a loss beyond it is harm", "95 % interval over patients and trainings",
         });
 
     private static Seen Draw(double margin, double? half = null) => Seen.In(

@@ -12,8 +12,11 @@ internal sealed class RatePatients
     private readonly Rational?[][][] cases;
     private readonly Rational?[][] patients;
 
-    private RatePatients(Rational?[][][] cases)
+    private readonly int?[] generators;
+
+    private RatePatients(Rational?[][][] cases, int?[] generators)
     {
+        this.generators = generators;
         this.cases = cases;
         patients = [.. cases.Select(seed => seed.Select(Rational.Mean).ToArray())];
     }
@@ -22,7 +25,7 @@ internal sealed class RatePatients
     /// Scores that <see cref="ScoreChecks"/> has checked. Seeds, patients and cases are ordered by name.
     /// </param>
     public static RatePatients Of(RateScores rate, Metric metric) =>
-        new([.. rate.Seeds.OrderBy(seed => seed.Seed).Select(seed => PerPatient(seed.Cases, metric))]);
+        Of([.. rate.Seeds.OrderBy(seed => seed.Seed)], metric);
 
     /// <summary>
     /// Removes each case of a seed that has no value at one of the rates, so that the remaining cases form pairs.
@@ -31,7 +34,8 @@ internal sealed class RatePatients
     public static RatePatients[] Paired(IReadOnlyList<RatePatients> rates) =>
         [.. rates.Select(rate => new RatePatients(
             [.. rate.cases.Select((seed, s) => seed.Select((patient, p) => patient.Select((value, c) =>
-                rates.All(other => other.cases[s][p][c] is not null) ? value : null).ToArray()).ToArray())]))];
+                rates.All(other => other.cases[s][p][c] is not null) ? value : null).ToArray()).ToArray())],
+            rate.generators))];
 
     /// <summary>One value for each patient: its mean over seeds.</summary>
     public Rational?[] OverSeeds() =>
@@ -40,6 +44,14 @@ internal sealed class RatePatients
 
     /// <summary>One value for each seed: its mean over patients.</summary>
     public Rational?[] OverPatients() => [.. patients.Select(Rational.Mean)];
+
+    /// <summary>
+    /// For each seed, the number of the S whose images a model has, of this rate or of its baseline; null if neither
+    /// has any.
+    /// </summary>
+    /// <param name="baseline">A rate with the same seeds.</param>
+    public int?[] GeneratorsWith(RatePatients baseline) =>
+        [.. generators.Zip(baseline.generators, (own, other) => own ?? other)];
 
     /// <summary>One row for each seed, with one value for each patient that has a value for every seed.</summary>
     public double[][] PerSeed()
@@ -53,6 +65,9 @@ internal sealed class RatePatients
     /// <summary>The doubles nearest to the known values.</summary>
     public static double[] Known(IEnumerable<Rational?> values) =>
         [.. values.OfType<Rational>().Select(value => value.ToDouble())];
+
+    private static RatePatients Of(SeedScores[] seeds, Metric metric) =>
+        new([.. seeds.Select(seed => PerPatient(seed.Cases, metric))], [.. seeds.Select(seed => seed.Generator)]);
 
     private static Rational?[][] PerPatient(IReadOnlyList<CaseMetrics> cases, Metric metric) =>
     [

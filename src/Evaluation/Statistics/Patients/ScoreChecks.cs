@@ -34,8 +34,19 @@ internal static class ScoreChecks
         var (zero, reference) =
             (arm.Rates.First(rate => rate.Rate == default), other.Rates.First(rate => rate.Rate == default));
         Throw($"{arm.Name} against {other.Name}",
-            Seeds(zero, reference).Concat(Cases("p = 0", zero.Seeds[0].Cases, reference.Seeds[0].Cases)));
+            Seeds(zero, reference).Concat(Cases("p = 0", zero.Seeds[0].Cases, reference.Seeds[0].Cases))
+            .Concat(Generators(arm, other)));
     }
+
+    /// <summary>Seeds are paired, so two models of one seed must have the images of the same S.</summary>
+    private static IEnumerable<string> Generators(ArmScores arm, ArmScores other) =>
+        from rate in arm.Rates
+        from seed in rate.Seeds
+        from baseline in other.Rates.Where(each => each.Rate == rate.Rate).SelectMany(each => each.Seeds)
+        where baseline.Seed == seed.Seed && (baseline.Generator ?? seed.Generator) != (seed.Generator
+            ?? baseline.Generator)
+        select $"p = {rate.Rate}, seed {seed.Seed} has images of S number {seed.Generator} in {arm.Name} and of S " +
+            $"number {baseline.Generator} in {other.Name}";
 
     private static IEnumerable<string> Seeds(RateScores rate, RateScores zero)
     {

@@ -3,12 +3,18 @@ using Hormesis.Evaluation.Metrics;
 namespace Hormesis.Evaluation.Statistics.Sentences;
 
 /// <summary>Describes a comparison in words.</summary>
-internal static class ComparisonSentences
+public static class ComparisonSentences
 {
+    /// <summary>
+    /// A direction is a finding if the signed-rank test over patients and the test with all levels of variance both
+    /// find a difference, each after Holm's correction, and the interval and the ranks have the direction.
+    /// </summary>
     public static DirectionVerdict VerdictOf(RateComparison comparison, double alpha)
     {
-        if (comparison.AdjustedPValue > alpha)
+        if (comparison.WilcoxonAdjusted > alpha)
             return DirectionVerdict.NotSignificant;
+        if (comparison.AdjustedPValue is not { } p || p > alpha)
+            return DirectionVerdict.ModelsOnly;
         return (comparison.Interval, comparison.Wilcoxon.RankBiserial) switch
         {
             ({ Upper: < 0 }, < 0) => DirectionVerdict.Lower,
@@ -21,16 +27,22 @@ internal static class ComparisonSentences
     /// <param name="baseline">Baseline within the sentence: <c>p = 0</c>.</param>
     public static string Of(RateComparison comparison, string subject, string baseline, double alpha)
     {
-        var rate = Wording.Rate(comparison.Rate);
+        var scope = Wording.Scope(comparison.Generators);
         var finding = VerdictOf(comparison, alpha) switch
         {
-            DirectionVerdict.Lower => $"{subject} was lower than at {baseline}",
-            DirectionVerdict.Higher => $"{subject} was higher than at {baseline}",
+            DirectionVerdict.Lower => $"{subject} was lower than at {baseline}{scope}",
+            DirectionVerdict.Higher => $"{subject} was higher than at {baseline}{scope}",
             DirectionVerdict.Unclear =>
                 $"{subject} differed from that at {baseline}, but mean, ranks and interval do not agree on a direction",
+            DirectionVerdict.ModelsOnly when comparison.AdjustedPValue is null =>
+                $"{subject} of the models trained here differed from that at {baseline}; it is unknown whether " +
+                "another training changes this, because nothing was trained twice",
+            DirectionVerdict.ModelsOnly =>
+                $"{subject} of the models trained here differed from that at {baseline}, but another training may " +
+                "change this",
             _ => $"no significant difference in {subject} from {baseline}",
         };
-        return $"At {rate}: {finding} ({Numbers(comparison)}).";
+        return $"At {Wording.Rate(comparison.Rate)}: {finding} ({Numbers(comparison)}).";
     }
 
     /// <summary>
@@ -39,21 +51,36 @@ internal static class ComparisonSentences
     public static string Rates(IReadOnlyList<RateComparison> comparisons, Metric metric, double alpha)
     {
         var found = Found(comparisons, alpha);
-        return found.Length == 0
+        var open = Open(comparisons, alpha);
+        string[] parts = [.. new[] { found, open }.Where(part => part.Length > 0)];
+        return parts.Length == 0
             ? $"{metric}: no significant difference from p = 0 at any rate."
-            : $"{metric}, against p = 0: " +
-                $"{found}{(HasOther(comparisons, alpha) ? "; no significant difference elsewhere" : "")}.";
+            : $"{metric}, against p = 0: {string.Join("; ", parts)}" +
+                $"{(HasOther(comparisons, alpha) ? "; no significant difference elsewhere" : "")}.";
     }
 
     /// <returns>
-    /// Text such as "lower at p = 50.00 %; higher at p = 66.67 %"; empty if no difference is significant.
+    /// Text such as "lower at p = 50.00 %; higher at p = 66.67 %"; empty if there is no finding.
     /// </returns>
     public static string Found(IReadOnlyList<RateComparison> comparisons, double alpha) => string.Join("; ", comparisons
         .GroupBy(comparison => VerdictOf(comparison, alpha))
-        .Where(group => group.Key != DirectionVerdict.NotSignificant)
+        .Where(group => group.Key is not (DirectionVerdict.NotSignificant or DirectionVerdict.ModelsOnly))
         .OrderBy(group => group.Key)
-        .Select(group => $"{Word(group.Key)} at " +
-            $"{Wording.List(group.Select(comparison => Wording.Rate(comparison.Rate)))}"));
+        .Select(group => $"{Word(group.Key)} at {Rates(group)}"));
+
+    /// <returns>
+    /// The rates at which only the models that were trained differ; empty if there are none.
+    /// </returns>
+    public static string Open(IReadOnlyList<RateComparison> comparisons, double alpha)
+    {
+        RateComparison[] open =
+            [.. comparisons.Where(each => VerdictOf(each, alpha) == DirectionVerdict.ModelsOnly)];
+        return open.Length == 0 ? ""
+            : $"at {Rates(open)} the models trained here differ, but another training may change this";
+    }
+
+    private static string Rates(IEnumerable<RateComparison> comparisons) =>
+        Wording.List(comparisons.Select(comparison => Wording.Rate(comparison.Rate)));
 
     private static bool HasOther(IReadOnlyList<RateComparison> comparisons, double alpha) =>
         comparisons.Any(comparison => VerdictOf(comparison, alpha) == DirectionVerdict.NotSignificant);
@@ -67,14 +94,18 @@ internal static class ComparisonSentences
 
     private static string Numbers(RateComparison comparison)
     {
-        var interval = comparison.Interval is { } known
-            ? $"{Wording.Level(known.Level)} interval {Wording.Signed(known.Lower)} to {Wording.Signed(known.Upper)}"
-            : "no interval";
         var seeds = comparison.SeedDifferences.Count < 2 || comparison.MeanDifference == 0
             ? ""
             : $", {comparison.SeedsThatAgree} of {comparison.SeedDifferences.Count} seeds with the mean's sign";
-        return $"mean difference {Wording.Signed(comparison.MeanDifference)}, {interval}, Holm-adjusted " +
-            $"{Wording.PValue(comparison.AdjustedPValue)}, "
+        return $"mean difference {Wording.Signed(comparison.MeanDifference)}, "
+            + (comparison.AdjustedPValue is { } p
+                ? $"{Interval(comparison.Interval)}, Holm-adjusted {Wording.PValue(p)}; " : "")
+            + $"of the models trained here {Interval(comparison.PatientInterval)}, Holm-adjusted signed-rank "
+            + $"{Wording.PValue(comparison.WilcoxonAdjusted)}, "
             + $"rank-biserial {Wording.Signed(comparison.Wilcoxon.RankBiserial)}{seeds}";
     }
+
+    private static string Interval(ConfidenceInterval? interval) => interval is { } known
+        ? $"{Wording.Level(known.Level)} interval {Wording.Signed(known.Lower)} to {Wording.Signed(known.Upper)}"
+        : "no interval";
 }

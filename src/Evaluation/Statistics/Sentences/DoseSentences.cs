@@ -7,20 +7,20 @@ internal static class DoseSentences
 {
     public static IEnumerable<PlainSentence> Of(ToleratedDose dose) =>
     [
-        .. dose.Verdicts.Select(verdict => new PlainSentence(Rate(verdict, dose.Margin), SentenceRole.Detail)),
+        .. dose.Verdicts.Select(verdict => new PlainSentence(Rate(verdict, dose), SentenceRole.Detail)),
         new(Shown(dose), SentenceRole.Headline),
         new(Excluded(dose), SentenceRole.Headline),
     ];
 
-    private static string Rate(RateVerdict verdict, double margin)
+    private static string Rate(RateVerdict verdict, ToleratedDose dose)
     {
         var interval = $"the interval of the loss is {Wording.Signed(verdict.Lower)} to " +
             $"{Wording.Signed(verdict.Upper)}";
-        var limit = Wording.Short(margin);
+        var (limit, scope) = (Wording.Short(dose.Margin), Wording.Scope(dose.Generators));
         var said = verdict.Verdict switch
         {
-            HarmVerdict.Shown => $"a Dice loss beyond {limit} is shown",
-            HarmVerdict.Excluded => $"a Dice loss of {limit} or more is excluded",
+            HarmVerdict.Shown => $"a Dice loss beyond {limit} is shown{scope}",
+            HarmVerdict.Excluded => $"a Dice loss of {limit} or more is excluded{scope}",
             _ => $"cannot tell whether Dice loses more or less than {limit}",
         };
         return $"At {Wording.Rate(verdict.Rate)}: {said} ({interval}).";
@@ -28,7 +28,7 @@ internal static class DoseSentences
 
     private static string Shown(ToleratedDose dose)
     {
-        var limit = Wording.Short(dose.Margin);
+        var (limit, scope) = (Wording.Short(dose.Margin), Wording.Scope(dose.Generators));
         if (dose.FirstHarmfulRate is not { } first)
             return $"At no rate studied is a Dice loss beyond {limit} shown; that does not show that there is none.";
         var below = dose.ToleratedRate == default
@@ -36,7 +36,7 @@ internal static class DoseSentences
             : $"Up to {Wording.Rate(dose.ToleratedRate)} it is not shown, which is not to say that it is absent.";
         var stays = dose.HarmStays ? ""
             : " At a larger rate it is not shown again, so no single dose sums this arm up.";
-        return $"The smallest rate at which a Dice loss beyond {limit} is shown is {Wording.Rate(first)}. " +
+        return $"The smallest rate at which a Dice loss beyond {limit} is shown{scope} is {Wording.Rate(first)}. " +
             $"{below}{stays}";
     }
 
@@ -44,8 +44,8 @@ internal static class DoseSentences
     {
         var limit = Wording.Short(dose.Margin);
         return dose.NonInferiorRate is { } rate
-            ? $"Up to {Wording.Rate(rate)} the arm is non-inferior to p = 0 in Dice within {limit}, by two-sided " +
-                $"{Wording.Level(dose.Confidence)} intervals."
+            ? $"Up to {Wording.Rate(rate)} the arm is non-inferior to p = 0 in Dice within " +
+                $"{limit}{Wording.Scope(dose.Generators)}, by two-sided {Wording.Level(dose.Confidence)} intervals."
             : $"Non-inferiority to p = 0 in Dice within {limit} is not shown, beginning with the smallest rate.";
     }
 }

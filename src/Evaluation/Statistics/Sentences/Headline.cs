@@ -18,6 +18,7 @@ public static class Headline
             .Select(contrast => Contrast(contrast, config.Alpha)),
         .. arms.Skip(1).Where(arm => arm.Dose is not null && arms[0].Dose is not null)
             .Select(arm => Begins(arm, arms[0])),
+        .. OneGenerator(arms),
         .. arms.SelectMany(CollapseSentences.Of),
     ];
 
@@ -26,45 +27,40 @@ public static class Headline
         var limit = Wording.Short(config.Margin);
         if (arm.Dose is not { } dose)
             return $"In arm {arm.Name} it cannot be told what synthetic images do to Dice: there is no rate above " +
-                "0, or a rate has too few patients for an interval.";
+                "0, a rate has too few patients for an interval, or each rate was trained once.";
+        var scope = Wording.Scope(dose.Generators);
         if (dose.FirstHarmfulRate is { } first)
         {
             var at = dose.Verdicts.Single(verdict => verdict.Rate == first);
-            return $"In arm {arm.Name} a loss of Dice beyond {limit} is shown from {Wording.Rate(first)} on: " +
+            return $"In arm {arm.Name} a loss of Dice beyond {limit} is shown from {Wording.Rate(first)} on{scope}: " +
                 $"there the mean loss is {Wording.Number(at.Loss)} (interval {Wording.Signed(at.Lower)} to " +
                 $"{Wording.Signed(at.Upper)})."
                 + (dose.HarmStays ? "" : " It is not shown at every larger rate.");
         }
 
         return dose.NonInferiorRate == dose.Verdicts[^1].Rate
-            ? $"In arm {arm.Name} a loss of Dice of {limit} or more is excluded at every rate studied."
+            ? $"In arm {arm.Name} a loss of Dice of {limit} or more is excluded at every rate studied{scope}."
             : $"In arm {arm.Name} a loss of Dice beyond {limit} is shown at no rate, nor is it excluded at every " +
                 $"rate: the intervals reach a loss of {Wording.Number(dose.Verdicts.Max(verdict => verdict.Upper))}.";
     }
 
     private static string Contrast(ArmContrast contrast, double alpha)
     {
-        var found = ComparisonSentences.Found(contrast.Comparisons, alpha);
+        var (found, open) = (ComparisonSentences.Found(contrast.Comparisons, alpha),
+            ComparisonSentences.Open(contrast.Comparisons, alpha));
+        var scope = Wording.Scope(contrast.Comparisons.Max(comparison => comparison.Generators));
         return $"Against arm {contrast.Against} at equal rates, Dice of arm {contrast.Arm} "
-            + (found.Length == 0 ? "does not differ significantly at any rate."
-                : $"was {found}.{Dissent(contrast, alpha)}");
+            + (found.Length == 0 ? "does not differ significantly at any rate" : $"was {found}{scope}")
+            + (open.Length == 0 ? "." : $"; {open}.");
     }
 
-    /// <summary>
-    /// Adds a warning if seeds disagree. A test over patients holds only for the models that were trained, and a single
-    /// model may cause the difference.
-    /// </summary>
-    private static string Dissent(ArmContrast contrast, double alpha)
+    /// <summary>Restricts what is said of arms whose images are those of one S.</summary>
+    private static IEnumerable<string> OneGenerator(IReadOnlyList<ArmStatistics> arms)
     {
-        string[] rates =
-        [
-            .. contrast.Comparisons
-                .Where(comparison => ComparisonSentences.VerdictOf(comparison, alpha) != DirectionVerdict.NotSignificant
-                    && comparison.SeedsThatAgree < comparison.SeedDifferences.Count)
-                .Select(comparison => Wording.Rate(comparison.Rate)),
-        ];
-        return rates.Length == 0 ? ""
-            : $" Not all seeds have that direction at {Wording.List(rates)}: training again may change it.";
+        string[] names = [.. arms.Where(arm => arm.Dose?.Generators == 1).Select(arm => arm.Name)];
+        if (names.Length > 0)
+            yield return $"S was trained once: all this holds in {(names.Length == 1 ? "arm" : "arms")} " +
+                $"{Wording.List(names)} for this training of S, and another training may do more harm or less.";
     }
 
     private static string Begins(ArmStatistics arm, ArmStatistics first)

@@ -20,12 +20,12 @@ public static class PlainSummary
             .. As(SentenceRole.Certainty, arm.Metrics.SelectMany(metric => Absent(metric, arm.Patients))),
             .. As(SentenceRole.Certainty, Power(dice.Comparisons, config.Alpha)),
             .. Comparisons(dice.Comparisons, "Dice", "p = 0", config.Alpha),
-            .. As(SentenceRole.Headline, Trends(dice, config.Alpha)),
+            .. Trends(dice, config.Alpha),
             .. arm.Dose is { } dose ? DoseSentences.Of(dose) : As(SentenceRole.Certainty, NoDose(dice, config)),
             .. As(SentenceRole.Detail,
                 arm.Metrics.Where(metric => metric.Metric != SegmentationMetrics.Dice && metric.Comparisons.Count > 0)
                 .Select(metric => ComparisonSentences.Rates(metric.Comparisons, metric.Metric, config.Alpha))),
-            new(Seeds(dice), SentenceRole.Certainty),
+            .. As(SentenceRole.Certainty, Trainings(dice)),
             .. As(SentenceRole.Certainty, CollapseSentences.Of(arm)),
         ];
     }
@@ -88,30 +88,46 @@ public static class PlainSummary
 
     private static IEnumerable<string> NoDose(MetricStatistics dice, StatisticsConfig config)
     {
-        if (dice.Comparisons.Any(comparison => comparison.Interval is null))
+        if (dice.Comparisons.Any(comparison => comparison.PatientInterval is null))
             yield return $"A {Wording.Level(config.Confidence)} interval needs " +
                 $"{PatientBootstrap.LeastPatients(config.Confidence)} patients; with " +
                 $"{Wording.Count(dice.Comparisons.Min(comparison => comparison.Patients), "patient")} a tolerated " +
+                "dose cannot be told.";
+        else if (dice.Comparisons.Any(comparison => comparison.Trainings is null))
+            yield return "Each rate was trained once, so the variance between trainings is unknown and a tolerated " +
                 "dose cannot be told.";
         else if (dice.Comparisons.Count > 0)
             yield return "A tolerated dose cannot be told, as not every rate is compared.";
     }
 
-    private static IEnumerable<string> Trends(MetricStatistics metric, double alpha)
+    /// <summary>Page's L is about the models that were trained, and therefore a detail.</summary>
+    private static IEnumerable<PlainSentence> Trends(MetricStatistics metric, double alpha)
     {
         if (metric.PatientTrend is { } patients)
-            yield return TrendSentences.Of(patients, metric.Metric, "patients", "Page's L", alpha);
+            yield return new(TrendSentences.Of(patients, metric.Metric, "patients", "Page's L",
+                " in the models trained here", alpha), SentenceRole.Detail);
         if (metric.SeedTrend is { } seeds)
-            yield return TrendSentences.Of(seeds, metric.Metric, "trained models", "Jonckheere-Terpstra", alpha);
+            yield return new(TrendSentences.Of(seeds, metric.Metric, "trained models", "Jonckheere-Terpstra",
+                Wording.Scope(Generators(metric)), alpha), SentenceRole.Headline);
     }
 
-    private static string Seeds(MetricStatistics metric)
+    /// <summary>Describes what the intervals know about training again.</summary>
+    private static IEnumerable<string> Trainings(MetricStatistics metric)
     {
-        const string Scope = "Intervals and tests over patients speak of the models trained here";
         double[] deviations = [.. metric.Spreads.Select(spread => spread.SeedDeviation).OfType<double>()];
-        return deviations.Length == 0
-            ? $"{Scope}; with one seed a rate, what another seed would change is unknown."
-            : $"{Scope}, not of training again: between seeds, the standard deviation of a rate's mean " +
-                $"{metric.Metric} was {Wording.Number(deviations.Min())} to {Wording.Number(deviations.Max())}.";
+        var generators = Generators(metric);
+        var between = generators > 1 ? $"the {generators} trainings of S and their U-Nets" : "U-Nets";
+        yield return deviations.Length == 0
+            ? "With one seed a rate, the variance between trainings is unknown: intervals and tests speak of the " +
+                "models trained here, and no finding is claimed."
+            : $"Between seeds, the standard deviation of a rate's mean {metric.Metric} was " +
+                $"{Wording.Number(deviations.Min())} to {Wording.Number(deviations.Max())}; intervals include the " +
+                $"variance between {between}.";
+        if (generators == 1)
+            yield return "S was trained once: what is said here holds for this training of S, and another training " +
+                "of S may do more harm or less.";
     }
+
+    private static int Generators(MetricStatistics metric) =>
+        metric.Comparisons.Select(comparison => comparison.Generators).DefaultIfEmpty().Max();
 }

@@ -18,6 +18,10 @@ public static class Wording
     public static string Level(double confidence) =>
         (100 * confidence).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>Restricts a statement to the S that was trained, if there is only one.</summary>
+    /// <param name="generators">Number of trainings of S; 0 without synthetic images.</param>
+    public static string Scope(int generators) => generators == 1 ? " for this training of S" : "";
+
     /// <summary><c>1 patient</c>, <c>2 patients</c>.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

@@ -49,8 +49,7 @@ internal static class ReportCurves
         Lineage = lineage,
         Heading = "Change from p = 0, with confidence bands",
         Text = "Mean difference from p = 0 of the same arm, paired by patient; below zero is worse. Bands: " +
-            $"{LevelOf(findings)}bootstrap interval over patients, separate for each rate, not simultaneous. "
-            + "They hold for the models trained here, not for another training.",
+            $"{LevelOf(findings)}interval over patients and trainings, separate for each rate, not simultaneous.",
         Charts =
             [.. SegmentationMetrics.All
             .Select(metric =>
@@ -68,8 +67,8 @@ internal static class ReportCurves
         Lineage = lineage,
         Heading = "Arms compared",
         Text = $"Dice of the arm {findings.Contrasts[0].Arm} minus Dice of each other arm at equal rates, paired by " +
-            $"patient; above zero {findings.Contrasts[0].Arm} is better. Bands: {LevelOf(findings)}bootstrap " +
-            "interval over patients.",
+            $"patient; above zero {findings.Contrasts[0].Arm} is better. Bands: {LevelOf(findings)}interval over " +
+            "patients and trainings.",
         Charts =
         [
             .. findings.Contrasts.Select((contrast, index) =>

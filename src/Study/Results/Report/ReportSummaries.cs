@@ -69,7 +69,7 @@ internal static class ReportSummaries
         $"change {Signed(highest.MeanDifference)}" + (highest.Interval is { } interval
             ? string.Create(CultureInfo.InvariantCulture,
                 $", {100 * interval.Level:0.#} % interval {Signed(interval.Lower)} to {Signed(interval.Upper)}")
-            : ", no interval because there are too few patients"),
+            : ", no interval because there are too few patients or trainings"),
         [clean with { Rate = highest.Rate }, clean]);
 
     private static string Number(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "n/a";

@@ -103,6 +103,7 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
                     .. rate.Select(model => new SeedScores
                     {
                         Seed = model.Seed,
+                        Generator = model.Generator,
                         Cases = context.Read(ModelInputs.Scores(model)),
                     }),
                 ],

@@ -7,7 +7,7 @@ using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Tests.Results.Tables;
 
-/// <summary>The table of controls, from made-up scores of 8 patients who all lose the same.</summary>
+/// <summary>The table of controls, from made-up scores of 8 patients and three seeds that all lose the same.</summary>
 public sealed class ControlsTests
 {
     private static readonly SupplementSettings Settings = SupplementSettings.Of(OwnStudies.Smoke);
@@ -73,6 +73,7 @@ public sealed class ControlsTests
             .. Enumerable.Range(0, 3).Select(seed => new SeedScores
             {
                 Seed = seed,
+                Generator = null,
                 Cases = [.. Enumerable.Range(0, 8).Select(patient => Case($"{patient}", dice))],
             }),
         ],
