@@ -10,6 +10,9 @@ public sealed record ResultsDocument
     /// <summary>Paragraph below the title that says how the results were made.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>"How to read this": sentences for a reader who has to decide, one list item each.</summary>
+    public required IReadOnlyList<string> Guide { get; init; }
+
     /// <summary>The question, in paragraphs.</summary>
     public required IReadOnlyList<string> Asked { get; init; }
 
@@ -18,6 +21,9 @@ public sealed record ResultsDocument
 
     /// <summary>The findings, one sentence per list item.</summary>
     public required IReadOnlyList<string> Found { get; init; }
+
+    /// <summary>Claims of the paper beside the findings.</summary>
+    public required PrintedTable Paper { get; init; }
 
     public required IReadOnlyList<PrintedTable> Tables { get; init; }
 

@@ -10,6 +10,7 @@ public static class ResultsMarkdown
     private static IEnumerable<string> Lines(ResultsDocument document) =>
     [
         $"# {MarkdownTable.Escaped(document.Title)}", "", MarkdownTable.Escaped(document.Origin),
+        .. Heading("How to read this"), .. Items(document.Guide),
         .. Heading("What was asked"),
             .. document.Asked.SelectMany((paragraph, index) => index == 0 ? [MarkdownTable.Escaped(paragraph)]
             : new[] { "", MarkdownTable.Escaped(paragraph) }),
@@ -17,6 +18,7 @@ public static class ResultsMarkdown
             (string[])["", "> [!CAUTION]", $"> {MarkdownTable.Escaped(warning)}"]),
         .. Heading("What was found"), .. Items(document.Found),
         .. Heading("What it can and cannot show"), .. Items(document.Limits),
+        .. Heading(document.Paper.Name), Table(document.Paper),
         .. Heading("Tables"),
             .. document.Tables.SelectMany((table, index) => index == 0 ? [Table(table)] : new[] { "", Table(table) }),
         .. Heading("Figures"),

@@ -11,6 +11,8 @@ public sealed class ResultsMarkdownTests
         {
             Title = "Results of the study \"made_up\"",
             Origin = "Written by a test.",
+            Guide = ["Read this first."],
+            Paper = Sample.Leakage.Print("The paper beside it"),
             Asked = ["How much?", "And of what?"],
             Warnings = ["A control is *wrong*."],
             Found = ["Nothing is shown."],

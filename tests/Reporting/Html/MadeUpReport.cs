@@ -22,6 +22,7 @@ internal static class MadeUpReport
         Study = "made-up",
         Summary = new()
         {
+            Guide = ["These numbers are made up, so decide nothing by them."],
             Asked =
                 ["How much synthetic MRI can a segmentation model's training set bear? These numbers are made up " +
                 "to test the page that shows them."],

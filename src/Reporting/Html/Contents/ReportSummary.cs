@@ -3,6 +3,9 @@ namespace Hormesis.Reporting.Html.Contents;
 /// <summary>First section of the report, for readers who read nothing else.</summary>
 public sealed record ReportSummary
 {
+    /// <summary>"How to read this": sentences for a reader who has to decide.</summary>
+    public required IReadOnlyList<string> Guide { get; init; }
+
     /// <summary>The question and the method.</summary>
     public required IReadOnlyList<string> Asked { get; init; }
 

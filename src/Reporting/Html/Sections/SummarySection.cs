@@ -14,6 +14,8 @@ internal static class SummarySection
         if (summary.Caution is { } caution)
             html.Append("<p class=\"caution\"><strong>These data are a phantom, not patients.</strong> " +
                 $"{Markup.Escaped(caution)}</p>\n");
+        html.Append("<h3>How to read this</h3>\n");
+        AppendList(page, summary.Guide);
         html.Append("<h3>What was asked</h3>\n");
         foreach (var paragraph in summary.Asked)
             html.Append($"<p>{Markup.Escaped(paragraph)}</p>\n");

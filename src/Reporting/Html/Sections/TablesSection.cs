@@ -7,6 +7,8 @@ namespace Hormesis.Reporting.Html.Sections;
 /// <summary>The tables after Table 1; each number opens its lineage.</summary>
 internal static class TablesSection
 {
+    private const int LongestWord = 60;
+
     public static void Append(Page page)
     {
         foreach (var (index, table) in page.Report.Tables.Index())
@@ -30,11 +32,16 @@ internal static class TablesSection
 
     private static void AppendLine(Page page, PrintedLine line, IReadOnlyList<PrintedColumn> columns, int lineage)
     {
-        page.Html.Append($"<tr><th scope=\"row\"{TableHtml.ClassOf(columns[0])}>{Markup.Escaped(line.Cells[0])}</th>");
+        page.Html.Append($"<tr><th scope=\"row\"{ClassOf(line.Cells[0], columns[0])}>" +
+            $"{Markup.Escaped(line.Cells[0])}</th>");
         foreach (var (cell, column) in line.Cells.Zip(columns).Skip(1))
-            page.Html.Append($"<td{TableHtml.ClassOf(column)}>{Cell(cell, column, lineage)}</td>");
+            page.Html.Append($"<td{ClassOf(cell, column)}>{Cell(cell, column, lineage)}</td>");
         page.Html.Append("</tr>\n");
     }
+
+    /// <summary>Sentences are broken into lines, and other cells are not.</summary>
+    private static string ClassOf(string cell, PrintedColumn column) =>
+        !column.IsNumber && cell.Length > LongestWord ? " class=\"prose\"" : TableHtml.ClassOf(column);
 
     private static string Cell(string cell, PrintedColumn column, int lineage) =>
         column.IsNumber && cell.Any(char.IsAsciiDigit) ? Page.Number(Markup.Escaped(cell), lineage)

@@ -9,6 +9,7 @@ using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Results.Figures;
+using Hormesis.Study.Results.Statistics;
 using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.Report;
@@ -93,6 +94,7 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
                 .. SupplementTables.Load(parameters.Supplement, context)
                     .Select(supplement => Table(supplement, artifacts))
                     .Where(shown => shown.Printed.Groups.Count > 0),
+                Paper(findings, parameters.Statistics, artifacts),
             ],
             Models = ReportModels.Of(parameters, context),
             Statistics = new()
@@ -139,6 +141,17 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
         {
             Text = table.Origin,
             Sources = [.. table.Sources.Select(source => artifacts.Of(role: null, source))],
+        },
+    };
+
+    private static ReportTable Paper(StudyFindings findings, StatisticsConfig config,
+        ReportArtifacts artifacts) => new()
+    {
+        Printed = PaperClaims.Table(findings, config),
+        Lineage = new()
+        {
+            Text = "Quotations from the paper; findings computed by the stage statistics.",
+            Sources = [artifacts.Statistics],
         },
     };
 

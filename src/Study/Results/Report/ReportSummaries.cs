@@ -17,6 +17,7 @@ internal static class ReportSummaries
         var found = StudyHeadline.Of(findings, table, config);
         return new()
         {
+            Guide = ReadingGuide.Of(findings, config, isPhantom),
             Asked = ResultsText.Asked,
             Caution = isPhantom
                 ? "The scans of this study are a phantom: procedural heads for testing. The numbers show that the " +

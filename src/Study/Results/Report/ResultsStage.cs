@@ -59,10 +59,12 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
         {
             Title = $"Results of the study \"{parameters.Table.Study}\"",
             Origin = ResultsText.Origin,
+            Guide = ReadingGuide.Of(findings, parameters.Statistics, parameters.IsPhantom),
             Asked = ResultsText.Asked,
             Warnings = Controls.Warnings(findings),
             Found = StudyHeadline.Of(findings, table, parameters.Statistics),
             Limits = ResultsText.Limits(parameters.IsPhantom),
+            Paper = PaperClaims.Table(findings, parameters.Statistics),
             Tables =
             [
                 table.Print(TablesStage.TableName),
