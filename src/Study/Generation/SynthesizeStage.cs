@@ -28,6 +28,9 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
 
         public required SyntheticOrigin Origin { get; init; }
 
+        /// <summary>Whether pixels outside the head of the translated image become air.</summary>
+        public required bool AirOutsideHead { get; init; }
+
         public required Device Device { get; init; }
     }
 
@@ -47,7 +50,13 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
         var instance = Instance(
             StageName,
             name ?? id.Path,
-            new() { Generator = study.Gan.Network(), Origin = id.Origin, Device = study.Numerics.Device },
+            new()
+            {
+                Generator = study.Gan.Network(),
+                Origin = id.Origin,
+                AirOutsideHead = study.Gan.AirOutsideHead ?? false,
+                Device = study.Numerics.Device,
+            },
             [Gan.From(gan.Generator), Source.From(source.Set.Slices)],
             Synthetic.Files) with
         {
@@ -71,6 +80,8 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
             parameters.Device.Open(),
             context.Progress,
             context.Cancellation);
+        if (parameters.AirOutsideHead)
+            SyntheticBackground.SetToAir(images, source);
         context.Write(Synthetic, source.With([.. images.SelectMany(pixels => pixels)]));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         int generator = 0,
         (string Name, TranslationConfig Config)? variant = null)
     {
-        var config = (variant?.Config ?? study.Gan) with { Seeds = null };
+        var config = (variant?.Config ?? study.Gan) with { Seeds = null, AirOutsideHead = null };
         var kind = YamlKinds.NameOf(config);
         var network = config.TrainingBytes(ct.Set.Estimate.Size);
         return new(Instance(

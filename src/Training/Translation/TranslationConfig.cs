@@ -23,6 +23,14 @@ public abstract record TranslationConfig
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Seeds { get; init; }
 
+    /// <summary>
+    /// If true, the pixels of a synthetic image outside the head of the translated image are set to air (-1), as the
+    /// body masks of SynthRAD2023 do; null is false. Published: false. It is no setting of a training: it is in no
+    /// training's key.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? AirOutsideHead { get; init; }
+
     /// <summary>Shape of the network whose weights are in <see cref="TranslationFiles.Generator"/>.</summary>
     public abstract TranslationNetworkConfig Network();
 

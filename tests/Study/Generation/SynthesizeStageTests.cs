@@ -53,7 +53,13 @@ public sealed class SynthesizeStageTests : IDisposable
         using (var generator = config.Create(new RandomStream("weights")))
             ModuleWeights.Save(generator, Path.Combine(bench.Input("gan"), "generator.safetensors"));
         bench.Run(new SynthesizeStage(),
-            new SynthesizeStage.Parameters { Generator = config, Origin = origin, Device = Device.Cpu });
+            new SynthesizeStage.Parameters
+            {
+                Generator = config,
+                Origin = origin,
+                AirOutsideHead = false,
+                Device = Device.Cpu,
+            });
         return SliceSet.Load(bench.Output("mri"));
     }
 }

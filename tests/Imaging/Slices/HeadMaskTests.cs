@@ -1,7 +1,6 @@
-using Hormesis.Evaluation.Quality;
 using Hormesis.Imaging.Slices;
 
-namespace Hormesis.Evaluation.Tests.Quality;
+namespace Hormesis.Imaging.Tests.Slices;
 
 public sealed class HeadMaskTests
 {

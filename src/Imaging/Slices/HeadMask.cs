@@ -1,11 +1,9 @@
-using Hormesis.Imaging.Slices;
-
-namespace Hormesis.Evaluation.Quality;
+namespace Hormesis.Imaging.Slices;
 
 /// <summary>
 /// The head in a normalised slice: the largest 4-connected region above air, with the area that it encloses.
 /// </summary>
-internal static class HeadMask
+public static class HeadMask
 {
     /// <summary>Threshold: 5 % of the range [-1, 1] above air, as for scans before they are normalised.</summary>
     private const float Air = -0.9f;
