@@ -1,6 +1,5 @@
 using Hormesis.Files;
 using Hormesis.Imaging.Compression;
-using Hormesis.Imaging.Nifti;
 using Hormesis.Imaging.Volumes;
 using Hormesis.Imaging.Voxels;
 

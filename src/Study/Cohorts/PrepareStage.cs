@@ -2,7 +2,6 @@ using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Imaging.Preparation;
-using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
 using Hormesis.Imaging.Volumes;
 using Hormesis.Stages;

@@ -1,4 +1,3 @@
-using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Cohorts.NnUnet;
 using Hormesis.Imaging.Tests.Images;
 using Hormesis.Imaging.Tests.Nifti;

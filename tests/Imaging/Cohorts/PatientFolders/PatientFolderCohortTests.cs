@@ -1,4 +1,3 @@
-using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Cohorts.PatientFolders;
 using Hormesis.Imaging.Tests.MetaImage;
 using Hormesis.Imaging.Tests.Nifti;
