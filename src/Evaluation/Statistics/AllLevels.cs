@@ -1,5 +1,4 @@
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Stages.Random;
 using MathNet.Numerics.Distributions;
 
 namespace Hormesis.Evaluation.Statistics;
