@@ -7,15 +7,23 @@ internal static class OwnStudies
 {
     public static string OwnFile { get; } = Find(AppContext.BaseDirectory);
 
-    /// <summary>The study <c>smoke</c> as it is.</summary>
-    public static StudyConfig Smoke { get; } = ExperimentsFile.Read(OwnFile).Study("smoke");
+    private const string Plain =
+        """
+        plain:
+          extends: smoke
+          gan: { seeds: ~ }
+          poisoning: { rates: [0, 1/2], arms: [replace], armRates: ~, seeds: 1 }
+        """;
 
-    /// <summary>The study <c>smoke</c> with these settings laid over it.</summary>
+    /// <summary>The study <c>smoke</c> with one arm, one rate above 0 and one training of everything.</summary>
+    public static StudyConfig Smoke { get; } = SmokeWith("seed: 2025");
+
+    /// <summary>The study <see cref="Smoke"/> with these settings laid over it.</summary>
     /// <param name="settings">YAML, not indented.</param>
     public static StudyConfig SmokeWith(string settings)
     {
         using var folder = new TemporaryFolder();
-        return ExperimentsFile.Read(Write(folder, $"changed:\n  extends: smoke\n{Indented(settings)}"))
+        return ExperimentsFile.Read(Write(folder, $"{Plain}\nchanged:\n  extends: plain\n{Indented(settings)}"))
             .Study("changed");
     }
 

@@ -29,7 +29,8 @@ internal sealed class LargeScans : IDisposable
                 scans: { images: { images: MRI, transposed: false } }
                 slices: { imageSize: 240 }
               source: ~
-            poisoning: { synthetic: self }
+            gan: { seeds: 1 }
+            poisoning: { rates: [0, 1/2], arms: [replace], seeds: 1, synthetic: self }
         """;
 
     private readonly TemporaryFolder folder = new();

@@ -4,6 +4,10 @@ namespace Hormesis.EndToEnd.Tests.Smoke;
 [Collection(SmokeCollection.Name)]
 public sealed class ArmsTests(SmokeStudy smoke) : IDisposable
 {
+    private const string Settings =
+        "poisoning: { arms: [replace, real-only, curated, transplant, self], "
+        + "armRates: { real-only: [1/2], curated: [1/2], transplant: [1/2], self: [1/2] } }";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -13,13 +17,14 @@ public sealed class ArmsTests(SmokeStudy smoke) : IDisposable
     {
         await smoke.Paper();
         var run =
-            (await smoke.Paper(
-            $"--experiments={SmokeStudy.Edited(folder, "poisoning: { arms: [replace, real-only, curated, transplant, self] }")}")).Succeeded();
+            (await smoke.Paper($"--experiments={SmokeStudy.Edited(folder, Settings)}")).Succeeded();
 
         Assert.Equal(
             [
-                "train-unet/curated/p50.00/seed0", "train-unet/real-only/p50.00/seed0", "train-unet/self/p50.00/seed0",
-                    "train-unet/transplant/p50.00/seed0",
+                "train-unet/curated/p50.00/seed0", "train-unet/curated/p50.00/seed1",
+                "train-unet/real-only/p50.00/seed0", "train-unet/real-only/p50.00/seed1",
+                "train-unet/self/p50.00/seed0", "train-unet/self/p50.00/seed1",
+                "train-unet/transplant/p50.00/seed0", "train-unet/transplant/p50.00/seed1",
             ],
             run.Output.Split('\n')
                 .Where(line => line.StartsWith("train-unet/", StringComparison.Ordinal)

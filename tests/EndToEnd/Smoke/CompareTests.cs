@@ -41,8 +41,8 @@ public sealed class CompareTests(SmokeStudy smoke) : IDisposable
             "other bits\n", compared.Output, StringComparison.Ordinal);
         Assert.Matches($@"\n  {Scored}: first differs at byte [0-9]+ of [0-9]+\n    mean [a-z0-9]+ " +
             @"[-0-9.e]+ -> [-0-9.e]+ \([-+0-9.e]+\)\n    the file there was altered after its run\n", compared.Output);
-        Assert.EndsWith("Different: 1 of 28 instances, 1 by themselves, 0 only through inputs.\n", compared.Errors,
-            StringComparison.Ordinal);
+        Assert.Matches(
+            "Different: 1 of [0-9]+ instances, 1 by themselves, 0 only through inputs\\.\n$", compared.Errors);
     }
 
     [Fact]

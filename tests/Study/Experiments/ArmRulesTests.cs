@@ -97,7 +97,9 @@ public sealed class ArmRulesTests
               poisoning: { armRates: { replace: ~ } }
             """));
 
-        Assert.Equal([Arm.RealOnly], file.Study("child").Poisoning.ArmRates!.Keys);
+        var rates = file.Study("child").Poisoning.ArmRates!;
+        Assert.DoesNotContain(Arm.Replace, rates.Keys);
+        Assert.Equal([new(1, 2)], rates[Arm.RealOnly]);
     }
 
     [Theory]

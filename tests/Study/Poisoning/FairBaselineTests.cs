@@ -12,10 +12,12 @@ public sealed class FairBaselineTests
     private static readonly StudyPlan Plan = StudyPlan.Of(Phantom, "phantom", null);
 
     [Fact]
-    public void The_default_has_three_seeds_and_the_control_and_the_gate_beside_the_paper_s_arm()
+    public void The_default_has_three_seeds_and_the_controls_and_the_gate_beside_the_paper_s_arm()
     {
         Assert.True(Phantom.Poisoning.Seeds >= 3);
-        Assert.Empty(new[] { Arm.Replace, Arm.RealOnly, Arm.Curated }.Except(Phantom.Poisoning.Arms));
+        Assert.Empty(
+            new[] { Arm.Replace, Arm.RealOnly, Arm.Curated, Arm.Perfect, Arm.Untranslated }
+                .Except(Phantom.Poisoning.Arms));
     }
 
     /// <summary>Steps, batch, schedule, augmentation, loss and network; streams differ by seed alone, and inputs by
@@ -25,7 +27,8 @@ public sealed class FairBaselineTests
     {
         var trainings = Plan[StageKind.TrainUNets];
 
-        Assert.Equal(3 * 6 * Phantom.Poisoning.Seeds, trainings.Length);
+        // Replace at 7 rates, 4 arms at 3 rates.
+        Assert.Equal((7 + (4 * 3)) * Phantom.Poisoning.Seeds, trainings.Length);
         Assert.All(
             trainings.GroupBy(training => training.Name.Split('/')[^1]),
             seed =>
