@@ -9,6 +9,7 @@ using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Generation;
 using Hormesis.Study.Poisoning;
 using Hormesis.Study.Quality;
+using Hormesis.Study.Results.DoseQuality;
 using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Report;
 using Hormesis.Study.Results.Statistics;
@@ -107,10 +108,21 @@ public sealed class StudyPlan
             Leakage = leakage,
         };
         var supplement = Add(StageKind.Tables, SupplementStage.Plan(study, evidence));
-        PlannedFigure[] figures = [.. Figures(models, real, ct, gans[0], synthetic, evidence)];
+
+        // Harm by rate and quality, from snapshots of S, which is not in the paper.
+        var surface = study.DoseQuality is { } doseQuality
+            ? Surface(doseQuality, clean, real, source, gans, syntheses, fidelity, quality, statistics)
+            : null;
+
+        PlannedFigure[] figures =
+        [
+            .. Figures(models, real, ct, gans[0], synthetic, evidence),
+            .. surface is null ? Array.Empty<PlannedFigure>() : [surface.Figure],
+        ];
         IProduct[] shown = [table, supplement, .. figures];
         var workflow = Add(StageKind.Figures, WorkflowFigureStage.Plan(shown));
-        var text = Add(StageKind.Report, ResultsStage.Plan(study, name, models, evidence, [.. figures, workflow]));
+        var text = Add(StageKind.Report, ResultsStage.Plan(
+            study, name, models, evidence, surface, [.. figures, workflow]));
         Add(StageKind.Report, ReportStage.Plan(study, name, new()
         {
             Models = models,
@@ -119,6 +131,7 @@ public sealed class StudyPlan
             Syntheses = [.. sets.Select(set => syntheses[set])],
             Table1 = table,
             Evidence = evidence,
+            Surface = surface,
             Figures = [.. figures, workflow],
             Results = [.. shown, workflow, text],
         }));
@@ -160,6 +173,37 @@ public sealed class StudyPlan
         var samples = Add(StageKind.Poison, PoisonStage.Plan(study, model, real, mixed, gate));
         var training = Add(StageKind.TrainUNets, TrainUNetStage.Plan(study, model, samples, real, mixed));
         return new(model, samples, training, Add(StageKind.Evaluate, EvaluateStage.Plan(study, model, training, real)));
+    }
+
+    /// <summary>Plans U-Nets with images of snapshots of S, their measurements, and the table and figure of their harm.</summary>
+    private PlannedSurface Surface(
+        DoseQualityConfig config,
+        IReadOnlyList<PlannedModel> clean,
+        PlannedCohort real,
+        PlannedCohort? source,
+        IReadOnlyList<PlannedGan> gans,
+        Dictionary<SyntheticSet, PlannedSynthesis> syntheses,
+        IReadOnlyList<Artifact<IReadOnlyList<SliceFidelity>>> fidelity,
+        Dictionary<SyntheticSet, Artifact<IReadOnlyList<SliceQuality>>> quality,
+        Artifact<StudyFindings> statistics)
+    {
+        var snapshots = config.Steps
+            .SelectMany(step => SyntheticSet.OwnOf(study).Select(set => set with { Step = step }))
+            .ToDictionary(set => set, set => Synthesis(set, gans, real, source));
+        PlannedTraining[] baselines = [.. clean.Select(model => model.Training)];
+        var measured = SyntheticSet.OwnOf(study)
+            .Select((set, generator) => new MeasuredImages(set, fidelity[generator], quality[set]))
+            .Concat(snapshots.Values.Select(set => new MeasuredImages(
+                set.Id,
+                Add(StageKind.Evaluate, MeasureFidelityStage.Plan(study, set, real, baselines)),
+                Add(StageKind.Evaluate, ScoreSyntheticStage.Plan(study, set, real, baselines[0])))))
+            .Concat(syntheses.Values.Where(set => !set.Id.IsOfS).Select(set => new MeasuredImages(
+                set.Id,
+                Fidelity: null,
+                Add(StageKind.Evaluate, ScoreSyntheticStage.Plan(study, set, real, baselines[0])))))
+            .ToList();
+        var models = ScoredModel.OfSnapshots(study).Select(model => Model(model, real, snapshots, [])).ToList();
+        return Add(StageKind.Tables, DoseQualityStage.Plan(study, config, clean, models, measured, statistics));
     }
 
     private IEnumerable<PlannedFigure> Figures(

@@ -40,4 +40,7 @@ internal sealed record StudyConfig
 
     /// <summary>Optional ablation; null disables it.</summary>
     public AblationConfig? Ablation { get; init; }
+
+    /// <summary>Optional study of harm by rate and quality of the images; null disables it.</summary>
+    public DoseQualityConfig? DoseQuality { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class StudyRules
         CheckCohorts(study, report);
         CheckRates(study.Poisoning, report);
         ArmRules.Check(study, report);
+        DoseQualityRules.Check(study, report);
         SyntheticSupply.Check(study, report);
         if (study.Ablation is { PathWeights: var weights }
             && (weights.Any(weight => !(weight >= 0))

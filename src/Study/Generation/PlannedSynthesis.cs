@@ -14,6 +14,9 @@ internal sealed record PlannedSynthesis(
 {
     public StageInstance Producer => Set.Producer;
 
+    /// <summary>Name of the instances that measure the set.</summary>
+    public string Name => Id.IsOfS ? Producer.Name : Id.Path;
+
     /// <summary>Images of the cohort that S translates.</summary>
     public SyntheticOrigin Origin => Id.Origin;
 

@@ -57,7 +57,7 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
                 AirOutsideHead = study.Gan.AirOutsideHead ?? false,
                 Device = study.Numerics.Device,
             },
-            [Gan.From(gan.Generator), Source.From(source.Set.Slices)],
+            [Gan.From(gan.After(id.Step)), Source.From(source.Set.Slices)],
             Synthetic.Files) with
         {
             Numerics = StudyNumerics.Unet(study),

@@ -18,16 +18,20 @@ internal sealed record ScoredModel
     /// <summary>Number of the training of S whose images the dataset has; null if it has none.</summary>
     public int? Generator { get; init; }
 
+    /// <summary>Step of the training of S after which it made the images; null for the end of the training.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Step { get; init; }
+
     [JsonIgnore]
     public ArmRecipe Recipe => ArmRecipes.Of(Arm);
 
     /// <summary>Name of an input that belongs to the model: <c>replace-16.67-seed0</c>.</summary>
     [JsonIgnore]
-    public string Input => FormattableString.Invariant($"{ArmName}-{Rate.Percent}-seed{Seed}");
+    public string Input => FormattableString.Invariant($"{ArmName}{StepName('-')}-{Rate.Percent}-seed{Seed}");
 
     /// <summary>Common name of the model's instances: <c>replace/p16.67/seed0</c>.</summary>
     [JsonIgnore]
-    public string Path => FormattableString.Invariant($"{ArmName}/p{Rate.Percent}/seed{Seed}");
+    public string Path => FormattableString.Invariant($"{ArmName}{StepName('/')}/p{Rate.Percent}/seed{Seed}");
 
     /// <summary>Name of the arm in experiments.yaml: <c>real-only</c>.</summary>
     [JsonIgnore]
@@ -53,10 +57,22 @@ internal sealed record ScoredModel
 
     /// <summary>Images that stand for synthetic ones in the model's dataset; null if it has none.</summary>
     /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
-    public SyntheticSet? SetIn(SyntheticOrigin own) => HasSynthetic ? Recipe.SetIn(own, Generator ?? 0) : null;
+    public SyntheticSet? SetIn(SyntheticOrigin own) =>
+        HasSynthetic ? Recipe.SetIn(own, Generator ?? 0) with { Step = Step } : null;
+
+    /// <summary>Models of the arm replace whose images are those of snapshots of S, by step, rate and seed.</summary>
+    public static IEnumerable<ScoredModel> OfSnapshots(StudyConfig study) => study.DoseQuality is not { } config
+        ? []
+        : from step in config.Steps
+          from model in All(study)
+          where model.Arm == Arm.Replace && config.Rates.Contains(model.Rate)
+          select model with { Step = step };
 
     /// <summary>Name of a stage's random streams. It is equal for equal seeds in every arm and at every rate, so that
     /// only the data differ (docs/decisions/0003).</summary>
     public string Streams(StudyConfig study, string stage) =>
         FormattableString.Invariant($"{study.Seed}/{stage}/seed{Seed}");
+
+    private string StepName(char separator) =>
+        Step is null ? "" : FormattableString.Invariant($"{separator}step{Step}");
 }

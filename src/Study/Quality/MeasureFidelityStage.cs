@@ -56,7 +56,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
     {
         var instance = Instance(
             StageName,
-            synthetic.Producer.Name,
+            synthetic.Name,
             new()
             {
                 Baseline = BaselineSettings.Of(study),

@@ -39,7 +39,7 @@ internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters
     {
         var instance = Instance(
             StageName,
-            synthetic.Producer.Name,
+            synthetic.Name,
             new()
             {
                 Baseline = BaselineSettings.Of(study),

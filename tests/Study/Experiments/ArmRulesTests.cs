@@ -59,6 +59,22 @@ public sealed class ArmRulesTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void Steps_without_a_snapshot_and_rates_that_replace_does_not_have_are_refused_together()
+    {
+        var message = Assert.Throws<YamlProblemException>(() => OwnStudies.SmokeWith(
+            "doseQuality: { steps: [4, 2], rates: [0, 1/3] }\npoisoning: { arms: [real-only] }")).Message;
+
+        Assert.Contains("doseQuality.steps: are 4, 2; they must rise, each given once.", message,
+            StringComparison.Ordinal);
+        Assert.Contains("doseQuality.steps: have 4, 2, of which S saves no snapshot; its snapshots are none. Add the "
+            + "steps to gan.training.snapshots.", message, StringComparison.Ordinal);
+        Assert.Contains("doseQuality: compares with the arm `replace`, which is none of poisoning.arms; add it.", message,
+            StringComparison.Ordinal);
+        Assert.Contains("doseQuality.rates: are 0, 1/3; they must rise from above 0, each given once, and be rates of "
+            + "the arm `replace`: 0, 1/2.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_problems_of_arms_and_rates_are_in_one_message()
     {
         var message = Assert.Throws<YamlProblemException>(() => OwnStudies.SmokeWith(

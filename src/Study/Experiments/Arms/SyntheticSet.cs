@@ -7,13 +7,17 @@ namespace Hormesis.Study.Experiments.Arms;
 /// <param name="Generator">Number of the training of S, from 0; null if S did not make the images.</param>
 internal sealed record SyntheticSet(SyntheticImages Images, SyntheticOrigin Origin, int? Generator)
 {
+    /// <summary>Step of the training after which S made the images; null for the end of the training.</summary>
+    public int? Step { get; init; }
+
     /// <summary>Whether S made the images.</summary>
     public bool IsOfS => Images == SyntheticImages.Translated;
 
-    /// <summary>Name in paths: <c>source</c>, <c>source/seed1</c>, <c>true-mri</c>.</summary>
+    /// <summary>Name in paths: <c>source</c>, <c>source/seed1/step500</c>, <c>true-mri</c>.</summary>
     public string Path =>
         (IsOfS ? YamlNames.OfValue(Origin) : YamlNames.OfValue(Images))
-        + (Generator is > 0 ? FormattableString.Invariant($"/seed{Generator}") : "");
+        + (Generator is > 0 ? FormattableString.Invariant($"/seed{Generator}") : "")
+        + (Step is null ? "" : FormattableString.Invariant($"/step{Step}"));
 
     /// <summary>Name in the inputs of a stage: <c>source-seed1</c>.</summary>
     public string Input => Path.Replace('/', '-');

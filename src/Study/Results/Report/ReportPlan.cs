@@ -3,6 +3,7 @@ using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Generation;
+using Hormesis.Study.Results.DoseQuality;
 using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Tables;
 using Hormesis.Study.Segmentation;
@@ -27,6 +28,9 @@ internal sealed record ReportPlan
 
     public required Evidence Evidence { get; init; }
 
+    /// <summary>Harm by rate and quality; null if the study has none.</summary>
+    public required PlannedSurface? Surface { get; init; }
+
     public required IReadOnlyList<PlannedFigure> Figures { get; init; }
 
     /// <summary>Results whose lineage the report shows, with everything that they depend on.</summary>
@@ -50,6 +54,7 @@ internal sealed record ReportPlan
         .. Syntheses.Select(synthesis => ReportInputs.Synthesis(synthesis.Id).From(synthesis.Set.Slices)),
         ReportInputs.Table1.From(Table1),
         .. Evidence.Inputs,
+        PlannedSurface.Input.From(Surface?.Findings),
         .. Figures.Where(figure => figure.Text.Place == FigurePlace.Stages)
             .Select(figure => ReportInputs.Svg(figure.Text.Stem).From(figure.Svg)),
         .. Figures.Where(figure => figure.Text.Place == FigurePlace.Figures)

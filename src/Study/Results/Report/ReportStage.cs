@@ -8,6 +8,7 @@ using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Results.DoseQuality;
 using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Statistics;
 using Hormesis.Study.Results.Tables;
@@ -78,6 +79,7 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
     {
         var findings = context.Read(EvidenceInputs.Statistics);
         var table = Scores.Table(parameters.Table, context);
+        var surface = context.ReadOptional(PlannedSurface.Input);
         var artifacts = new ReportArtifacts(parameters, context);
         var workflow = ReportFigures.Workflow(parameters.Figures, artifacts, context);
         var figures = ReportFigures.Pictures(parameters.Figures, artifacts, context);
@@ -95,6 +97,7 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
                     .Select(supplement => Table(supplement, artifacts))
                     .Where(shown => shown.Printed.Groups.Count > 0),
                 Paper(findings, parameters.Statistics, artifacts),
+                .. surface is null ? Array.Empty<ReportTable>() : [Table(surface, artifacts)],
             ],
             Models = ReportModels.Of(parameters, context),
             Statistics = new()
@@ -109,6 +112,8 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
                     Heading = finding.Heading,
                     Sentences = finding.Sentences,
                 }),
+                .. surface is null ? Array.Empty<ReportFinding>()
+                    : [new() { Heading = DoseQualityFindings.Heading, Sentences = surface.Sentences }],
             ],
             Charts = [.. ReportCurves.Of(parameters, findings, artifacts, context)],
             Cases = ReportCases.Of(parameters, context),
@@ -152,6 +157,16 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
         {
             Text = "Quotations from the paper; findings computed by the stage statistics.",
             Sources = [artifacts.Statistics],
+        },
+    };
+
+    private static ReportTable Table(DoseQualityFindings surface, ReportArtifacts artifacts) => new()
+    {
+        Printed = surface.Table.Print(DoseQualityFindings.TableName),
+        Lineage = new()
+        {
+            Text = "Computed by the stage dose-quality from the scores of U-Nets with images of snapshots of S.",
+            Sources = [artifacts.Of(role: null, PlannedSurface.Input.Name)],
         },
     };
 

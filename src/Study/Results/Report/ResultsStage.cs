@@ -1,7 +1,9 @@
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Documents;
+using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments;
+using Hormesis.Study.Results.DoseQuality;
 using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Tables;
 using Hormesis.Study.Segmentation;
@@ -38,6 +40,7 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
         string name,
         IReadOnlyList<PlannedModel> models,
         Evidence evidence,
+        PlannedSurface? surface,
         IEnumerable<PlannedFigure> figures) => Markdown.Of(PaperInstance(
             StageName,
             new()
@@ -48,12 +51,13 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
                 Figures = PlannedFigure.Texts(figures),
                 IsPhantom = study.Phantom is not null,
             },
-            [.. Scores.Of(study, models), .. evidence.Inputs],
+            [.. Scores.Of(study, models), .. evidence.Inputs, PlannedSurface.Input.From(surface?.Findings)],
             Markdown.Files));
 
     protected override void Run(Parameters parameters, StageContext context)
     {
         var findings = context.Read(EvidenceInputs.Statistics);
+        var surface = context.ReadOptional(PlannedSurface.Input);
         var table = Scores.Table(parameters.Table, context);
         context.Write(Markdown, ResultsMarkdown.Write(new()
         {
@@ -71,9 +75,16 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
                 .. SupplementTables.Load(parameters.Supplement, context)
                     .Select(supplement => supplement.Print())
                     .Where(printed => printed.Groups.Count > 0),
+                .. surface is null ? Array.Empty<PrintedTable>()
+                    : [surface.Table.Print(DoseQualityFindings.TableName)],
             ],
             Figures = parameters.Figures,
-            Statistics = [.. findings.Findings.Select(finding => (finding.Heading, finding.Sentences))],
+            Statistics =
+            [
+                .. findings.Findings.Select(finding => (finding.Heading, finding.Sentences)),
+                .. surface is null ? Array.Empty<(string, IReadOnlyList<string>)>()
+                    : [(DoseQualityFindings.Heading, surface.Sentences)],
+            ],
         }));
     }
 }

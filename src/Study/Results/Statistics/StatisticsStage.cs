@@ -49,7 +49,8 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
     protected override void Run(Parameters parameters, StageContext context)
     {
         var streams = new RandomStreams(parameters.Streams);
-        var arms = parameters.Models.GroupBy(model => model.Arm).Select(arm => Scores(arm, context)).ToList();
+        var arms = parameters.Models.GroupBy(model => model.ArmName)
+            .Select(arm => ModelScores.Of(arm.Key, arm, context)).ToList();
         var statistics = arms.Select(arm => StudyStatistics.Of(arm, parameters.Statistics, streams)).ToList();
         var contrasts = arms.Skip(1).Select(arm => StudyStatistics.Contrast(
             arms[0], arm, SegmentationMetrics.Dice, parameters.Statistics, streams)).ToList();
@@ -89,25 +90,4 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
             ["", $"## {finding.Heading}", "", .. finding.Sentences.Select(sentence => $"- {sentence}")]),
         "",
     ]);
-
-    private static ArmScores Scores(IGrouping<Arm, ScoredModel> arm, StageContext context) => new()
-    {
-        Name = arm.First().ArmName,
-        Rates =
-        [
-            .. arm.GroupBy(model => model.Rate).Select(rate => new RateScores
-            {
-                Rate = rate.Key,
-                Seeds =
-                [
-                    .. rate.Select(model => new SeedScores
-                    {
-                        Seed = model.Seed,
-                        Generator = model.Generator,
-                        Cases = context.Read(ModelInputs.Scores(model)),
-                    }),
-                ],
-            }),
-        ],
-    };
 }

@@ -1,0 +1,16 @@
+using Hormesis.Reporting.Figures;
+using Hormesis.Stages;
+using Hormesis.Study.Results.Figures;
+
+namespace Hormesis.Study.Results.DoseQuality;
+
+/// <summary>The planned table and figure of harm by rate and quality.</summary>
+internal sealed record PlannedSurface(Artifact<DoseQualityFindings> Findings) : IProduct
+{
+    public StageInstance Producer => Findings.Producer;
+
+    public PlannedFigure Figure => new(Producer, SurfaceFigure.Text);
+
+    /// <summary>Input of report and results.</summary>
+    public static Input<DoseQualityFindings> Input => new("dose-quality", DoseQualityFindings.Load);
+}
