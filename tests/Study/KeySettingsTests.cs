@@ -6,7 +6,8 @@ public sealed class KeySettingsTests
     private const string Head = "| stage | settings in its key |\n|---|---|\n";
 
     private static readonly SortedDictionary<string, string> Settings = KeySettings.Of(OwnStudies.SmokeWith(
-        "poisoning: { arms: [replace, curated] }\nablation: { pathWeights: [0, 0.2] }"));
+        "poisoning: { arms: [replace, curated] }\nablation: { pathWeights: [0, 0.2] }\n"
+        + "gan: { training: { snapshots: [4, 5, 6] } }\ndoseQuality: { steps: [4], rates: [1/2] }"));
 
     [Fact]
     public void The_page_of_stages_lists_the_settings_in_every_key()

@@ -12,6 +12,7 @@ internal static class OwnStudies
         plain:
           extends: smoke
           gan: { seeds: ~ }
+          doseQuality: ~
           poisoning: { rates: [0, 1/2], arms: [replace], armRates: ~, seeds: 1 }
         """;
 

@@ -30,6 +30,7 @@ internal sealed class LargeScans : IDisposable
                 slices: { imageSize: 240 }
               source: ~
             gan: { seeds: 1 }
+            doseQuality: ~
             poisoning: { rates: [0, 1/2], arms: [replace], seeds: 1, synthetic: self }
         """;
 

@@ -28,6 +28,7 @@ internal sealed class TinyScans : IDisposable
                 slices: { imageSize: 32 }
               source: ~
             gan: { seeds: 1 }
+            doseQuality: ~
             poisoning: { rates: [0, 1/2], arms: [replace], seeds: 1, synthetic: self }
         """;
 

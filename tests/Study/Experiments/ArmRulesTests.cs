@@ -66,7 +66,7 @@ public sealed class ArmRulesTests
 
         Assert.Contains("doseQuality.steps: are 4, 2; they must rise, each given once.", message,
             StringComparison.Ordinal);
-        Assert.Contains("doseQuality.steps: have 4, 2, of which S saves no snapshot; its snapshots are none. Add the "
+        Assert.Contains("doseQuality.steps: have 2, of which S saves no snapshot; its snapshots are 4. Add the "
             + "steps to gan.training.snapshots.", message, StringComparison.Ordinal);
         Assert.Contains("doseQuality: compares with the arm `replace`, which is none of poisoning.arms; add it.", message,
             StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class ArmRulesTests
             """
             parent:
               extends: smoke
-              poisoning: { rates: [0, 1/3, 1/2], armRates: { replace: [1/3], real-only: [1/2] } }
+              poisoning: { rates: [0, 1/3, 1/2], armRates: { replace: [1/2], real-only: [1/2] } }
             child:
               extends: parent
               poisoning: { armRates: { replace: ~ } }

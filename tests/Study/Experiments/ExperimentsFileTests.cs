@@ -66,7 +66,8 @@ public sealed class ExperimentsFileTests : IDisposable
         Assert.Equal(
             [
                 (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, " +
-                    "phantom, cohorts, gan, poisoning, quality, unet, evaluation, statistics, figures, ablation."),
+                    "phantom, cohorts, gan, poisoning, quality, unet, evaluation, statistics, figures, ablation, " +
+                    "doseQuality."),
                 (4, 11, "studies.wrong.seed",
                     "`-1` is not allowed; it must be a whole number, in [0, 9223372036854775807]."),
                 (5, 25, "studies.wrong.numerics.device", "`gpu` is not one of cpu, cuda."),
