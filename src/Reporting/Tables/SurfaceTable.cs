@@ -54,11 +54,14 @@ public sealed record SurfaceTable : ITable
         row.Images, Printed.Number(row.Trts), Printed.Number(row.Ssim), Printed.Number(row.Intensity),
         Printed.Number(row.Sharpness), Printed.Number(row.HeadShape), Printed.Number(row.Features),
         .. Rates.Select(rate => Cell(row.Cells.FirstOrDefault(cell => cell.Rate == rate))),
-        row.ExcludedUpTo?.Percent ?? "none", row.NotShownUpTo?.Percent ?? "none",
+        UpTo(row, row.ExcludedUpTo), UpTo(row, row.NotShownUpTo),
     ])
     {
         Models = [.. row.Cells.SelectMany(cell => cell.Models).Distinct()],
     };
+
+    private static string UpTo(SurfaceRow row, Fraction? rate) =>
+        row.Cells.All(cell => cell.Harm is null) ? Printed.None : rate?.Percent ?? "none";
 
     private static string Cell(SurfaceCell? cell) =>
         cell is null ? Printed.None : $"{Printed.Signed(cell.Loss)} ({cell.Harm ?? Printed.None})";

@@ -1,11 +1,9 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Evaluation.Statistics.Patients;
 using Hormesis.Evaluation.Statistics.Sentences;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
-using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Poisoning;
 using Hormesis.Study.Segmentation;
 
