@@ -183,7 +183,7 @@ public sealed class StudyPlan
         PlannedCohort? source,
         IReadOnlyList<PlannedGan> gans,
         Dictionary<SyntheticSet, PlannedSynthesis> syntheses,
-        IReadOnlyList<Artifact<IReadOnlyList<SliceFidelity>>> fidelity,
+        List<Artifact<IReadOnlyList<SliceFidelity>>> fidelity,
         Dictionary<SyntheticSet, Artifact<IReadOnlyList<SliceQuality>>> quality,
         Artifact<StudyFindings> statistics)
     {

@@ -1,4 +1,3 @@
-using Hormesis.Imaging.Cohorts;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Experiments.Yaml;
 

@@ -187,13 +187,13 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
             FidelityMeans.Of(context.Read(Fidelity(compared))).Single(means => means.Image == kind),
             context.Read(Quality(set)));
 
-    private static PredictorCorrelation Correlation(HarmPredictor predictor, IReadOnlyList<TrainingPoint> points)
+    private static PredictorCorrelation Correlation(HarmPredictor predictor, TrainingPoint[] points)
     {
         double[] values = [.. points.Select(point => predictor.Badness(point.Measures)).OfType<double>()];
         return new(
             predictor.Name,
             predictor.Needs,
-            values.Length < points.Count || values.Length == 0 ? null
+            values.Length < points.Length || values.Length == 0 ? null
                 : SpearmanCorrelation.Of(values, [.. points.Select(point => point.MeanLoss)]));
     }
 

@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Slices;
-using Hormesis.Networks.Translation.Santa;
 using Hormesis.Stages.Random;
 using Hormesis.Training.Batches;
 using static TorchSharp.torch;
