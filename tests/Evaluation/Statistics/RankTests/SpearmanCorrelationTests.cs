@@ -5,12 +5,12 @@ namespace Hormesis.Evaluation.Tests.Statistics.RankTests;
 
 public sealed class SpearmanCorrelationTests
 {
-    /// <summary>Of SciPy's spearmanr; the second has ties in both.</summary>
+    /// <summary>The first is the example of SciPy's spearmanr, 8/√95; the second has ties in both.</summary>
     [Theory]
     [InlineData(new double[] { 1, 2, 3, 4, 5 }, new double[] { 5, 6, 7, 8, 7 }, 0.8207826816681233)]
     [InlineData(new double[] { 1, 1, 2, 3 }, new double[] { 4, 4, 1, 0 }, -1)]
     [InlineData(new double[] { 1, 2, 3 }, new double[] { 10, 20, 15 }, 0.5)]
-    public void It_is_that_of_SciPy(double[] x, double[] y, double expected) =>
+    public void It_is_the_correlation_of_the_ranks(double[] x, double[] y, double expected) =>
         Assert.Equal(expected, SpearmanCorrelation.Of(x, y)!.Value, 12);
 
     [Fact]
