@@ -90,8 +90,8 @@ public sealed class StudySession : IDisposable
         return ending.Complete().Taken;
     }
 
-    /// <summary>Folder of tables, figures and texts; it may not exist yet.</summary>
-    public string Paper => Path.Combine(options.ArtifactsFolder, Name, StudyFiles.Paper);
+    /// <summary>The study's page in the documentation.</summary>
+    public ResultsPage Page => new(Name, PaperOf(Name), experiments.Value.Default, PaperOf(experiments.Value.Default));
 
     /// <summary>Determines the state of every instance; runs nothing.</summary>
     /// <returns>States of all instances, producers first.</returns>
@@ -173,6 +173,9 @@ public sealed class StudySession : IDisposable
 
     /// <summary>Writes the digests of the results as the repository publishes them.</summary>
     public string PublishedList() => PublishedDigests.Of(options.ArtifactsFolder, Name);
+
+    /// <summary>Folder of tables, figures and texts of a study; it may not exist yet.</summary>
+    private string PaperOf(string study) => Path.Combine(options.ArtifactsFolder, study, StudyFiles.Paper);
 
     /// <summary>Removes from the store what no study's manifest names.</summary>
     public GcReport Collect(GcOptions limits) => StoreCollector.Collect(options.ArtifactsFolder, limits);

@@ -43,12 +43,26 @@ public sealed class ResultsPageTests : IDisposable
     [Fact]
     public void Without_results_the_task_that_makes_them_is_named() => Assert.EndsWith(
         "paper/results.md is missing: there is nothing to publish. Make it first: ./cake.sh --target=Paper",
-        Assert.Throws<HormesisException>(Publish).Message,
+        Assert.Throws<HormesisException>(() => Publish()).Message,
         StringComparison.Ordinal);
 
-    private IReadOnlyList<string> Publish() =>
-        ResultsPage.Publish(
-            Path.Combine(folder, "paper"), "phantom.SHA256SUMS", "0  table.csv\n", Path.Combine(folder, "docs"));
+    [Fact]
+    public void Another_study_has_its_own_page_and_images()
+    {
+        Write("paper/results.md", "![Metrics](metrics.png)\n");
+        Write("paper/metrics.png", "of the other");
+        Write("docs/results.md", "the default's");
+
+        Publish("phantom-full");
+
+        Assert.Equal("the default's", Read("docs/results.md"));
+        Assert.Equal("![Metrics](images/phantom-full/metrics.png)\n", Read("docs/results-phantom-full.md"));
+        Assert.Equal("of the other", Read("docs/images/phantom-full/metrics.png"));
+    }
+
+    private IReadOnlyList<string> Publish(string study = "phantom") =>
+        new ResultsPage(study, Path.Combine(folder, "paper"), "phantom", Path.Combine(folder, "default"))
+            .Publish("phantom.SHA256SUMS", "0  table.csv\n", Path.Combine(folder, "docs"));
 
     private string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
 
