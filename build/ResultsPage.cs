@@ -36,7 +36,8 @@ public sealed partial record ResultsPage(string Study, string Paper, string Defa
             throw new HormesisException(
                 $"{source} is missing: there is nothing to publish. Make it first: ./cake.sh --target=Paper");
 
-        var text = (File.ReadAllText(source) + Shared()).Replace("--target=Paper", "--target=Publish", StringComparison.Ordinal);
+        var text = (File.ReadAllText(source) + Shared())
+            .Replace("--target=Paper", "--target=Publish", StringComparison.Ordinal);
         var images = Image().Matches(text).Select(match => match.Groups["file"].Value).Distinct();
         Directory.CreateDirectory(Path.Combine(docs, Images));
         return

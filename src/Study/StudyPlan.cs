@@ -68,15 +68,15 @@ public sealed class StudyPlan
         var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan(
             new[] { real, ct, mri, source, trueMri }.OfType<PlannedCohort>()));
 
-        // Each training of S, and its output X' <- S(X) for each origin of synthetic images: the study's own and those of
-        // its arms. The arms that are controls take images of the source itself.
+        // Each training of S, and its output X' <- S(X) for each origin of synthetic images: the study's own and those
+        // of its arms. The arms that are controls take images of the source itself.
         PlannedGan[] gans =
         [
             .. Enumerable.Range(0, study.Gan.Trainings())
                 .Select(generator => Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri, generator))),
         ];
         var syntheses = sets.ToDictionary(set => set, set => Synthesis(set, gans, real, source));
-        PlannedSynthesis[] own = [.. SyntheticSet.OwnOf(study).Select(set => syntheses[set])];
+        PlannedSynthesis[] own = [.. OwnSets().Select(set => syntheses[set])];
         var synthetic = own[0];
 
         // The U-Nets trained on real images only (p = 0), and their measurements of the synthetic images.
@@ -117,7 +117,7 @@ public sealed class StudyPlan
         PlannedFigure[] figures =
         [
             .. Figures(models, real, ct, gans[0], synthetic, evidence),
-            .. surface is null ? Array.Empty<PlannedFigure>() : [surface.Figure],
+            .. surface is null ? Array.Empty<PlannedFigure>() : [surface.Figure()],
         ];
         IProduct[] shown = [table, supplement, .. figures];
         var workflow = Add(StageKind.Figures, WorkflowFigureStage.Plan(shown));
@@ -145,8 +145,11 @@ public sealed class StudyPlan
             ]));
     }
 
+    private IEnumerable<SyntheticSet> OwnSets() =>
+        SyntheticSet.OfTrainings(study.Gan.Trainings(), study.Poisoning.Synthetic);
+
     /// <summary>Sets of images that stand for synthetic ones, the study's own first.</summary>
-    private IEnumerable<SyntheticSet> Sets() => SyntheticSet.OwnOf(study).Concat(ScoredModel.All(study)
+    private IEnumerable<SyntheticSet> Sets() => OwnSets().Concat(ScoredModel.All(study)
         .Select(model => model.SetIn(study.Poisoning.Synthetic))
         .OfType<SyntheticSet>())
         .Distinct();
@@ -175,7 +178,8 @@ public sealed class StudyPlan
         return new(model, samples, training, Add(StageKind.Evaluate, EvaluateStage.Plan(study, model, training, real)));
     }
 
-    /// <summary>Plans U-Nets with images of snapshots of S, their measurements, and the table and figure of their harm.</summary>
+    /// <summary>Plans U-Nets with images of snapshots of S, their measurements, and the table and figure of their
+    /// harm.</summary>
     private PlannedSurface Surface(
         DoseQualityConfig config,
         IReadOnlyList<PlannedModel> clean,
@@ -188,10 +192,10 @@ public sealed class StudyPlan
         Artifact<StudyFindings> statistics)
     {
         var snapshots = config.Steps
-            .SelectMany(step => SyntheticSet.OwnOf(study).Select(set => set with { Step = step }))
+            .SelectMany(step => OwnSets().Select(set => set with { Step = step }))
             .ToDictionary(set => set, set => Synthesis(set, gans, real, source));
         PlannedTraining[] baselines = [.. clean.Select(model => model.Training)];
-        var measured = SyntheticSet.OwnOf(study)
+        var measured = OwnSets()
             .Select((set, generator) => new MeasuredImages(set, fidelity[generator], quality[set]))
             .Concat(snapshots.Values.Select(set => new MeasuredImages(
                 set.Id,

@@ -11,7 +11,8 @@ internal static class ForeignJson
 
     private const int MaxDepth = 16;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
+    private static readonly JsonDocumentOptions Strict =
+        new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     /// <exception cref="HormesisException">The file is missing, too large, nested too deeply or not JSON, or gives a
     /// key twice; the message names the line.</exception>
@@ -20,7 +21,8 @@ internal static class ForeignJson
         using var file = UserFile.OpenRead(path);
         if (file.Length > MaxBytes)
             throw new HormesisException(
-                $"{path}: the file has {file.Length} bytes; at most {MaxBytes} are allowed. Remove what is not needed.");
+                $"{path}: the file has {file.Length} bytes; at most {MaxBytes} are allowed. Remove what is not " +
+                    $"needed.");
 
         try
         {

@@ -72,7 +72,8 @@ internal sealed record MetaHeader
                 "into one file each.");
         if (fields.Numbers(1, "ElementToIntensityFunctionSlope") is [not 1]
             || fields.Numbers(1, "ElementToIntensityFunctionOffset") is [not 0])
-            throw fields.Refusal("scales the values by ElementToIntensityFunction, which ITK ignores. Save the scaled " +
+            throw fields.Refusal(
+                "scales the values by ElementToIntensityFunction, which ITK ignores. Save the scaled " +
                 "values, without this function.");
     }
 

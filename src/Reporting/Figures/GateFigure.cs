@@ -20,7 +20,8 @@ public static class GateFigure
         Stem = "quality-gate",
         Name = "Quality gate",
         Caption =
-            "Synthetic slices of the first training of S that the gate keeps and drops: by its score, by each of its measures and, if the " +
+            "Synthetic slices of the first training of S that the gate keeps and drops: by its score, by each of " +
+                "its measures and, if the " +
             "true MRI is known, by measures that it does not see. Below are the slices with the best and the " +
             "worst scores.",
         Alternative =

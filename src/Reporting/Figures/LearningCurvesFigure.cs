@@ -35,7 +35,8 @@ public static class LearningCurvesFigure
         var columns = Math.Clamp(arms.Count, 2, MostColumns);
         return new PlotPanels
         {
-            Plots = arms.Count == 1 ? [Panel(arms, arms[0], rates, isLoss: true), Panel(arms, arms[0], rates, isLoss: false)]
+            Plots = arms.Count == 1
+                ? [Panel(arms, arms[0], rates, isLoss: true), Panel(arms, arms[0], rates, isLoss: false)]
                 : [.. arms.Chunk(columns).SelectMany(row => Rows(arms, row, rates, columns))],
             Columns = columns,
             PanelHeight = PanelHeight,

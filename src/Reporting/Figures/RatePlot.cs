@@ -14,7 +14,8 @@ internal static class RatePlot
         var plot = StyledPlot.Create(title, "poisoning rate p (%)", yLabel);
         Fraction[] ticks = [.. rates.Distinct().Order()];
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
-            [.. ticks.Select(rate => 100 * rate.Value)], [.. ticks.Select(rate => rate == Fraction.One ? $"{rate.Percent}\nTSTR" : rate.Percent)]);
+            [.. ticks.Select(rate => 100 * rate.Value)],
+                [.. ticks.Select(rate => rate == Fraction.One ? $"{rate.Percent}\nTSTR" : rate.Percent)]);
         return plot;
     }
 

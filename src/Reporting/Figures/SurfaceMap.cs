@@ -5,8 +5,8 @@ using SkiaSharp;
 
 namespace Hormesis.Reporting.Figures;
 
-/// <summary>Cells with the loss and its verdict: blue where harm is excluded, grey where it is undecided, orange where it
-/// is shown, the darker the larger the loss.</summary>
+/// <summary>Cells with the loss and its verdict: blue where harm is excluded, grey where it is undecided, orange where
+/// it is shown, the darker the larger the loss.</summary>
 internal sealed class SurfaceMap(SurfaceTable table)
 {
     private const float Label = 176;
@@ -48,7 +48,8 @@ internal sealed class SurfaceMap(SurfaceTable table)
             Draw(canvas, row, top + (index * Row));
     }
 
-    private static SKColor Shown(double part) => Colours.Tint(Colours.Vermillion, 0.7 - (0.55 * Math.Clamp(part, 0, 1)));
+    private static SKColor Shown(double part) =>
+        Colours.Tint(Colours.Vermillion, 0.7 - (0.55 * Math.Clamp(part, 0, 1)));
 
     private static void Text(SKCanvas canvas, string text, float x, float y, SKTextAlign align, bool bold = false) =>
         TextDrawing.Draw(canvas, text, x, y, Theme.TextSize, align, bold: bold);
@@ -75,7 +76,8 @@ internal sealed class SurfaceMap(SurfaceTable table)
         using var fill = new SKPaint { Color = Colour(cell) };
         canvas.DrawRect(
             SKRect.Create(Centre(column) - (CellWidth / 2) + (Gap / 2), top, CellWidth - Gap, Row - Gap), fill);
-        Text(canvas, Number(cell.Loss, "+0.000;\u22120.000;0.000"), Centre(column), top + 11, SKTextAlign.Center, bold: true);
+        Text(canvas, Number(cell.Loss, "+0.000;\u22120.000;0.000"), Centre(column), top + 11, SKTextAlign.Center,
+            bold: true);
         Text(canvas, cell.Harm ?? "no interval", Centre(column), top + 21, SKTextAlign.Center);
     }
 

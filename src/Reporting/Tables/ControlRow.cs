@@ -17,8 +17,8 @@ public sealed record ControlRow
 
     public required double? Upper { get; init; }
 
-    /// <summary>Whether a loss beyond the margin is <c>shown</c>, <c>excluded</c> or <c>undecided</c>; null if there are
-    /// too few patients.</summary>
+    /// <summary>Whether a loss beyond the margin is <c>shown</c>, <c>excluded</c> or <c>undecided</c>; null if there
+    /// are too few patients.</summary>
     public required string? Harm { get; init; }
 
     /// <summary>Loss of the study's first arm at the same rate; null if that arm does not have the rate.</summary>

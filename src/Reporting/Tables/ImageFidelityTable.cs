@@ -17,7 +17,8 @@ public sealed record ImageFidelityTable : ITable
         Caption =
             $"{Subject}, against the true one where that is known: mean ± standard deviation over slices of the " +
                 "peak signal-to-noise ratio, "
-            + "structural similarity and mean absolute error (intensities in [-1, 1]), and TRTS (train on real, test on " +
+            + "structural similarity and mean absolute error (intensities in [-1, 1]), and TRTS (train on real, " +
+                "test on " +
                 "synthetic): the Dice of what the U-Nets trained at p = 0 find in it, mean over their seeds, "
             + "against the mask that it would enter the training set with. Nothing is chosen by these.",
         Columns = [new("image", IsNumber: false), new("slices"), new("PSNR (dB)"), new("SSIM"), new("MAE"),

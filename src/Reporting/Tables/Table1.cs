@@ -74,7 +74,8 @@ public sealed record Table1 : ITable
             SegmentationMetrics.All.SelectMany(metric =>
             Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation) + Printed.Values(row[metric].Values),
             Printed.Number(row[metric].SeedStandardDeviation)));
-        yield return new([row.Rate.Percent, IsTstr(arm, row) ? "ours, TSTR" : "ours", Printed.Count(row.Cases), .. ours]);
+        yield return new(
+            [row.Rate.Percent, IsTstr(arm, row) ? "ours, TSTR" : "ours", Printed.Count(row.Cases), .. ours]);
         if (!arm.IsPapers || !PublishedSummary.Rates.Contains(row.Rate))
             yield break;
 

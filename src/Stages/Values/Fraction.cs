@@ -40,7 +40,8 @@ public readonly record struct Fraction : IParsable<Fraction>, IComparable<Fracti
     public int Of(int total) => checked((int)RoundedRatio((long)Numerator * total, Denominator));
 
     /// <summary>Number of items that, added to n others, are this fraction of all: round(p n / (1 - p)).</summary>
-    /// <exception cref="InvalidOperationException">The fraction is 1: no number of items is all beside others.</exception>
+    /// <exception cref="InvalidOperationException">The fraction is 1: no number of items is all beside
+    /// others.</exception>
     public long Beside(int others) => this == One
         ? throw new InvalidOperationException("No number of items beside others is all of them.")
         : RoundedRatio((long)Numerator * others, Denominator - Numerator);

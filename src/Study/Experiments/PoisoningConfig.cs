@@ -7,8 +7,8 @@ namespace Hormesis.Study.Experiments;
 internal sealed record PoisoningConfig
 {
     /// <summary>
-    /// Fractions p of D'(p) that are synthetic, ascending from 0. The paper has 0, 1/6, 2/6, 3/6, 4/6, 5/6. At 1 no real
-    /// image is left: train on synthetic, test on real (TSTR).
+    /// Fractions p of D'(p) that are synthetic, ascending from 0. The paper has 0, 1/6, 2/6, 3/6, 4/6, 5/6. At 1 no
+    /// real image is left: train on synthetic, test on real (TSTR).
     /// </summary>
     [Length(1, 64)]
     public required IReadOnlyList<Fraction> Rates { get; init; }

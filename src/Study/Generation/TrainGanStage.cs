@@ -26,7 +26,8 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         public required Device Device { get; init; }
     }
 
-    /// <param name="generator">Number of the training of S, from 0. The instances have different random streams.</param>
+    /// <param name="generator">Number of the training of S, from 0. The instances have different random
+    /// streams.</param>
     /// <param name="variant">A configuration other than the study's own, and its name; null for the study's
     /// own.</param>
     public static PlannedGan Plan(

@@ -41,8 +41,8 @@ internal sealed record ScoredModel
     [JsonIgnore]
     public bool HasSynthetic => Rate != default && Recipe.HasSynthetic;
 
-    /// <summary>All models of a study, by arm, rate and seed. Seeds go round the trainings of S: the U-Net of seed u has
-    /// the images of training u mod n.</summary>
+    /// <summary>All models of a study, by arm, rate and seed. Seeds go round the trainings of S: the U-Net of seed u
+    /// has the images of training u mod n.</summary>
     public static IEnumerable<ScoredModel> All(StudyConfig study) =>
         from arm in study.Poisoning.Arms
         from rate in study.Poisoning.RatesOf(arm)

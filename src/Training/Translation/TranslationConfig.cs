@@ -40,8 +40,8 @@ public abstract record TranslationConfig
     /// <summary>The weight that an ablation varies; null if the model has none.</summary>
     public virtual AblatedWeight? Ablated() => null;
 
-    /// <summary>Numbers of finished steps whose weights a training also writes (<see cref="TranslationFiles.Snapshot"/>),
-    /// rising.</summary>
+    /// <summary>Numbers of finished steps whose weights a training also writes
+    /// (<see cref="TranslationFiles.Snapshot"/>), rising.</summary>
     public virtual IReadOnlyList<int> SnapshotSteps() => [];
 
     /// <summary>Names of all files that a training writes, including those of <see cref="TranslationFiles"/>.</summary>

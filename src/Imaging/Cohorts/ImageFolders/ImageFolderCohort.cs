@@ -84,7 +84,8 @@ internal static class ImageFolderCohort
     private static Volume ReadMask(string imagePath, Volume image, string maskPath, ImageFolderConfig config)
     {
         if (ImageFile.IsImage(imagePath) != ImageFile.IsImage(maskPath))
-            throw new HormesisException($"{maskPath}: a picture and a scan cannot be combined. Give image and mask in " +
+            throw new HormesisException(
+                $"{maskPath}: a picture and a scan cannot be combined. Give image and mask in " +
                 "the same format.");
 
         var mask = CaseFile.Read(maskPath, isTransposed: config.Transposed);

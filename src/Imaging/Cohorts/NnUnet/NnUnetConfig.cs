@@ -26,8 +26,8 @@ public sealed record NnUnetConfig : CohortKind
     public IReadOnlyList<string>? Labels { get; init; }
 
     /// <summary>
-    /// Regular expression whose first group is the patient in the name of a case, as in ^(sub-[0-9]+). If neither it nor
-    /// <see cref="PatientTable"/> is given, each case is a patient.
+    /// Regular expression whose first group is the patient in the name of a case, as in ^(sub-[0-9]+). If neither it
+    /// nor <see cref="PatientTable"/> is given, each case is a patient.
     /// </summary>
     [MinLength(1)]
     public string? PatientPattern { get; init; }
@@ -52,5 +52,6 @@ public sealed record NnUnetConfig : CohortKind
     public override long CountSlices(int files, int slicesPerPatient) =>
         files / (HasMasks() ? 2 : 1) * (long)slicesPerPatient;
 
-    public override IEnumerable<CohortCase> Load(string folder, RandomStreams random) => NnUnetCohort.Load(folder, this);
+    public override IEnumerable<CohortCase> Load(string folder, RandomStreams random) =>
+        NnUnetCohort.Load(folder, this);
 }

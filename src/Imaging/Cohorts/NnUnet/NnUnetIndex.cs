@@ -72,7 +72,8 @@ internal sealed partial class NnUnetIndex
             problems.Add($"{NnUnetDataset.FileName}: training lists {list.Count} entries of {imagesInList.Count} " +
                 "cases. List each case once.");
         if (dataset.Cases is { } expected && expected != found)
-            problems.Add($"{NnUnetDataset.FileName}: numTraining is {expected}, but there are {found} cases. Complete " +
+            problems.Add(
+                $"{NnUnetDataset.FileName}: numTraining is {expected}, but there are {found} cases. Complete " +
                 "the download, or correct the number.");
     }
 

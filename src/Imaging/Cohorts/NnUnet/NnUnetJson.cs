@@ -93,7 +93,8 @@ internal sealed class NnUnetJson
     {
         var ending = Find("file_ending", JsonValueKind.String, "a text")?.GetString() ?? DefaultEnding;
         if (!Endings.Contains(ending))
-            problems.Add($"file_ending: `{VisibleText.OfValue(ending)}` is not supported. Convert the files to one of " +
+            problems.Add(
+                $"file_ending: `{VisibleText.OfValue(ending)}` is not supported. Convert the files to one of " +
                 $"{string.Join(", ", Endings)}");
         return ending;
     }

@@ -125,7 +125,8 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         var (width, style) = (config.LatentChannels, config.StyleDimension);
         List<Module> layers =
         [
-            .. Enumerable.Range(0, config.Blocks - (config.Blocks / 2)).Select(_ => new StyledResidualBlock(width, style)),
+            .. Enumerable.Range(0, config.Blocks - (config.Blocks / 2))
+                .Select(_ => new StyledResidualBlock(width, style)),
         ];
         for (; width > config.Width; width /= 2)
         {

@@ -41,8 +41,8 @@ internal enum Arm
     Curated,
 
     /// <summary>
-    /// Same as <see cref="Replace"/>, but with the source patients' true MRI: the images that a perfect S would make. It
-    /// needs a source with a true MRI, which only the phantom has.
+    /// Same as <see cref="Replace"/>, but with the source patients' true MRI: the images that a perfect S would make.
+    /// It needs a source with a true MRI, which only the phantom has.
     /// </summary>
     Perfect,
 

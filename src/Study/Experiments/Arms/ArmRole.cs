@@ -12,6 +12,7 @@ internal enum ArmRole
     /// <summary>Control with the best images that S could make. Harm in it is an error of the measurement.</summary>
     Positive,
 
-    /// <summary>Control with images or masks that are known to be wrong: a scale for the harm that can be done.</summary>
+    /// <summary>Control with images or masks that are known to be wrong: a scale for the harm that can be
+    /// done.</summary>
     Negative,
 }

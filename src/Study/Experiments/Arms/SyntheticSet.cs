@@ -22,7 +22,7 @@ internal sealed record SyntheticSet(SyntheticImages Images, SyntheticOrigin Orig
     /// <summary>Name in the inputs of a stage: <c>source-seed1</c>.</summary>
     public string Input => Path.Replace('/', '-');
 
-    /// <summary>The study's own sets, one for each training of S.</summary>
-    public static IEnumerable<SyntheticSet> OwnOf(StudyConfig study) => Enumerable.Range(0, study.Gan.Trainings())
-        .Select(generator => new SyntheticSet(SyntheticImages.Translated, study.Poisoning.Synthetic, generator));
+    /// <summary>A study's own sets, one for each training of S.</summary>
+    public static IEnumerable<SyntheticSet> OfTrainings(int count, SyntheticOrigin origin) => Enumerable.Range(0, count)
+        .Select(generator => new SyntheticSet(SyntheticImages.Translated, origin, generator));
 }

@@ -66,7 +66,8 @@ internal sealed class YamlBinder(YamlProblems problems)
     private IDictionary? BindMap(YamlMappingNode mapping, Type keyType, Type valueType, string path)
     {
         var before = found;
-        var map = (IDictionary)Activator.CreateInstance(typeof(SortedDictionary<,>).MakeGenericType(keyType, valueType))!;
+        var map =
+            (IDictionary)Activator.CreateInstance(typeof(SortedDictionary<,>).MakeGenericType(keyType, valueType))!;
         RefuseUnknown(mapping, [.. YamlNames.ValuesOf(keyType).Select(YamlNames.OfValue)], path);
         foreach (var key in YamlNames.ValuesOf(keyType))
         {

@@ -25,7 +25,8 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
 
     public override string Name => StageName;
 
-    private static Output<DoseQualityFindings> Numbers => new((path, findings) => findings.Save(path), "dose-quality.json");
+    private static Output<DoseQualityFindings> Numbers =>
+        new((path, findings) => findings.Save(path), "dose-quality.json");
 
     private static Output<ITable> Table => TableFiles.Of("dose-quality", DoseQualityFindings.TableName);
 

@@ -3,8 +3,8 @@ namespace Hormesis.Study.Results.DoseQuality;
 /// <summary>A measure of images, as a predictor of the harm that they do.</summary>
 /// <param name="Name">Name in sentences.</param>
 /// <param name="Needs">What it needs beside the images: <c>masks</c>, <c>true MRI</c>; empty for nothing.</param>
-/// <param name="Badness">The measure, negated if larger is better, so that a larger value predicts more harm; null if it
-/// is not known.</param>
+/// <param name="Badness">The measure, negated if larger is better, so that a larger value predicts more harm; null if
+/// it is not known.</param>
 internal sealed record HarmPredictor(string Name, string Needs, Func<ImageMeasures, double?> Badness)
 {
     public static IReadOnlyList<HarmPredictor> All { get; } =

@@ -9,7 +9,9 @@ internal sealed record PlannedSurface(Artifact<DoseQualityFindings> Findings) : 
 {
     public StageInstance Producer => Findings.Producer;
 
-    public PlannedFigure Figure => new(Producer, SurfaceFigure.Text);
+    /// <summary>The figure. It is a method, so that a stage that reads the findings does not depend on the
+    /// drawing.</summary>
+    public PlannedFigure Figure() => new(Producer, SurfaceFigure.Text);
 
     /// <summary>Input of report and results.</summary>
     public static Input<DoseQualityFindings> Input => new("dose-quality", DoseQualityFindings.Load);

@@ -1,5 +1,4 @@
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Stages;
 using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Results.Statistics;
 
@@ -33,8 +32,10 @@ public static class SharedFindings
             "",
             $"## Findings that the study \"{smaller}\" shares",
             "",
-            $"Whether a loss of Dice beyond the margin is shown, excluded or undecided, at each rate that both studies " +
-                $"have: {equal} of {shared.Count} verdicts are equal, and {contradictions} contradict each other (shown " +
+            $"Whether a loss of Dice beyond the margin is shown, excluded or undecided, at each rate that both " +
+                $"studies " +
+                $"have: {equal} of {shared.Count} verdicts are equal, and {contradictions} contradict each other " +
+                    $"(shown " +
                 "in one study, excluded in the other).",
             "",
             $"| arm | p (%) | {smaller} | {study} | equal |",

@@ -14,7 +14,8 @@ internal sealed record SantaBatch
     public required Tensor Mri { get; init; }
 
     /// <summary>
-    /// Standard normal noise of the latents' shape, (2N, C, H/2ⁿ, W/2ⁿ), first for the latents of the CTs, then for those of the MRIs.
+    /// Standard normal noise of the latents' shape, (2N, C, H/2ⁿ, W/2ⁿ), first for the latents of the CTs, then for
+    /// those of the MRIs.
     /// </summary>
     public required Tensor LatentNoise { get; init; }
 
