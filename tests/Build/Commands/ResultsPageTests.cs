@@ -1,5 +1,6 @@
+using Hormesis.Build.Commands;
 
-namespace Hormesis.Build.Tests;
+namespace Hormesis.Build.Tests.Commands;
 
 public sealed class ResultsPageTests : IDisposable
 {

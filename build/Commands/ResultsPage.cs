@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Hormesis.Files;
 using Hormesis.Study.Results.Report;
 
-namespace Hormesis.Build;
+namespace Hormesis.Build.Commands;
 
 /// <summary>
 /// Publishes a study's results as a page of the documentation with its images, and the digests of all results,
