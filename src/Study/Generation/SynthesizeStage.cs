@@ -28,8 +28,9 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
 
         public required SyntheticOrigin Origin { get; init; }
 
-        /// <summary>Whether pixels outside the head of the translated image become air.</summary>
-        public required bool AirOutsideHead { get; init; }
+        /// <summary>Distance in pixels from the head of the translated image beyond which all is air; null for
+        /// none.</summary>
+        public required int? AirBeyondHead { get; init; }
 
         public required Device Device { get; init; }
     }
@@ -54,7 +55,7 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
             {
                 Generator = study.Gan.Network(),
                 Origin = id.Origin,
-                AirOutsideHead = study.Gan.AirOutsideHead ?? false,
+                AirBeyondHead = study.Gan.AirBeyondHead,
                 Device = study.Numerics.Device,
             },
             [Gan.From(gan.After(id.Step)), Source.From(source.Set.Slices)],
@@ -80,8 +81,8 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
             parameters.Device.Open(),
             context.Progress,
             context.Cancellation);
-        if (parameters.AirOutsideHead)
-            SyntheticBackground.SetToAir(images, source);
+        if (parameters.AirBeyondHead is { } distance)
+            SyntheticBackground.SetToAir(images, source, distance);
         context.Write(Synthetic, source.With([.. images.SelectMany(pixels => pixels)]));
     }
 }

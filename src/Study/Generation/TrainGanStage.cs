@@ -37,7 +37,7 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         int generator = 0,
         (string Name, TranslationConfig Config)? variant = null)
     {
-        var config = (variant?.Config ?? study.Gan) with { Seeds = null, AirOutsideHead = null };
+        var config = (variant?.Config ?? study.Gan) with { Seeds = null, AirBeyondHead = null };
         var kind = YamlKinds.NameOf(config);
         var network = config.TrainingBytes(ct.Set.Estimate.Size);
         return new(Instance(

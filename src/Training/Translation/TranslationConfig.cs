@@ -24,12 +24,13 @@ public abstract record TranslationConfig
     public int? Seeds { get; init; }
 
     /// <summary>
-    /// If true, the pixels of a synthetic image outside the head of the translated image are set to air (-1), as the
-    /// body masks of SynthRAD2023 do; null is false. Published: false. It is no setting of a training: it is in no
-    /// training's key.
+    /// Pixels of a synthetic image that are farther than this many pixels from the head of the translated image are set
+    /// to air (-1), as outside the body masks of SynthRAD2023; null sets none. The distance leaves room for a scalp that
+    /// the window of the CT does not show. Published: null. It is no setting of a training: it is in no training's key.
     /// </summary>
+    [Range(0, 1000)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? AirOutsideHead { get; init; }
+    public int? AirBeyondHead { get; init; }
 
     /// <summary>Shape of the network whose weights are in <see cref="TranslationFiles.Generator"/>.</summary>
     public abstract TranslationNetworkConfig Network();

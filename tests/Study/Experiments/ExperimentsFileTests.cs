@@ -73,7 +73,7 @@ public sealed class ExperimentsFileTests : IDisposable
                 (5, 25, "studies.wrong.numerics.device", "`gpu` is not one of cpu, cuda."),
                 (5, 42, "studies.wrong.numerics.ganThreads", "`two` is not a whole number."),
                 (6, 10, "studies.wrong.gan",
-                    "`7` is not a mapping with kind, generator, discriminator, training, seeds, airOutsideHead."),
+                    "`7` is not a mapping with kind, generator, discriminator, training, seeds, airBeyondHead."),
                 (7, 29, "studies.wrong.poisoning.rates[1]",
                     "`7/6` is not a fraction from 0 to 1, such as 0 or 1/6."),
                 (7, 46, "studies.wrong.poisoning.arms",

@@ -57,7 +57,7 @@ public sealed class SynthesizeStageTests : IDisposable
             {
                 Generator = config,
                 Origin = origin,
-                AirOutsideHead = false,
+                AirBeyondHead = null,
                 Device = Device.Cpu,
             });
         return SliceSet.Load(bench.Output("mri"));

@@ -20,7 +20,7 @@ public sealed class SyntheticBackgroundTests
         var source = SliceSet.Create(5, 5, [("p", 0, Split.Train, ct, null)]);
         float[] image = [.. Enumerable.Repeat(0.7f, 25)];
 
-        SyntheticBackground.SetToAir([image], source);
+        SyntheticBackground.SetToAir([image], source, distance: 0);
 
         Assert.Equal(
             [
@@ -31,5 +31,18 @@ public sealed class SyntheticBackgroundTests
                 -1, -1, -1, -1, -1,
             ],
             image);
+    }
+
+    /// <summary>At distance 1 the scalp beside the head stays, and the corners, which are √2 away, do not.</summary>
+    [Fact]
+    public void A_rim_as_wide_as_the_distance_stays()
+    {
+        float[] ct = [-1, -1, -1, -1, 1, -1, -1, -1, -1];
+        var source = SliceSet.Create(3, 3, [("p", 0, Split.Train, ct, null)]);
+        float[] image = [.. Enumerable.Repeat(0.7f, 9)];
+
+        SyntheticBackground.SetToAir([image], source, distance: 1);
+
+        Assert.Equal([-1, 0.7f, -1, 0.7f, 0.7f, 0.7f, -1, 0.7f, -1], image);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ExperimentsSchemaTests : IDisposable
         "$.studies.phantom.cohorts.real.split.train",
         "$.studies.phantom.cohorts.real.split.validation",
         "$.studies.phantom.cohorts.real.split.test",
-        "$.studies.phantom.gan.airOutsideHead",
+        "$.studies.phantom.gan.airBeyondHead",
         "$.studies.phantom.gan.kind",
         "$.studies.phantom.gan.seeds",
         "$.studies.phantom.gan.training.discriminatorView",
