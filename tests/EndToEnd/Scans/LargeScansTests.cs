@@ -27,7 +27,7 @@ public sealed class LargeScansTests : IDisposable
                 .Select(patient =>
                 (LargeScans.Id(patient), LargeScans.MiddleOf(patient), LargeScans.TumourOf(patient))),
             slices.Select(slice => ((string)slice!["patient"]!, (int)slice["slice"]!, (int)slice["maskPixels"]!)));
-        var images = Pixels();
+        var images = Pixels(In("images.npy"));
         for (var patient = 1; patient <= Patients; patient++)
         {
             // In [-1, 1] over the window 0 to 1000; turned, so that sorted values are compared.
@@ -35,6 +35,28 @@ public sealed class LargeScansTests : IDisposable
             var made = images[patient - 1].Order().ToArray();
             Assert.All(expected.Zip(made), pixel => Assert.Equal(pixel.First, pixel.Second, 1e-5f));
         }
+    }
+
+    [Fact]
+    public async Task Data_sets_of_real_size_are_prepared_from_channels_and_MetaImage_by_a_given_split()
+    {
+        using var sets = new LargeDataSets();
+        using var own = new StudyFolder(LargeDataSets.Study);
+
+        (await own.Run("Prepare", $"--data={sets.Data}", $"--experiments={sets.Experiments}")).Succeeded();
+
+        var slices =
+            JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Combine(own.Results, "prepare/real/mri/slices.json"),
+                TestContext.Current.CancellationToken))!.AsArray();
+        Assert.Equal(
+            [("BRATS_001", "train", 101), ("BRATS_002", "test", 102)],
+            slices.Select(slice => ((string)slice!["patient"]!, (string)slice["split"]!, (int)slice["slice"]!)));
+        Assert.Equal([LargeDataSets.MaskPixels, LargeDataSets.MaskPixels],
+            slices.Select(slice => (int)slice!["maskPixels"]!));
+        Assert.Equal([LargeDataSets.Plane(1, 101), LargeDataSets.Plane(2, 102)],
+            Pixels(Path.Combine(own.Results, "prepare/real/mri/images.npy")).Select(image => image.Order()));
+        Assert.Single(Pixels(Path.Combine(own.Results, "prepare/mri/mri/images.npy")));
     }
 
     [Fact]
@@ -53,9 +75,9 @@ public sealed class LargeScansTests : IDisposable
     private string In(string file) => Path.Combine(study.Results, "prepare/real/mri", file);
 
     /// <summary>Of each slice of images.npy: after its header, whose length is in it.</summary>
-    private float[][] Pixels()
+    private static float[][] Pixels(string path)
     {
-        var bytes = File.ReadAllBytes(In("images.npy"));
+        var bytes = File.ReadAllBytes(path);
         var begin = 10 + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8));
         return [.. MemoryMarshal.Cast<byte,
             float>(bytes.AsSpan(begin)).ToArray().Chunk(LargeScans.Size * LargeScans.Size)];
