@@ -37,7 +37,8 @@ internal sealed class LargeDataSets : IDisposable
                 slices: { imageSize: 240, slicesPerPatient: 1 }
                 intensity: { method: window, low: 0, high: 1000 }
               source: ~
-            poisoning: { synthetic: self }
+            doseQuality: ~
+            poisoning: { arms: [replace], synthetic: self }
         """;
 
     private const string Json =

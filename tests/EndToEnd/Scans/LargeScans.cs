@@ -29,9 +29,8 @@ internal sealed class LargeScans : IDisposable
                 scans: { images: { images: MRI, transposed: false } }
                 slices: { imageSize: 240 }
               source: ~
-            gan: { seeds: 1 }
             doseQuality: ~
-            poisoning: { rates: [0, 1/2], arms: [replace], seeds: 1, synthetic: self }
+            poisoning: { arms: [replace], synthetic: self }
         """;
 
     private readonly TemporaryFolder folder = new();

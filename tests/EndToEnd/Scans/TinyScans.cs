@@ -27,9 +27,8 @@ internal sealed class TinyScans : IDisposable
                 scans: { images: { images: MRI, transposed: false } }
                 slices: { imageSize: 32 }
               source: ~
-            gan: { seeds: 1 }
             doseQuality: ~
-            poisoning: { rates: [0, 1/2], arms: [replace], seeds: 1, synthetic: self }
+            poisoning: { arms: [replace], synthetic: self }
         """;
 
     private readonly TemporaryFolder folder = new();
