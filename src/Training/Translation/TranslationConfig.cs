@@ -25,8 +25,9 @@ public abstract record TranslationConfig
 
     /// <summary>
     /// Pixels of a synthetic image that are farther than this many pixels from the head of the translated image are set
-    /// to air (-1), as outside the body masks of SynthRAD2023; null sets none. The distance leaves room for a scalp that
-    /// the window of the CT does not show. Published: null. It is no setting of a training: it is in no training's key.
+    /// to air (-1), as outside the body masks of SynthRAD2023; null sets none. The distance leaves room for a scalp
+    /// that the window of the CT does not show. Published: null. It is no setting of a training: it is in no training's
+    /// key.
     /// </summary>
     [Range(0, 1000)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
