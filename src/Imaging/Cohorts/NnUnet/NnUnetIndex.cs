@@ -27,7 +27,7 @@ internal sealed partial class NnUnetIndex
     /// <param name="isWhole">True for the user's folder, false for a staged part of it.</param>
     /// <exception cref="HormesisException">The channel or a label is unknown, files are missing, or a name is unclear;
     /// the message lists all problems.</exception>
-    public static IReadOnlyList<NnUnetCase> Find(DataFolder folder, NnUnetDataset dataset, PatientNames patients,
+    public static IReadOnlyList<FoundCase> Find(DataFolder folder, NnUnetDataset dataset, PatientNames patients,
         NnUnetConfig config, bool isWhole)
     {
         var problems = new Problems(folder.FullPath);
@@ -44,7 +44,7 @@ internal sealed partial class NnUnetIndex
             index.CheckCount(names.Count, problems);
         }
 
-        var cases = new List<NnUnetCase>();
+        var cases = new List<FoundCase>();
         foreach (var name in names)
             problems.Gather(() => cases.Add(index.Case(name, patients)));
         problems.ThrowIfAny();
@@ -77,7 +77,7 @@ internal sealed partial class NnUnetIndex
                 "the download, or correct the number.");
     }
 
-    private NnUnetCase Case(string name, PatientNames patients)
+    private FoundCase Case(string name, PatientNames patients)
     {
         var single = string.Create(CultureInfo.InvariantCulture, $"{name}_{channel:0000}{dataset.FileEnding}");
         var whole = imagesInList.GetValueOrDefault(name, name + dataset.FileEnding);

@@ -22,7 +22,7 @@ internal sealed class PatientFolderIndex
     /// <param name="isWhole">True for the user's folder, false for a staged part of it.</param>
     /// <exception cref="HormesisException">A patient has no image, masks are missing, or a link leads out of the root;
     /// the message lists all problems.</exception>
-    public static IReadOnlyList<PatientFolderCase> Find(DataFolder root, PatientFoldersConfig config,
+    public static IReadOnlyList<FoundCase> Find(DataFolder root, PatientFoldersConfig config,
         PatientNames patients, bool isWhole)
     {
         var index = new PatientFolderIndex(root, config);
@@ -34,7 +34,7 @@ internal sealed class PatientFolderIndex
         if (isWhole)
             patients.Table?.CheckKnown(index.found.Select(file => file.Names.Patient!), index.problems);
 
-        var cases = new List<PatientFolderCase>();
+        var cases = new List<FoundCase>();
         foreach (var (names, path) in index.found)
             index.problems.Gather(() => cases.Add(index.Case(names, path, patients)));
         index.problems.ThrowIfAny();
@@ -70,7 +70,8 @@ internal sealed class PatientFolderIndex
         }
     }
 
-    private PatientFolderCase Case(PathNames names, string image, PatientNames patients)
+    /// <summary>The name of a case is what {patient} stands for and, after '/', what {scan} stands for.</summary>
+    private FoundCase Case(PathNames names, string image, PatientNames patients)
     {
         var name = names.Scan is null ? names.Patient! : $"{names.Patient}/{names.Scan}";
         var what = $"case {name}: its";
@@ -78,6 +79,7 @@ internal sealed class PatientFolderIndex
             patients.Of(names.Patient!),
             name,
             ScanFiles.Checked(root, image, $"{what} image"),
+            Channel: null,
             masks is null ? null : ScanFiles.Checked(root, Mask(masks.Fill(names), name), $"{what} mask"));
     }
 
