@@ -44,10 +44,12 @@ public abstract record CohortKind
     /// <returns>No case if the kind computes its scans.</returns>
     public virtual IReadOnlyList<CaseName> ListCases(string folder) => [];
 
-    /// <summary>Estimates the largest number of slices that a preparation takes from the cohort.</summary>
+    /// <summary>Estimates the largest number of slices that a preparation takes from the cohort: by default of cases
+    /// with one file for their image and, if there are masks, one for their mask.</summary>
     /// <param name="files">Number of files of <see cref="ListFiles"/>.</param>
     /// <param name="slicesPerPatient">Largest number of slices of one patient.</param>
-    public abstract long CountSlices(int files, int slicesPerPatient);
+    public virtual long CountSlices(int files, int slicesPerPatient) =>
+        files / (HasMasks() ? 2 : 1) * (long)slicesPerPatient;
 
     /// <summary>Whether files hold whole scans, which take more memory than single pictures.</summary>
     /// <param name="files">Paths of <see cref="ListFiles"/>.</param>

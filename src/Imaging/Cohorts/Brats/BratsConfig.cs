@@ -60,9 +60,5 @@ public sealed record BratsConfig : CohortKind
 
     public override IReadOnlyList<CaseName> ListCases(string folder) => BratsCohort.ListCases(folder, this);
 
-    /// <inheritdoc/>
-    /// <remarks>Each case has two files, its scan and its segmentation.</remarks>
-    public override long CountSlices(int files, int slicesPerPatient) => files / 2 * (long)slicesPerPatient;
-
     public override IEnumerable<CohortCase> Load(string folder, RandomStreams random) => BratsCohort.Load(folder, this);
 }

@@ -89,7 +89,7 @@ public sealed record ImageFolderConfig : CohortKind
     /// <remarks>With <see cref="PatientBlock"/>, a file is a slice; otherwise it may be a patient's whole
     /// scan.</remarks>
     public override long CountSlices(int files, int slicesPerPatient) =>
-        files / (HasMasks() ? 2 : 1) * (PatientBlock is null ? (long)slicesPerPatient : 1);
+        base.CountSlices(files, PatientBlock is null ? slicesPerPatient : 1);
 
     public override IEnumerable<CohortCase> Load(string folder, RandomStreams random) =>
         ImageFolderCohort.Load(folder, this);

@@ -47,11 +47,6 @@ public sealed record NnUnetConfig : CohortKind
 
     public override IReadOnlyList<CaseName> ListCases(string folder) => NnUnetCohort.ListCases(folder, this);
 
-    /// <inheritdoc/>
-    /// <remarks>Each case has its image and, if there are masks, its segmentation.</remarks>
-    public override long CountSlices(int files, int slicesPerPatient) =>
-        files / (HasMasks() ? 2 : 1) * (long)slicesPerPatient;
-
     public override IEnumerable<CohortCase> Load(string folder, RandomStreams random) =>
         NnUnetCohort.Load(folder, this);
 }

@@ -65,11 +65,6 @@ public sealed record PatientFoldersConfig : CohortKind
 
     public override IReadOnlyList<CaseName> ListCases(string folder) => PatientFolderCohort.ListCases(folder, this);
 
-    /// <inheritdoc/>
-    /// <remarks>Each case has its image and, if there are masks, its mask.</remarks>
-    public override long CountSlices(int files, int slicesPerPatient) =>
-        files / (HasMasks() ? 2 : 1) * (long)slicesPerPatient;
-
     public override IEnumerable<CohortCase> Load(string folder, RandomStreams random) =>
         PatientFolderCohort.Load(folder, this);
 
