@@ -1,5 +1,3 @@
-using Hormesis.Files;
-
 namespace Hormesis.Imaging.Cohorts;
 
 /// <summary>A CSV file that assigns scans to patients: the header <c>name,patient</c> and one line per scan.</summary>
@@ -21,17 +19,7 @@ internal sealed class PatientTable
     {
         var file = DataFile.Find(table, "patientTable must be a CSV file", open);
         var read = new PatientTable(file.FullPath, file.FromRoot);
-        using var reader = new StreamReader(UserFile.OpenRead(read.path));
-        var problems = new Problems(read.path);
-        if (reader.ReadLine()?.TrimEnd() is var header && header != Header)
-            problems.Add($"line 1: the header must be '{Header}', with a comma, not '{header}'");
-        for (var line = 2; reader.ReadLine()?.TrimEnd() is { } text; line++)
-        {
-            if (text.Length > 0)
-                problems.Gather(() => read.Add(line, text));
-        }
-
-        problems.ThrowIfAny();
+        NameTable.Read(read.path, Header, read.Add);
         return read;
     }
 

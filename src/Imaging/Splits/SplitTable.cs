@@ -1,4 +1,3 @@
-using Hormesis.Files;
 using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Slices;
 
@@ -15,19 +14,8 @@ internal static class SplitTable
     /// <inheritdoc cref="GivenSplit.Read"/>
     public static IReadOnlyDictionary<string, Split?> Read(string path)
     {
-        using var reader = new StreamReader(UserFile.OpenRead(path));
-        var problems = new Problems(path);
         var names = new SortedDictionary<string, Split?>(StringComparer.Ordinal);
-        if (reader.ReadLine()?.TrimEnd() is var header && header != Header)
-            problems.Add($"line 1: the header must be '{Header}', with a comma, not " +
-                $"'{VisibleText.OfValue(header ?? "")}'");
-        for (var line = 2; reader.ReadLine()?.TrimEnd() is { } text; line++)
-        {
-            if (text.Length > 0)
-                problems.Gather(() => Add(names, line, text));
-        }
-
-        problems.ThrowIfAny();
+        NameTable.Read(path, Header, (line, text) => Add(names, line, text));
         return names;
     }
 
