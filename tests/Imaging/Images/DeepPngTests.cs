@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Text;
 using Hormesis.Imaging.Images;
 using SkiaSharp;
 
@@ -76,27 +73,22 @@ public sealed class DeepPngTests : IDisposable
 
     private void Write(ushort[] values, int width, int height, int colour, byte[] filters, bool interlaced = false)
     {
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9], header[12]) = (16, (byte)colour, interlaced ? (byte)1 : (byte)0);
-        using var data = new MemoryStream();
-        using (var zlib = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            var pixelBytes = 2 * ChannelsOfColour[colour];
-            var above = new byte[width * pixelBytes];
-            foreach (var (y, row) in values.Chunk(width * ChannelsOfColour[colour]).Index())
-            {
-                byte[] bytes = [.. row.SelectMany(value => (byte[])[(byte)(value >> 8), (byte)value])];
-                zlib.Write([filters[y], .. Filtered(filters[y], bytes, above, pixelBytes)]);
-                above = bytes;
-            }
-        }
+        var data = PngBytes.Compressed(Filtered(values, width, colour, filters));
+        var half = data.Length / 2;
+        File.WriteAllBytes(folder.File("a.png"), PngBytes.Of(
+            PngBytes.Header(width, height, bits: 16, (byte)colour, interlaced), data[..half], data[half..]));
+    }
 
-        var half = (int)data.Length / 2;
-        File.WriteAllBytes(folder.File("a.png"),
-            [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, .. Chunk("IHDR", header), .. Chunk("IDAT", data.ToArray()[..half]),
-            .. Chunk("IDAT", data.ToArray()[half..]), .. Chunk("IEND", [])]);
+    private static IEnumerable<byte[]> Filtered(ushort[] values, int width, int colour, byte[] filters)
+    {
+        var pixelBytes = 2 * ChannelsOfColour[colour];
+        var above = new byte[width * pixelBytes];
+        foreach (var (y, row) in values.Chunk(width * ChannelsOfColour[colour]).Index())
+        {
+            byte[] bytes = [.. row.SelectMany(value => (byte[])[(byte)(value >> 8), (byte)value])];
+            yield return [filters[y], .. Filtered(filters[y], bytes, above, pixelBytes)];
+            above = bytes;
+        }
     }
 
     private static byte[] Filtered(byte filter, byte[] row, byte[] above, int step) =>
@@ -110,21 +102,4 @@ public sealed class DeepPngTests : IDisposable
 
     private static int Nearest(int a, int b, int c) =>
         new[] { a, b, c }.MinBy(candidate => Math.Abs(a + b - c - candidate));
-
-    private static byte[] Chunk(string type, byte[] content)
-    {
-        byte[] body = [.. Encoding.ASCII.GetBytes(type), .. content];
-        var crc = 0xffffffffu;
-        foreach (var value in body)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
-        }
-
-        var (length, check) = (new byte[4], new byte[4]);
-        BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(check, ~crc);
-        return [.. length, .. body, .. check];
-    }
 }

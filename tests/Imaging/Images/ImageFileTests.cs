@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
-using System.IO.Compression;
-using System.Text;
 using Hormesis.Imaging.Images;
 using SkiaSharp;
 
@@ -108,33 +105,7 @@ public sealed class ImageFileTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>One row of 16-bit grey, written after the PNG specification: Skia writes none.</summary>
-    private static byte[] DeepPng(ushort[] row, int? width = null, int height = 1)
-    {
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width ?? row.Length);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        header[8] = 16;
-        using var data = new MemoryStream();
-        using (var zlib = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
-            zlib.Write([0, .. row.SelectMany(value => (byte[])[(byte)(value >> 8), (byte)value])]);
-        return [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, .. Chunk("IHDR", header), .. Chunk("IDAT", data.ToArray()),
-            .. Chunk("IEND", [])];
-    }
-
-    private static byte[] Chunk(string type, byte[] content)
-    {
-        byte[] body = [.. Encoding.ASCII.GetBytes(type), .. content];
-        var crc = 0xffffffffu;
-        foreach (var value in body)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
-        }
-
-        var (length, check) = (new byte[4], new byte[4]);
-        BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(check, ~crc);
-        return [.. length, .. body, .. check];
-    }
+    private static byte[] DeepPng(ushort[] row, int? width = null, int height = 1) => PngBytes.Of(
+        PngBytes.Header(width ?? row.Length, height, bits: 16),
+        PngBytes.Compressed([[0, .. row.SelectMany(value => (byte[])[(byte)(value >> 8), (byte)value])]]));
 }
