@@ -21,8 +21,8 @@ internal static class ForeignJson
         using var file = UserFile.OpenRead(path);
         if (file.Length > MaxBytes)
             throw new HormesisException(
-                $"{path}: the file has {file.Length} bytes; at most {MaxBytes} are allowed. Remove what is not " +
-                    $"needed.");
+                $"{path}: the file has {file.Length} bytes; at most {MaxBytes} are allowed. Remove what is " +
+                "not needed.");
 
         try
         {

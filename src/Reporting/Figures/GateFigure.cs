@@ -21,9 +21,8 @@ public static class GateFigure
         Name = "Quality gate",
         Caption =
             "Synthetic slices of the first training of S that the gate keeps and drops: by its score, by each of " +
-                "its measures and, if the " +
-            "true MRI is known, by measures that it does not see. Below are the slices with the best and the " +
-            "worst scores.",
+            "its measures and, if the true MRI is known, by measures that it does not see. Below are the slices " +
+            "with the best and the worst scores.",
         Alternative =
             "Histograms of the kept and of the dropped slices, one chart for each measure, above a row of the " +
             "best and a row of the worst synthetic slices.",

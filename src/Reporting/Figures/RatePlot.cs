@@ -15,7 +15,7 @@ internal static class RatePlot
         Fraction[] ticks = [.. rates.Distinct().Order()];
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. ticks.Select(rate => 100 * rate.Value)],
-                [.. ticks.Select(rate => rate == Fraction.One ? $"{rate.Percent}\nTSTR" : rate.Percent)]);
+            [.. ticks.Select(rate => rate == Fraction.One ? $"{rate.Percent}\nTSTR" : rate.Percent)]);
         return plot;
     }
 

@@ -17,12 +17,9 @@ public static class SurfaceFigure
         Name = "Dose and quality",
         Caption =
             "Loss of mean Dice against p = 0 by the share p of synthetic images and by their quality. Above: a " +
-                "row for " +
-            "each set of images, with the Dice that the U-Nets trained at p = 0 reach on it (TRTS: train on " +
-                "real, test " +
-            "on synthetic), the best at the top. Below: the same losses with their intervals; rings are controls. " +
-                "A loss " +
-            "beyond the margin is harm.",
+            "row for each set of images, with the Dice that the U-Nets trained at p = 0 reach on it (TRTS: train " +
+            "on real, test on synthetic), the best at the top. Below: the same losses with their intervals; " +
+            "rings are controls. A loss beyond the margin is harm.",
         Alternative =
             "A table of coloured cells, a row for each set of images and a column for each rate, with the loss and " +
             "whether harm is shown or excluded; below it a chart of the loss against the Dice on the images, a line " +
@@ -71,8 +68,11 @@ public static class SurfaceFigure
             var style = SeriesStyle.At(index);
             plot.Add.Plottable(new SeriesPlot(Points(table, rate, isControl: false), style) { HasBars = true });
             plot.Add.Plottable(
-                new SeriesPlot(Points(table, rate, isControl: true), ControlStyle(style)) { HasBars = true,
-                    LineWidth = 0 });
+                new SeriesPlot(Points(table, rate, isControl: true), ControlStyle(style))
+                {
+                    HasBars = true,
+                    LineWidth = 0,
+                });
         }
 
         double[] places = [.. table.Rows.Select(row => row.Trts).DefaultIfEmpty(0)];

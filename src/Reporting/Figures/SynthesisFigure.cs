@@ -11,8 +11,7 @@ public static class SynthesisFigure
         Name = "Figure 4",
         Caption =
             "The input of the generative model, its translation (by the first training of S) and, if there is " +
-                "one, the " +
-            "same patient's real MRI.",
+            "one, the same patient's real MRI.",
         Alternative =
             "Slices, a row for each patient: the given image, the synthetic MRI and, if there is one, the real " +
             "MRI.",

@@ -15,12 +15,11 @@ public sealed record ImageFidelityTable : ITable
     {
         Name = name,
         Caption =
-            $"{Subject}, against the true one where that is known: mean ± standard deviation over slices of the " +
-                "peak signal-to-noise ratio, "
-            + "structural similarity and mean absolute error (intensities in [-1, 1]), and TRTS (train on real, " +
-                "test on " +
-                "synthetic): the Dice of what the U-Nets trained at p = 0 find in it, mean over their seeds, "
-            + "against the mask that it would enter the training set with. Nothing is chosen by these.",
+            $"{Subject}, against the true one where that is known: mean ± standard deviation over slices of the "
+            + "peak signal-to-noise ratio, structural similarity and mean absolute error (intensities in [-1, 1]), "
+            + "and TRTS (train on real, test on synthetic): the Dice of what the U-Nets trained at p = 0 find in it, "
+            + "mean over their seeds, against the mask that it would enter the training set with. Nothing is chosen "
+            + "by these.",
         Columns = [new("image", IsNumber: false), new("slices"), new("PSNR (dB)"), new("SSIM"), new("MAE"),
             new("Dice (TRTS)")],
         Groups = [new("", [.. Rows.Select(row => new PrintedLine([.. Cells(row)]))])],

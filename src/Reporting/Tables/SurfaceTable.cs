@@ -23,10 +23,9 @@ public sealed record SurfaceTable : ITable
     {
         Name = name,
         Caption =
-            "Dose and quality: images by the Dice that the U-Nets trained at p = 0 reach on them (TRTS), by SSIM " +
-                "to the "
-            + "true MRI, and by the means of the gate's measures, which need neither mask nor true MRI (best: 0, 0, 1, "
-            + "0); loss of mean Dice against p = 0 at each rate, above 0 is worse, and whether a loss beyond "
+            "Dose and quality: images by the Dice that the U-Nets trained at p = 0 reach on them (TRTS), by SSIM to "
+            + "the true MRI, and by the means of the gate's measures, which need neither mask nor true MRI (best: 0, "
+            + "0, 1, 0); loss of mean Dice against p = 0 at each rate, above 0 is worse, and whether a loss beyond "
             + $"{Margin.ToString("0.####", CultureInfo.InvariantCulture)} is shown, excluded or undecided by its "
             + $"{Printed.Level(Confidence)} interval; the largest rates up to which it is excluded, and not shown.",
         Columns =

@@ -42,9 +42,8 @@ internal static class Table1Section
     private static void AppendRow(Page page, Table1Arm arm, Table1Row row)
     {
         page.Html.Append(CultureInfo.InvariantCulture,
-            $"<tr><th scope=\"row\" " +
-                $"class=\"right\">{row.Rate.Percent}{(Table1.IsTstr(arm, row) ? " TSTR" : "")}</th><td " +
-                $"class=\"right\">{row.Cases}</td>");
+            $"<tr><th scope=\"row\" class=\"right\">{row.Rate.Percent}{(Table1.IsTstr(arm, row) ? " TSTR" : "")}</th>"
+            + $"<td class=\"right\">{row.Cases}</td>");
         foreach (var metric in SegmentationMetrics.All)
             page.Html.Append($"<td>{Cell(page, arm, row, metric)}</td>");
         page.Html.Append("</tr>\n");

@@ -27,7 +27,10 @@ internal static class ValueSchema
     {
         ["anyOf"] = new JsonArray(
             new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 },
-            new JsonObject { ["type"] = "string",
-                ["pattern"] = @"^(0(\.[0-9]{1,6})?|1(\.0{1,6})?|[0-9]+ */ *[0-9]+)$" }),
+            new JsonObject
+            {
+                ["type"] = "string",
+                ["pattern"] = @"^(0(\.[0-9]{1,6})?|1(\.0{1,6})?|[0-9]+ */ *[0-9]+)$",
+            }),
     };
 }

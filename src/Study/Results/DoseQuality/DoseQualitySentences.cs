@@ -27,12 +27,10 @@ internal static class DoseQualitySentences
         ];
         var limit = Wording.Short(table.Margin);
         return harmless.Length == 0
-            ? $"At a share of {rate.Percent} % a loss of Dice of {limit} or more is excluded for no set of " +
-                $"images of S, "
-                + "the best included."
-            : $"At a share of up to {rate.Percent} % a loss of Dice of {limit} or more is excluded for images of " +
-                $"S with a "
-                + $"TRTS Dice of at least {Number(harmless[^1].Trts)} "
+            ? $"At a share of {rate.Percent} % a loss of Dice of {limit} or more is excluded for no set of images of "
+                + "S, the best included."
+            : $"At a share of up to {rate.Percent} % a loss of Dice of {limit} or more is excluded for images of S "
+                + $"with a TRTS Dice of at least {Number(harmless[^1].Trts)} "
                 + $"({Wording.Count(harmless.Length, "set")} of images).";
     }
 
@@ -43,18 +41,17 @@ internal static class DoseQualitySentences
             ? $"excluded up to {Wording.Rate(safe)}" : "excluded at no rate";
         var shown = row.Cells.FirstOrDefault(cell => cell.Harm == "shown") is { } first
             ? $"shown from {Wording.Rate(first.Rate)} on" : "shown at no rate";
-        return $"{row.Images} (TRTS Dice {Number(row.Trts)}): a loss of Dice beyond {limit} is {excluded}, and " +
-            $"{shown}.";
+        return $"{row.Images} (TRTS Dice {Number(row.Trts)}): a loss of Dice beyond {limit} is {excluded}, and "
+            + $"{shown}.";
     }
 
     private static string Predicted(int points, IReadOnlyList<PredictorCorrelation> predictors)
     {
         var said = predictors.Select(predictor => $"{predictor.Name} {Said(predictor)}");
         var order = points < 2 ? 1 : 2 / Enumerable.Range(1, points).Aggregate(1.0, (product, n) => product * n);
-        return $"Over {Wording.Count(points, "point")} (state of a training of S), Spearman's correlation of a " +
-            $"measure's "
-            + $"badness with the mean loss of Dice over the rates is: {Wording.List(said)}. With so few points even a "
-            + $"perfect order has {Wording.PValue(order)}.";
+        return $"Over {Wording.Count(points, "point")} (state of a training of S), Spearman's correlation of a "
+            + $"measure's badness with the mean loss of Dice over the rates is: {Wording.List(said)}. With so few "
+            + $"points even a perfect order has {Wording.PValue(order)}.";
     }
 
     private static string Said(PredictorCorrelation predictor) =>
