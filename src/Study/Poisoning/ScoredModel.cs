@@ -58,7 +58,7 @@ internal sealed record ScoredModel
     /// <summary>Images that stand for synthetic ones in the model's dataset; null if it has none.</summary>
     /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
     public SyntheticSet? SetIn(SyntheticOrigin own) =>
-        HasSynthetic ? Recipe.SetIn(own, Generator ?? 0) with { Step = Step } : null;
+        HasSynthetic ? Recipe.SetIn(own, Generator) with { Step = Step } : null;
 
     /// <summary>Models of the arm replace whose images are those of snapshots of S, by step, rate and seed.</summary>
     public static IEnumerable<ScoredModel> OfSnapshots(StudyConfig study) => study.DoseQuality is not { } config

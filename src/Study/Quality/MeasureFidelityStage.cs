@@ -79,25 +79,24 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
     {
         var source = TranslatedSlices.Of(context.Read(Source), parameters.Origin);
         var truth = parameters.Origin == SyntheticOrigin.Self ? source : context.ReadOptional(TrueMri);
-        var images = Images(source, truth, parameters.Origin, context).ToList();
-        var predictions = Enumerable.Range(0, parameters.Seeds)
-            .Select(seed => Predictions(parameters, seed, images.Select(image => image.Slices), context)).ToList();
         List<SliceFidelity> slices =
         [
-            .. images.SelectMany((image, index) => FidelityMeasurement.Of(
-                image.Kind, image.Slices, truth, [.. predictions.Select(seed => seed[index])])),
+            .. Images(source, truth, parameters.Origin, context).SelectMany(image => FidelityMeasurement.Of(
+                image.Kind, image.Slices, truth, Predictions(image.Slices, parameters, context))),
         ];
         context.Write(Slices, slices);
         context.Write(Means, [.. FidelityMeans.Of(slices)]);
     }
 
-    /// <summary>Masks that one U-Net predicts for each set of images.</summary>
-    private static List<byte[]> Predictions(
-        Parameters parameters, int seed, IEnumerable<SliceSet> images, StageContext context)
-    {
-        using var network = parameters.Baseline.Open(context, BaselineSettings.WeightsOf(seed));
-        return [.. images.Select(slices => network.Predict(slices, parameters.Threshold))];
-    }
+    /// <summary>Masks that each U-Net predicts.</summary>
+    private static byte[][] Predictions(SliceSet images, Parameters parameters, StageContext context) =>
+    [
+        .. Enumerable.Range(0, parameters.Seeds).Select(seed =>
+        {
+            using var network = parameters.Baseline.Open(context, BaselineSettings.WeightsOf(seed));
+            return network.Predict(images, parameters.Threshold);
+        }),
+    ];
 
     private static IEnumerable<(TranslationKind Kind, SliceSet Slices)> Images(
         SliceSet source, SliceSet? truth, SyntheticOrigin origin, StageContext context)
