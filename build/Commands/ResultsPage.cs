@@ -53,14 +53,8 @@ public sealed partial record ResultsPage(string Study, string Paper, string Defa
     }
 
     /// <summary>The findings that the default study shares, if its results are there.</summary>
-    private string Shared()
-    {
-        var (own, other) = (Statistics(Paper), Statistics(DefaultPaper));
-        return IsDefault || !File.Exists(own) || !File.Exists(other) ? ""
-            : SharedFindings.Section(Study, own, DefaultStudy, other) ?? "";
-
-        static string Statistics(string paper) => Path.Combine(paper, SharedFindings.StatisticsFile);
-    }
+    private string Shared() =>
+        IsDefault ? "" : SharedFindings.Section(Study, Paper, DefaultStudy, DefaultPaper) ?? "";
 
     /// <returns>Whether the file was changed.</returns>
     private static bool Replace(string path, byte[] content)

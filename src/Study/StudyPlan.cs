@@ -85,10 +85,8 @@ public sealed class StudyPlan
             .. ScoredModel.All(study).Take(study.Poisoning.Seeds).Select(model => Model(model, real, syntheses, [])),
         ];
         PlannedTraining[] baselines = [.. clean.Select(model => model.Training)];
-        var fidelity = own.Select(set => Add(
-            StageKind.Evaluate, MeasureFidelityStage.Plan(study, set, real, baselines))).ToList();
-        var quality = own.ToDictionary(set => set.Id, set => Add(
-            StageKind.Evaluate, ScoreSyntheticStage.Plan(study, set, real, baselines[0])));
+        var fidelity = own.Select(set => Fidelity(set, real, baselines)).ToList();
+        var quality = own.ToDictionary(set => set.Id, set => Quality(set, real, baselines));
 
         // D'(p), M'(p) and the scores of M'(p), for each arm, p and seed.
         PlannedModel[] models =
@@ -163,6 +161,15 @@ public sealed class StudyPlan
             : PlannedSynthesis.Own(set, given, real);
     }
 
+    private Artifact<IReadOnlyList<SliceFidelity>> Fidelity(
+        PlannedSynthesis set, PlannedCohort real, IReadOnlyList<PlannedTraining> baselines) =>
+        Add(StageKind.Evaluate, MeasureFidelityStage.Plan(study, set, real, baselines));
+
+    /// <summary>Plans the gate's scores of a set, with the first U-Net trained at p = 0.</summary>
+    private Artifact<IReadOnlyList<SliceQuality>> Quality(
+        PlannedSynthesis set, PlannedCohort real, PlannedTraining[] baselines) =>
+        Add(StageKind.Evaluate, ScoreSyntheticStage.Plan(study, set, real, baselines[0]));
+
     /// <param name="scores">Scores of the gate by set; none for the models that the gate itself needs.</param>
     private PlannedModel Model(
         ScoredModel model,
@@ -198,13 +205,9 @@ public sealed class StudyPlan
         var measured = OwnSets()
             .Select((set, generator) => new MeasuredImages(set, fidelity[generator], quality[set]))
             .Concat(snapshots.Values.Select(set => new MeasuredImages(
-                set.Id,
-                Add(StageKind.Evaluate, MeasureFidelityStage.Plan(study, set, real, baselines)),
-                Add(StageKind.Evaluate, ScoreSyntheticStage.Plan(study, set, real, baselines[0])))))
+                set.Id, Fidelity(set, real, baselines), Quality(set, real, baselines))))
             .Concat(syntheses.Values.Where(set => !set.Id.IsOfS).Select(set => new MeasuredImages(
-                set.Id,
-                Fidelity: null,
-                Add(StageKind.Evaluate, ScoreSyntheticStage.Plan(study, set, real, baselines[0])))))
+                set.Id, Fidelity: null, Quality(set, real, baselines))))
             .ToList();
         var models = ScoredModel.OfSnapshots(study).Select(model => Model(model, real, snapshots, [])).ToList();
         return Add(StageKind.Tables, DoseQualityStage.Plan(study, config, clean, models, measured, statistics));
@@ -250,8 +253,7 @@ public sealed class StudyPlan
             study, ct, mri, variant: (name, varied.With(weight))));
         var synthetic = Add(StageKind.Synthesize, SynthesizeStage.Plan(
             study, gan, own.Source, real, own.Id, $"{own.Producer.Name}/{name}"));
-        return new(weight, synthetic, Add(
-            StageKind.Evaluate, MeasureFidelityStage.Plan(study, synthetic, real, baselines)));
+        return new(weight, synthetic, Fidelity(synthetic, real, baselines));
     }
 
     private T Add<T>(StageKind kind, T product)

@@ -56,6 +56,9 @@ public sealed record ToleratedDose
     public bool HarmStays => Verdicts.SkipWhile(verdict => verdict.Verdict != HarmVerdict.Shown)
         .All(verdict => verdict.Verdict == HarmVerdict.Shown);
 
+    /// <summary>The verdict at a rate; null if the rate was not studied.</summary>
+    public HarmVerdict? At(Fraction rate) => Verdicts.FirstOrDefault(verdict => verdict.Rate == rate)?.Verdict;
+
     /// <param name="comparisons">Comparisons of Dice with p = 0, ascending.</param>
     /// <returns>Null if there is no comparison, or if one has no interval, because no rate may be skipped.</returns>
     public static ToleratedDose? Of(IReadOnlyList<RateComparison> comparisons, double margin)

@@ -19,8 +19,8 @@ internal static class ArmRules
         if (study.Gan.Trainings() > poisoning.Seeds)
             report("gan.seeds",
                 $"`{study.Gan.Seeds}` is more than poisoning.seeds, `{poisoning.Seeds}`: seeds of U-Nets go round the "
-                + "trainings of S, and the last ones would have no U-Net. Give more poisoning.seeds or fewer " +
-                    "gan.seeds.");
+                + "trainings of S, and the last ones would have no U-Net. Give more poisoning.seeds or fewer "
+                + "gan.seeds.");
     }
 
     private static void CheckOrigins(PoisoningConfig poisoning, Action<string, string> report)
@@ -40,7 +40,7 @@ internal static class ArmRules
         {
             if (poisoning.ArmRates?.GetValueOrDefault(arm.Arm) is not { } own)
                 continue;
-            if (!own.SequenceEqual(own.Distinct().Order()) || !own.Any(rate => rate != default)
+            if (!own.IsRising() || !own.Any(rate => rate != default)
                 || own.Except(poisoning.Rates).Any())
                 report($"poisoning.armRates.{arm.Name}",
                     $"are {(own.Count == 0 ? "none" : string.Join(", ", own))}; they must rise, each given once, at "
@@ -70,9 +70,8 @@ internal static class ArmRules
             if (study.Poisoning.Synthetic != SyntheticOrigin.Source)
                 report("poisoning.arms",
                     $"names `{arm.Name}`, which takes the {what} of cohorts.source; with poisoning.synthetic "
-                    + $"`{YamlNames.OfValue(study.Poisoning.Synthetic)}` there is no such cohort. Leave the arm " +
-                        $"out, or "
-                    + "write poisoning.synthetic `source`.");
+                    + $"`{YamlNames.OfValue(study.Poisoning.Synthetic)}` there is no such cohort. Leave the arm "
+                    + "out, or write poisoning.synthetic `source`.");
             else if (arm.Images == SyntheticImages.TrueMri && study.Cohorts.Source is { } source
                 && !source.Scans.Kind(study.Phantom).HasTrueMri())
                 report("poisoning.arms",

@@ -15,7 +15,7 @@ internal static class DoseQualityRules
         if (!study.Poisoning.Arms.Contains(Arm.Replace))
             report("doseQuality", "compares with the arm `replace`, which is none of poisoning.arms; add it.");
         var rates = study.Poisoning.RatesOf(Arm.Replace);
-        if (!config.Rates.SequenceEqual(config.Rates.Distinct().Order()) || config.Rates[0] == default
+        if (!config.Rates.IsRising() || config.Rates[0] == default
             || config.Rates.Except(rates).Any())
             report("doseQuality.rates",
                 $"are {string.Join(", ", config.Rates)}; they must rise from above 0, each given once, and be rates of "
@@ -25,7 +25,7 @@ internal static class DoseQualityRules
     private static void CheckSteps(
         DoseQualityConfig config, IReadOnlyList<int> snapshots, Action<string, string> report)
     {
-        if (!config.Steps.SequenceEqual(config.Steps.Distinct().Order()))
+        if (!config.Steps.IsRising())
             report("doseQuality.steps",
                 $"are {string.Join(", ", config.Steps)}; they must rise, each given once.");
         int[] unknown = [.. config.Steps.Except(snapshots)];

@@ -17,8 +17,7 @@ internal static class StudyRules
         DoseQualityRules.Check(study, report);
         SyntheticSupply.Check(study, report);
         if (study.Ablation is { PathWeights: var weights }
-            && (weights.Any(weight => !(weight >= 0))
-            || weights.Zip(weights.Skip(1)).Any(pair => pair.First >= pair.Second)))
+            && (weights.Any(weight => !(weight >= 0)) || !weights.IsRising()))
             report("ablation.pathWeights", $"are {Texts(weights)}; they must rise from 0 or more.");
         if (study.Ablation is not null && study.Gan.Ablated() is null)
             report("ablation", $"varies a weight of the generative model's loss, and the kind "
@@ -74,8 +73,7 @@ internal static class StudyRules
 
     private static void CheckRates(PoisoningConfig poisoning, Action<string, string> report)
     {
-        var rising = poisoning.Rates.Distinct().Order();
-        if (!poisoning.Rates.SequenceEqual(rising) || poisoning.Rates[0] != default(Fraction))
+        if (!poisoning.Rates.IsRising() || poisoning.Rates[0] != default(Fraction))
             report("poisoning.rates",
                 $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
     }

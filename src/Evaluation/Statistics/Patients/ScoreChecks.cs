@@ -43,8 +43,8 @@ internal static class ScoreChecks
         from rate in arm.Rates
         from seed in rate.Seeds
         from baseline in other.Rates.Where(each => each.Rate == rate.Rate).SelectMany(each => each.Seeds)
-        where baseline.Seed == seed.Seed && (baseline.Generator ?? seed.Generator) != (seed.Generator
-            ?? baseline.Generator)
+        where baseline.Seed == seed.Seed
+            && seed.Generator is { } own && baseline.Generator is { } given && own != given
         select $"p = {rate.Rate}, seed {seed.Seed} has images of S number {seed.Generator} in {arm.Name} and of S " +
             $"number {baseline.Generator} in {other.Name}";
 

@@ -50,9 +50,8 @@ internal sealed record ArmRecipe
 
     /// <summary>Images that stand for synthetic ones in this arm of a study.</summary>
     /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
-    /// <param name="generator">Number of the training of S, which counts only if S makes the images.</param>
-    public SyntheticSet SetIn(SyntheticOrigin own, int generator) =>
-        new(Images, OriginIn(own), IsOfS ? generator : null);
+    /// <param name="generator">Number of the training of S; null if S does not make the images.</param>
+    public SyntheticSet SetIn(SyntheticOrigin own, int? generator) => new(Images, OriginIn(own), generator);
 
     /// <summary>Images that S translates in this arm of a study.</summary>
     /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>

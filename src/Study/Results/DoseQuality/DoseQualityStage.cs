@@ -174,7 +174,7 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
     private static ImageMeasures Control(Arm arm, Parameters parameters, StageContext context)
     {
         var own = new SyntheticSet(SyntheticImages.Translated, parameters.Origin, Generator: 0);
-        var set = ArmRecipes.Of(arm).SetIn(parameters.Origin, generator: 0);
+        var set = ArmRecipes.Of(arm).SetIn(parameters.Origin, generator: null);
         return Measures(
             own,
             set.Images == SyntheticImages.TrueMri ? TranslationKind.TrueMri : TranslationKind.Identity,

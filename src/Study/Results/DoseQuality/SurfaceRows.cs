@@ -2,7 +2,7 @@ using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Reporting.Tables;
 using Hormesis.Study.Experiments.Arms;
-using Hormesis.Study.Experiments.Yaml;
+using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Results.DoseQuality;
 
@@ -67,8 +67,7 @@ internal static class SurfaceRows
         Loss = 0 - row.MeanDifference,
         Lower = 0 - row.Interval?.Upper,
         Upper = 0 - row.Interval?.Lower,
-        Harm = dose?.Verdicts.FirstOrDefault(verdict => verdict.Rate == row.Rate) is { } verdict
-            ? YamlNames.OfValue(verdict.Verdict) : null,
+        Harm = Comparisons.HarmOf(dose, row.Rate),
         Models = models is null ? [] : [new(models, row.Rate), new(models, default)],
     };
 }

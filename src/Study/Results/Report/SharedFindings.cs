@@ -7,17 +7,15 @@ namespace Hormesis.Study.Results.Report;
 /// <summary>Compares the verdicts of two studies on the loss of Dice at each rate that both have.</summary>
 public static class SharedFindings
 {
-    /// <summary>Name of the file in a study's <c>paper</c> folder that holds its verdicts.</summary>
-    public const string StatisticsFile = "statistics.json";
-
     /// <param name="study">Name of the study whose page has the section.</param>
-    /// <param name="statistics">Its <see cref="StatisticsFile"/>.</param>
+    /// <param name="paper">Folder of its tables and figures.</param>
     /// <param name="smaller">Name of the study that it is compared with.</param>
-    /// <param name="smallerStatistics">That study's <see cref="StatisticsFile"/>.</param>
-    /// <returns>A section in Markdown; null if the studies have no verdict in common.</returns>
-    public static string? Section(string study, string statistics, string smaller, string smallerStatistics)
+    /// <param name="smallerPaper">The folder of that study.</param>
+    /// <returns>A section in Markdown; null if a study has no results, or the studies have no verdict in
+    /// common.</returns>
+    public static string? Section(string study, string paper, string smaller, string smallerPaper)
     {
-        var (one, other) = (Verdicts(statistics), Verdicts(smallerStatistics));
+        var (one, other) = (Verdicts(paper), Verdicts(smallerPaper));
         var shared = other.Keys.Where(one.ContainsKey).ToList();
         if (shared.Count == 0)
             return null;
@@ -32,11 +30,9 @@ public static class SharedFindings
             "",
             $"## Findings that the study \"{smaller}\" shares",
             "",
-            $"Whether a loss of Dice beyond the margin is shown, excluded or undecided, at each rate that both " +
-                $"studies " +
-                $"have: {equal} of {shared.Count} verdicts are equal, and {contradictions} contradict each other " +
-                    $"(shown " +
-                "in one study, excluded in the other).",
+            "Whether a loss of Dice beyond the margin is shown, excluded or undecided, at each rate that both " +
+                $"studies have: {equal} of {shared.Count} verdicts are equal, and {contradictions} contradict each " +
+                "other (shown in one study, excluded in the other).",
             "",
             $"| arm | p (%) | {smaller} | {study} | equal |",
             "|---|--:|---|---|---|",
@@ -45,9 +41,12 @@ public static class SharedFindings
         ]);
     }
 
-    private static Dictionary<(string Arm, Fraction Rate), HarmVerdict> Verdicts(string path) =>
-        StudyFindings.Load(path).Arms.SelectMany(arm => arm.Dose?.Verdicts.Select(verdict => (arm.Name, verdict)) ?? [])
-            .ToDictionary(entry => (entry.Name, entry.verdict.Rate), entry => entry.verdict.Verdict);
+    private static Dictionary<(string Arm, Fraction Rate), HarmVerdict> Verdicts(string paper) =>
+        Path.Combine(paper, StudyFindings.FileName) is var path && !File.Exists(path)
+            ? []
+            : StudyFindings.Load(path).Arms
+                .SelectMany(arm => arm.Dose?.Verdicts.Select(verdict => (arm.Name, verdict)) ?? [])
+                .ToDictionary(entry => (entry.Name, entry.verdict.Rate), entry => entry.verdict.Verdict);
 
     private static string Name(HarmVerdict verdict) => YamlNames.OfValue(verdict);
 }

@@ -17,7 +17,8 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
 
     public override string Name => StageName;
 
-    private static Output<StudyFindings> Numbers => new((path, findings) => findings.Save(path), "statistics.json");
+    private static Output<StudyFindings> Numbers =>
+        new((path, findings) => findings.Save(path), StudyFindings.FileName);
 
     private static Output<string> Sentences => new(File.WriteAllText, "statistics.md");
 

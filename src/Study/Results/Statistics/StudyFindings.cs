@@ -7,6 +7,9 @@ namespace Hormesis.Study.Results.Statistics;
 /// <summary>All numbers and sentences of the statistics stage, as written to JSON.</summary>
 internal sealed record StudyFindings
 {
+    /// <summary>Name of the file in a study's <c>paper</c> folder.</summary>
+    public const string FileName = "statistics.json";
+
     public required IReadOnlyList<ArmStatistics> Arms { get; init; }
 
     /// <summary>Differences of Dice: the first arm minus each other arm.</summary>

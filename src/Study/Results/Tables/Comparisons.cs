@@ -21,7 +21,7 @@ internal static class Comparisons
             [.. arm.Metrics.SelectMany(metric =>
             metric.Comparisons.Select(row =>
             Row(row, metric.Metric, [new(arm.Name, row.Rate), new(arm.Name, default)],
-            HarmOf(arm, metric.Metric, row))))]))],
+            metric.Metric == SegmentationMetrics.Dice ? HarmOf(arm.Dose, row.Rate) : null)))]))],
     };
 
     /// <summary>Comparison of the first arm with each other arm.</summary>
@@ -39,11 +39,8 @@ internal static class Comparisons
     };
 
     /// <summary>The verdict on the loss of Dice at a rate, in words; null if there is none.</summary>
-    public static string? HarmOf(ArmStatistics arm, Metric metric, RateComparison row) =>
-        metric == SegmentationMetrics.Dice
-            && arm.Dose?.Verdicts.FirstOrDefault(verdict => verdict.Rate == row.Rate) is { } verdict
-            ? YamlNames.OfValue(verdict.Verdict)
-            : null;
+    public static string? HarmOf(ToleratedDose? dose, Fraction rate) =>
+        dose?.At(rate) is { } verdict ? YamlNames.OfValue(verdict) : null;
 
     private static ComparisonRow Row(RateComparison row, Metric metric, IReadOnlyList<ModelGroup> models,
         string? harm) => new()

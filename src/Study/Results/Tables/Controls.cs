@@ -66,7 +66,7 @@ internal static class Controls
         Loss = 0 - row.MeanDifference, // A negation would make a loss of -0.
         Lower = 0 - row.Interval?.Upper,
         Upper = 0 - row.Interval?.Lower,
-        Harm = Comparisons.HarmOf(arm, SegmentationMetrics.Dice, row),
+        Harm = Comparisons.HarmOf(arm.Dose, row.Rate),
         OtherLoss = 0 - other[SegmentationMetrics.Dice].Comparisons
             .FirstOrDefault(comparison => comparison.Rate == row.Rate)?.MeanDifference,
     };

@@ -1,4 +1,5 @@
 using Hormesis.Study.Results.Report;
+using Hormesis.Study.Results.Statistics;
 
 namespace Hormesis.Study.Tests.Results.Report;
 
@@ -31,13 +32,17 @@ public sealed class SharedFindingsTests : IDisposable
     public void Without_a_common_verdict_there_is_no_section() =>
         Assert.Null(SharedFindings.Section("full", Saved("full", 0.3, 3), "small", Saved("small", 0.3, seeds: 1)));
 
+    [Fact]
+    public void A_study_without_results_has_no_section() =>
+        Assert.Null(SharedFindings.Section("full", Saved("full", 0.3, 3), "small", Path.Combine(folder, "none")));
+
     private string Section(double slope, double otherSlope) =>
         SharedFindings.Section("full", Saved("full", slope, 3), "small", Saved("small", otherSlope, 3))!;
 
     private string Saved(string name, double slope, int seeds)
     {
-        var path = Path.Combine(folder, name);
-        MadeUpFindings.Of(slope, seeds, generators: 1).Save(path);
-        return path;
+        var paper = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+        MadeUpFindings.Of(slope, seeds, generators: 1).Save(Path.Combine(paper, StudyFindings.FileName));
+        return paper;
     }
 }
