@@ -24,12 +24,22 @@ internal static class CaseFile
             _ => "another format: a picture and a scan cannot be combined",
         };
 
+    /// <summary>The grid of a picture: columns from left to right, then rows from top to bottom.</summary>
+    private static StoredGrid GridOf(GreyImage image, bool isTransposed) => new()
+    {
+        Size = [image.Width, image.Height, 1],
+        Axes = isTransposed ? [1, 0, 2] : [0, 1, 2],
+        Flipped = [true, true, false],
+        Affine = null,
+        Nifti = null,
+    };
+
     /// <summary>Converts a picture to a volume of one axial slice: its rows run from anterior to posterior, its columns
     /// from the patient's right to left.</summary>
     private static Volume Upright(GreyImage image, bool isTransposed)
     {
         var picture = isTransposed ? image.Transpose() : image;
         return new() { Voxels = [.. picture.Values.Reverse()], Size = (picture.Width, picture.Height, 1),
-            SpacingMm = (1, 1, 1) };
+            SpacingMm = (1, 1, 1), Stored = GridOf(image, isTransposed) };
     }
 }

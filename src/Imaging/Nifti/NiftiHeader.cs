@@ -40,6 +40,7 @@ internal sealed record NiftiHeader
                 Affine = affine,
                 Slope = scaled ? raw.Slope : 1,
                 Intercept = scaled ? raw.Intercept : 0,
+                Nifti = raw.ToPosition(),
             },
             Channels = channels,
             VoxelOffset = OffsetOf(raw, path),

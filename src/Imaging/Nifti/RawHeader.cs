@@ -1,3 +1,5 @@
+using Hormesis.Imaging.Volumes;
+
 namespace Hormesis.Imaging.Nifti;
 
 /// <summary>
@@ -65,6 +67,22 @@ internal sealed record RawHeader
 
         return null;
     }
+
+    /// <summary>The fields that place the voxels in space. Fields that are no numbers become 0; this reader uses none
+    /// of them.</summary>
+    public NiftiPosition ToPosition() => new()
+    {
+        Version = FirstVoxelOffset == Nifti2Length + 4 ? 2 : 1,
+        Units = Units,
+        PixelDimensions = Finite(PixelDimensions[..4]),
+        QformCode = QformCode,
+        Quaternion = Finite(Quaternion),
+        SformCode = SformCode,
+        Rows = Finite(Rows),
+    };
+
+    private static double[] Finite(double[] values) =>
+        Array.ConvertAll(values, value => double.IsFinite(value) ? value : 0);
 
     private static RawHeader? Parse1(HeaderBytes header)
     {

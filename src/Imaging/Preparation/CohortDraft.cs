@@ -10,6 +10,7 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
     private const int MaxReasons = 20;
     private readonly List<(string Patient, string Case, int Slice, float[] Image, byte[]? Mask)> slices = [];
     private readonly List<NormalizationRecord> normalizations = [];
+    private readonly List<SliceGrid> grids = [];
     private readonly List<SkippedPatient> skipped = [];
     private int patients;
     private int scans;
@@ -22,7 +23,8 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
         {
             CheckMask(subject);
             var numbers = Normalization.Of(subject, intensities);
-            return (Numbers: numbers, Candidates: Candidates(subject, new SliceRenderer(subject, numbers, config)));
+            var renderer = new SliceRenderer(subject, numbers, config);
+            return (Numbers: numbers, renderer.Grid, Candidates: Candidates(subject, renderer));
         }).ToList();
         List<SliceCandidate> candidates = [.. drafts.SelectMany(scan => scan.Candidates)];
         var chosen = SliceChoice.Choose(candidates, config);
@@ -31,8 +33,9 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
 
         slices.AddRange(chosen.Select(slice =>
             (patient[0].Patient, slice.Renderer.Case, slice.Number, slice.Renderer.Image(slice.Z), slice.Mask)));
-        normalizations.AddRange(drafts.Where(scan => scan.Candidates.Exists(chosen.Contains))
-            .Select(scan => scan.Numbers));
+        var used = drafts.Where(scan => scan.Candidates.Exists(chosen.Contains)).ToList();
+        normalizations.AddRange(used.Select(scan => scan.Numbers));
+        grids.AddRange(used.Select(scan => scan.Grid));
     }
 
     public PreparedCohort Complete(Func<IReadOnlyList<string>, IReadOnlyDictionary<string, Split>> assign)
@@ -49,6 +52,7 @@ internal sealed class CohortDraft(SliceConfig config, IntensityConfig intensitie
                 [.. slices.Select(slice =>
                 (slice.Patient, slice.Case, slice.Slice, splits[slice.Patient], slice.Image, slice.Mask))]),
             Record = new() { Patients = patients, Scans = scans, Normalizations = normalizations, Skipped = skipped },
+            Grids = new(grids),
         };
     }
 

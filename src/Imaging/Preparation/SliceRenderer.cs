@@ -20,7 +20,11 @@ internal sealed class SliceRenderer
         var frame = config.CropToHead ? SquareFrame.Head(subject, numbers) : SquareFrame.Whole(subject.Image);
         columns = AxisSampling.Create(size.X, spacing.X, frame.X, frame.Side, config.ImageSize);
         rows = AxisSampling.Create(size.Y, spacing.Y, frame.Y, frame.Side, config.ImageSize);
+        Grid = SliceGrid.Of(subject, frame, config.ImageSize);
     }
+
+    /// <summary>Place of the slices in the scan.</summary>
+    public SliceGrid Grid { get; }
 
     /// <summary>Name of the rendered scan.</summary>
     public string Case => subject.Case;

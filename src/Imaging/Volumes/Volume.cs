@@ -16,4 +16,7 @@ public sealed record Volume
 
     /// <summary>Distance between neighbouring voxels along x, y, z in mm, &gt; 0.</summary>
     public required (double X, double Y, double Z) SpacingMm { get; init; }
+
+    /// <summary>Grid of the file that the scan was read from; null if it was computed.</summary>
+    public StoredGrid? Stored { get; init; }
 }

@@ -71,6 +71,13 @@ internal sealed record Affine(double[,] M, double[] Offset)
     public double[] Position(double i, double j, double k) =>
         [.. Enumerable.Range(0, 3).Select(row => (M[row, 0] * i) + (M[row, 1] * j) + (M[row, 2] * k) + Offset[row])];
 
+    /// <summary>Rows of the 4x4 matrix.</summary>
+    public double[][] ToRows() =>
+    [
+        .. Enumerable.Range(0, 3).Select(row => (double[])[M[row, 0], M[row, 1], M[row, 2], Offset[row]]),
+        [0, 0, 0, 1],
+    ];
+
     public Affine Scaled(double factor)
     {
         var scaled = (double[,])M.Clone();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Imaging.Volumes;
 
 namespace Hormesis.Imaging.Voxels;
 
@@ -24,11 +25,24 @@ internal sealed record VoxelLayout
 
     public double Intercept { get; init; }
 
+    /// <summary>Null unless the file is NIfTI.</summary>
+    public NiftiPosition? Nifti { get; init; }
+
     public Orientation Orientation => orientation ??= Orientation.Nearest(Affine);
 
     public int Voxels => Size[0] * Size[1] * Size[2];
 
     public long Bytes => (long)Voxels * VoxelDecoder.BytesPerVoxel(Type);
+
+    /// <summary>The grid as the file stores it.</summary>
+    public StoredGrid ToGrid() => new()
+    {
+        Size = Size,
+        Axes = Orientation.Axes,
+        Flipped = Orientation.Flipped,
+        Affine = Affine.ToRows(),
+        Nifti = Nifti,
+    };
 
     /// <summary>Returns the sizes as integers if their product is at most <see cref="MaxVoxels"/>.</summary>
     /// <param name="sizes">Three sizes, each at least 1.</param>

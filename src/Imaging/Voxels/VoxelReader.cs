@@ -39,7 +39,8 @@ internal static class VoxelReader
                 $"{path}: {unfit} of {layout.Voxels} voxels are NaN or infinite, the first at " +
                 $"({firstUnfit % size[0]}, {firstUnfit / size[0] % size[1]}, {firstUnfit / size[0] / size[1]}). " +
                     "Correct the scan; such voxels are not replaced.");
-        return new() { Voxels = voxels, Size = grid.Size, SpacingMm = grid.SpacingMm };
+        return new() { Voxels = voxels, Size = grid.Size, SpacingMm = grid.SpacingMm,
+            Stored = layout.ToGrid() };
     }
 
     /// <summary>Returns the position of stored voxel (0, 0, 0) and the step along each stored axis.</summary>

@@ -152,9 +152,13 @@ public sealed class CheckLeakageStageTests : IDisposable
             [.. slices.Select(slice => (slice.Patient, 0, Split.Train, Pixels(slice.Seed), (byte[]?)null))])
             .Save(Path.Combine(bench.Input(input), set));
 
-    private void Record(string input, int patients, int scans, params SkippedPatient[] skipped) =>
-        new PreparationRecord { Patients = patients, Scans = scans, Normalizations = [],
-            Skipped = skipped }.Save(Path.Combine(bench.Input(input), "mri"));
+    private void Record(string input, int patients, int scans, params SkippedPatient[] skipped)
+    {
+        var folder = Path.Combine(bench.Input(input), "mri");
+        new SliceGrids([]).Save(folder);
+        new PreparationRecord { Patients = patients, Scans = scans, Normalizations = [], Skipped = skipped }
+            .Save(folder);
+    }
 
     private void Check(string real, string mri)
     {
