@@ -24,6 +24,7 @@ public sealed class StudyPlan
 {
     private readonly StudyConfig study;
     private readonly List<(StageKind Kind, StageInstance Instance)> all = [];
+    private readonly HashSet<StageInstance> added = new(ReferenceEqualityComparer.Instance);
 
     private StudyPlan(StudyConfig study, string name, ScanFolders scans)
     {
@@ -56,27 +57,17 @@ public sealed class StudyPlan
 
     private void Plan(string name, ScanFolders scans)
     {
-        // The cohorts: D, the training data of S, and the input of S.
+        // The cohorts: D, and what the synthetic images are made from.
         var real = Add(StageKind.Prepare, PrepareStage.Real(study, scans));
-        var ct = Add(StageKind.Prepare, PrepareStage.Ct(study, scans));
-        var mri = Add(StageKind.Prepare, PrepareStage.Mri(study, scans));
-        var source = study.Poisoning.Synthetic == SyntheticOrigin.Source
-            ? Add(StageKind.Prepare, PrepareStage.Source(study, scans))
-            : null;
-        SyntheticSet[] sets = [.. Sets()];
-        var trueMri = sets.Any(set => set.Images == SyntheticImages.TrueMri) ? source?.OfTrueMri : null;
-        var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan(
-            new[] { real, ct, mri, source, trueMri }.OfType<PlannedCohort>()));
+        var supply = SupplyPlan.Of(study, real, scans);
+        AddAll(StageKind.Prepare, supply.Cohorts);
+        var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan([real, .. supply.Cohorts]));
 
-        // Each training of S, and its output X' <- S(X) for each origin of synthetic images: the study's own and those
-        // of its arms. The arms that are controls take images of the source itself.
-        PlannedGan[] gans =
-        [
-            .. Enumerable.Range(0, study.Gan.Trainings())
-                .Select(generator => Add(StageKind.TrainGan, TrainGanStage.Plan(study, ct, mri, generator))),
-        ];
-        var syntheses = sets.ToDictionary(set => set, set => Synthesis(set, gans, real, source));
-        PlannedSynthesis[] own = [.. OwnSets().Select(set => syntheses[set])];
+        // Each training of S, and each set of synthetic images X' <- S(X): the study's own and those of its arms.
+        AddAll(StageKind.TrainGan, supply.Gans);
+        SyntheticSet[] sets = [.. Sets()];
+        var syntheses = sets.ToDictionary(set => set, set => Add(StageKind.Synthesize, supply.Set(set)));
+        PlannedSynthesis[] own = [.. study.Supply().OwnSets().Select(set => syntheses[set])];
         var synthetic = own[0];
 
         // The U-Nets trained on real images only (p = 0), and their measurements of the synthetic images.
@@ -109,12 +100,12 @@ public sealed class StudyPlan
 
         // Harm by rate and quality, from snapshots of S, which is not in the paper.
         var surface = study.DoseQuality is { } doseQuality
-            ? Surface(doseQuality, clean, real, source, gans, syntheses, fidelity, quality, statistics)
+            ? Surface(doseQuality, clean, real, supply, syntheses, fidelity, quality, statistics)
             : null;
 
         PlannedFigure[] figures =
         [
-            .. Figures(models, real, ct, gans[0], synthetic, evidence),
+            .. Figures(models, real, supply, synthetic, evidence),
             .. surface is null ? Array.Empty<PlannedFigure>() : [surface.Figure()],
         ];
         IProduct[] shown = [table, supplement, .. figures];
@@ -125,7 +116,7 @@ public sealed class StudyPlan
         {
             Models = models,
             Real = real,
-            Gans = gans,
+            Gans = supply.Gans,
             Syntheses = [.. sets.Select(set => syntheses[set])],
             Table1 = table,
             Evidence = evidence,
@@ -135,31 +126,19 @@ public sealed class StudyPlan
         }));
 
         // The ablation of one weight in the loss of S, which is not in the paper.
-        if (study.Ablation is { } ablation && study.Gan.Ablated() is { } varied)
+        if (study.Ablation is { } ablation && study.Gan?.Ablated() is { } varied)
             Add(StageKind.Ablation, PathAblationStage.Plan(study, varied,
             [
                 .. ablation.PathWeights.Select(weight => Weighted(
-                    weight, varied, ct, mri, real, synthetic, fidelity[0], baselines)),
+                    weight, varied, supply.Gans[0], real, synthetic, fidelity[0], baselines)),
             ]));
     }
 
-    private IEnumerable<SyntheticSet> OwnSets() =>
-        SyntheticSet.OfTrainings(study.Gan.Trainings(), study.Poisoning.Synthetic);
-
     /// <summary>Sets of images that stand for synthetic ones, the study's own first.</summary>
-    private IEnumerable<SyntheticSet> Sets() => OwnSets().Concat(ScoredModel.All(study)
-        .Select(model => model.SetIn(study.Poisoning.Synthetic))
+    private IEnumerable<SyntheticSet> Sets() => study.Supply().OwnSets().Concat(ScoredModel.All(study)
+        .Select(model => model.SetIn(study.Supply().Origin))
         .OfType<SyntheticSet>())
         .Distinct();
-
-    private PlannedSynthesis Synthesis(
-        SyntheticSet set, IReadOnlyList<PlannedGan> gans, PlannedCohort real, PlannedCohort? source)
-    {
-        var given = set.Origin == SyntheticOrigin.Self ? real : source!;
-        return set.Generator is { } generator
-            ? Add(StageKind.Synthesize, SynthesizeStage.Plan(study, gans[generator], given, real, set))
-            : PlannedSynthesis.Own(set, given, real);
-    }
 
     private Artifact<IReadOnlyList<SliceFidelity>> Fidelity(
         PlannedSynthesis set, PlannedCohort real, IReadOnlyList<PlannedTraining> baselines) =>
@@ -178,7 +157,7 @@ public sealed class StudyPlan
         Dictionary<SyntheticSet, Artifact<IReadOnlyList<SliceQuality>>> scores)
     {
         // A dataset without synthetic images depends neither on S nor on the gate.
-        var mixed = model.SetIn(study.Poisoning.Synthetic) is { } set ? syntheses[set] : null;
+        var mixed = model.SetIn(study.Supply().Origin) is { } set ? syntheses[set] : null;
         var gate = mixed is not null && model.Recipe.IsGated ? scores[mixed.Id] : null;
         var samples = Add(StageKind.Poison, PoisonStage.Plan(study, model, real, mixed, gate));
         var training = Add(StageKind.TrainUNets, TrainUNetStage.Plan(study, model, samples, real, mixed));
@@ -191,18 +170,17 @@ public sealed class StudyPlan
         DoseQualityConfig config,
         IReadOnlyList<PlannedModel> clean,
         PlannedCohort real,
-        PlannedCohort? source,
-        IReadOnlyList<PlannedGan> gans,
+        SupplyPlan supply,
         Dictionary<SyntheticSet, PlannedSynthesis> syntheses,
         List<Artifact<IReadOnlyList<SliceFidelity>>> fidelity,
         Dictionary<SyntheticSet, Artifact<IReadOnlyList<SliceQuality>>> quality,
         Artifact<StudyFindings> statistics)
     {
         var snapshots = config.Steps
-            .SelectMany(step => OwnSets().Select(set => set with { Step = step }))
-            .ToDictionary(set => set, set => Synthesis(set, gans, real, source));
+            .SelectMany(step => study.Supply().OwnSets().Select(set => set with { Step = step }))
+            .ToDictionary(set => set, set => Add(StageKind.Synthesize, supply.Set(set)));
         PlannedTraining[] baselines = [.. clean.Select(model => model.Training)];
-        var measured = OwnSets()
+        var measured = study.Supply().OwnSets()
             .Select((set, generator) => new MeasuredImages(set, fidelity[generator], quality[set]))
             .Concat(snapshots.Values.Select(set => new MeasuredImages(
                 set.Id, Fidelity(set, real, baselines), Quality(set, real, baselines))))
@@ -216,8 +194,7 @@ public sealed class StudyPlan
     private IEnumerable<PlannedFigure> Figures(
         IReadOnlyList<PlannedModel> models,
         PlannedCohort real,
-        PlannedCohort ct,
-        PlannedGan gan,
+        SupplyPlan supply,
         PlannedSynthesis synthetic,
         Evidence evidence)
     {
@@ -226,20 +203,18 @@ public sealed class StudyPlan
         yield return Add(StageKind.Figures, SegmentationFigureStage.Plan(study, models, real));
         yield return Add(StageKind.Figures, SynthesisFigureStage.Plan(study, synthetic));
         yield return Add(StageKind.Figures, LearningCurvesFigureStage.Plan(models));
-        var (losses, samples) = GanFigureStage.Plan(gan, ct);
-        yield return Add(StageKind.Figures, losses);
-        yield return samples;
+        foreach (var figure in supply.Gans.Take(1).SelectMany(GanFigureStage.Plan))
+            yield return Add(StageKind.Figures, figure);
         var (gate, fidelity) = QualityFigureStage.Plan(study, evidence, synthetic);
         yield return Add(StageKind.Figures, gate);
-        yield return fidelity;
+        yield return Add(StageKind.Figures, fidelity);
     }
 
     /// <summary>Plans the synthetic set of S with another weight; for the study's own weight, its own set.</summary>
     private WeightedSynthesis Weighted(
         double weight,
         AblatedWeight varied,
-        PlannedCohort ct,
-        PlannedCohort mri,
+        PlannedGan trained,
         PlannedCohort real,
         PlannedSynthesis own,
         Artifact<IReadOnlyList<SliceFidelity>> fidelity,
@@ -250,17 +225,25 @@ public sealed class StudyPlan
 
         var name = $"{varied.Name}-{WeightedSynthesis.Text(weight)}";
         var gan = Add(StageKind.TrainGan, TrainGanStage.Plan(
-            study, ct, mri, variant: (name, varied.With(weight))));
+            study, varied.With(weight), trained.Ct, trained.Mri, variant: name));
         var synthetic = Add(StageKind.Synthesize, SynthesizeStage.Plan(
-            study, gan, own.Source, real, own.Id, $"{own.Producer.Name}/{name}"));
+            study, gan, own.Source!, real, own.Id, $"{own.Producer.Name}/{name}"));
         return new(weight, synthetic, Fidelity(synthetic, real, baselines));
     }
 
+    private void AddAll(StageKind kind, IEnumerable<IProduct> products)
+    {
+        foreach (var product in products)
+            Add(kind, product);
+    }
+
+    /// <summary>Adds the instance that makes a product; an instance of several products is added once.</summary>
     private T Add<T>(StageKind kind, T product)
         where T : IProduct
     {
         var instance = product.Producer;
-        all.Add((kind, instance with { PeakBytes = instance.PeakBytes ?? StageMemory.Program }));
+        if (added.Add(instance))
+            all.Add((kind, instance with { PeakBytes = instance.PeakBytes ?? StageMemory.Program }));
         return product;
     }
 }

@@ -9,23 +9,24 @@ namespace Hormesis.Evaluation.Quality;
 /// </summary>
 public static class QualityGate
 {
-    /// <param name="synthetic">
-    /// The translation by S of each slice of <paramref name="source"/>, in the same order.
-    /// </param>
+    /// <param name="synthetic">Synthetic slices; if S translated a source, of each of its slices in order.</param>
+    /// <param name="source">The slices that S translated; null if there are none.</param>
     /// <param name="real">Real images of the training split.</param>
     /// <param name="syntheticFeatures">Deep features of each synthetic slice, all from one network.</param>
     /// <param name="realFeatures">Deep features of each real slice, from the same network.</param>
-    /// <param name="measures">Measures that enter the score.</param>
+    /// <param name="measures">Measures that enter the score; <see cref="QualityMeasure.HeadShape"/> needs a
+    /// source.</param>
     /// <returns>One entry for each synthetic slice, in the order of the set.</returns>
     public static IReadOnlyList<SliceQuality> Score(
         SliceSet synthetic,
-        SliceSet source,
+        SliceSet? source,
         SliceSet real,
         IReadOnlyList<float[]> syntheticFeatures,
         IReadOnlyList<float[]> realFeatures,
         IReadOnlyList<QualityMeasure> measures)
     {
-        if (!synthetic.Records.Select(record => record.Id).SequenceEqual(source.Records.Select(record => record.Id)))
+        if (source is not null
+            && !synthetic.Records.Select(record => record.Id).SequenceEqual(source.Records.Select(record => record.Id)))
             throw new ArgumentException("The synthetic set and the source have different slices.", nameof(synthetic));
         if (syntheticFeatures.Count != synthetic.Count || realFeatures.Count != real.Count)
             throw new ArgumentException("Each slice must have one vector of features.", nameof(syntheticFeatures));
@@ -67,7 +68,7 @@ public static class QualityGate
     {
         QualityMeasure.Intensity => slice.Intensity,
         QualityMeasure.Sharpness => Math.Abs(PortableMath.Log(slice.Sharpness)),
-        QualityMeasure.HeadShape => -slice.HeadShape,
+        QualityMeasure.HeadShape => -slice.HeadShape!.Value,
         _ => slice.Features,
     };
 }

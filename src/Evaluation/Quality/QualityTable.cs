@@ -4,7 +4,8 @@ using Hormesis.Evaluation.Tables;
 namespace Hormesis.Evaluation.Quality;
 
 /// <summary>
-/// Writes and reads the scores of the gate as CSV, with one row for each slice, in the order of the set.
+/// Writes and reads the scores of the gate as CSV, with one row for each slice, in the order of the set. Unknown values
+/// are empty.
 /// </summary>
 public static class QualityTable
 {
@@ -25,10 +26,10 @@ public static class QualityTable
         Id = fields[0],
         Intensity = CsvColumns.Number(fields[1]),
         Sharpness = CsvColumns.Number(fields[2]),
-        HeadShape = CsvColumns.Number(fields[3]),
+        HeadShape = fields[3].Length == 0 ? null : CsvColumns.Number(fields[3]),
         Features = CsvColumns.Number(fields[4]),
         Score = CsvColumns.Number(fields[5]),
     });
 
-    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

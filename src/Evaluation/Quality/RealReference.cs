@@ -24,7 +24,7 @@ internal sealed class RealReference
     }
 
     /// <returns>The measures without the score, which is a rank among all slices.</returns>
-    public SliceQuality Measure(SliceSet synthetic, SliceSet source, int index, float[] deep)
+    public SliceQuality Measure(SliceSet synthetic, SliceSet? source, int index, float[] deep)
     {
         var head = HeadMask.Of(synthetic, index);
         return new()
@@ -33,7 +33,7 @@ internal sealed class RealReference
             Intensity = new IntensityHistogram().Add(synthetic.Image(index), head).Distance(intensities),
             Sharpness =
                 GradientEnergy.Ratio(GradientEnergy.Of(synthetic.Image(index), head, synthetic.Width), sharpness),
-            HeadShape = HeadMask.Dice(head, HeadMask.Of(source, index)),
+            HeadShape = source is null ? null : HeadMask.Dice(head, HeadMask.Of(source, index)),
             Features = features.Distance(deep),
             Score = double.NaN,
         };

@@ -17,8 +17,9 @@ public sealed record SliceQuality
     /// </summary>
     public required double Sharpness { get; init; }
 
-    /// <summary>Dice of the head before and after the translation, in [0, 1]; 1 is best.</summary>
-    public required double HeadShape { get; init; }
+    /// <summary>Dice of the head before and after the translation, in [0, 1]; 1 is best. Null if the image is no
+    /// translation.</summary>
+    public required double? HeadShape { get; init; }
 
     /// <summary>
     /// Diagonal Mahalanobis distance of the U-Net's deepest features, averaged over the slice, from those of the real

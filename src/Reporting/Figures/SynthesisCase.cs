@@ -7,8 +7,8 @@ public sealed record SynthesisCase
 {
     public required string Patient { get; init; }
 
-    /// <summary>Input of the translation: the CT or another image.</summary>
-    public required SliceImage Given { get; init; }
+    /// <summary>Input of the translation: the CT or another image; null if the image is no translation.</summary>
+    public required SliceImage? Given { get; init; }
 
     public required SliceImage SyntheticMri { get; init; }
 

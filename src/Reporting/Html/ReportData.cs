@@ -87,9 +87,12 @@ internal static class ReportData
     private static JsonObject Translation(ReportTranslation shown) => new()
     {
         ["id"] = shown.Id,
-        ["size"] = new JsonArray(shown.Given.Width, shown.Given.Height),
-        ["head"] = Square(HeadCrop.Around([shown.Given, shown.Synthetic])),
-        ["images"] = new JsonArray(Image(shown.GivenName, shown.Given), Image("synthetic MRI", shown.Synthetic),
+        ["size"] = new JsonArray(shown.Synthetic.Width, shown.Synthetic.Height),
+        ["head"] = Square(HeadCrop.Around(
+            shown.Given is { } given ? [given, shown.Synthetic] : [shown.Synthetic])),
+        ["images"] = new JsonArray(
+            shown is { GivenName: { } name, Given: { } input } ? Image(name, input) : null,
+            Image("synthetic MRI", shown.Synthetic),
             shown.Real is { } real ? Image("the patient's own MRI", real) : null),
         ["models"] = Array(shown.Models, place => place),
     };

@@ -24,8 +24,9 @@ public sealed record SurfaceRow
     /// <summary>|ln| of the mean of the gate's measure of sharpness; 0 is best.</summary>
     public required double Sharpness { get; init; }
 
-    /// <summary>Mean of the gate's measure of the head's shape; 1 is best.</summary>
-    public required double HeadShape { get; init; }
+    /// <summary>Mean of the gate's measure of the head's shape; 1 is best; null if the images are no
+    /// translations.</summary>
+    public required double? HeadShape { get; init; }
 
     /// <summary>Mean of the gate's measure of features; 0 is best.</summary>
     public required double Features { get; init; }

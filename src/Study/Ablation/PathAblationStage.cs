@@ -62,17 +62,17 @@ internal sealed class PathAblationStage : PaperStage<PathAblationStage.Parameter
                     Term = varied.Term,
                     Weights = [.. sets.Select(set => set.Weight)],
                     Cases = study.Figures.SynthesisCases,
-                    Origin = given.Origin,
+                    Origin = given.Origin!.Value,
                 },
                 [
                     .. sets.Select(set => Fidelity(set.Weight).From(set.Fidelity)),
                     .. sets.Select(set => Synthetic(set.Weight).From(set.Synthetic.Set.Images)),
-                    Source.From(given.Source.Set.Images),
+                    Source.From(given.Source!.Set.Images),
                     TrueMri.From(given.TrueMri?.Images),
                 ],
                 [.. Table.Files, .. Figure.Files]) with
             {
-                PeakBytes = StageMemory.Reading([given.Source.Set, .. sets.Select(set => set.Synthetic.Set)]),
+                PeakBytes = StageMemory.Reading([given.Source!.Set, .. sets.Select(set => set.Synthetic.Set)]),
             });
     }
 

@@ -54,11 +54,11 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
 
     /// <summary>CT that S learns from.</summary>
     public static PlannedCohort Ct(StudyConfig study, ScanFolders folders) =>
-        Plan(study, folders, "ct", Of(study, study.Cohorts.Ct, Modality.Ct));
+        Plan(study, folders, "ct", Of(study, study.Cohorts.Ct!, Modality.Ct));
 
     /// <summary>MRI that S learns from.</summary>
     public static PlannedCohort Mri(StudyConfig study, ScanFolders folders) =>
-        Plan(study, folders, "mri", Of(study, study.Cohorts.Mri, Modality.Mri));
+        Plan(study, folders, "mri", Of(study, study.Cohorts.Mri!, Modality.Mri));
 
     /// <summary>What S translates, unless that is D.</summary>
     public static PlannedCohort Source(StudyConfig study, ScanFolders folders)

@@ -12,24 +12,21 @@ internal static class ArmRules
         var poisoning = study.Poisoning;
         if (poisoning.Arms.Distinct().Count() < poisoning.Arms.Count)
             report("poisoning.arms", "names an arm twice.");
-        CheckOrigins(poisoning, report);
+        CheckOrigins(study, report);
         CheckArmRates(poisoning, report);
         CheckWholes(poisoning, report);
         CheckImages(study, report);
-        if (study.Gan.Trainings() > poisoning.Seeds)
-            report("gan.seeds",
-                $"`{study.Gan.Seeds}` is more than poisoning.seeds, `{poisoning.Seeds}`: seeds of U-Nets go round the "
-                + "trainings of S, and the last ones would have no U-Net. Give more poisoning.seeds or fewer "
-                + "gan.seeds.");
     }
 
-    private static void CheckOrigins(PoisoningConfig poisoning, Action<string, string> report)
+    private static void CheckOrigins(StudyConfig study, Action<string, string> report)
     {
-        var origin = YamlNames.OfValue(poisoning.Synthetic);
-        foreach (var arm in Recipes(poisoning).Where(arm => arm.Origin == poisoning.Synthetic))
+        if (study.Supply().Origin is not { } origin)
+            return;
+        foreach (var arm in Recipes(study.Poisoning).Where(arm => arm.Origin == origin))
         {
             report("poisoning.arms",
-                $"names `{arm.Name}`, which is what every arm is with poisoning.synthetic `{origin}`; "
+                $"names `{arm.Name}`, which is what every arm is with poisoning.synthetic "
+                + $"`{YamlNames.OfValue(origin)}`; "
                 + $"write `{ArmRecipes.WithoutOrigin(arm).Name}`.");
         }
     }
@@ -62,21 +59,13 @@ internal static class ArmRules
                 + "poisoning.armRates of these arms without 1, or leave them out.");
     }
 
+    /// <summary>Reports the arms for which there are no images.</summary>
     private static void CheckImages(StudyConfig study, Action<string, string> report)
     {
-        foreach (var arm in Recipes(study.Poisoning).Where(arm => arm.Images != SyntheticImages.Translated))
+        foreach (var arm in Recipes(study.Poisoning))
         {
-            var what = arm.Images == SyntheticImages.TrueMri ? "true MRI" : "CT";
-            if (study.Poisoning.Synthetic != SyntheticOrigin.Source)
-                report("poisoning.arms",
-                    $"names `{arm.Name}`, which takes the {what} of cohorts.source; with poisoning.synthetic "
-                    + $"`{YamlNames.OfValue(study.Poisoning.Synthetic)}` there is no such cohort. Leave the arm "
-                    + "out, or write poisoning.synthetic `source`.");
-            else if (arm.Images == SyntheticImages.TrueMri && study.Cohorts.Source is { } source
-                && !source.Scans.Kind(study.Phantom).HasTrueMri())
-                report("poisoning.arms",
-                    $"names `{arm.Name}`, which takes the true MRI of cohorts.source; the scans of kind "
-                    + $"`{source.Scans.Key()}` have none, only the phantom has. Leave the arm out.");
+            if (study.Supply().Refusal(arm, study) is { } refusal)
+                report("poisoning.arms", $"names `{arm.Name}`, which {refusal}");
         }
     }
 

@@ -11,7 +11,11 @@ internal static class DoseQualityRules
         if (study.DoseQuality is not { } config)
             return;
 
-        CheckSteps(config, study.Gan.SnapshotSteps(), report);
+        if (study.Supply().Untrained is { } untrained)
+            report("doseQuality", $"compares states of S during its training, and {untrained}. Leave `doseQuality` "
+                + "out, or give `gan`.");
+        else
+            CheckSteps(config, study.Supply().Snapshots, report);
         if (!study.Poisoning.Arms.Contains(Arm.Replace))
             report("doseQuality", "compares with the arm `replace`, which is none of poisoning.arms; add it.");
         var rates = study.Poisoning.RatesOf(Arm.Replace);

@@ -28,8 +28,8 @@ internal sealed record PoisoningConfig
     [Range(1, 100)]
     public required int Seeds { get; init; }
 
-    /// <summary>Images that S translates in every arm except <see cref="Arm.Self"/>.</summary>
-    public required SyntheticOrigin Synthetic { get; init; }
+    /// <summary>Images that S translates in every arm except <see cref="Arm.Self"/>; required with `gan`.</summary>
+    public SyntheticOrigin? Synthetic { get; init; }
 
     /// <summary>Rates of an arm, ascending from 0.</summary>
     public IReadOnlyList<Fraction> RatesOf(Arm arm) =>

@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Imaging.Phantom;
+using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Training.Segmentation;
 using Hormesis.Training.Translation;
 
@@ -10,6 +12,8 @@ namespace Hormesis.Study.Experiments;
 /// <summary>One study of experiments.yaml.</summary>
 internal sealed record StudyConfig
 {
+    private const string Supplies = "synthetic images";
+
     /// <summary>Source of all random numbers of the study.</summary>
     [Range(typeof(long), "0", "9223372036854775807")]
     public required long Seed { get; init; }
@@ -21,8 +25,9 @@ internal sealed record StudyConfig
 
     public required CohortsConfig Cohorts { get; init; }
 
-    /// <summary>The generative model S.</summary>
-    public required TranslationConfig Gan { get; init; }
+    /// <summary>The generative model S, trained by the study.</summary>
+    [Alternative(Supplies)]
+    public TranslationConfig? Gan { get; init; }
 
     public required PoisoningConfig Poisoning { get; init; }
 
@@ -43,4 +48,7 @@ internal sealed record StudyConfig
 
     /// <summary>Optional study of harm by rate and quality of the images; null disables it.</summary>
     public DoseQualityConfig? DoseQuality { get; init; }
+
+    /// <summary>Where the synthetic images come from. The kinds of supply are registered here.</summary>
+    public SyntheticSupply Supply() => new GanSupply(Gan!, Poisoning.Synthetic ?? SyntheticOrigin.Source);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hormesis.Imaging.Preparation;
-using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Experiments;
@@ -15,17 +14,27 @@ internal static class StudyRules
         CheckRates(study.Poisoning, report);
         ArmRules.Check(study, report);
         DoseQualityRules.Check(study, report);
-        SyntheticSupply.Check(study, report);
-        if (study.Ablation is { PathWeights: var weights }
-            && (weights.Any(weight => !(weight >= 0)) || !weights.IsRising()))
-            report("ablation.pathWeights", $"are {Texts(weights)}; they must rise from 0 or more.");
-        if (study.Ablation is not null && study.Gan.Ablated() is null)
-            report("ablation", $"varies a weight of the generative model's loss, and the kind "
-                + $"`{YamlKinds.NameOf(study.Gan)}` has none to vary; leave `ablation` out, or choose another "
-                + "gan.kind.");
+        study.Supply().Check(study, report);
+        SyntheticCounts.Check(study, report);
+        CheckAblated(study, report);
         if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
             report("numerics.mode",
                 "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
+    }
+
+    private static void CheckAblated(StudyConfig study, Action<string, string> report)
+    {
+        if (study.Ablation is not { PathWeights: var weights })
+            return;
+        if (weights.Any(weight => !(weight >= 0)) || !weights.IsRising())
+            report("ablation.pathWeights", $"are {Texts(weights)}; they must rise from 0 or more.");
+        if (study.Supply().Untrained is { } untrained)
+            report("ablation", $"varies a weight of the generative model's loss, and {untrained}. Leave `ablation` "
+                + "out, or give `gan`.");
+        else if (study.Gan is { } gan && gan.Ablated() is null)
+            report("ablation", $"varies a weight of the generative model's loss, and the kind "
+                + $"`{YamlKinds.NameOf(gan)}` has none to vary; leave `ablation` out, or choose another "
+                + "gan.kind.");
     }
 
     private static string Texts(IEnumerable<double> weights) =>
@@ -34,7 +43,7 @@ internal static class StudyRules
     private static void CheckCohorts(StudyConfig study, Action<string, string> report)
     {
         var size = study.Cohorts.Real.Slices.ImageSize;
-        foreach (var (name, _, slices) in Cohorts(study.Cohorts))
+        foreach (var (name, _, slices) in Cohorts(study))
         {
             if (slices.ImageSize != size)
                 report($"cohorts.{name}.slices.imageSize",
@@ -43,17 +52,24 @@ internal static class StudyRules
         }
 
         ScansRules.Check(
-            [.. Cohorts(study.Cohorts).Select(cohort => (cohort.Name, cohort.Scans))], study.Phantom, report);
+            [.. Cohorts(study).Select(cohort => (cohort.Name, cohort.Scans))], study.Phantom, report);
         CheckMasks("real", study.Cohorts.Real.Scans, study, report);
         study.Cohorts.Real.Split.Check(
             hasFiles: study.Cohorts.Real.Scans.Kind(study.Phantom).Source() is not null,
             (setting, problem) => report($"cohorts.real.split{(setting.Length == 0 ? "" : ".")}{setting}", problem));
-        if (study.Poisoning.Synthetic != SyntheticOrigin.Source)
-            return;
-        if (study.Cohorts.Source is { } source)
-            CheckMasks("source", source.Scans, study, report);
-        else
-            report("cohorts", "key `source` is missing, which poisoning.synthetic `source` needs.");
+        foreach (var role in study.Supply().Cohorts)
+            CheckCohort(role, study, report);
+    }
+
+    /// <summary>Checks that a cohort that the study needs is there, and has masks if they are needed.</summary>
+    private static void CheckCohort(CohortRole role, StudyConfig study, Action<string, string> report)
+    {
+        if (study.Cohorts.Of(role) is not { } cohort)
+            report("cohorts", $"key `{YamlNames.OfValue(role)}` is missing, which "
+                + $"{(role == CohortRole.Source ? "poisoning.synthetic `source`" : $"`{study.Supply().Section}`")} "
+                + "needs.");
+        else if (role == CohortRole.Source)
+            CheckMasks(YamlNames.OfValue(role), cohort.Scans, study, report);
     }
 
     private static void CheckMasks(string cohort, ScansConfig scans, StudyConfig study, Action<string, string> report)
@@ -62,13 +78,15 @@ internal static class StudyRules
             report($"cohorts.{cohort}.scans.{scans.Key()}", $"gives no masks, which the cohort `{cohort}` needs.");
     }
 
-    private static IEnumerable<(string Name, ScansConfig Scans, SliceConfig Slices)> Cohorts(CohortsConfig cohorts)
+    /// <summary>D and the cohorts that the study needs, as far as they are given.</summary>
+    private static IEnumerable<(string Name, ScansConfig Scans, SliceConfig Slices)> Cohorts(StudyConfig study)
     {
-        yield return ("real", cohorts.Real.Scans, cohorts.Real.Slices);
-        yield return ("ct", cohorts.Ct.Scans, cohorts.Ct.Slices);
-        yield return ("mri", cohorts.Mri.Scans, cohorts.Mri.Slices);
-        if (cohorts.Source is { } source)
-            yield return ("source", source.Scans, source.Slices);
+        yield return ("real", study.Cohorts.Real.Scans, study.Cohorts.Real.Slices);
+        foreach (var role in study.Supply().Cohorts)
+        {
+            if (study.Cohorts.Of(role) is { } cohort)
+                yield return (YamlNames.OfValue(role), cohort.Scans, cohort.Slices);
+        }
     }
 
     private static void CheckRates(PoisoningConfig poisoning, Action<string, string> report)

@@ -1,66 +1,48 @@
-using System.Globalization;
-using Hormesis.Evaluation.Quality;
 using Hormesis.Study.Experiments.Arms;
 
 namespace Hormesis.Study.Experiments;
 
 /// <summary>
-/// Checks that there will be as many synthetic slices as the highest rate takes, as far as the settings show. No image
-/// is used twice, because curation would then be mixed up with repetition. The stage `poison` counts exactly, but only
-/// after S was trained.
+/// Where a study's synthetic images come from, as far as its settings tell: one kind for each section of
+/// experiments.yaml that can supply them. <see cref="StudyConfig.Supply"/> lists the kinds.
 /// </summary>
-internal static class SyntheticSupply
+internal abstract record SyntheticSupply
 {
-    /// <param name="report">Takes a setting's path below the study and what is wrong with it.</param>
-    public static void Check(StudyConfig study, Action<string, string> report)
-    {
-        if (Slices(study) is not var (real, synthetic))
-            return;
+    /// <summary>Name of the section in experiments.yaml: <c>gan</c>.</summary>
+    public abstract string Section { get; }
 
-        foreach (var arm in study.Poisoning.Arms.Select(ArmRecipes.Of))
-        {
-            var rate = study.Poisoning.RatesOf(arm.Arm).Max();
-            if (!arm.CanHave(rate))
-                continue; // Other rules report it.
-            var needed = arm.Real.Added(rate, real);
-            var made = arm.OriginIn(study.Poisoning.Synthetic) == SyntheticOrigin.Self ? real : synthetic;
-            var available = arm.IsGated ? QualityGate.CountOfBest(made, study.Quality.KeepFraction) : made;
-            if (needed > available)
-                report("poisoning.arms", Message(arm, rate, needed, available, study));
-        }
+    /// <summary>Number of sets of synthetic images, one for each training of S; seeds of U-Nets go round them.</summary>
+    public virtual int Sets => 1;
+
+    /// <summary>Images that S translates; null if the images are no translations of a cohort of the study.</summary>
+    public virtual SyntheticOrigin? Origin => null;
+
+    /// <summary>Cohorts beside D that the supply reads.</summary>
+    public virtual IReadOnlyList<CohortRole> Cohorts => [];
+
+    /// <summary>Steps of the training of S after which there are images too, rising.</summary>
+    public virtual IReadOnlyList<int> Snapshots => [];
+
+    /// <summary>A clause that says why the study does not train S itself, so that it has neither states of a training
+    /// nor a loss to vary; null if it does.</summary>
+    public virtual string? Untrained => null;
+
+    /// <summary>Why the supply has no images for an arm, and what is allowed; null if it has.</summary>
+    public abstract string? Refusal(ArmRecipe arm, StudyConfig study);
+
+    /// <summary>Number of slices in each set, as far as the settings show; null where only the scans tell.</summary>
+    public virtual int? SliceCount(StudyConfig study) => null;
+
+    /// <summary>What a user can do if there are too few slices, as words after "Give".</summary>
+    public virtual IReadOnlyList<string> MoreSlices => [];
+
+    /// <summary>Checks what must hold between the section and other settings, except arms and cohorts.</summary>
+    /// <inheritdoc cref="StudyRules.Check"/>
+    public virtual void Check(StudyConfig study, Action<string, string> report)
+    {
     }
 
-    private static string Message(ArmRecipe arm, Fraction rate, long needed, int available, StudyConfig study)
-    {
-        var keep = study.Quality.KeepFraction.ToString(CultureInfo.InvariantCulture);
-        string[] remedies =
-        [
-            .. study.Poisoning.Synthetic == SyntheticOrigin.Source ? ["more phantom.sourcePatients"]
-                : Array.Empty<string>(),
-            .. arm.IsGated ? ["a larger quality.keepFraction"] : Array.Empty<string>(),
-            "lower poisoning.rates",
-        ];
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"the arm `{arm.Name}` needs about {needed} synthetic slices at p = {rate}, and there are about "
-            + $"{available}{(arm.IsGated ? $", quality.keepFraction {keep} being kept" : "")}; no image is used twice. "
-            + $"Give {string.Join(" or ", remedies)}.");
-    }
-
-    /// <summary>Slices of D's training split and of the synthetic set; null where only the scans tell.</summary>
-    private static (int Real, int Synthetic)? Slices(StudyConfig study)
-    {
-        var (real, source) = (study.Cohorts.Real, study.Cohorts.Source);
-        const int Many = 10_000; // of Self's, which are D's own, only the proportion counts
-        if (study.Poisoning.Synthetic == SyntheticOrigin.Self)
-            return (Many, Many);
-        if (real.Scans.Kind(study.Phantom).PatientCount() is not { } patients
-            || real.Split.Train is not { } fraction
-            || source?.Scans.Kind(study.Phantom).PatientCount() is not { } sourcePatients
-            || source.Slices != real.Slices)
-            return null;
-
-        var training = (int)Math.Floor((fraction * patients) + 1e-9);
-        return (training * real.Slices.SlicesPerPatient, sourcePatients * real.Slices.SlicesPerPatient);
-    }
+    /// <summary>The study's own sets, one for each training of S.</summary>
+    public IEnumerable<SyntheticSet> OwnSets() => Enumerable.Range(0, Sets)
+        .Select(generator => new SyntheticSet(SyntheticImages.Synthetic, Origin, generator));
 }

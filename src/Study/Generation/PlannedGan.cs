@@ -1,10 +1,15 @@
 using Hormesis.Stages;
+using Hormesis.Study.Cohorts;
 using Hormesis.Training.Translation;
 
 namespace Hormesis.Study.Generation;
 
 /// <summary>A trained generative model S.</summary>
-internal sealed record PlannedGan(StageInstance Producer) : IProduct
+/// <param name="Config">Its settings.</param>
+/// <param name="Ct">CT that it learned from.</param>
+/// <param name="Mri">MRI that it learned from.</param>
+internal sealed record PlannedGan(
+    StageInstance Producer, TranslationConfig Config, PlannedCohort Ct, PlannedCohort Mri) : IProduct
 {
     public Artifact<GeneratorWeights> Generator => new(Producer, TranslationFiles.Generator);
 

@@ -47,15 +47,15 @@ internal sealed class SynthesizeStage : Stage<SynthesizeStage.Parameters>
         SyntheticSet id,
         string? name = null)
     {
-        var network = Translator.Bytes(study.Gan.Network(), source.Set.Estimate.Size);
+        var network = Translator.Bytes(gan.Config.Network(), source.Set.Estimate.Size);
         var instance = Instance(
             StageName,
             name ?? id.Path,
             new()
             {
-                Generator = study.Gan.Network(),
-                Origin = id.Origin,
-                AirBeyondHead = study.Gan.AirBeyondHead,
+                Generator = gan.Config.Network(),
+                Origin = id.Origin!.Value,
+                AirBeyondHead = gan.Config.AirBeyondHead,
                 Device = study.Numerics.Device,
             },
             [Gan.From(gan.After(id.Step)), Source.From(source.Set.Slices)],

@@ -26,23 +26,24 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         public required Device Device { get; init; }
     }
 
+    /// <param name="gan">Configuration of S: the study's own, or a variant of it.</param>
     /// <param name="generator">Number of the training of S, from 0. The instances have different random
     /// streams.</param>
-    /// <param name="variant">A configuration other than the study's own, and its name; null for the study's
-    /// own.</param>
+    /// <param name="variant">Name of a configuration other than the study's own; null for the study's own.</param>
     public static PlannedGan Plan(
         StudyConfig study,
+        TranslationConfig gan,
         PlannedCohort ct,
         PlannedCohort mri,
         int generator = 0,
-        (string Name, TranslationConfig Config)? variant = null)
+        string? variant = null)
     {
-        var config = (variant?.Config ?? study.Gan) with { Seeds = null, AirBeyondHead = null };
+        var config = gan with { Seeds = null, AirBeyondHead = null };
         var kind = YamlKinds.NameOf(config);
         var network = config.TrainingBytes(ct.Set.Estimate.Size);
-        return new(Instance(
+        var instance = Instance(
             StageName,
-            variant is { Name: var name } ? $"{kind}/{name}"
+            variant is { } name ? $"{kind}/{name}"
                 : generator > 0 ? FormattableString.Invariant($"{kind}/seed{generator}") : kind,
             new() { Gan = config, Device = study.Numerics.Device },
             [Ct.From(ct.Set.Images), Mri.From(mri.Set.Images)],
@@ -51,7 +52,8 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
             Seed = study.Seed,
             Numerics = StudyNumerics.Gan(study),
             PeakBytes = StageMemory.Computing(study.Numerics.Device, network, ct.Set, mri.Set),
-        });
+        };
+        return new(instance, gan, ct, mri);
     }
 
     protected override void Run(Parameters parameters, StageContext context)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Hormesis.Imaging.Slices;
 using Hormesis.Study.Experiments.Arms;
 
@@ -7,13 +8,19 @@ namespace Hormesis.Study.Generation;
 /// depend on S.</summary>
 internal static class TranslatedSlices
 {
-    /// <param name="cohort">Slices of the prepared cohort.</param>
-    public static SliceSet Of(SliceSet cohort, SyntheticOrigin origin) =>
-        origin == SyntheticOrigin.Self ? cohort.Of(Split.Train) : cohort;
+    /// <param name="cohort">Slices of the prepared cohort; null if S translates none.</param>
+    [return: NotNullIfNotNull(nameof(cohort))]
+    public static SliceSet? Of(SliceSet? cohort, SyntheticOrigin? origin) =>
+        origin == SyntheticOrigin.Self ? cohort?.Of(Split.Train) : cohort;
 
-    /// <summary>Name for readers.</summary>
-    public static string NameOf(SyntheticOrigin origin) =>
-        origin == SyntheticOrigin.Source ? "CT" : "real MRI, as given";
+    /// <summary>Name for readers; null if S translates no cohort.</summary>
+    [return: NotNullIfNotNull(nameof(origin))]
+    public static string? NameOf(SyntheticOrigin? origin) => origin switch
+    {
+        SyntheticOrigin.Source => "CT",
+        SyntheticOrigin.Self => "real MRI, as given",
+        _ => null,
+    };
 
     /// <summary>Name of the images that stand for synthetic ones.</summary>
     public static string NameOf(SyntheticImages images) => images switch

@@ -52,12 +52,12 @@ internal sealed record ScoredModel
             Arm = arm,
             Rate = rate,
             Seed = seed,
-            Generator = rate != default && ArmRecipes.Of(arm).IsOfS ? seed % study.Gan.Trainings() : null,
+            Generator = rate != default && ArmRecipes.Of(arm).IsOfS ? seed % study.Supply().Sets : null,
         };
 
     /// <summary>Images that stand for synthetic ones in the model's dataset; null if it has none.</summary>
-    /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
-    public SyntheticSet? SetIn(SyntheticOrigin own) =>
+    /// <param name="own">Images that S translates in the study; null if it translates none.</param>
+    public SyntheticSet? SetIn(SyntheticOrigin? own) =>
         HasSynthetic ? Recipe.SetIn(own, Generator) with { Step = Step } : null;
 
     /// <summary>Models of the arm replace whose images are those of snapshots of S, by step, rate and seed.</summary>

@@ -41,7 +41,7 @@ internal sealed record BaselineSettings
         {
             Numerics = StudyNumerics.Unet(study),
             PeakBytes = StageMemory.Computing(
-                study.Numerics.Device, cost.PredictionBytes, synthetic.Set, synthetic.Source.Set, real.Set),
+                study.Numerics.Device, cost.PredictionBytes, synthetic.Set, synthetic.Source?.Set, real.Set),
         };
     }
 

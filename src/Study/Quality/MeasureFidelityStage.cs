@@ -11,7 +11,7 @@ namespace Hormesis.Study.Quality;
 
 /// <summary>
 /// Measures the similarity of synthetic images to the true MRI if it is known (for the phantom, and if S translates D),
-/// compares it with two baselines made from the CT, and measures how well the U-Nets trained at p = 0 find their masks:
+/// compares it with two baselines made from the CT if there is one, and measures how well the U-Nets trained at p = 0 find their masks:
 /// train on real, test on synthetic (TRTS).
 /// No setting or image is selected by these numbers.
 /// </summary>
@@ -23,6 +23,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
 
     private static Input<SliceSet> Synthetic => new("synthetic", SliceSet.Load);
 
+    /// <summary>Bound only if S translated a cohort.</summary>
     private static Input<SliceSet> Source => new("source", SliceSet.Load);
 
     /// <summary>The same patients' MRI; bound only if S translated CTs and the cohort has it.</summary>
@@ -43,7 +44,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
 
         public required double Threshold { get; init; }
 
-        public required SyntheticOrigin Origin { get; init; }
+        public required SyntheticOrigin? Origin { get; init; }
     }
 
     /// <param name="baselines">The U-Nets trained at p = 0, by seed.</param>
@@ -66,7 +67,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
             },
             [
                 Synthetic.From(synthetic.Set.Slices),
-                Source.From(synthetic.Source.Set.Slices),
+                Source.From(synthetic.Source?.Set.Slices),
                 TrueMri.From(synthetic.TrueMri?.Slices),
                 Real.From(real.Set.Images),
                 .. baselines.Select((baseline, seed) => BaselineSettings.WeightsOf(seed).From(baseline.Weights)),
@@ -77,7 +78,7 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
 
     protected override void Run(Parameters parameters, StageContext context)
     {
-        var source = TranslatedSlices.Of(context.Read(Source), parameters.Origin);
+        var source = TranslatedSlices.Of(context.ReadOptional(Source), parameters.Origin);
         var truth = parameters.Origin == SyntheticOrigin.Self ? source : context.ReadOptional(TrueMri);
         List<SliceFidelity> slices =
         [
@@ -99,10 +100,10 @@ internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Paramete
     ];
 
     private static IEnumerable<(TranslationKind Kind, SliceSet Slices)> Images(
-        SliceSet source, SliceSet? truth, SyntheticOrigin origin, StageContext context)
+        SliceSet? source, SliceSet? truth, SyntheticOrigin? origin, StageContext context)
     {
         yield return (TranslationKind.Synthetic, context.Read(Synthetic));
-        if (origin == SyntheticOrigin.Source)
+        if (source is not null && origin == SyntheticOrigin.Source)
         {
             yield return (TranslationKind.Identity, source);
             var real = context.Read(Real).Of(Split.Train);

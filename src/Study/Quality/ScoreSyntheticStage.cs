@@ -18,6 +18,7 @@ internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters
 
     private static Input<SliceSet> Synthetic => new("synthetic", SliceSet.Load);
 
+    /// <summary>Bound only if S translated a cohort.</summary>
     private static Input<SliceSet> Source => new("source", SliceSet.Load);
 
     private static Input<SliceSet> Real => new("real", SliceSet.Load);
@@ -28,7 +29,7 @@ internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters
     {
         public required BaselineSettings Baseline { get; init; }
 
-        public required SyntheticOrigin Origin { get; init; }
+        public required SyntheticOrigin? Origin { get; init; }
 
         public required IReadOnlyList<QualityMeasure> Measures { get; init; }
     }
@@ -48,7 +49,7 @@ internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters
             },
             [
                 Synthetic.From(synthetic.Set.Images),
-                Source.From(synthetic.Source.Set.Images),
+                Source.From(synthetic.Source?.Set.Images),
                 Real.From(real.Set.Images),
                 BaselineSettings.Weights.From(baseline.Weights),
             ],
@@ -63,7 +64,7 @@ internal sealed class ScoreSyntheticStage : Stage<ScoreSyntheticStage.Parameters
         using var network = parameters.Baseline.Open(context, BaselineSettings.Weights);
         context.Write(Scores, QualityGate.Score(
             synthetic,
-            TranslatedSlices.Of(context.Read(Source), parameters.Origin),
+            TranslatedSlices.Of(context.ReadOptional(Source), parameters.Origin),
             real,
             network.Features(synthetic),
             network.Features(real),

@@ -103,6 +103,10 @@ public sealed class ExperimentsFileTests : IDisposable
     [InlineData("poisoning: { arms: [append, append] }", "poisoning.arms", "names an arm twice.")]
     [InlineData("cohorts: { ct: { slices: { imageSize: 64 } } }", "cohorts.ct.slices.imageSize",
         "`64` differs from cohorts.real.slices.imageSize, `48`")]
+    [InlineData("gan: ~", "", "gives 0 of gan; exactly one is allowed.")]
+    [InlineData("cohorts: { ct: ~ }", "cohorts", "key `ct` is missing, which `gan` needs.")]
+    [InlineData("poisoning: { synthetic: ~ }", "poisoning",
+        "key `synthetic` is missing, which `gan` needs; it must be one of source, self.")]
     [InlineData("cohorts: { source: ~ }", "cohorts",
         "key `source` is missing, which poisoning.synthetic `source` needs.")]
     [InlineData("phantom: ~", "cohorts.real.scans.phantom", "needs the study's key `phantom`.")]
@@ -113,7 +117,7 @@ public sealed class ExperimentsFileTests : IDisposable
         var problems = Problems($"wrong:\n  extends: smoke\n  {settings}");
 
         Assert.Contains(problems, problem =>
-            problem.Path == $"studies.wrong.{setting}" && problem.Message.Contains(message, StringComparison.Ordinal));
+            problem.Path == $"studies.wrong.{setting}".TrimEnd('.') && problem.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class ScansRulesTests
 
     [Fact]
     public void Only_the_kind_that_is_given_enters_a_key() =>
-        Assert.Equal("{\"phantom\":\"mri\"}", ParametersJson.Of(OwnStudies.Smoke.Cohorts.Mri.Scans).ToJsonString());
+        Assert.Equal("{\"phantom\":\"mri\"}", ParametersJson.Of(OwnStudies.Smoke.Cohorts.Mri!.Scans).ToJsonString());
 
     [Fact]
     public void Patterns_tables_and_labels_of_ones_own_are_allowed() => Assert.NotNull(OwnStudies.SmokeWith(

@@ -49,7 +49,7 @@ public sealed class SynthesizeStageTests : IDisposable
 
     private SliceSet Synthesize(SyntheticOrigin origin)
     {
-        var config = OwnStudies.Smoke.Gan.Network();
+        var config = OwnStudies.Smoke.Gan!.Network();
         using (var generator = config.Create(new RandomStream("weights")))
             ModuleWeights.Save(generator, Path.Combine(bench.Input("gan"), "generator.safetensors"));
         bench.Run(new SynthesizeStage(),

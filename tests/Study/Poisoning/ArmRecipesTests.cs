@@ -11,7 +11,7 @@ public sealed class ArmRecipesTests
 
     [Fact]
     public void Images_of_the_source_itself_make_a_control() => Assert.All(
-        ArmRecipes.All.Where(recipe => recipe.Images != SyntheticImages.Translated),
+        ArmRecipes.All.Where(recipe => recipe.Images != SyntheticImages.Synthetic),
         recipe => Assert.NotEqual(ArmRole.Reading, recipe.Role));
 
     [Fact]

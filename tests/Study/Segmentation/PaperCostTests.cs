@@ -12,7 +12,7 @@ public sealed class PaperCostTests
 
     private static readonly StudyConfig Paper = ExperimentsFile.Read(OwnStudies.OwnFile).Study("paper");
     private static readonly SegmentationCost Unet = new(Paper.Unet, Paper.Cohorts.Real.Slices.ImageSize);
-    private static readonly SantaCost Santa = new((SantaConfig)Paper.Gan, Paper.Cohorts.Ct.Slices.ImageSize);
+    private static readonly SantaCost Santa = new((SantaConfig)Paper.Gan!, Paper.Cohorts.Ct!.Slices.ImageSize);
 
     [Fact]
     public void Its_networks_have_31_and_11_and_3_million_parameters() => Assert.Equal(
@@ -26,7 +26,7 @@ public sealed class PaperCostTests
 
     [Fact]
     public void A_translation_takes_0_11_Tflop() =>
-        Assert.Equal(0.11, Math.Round(Paper.Gan.Network().Cost(240, 240).Operations / Tera, 2));
+        Assert.Equal(0.11, Math.Round(Paper.Gan!.Network().Cost(240, 240).Operations / Tera, 2));
 
     [Fact]
     public void Its_36_U_Nets_take_2922_Pflop_and_SANTA_518_for_1000_slices()

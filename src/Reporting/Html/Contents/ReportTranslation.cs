@@ -2,16 +2,17 @@ using Hormesis.Reporting.Drawing;
 
 namespace Hormesis.Reporting.Html.Contents;
 
-/// <summary>The generative model's translation of one slice.</summary>
+/// <summary>One synthetic slice, with the slice that S translated if there is one.</summary>
 public sealed record ReportTranslation
 {
     /// <summary><c>patient/slice</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Name of the input: <c>CT</c>.</summary>
-    public required string GivenName { get; init; }
+    /// <summary>Name of the input: <c>CT</c>; null if there is none.</summary>
+    public required string? GivenName { get; init; }
 
-    public required SliceImage Given { get; init; }
+    /// <summary>Input of S; null if the image is no translation.</summary>
+    public required SliceImage? Given { get; init; }
 
     public required SliceImage Synthetic { get; init; }
 

@@ -17,9 +17,9 @@ internal sealed record ArmRecipe
     public required ArmRole Role { get; init; }
 
     /// <summary>Images that stand for synthetic ones.</summary>
-    public SyntheticImages Images { get; init; } = SyntheticImages.Translated;
+    public SyntheticImages Images { get; init; } = SyntheticImages.Synthetic;
 
-    /// <summary>Images that S translates; null for the study's own <c>poisoning.synthetic</c>.</summary>
+    /// <summary>Images that S translates; null for those of the study (<see cref="SyntheticSupply.Origin"/>).</summary>
     public SyntheticOrigin? Origin { get; init; }
 
     /// <summary>Masks of the synthetic images.</summary>
@@ -42,18 +42,18 @@ internal sealed record ArmRecipe
     public bool HasSynthetic => Real != PoisoningMode.RealOnly;
 
     /// <summary>Whether S makes the images that stand for synthetic ones.</summary>
-    public bool IsOfS => HasSynthetic && Images == SyntheticImages.Translated;
+    public bool IsOfS => HasSynthetic && Images == SyntheticImages.Synthetic;
 
     /// <summary>Whether the arm can have a rate: at 1 no real image is left, so the arm must have other images, and a
     /// limited number of them.</summary>
     public bool CanHave(Fraction rate) => rate != Fraction.One || Real == PoisoningMode.Replace;
 
     /// <summary>Images that stand for synthetic ones in this arm of a study.</summary>
-    /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
+    /// <param name="own">Images that S translates in the study; null if it translates none.</param>
     /// <param name="generator">Number of the training of S; null if S does not make the images.</param>
-    public SyntheticSet SetIn(SyntheticOrigin own, int? generator) => new(Images, OriginIn(own), generator);
+    public SyntheticSet SetIn(SyntheticOrigin? own, int? generator) => new(Images, OriginIn(own), generator);
 
     /// <summary>Images that S translates in this arm of a study.</summary>
-    /// <param name="own">The study's <c>poisoning.synthetic</c>.</param>
-    public SyntheticOrigin OriginIn(SyntheticOrigin own) => Origin ?? own;
+    /// <param name="own">As for <see cref="SetIn"/>.</param>
+    public SyntheticOrigin? OriginIn(SyntheticOrigin? own) => Origin ?? own;
 }

@@ -101,14 +101,19 @@ public sealed class ExperimentsSchema
             properties.Insert(0, YamlKinds.Key, kind.Schema);
         schema["properties"] = properties;
         if (record.IsDefined(typeof(ExactlyOneAttribute)))
-            schema["oneOf"] = new JsonArray([.. YamlNames.Properties(record).Select(YamlNames.Of).Select(Given)]);
+            schema["oneOf"] = ExactlyOne(YamlNames.Properties(record));
         return schema;
     }
 
     /// <summary>Requirements of a complete record in addition to the overlay.</summary>
     private JsonObject CompleteRecord(Type record, Kind? kind) => new()
     {
-        ["allOf"] = new JsonArray(Reference(record, isComplete: false, kind)),
+        ["allOf"] = new JsonArray(
+        [
+            Reference(record, isComplete: false, kind),
+            .. record.IsDefined(typeof(ExactlyOneAttribute)) ? []
+                : YamlNames.Choices(record).Select(choice => new JsonObject { ["oneOf"] = ExactlyOne(choice) }),
+        ]),
         ["required"] = new JsonArray(
         [
             .. kind is { IsDefault: false } ? [(JsonNode)YamlKinds.Key] : Array.Empty<JsonNode>(),
@@ -162,6 +167,9 @@ public sealed class ExperimentsSchema
 
     private static JsonObject OrNull(JsonObject value) =>
         new() { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) };
+
+    private static JsonArray ExactlyOne(IEnumerable<PropertyInfo> choice) =>
+        new([.. choice.Select(YamlNames.Of).Select(Given)]);
 
     private static JsonNode Given(string name) => new JsonObject
     {

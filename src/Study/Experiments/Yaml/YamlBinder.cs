@@ -95,8 +95,8 @@ internal sealed class YamlBinder(YamlProblems problems)
                 property.SetValue(record, value);
         }
 
-        if (type.IsDefined(typeof(ExactlyOneAttribute)))
-            RequireOne(mapping, type, path);
+        foreach (var choice in YamlNames.Choices(type))
+            RequireOne(mapping, choice, path);
         return found == before ? record : null;
     }
 
@@ -124,14 +124,14 @@ internal sealed class YamlBinder(YamlProblems problems)
                 $"{YamlScalar.Describe(YamlNames.TypeOf(property))}{Limits(property)}.");
     }
 
-    private void RequireOne(YamlMappingNode mapping, Type type, string path)
+    private void RequireOne(YamlMappingNode mapping, IReadOnlyList<PropertyInfo> choice, string path)
     {
-        var given = mapping.Children.Count(child => YamlNames.PropertyOf(type, child.Key) is not null
-            && !YamlScalar.IsNull(child.Value));
+        string[] names = [.. choice.Select(YamlNames.Of)];
+        var given = mapping.Children.Count(child => child.Key is YamlScalarNode { Value: { } name }
+            && names.Contains(name) && !YamlScalar.IsNull(child.Value));
         if (given != 1)
             Report(YamlPlace.Of(mapping), path,
-                $"gives {given} of {string.Join(", ", YamlNames.Properties(type).Select(YamlNames.Of))}; exactly " +
-                "one is allowed.");
+                $"gives {given} of {string.Join(", ", names)}; exactly one is allowed.");
     }
 
     private bool IsValid(PropertyInfo property, object value, YamlNode node, string path)

@@ -27,6 +27,17 @@ internal static class YamlNames
             [.. of.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.SetMethod is not null)]);
 
+    /// <summary>Settings of which exactly one must be given (<see cref="AlternativeAttribute"/>,
+    /// <see cref="ExactlyOneAttribute"/>): one list for each such choice in the record.</summary>
+    public static IReadOnlyList<IReadOnlyList<PropertyInfo>> Choices(Type type) =>
+        type.IsDefined(typeof(ExactlyOneAttribute))
+            ? [Properties(type)]
+            : [
+                .. Properties(type).Where(property => AlternativesOf(property) is not null)
+                    .GroupBy(AlternativesOf, StringComparer.Ordinal)
+                    .Select(choice => (IReadOnlyList<PropertyInfo>)[.. choice]),
+            ];
+
     public static PropertyInfo? PropertyOf(Type type, YamlNode key) =>
         Properties(type).FirstOrDefault(property => key is YamlScalarNode scalar && Of(property) == scalar.Value);
 
@@ -44,6 +55,9 @@ internal static class YamlNames
     public static (Type Key, Type Value)? MapOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
             ? (type.GetGenericArguments()[0], type.GetGenericArguments()[1]) : null;
+
+    private static string? AlternativesOf(PropertyInfo property) =>
+        property.GetCustomAttribute<AlternativeAttribute>()?.Name;
 
     /// <summary>Values of an enum, in the order of their declaration.</summary>
     public static IEnumerable<Enum> ValuesOf(Type type) => Enum.GetValues(type).Cast<Enum>();

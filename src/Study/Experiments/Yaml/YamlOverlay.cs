@@ -5,7 +5,7 @@ namespace Hormesis.Study.Experiments.Yaml;
 
 /// <summary>
 /// Lays a mapping over another. Values of the upper mapping win; mappings are merged key by key; lists and scalars are
-/// replaced completely. In a record with exactly one property (<see cref="ExactlyOneAttribute"/>), the upper property
+/// replaced completely. Among settings of which exactly one is allowed (<see cref="YamlNames.Choices"/>), the upper one
 /// replaces the lower one; likewise a mapping of another form (<see cref="FormAttribute"/>). If the upper mapping names
 /// another kind (<see cref="YamlKinds"/>), only the lower keys that have the same type in both kinds are kept.
 /// </summary>
@@ -20,12 +20,12 @@ internal static class YamlOverlay
             && !forms.Overlaps(others))
             return upper;
 
-        var choice = type.IsDefined(typeof(ExactlyOneAttribute));
+        var replaced = Replaced(upper, shape);
         foreach (var (key, below) in lower.Children)
         {
             if (!upper.Children.TryGetValue(key, out var above))
             {
-                if (!choice && HaveInCommon(shape, lowerShape, key))
+                if (!replaced.Contains(key.ToString()) && HaveInCommon(shape, lowerShape, key))
                     merged.Add(key, below);
             }
             else if (HaveInCommon(shape, lowerShape, key)
@@ -44,6 +44,17 @@ internal static class YamlOverlay
 
         return merged;
     }
+
+    /// <summary>Names of the settings that the upper mapping replaces by giving another one of the same
+    /// choice.</summary>
+    private static HashSet<string> Replaced(YamlMappingNode upper, Type type) =>
+    [
+        .. from choice in YamlNames.Choices(type)
+           let names = choice.Select(YamlNames.Of).ToList()
+           where type.IsDefined(typeof(ExactlyOneAttribute)) || upper.Children.Any(child => names.Contains(child.Key.ToString()) && !YamlScalar.IsNull(child.Value))
+           from name in names
+           select name,
+    ];
 
     /// <summary>The forms (<see cref="FormAttribute"/>) to which the given settings belong.</summary>
     private static HashSet<string> Forms(YamlMappingNode mapping, Type type) =>

@@ -47,7 +47,7 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
         /// <summary>Number of trainings of S.</summary>
         public required int Generators { get; init; }
 
-        public required SyntheticOrigin Origin { get; init; }
+        public required SyntheticOrigin? Origin { get; init; }
 
         /// <summary>Arms of the study whose images are not those of S.</summary>
         public required IReadOnlyList<Arm> Controls { get; init; }
@@ -76,8 +76,8 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
                 Streams = FormattableString.Invariant($"{study.Seed}/{StageName}"),
                 Rates = config.Rates,
                 Steps = config.Steps,
-                Generators = study.Gan.Trainings(),
-                Origin = study.Poisoning.Synthetic,
+                Generators = study.Supply().Sets,
+                Origin = study.Supply().Origin,
                 Controls = [.. ControlsOf(study)],
                 Models = [.. models.Select(model => model.Model)],
             },
@@ -93,7 +93,7 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
 
     /// <summary>Arms of a study whose images are not those of S.</summary>
     public static IEnumerable<Arm> ControlsOf(StudyConfig study) => study.Poisoning.Arms.Where(arm =>
-        ArmRecipes.Of(arm).Images != SyntheticImages.Translated);
+        ArmRecipes.Of(arm).Images != SyntheticImages.Synthetic);
 
     protected override void Run(Parameters parameters, StageContext context)
     {
@@ -159,7 +159,7 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
             [.. arm[SegmentationMetrics.Dice].Comparisons.Where(row => parameters.Rates.Contains(row.Rate))];
         for (var generator = 0; generator < parameters.Generators; generator++)
         {
-            var set = new SyntheticSet(SyntheticImages.Translated, parameters.Origin, generator) { Step = step };
+            var set = new SyntheticSet(SyntheticImages.Synthetic, parameters.Origin, generator) { Step = step };
             double[] losses =
             [
                 .. rows.Where(row => row.SeedDifferences.Count == arm.Seeds.Count).SelectMany(row =>
@@ -173,7 +173,7 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
 
     private static ImageMeasures Control(Arm arm, Parameters parameters, StageContext context)
     {
-        var own = new SyntheticSet(SyntheticImages.Translated, parameters.Origin, Generator: 0);
+        var own = new SyntheticSet(SyntheticImages.Synthetic, parameters.Origin, Generator: 0);
         var set = ArmRecipes.Of(arm).SetIn(parameters.Origin, generator: null);
         return Measures(
             own,

@@ -16,7 +16,8 @@ internal sealed record ImageMeasures
     /// <summary>|ln| of the mean ratio of gradient energies; 0 is best.</summary>
     public required double Sharpness { get; init; }
 
-    public required double HeadShape { get; init; }
+    /// <summary>Null if the images are no translations.</summary>
+    public required double? HeadShape { get; init; }
 
     public required double Features { get; init; }
 

@@ -29,17 +29,18 @@ internal sealed class GanFigureStage : PaperStage<GanFigureStage.Parameters>
     /// <summary>The figures have no settings.</summary>
     internal sealed record Parameters;
 
-    public static (PlannedFigure Losses, PlannedFigure Samples) Plan(PlannedGan gan, PlannedCohort ct)
+    /// <returns>The losses, and the samples.</returns>
+    public static IReadOnlyList<PlannedFigure> Plan(PlannedGan gan)
     {
         var instance = PaperInstance(
             StageName,
             new(),
-            [Losses.From(gan.Losses), Samples.From(gan.Samples), Ct.From(ct.Set.Images)],
+            [Losses.From(gan.Losses), Samples.From(gan.Samples), Ct.From(gan.Ct.Set.Images)],
             [.. LossesFigure.Files, .. SamplesFigure.Files]) with
         {
-            PeakBytes = StageMemory.Reading(ct.Set),
+            PeakBytes = StageMemory.Reading(gan.Ct.Set),
         };
-        return (new(instance, GanLossesFigure.Text), new(instance, GanSamplesFigure.Text));
+        return [new(instance, GanLossesFigure.Text), new(instance, GanSamplesFigure.Text)];
     }
 
     protected override void Run(Parameters parameters, StageContext context)

@@ -45,7 +45,7 @@ internal sealed class QualityFigureStage : PaperStage<QualityFigureStage.Paramet
         {
             PeakBytes = StageMemory.Reading(synthetic.Set),
         };
-        return (new(instance, GateFigure.Text), new(instance, FidelityFigure.Text));
+        return (new(instance, GateFigure.Text), new(instance, FidelityFigure.TextOf(synthetic.Source is not null)));
     }
 
     protected override void Run(Parameters parameters, StageContext context)
@@ -72,10 +72,10 @@ internal sealed class QualityFigureStage : PaperStage<QualityFigureStage.Paramet
         return GateFigure.Draw(
             [
                 Of("Score", "mean rank, 1 is best", slice => slice.Score),
-                .. Enum.GetValues<QualityMeasure>().Select(measure => Of(
+                .. SyntheticQuality.Measured(quality).Select(measure => Of(
                     TitleOf(measure),
                     SyntheticQuality.NameOf(measure),
-                    slice => SyntheticQuality.ValueOf(slice, measure))),
+                    slice => SyntheticQuality.ValueOf(slice, measure)!.Value)),
                 .. ssim.Count == 0
                     ? Array.Empty<GateDistribution>()
                     : [Of("Not seen by the gate", "SSIM to the true MRI", slice => ssim[slice.Id])],

@@ -14,7 +14,7 @@ internal static class ReportInputs
     /// <summary>D.</summary>
     public static Input<SliceSet> Cohort => new("cohort", SliceSet.Load);
 
-    /// <summary>Cohort that S translates.</summary>
+    /// <summary>Cohort that S translates; bound only if there is one.</summary>
     public static Input<SliceSet> Source => new("source", SliceSet.Load);
 
     public static Input<SliceSet> TrueMri => new("true-mri", SliceSet.Load);

@@ -54,7 +54,8 @@ internal static class ReportModels
         if (model.SetIn(parameters.Origin) is not { } set)
             yield break;
         yield return artifacts.Of(TranslatedSlices.NameOf(set.Images), ReportInputs.Synthesis(set).Name);
-        if (set.Generator is { } generator)
-            yield return artifacts.Of("generator", ReportInputs.Generator(generator).Name);
+        if (set.Generator is { } generator && ReportInputs.Generator(generator).Name is var trained
+            && parameters.Inputs.ContainsKey(trained))
+            yield return artifacts.Of("generator", trained);
     }
 }

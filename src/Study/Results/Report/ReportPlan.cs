@@ -49,7 +49,7 @@ internal sealed record ReportPlan
         ]),
         ReportInputs.Cohort.From(Real.Set.Slices),
         .. Gans.Select((gan, number) => ReportInputs.Generator(number).From(gan.Generator)),
-        ReportInputs.Source.From(Syntheses[0].Source.Set.Images),
+        ReportInputs.Source.From(Syntheses[0].Source?.Set.Images),
         ReportInputs.TrueMri.From(Syntheses[0].TrueMri?.Images),
         .. Syntheses.Select(synthesis => ReportInputs.Synthesis(synthesis.Id).From(synthesis.Set.Slices)),
         ReportInputs.Table1.From(Table1),

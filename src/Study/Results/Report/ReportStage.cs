@@ -34,8 +34,8 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
 
         public required StatisticsConfig Statistics { get; init; }
 
-        /// <summary>Images that S translates in arms that do not choose an origin.</summary>
-        public required SyntheticOrigin Origin { get; init; }
+        /// <summary>Images that S translates in arms that do not choose an origin; null if it translates none.</summary>
+        public required SyntheticOrigin? Origin { get; init; }
 
         /// <summary>Producer and folder of each input, by the input's name.</summary>
         public required ImmutableSortedDictionary<string, ReportInput> Inputs { get; init; }
@@ -71,7 +71,7 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
             Html.Files) with
         {
             PeakBytes = StageMemory.Reading(
-                [plan.Real.Set, plan.Syntheses[0].Source.Set, .. plan.Syntheses.Select(synthesis => synthesis.Set)]),
+                [plan.Real.Set, plan.Syntheses[0].Source?.Set, .. plan.Syntheses.Select(synthesis => synthesis.Set)]),
         });
     }
 

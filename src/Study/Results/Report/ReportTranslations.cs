@@ -7,23 +7,23 @@ using Hormesis.Study.Results.Figures;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Slices of the study's synthetic set with their sources, and the U-Nets that were trained on them.</summary>
+/// <summary>Slices of the study's synthetic set with their sources if there are any, and the U-Nets that were trained on them.</summary>
 internal static class ReportTranslations
 {
     private const int Shown = 6;
 
     public static IReadOnlyList<ReportTranslation> Of(ReportStage.Parameters parameters, StageContext context)
     {
-        var own = new SyntheticSet(SyntheticImages.Translated, parameters.Origin, Generator: 0);
+        var own = new SyntheticSet(SyntheticImages.Synthetic, parameters.Origin, Generator: 0);
         var synthetic = context.Read(ReportInputs.Synthesis(own));
-        var given = TranslatedSlices.Of(context.Read(ReportInputs.Source), parameters.Origin);
+        var given = TranslatedSlices.Of(context.ReadOptional(ReportInputs.Source), parameters.Origin);
         var truth = context.ReadOptional(ReportInputs.TrueMri);
         var used = parameters.Table.Models.Select(model => Used(model, own, context)).ToList();
         return [.. TranslatedSlices.Spread(synthetic, Shown).Select(index => new ReportTranslation
         {
             Id = synthetic.Records[index].Id,
             GivenName = TranslatedSlices.NameOf(parameters.Origin),
-            Given = Images.Grey(given, index),
+            Given = given is null ? null : Images.Grey(given, index),
             Synthetic = Images.Grey(synthetic, index),
             Real = truth is null ? null : Images.Grey(truth, index),
             Models = [.. used.Index().Where(model => model.Item.Contains(index)).Select(model => model.Index)],

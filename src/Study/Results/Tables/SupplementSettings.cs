@@ -27,6 +27,6 @@ internal sealed record SupplementSettings
         Margin = study.Statistics.Margin,
         KeepFraction = study.Quality.KeepFraction,
         Measures = study.Quality.Measures,
-        Generators = study.Gan.Trainings(),
+        Generators = study.Supply().Sets,
     };
 }

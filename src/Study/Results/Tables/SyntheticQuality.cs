@@ -52,7 +52,7 @@ internal static class SyntheticQuality
             Dropped = quality.Count - kept.Count,
             Rows =
             [
-                .. Enum.GetValues<QualityMeasure>().OrderByDescending(settings.Measures.Contains)
+                .. Measured(quality).OrderByDescending(settings.Measures.Contains)
                     .Select(measure =>
                         Row(NameOf(measure), BestOf(measure), settings.Measures.Contains(measure),
                         slice => ValueOf(slice, measure))),
@@ -88,13 +88,17 @@ internal static class SyntheticQuality
         _ => "features (Mahalanobis distance)",
     };
 
-    public static double ValueOf(SliceQuality slice, QualityMeasure measure) => measure switch
+    public static double? ValueOf(SliceQuality slice, QualityMeasure measure) => measure switch
     {
         QualityMeasure.Intensity => slice.Intensity,
         QualityMeasure.Sharpness => slice.Sharpness,
         QualityMeasure.HeadShape => slice.HeadShape,
         _ => slice.Features,
     };
+
+    /// <summary>The measures of which the slices have values.</summary>
+    public static IEnumerable<QualityMeasure> Measured(IReadOnlyList<SliceQuality> slices) =>
+        Enum.GetValues<QualityMeasure>().Where(measure => slices.All(slice => ValueOf(slice, measure) is not null));
 
     private static string BestOf(QualityMeasure measure) =>
         measure is QualityMeasure.Sharpness or QualityMeasure.HeadShape ? "1" : "0";

@@ -20,6 +20,8 @@ public sealed class ExperimentsSchemaTests : IDisposable
     private static readonly string[] Conditional =
     [
         "$.studies.phantom.phantom",
+        "$.studies.phantom.cohorts.ct",
+        "$.studies.phantom.cohorts.mri",
         "$.studies.phantom.cohorts.source",
         "$.studies.phantom.cohorts.real.split.train",
         "$.studies.phantom.cohorts.real.split.validation",
@@ -30,6 +32,7 @@ public sealed class ExperimentsSchemaTests : IDisposable
         "$.studies.phantom.gan.training.discriminatorView",
         "$.studies.phantom.gan.training.augmentation",
         "$.studies.phantom.poisoning.armRates",
+        "$.studies.phantom.poisoning.synthetic",
         "$.studies.phantom.unet.network.kind",
     ];
 

@@ -36,9 +36,9 @@ public sealed class DoseQualityStageTests : IDisposable
         File.Copy(bench.Output("statistics.json"), Path.Combine(bench.Input("statistics"), "statistics.json"));
         for (var generator = 0; generator < Generators; generator++)
         {
-            Measure(new(SyntheticImages.Translated, SyntheticOrigin.Source, generator) { Step = 10 }, 0.25, 8);
-            Measure(new(SyntheticImages.Translated, SyntheticOrigin.Source, generator) { Step = 20 }, 0.5, 4);
-            Measure(new(SyntheticImages.Translated, SyntheticOrigin.Source, generator), 0.75, 2);
+            Measure(new(SyntheticImages.Synthetic, SyntheticOrigin.Source, generator) { Step = 10 }, 0.25, 8);
+            Measure(new(SyntheticImages.Synthetic, SyntheticOrigin.Source, generator) { Step = 20 }, 0.5, 4);
+            Measure(new(SyntheticImages.Synthetic, SyntheticOrigin.Source, generator), 0.75, 2);
         }
 
         Measure(new(SyntheticImages.TrueMri, SyntheticOrigin.Source, null), 0.875, 1);

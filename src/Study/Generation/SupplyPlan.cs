@@ -1,0 +1,23 @@
+using Hormesis.Study.Cohorts;
+using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Arms;
+
+namespace Hormesis.Study.Generation;
+
+/// <summary>Plans what makes a study's synthetic images: one kind for each <see cref="SyntheticSupply"/>.</summary>
+internal abstract class SupplyPlan
+{
+    /// <summary>Cohorts beside D from which the images are made, or that S learns from.</summary>
+    public abstract IReadOnlyList<PlannedCohort> Cohorts { get; }
+
+    /// <summary>Trainings of S in this study; none if the study does not train S itself.</summary>
+    public virtual IReadOnlyList<PlannedGan> Gans => [];
+
+    /// <summary>Plans a set of images that stand for synthetic ones.</summary>
+    /// <param name="id">A set that the supply has (<see cref="SyntheticSupply.Refusal"/>).</param>
+    public abstract PlannedSynthesis Set(SyntheticSet id);
+
+    /// <param name="real">D.</param>
+    public static SupplyPlan Of(StudyConfig study, PlannedCohort real, ScanFolders scans) =>
+        new GanPlan(study, study.Gan!, real, scans);
+}
