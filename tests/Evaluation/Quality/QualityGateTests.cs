@@ -71,7 +71,7 @@ public sealed class QualityGateTests
         Assert.Equal(0, scored[1].Sharpness);
         Assert.InRange(scored[0].Sharpness, 0.8, 1.25);
         Assert.Equal(0.5, scored[2].Intensity, 0.1);
-        Assert.InRange(scored[3].HeadShape, 0.6, 0.7);
+        Assert.InRange(scored[3].HeadShape!.Value, 0.6, 0.7);
         Assert.True(scored[2].Features > scored[0].Features);
     }
 
