@@ -1,9 +1,8 @@
-using Hormesis.Imaging.Slices;
-
 namespace Hormesis.Evaluation.Metrics;
 
 /// <summary>
-/// Metrics of one case. A case is a slice, or a patient with the pixels of all slices and scans pooled.
+/// Metrics of one case. A case is a slice, or a patient with the pixels, boundaries and lesions of all slices and scans
+/// pooled.
 /// </summary>
 public sealed record CaseMetrics
 {
@@ -20,47 +19,27 @@ public sealed record CaseMetrics
 
     public double? this[Metric metric] => Values[metric];
 
-    public static CaseMetrics Of(string id, string patient, int? slice, ConfusionCounts counts,
+    public static CaseMetrics Of(string id, string patient, int? slice, MaskAgreement agreement,
         EmptyMasks emptyMasks) => new()
     {
         Id = id,
         Patient = patient,
         Slice = slice,
-        Values = SegmentationMetrics.All.ToDictionary(metric => metric, metric => metric.Of(counts, emptyMasks)),
+        Values = SegmentationMetrics.All.ToDictionary(metric => metric, metric => metric.Of(agreement, emptyMasks)),
     };
 
-    /// <summary>Computes one row for each slice of the split, in the order of the set.</summary>
-    /// <param name="reference">Slices with masks.</param>
-    /// <param name="predictions">Predicted masks of all slices of the set, (N, H, W) in C order.</param>
-    public static IReadOnlyList<CaseMetrics> PerSlice(SliceSet reference, byte[] predictions, Split split,
-        EmptyMasks emptyMasks) =>
-        [.. Counts(reference, predictions, split)
-            .Select(entry => Of(entry.Record.Id, entry.Record.Patient, entry.Record.Slice, entry.Counts, emptyMasks))];
+    /// <summary>Computes one row for each slice, in order.</summary>
+    public static IReadOnlyList<CaseMetrics> PerSlice(IEnumerable<ComparedSlice> slices, EmptyMasks emptyMasks) =>
+        [.. slices.Select(slice =>
+            Of(slice.Record.Id, slice.Record.Patient, slice.Record.Slice, slice.Agreement, emptyMasks))];
 
-    /// <summary>Computes one row for each patient of the split, in the order of their names.</summary>
-    /// <inheritdoc cref="PerSlice"/>
-    public static IReadOnlyList<CaseMetrics> PerPatient(SliceSet reference, byte[] predictions, Split split,
-        EmptyMasks emptyMasks) =>
+    /// <summary>Computes one row for each patient, in the order of their names.</summary>
+    public static IReadOnlyList<CaseMetrics> PerPatient(IEnumerable<ComparedSlice> slices, EmptyMasks emptyMasks) =>
     [
-        .. Counts(reference, predictions, split)
-            .GroupBy(entry => entry.Record.Patient, entry => entry.Counts)
+        .. slices
+            .GroupBy(slice => slice.Record.Patient, slice => slice.Agreement)
             .OrderBy(patient => patient.Key, StringComparer.Ordinal)
             .Select(patient =>
                 Of(patient.Key, patient.Key, slice: null, patient.Aggregate((a, b) => a + b), emptyMasks)),
     ];
-
-    private static IEnumerable<(SliceRecord Record, ConfusionCounts Counts)> Counts(SliceSet reference,
-        byte[] predictions, Split split)
-    {
-        var size = reference.Height * reference.Width;
-        if (predictions.Length != reference.Count * size)
-            throw new ArgumentException($"{predictions.Length} predicted pixels do not match " +
-                $"{reference.Count} slices of {reference.Height} x {reference.Width}.", nameof(predictions));
-
-        return reference.Records.Index()
-            .Where(entry => entry.Item.Split == split)
-            .Select(entry =>
-                (entry.Item,
-                ConfusionCounts.Of(predictions.AsSpan(entry.Index * size, size), reference.Mask(entry.Index))));
-    }
 }

@@ -22,7 +22,7 @@ public static class StudyStatistics
     {
         ScoreChecks.Check(arm);
         MetricStatistics[] metrics =
-            [.. SegmentationMetrics.All.Select(metric => Of(arm, metric, config, streams))];
+            [.. SegmentationMetrics.Papers.Select(metric => Of(arm, metric, config, streams))];
         var first = arm.Rates[0].Seeds;
         var dice = metrics.Single(metric => metric.Metric == SegmentationMetrics.Dice);
         return new()
@@ -34,6 +34,16 @@ public static class StudyStatistics
             Dose = dice.Comparisons.Count + 1 < arm.Rates.Count ? null
                 : ToleratedDose.Of(dice.Comparisons, config.Margin),
         };
+    }
+
+    /// <summary>Compares one metric at each rate above 0 with that at p = 0.</summary>
+    /// <returns>Rates at which no case has a value in both are left out.</returns>
+    /// <inheritdoc cref="Of(ArmScores, StatisticsConfig, RandomStreams)"/>
+    public static IReadOnlyList<RateComparison> Differences(ArmScores arm, Metric metric, StatisticsConfig config,
+        RandomStreams streams)
+    {
+        ScoreChecks.Check(arm);
+        return Differences(arm, PatientScores.Of(arm, metric), metric, config, streams);
     }
 
     /// <summary>Compares the arm with another one at each rate above 0 that both have.</summary>
@@ -66,12 +76,16 @@ public static class StudyStatistics
             Spreads =
                 [.. scores.Rates.Select(rate =>
                 Spread(rate, scores[rate], config, streams.Stream($"bootstrap/{arm.Name}/{metric}/mean/{rate}")))],
-            Comparisons = new PairedComparison($"{arm.Name}/{metric}", config, streams)
-                .Compare(scores, scores, scores.Rates.Skip(1), _ => default),
+            Comparisons = Differences(arm, scores, metric, config, streams),
             PatientTrend = OfPatients([.. paired.Select(rate => RatePatients.Known(rate.OverSeeds()))]),
             SeedTrend = OfSeeds([.. paired.Select(rate => RatePatients.Known(rate.OverPatients()))]),
         };
     }
+
+    private static IReadOnlyList<RateComparison> Differences(ArmScores arm, PatientScores scores, Metric metric,
+        StatisticsConfig config, RandomStreams streams) =>
+        new PairedComparison($"{arm.Name}/{metric}", config, streams)
+            .Compare(scores, scores, scores.Rates.Skip(1), _ => default);
 
     /// <param name="rates">One row for each rate, with one value for each patient.</param>
     private static TrendResult? OfPatients(double[][] rates) => rates.Length < LeastRates || rates[0].Length == 0

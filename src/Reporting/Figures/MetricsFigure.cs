@@ -32,7 +32,7 @@ public static class MetricsFigure
         bool withPublished) => new PlotPanels
     {
         Plots =
-            [.. SegmentationMetrics.All
+            [.. SegmentationMetrics.Papers
             .Select(metric => new Func<Plot>(() => Panel(metric, arms[metric], withPublished)))],
         Columns = 2,
         PanelHeight = PanelHeight,

@@ -45,7 +45,7 @@ internal static class ReportData
         ["run"] = model.Run,
         ["real"] = model.Real,
         ["synthetic"] = model.Synthetic,
-        ["scores"] = new JsonObject(SegmentationMetrics.All.Select(metric => KeyValuePair.Create($"{metric}",
+        ["scores"] = new JsonObject(SegmentationMetrics.Papers.Select(metric => KeyValuePair.Create($"{metric}",
             (JsonNode?)new JsonArray(
                 Printed.Number(model.Scores[metric].Mean), Printed.Number(model.Scores[metric].StandardDeviation))))),
         ["artifacts"] = Array(model.Artifacts, artifact => places[artifact.Path]),

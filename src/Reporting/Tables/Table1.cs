@@ -32,7 +32,7 @@ public sealed record Table1 : ITable
 
     /// <summary>Whether any case lacks a value of any metric.</summary>
     public bool HasAbsentValues =>
-        Arms.Any(arm => arm.Rows.Any(row => SegmentationMetrics.All.Any(metric => row[metric].Values is not null)));
+        Arms.Any(arm => arm.Rows.Any(row => SegmentationMetrics.Papers.Any(metric => row[metric].Values is not null)));
 
     /// <summary>Whether a row is of U-Nets trained on images of S alone.</summary>
     public bool HasTstr => Arms.Any(arm => arm.Rows.Any(row => IsTstr(arm, row)));
@@ -57,7 +57,7 @@ public sealed record Table1 : ITable
         Columns =
         [
             new("p (%)"), new("", IsNumber: false), new("n"),
-            .. SegmentationMetrics.All.SelectMany(metric => HasSeveralSeeds
+            .. SegmentationMetrics.Papers.SelectMany(metric => HasSeveralSeeds
                 ? new PrintedColumn[] { new($"{metric}"), new(OverSeeds) }
                 : [new($"{metric}")]),
         ],
@@ -71,7 +71,7 @@ public sealed record Table1 : ITable
     private IEnumerable<PrintedLine> Lines(Table1Arm arm, Table1Row row)
     {
         var ours =
-            SegmentationMetrics.All.SelectMany(metric =>
+            SegmentationMetrics.Papers.SelectMany(metric =>
             Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation) + Printed.Values(row[metric].Values),
             Printed.Number(row[metric].SeedStandardDeviation)));
         yield return new(
@@ -79,7 +79,7 @@ public sealed record Table1 : ITable
         if (!arm.IsPapers || !PublishedSummary.Rates.Contains(row.Rate))
             yield break;
 
-        var papers = SegmentationMetrics.All
+        var papers = SegmentationMetrics.Papers
             .SelectMany(metric => Cells(Printed.Summary(metric.PublishedAt(row.Rate)), ""));
         yield return new(["", "paper", "", .. papers], IsPapers: true);
     }

@@ -12,7 +12,7 @@ internal static class Table1Csv
     private static IEnumerable<string> Headings(Table1 table) =>
     [
         "arm", "rate_numerator", "rate_denominator", "rate", "cases", "seeds",
-        .. SegmentationMetrics.All.SelectMany(metric => Headings(table, metric.Key)),
+        .. SegmentationMetrics.Papers.SelectMany(metric => Headings(table, metric.Key)),
     ];
 
     private static string[] Headings(Table1 table, string metric) =>
@@ -28,7 +28,7 @@ internal static class Table1Csv
         arm.Name, CsvTable.Integer(row.Rate.Numerator), CsvTable.Integer(row.Rate.Denominator),
             CsvTable.Number(row.Rate.Value),
         CsvTable.Integer(row.Cases), CsvTable.Integer(row.Seeds),
-        .. SegmentationMetrics.All.SelectMany(metric =>
+        .. SegmentationMetrics.Papers.SelectMany(metric =>
             Cells(table, row, row[metric], arm.IsPapers ? metric.PublishedAt(row.Rate) : null)),
     ];
 

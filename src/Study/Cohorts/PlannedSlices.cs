@@ -1,3 +1,4 @@
+using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Stages;
 
@@ -14,6 +15,9 @@ internal sealed record PlannedSlices(StageInstance Producer, string Folder, bool
 
     /// <summary>The set without masks.</summary>
     public Artifact<SliceSet> Images => new(Producer, SliceSet.Files(Folder, withMasks: false));
+
+    /// <summary>Places of the slices in their scans; only a prepared cohort has them.</summary>
+    public Artifact<SliceGrids> Grids => new(Producer, $"{Folder}/{SliceGrids.FileName}");
 
     /// <summary>Only the records.</summary>
     public Artifact<IReadOnlyList<SliceRecord>> Records => new(Producer, $"{Folder}/{SliceSet.RecordsFile}");

@@ -1,5 +1,7 @@
 using Hormesis.Evaluation.Metrics;
+using Hormesis.Evaluation.Surfaces;
 using Hormesis.Imaging.Arrays;
+using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Segmentation;
 using Hormesis.Stages;
@@ -18,6 +20,8 @@ internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
     public override string Name => StageName;
 
     private static Input<SliceSet> Real => new("real", SliceSet.Load);
+
+    private static Input<SliceGrids> Grids => new("grids", SliceGrids.Load);
 
     private static Input<SegmentationWeights> Model => new("model", path => new(path));
 
@@ -39,6 +43,8 @@ internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
         public required Device Device { get; init; }
 
         public required EmptyMasks EmptyMasks { get; init; }
+
+        public required AgreementConfig Agreement { get; init; }
     }
 
     public static PlannedScores Plan(
@@ -55,8 +61,9 @@ internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
                 BatchSize = study.Unet.Training.BatchSize,
                 Device = study.Numerics.Device,
                 EmptyMasks = study.Evaluation.EmptyMasks,
+                Agreement = study.Evaluation.Agreement(),
             },
-            [Real.From(real.Set.Slices), Model.From(training.Weights)],
+            [Real.From(real.Set.Slices), Grids.From(real.Set.Grids), Model.From(training.Weights)],
             [.. Predictions.Files, .. Slices.Files, .. Patients.Files]) with
         {
             Numerics = StudyNumerics.Unet(study),
@@ -72,7 +79,10 @@ internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
             context.Read(Model).Path, parameters.Network, parameters.BatchSize, parameters.Device.Open());
         var predictions = predictor.Predict(test, parameters.Threshold);
         context.Write(Predictions, new(predictions, [test.Count, test.Height, test.Width]));
-        context.Write(Slices, CaseMetrics.PerSlice(test, predictions, Split.Test, parameters.EmptyMasks));
-        context.Write(Patients, CaseMetrics.PerPatient(test, predictions, Split.Test, parameters.EmptyMasks));
+        var grids = context.Read(Grids);
+        var compared = ComparedSlice.Of(
+            test, predictions, Split.Test, parameters.Agreement, record => PixelSpacing.Of(grids.Of(record)));
+        context.Write(Slices, CaseMetrics.PerSlice(compared, parameters.EmptyMasks));
+        context.Write(Patients, CaseMetrics.PerPatient(compared, parameters.EmptyMasks));
     }
 }

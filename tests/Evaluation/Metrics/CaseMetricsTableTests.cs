@@ -6,7 +6,9 @@ namespace Hormesis.Evaluation.Tests.Metrics;
 
 public sealed class CaseMetricsTableTests : IDisposable
 {
-    private const string Header = "case,patient,slice,dice,jaccard,accuracy,sensitivity";
+    private const string Header = "case,patient,slice,dice,jaccard,accuracy,sensitivity,"
+        + "precision,specificity,hd95,surface_dice,lesion_wise_dice,missed_lesions,invented_lesions";
+    private const string Others = "0,0,0,0,0,0,0";
     private readonly string path = Path.Combine(Directory.CreateTempSubdirectory("metrics").FullName, "cases.csv");
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
@@ -17,7 +19,7 @@ public sealed class CaseMetricsTableTests : IDisposable
         CaseMetricsTable.Write(path, [Row("BraTS-1/77", "BraTS-1", 77, 0.5), Row("BraTS-2", "BraTS-2", null, 1.0 / 3)]);
 
         Assert.Equal(
-            $"{Header}\nBraTS-1/77,BraTS-1,77,0.5,0.25,1,0\nBraTS-2,BraTS-2,,0.3333333333333333,0.25,1,0\n",
+            $"{Header}\nBraTS-1/77,BraTS-1,77,0.5,0.25,1,0,{Others}\nBraTS-2,BraTS-2,,0.3333333333333333,0.25,1,0,{Others}\n",
             File.ReadAllText(path));
     }
 
@@ -26,7 +28,7 @@ public sealed class CaseMetricsTableTests : IDisposable
     {
         CaseMetricsTable.Write(path, [Row("a", "a", null, null)]);
 
-        Assert.Equal($"{Header}\na,a,,,0.25,1,0\n", File.ReadAllText(path));
+        Assert.Equal($"{Header}\na,a,,,0.25,1,0,{Others}\n", File.ReadAllText(path));
     }
 
     [Property]
@@ -52,11 +54,11 @@ public sealed class CaseMetricsTableTests : IDisposable
 
     [Theory]
     [InlineData("a,a,1,0.5,0.5,1", "6 fields")]
-    [InlineData("a,a,1,0.5,half,1,1", "half")]
-    [InlineData("a,a,1.5,0.5,0.5,1,1", "1.5")]
+    [InlineData($"a,a,1,0.5,half,1,1,{Others}", "half")]
+    [InlineData($"a,a,1.5,0.5,0.5,1,1,{Others}", "1.5")]
     public void A_row_that_cannot_be_read_is_named_with_its_line(string row, string named)
     {
-        File.WriteAllText(path, $"{Header}\na,a,1,1,1,1,1\n{row}\n");
+        File.WriteAllText(path, $"{Header}\na,a,1,1,1,1,1,{Others}\n{row}\n");
 
         var error = Assert.Throws<HormesisException>(() => CaseMetricsTable.Read(path));
 

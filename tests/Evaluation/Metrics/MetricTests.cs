@@ -1,10 +1,14 @@
 using System.Text.Json;
 using Hormesis.Evaluation.Metrics;
+using Hormesis.Evaluation.Surfaces;
 
 namespace Hormesis.Evaluation.Tests.Metrics;
 
 public sealed class MetricTests
 {
+    private static readonly AgreementConfig Config =
+        new() { SurfaceToleranceMm = 0, Lesions = new() { MinimumPixels = 1, Dilation = 0 } };
+
     [Fact]
     public void No_two_metrics_have_one_name() =>
         Assert.Distinct(SegmentationMetrics.All.Select(metric => metric.Key));
@@ -14,12 +18,18 @@ public sealed class MetricTests
     {
         Assert.Equal("Sensitivity", $"{SegmentationMetrics.Sensitivity}");
         Assert.Equal("dice", SegmentationMetrics.Dice.Key);
+        Assert.Equal("Lesion-wise Dice", $"{SegmentationMetrics.LesionDice}");
+        Assert.Equal("lesion_wise_dice", SegmentationMetrics.LesionDice.Key);
     }
 
     [Fact]
-    public void A_perfect_prediction_has_the_best_value() => Assert.All(SegmentationMetrics.All, metric => Assert.Equal(
-        metric.Range.Most,
-        metric.Of(ConfusionCounts.Of([1, 0, 1, 0], [1, 0, 1, 0]), EmptyMasks.One)));
+    public void A_perfect_prediction_has_the_best_value()
+    {
+        var agreement = MaskAgreement.Of([1, 0, 1, 0], [1, 0, 1, 0], 2, new PixelSpacing(1, 1), Config);
+
+        Assert.All(SegmentationMetrics.All, metric => Assert.Equal(
+            metric.IsLowerBetter ? metric.Range.Least : metric.Range.Most, metric.Of(agreement, EmptyMasks.One)));
+    }
 
     [Fact]
     public void A_metric_written_as_JSON_is_read_again() => Assert.All(SegmentationMetrics.All, metric =>

@@ -14,7 +14,7 @@ public sealed class PublishedSummaryTests
     [InlineData(5, 6, "dice", "0.7474 0.2650")]
     public void Numbers_are_the_papers_to_the_digit(int numerator, int denominator, string metric, string expected)
     {
-        var published = SegmentationMetrics.All.Single(one => one.Key == metric)
+        var published = SegmentationMetrics.Papers.Single(one => one.Key == metric)
             .PublishedAt(new(numerator, denominator))!;
 
         Assert.Equal(expected,
@@ -27,7 +27,7 @@ public sealed class PublishedSummaryTests
 
     [Fact]
     public void A_metric_that_the_paper_has_is_published_at_all_its_rates() =>
-        Assert.All(SegmentationMetrics.All.Where(metric => metric.Published.Count > 0),
+        Assert.All(SegmentationMetrics.Papers.Where(metric => metric.Published.Count > 0),
             metric => Assert.Equal(PublishedSummary.Rates.Count, metric.Published.Count));
 
     [Fact]

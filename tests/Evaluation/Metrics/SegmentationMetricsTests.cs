@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Evaluation.Metrics;
+using Hormesis.Evaluation.Surfaces;
 using Hormesis.Stages.Random;
 using static Hormesis.Evaluation.Metrics.SegmentationMetrics;
 
@@ -51,6 +52,45 @@ public sealed class SegmentationMetricsTests
         Assert.Equal(0.23143683702989393, Jaccard.Of(counts, EmptyMasks.One)!.Value, 1e-15);
         Assert.Equal(0.4811197916666667, Accuracy.Of(counts, EmptyMasks.One)!.Value, 1e-15);
         Assert.Equal(0.2863961813842482, Sensitivity.Of(counts, EmptyMasks.One)!.Value, 1e-15);
+    }
+
+    /// <summary>Three of the four predicted pixels are right, and 10 of the 11 outside the reference.</summary>
+    [Fact]
+    public void Precision_and_specificity_are_those_worked_out_by_hand()
+    {
+        var counts = new ConfusionCounts(TruePositives: 3, FalsePositives: 1, FalseNegatives: 2, TrueNegatives: 10);
+
+        Assert.Equal(3.0 / 4, Precision.Of(counts, EmptyMasks.One));
+        Assert.Equal(10.0 / 11, Specificity.Of(counts, EmptyMasks.One));
+    }
+
+    /// <summary>Both empty, a false alarm, a missed lesion.</summary>
+    [Theory]
+    [InlineData(EmptyMasks.One, 1.0, 0.0, 0.0)]
+    [InlineData(EmptyMasks.None, null, 0.0, null)]
+    public void Precision_of_an_empty_prediction_follows_the_setting(
+        EmptyMasks emptyMasks, double? empty, double? falseAlarm, double? missed)
+    {
+        Assert.Equal(empty, Precision.Of(ConfusionCounts.Of(Empty, Empty), emptyMasks));
+        Assert.Equal(falseAlarm, Precision.Of(ConfusionCounts.Of(With(4), Empty), emptyMasks));
+        Assert.Equal(missed, Precision.Of(ConfusionCounts.Of(Empty, With(4)), emptyMasks));
+    }
+
+    /// <summary>The diagonal of 4 x 4 pixels of 3 mm is √288 mm.</summary>
+    [Theory]
+    [InlineData(EmptyMasks.One, 0.0, 1.0)]
+    [InlineData(EmptyMasks.None, null, null)]
+    public void Distance_and_lesions_of_empty_masks_follow_the_setting(EmptyMasks emptyMasks, double? near, double? best)
+    {
+        var (empty, falseAlarm) = (Agreement(Empty, Empty), Agreement(With(4), Empty));
+
+        Assert.Equal((near, best, best),
+            (Hausdorff95.Of(empty, emptyMasks), SurfaceDice.Of(empty, emptyMasks), LesionDice.Of(empty, emptyMasks)));
+        Assert.Equal((Math.Sqrt(288), 0.0, 0.0),
+            (Hausdorff95.Of(falseAlarm, emptyMasks), SurfaceDice.Of(falseAlarm, emptyMasks),
+            LesionDice.Of(falseAlarm, emptyMasks)));
+        Assert.Equal((0.0, 1.0),
+            (MissedLesions.Of(falseAlarm, emptyMasks), InventedLesions.Of(falseAlarm, emptyMasks)));
     }
 
     [Fact]
@@ -138,7 +178,7 @@ public sealed class SegmentationMetricsTests
     {
         var counts = Count(pixels.Append((false, false)));
 
-        return All.All(metric =>
+        return Papers.All(metric =>
             metric.Of(counts, EmptyMasks.One) >= metric.Range.Least
             && metric.Of(counts, EmptyMasks.One) <= metric.Range.Most);
     }
@@ -187,6 +227,10 @@ public sealed class SegmentationMetricsTests
         Assert.Equal(accuracy, Accuracy.Of(counts, EmptyMasks.One)!.Value);
         Assert.Equal(sensitivity, Sensitivity.Of(counts, EmptyMasks.One)!.Value);
     }
+
+    private static MaskAgreement Agreement(byte[] prediction, byte[] reference) => MaskAgreement.Of(
+        prediction, reference, width: 4, new PixelSpacing(3, 3),
+        new() { SurfaceToleranceMm = 0, Lesions = new() { MinimumPixels = 1, Dilation = 0 } });
 
     private static byte[] With(int foreground) =>
         [.. Enumerable.Range(0, 16).Select(i => (byte)(i < foreground ? 1 : 0))];

@@ -9,7 +9,7 @@ public sealed class MetricsFigureTests
 {
     private const float Panel = 165;
 
-    private static readonly int Rows = (SegmentationMetrics.All.Count + 1) / 2;
+    private static readonly int Rows = (SegmentationMetrics.Papers.Count + 1) / 2;
 
     [Fact]
     public void Each_metric_has_a_panel_with_a_falling_line_and_a_band_for_each_arm() => Assert.All(
@@ -22,7 +22,7 @@ public sealed class MetricsFigureTests
     [Fact]
     public void Each_metric_and_each_arm_is_named() => Assert.Subset(
         Draw(withPublished: false).Words.ToHashSet(),
-        SegmentationMetrics.All.Select(metric => $"mean {metric}")
+        SegmentationMetrics.Papers.Select(metric => $"mean {metric}")
             .Concat(["replace", "real-only", "0.00", "16.67", "single seeds", "95 % interval over patients"])
             .ToHashSet());
 
@@ -38,7 +38,7 @@ public sealed class MetricsFigureTests
     }
 
     private static Seen Draw(bool withPublished) =>
-        Seen.In(MetricsFigure.Draw(SegmentationMetrics.All.ToDictionary(
+        Seen.In(MetricsFigure.Draw(SegmentationMetrics.Papers.ToDictionary(
             metric => metric,
             _ => (IReadOnlyList<RateSeries>)[Falling("replace", 0.9), Falling("real-only", 0.5)]),
             0.95, withPublished));
@@ -57,7 +57,7 @@ public sealed class MetricsFigureTests
     };
 
     private static IEnumerable<Seen> Panels(Seen figure) =>
-        figure.Bottom(Rows * Panel).Cells(Rows, 2).Take(SegmentationMetrics.All.Count);
+        figure.Bottom(Rows * Panel).Cells(Rows, 2).Take(SegmentationMetrics.Papers.Count);
 
     /// <summary>The colour of a band on white.</summary>
     private static SKColor OnWhite(SKColor colour) => Colours.Tint(colour, 1 - (Theme.BandOpacity / 255.0));

@@ -1,5 +1,6 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Imaging.Arrays;
+using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Weights;
 using Hormesis.Stages.Random;
@@ -22,6 +23,8 @@ public sealed class EvaluateStageTests : IDisposable
         using (var network = unet.Network.Create(new RandomStream("weights")))
             ModuleWeights.Save(network, Path.Combine(bench.Input("model"), "unet.safetensors"));
 
+        new SliceGrids([Grid("real2", [2, 1.5]), Grid("real5", null)]).Save(bench.Input("grids"));
+
         bench.Run(new EvaluateStage(), new EvaluateStage.Parameters
         {
             Network = unet.Network,
@@ -29,16 +32,33 @@ public sealed class EvaluateStageTests : IDisposable
             BatchSize = unet.Training.BatchSize,
             Device = Device.Cpu,
             EmptyMasks = EmptyMasks.One,
+            Agreement = OwnStudies.Smoke.Evaluation.Agreement(),
         });
 
         var predictions = NpyFile.ReadByte(bench.Output("predictions.npy"));
         Assert.Equal([4, 16, 16], predictions.Shape);
         Assert.Equal(
-            CaseMetrics.PerSlice(test, predictions.Values, Split.Test, EmptyMasks.One).Select(Row),
+            CaseMetrics.PerSlice(
+                ComparedSlice.Of(test, predictions.Values, Split.Test, OwnStudies.Smoke.Evaluation.Agreement(),
+                    record => record.Patient == "real2" ? new(2, 1.5) : null),
+                EmptyMasks.One).Select(Row),
             CaseMetricsTable.Read(bench.Output("slices.csv")).Select(Row));
         Assert.Equal(["real2", "real5"],
             CaseMetricsTable.Read(bench.Output("patients.csv")).Select(row => row.Patient));
     }
+
+    /// <summary>Grid of a scan of two slices.</summary>
+    private static SliceGrid Grid(string name, double[]? spacing) => new()
+    {
+        Case = name,
+        FirstSlice = 0,
+        Slices = 2,
+        Scan = new() { Size = [16, 16, 2], Axes = [0, 1, 2], Flipped = [false, false, false], Affine = null,
+            Nifti = null },
+        PixelToVoxel = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]],
+        PixelSpacing = spacing,
+        SliceSpacing = null,
+    };
 
     private static string Row(CaseMetrics row) =>
         $"{row.Id} {row.Patient} {row.Slice}: {string.Join(", ", SegmentationMetrics.All.Select(metric => row[metric]))}";

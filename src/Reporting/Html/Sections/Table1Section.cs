@@ -11,7 +11,7 @@ internal static class Table1Section
 {
     private static readonly PrintedColumn[] Columns =
         [new("p (%)"), new("n"),
-            .. SegmentationMetrics.All.Select(metric => new PrintedColumn($"{metric}", IsNumber: false))];
+            .. SegmentationMetrics.Papers.Select(metric => new PrintedColumn($"{metric}", IsNumber: false))];
 
     public static void Append(Page page)
     {
@@ -44,7 +44,7 @@ internal static class Table1Section
         page.Html.Append(CultureInfo.InvariantCulture,
             $"<tr><th scope=\"row\" class=\"right\">{row.Rate.Percent}{(Table1.IsTstr(arm, row) ? " TSTR" : "")}</th>"
             + $"<td class=\"right\">{row.Cases}</td>");
-        foreach (var metric in SegmentationMetrics.All)
+        foreach (var metric in SegmentationMetrics.Papers)
             page.Html.Append($"<td>{Cell(page, arm, row, metric)}</td>");
         page.Html.Append("</tr>\n");
     }

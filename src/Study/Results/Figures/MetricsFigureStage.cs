@@ -35,7 +35,7 @@ internal sealed class MetricsFigureStage : PaperStage<MetricsFigureStage.Paramet
     protected override void Run(Parameters parameters, StageContext context)
     {
         var findings = context.Read(EvidenceInputs.Statistics);
-        var arms = SegmentationMetrics.All.ToDictionary(metric => metric, metric => Series(findings, metric));
+        var arms = SegmentationMetrics.Papers.ToDictionary(metric => metric, metric => Series(findings, metric));
         var hasPapers = findings.Arms.Any(arm => ArmRecipes.Of(arm.Name).IsPapers);
         context.Write(Figure, MetricsFigure.Draw(arms, parameters.Confidence, hasPapers));
     }

@@ -38,7 +38,7 @@ internal static class ReportCurves
         Text = "Lines: mean over test patients and seeds. Small dots: mean of the U-Net of each seed. Dashed " +
             "grey: the paper's Table 1, for BraTS2021.",
         Charts =
-            [.. SegmentationMetrics.All
+            [.. SegmentationMetrics.Papers
             .Select(metric =>
             Rates(metric.ToString(), metric.ToString(), findings,
             [.. Published(metric, findings), .. Arms(findings, metric, MeansOf)]))],
@@ -51,7 +51,7 @@ internal static class ReportCurves
         Text = "Mean difference from p = 0 of the same arm, paired by patient; below zero is worse. Bands: " +
             $"{LevelOf(findings)}interval over patients and trainings, separate for each rate, not simultaneous.",
         Charts =
-            [.. SegmentationMetrics.All
+            [.. SegmentationMetrics.Papers
             .Select(metric =>
             Rates(metric.ToString(), $"change of {metric}", findings, [.. Arms(findings, metric, DifferencesOf)]) with
         {

@@ -33,7 +33,7 @@ internal static class ReportModels
             Run = model.Path,
             Real = samples.Count - synthetic,
             Synthetic = synthetic,
-            Scores = SegmentationMetrics.All
+            Scores = SegmentationMetrics.Papers
                 .ToDictionary(metric => metric, Tables.Scores.Summaries(model, context)),
             Artifacts =
             [

@@ -40,6 +40,25 @@ internal static class Scores
         return metric => Over([cases.Select(row => row[metric])]);
     }
 
+    /// <summary>Mean and standard deviation over the cases with a value, each averaged over the seeds that have values,
+    /// and the standard deviation of the seeds' means.</summary>
+    public static MetricSummary Over(IEnumerable<IEnumerable<double?>> seeds)
+    {
+        double?[][] all = [.. seeds.Select(seed => seed.ToArray())];
+        var each = all.Select(seed => SampleSummary.Of([.. seed.OfType<double>()]))
+            .Where(seed => seed.Count > 0).ToList();
+        var means = SampleSummary.Of([.. each.Select(seed => seed.Mean)]);
+        var values = each.Sum(seed => seed.Count);
+        return new()
+        {
+            Mean = means.Mean,
+            StandardDeviation = each.Select(seed => seed.StandardDeviation).Where(double.IsFinite)
+                .DefaultIfEmpty(double.NaN).Average(),
+            Values = values < all.Sum(seed => seed.Length) ? values : null,
+            SeedStandardDeviation = each.Count > 1 ? means.StandardDeviation : null,
+        };
+    }
+
     private static string CaseDefinition(CaseUnit unit) =>
         unit == CaseUnit.Slice ? "one axial slice of a test patient"
             : "one test patient, the pixels of all slices pooled";
@@ -47,7 +66,7 @@ internal static class Scores
     private static string EmptyDefinition(EmptyMasks emptyMasks)
     {
         var (empty, falseAlarm) = (new ConfusionCounts(0, 0, 0, 1), new ConfusionCounts(0, 1, 0, 0));
-        var undefined = SegmentationMetrics.All.ToLookup(metric =>
+        var undefined = SegmentationMetrics.Papers.ToLookup(metric =>
             (metric.Of(empty, EmptyMasks.None) is null, metric.Of(falseAlarm, EmptyMasks.None) is null));
         Metric[] atEmpty = [.. undefined[(true, false)], .. undefined[(true, true)]];
         return emptyMasks == EmptyMasks.One
@@ -66,27 +85,8 @@ internal static class Scores
             Rate = models[0].Rate,
             Cases = seeds[0].Count,
             Seeds = seeds.Count,
-            Scores = SegmentationMetrics.All.ToDictionary(
+            Scores = SegmentationMetrics.Papers.ToDictionary(
                 metric => metric, metric => Over(seeds.Select(cases => cases.Select(row => row[metric])))),
-        };
-    }
-
-    /// <summary>Mean and standard deviation over the cases with a value, each averaged over the seeds that have values,
-    /// and the standard deviation of the seeds' means.</summary>
-    private static MetricSummary Over(IEnumerable<IEnumerable<double?>> seeds)
-    {
-        double?[][] all = [.. seeds.Select(seed => seed.ToArray())];
-        var each = all.Select(seed => SampleSummary.Of([.. seed.OfType<double>()]))
-            .Where(seed => seed.Count > 0).ToList();
-        var means = SampleSummary.Of([.. each.Select(seed => seed.Mean)]);
-        var values = each.Sum(seed => seed.Count);
-        return new()
-        {
-            Mean = means.Mean,
-            StandardDeviation = each.Select(seed => seed.StandardDeviation).Where(double.IsFinite)
-                .DefaultIfEmpty(double.NaN).Average(),
-            Values = values < all.Sum(seed => seed.Length) ? values : null,
-            SeedStandardDeviation = each.Count > 1 ? means.StandardDeviation : null,
         };
     }
 }

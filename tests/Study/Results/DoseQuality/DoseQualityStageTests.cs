@@ -136,7 +136,7 @@ public sealed class DoseQualityStageTests : IDisposable
     [Fact]
     public void The_table_and_the_figure_are_drawn()
     {
-        Assert.StartsWith("**Table 8.**", File.ReadAllText(bench.Output("dose-quality.md")), StringComparison.Ordinal);
+        Assert.StartsWith("**Table 10.**", File.ReadAllText(bench.Output("dose-quality.md")), StringComparison.Ordinal);
         Assert.Contains("| true MRI (arm perfect)", File.ReadAllText(bench.Output("dose-quality.md")),
             StringComparison.Ordinal);
         Assert.True(new FileInfo(bench.Output("dose-quality.png")).Length > 10_000);
