@@ -19,6 +19,14 @@ public sealed record FidelityMeans
 
     public required SampleSummary Dice { get; init; }
 
+    /// <summary>Peak signal-to-noise ratio inside the head; null if no slice has a value, as for SSIM and
+    /// MAE.</summary>
+    public SampleSummary? HeadPsnr { get; init; }
+
+    public SampleSummary? HeadSsim { get; init; }
+
+    public SampleSummary? HeadMae { get; init; }
+
     /// <summary>Computes one entry for each kind of image, in the order of the kinds.</summary>
     public static IReadOnlyList<FidelityMeans> Of(IEnumerable<SliceFidelity> slices) =>
         [.. slices.GroupBy(slice => slice.Image).OrderBy(kind => kind.Key).Select(kind => Of(kind.Key, [.. kind]))];
@@ -31,6 +39,9 @@ public sealed record FidelityMeans
         Ssim = Summary(slices.Select(slice => slice.Ssim)),
         Mae = Summary(slices.Select(slice => slice.Mae)),
         Dice = SampleSummary.Of([.. slices.Select(slice => slice.Dice)]),
+        HeadPsnr = Summary(slices.Select(slice => slice.Head?.Psnr)),
+        HeadSsim = Summary(slices.Select(slice => slice.Head?.Ssim)),
+        HeadMae = Summary(slices.Select(slice => slice.Head?.Mae)),
     };
 
     private static SampleSummary? Summary(IEnumerable<double?> values)

@@ -10,15 +10,17 @@ namespace Hormesis.Evaluation.Quality;
 /// </summary>
 public static class FidelityTable
 {
-    private static readonly CsvColumns Slices = new("case", "image", "psnr", "ssim", "mae", "dice");
+    private static readonly CsvColumns Slices = 
+        new("case", "image", "psnr", "ssim", "mae", "dice", "head_psnr", "head_ssim", "head_mae");
     private static readonly CsvColumns Means =
-        new("image", "slices", "psnr", "psnr_sd", "ssim", "ssim_sd", "mae", "mae_sd", "dice", "dice_sd");
+        new("image", "slices", "psnr", "psnr_sd", "ssim", "ssim_sd", "mae", "mae_sd", "dice", "dice_sd", "head_psnr",
+            "head_psnr_sd", "head_ssim", "head_ssim_sd", "head_mae", "head_mae_sd");
 
     public static void Write(string path, IEnumerable<SliceFidelity> slices) =>
         Slices.Write(path,
             slices.Select(slice =>
             new[] { slice.Id, Name(slice.Image), Text(slice.Psnr), Text(slice.Ssim), Text(slice.Mae),
-            Text(slice.Dice) }));
+            Text(slice.Dice), Text(slice.Head?.Psnr), Text(slice.Head?.Ssim), Text(slice.Head?.Mae) }));
 
     public static void WriteMeans(string path, IEnumerable<FidelityMeans> means) =>
         Means.Write(path, means.Select(row => new[]
@@ -28,6 +30,8 @@ public static class FidelityTable
                 Text(row.Ssim?.StandardDeviation),
             Text(row.Mae?.Mean), Text(row.Mae?.StandardDeviation), Text(row.Dice.Mean),
                 Text(row.Dice.StandardDeviation),
+            Text(row.HeadPsnr?.Mean), Text(row.HeadPsnr?.StandardDeviation), Text(row.HeadSsim?.Mean),
+                Text(row.HeadSsim?.StandardDeviation), Text(row.HeadMae?.Mean), Text(row.HeadMae?.StandardDeviation),
         }));
 
     /// <exception cref="HormesisException">
@@ -43,6 +47,8 @@ public static class FidelityTable
         Ssim = Optional(fields[3]),
         Mae = Optional(fields[4]),
         Dice = CsvColumns.Number(fields[5]),
+        Head = Optional(fields[6]) is not { } psnr ? null
+            : new() { Psnr = psnr, Ssim = Optional(fields[7]), Mae = CsvColumns.Number(fields[8]) },
     });
 
     private static double? Optional(string field) => field.Length == 0 ? null : CsvColumns.Number(field);

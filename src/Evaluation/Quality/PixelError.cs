@@ -1,6 +1,6 @@
 namespace Hormesis.Evaluation.Quality;
 
-/// <summary>Differences between an image and its reference, over all pixels of the slice.</summary>
+/// <summary>Differences between an image and its reference, over the pixels that are given.</summary>
 public static class PixelError
 {
     private const double DynamicRange = 2;

@@ -17,6 +17,10 @@ public sealed record SliceFidelity
     /// <summary>Mean absolute error, in [0, 2]; null in the same cases as <see cref="Psnr"/>.</summary>
     public required double? Mae { get; init; }
 
+    /// <summary>The same inside the head; null in the same cases as <see cref="Psnr"/>, or if the true MRI has no
+    /// head.</summary>
+    public HeadFidelity? Head { get; init; }
+
     /// <summary>
     /// Mean Dice of the masks that the U-Nets trained only on real images predict, against the mask of the slice; 1 if
     /// both are empty. It is called TRTS: train on real, test on synthetic.

@@ -19,7 +19,26 @@ public static class StructuralSimilarity
     /// <param name="reference">Pixels of the reference, of the same size.</param>
     /// <param name="width">Width in pixels. Height and width must be at least 11.</param>
     /// <returns>A value of at most 1. Equal images give 1.</returns>
-    public static double Of(ReadOnlySpan<float> image, ReadOnlySpan<float> reference, int width)
+    public static double Of(ReadOnlySpan<float> image, ReadOnlySpan<float> reference, int width) =>
+        Map(image, reference, width).Average();
+
+    /// <summary>Mean over those windows whose middle is in the head.</summary>
+    /// <param name="map">Result of <see cref="Map"/>.</param>
+    /// <param name="head">Whether a pixel of the slice is in the head, row by row.</param>
+    /// <param name="width">Width of the slice.</param>
+    /// <returns>Null if there is no such window.</returns>
+    internal static double? InHead(double[] map, bool[] head, int width)
+    {
+        const int Margin = WindowSize / 2;
+        var shown = width - WindowSize + 1;
+        double[] inside =
+            [.. map.Where((_, i) => head[(((i / shown) + Margin) * width) + (i % shown) + Margin])];
+        return inside.Length == 0 ? null : inside.Average();
+    }
+
+    /// <summary>Similarity of each window that fits, (H - 10, W - 10).</summary>
+    /// <inheritdoc cref="Of"/>
+    internal static double[] Map(ReadOnlySpan<float> image, ReadOnlySpan<float> reference, int width)
     {
         var height = image.Length / width;
         if (reference.Length != image.Length || height * width != image.Length || height < WindowSize
@@ -31,8 +50,8 @@ public static class StructuralSimilarity
         var (meanX, meanY) = (Blurred(x, width), Blurred(y, width));
         var (squareX, squareY, product) =
             (Blurred(Product(x, x), width), Blurred(Product(y, y), width), Blurred(Product(x, y), width));
-        return Enumerable.Range(0, meanX.Length)
-            .Average(i => Similarity(meanX[i], meanY[i], squareX[i], squareY[i], product[i]));
+        return [.. Enumerable.Range(0, meanX.Length)
+            .Select(i => Similarity(meanX[i], meanY[i], squareX[i], squareY[i], product[i]))];
     }
 
     private static double Similarity(double meanX, double meanY, double squareX, double squareY, double product)

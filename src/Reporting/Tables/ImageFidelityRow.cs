@@ -20,4 +20,12 @@ public sealed record ImageFidelityRow
     public required MeanSpread? Mae { get; init; }
 
     public required MeanSpread Dice { get; init; }
+
+    /// <summary>Peak signal-to-noise ratio inside the head of the true MRI, in dB. It, <see cref="HeadSsim"/> and
+    /// <see cref="HeadMae"/> are null in the same cases as <see cref="Psnr"/>.</summary>
+    public MeanSpread? HeadPsnr { get; init; }
+
+    public MeanSpread? HeadSsim { get; init; }
+
+    public MeanSpread? HeadMae { get; init; }
 }

@@ -1,6 +1,7 @@
 namespace Hormesis.Reporting.Tables;
 
-/// <summary>Similarity of the synthetic MRI, and of simple substitutes for it, to the patient's true MRI.</summary>
+/// <summary>Similarity of the synthetic MRI, and of simple substitutes for it, to the patient's true MRI. The printed
+/// table has that over the slice; the CSV file also has that inside the head.</summary>
 public sealed record ImageFidelityTable : ITable
 {
     public required string Stem { get; init; }
@@ -27,8 +28,9 @@ public sealed record ImageFidelityTable : ITable
 
     public string Csv() => CsvTable.Write(
         ["image", "slices", "psnr_mean", "psnr_sd", "ssim_mean", "ssim_sd", "mae_mean", "mae_sd", "dice_mean",
-            "dice_sd"],
-        Rows.Select(row => Measures(row)
+            "dice_sd", "head_psnr_mean", "head_psnr_sd", "head_ssim_mean", "head_ssim_sd", "head_mae_mean",
+            "head_mae_sd"],
+        Rows.Select(row => Measures(row).Concat([row.HeadPsnr, row.HeadSsim, row.HeadMae])
             .SelectMany(measure =>
             new[] { CsvTable.Number(measure?.Mean), CsvTable.Number(measure?.StandardDeviation) })
             .Prepend(CsvTable.Integer(row.Slices)).Prepend(row.Key)));

@@ -5,6 +5,9 @@ namespace Hormesis.Evaluation.Tests.Quality;
 
 public sealed class TablesTests : IDisposable
 {
+    private const string Header = "case,image,psnr,ssim,mae,dice,head_psnr,head_ssim,head_mae";
+    private const string Heads = "head_psnr,head_psnr_sd,head_ssim,head_ssim_sd,head_mae,head_mae_sd";
+
     private readonly string path = Path.GetTempFileName();
 
     public void Dispose() => File.Delete(path);
@@ -33,7 +36,7 @@ public sealed class TablesTests : IDisposable
 
         FidelityTable.Write(path, slices);
 
-        Assert.Equal("case,image,psnr,ssim,mae,dice\na/1,synthetic,20,20,20,0.5\na/1,true-mri,,,,1\n",
+        Assert.Equal($"{Header}\na/1,synthetic,20,20,20,0.5,21,,0.25\na/1,true-mri,,,,1,,,\n",
             File.ReadAllText(path));
         Assert.Equal(slices, FidelityTable.Read(path));
     }
@@ -41,9 +44,9 @@ public sealed class TablesTests : IDisposable
     [Fact]
     public void A_kind_of_image_that_is_none_is_named_with_its_line()
     {
-        File.WriteAllText(path, "case,image,psnr,ssim,mae,dice\na/1,perfect,,,,1\n");
+        File.WriteAllText(path, $"{Header}\na/1,perfect,,,,1,,,\n");
 
-        Assert.Contains($"{path}(2): the line is not a row of case,image,psnr,ssim,mae,dice: 'perfect'",
+        Assert.Contains($"{path}(2): the line is not a row of {Header}: 'perfect'",
             Assert.Throws<HormesisException>(() => FidelityTable.Read(path)).Message, StringComparison.Ordinal);
     }
 
@@ -57,9 +60,9 @@ public sealed class TablesTests : IDisposable
 
         Assert.Equal(
             $"""
-            image,slices,psnr,psnr_sd,ssim,ssim_sd,mae,mae_sd,dice,dice_sd
-            synthetic,2,21,{Math.Sqrt(2)},21,{Math.Sqrt(2)},21,{Math.Sqrt(2)},0.5,0
-            true-mri,1,,,,,,,1,NaN
+            image,slices,psnr,psnr_sd,ssim,ssim_sd,mae,mae_sd,dice,dice_sd,{Heads}
+            synthetic,2,21,{Math.Sqrt(2)},21,{Math.Sqrt(2)},21,{Math.Sqrt(2)},0.5,0,21,0,,,0.25,0
+            true-mri,1,,,,,,,1,NaN,,,,,,
 
             """,
             File.ReadAllText(path));
@@ -79,12 +82,39 @@ public sealed class TablesTests : IDisposable
             (slice.Id, slice.Image, slice.Mae!.Value, slice.Dice));
         Assert.Equal(10 * Math.Log10(4 / 0.0625), slice.Psnr!.Value, 9);
         Assert.Equal((0.25 + 0.0004) / (0.3125 + 0.0004), slice.Ssim!.Value, 9);
+        Assert.Equal((slice.Psnr, slice.Ssim, slice.Mae), (slice.Head!.Psnr, slice.Head.Ssim, slice.Head.Mae));
+        Assert.Null(truth.Head);
         Assert.Equal((null, null, null, 1.0), (truth.Psnr, truth.Ssim, truth.Mae, truth.Dice));
     }
+
+    /// <summary>A head of 11 x 11 pixels of tissue below 8 rows of air, where the image differs by 1. Three of nine windows
+    /// have their middle in the air.</summary>
+    [Fact]
+    public void Air_is_of_no_account_inside_the_head()
+    {
+        var truth = Tall(row => row < 8 ? -1 : 0.5f);
+        var image = Tall(row => row < 8 ? 0 : 0.25f);
+
+        var slice = Assert.Single(FidelityMeasurement.Of(TranslationKind.Synthetic, image, truth, [new byte[209]]));
+
+        Assert.Equal(0.25, slice.Head!.Mae);
+        Assert.Equal(((8 * 1) + (11 * 0.25)) / 19, slice.Mae!.Value, 12);
+        Assert.Equal(10 * Math.Log10(4 / 0.0625), slice.Head.Psnr, 9);
+        Assert.True(slice.Head.Ssim > slice.Ssim);
+        Assert.Null(Assert.Single(FidelityMeasurement.Of(
+            TranslationKind.Synthetic, image, Tall(_ => -1), [new byte[209]])).Head);
+    }
+
+    private static SliceSet Tall(Func<int, float> row) => SliceSet.Create(
+        19, 11, [("p", 3, Split.Train, [.. Enumerable.Range(0, 209).Select(i => row(i / 11))], new byte[209])]);
 
     private static SliceSet Set(float grey) => SliceSet.Create(
         11, 11, [("p", 3, Split.Train, [.. Enumerable.Repeat(grey, 121)], [.. Enumerable.Repeat((byte)1, 121)])]);
 
     private static SliceFidelity Slice(TranslationKind kind, double? value, double dice) =>
-        new() { Id = "a/1", Image = kind, Psnr = value, Ssim = value, Mae = value, Dice = dice };
+        new()
+        {
+            Id = "a/1", Image = kind, Psnr = value, Ssim = value, Mae = value, Dice = dice,
+            Head = value is null ? null : new() { Psnr = 21, Ssim = null, Mae = 0.25 },
+        };
 }

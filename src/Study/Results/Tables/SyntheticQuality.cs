@@ -37,6 +37,9 @@ internal static class SyntheticQuality
         Ssim = Spread(means.Ssim),
         Mae = Spread(means.Mae),
         Dice = new(means.Dice.Mean, means.Dice.StandardDeviation),
+        HeadPsnr = Spread(means.HeadPsnr),
+        HeadSsim = Spread(means.HeadSsim),
+        HeadMae = Spread(means.HeadMae),
     };
 
     /// <param name="fidelity">Fidelity of the same slices, and possibly of others.</param>
