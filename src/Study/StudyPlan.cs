@@ -89,12 +89,18 @@ public sealed class StudyPlan
         // Tables, statistics, figures and report.
         var table = Add(StageKind.Tables, TablesStage.Plan(study, name, models));
         var statistics = Add(StageKind.Tables, StatisticsStage.Plan(study, models));
+        var metrics = FieldMetricsStage.Plan(study, models);
+        if (metrics is not null)
+            Add(StageKind.Tables, metrics);
         var evidence = new Evidence
         {
             Statistics = statistics,
             Fidelity = fidelity,
             Quality = quality[synthetic.Id],
             Leakage = leakage,
+            Metrics = metrics,
+            Memory = study.Memory is null ? [] : [.. own.Select(set =>
+                Add(StageKind.Evaluate, MeasureMemoryStage.Plan(set, real, supply.LearnedMri)))],
         };
         var supplement = Add(StageKind.Tables, SupplementStage.Plan(study, evidence));
 
@@ -106,6 +112,9 @@ public sealed class StudyPlan
         PlannedFigure[] figures =
         [
             .. Figures(models, real, supply, synthetic, evidence),
+            .. study.Memory is null ? Array.Empty<PlannedFigure>()
+                : [Add(StageKind.Figures, MemoryFigureStage.Plan(
+                    study.Memory, evidence.Memory[0], synthetic, real, supply.LearnedMri))],
             .. surface is null ? Array.Empty<PlannedFigure>() : [surface.Figure()],
         ];
         IProduct[] shown = [table, supplement, .. figures];

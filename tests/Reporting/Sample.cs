@@ -44,13 +44,13 @@ internal static class Sample
         double dice, double jaccard, double accuracy, double sensitivity, Func<double, MetricSummary> summary)
     {
         double[] scores = [dice, jaccard, accuracy, sensitivity];
-        return SegmentationMetrics.All.Index().ToDictionary(
+        return SegmentationMetrics.Papers.Index().ToDictionary(
             metric => metric.Item, metric => summary(metric.Index < scores.Length ? scores[metric.Index] : dice));
     }
 
     /// <summary>Every metric of some arms at 0 and 1/6, with intervals and two seeds.</summary>
     public static IReadOnlyDictionary<Metric, IReadOnlyList<RateSeries>> Series(params string[] arms) =>
-        SegmentationMetrics.All.ToDictionary(
+        SegmentationMetrics.Papers.ToDictionary(
         metric => metric,
         metric =>
             (IReadOnlyList<RateSeries>)[
@@ -86,6 +86,29 @@ internal static class Sample
             new("perfect", "positive", "the best images there can be", [Control(new(1, 2), 0.004, 0.25)]),
             new("untranslated", "negative", "the worst",
                 [Control(new(1, 2), 0.375, 0.25), Control(Fraction.One, 0.75, null)]),
+        ],
+    };
+
+    public static FieldTable FieldMetrics => new()
+    {
+        Metrics = [SegmentationMetrics.Hausdorff95, SegmentationMetrics.SurfaceDice, SegmentationMetrics.MissedLesions],
+        Confidence = 0.95,
+        SurfaceToleranceMm = 3.25,
+        MinimumPixels = 4,
+        Unit = "slice",
+        Rows =
+        [
+            FieldRow(default, "slice", 0), FieldRow(new(1, 2), "slice", 0.25), FieldRow(new(1, 2), "patient", 0.5),
+        ],
+    };
+
+    public static ImageMemoryTable Memory => new()
+    {
+        Level = 0.99,
+        Rows =
+        [
+            new() { Images = "synthetic images", Count = 420, Median = 0.75, Largest = 0.96875, Flagged = 3 },
+            new() { Images = "held-out real images", Count = 92, Median = 0.7, Largest = 0.9, Flagged = null },
         ],
     };
 
@@ -126,6 +149,34 @@ internal static class Sample
             new() { Cohort = "ct", Origin = "phantom ct", Training = 4, Validation = 0, Test = 0, Given = 4, Scans = 4,
                 LeftOut = [] },
         ],
+    };
+
+    /// <summary>Distances worsen by some mm, and the surface Dice by a tenth of that; it has a value in six of
+    /// seven cases.</summary>
+    private static FieldRow FieldRow(Fraction rate, string unit, double worse) => new()
+    {
+        Arm = "replace",
+        Rate = rate,
+        Unit = unit,
+        Cases = 7,
+        Seeds = 1,
+        Cells =
+        [
+            FieldCell(SegmentationMetrics.Hausdorff95, 4.125 + worse, 7, worse),
+            FieldCell(SegmentationMetrics.SurfaceDice, 0.875 - (worse / 10), 6, -worse / 10),
+            FieldCell(SegmentationMetrics.MissedLesions, worse, 7, 0) with { Lower = null, Upper = null },
+        ],
+    };
+
+    private static FieldCell FieldCell(Metric metric, double mean, int values, double difference) => new()
+    {
+        Metric = metric,
+        Mean = mean,
+        StandardDeviation = 0.5,
+        Values = values,
+        Difference = difference == 0 ? null : difference,
+        Lower = difference == 0 ? null : difference - 0.125,
+        Upper = difference == 0 ? null : difference + 0.125,
     };
 
     private static ComparisonRow Comparison(Metric metric, double difference, double? lower, double? upper,

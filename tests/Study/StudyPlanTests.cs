@@ -24,7 +24,7 @@ public sealed class StudyPlanTests
             [
                 (StageKind.Prepare, 5), (StageKind.TrainGan, 1), (StageKind.Synthesize, 1), (StageKind.Poison, 18),
                     (StageKind.TrainUNets, 18),
-                (StageKind.Evaluate, 20), (StageKind.Tables, 3), (StageKind.Figures, 8), (StageKind.Report, 2),
+                (StageKind.Evaluate, 21), (StageKind.Tables, 4), (StageKind.Figures, 9), (StageKind.Report, 2),
                     (StageKind.Ablation, 0),
             ],
             Enum.GetValues<StageKind>().Select(kind => (kind, plan[kind].Length)));
@@ -74,13 +74,16 @@ public sealed class StudyPlanTests
     [Theory]
     [InlineData("figures: { synthesisCases: 1 }", new[] { "figure-synthesis/paper", "report/paper" })]
     [InlineData("figures: { segmentationRank: 0 }", new[] { "figure-segmentation/paper", "report/paper" })]
-    [InlineData("evaluation: { case: patient }", new[] { "report/paper", "results/paper", "tables/table1" })]
+    [InlineData("evaluation: { case: patient }", new[] { "field-metrics/paper", "report/paper", "results/paper",
+        "tables-supplement/paper", "tables/table1" })]
+    [InlineData("memory: { pairs: 2 }", new[] { "figure-memory/paper", "report/paper" })]
+    [InlineData("memory: { level: 0.9 }", new[] { "report/paper", "results/paper", "tables-supplement/paper" })]
     public void What_only_figures_or_tables_read_is_no_part_of_another_key(string settings, string[] changed) =>
         Assert.Equal(changed, Recipes.Changed(Plan(""), Plan(settings)));
 
     [Fact]
     public void What_empty_masks_count_changes_the_scores_and_trains_nothing() => Assert.Equal(
-        ["evaluate", "figure-dose", "figure-metrics", "figure-segmentation", "report", "results", "statistics",
+        ["evaluate", "field-metrics", "figure-dose", "figure-metrics", "figure-segmentation", "report", "results", "statistics",
             "tables-supplement", "tables"],
         Recipes.Changed(Plan(""), Plan("evaluation: { emptyMasks: none }")).Select(id => id.Split('/')[0]).Distinct());
 
@@ -89,7 +92,7 @@ public sealed class StudyPlanTests
     [InlineData("unet: { threshold: 0.25 }")]
     public void A_U_Net_s_setting_changes_the_U_Nets_and_what_follows_them(string settings) =>
         Assert.Equal(
-            ["evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality",
+            ["evaluate", "field-metrics", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality",
                 "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics",
                 "tables-supplement", "tables", "train-unet"],
             Recipes.Changed(Plan(""), Plan(settings)).Select(id => id.Split('/')[0]).Distinct());
@@ -213,6 +216,6 @@ public sealed class StudyPlanTests
         ((StageInput.Files)plan.Graph.Instance(id).Inputs["raw"]).Paths;
 
     private static bool IsResult(string id) =>
-        id.Split('/')[0] is "tables" or "tables-supplement" or "results" or "statistics" or "report"
+        id.Split('/')[0] is "tables" or "field-metrics" or "tables-supplement" or "results" or "statistics" or "report"
         || id.StartsWith("figure-", StringComparison.Ordinal);
 }

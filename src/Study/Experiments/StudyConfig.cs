@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hormesis.Evaluation.Memory;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Evaluation.Statistics;
 using Hormesis.Imaging.Phantom;
@@ -42,6 +43,9 @@ internal sealed record StudyConfig
     public required StatisticsConfig Statistics { get; init; }
 
     public required FiguresConfig Figures { get; init; }
+
+    /// <summary>Optional search for training images that the generative model gives back; null disables it.</summary>
+    public MemoryConfig? Memory { get; init; }
 
     /// <summary>Optional ablation; null disables it.</summary>
     public AblationConfig? Ablation { get; init; }

@@ -23,6 +23,7 @@ internal sealed class GanPlan : SupplyPlan
         var trueMri = study.Poisoning.Arms.Any(arm => ArmRecipes.Of(arm).Images == SyntheticImages.TrueMri)
             ? source?.OfTrueMri
             : null;
+        LearnedMri = mri;
         Cohorts = [.. new[] { ct, mri, source, trueMri }.OfType<PlannedCohort>()];
         Gans =
         [
@@ -32,6 +33,8 @@ internal sealed class GanPlan : SupplyPlan
     }
 
     public override IReadOnlyList<PlannedCohort> Cohorts { get; }
+
+    public override PlannedCohort? LearnedMri { get; }
 
     public override IReadOnlyList<PlannedGan> Gans { get; }
 

@@ -10,6 +10,9 @@ internal abstract class SupplyPlan
     /// <summary>Cohorts beside D from which the images are made, or that S learns from.</summary>
     public abstract IReadOnlyList<PlannedCohort> Cohorts { get; }
 
+    /// <summary>MRI that the generative model learned from; null if it is no cohort of the study.</summary>
+    public virtual PlannedCohort? LearnedMri => null;
+
     /// <summary>Trainings of S in this study; none if the study does not train S itself.</summary>
     public virtual IReadOnlyList<PlannedGan> Gans => [];
 

@@ -18,6 +18,8 @@ public sealed class FigureBytesTests
             [Sample.Scan], [Sample.Scan]),
         ["fidelity"] = () =>
             FidelityFigure.Draw([new() { Image = "true MRI", Psnr = [], Ssim = [], Mae = [], Dice = [0.5, 0.75, 1] }]),
+        ["memory"] = () => MemoryFigure.Draw([0.8, 0.9, 0.95], [0.7],
+            [new() { Synthetic = Sample.Scan, Training = Sample.Scan, Correlation = 0.95 }]),
         ["segmentation"] = () => SegmentationFigure.Draw(
             Sample.Scan, Sample.Disc(3), [new() { Label = "p = 0.00 %", Mask = Sample.Disc(4), Dice = 0.72 }]),
         ["synthesis"] = () => SynthesisFigure.Draw("CT",

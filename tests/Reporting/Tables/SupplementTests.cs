@@ -37,6 +37,34 @@ public sealed class SupplementTests
     public Task Controls_in_csv() => Verifier.Verify(Sample.Controls.Csv(), "csv");
 
     [Fact]
+    public Task The_field_s_metrics_in_Markdown() => Verifier.Verify(Markdown(Sample.FieldMetrics), "md");
+
+    [Fact]
+    public Task The_field_s_metrics_in_csv() => Verifier.Verify(Sample.FieldMetrics.Csv(), "csv");
+
+    [Fact]
+    public void Without_any_value_in_millimetres_the_caption_says_why()
+    {
+        const string Reason = "the pixel spacing of the scans is not known";
+        var unknown = Sample.FieldMetrics with
+        {
+            Rows = [.. Sample.FieldMetrics.Rows.Select(row => row with
+            {
+                Cells = [.. row.Cells.Select(cell => cell with { Mean = null })],
+            })],
+        };
+
+        Assert.DoesNotContain(Reason, Sample.FieldMetrics.Print("").Caption, StringComparison.Ordinal);
+        Assert.Contains(Reason, unknown.Print("").Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Memory_in_Markdown() => Verifier.Verify(Markdown(Sample.Memory), "md");
+
+    [Fact]
+    public Task Memory_in_csv() => Verifier.Verify(Sample.Memory.Csv(), "csv");
+
+    [Fact]
     public void Where_no_harm_is_asked_for_its_column_is_left_out() => Assert.Equal(
         Sample.Differences.Print("").Columns.SkipLast(1),
         (Sample.Differences with { Margin = null }).Print("").Columns);

@@ -66,7 +66,7 @@ public sealed class ExperimentsFileTests : IDisposable
         Assert.Equal(
             [
                 (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, " +
-                    "phantom, cohorts, gan, poisoning, quality, unet, evaluation, statistics, figures, ablation, " +
+                    "phantom, cohorts, gan, poisoning, quality, unet, evaluation, statistics, figures, memory, ablation, " +
                     "doseQuality."),
                 (4, 11, "studies.wrong.seed",
                     "`-1` is not allowed; it must be a whole number, in [0, 9223372036854775807]."),

@@ -109,6 +109,6 @@ public sealed class SeveralTrainingsTests
         ((StageInput.Artifacts)Two.Graph.Instance(instance).Inputs[input]).Producer.Id;
 
     private static bool IsResult(string id) =>
-        id.Split('/')[0] is "tables" or "tables-supplement" or "results" or "statistics" or "report"
+        id.Split('/')[0] is "tables" or "field-metrics" or "tables-supplement" or "results" or "statistics" or "report"
         || id.StartsWith("figure-", StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace Hormesis.Study.Results.DoseQuality;
 /// <summary>Harm by rate and quality, as written to JSON.</summary>
 internal sealed record DoseQualityFindings
 {
-    public const string TableName = "Table 8";
+    public const string TableName = "Table 10";
 
     public const string Heading = "Dose and quality";
 

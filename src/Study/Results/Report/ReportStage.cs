@@ -80,6 +80,7 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
         var findings = context.Read(EvidenceInputs.Statistics);
         var table = Scores.Table(parameters.Table, context);
         var surface = context.ReadOptional(PlannedSurface.Input);
+        var memory = SupplementTables.Memory(parameters.Supplement, context);
         var artifacts = new ReportArtifacts(parameters, context);
         var workflow = ReportFigures.Workflow(parameters.Figures, artifacts, context);
         var figures = ReportFigures.Pictures(parameters.Figures, artifacts, context);
@@ -112,6 +113,8 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
                     Heading = finding.Heading,
                     Sentences = finding.Sentences,
                 }),
+                .. memory.Count == 0 ? Array.Empty<ReportFinding>()
+                    : [new() { Heading = MemoryTables.Heading, Sentences = MemoryTables.Sentences(memory) }],
                 .. surface is null ? Array.Empty<ReportFinding>()
                     : [new() { Heading = DoseQualityFindings.Heading, Sentences = surface.Sentences }],
             ],

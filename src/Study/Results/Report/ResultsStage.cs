@@ -58,6 +58,7 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
     {
         var findings = context.Read(EvidenceInputs.Statistics);
         var surface = context.ReadOptional(PlannedSurface.Input);
+        var memory = SupplementTables.Memory(parameters.Supplement, context);
         var table = Scores.Table(parameters.Table, context);
         context.Write(Markdown, ResultsMarkdown.Write(new()
         {
@@ -82,6 +83,8 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
             Statistics =
             [
                 .. findings.Findings.Select(finding => (finding.Heading, finding.Sentences)),
+                .. memory.Count == 0 ? Array.Empty<(string, IReadOnlyList<string>)>()
+                    : [(MemoryTables.Heading, MemoryTables.Sentences(memory))],
                 .. surface is null ? Array.Empty<(string, IReadOnlyList<string>)>()
                     : [(DoseQualityFindings.Heading, surface.Sentences)],
             ],

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics.Patients;
 using Hormesis.Stages;
 using Hormesis.Study.Poisoning;
@@ -8,7 +9,13 @@ namespace Hormesis.Study.Results.Statistics;
 internal static class ModelScores
 {
     /// <param name="name">Name of the arm.</param>
-    public static ArmScores Of(string name, IEnumerable<ScoredModel> models, StageContext context) => new()
+    public static ArmScores Of(string name, IEnumerable<ScoredModel> models, StageContext context) =>
+        Of(name, models, model => context.Read(ModelInputs.Scores(model)));
+
+    /// <param name="name">Name of the arm.</param>
+    /// <param name="cases">Scores of a model by case.</param>
+    public static ArmScores Of(
+        string name, IEnumerable<ScoredModel> models, Func<ScoredModel, IReadOnlyList<CaseMetrics>> cases) => new()
     {
         Name = name,
         Rates =
@@ -22,7 +29,7 @@ internal static class ModelScores
                     {
                         Seed = model.Seed,
                         Generator = model.Generator,
-                        Cases = context.Read(ModelInputs.Scores(model)),
+                        Cases = cases(model),
                     }),
                 ],
             }),

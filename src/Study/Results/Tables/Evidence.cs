@@ -1,4 +1,6 @@
+using Hormesis.Evaluation.Memory;
 using Hormesis.Evaluation.Quality;
+using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Results.Statistics;
@@ -18,11 +20,20 @@ internal sealed record Evidence
 
     public required Artifact<LeakageReport> Leakage { get; init; }
 
+    /// <summary>Metrics beside those of Table 1; null if the study shows none.</summary>
+    public required Artifact<FieldTable>? Metrics { get; init; }
+
+    /// <summary>Nearest training images of the images of each training of S; none if the study does not ask for
+    /// them.</summary>
+    public required IReadOnlyList<Artifact<IReadOnlyList<NearestImage>>> Memory { get; init; }
+
     public IEnumerable<(string Name, StageInput? Input)> Inputs =>
     [
         EvidenceInputs.Statistics.From(Statistics),
         .. Fidelity.Select((fidelity, generator) => EvidenceInputs.Fidelity(generator).From(fidelity)),
         EvidenceInputs.Quality.From(Quality),
         EvidenceInputs.Leakage.From(Leakage),
+        FieldMetricsFile.Input.From(Metrics),
+        .. Memory.Select((memory, generator) => EvidenceInputs.Memory(generator).From(memory)),
     ];
 }

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Memory;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
@@ -14,6 +15,11 @@ internal static class EvidenceInputs
     public static Input<IReadOnlyList<SliceFidelity>> Fidelity(int generator) => new(
         generator == 0 ? "measure-fidelity" : FormattableString.Invariant($"measure-fidelity-seed{generator}"),
         FidelityTable.Read);
+
+    /// <param name="generator">Number of the training of S.</param>
+    public static Input<IReadOnlyList<NearestImage>> Memory(int generator) => new(
+        generator == 0 ? "measure-memory" : FormattableString.Invariant($"measure-memory-seed{generator}"),
+        MemoryTable.Read);
 
     public static Input<IReadOnlyList<SliceQuality>> Quality => new("score-synthetic", QualityTable.Read);
 

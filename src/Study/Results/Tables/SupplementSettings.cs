@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Memory;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Study.Experiments;
 
@@ -21,6 +22,10 @@ internal sealed record SupplementSettings
     /// <summary>Number of trainings of S.</summary>
     public required int Generators { get; init; }
 
+    /// <inheritdoc cref="MemoryConfig.Level"/>
+    /// <remarks>Null if the study does not look for training images that S gives back.</remarks>
+    public required double? MemoryLevel { get; init; }
+
     public static SupplementSettings Of(StudyConfig study) => new()
     {
         Confidence = study.Statistics.Confidence,
@@ -28,5 +33,6 @@ internal sealed record SupplementSettings
         KeepFraction = study.Quality.KeepFraction,
         Measures = study.Quality.Measures,
         Generators = study.Supply().Sets,
+        MemoryLevel = study.Memory?.Level,
     };
 }

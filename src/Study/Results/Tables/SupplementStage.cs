@@ -4,7 +4,7 @@ using Hormesis.Study.Experiments;
 namespace Hormesis.Study.Results.Tables;
 
 /// <summary>Writes the tables after Table 1: differences from p = 0, comparison of arms, fidelity, quality gate,
-/// leakage, controls.</summary>
+/// leakage, controls, metrics beside those of Table 1.</summary>
 internal sealed class SupplementStage : PaperStage<SupplementSettings>
 {
     private const string StageName = "tables-supplement";
@@ -15,7 +15,7 @@ internal sealed class SupplementStage : PaperStage<SupplementSettings>
         StageName,
         SupplementSettings.Of(study),
         evidence.Inputs,
-        SupplementTables.Stems.SelectMany(stem => TableFiles.Of(stem, "").Files)));
+        SupplementTables.Stems(evidence).SelectMany(stem => TableFiles.Of(stem, "").Files)));
 
     protected override void Run(SupplementSettings parameters, StageContext context)
     {

@@ -1,3 +1,4 @@
+using Hormesis.Evaluation.Memory;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
@@ -12,8 +13,16 @@ internal static class SupplementTables
     private const string Compared =
         "Computed by the stage statistics from the scores of the U-Nets below, paired by patient.";
 
-    public static IReadOnlyList<string> Stems { get; } = 
-        ["differences", "arms", "fidelity", "quality", "leakage", "controls"];
+    private const string FieldMetricsOrigin =
+        "Computed by the stage field-metrics from the scores of the U-Nets below, paired by patient.";
+
+    /// <summary>Names of the tables' files.</summary>
+    public static IEnumerable<string> Stems(Evidence evidence) =>
+    [
+        "differences", "arms", "fidelity", "quality", "leakage", "controls",
+        .. evidence.Metrics is null ? Array.Empty<string>() : ["field-metrics"],
+        .. evidence.Memory.Count == 0 ? Array.Empty<string>() : ["memory"],
+    ];
 
     /// <returns>In the order of <see cref="Stems"/>, numbered from Table 2.</returns>
     public static IReadOnlyList<SupplementTable> Load(SupplementSettings settings, StageContext context)
@@ -40,8 +49,26 @@ internal static class SupplementTables
                 [EvidenceInputs.Quality.Name, fidelities[0].Name]),
             new("Table 6", Leakage(leakage), "Counts from the leakage check.", [EvidenceInputs.Leakage.Name]),
             new("Table 7", Controls.Table(findings, settings), Compared, [EvidenceInputs.Statistics.Name]),
+            .. context.ReadOptional(FieldMetricsFile.Input) is { } metrics
+                ? [new("Table 8", metrics, FieldMetricsOrigin, [FieldMetricsFile.Input.Name])]
+                : Array.Empty<SupplementTable>(),
+            .. Memory(settings, context) is { Count: > 0 } memory
+                ? [new(
+                    "Table 9",
+                    MemoryTables.Table(memory),
+                    "Median and maximum over the images; the file has one row for each image.",
+                    [.. memory.Select((_, generator) => EvidenceInputs.Memory(generator).Name)])]
+                : Array.Empty<SupplementTable>(),
         ];
     }
+
+    /// <summary>Nearest training images of the images of each training of S; none if the study does not ask for
+    /// them.</summary>
+    public static IReadOnlyList<MemoryFindings> Memory(SupplementSettings settings, StageContext context) =>
+        settings.MemoryLevel is not { } level
+            ? []
+            : [.. Enumerable.Range(0, settings.Generators).Select(generator =>
+                MemoryFindings.Of(context.Read(EvidenceInputs.Memory(generator)), level))];
 
     private static LeakageTable Leakage(LeakageReport report) => new()
     {

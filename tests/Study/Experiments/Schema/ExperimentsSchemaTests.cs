@@ -31,6 +31,7 @@ public sealed class ExperimentsSchemaTests : IDisposable
         "$.studies.phantom.gan.seeds",
         "$.studies.phantom.gan.training.discriminatorView",
         "$.studies.phantom.gan.training.augmentation",
+        "$.studies.phantom.memory",
         "$.studies.phantom.poisoning.armRates",
         "$.studies.phantom.poisoning.synthetic",
         "$.studies.phantom.unet.network.kind",

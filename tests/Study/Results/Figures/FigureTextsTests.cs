@@ -11,7 +11,7 @@ public sealed class FigureTextsTests
     public void Figures_stand_in_the_order_of_the_text(string instance) => Assert.Equal(
         [
             "Figure 1", "Metrics", "Dose and response", "Figure 3", "Figure 4", "Learning curves", "GAN losses",
-            "GAN samples", "Quality gate", "Fidelity",
+            "GAN samples", "Quality gate", "Fidelity", "Memory",
         ],
         Texts(instance).Select(text => (string)text["name"]!));
 
