@@ -4,6 +4,9 @@ using Hormesis.Benchmarks;
 // A program of its own for each size, so that one size's memory is not counted for the next.
 return args switch
 {
+    ["step", .. var training] => StepProgram.Run(TimedTraining.Parse(training)),
+    ["steps", var python, var script] => StepBenchmark.Run(TimedTraining.OfThePhantom, python, script),
+    ["steps", var python, var script, "cuda"] => StepBenchmark.Run(TimedTraining.OfThePaper, python, script),
     ["hashing"] => HashingBenchmark.Run(),
     ["fingerprints", var folder] => FingerprintBenchmark.Run(folder),
     ["cold-fingerprints", var host] => ColdFingerprints.Run(host),

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hormesis.Engine.Workers;
+using Hormesis.Networks.Runtime;
+using Hormesis.Stages;
+
+namespace Hormesis.Benchmarks;
+
+/// <summary>Steps of the trainings beside the same steps in PyTorch, in turn, each in its own process.</summary>
+internal static class StepBenchmark
+{
+    private const int Rounds = 5;
+
+    /// <param name="python">Python that can import torch.</param>
+    /// <param name="script"><c>benchmarks/pytorch/steps.py</c>.</param>
+    /// <returns>The exit code: 0.</returns>
+    public static int Run(IReadOnlyList<TimedTraining> trainings, string python, string script)
+    {
+        Console.WriteLine($"{"training",-34} {"ours ms",9} {"PyTorch ms",10} {"ratio",6}  each round's ratio");
+        foreach (var training in trainings)
+        {
+            var rounds = Enumerable.Range(0, Rounds)
+                .Select(_ => (Ours: Ours(training), Theirs: Milliseconds(Start(python, [script, .. training.Arguments]))))
+                .ToList();
+            double[] ratios = [.. rounds.Select(round => round.Ours / round.Theirs).Order()];
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{string.Join(' ', training.Arguments.Take(5)) + " " + training.Device,-34} "
+                + $"{rounds.Min(round => round.Ours),9:F2} {rounds.Min(round => round.Theirs),10:F2} "
+                + $"{ratios[Rounds / 2],6:F3}  {string.Join(' ', ratios.Select(ratio => ratio.ToString("F3", CultureInfo.InvariantCulture)))}"));
+        }
+
+        return 0;
+    }
+
+    /// <summary>A step in the environment of a worker.</summary>
+    private static double Ours(TimedTraining training)
+    {
+        var start = Start(Environment.ProcessPath!, ["step", .. training.Arguments]);
+        start.Environment.Clear();
+        var numerics = new Numerics
+        {
+            Device = training.Device,
+            Threads = 1,
+            Mode = training.Device == "cpu" ? Numerics.Portable : Numerics.Native,
+            Libtorch = TorchLibrary.Version,
+        };
+        foreach (var (name, value) in WorkerEnvironment.Of(numerics, Environment.GetEnvironmentVariable))
+            start.Environment[name] = value;
+        return Milliseconds(start);
+    }
+
+    private static ProcessStartInfo Start(string program, IReadOnlyList<string> arguments) =>
+        new(program, arguments) { RedirectStandardOutput = true };
+
+    private static double Milliseconds(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return double.Parse(output, CultureInfo.InvariantCulture);
+    }
+}
