@@ -45,9 +45,8 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
     public async Task Stopped_without_a_terminal_the_setting_decides_what_becomes_of_the_jobs(string whenStopped,
         string told)
     {
-        var stopped = await jobs.RunAndInterrupt(
-            "Prepare", "prepare/ct: starts (no result yet)", host =>
-                CakeProcess.Signal("INT", host.Id), "--executor=slurm", Experiments($"\n  whenStopped: {whenStopped}"));
+        var stopped = await StoppedBy(
+            "sbatch \"$@\"; ended=$?; kill -INT $PPID; exit $ended", Experiments($"\n  whenStopped: {whenStopped}"));
 
         Assert.Equal(130, stopped.ExitCode);
         Assert.Contains(told, stopped.All, StringComparison.Ordinal);
@@ -57,18 +56,25 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
     [Fact]
     public async Task A_stopped_run_waits_for_a_submission_that_a_busy_controller_takes_its_time_for()
     {
-        var slow = settings.Write("bin/sbatch", "#!/bin/bash\nsleep 8\nPATH=${PATH#*:} exec sbatch \"$@\"\n");
-        File.SetUnixFileMode(slow, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        using var cake = new CakeProcess { Environment = new Dictionary<string,
-            string?> { ["PATH"] = $"{Path.GetDirectoryName(slow)}:{Environment.GetEnvironmentVariable("PATH")}" } };
-
-        var stopped = await cake.RunAndSignal(
-            "INT", "prepare/ct: starts (no result yet)", "--target=Prepare", "--study=smoke", "--executor=slurm",
-                Experiments(), $"--artifacts={cake.ArtifactsFolder}");
+        var stopped = await StoppedBy("kill -INT $PPID; sleep 8; exec sbatch \"$@\"", Experiments());
 
         Assert.True(stopped.ExitCode == 130, stopped.All);
         Assert.Contains("The cluster's jobs continue; repeat the command to follow them", stopped.All,
             StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs <c>Prepare</c> with another sbatch, which stops the run: at a line of the output it may not have been
+    /// called yet.</summary>
+    /// <param name="sbatch">Lines of bash; in them, <c>sbatch</c> is the real one and <c>$PPID</c> the run.</param>
+    private async Task<CakeResult> StoppedBy(string sbatch, string experiments)
+    {
+        var program = settings.Write("bin/sbatch", $"#!/bin/bash\nPATH=${{PATH#*:}}\n{sbatch}\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var path = $"{Path.GetDirectoryName(program)}:{Environment.GetEnvironmentVariable("PATH")}";
+        using var cake = new CakeProcess { Environment = new Dictionary<string, string?> { ["PATH"] = path } };
+        return await cake.Run(
+            "--target=Prepare", "--study=smoke", "--executor=slurm", experiments,
+            $"--artifacts={cake.ArtifactsFolder}");
     }
 
     /// <summary>The repository's own, looked at oftener.</summary>
