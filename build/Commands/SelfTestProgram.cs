@@ -18,8 +18,10 @@ public static class SelfTestProgram
 
     /// <summary>Prints the digest and the name of each computation, a line each.</summary>
     /// <returns>The process's exit code.</returns>
+    /// <exception cref="HormesisException">No processor of this kind has the promised bits.</exception>
     public static int Run(TextWriter output)
     {
+        PortableProcessor.Require();
         var results = PortableBits.Compute();
         foreach (var result in results)
             output.WriteLine($"{result.Digest}  {result.Name}{(result.IsPromised ? "" : ": OTHER BITS")}");

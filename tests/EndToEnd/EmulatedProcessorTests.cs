@@ -26,6 +26,19 @@ public sealed partial class EmulatedProcessorTests
     }
 
     [Fact]
+    public async Task A_processor_without_fused_multiplication_is_refused_as_by_a_worker()
+    {
+        Assert.NotEmpty(InstalledProgram.Emulator);
+        using var cake = new CakeProcess();
+
+        var result = await cake.Run("--target=SelfTest", "--processor=Haswell,-fma");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("Portable numerics need a processor with AVX2 and FMA", result.All, StringComparison.Ordinal);
+        Assert.Contains("numerics.mode: native", result.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_processor_that_the_emulator_does_not_know_is_an_error()
     {
         Assert.NotEmpty(InstalledProgram.Emulator);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.Intrinsics.X86;
 using Hormesis.Files;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
@@ -58,7 +57,8 @@ public static class WorkerProgram
     {
         var staging = Path.GetDirectoryName(Path.GetFullPath(actionPath))!;
         var action = ActionFile.Read(actionPath);
-        Refuse(action.Numerics);
+        if (action.Numerics is { Mode: Numerics.Portable })
+            PortableProcessor.Require();
         using var stop = new StopSignal(action.StopsWithInput);
         try
         {
@@ -76,15 +76,6 @@ public static class WorkerProgram
         var (seconds, peak) = (watch.Elapsed.TotalSeconds, PeakMemory.OfThisProcess());
         host.Send(new WorkerMessage.Done(new(seconds, peak, MachineDescription.Current)));
         return Succeeded;
-    }
-
-    /// <summary>Refuses portable numerics on a processor that cannot reproduce their bits.</summary>
-    private static void Refuse(Numerics? numerics)
-    {
-        if (numerics is { Mode: Numerics.Portable } && !(Avx2.IsSupported && Fma.IsSupported))
-            throw new HormesisException(
-                $"Portable numerics need a processor with AVX2 and FMA; this one is {MachineDescription.Current}. " +
-                "Set numerics.mode: native in experiments.yaml; its bits are then this machine's own.");
     }
 
     private static IStage Stage(string name, IReadOnlyList<IStage> stages) =>
