@@ -6,7 +6,7 @@ namespace Hormesis.Imaging.Cohorts;
 internal sealed record DataFile(string FullPath, string FromRoot)
 {
     /// <param name="path">Path relative to the data's root, as in the setting.</param>
-    /// <param name="setting">What the setting must be, for the message: <c>patientTable must be a CSV file</c>.</param>
+    /// <param name="setting">What the setting must be, for the message: <c>split.file must be a file</c>.</param>
     /// <param name="open">Opens a folder below the data's root.</param>
     /// <exception cref="HormesisException">The path leads out of the root, or there is no such file.</exception>
     public static DataFile Find(string path, string setting, Func<string, DataFolder> open)

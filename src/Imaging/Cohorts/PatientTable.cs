@@ -1,9 +1,10 @@
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>A CSV file that assigns scans to patients: the header <c>name,patient</c> and one line per scan.</summary>
+/// <summary>A CSV file that assigns scans to patients: the header <c>name,patient</c> or <c>image,patient</c> and one line
+/// per scan.</summary>
 internal sealed class PatientTable
 {
-    private const string Header = "name,patient";
+    private static readonly string[] Headers = ["name,patient", "image,patient"];
     private readonly string path;
     private readonly SortedDictionary<string, (int Line, string Patient)> rows = new(StringComparer.Ordinal);
 
@@ -17,9 +18,9 @@ internal sealed class PatientTable
     /// occurs twice; the message lists all problems with line numbers.</exception>
     public static PatientTable Read(string table, Func<string, DataFolder> open)
     {
-        var file = DataFile.Find(table, "patientTable must be a CSV file", open);
+        var file = DataFile.Find(table, "A table of patients must be a CSV file", open);
         var read = new PatientTable(file.FullPath, file.FromRoot);
-        NameTable.Read(read.path, Header, read.Add);
+        NameTable.Read(read.path, Headers, read.Add);
         return read;
     }
 

@@ -31,8 +31,7 @@ public static class ImageFile
         using var stream = new MemoryStream(bytes);
         using var codec = SKCodec.Create(stream, out var opened);
         if (opened != SKCodecResult.Success)
-            throw ForeignContent.Unreadable(path,
-                $"the file is not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
+            throw Unreadable(path, opened);
 
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > MaxPixels)
@@ -51,6 +50,20 @@ public static class ImageFile
 
         return new() { Height = height, Width = width, Values = Luma(pixels) };
     }
+
+    /// <summary>Reads only the size, from the header.</summary>
+    /// <exception cref="HormesisException">The file is missing, or not an image.</exception>
+    internal static (int Width, int Height) ReadSize(string path)
+    {
+        using var file = UserFile.OpenRead(path);
+        using var codec = SKCodec.Create(file, out var opened);
+        return opened == SKCodecResult.Success
+            ? (codec.Info.Width, codec.Info.Height)
+            : throw Unreadable(path, opened);
+    }
+
+    private static HormesisException Unreadable(string path, SKCodecResult opened) => ForeignContent.Unreadable(path,
+        $"the file is not a readable PNG or JPEG image ({opened}). Copy or download it again, or convert it.");
 
     private static byte[] ReadBytes(string path)
     {

@@ -122,6 +122,11 @@ public sealed class SliceSet
             : throw new ArgumentException(
                 $"{pixels.Length} pixels do not belong to {Count} slices of {Height} x {Width}.", nameof(pixels));
 
+    /// <summary>Returns the same slices of other patients.</summary>
+    /// <param name="patientOf">Patient of a case.</param>
+    public SliceSet WithPatients(Func<string, string> patientOf) => new(Height, Width, images, masks,
+        [.. Records.Select(record => record with { Patient = patientOf(record.Case) })]);
+
     public void Save(string folder)
     {
         Directory.CreateDirectory(folder);

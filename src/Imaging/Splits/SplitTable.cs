@@ -15,7 +15,7 @@ internal static class SplitTable
     public static IReadOnlyDictionary<string, Split?> Read(string path)
     {
         var names = new SortedDictionary<string, Split?>(StringComparer.Ordinal);
-        NameTable.Read(path, Header, (line, text) => Add(names, line, text));
+        NameTable.Read(path, [Header], (line, text) => Add(names, line, text));
         return names;
     }
 

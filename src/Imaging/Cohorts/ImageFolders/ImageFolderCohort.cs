@@ -16,20 +16,31 @@ internal static class ImageFolderCohort
     /// <exception cref="HormesisException">Masks are missing, names are unclear, or a link leaves the root; the message
     /// lists all problems.</exception>
     public static IReadOnlyList<string> ListFiles(string root, ImageFolderConfig config,
-        params IReadOnlyList<string> linked)
+        params IReadOnlyList<string> linked) => ListSoundFiles(root, config, linked, _ => []);
+
+    /// <param name="faults">Finds more problems, from the paths of the first file of each image and mask.</param>
+    /// <inheritdoc cref="ListFiles"/>
+    public static IReadOnlyList<string> ListSoundFiles(string root, ImageFolderConfig config,
+        IReadOnlyList<string> linked,
+        Func<IReadOnlyList<(string Image, string Mask)>, IEnumerable<string>> faults)
     {
-        var images = DataFolder.Open(root, config.Images, linked);
-        var masks = config.Masks is null ? null : DataFolder.Open(root, config.Masks, linked);
-        var patients = Patients(config, path => DataFolder.Open(root, path, linked));
+        var (images, masks, patients) = Opened(config, path => DataFolder.Open(root, path, linked));
         var files =
             new SortedSet<string>(patients.Table is null ? [] : [patients.Table.FromRoot], StringComparer.Ordinal);
-        foreach (var found in ImageFolderIndex.Find(images, masks, patients, config, isWhole: true))
+        foreach (var found in ImageFolderIndex.Find(images, masks, patients, config, Faults))
         {
             files.UnionWith(found.Image.Select(images.FromRoot));
             files.UnionWith((found.Mask ?? []).Select(name => masks!.FromRoot(name)));
         }
 
         return [.. files];
+
+        IEnumerable<string> Faults(IReadOnlyList<ImageFolderCase> cases) => faults(
+        [
+            .. from found in cases
+               where found.Mask is not null
+               select (Path.Combine(images.FullPath, found.Image[0]), Path.Combine(masks!.FullPath, found.Mask![0])),
+        ]);
     }
 
     /// <summary>Returns the cases by patient and number and reads each on demand. A single picture is a volume of one
@@ -54,10 +65,41 @@ internal static class ImageFolderCohort
     private static (DataFolder Images, DataFolder? Masks, IReadOnlyList<ImageFolderCase> Cases) Staged(
         string folder, ImageFolderConfig config)
     {
-        var images = DataFolder.OpenStaged(folder, config.Images);
-        var masks = config.Masks is null ? null : DataFolder.OpenStaged(folder, config.Masks);
-        var patients = Patients(config, path => DataFolder.OpenStaged(folder, path));
-        return (images, masks, ImageFolderIndex.Find(images, masks, patients, config, isWhole: false));
+        var (images, masks, patients) = Opened(config, path => DataFolder.OpenStaged(folder, path));
+        return (images, masks, ImageFolderIndex.Find(images, masks, patients, config));
+    }
+
+    /// <param name="open">Opens a folder below the data's root.</param>
+    /// <exception cref="HormesisException">Folders or the table of patients are missing or invalid; the message lists
+    /// all problems.</exception>
+    private static (DataFolder Images, DataFolder? Masks, PatientNames Patients) Opened(
+        ImageFolderConfig config, Func<string, DataFolder> open)
+    {
+        var problems = new List<HormesisException>();
+        var images = Try(() => open(config.Images));
+        var masks = config.Masks is { } path ? Try(() => open(path)) : null;
+        var patients = Try(() => Patients(config, open));
+        return problems switch
+        {
+            [] => (images!, masks, patients!),
+            [var only] => throw only,
+            _ => throw new HormesisException($"{config.Images}: {problems.Count} problems:"
+                + string.Concat(problems.Select(problem => $"\n  - {problem.Message}"))),
+        };
+
+        T? Try<T>(Func<T> opened)
+            where T : class
+        {
+            try
+            {
+                return opened();
+            }
+            catch (HormesisException problem)
+            {
+                problems.Add(problem);
+                return null;
+            }
+        }
     }
 
     private static CohortCase Read(DataFolder images, DataFolder? masks, ImageFolderCase found,

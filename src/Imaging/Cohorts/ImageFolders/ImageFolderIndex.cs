@@ -9,15 +9,16 @@ internal static partial class ImageFolderIndex
 {
     /// <exception cref="HormesisException">Names are unclear, masks are missing, or the folder is empty; the message
     /// lists all problems.</exception>
-    /// <param name="isWhole">True for the user's folder, false for a staged part of it.</param>
+    /// <param name="faults">For the user's whole folder, finds more problems of its cases; null for a staged part of a
+    /// folder.</param>
     public static IReadOnlyList<ImageFolderCase> Find(DataFolder images, DataFolder? masks, PatientNames patients,
-        ImageFolderConfig config, bool isWhole)
+        ImageFolderConfig config, Func<IReadOnlyList<ImageFolderCase>, IEnumerable<string>>? faults = null)
     {
         var patientBlock = config.PatientBlock;
         var problems = new Problems(images.FullPath);
         var imageStems = ByStem(images);
         var maskStems = masks is null ? null : ByStem(masks);
-        if (isWhole)
+        if (faults is not null)
             patients.Table?.CheckKnown(imageStems.Keys, problems);
         var cases = new List<ImageFolderCase>();
         foreach (var (stem, names) in imageStems.Where(entry => IsWanted(entry.Key, config)))
@@ -26,6 +27,12 @@ internal static partial class ImageFolderIndex
             .Where(group => group.Count() > 1))
             problems.Add($"patient {twins.Key.Patient} has slice {twins.Key.Number} more than once: " +
                 $"{string.Join(", ", twins.Select(found => found.Image[0]))}. Give them different numbers.");
+        if (faults is not null && cases.Count > 0)
+        {
+            foreach (var fault in faults(cases))
+                problems.Add(fault);
+        }
+
         problems.ThrowIfAny();
         return cases.Count > 0
             ? [.. cases.OrderBy(found => patientBlock is null ? 0

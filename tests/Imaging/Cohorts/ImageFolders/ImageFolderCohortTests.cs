@@ -60,7 +60,7 @@ public sealed class ImageFolderCohortTests : IDisposable
         Assert.Equal([("P", "b"), ("P", "c"), ("Q", "a")],
             ImageFolderCohort.Load(folder.Path, config).Select(subject => (subject.Patient, subject.Case)));
         Assert.Equal("lists/people.csv", ImageFolderCohort.ListFiles(folder.Path, config)[^1]);
-        Assert.Contains("the file does not exist. patientTable must be a CSV file below the root of the data",
+        Assert.Contains("the file does not exist. A table of patients must be a CSV file below the root of the data",
             Error(Plain with { PatientTable = "lists/none.csv" }),
             StringComparison.Ordinal);
         Assert.Contains("leads out of the root of the data", Error(Plain with { PatientTable = "../people.csv" }),
