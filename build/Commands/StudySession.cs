@@ -63,15 +63,18 @@ public sealed class StudySession : IDisposable
 
     /// <summary>Makes the results of all instances of a kind and, unless <see cref="StudyOptions.Exclusive"/>, of their
     /// dependencies.</summary>
-    /// <exception cref="HormesisException">The settings are wrong, or a stage failed.</exception>
+    /// <exception cref="HormesisException">The settings are wrong, a stage failed, or the last kind of the goal has no
+    /// instance.</exception>
     public void Run(StageKind kind)
     {
         if (goal.Add(kind))
             Finish();
         var instances = plan.Value[kind];
+        if (instances.IsEmpty && kind < goal.Max())
+            return; // What follows does without.
         if (instances.IsEmpty)
-            throw new HormesisException($"The study has nothing for {kind} to do: its settings " +
-                "have no `ablation`. Name one that has: --study=path-ablation.");
+            throw new HormesisException(
+                $"The study has nothing for {kind} to do: {plan.Value.WhyNone(kind)}");
         MakeArtifactsFolder();
         run ??= Start();
         run.WaitFor(instances);

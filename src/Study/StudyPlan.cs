@@ -55,6 +55,11 @@ public sealed class StudyPlan
     /// <summary>Kind of a stage, by the stage's name.</summary>
     public StageKind KindOf(string stage) => all.First(entry => entry.Instance.Stage == stage).Kind;
 
+    /// <summary>Says why the study has no instance of a kind.</summary>
+    public string WhyNone(StageKind kind) => kind != StageKind.Ablation && study.Supply().Untrained is { } untrained
+        ? $"{untrained}."
+        : "its settings have no `ablation`. Name one that has: --study=path-ablation.";
+
     private void Plan(string name, ScanFolders scans)
     {
         // The cohorts: D, and what the synthetic images are made from.
@@ -117,6 +122,7 @@ public sealed class StudyPlan
                     study.Memory, evidence.Memory[0], synthetic, real, supply.LearnedMri))],
             .. surface is null ? Array.Empty<PlannedFigure>() : [surface.Figure()],
         ];
+        figures = [.. figures.Select(figure => figure.Noted(study.Supply().Note))];
         IProduct[] shown = [table, supplement, .. figures];
         var workflow = Add(StageKind.Figures, WorkflowFigureStage.Plan(shown));
         var text = Add(StageKind.Report, ResultsStage.Plan(

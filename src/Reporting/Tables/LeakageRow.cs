@@ -14,6 +14,9 @@ public sealed record LeakageRow
 
     public required int Test { get; init; }
 
+    /// <summary>What <see cref="Given"/> and <see cref="LeftOut"/> count: patients, or images.</summary>
+    public string Unit { get; init; } = "patients";
+
     /// <summary>Number of patients in the cohort's data, including those left out.</summary>
     public required int Given { get; init; }
 

@@ -35,7 +35,7 @@ public sealed record LeakageTable : ITable
         [row.Training, row.Validation, row.Test, row.LeftOut.Count, row.Scans];
 
     private static string Absent(LeakageRow row) =>
-        $" Left out of {row.Cohort}, {row.LeftOut.Count} of {row.Given} patients: " +
+        $" Left out of {row.Cohort}, {row.LeftOut.Count} of {row.Given} {row.Unit}: " +
             string.Join("; ", row.LeftOut.Take(Named)) +
             (row.LeftOut.Count > Named ? $"; and {row.LeftOut.Count - Named} more" : "") + ".";
 }

@@ -26,6 +26,9 @@ public sealed record Table1 : ITable
 
     public required IReadOnlyList<Table1Arm> Arms { get; init; }
 
+    /// <summary>Sentences at the end of the caption; null for none.</summary>
+    public string? Note { get; init; }
+
     public string Stem => "table1";
 
     public bool HasSeveralArms => Arms.Count > 1;
@@ -48,7 +51,8 @@ public sealed record Table1 : ITable
         + (HasAbsentValues ? $" {AbsentValues}" : "")
         + (HasTstr ? $" {TstrDefinition}" : "")
         + (Arms.Any(arm => arm.IsPapers)
-            ? $" Rows \"paper\" are the numbers published for BraTS2021 (the paper's Table 1)." : "");
+            ? $" Rows \"paper\" are the numbers published for BraTS2021 (the paper's Table 1)." : "")
+        + (Note is null ? "" : $" {Note}");
 
     public PrintedTable Print(string name) => new()
     {

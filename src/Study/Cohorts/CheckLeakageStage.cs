@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
@@ -10,7 +11,8 @@ namespace Hormesis.Study.Cohorts;
 /// <summary>
 /// Checks that no patient of D's validation and test splits is in a set that S is trained on or translates. Patients
 /// are compared by name within an origin, and slices by their pixels across all cohorts. A leak is an error. The report
-/// counts each cohort's patients and scans and lists the patients that were left out.
+/// counts each cohort's patients and scans, lists the patients that were left out, and says whether it is known of which
+/// patients synthetic images were made.
 /// </summary>
 internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
 {
@@ -28,12 +30,16 @@ internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
 
     /// <param name="Role">Role of the cohort in the study, and name of the input.</param>
     /// <param name="Origin">See <see cref="PlannedCohort.Origin"/>.</param>
-    internal sealed record Checked(string Role, string Origin);
+    /// <param name="NamesPatients">See <see cref="PlannedCohort.NamesPatients"/>.</param>
+    internal sealed record Checked(
+        string Role,
+        string Origin,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? NamesPatients = null);
 
     public static Artifact<LeakageReport> Plan(params IEnumerable<PlannedCohort> cohorts) => Report.Of(Instance(
         StageName,
         "cohorts",
-        new() { Cohorts = [.. cohorts.Select(cohort => new Checked(cohort.Role, cohort.Origin))] },
+        new() { Cohorts = [.. cohorts.Select(cohort => new Checked(cohort.Role, cohort.Origin, cohort.NamesPatients))] },
         cohorts.Select(cohort => Cohort(cohort.Role).From(cohort.Preparation)),
         Report.Files) with
     { PeakBytes = StageMemory.Reading(cohorts.Select(cohort => cohort.Set)) });
@@ -50,8 +56,29 @@ internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
         }
 
         Leakage.Check([.. sets]);
-        context.Write(Report, new LeakageReport { Cohorts = patients, Leaks = 0 });
+        context.Write(Report, new LeakageReport
+        {
+            Cohorts = patients,
+            Leaks = 0,
+            Synthetic = Imaged(parameters.Cohorts, [.. sets.Select(set => Names(set.Records))]),
+        });
     }
+
+    /// <param name="names">Patients of each cohort, D's first.</param>
+    /// <returns>Null if no cohort is of synthetic images that were made elsewhere.</returns>
+    private static ImagedPatients? Imaged(IReadOnlyList<Checked> cohorts, IReadOnlyList<HashSet<string>> names)
+    {
+        foreach (var (index, cohort) in cohorts.Index())
+        {
+            if (cohort.NamesPatients is { } isKnown)
+                return ImagedPatients.Of(isKnown ? names[index] : null, names[0]);
+        }
+
+        return null;
+    }
+
+    private static HashSet<string> Names(IEnumerable<SliceRecord> records) =>
+        records.Select(record => record.Patient).ToHashSet(StringComparer.Ordinal);
 
     private static Input<PreparedCohort> Cohort(string role) => new(role, PreparedCohort.Load);
 
@@ -60,6 +87,7 @@ internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
         Role = cohort.Role,
         Origin = cohort.Origin,
         Patients = Patients(prepared.Slices.Records),
+        CountsImages = cohort.NamesPatients is not null,
         Given = prepared.Record.Patients,
         Scans = prepared.Record.Scans,
         Skipped = prepared.Record.Skipped,

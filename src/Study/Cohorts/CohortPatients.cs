@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hormesis.Imaging.Preparation;
 
 namespace Hormesis.Study.Cohorts;
@@ -13,6 +14,11 @@ internal sealed record CohortPatients
 
     /// <summary>Number of patients by split, as named in experiments.yaml: <c>train</c>.</summary>
     public required IReadOnlyDictionary<string, int> Patients { get; init; }
+
+    /// <summary>Whether <see cref="Given"/> and <see cref="Skipped"/> are of images, not of patients: of synthetic images
+    /// that were made elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool CountsImages { get; init; }
 
     /// <summary>Number of patients in the cohort's data, including those from whom no slice was taken.</summary>
     public required int Given { get; init; }

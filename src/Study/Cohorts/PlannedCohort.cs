@@ -23,5 +23,15 @@ internal sealed record PlannedCohort(PlannedSlices Set, PlannedSlices? TrueMri, 
     public Artifact<PreparedCohort> Preparation => new(Producer, PreparedCohort.Files(Set.Folder, withMasks: false));
 
     /// <inheritdoc cref="CohortKind.Origin"/>
-    public string Origin => Scans.Origin();
+    public string Origin { get => field ?? Scans.Origin(); private init; }
+
+    /// <summary>Of synthetic images that were made elsewhere, whether it is known of which patients; null for other
+    /// cohorts.</summary>
+    public bool? NamesPatients { get; private init; }
+
+    /// <summary>The cohort as synthetic images that were made elsewhere.</summary>
+    /// <param name="real">D, if the patients' names mean the same persons as in D; null if the patients are
+    /// unknown.</param>
+    public PlannedCohort AsGiven(PlannedCohort? real) =>
+        this with { Origin = real?.Origin ?? Origin, NamesPatients = real is not null };
 }

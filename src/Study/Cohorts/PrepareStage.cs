@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Hormesis.Imaging.Cohorts;
+using Hormesis.Imaging.Cohorts.ImageFolders;
 using Hormesis.Imaging.Intensities;
 using Hormesis.Imaging.Phantom;
 using Hormesis.Imaging.Preparation;
@@ -40,6 +42,11 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         /// <summary>Set if the same slices of the patients' true MRI are wanted too.</summary>
         public required IntensityConfig? TrueMri { get; init; }
 
+        /// <summary>Whether <see cref="SliceConfig.SlicesPerPatient"/> is of each case, not of each patient: of synthetic
+        /// images none is left out because there are others of the same patient.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool LimitsCases { get; init; }
+
         public CohortKind Kind() => Scans.Kind(Phantom);
     }
 
@@ -68,12 +75,37 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         return Plan(study, folders, "source", cohort with { TrueMri = trueMri }, needsMasks: true);
     }
 
+    /// <summary>Synthetic images that were made elsewhere, as slices like those of D; every one trains.</summary>
+    public static PlannedCohort Synthetic(StudyConfig study, GivenImagesConfig given, ScanFolders folders)
+    {
+        var (real, images) = (study.Cohorts.Real, given.Folder());
+        var cohort = new CohortConfig
+        {
+            Scans = new() { Images = images },
+            Slices = real.Slices,
+            Intensity = real.Intensity,
+        };
+        return Plan(
+            study,
+            folders,
+            "synthetic",
+            Of(study, cohort, Modality.Mri) with { LimitsCases = true },
+            needsMasks: true,
+            new PairedFolders(images, real.Slices.SlicesPerPatient, slices => SyntheticCounts.Missing(study, slices)));
+    }
+
     protected override void Run(Parameters parameters, StageContext context)
     {
         var kind = parameters.Kind();
         var split = CohortSplit.Of(parameters.Split, kind, () => context.Folder(Raw), context.Random.Stream("split"));
         var cases = Watched(kind.Load(context.Folder(Raw), context.Random), kind.PatientCount(), context)
             .Where(found => split.Uses(found.Patient));
+        if (parameters.LimitsCases)
+        {
+            Write(PrepareEach(cases, parameters, split), parameters.Modality, context);
+            return;
+        }
+
         if (parameters.TrueMri is null)
         {
             Write(Prepare(cases, parameters, split), parameters.Modality, context);
@@ -106,10 +138,16 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
     };
 
     /// <param name="needsMasks">Whether the role has masks; the rules of a study refuse scans without them.</param>
+    /// <param name="listed">Lists the files of the scans; null if their own kind does.</param>
     private static PlannedCohort Plan(
-        StudyConfig study, ScanFolders folders, string role, Parameters parameters, bool needsMasks = false)
+        StudyConfig study,
+        ScanFolders folders,
+        string role,
+        Parameters parameters,
+        bool needsMasks = false,
+        CohortKind? listed = null)
     {
-        var (kind, slices) = (parameters.Kind(), parameters.Slices);
+        var (kind, slices) = (listed ?? parameters.Kind(), parameters.Slices);
         var files = folders.FilesOf(role, kind, parameters.Split);
         var count = kind.CountSlices(files?.Paths.Count ?? 0, slices.SlicesPerPatient);
         var (hasMasks, estimate) = (needsMasks || kind.HasMasks(), new SliceEstimate(count, slices.ImageSize));
@@ -144,6 +182,21 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         var prepared = CohortPreparation.Prepare(cases, parameters.Slices, parameters.Intensity, split.Assign);
         Leakage.Check((parameters.Modality, prepared.Slices));
         return prepared;
+    }
+
+    /// <summary>Prepares each case as a patient of its own, then returns the cases to their patients.</summary>
+    private static PreparedCohort PrepareEach(
+        IEnumerable<CohortCase> cases, Parameters parameters, CohortSplit split)
+    {
+        var patients = new Dictionary<string, string>(StringComparer.Ordinal);
+        var prepared = Prepare(cases.Select(Alone), parameters, split);
+        return prepared with { Slices = prepared.Slices.WithPatients(name => patients[name]) };
+
+        CohortCase Alone(CohortCase found)
+        {
+            patients[found.Case] = found.Patient;
+            return found with { Patient = found.Case };
+        }
     }
 
     private static IEnumerable<CohortCase> Watched(IEnumerable<CohortCase> items, int? count, StageContext context)

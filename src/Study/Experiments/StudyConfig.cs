@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Hormesis.Evaluation.Memory;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Evaluation.Statistics;
@@ -28,7 +29,13 @@ internal sealed record StudyConfig
 
     /// <summary>The generative model S, trained by the study.</summary>
     [Alternative(Supplies)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TranslationConfig? Gan { get; init; }
+
+    /// <summary>Synthetic images that were made elsewhere; the study then trains no model to make any.</summary>
+    [Alternative(Supplies)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GivenImagesConfig? Synthetic { get; init; }
 
     public required PoisoningConfig Poisoning { get; init; }
 
@@ -54,5 +61,10 @@ internal sealed record StudyConfig
     public DoseQualityConfig? DoseQuality { get; init; }
 
     /// <summary>Where the synthetic images come from. The kinds of supply are registered here.</summary>
-    public SyntheticSupply Supply() => new GanSupply(Gan!, Poisoning.Synthetic ?? SyntheticOrigin.Source);
+    public SyntheticSupply Supply() => Synthetic is { } given
+        ? new GivenSupply(given)
+        : new GanSupply(Gan!, Poisoning.Synthetic ?? SyntheticOrigin.Source);
+
+    /// <summary>Whether D is a phantom's.</summary>
+    public bool IsPhantom() => Cohorts.Real.Scans.Phantom is not null;
 }

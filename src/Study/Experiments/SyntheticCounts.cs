@@ -14,19 +14,33 @@ internal static class SyntheticCounts
     /// <param name="report">Takes a setting's path below the study and what is wrong with it.</param>
     public static void Check(StudyConfig study, Action<string, string> report)
     {
-        if (Slices(study) is not var (real, synthetic))
-            return;
+        const int Many = 10_000; // of Self's, which are D's own, only the proportion counts
+        var supply = study.Supply();
+        var missing = supply.Origin == SyntheticOrigin.Self ? Missing(study, Many, Many)
+            : supply.SliceCount(study) is { } synthetic ? Missing(study, synthetic)
+            : [];
+        foreach (var message in missing)
+            report("poisoning.arms", message);
+    }
 
+    /// <summary>Names the arms that take more slices than a number of synthetic ones.</summary>
+    /// <returns>One sentence for each arm; none where only the scans tell how many slices D has.</returns>
+    public static IEnumerable<string> Missing(StudyConfig study, long synthetic) =>
+        RealSlices(study) is { } real ? Missing(study, real, synthetic) : [];
+
+    private static IEnumerable<string> Missing(StudyConfig study, int real, long synthetic)
+    {
         foreach (var arm in study.Poisoning.Arms.Select(ArmRecipes.Of))
         {
             var rate = study.Poisoning.RatesOf(arm.Arm).Max();
             if (!arm.CanHave(rate))
                 continue; // Other rules report it.
             var needed = arm.Real.Added(rate, real);
-            var made = arm.OriginIn(study.Supply().Origin) == SyntheticOrigin.Self ? real : synthetic;
+            var made = (int)Math.Min(
+                arm.OriginIn(study.Supply().Origin) == SyntheticOrigin.Self ? real : synthetic, int.MaxValue);
             var available = arm.IsGated ? QualityGate.CountOfBest(made, study.Quality.KeepFraction) : made;
             if (needed > available)
-                report("poisoning.arms", Message(arm, rate, needed, available, study));
+                yield return Message(arm, rate, needed, available, study);
         }
     }
 
@@ -46,19 +60,9 @@ internal static class SyntheticCounts
             + $"Give {string.Join(" or ", remedies)}.");
     }
 
-    /// <summary>Slices of D's training split and of the synthetic set; null where only the scans tell.</summary>
-    private static (int Real, int Synthetic)? Slices(StudyConfig study)
-    {
-        const int Many = 10_000; // of Self's, which are D's own, only the proportion counts
-        if (study.Supply().Origin == SyntheticOrigin.Self)
-            return (Many, Many);
-        var real = study.Cohorts.Real;
-        if (real.Scans.Kind(study.Phantom).PatientCount() is not { } patients
-            || real.Split.Train is not { } fraction
-            || study.Supply().SliceCount(study) is not { } synthetic)
-            return null;
-
-        var training = (int)Math.Floor((fraction * patients) + 1e-9);
-        return (training * real.Slices.SlicesPerPatient, synthetic);
-    }
+    /// <summary>Slices of D's training split; null where only the scans tell.</summary>
+    private static int? RealSlices(StudyConfig study) => study.Cohorts.Real is var real
+        && real.Scans.Kind(study.Phantom).PatientCount() is { } patients && real.Split.Train is { } fraction
+            ? (int)Math.Floor((fraction * patients) + 1e-9) * real.Slices.SlicesPerPatient
+            : null;
 }

@@ -27,6 +27,10 @@ internal abstract record SyntheticSupply
     /// nor a loss to vary; null if it does.</summary>
     public virtual string? Untrained => null;
 
+    /// <summary>What readers of a table or figure must know of images that the study did not make itself: their origin
+    /// and whose their masks are, in sentences; null if the study made them.</summary>
+    public virtual string? Note => null;
+
     /// <summary>Why the supply has no images for an arm, and what is allowed; null if it has.</summary>
     public abstract string? Refusal(ArmRecipe arm, StudyConfig study);
 

@@ -34,8 +34,8 @@ internal sealed class MeasureMemoryStage : Stage<MeasureMemoryStage.Parameters>
 
     internal sealed record Parameters
     {
-        /// <summary>Whether a patient's name means the same person in the synthetic images and in D. Then D's images of
-        /// the patient from whose image a synthetic one was made are left out.</summary>
+        /// <summary>Whether S translated images of patients whose names mean the same persons in D. Then D's images of the
+        /// patient from whose image a synthetic one was made are left out: a translation resembles its input.</summary>
         public required bool SharesPatients { get; init; }
     }
 
@@ -46,7 +46,7 @@ internal sealed class MeasureMemoryStage : Stage<MeasureMemoryStage.Parameters>
         PlannedSynthesis synthetic, PlannedCohort real, PlannedCohort? mri) => Images.Of(Instance(
             StageName,
             synthetic.Name,
-            new() { SharesPatients = synthetic.SharesPatients },
+            new() { SharesPatients = synthetic is { SharesPatients: true, Source: not null } },
             [
                 Synthetic.From(synthetic.Set.Images),
                 Cohort.From(real.Set.Images),

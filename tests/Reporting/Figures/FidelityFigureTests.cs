@@ -24,6 +24,16 @@ public sealed class FidelityFigureTests
         });
     }
 
+    [Fact]
+    public void Without_a_true_MRI_only_the_Dice_has_a_panel()
+    {
+        var words = Seen.In(FidelityFigure.Draw(
+            [new() { Image = "synthetic MRI", Psnr = [], Ssim = [], Mae = [], Dice = [0.5, 0.6, 0.7] }])).Words;
+
+        Assert.Contains("Dice (TRTS)", words);
+        Assert.DoesNotContain("SSIM, larger is nearer", words);
+    }
+
     private static FidelityDistribution Image(string name, double value)
     {
         double[] values = [value, value + 0.1, value + 0.2];

@@ -26,4 +26,13 @@ public sealed class SynthesisFigureTests
         Assert.Equal(["CT", "synthetic MRI", "a"], Seen.In(without).Words);
         Assert.True(Png.Size(without.Png()).Width < Png.Size(SynthesisFigure.Draw("CT", [Paired]).Png()).Width);
     }
+
+    [Fact]
+    public void Images_that_are_no_translations_stand_alone()
+    {
+        var alone = Seen.In(SynthesisFigure.Draw(given: null, [Paired with { Given = null, RealMri = null }]));
+
+        Assert.Equal(["synthetic MRI", "a"], alone.Words);
+        Assert.DoesNotContain("input", SynthesisFigure.TextOf(isTranslated: false).Caption, StringComparison.Ordinal);
+    }
 }

@@ -1,6 +1,7 @@
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Study.Cohorts;
+using Hormesis.Study.Results.Tables;
 
 namespace Hormesis.Study.Tests.Cohorts;
 
@@ -103,6 +104,46 @@ public sealed class CheckLeakageStageTests : IDisposable
     }
 
     [Fact]
+    public void It_says_of_how_many_patients_of_D_given_images_were_made()
+    {
+        bench.Slices("real", "mri", "r", 6);
+        Training("synthetic", "mri", ("r0", 8), ("stranger", 9));
+        Record("real", 6, 6);
+        Record("synthetic", 3, 3, new SkippedPatient { Patient = "s2", Reason = "no tumour" });
+
+        var report = Checked(new("real", "scans"), new("synthetic", "scans", NamesPatients: true));
+
+        Assert.Equal(new ImagedPatients { Named = 2, OfReal = 1 }, report.Synthetic);
+        Assert.Equal([false, true], report.Cohorts.Select(cohort => cohort.CountsImages));
+        Assert.Equal("The table of the synthetic images names 2 patients, 1 of them D's; D holds back none of them.",
+            LeakageText.Of(report));
+    }
+
+    [Fact]
+    public void It_says_that_given_images_of_unknown_patients_could_not_be_checked()
+    {
+        bench.Slices("real", "mri", "r", 6);
+        Training("synthetic", "mri", ("r2", 8));
+        Record("real", 6, 6);
+        Record("synthetic", 1, 1);
+
+        var report = Checked(new("real", "scans"), new("synthetic", "images", NamesPatients: false));
+
+        Assert.Equal(new ImagedPatients { Named = null, OfReal = null }, report.Synthetic);
+        Assert.StartsWith("It could not be checked whether a synthetic image was made of a patient",
+            LeakageText.Of(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_names_none_of_D_s_patients_is_no_check()
+    {
+        var report = new LeakageReport { Cohorts = [], Leaks = 0, Synthetic = new() { Named = 3, OfReal = 0 } };
+
+        Assert.EndsWith("the table does not name them as D does, and the check is void.", LeakageText.Of(report),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_training_patient_may_serve_both()
     {
         bench.Slices("real", "mri", "r", 6);
@@ -141,6 +182,12 @@ public sealed class CheckLeakageStageTests : IDisposable
         SliceSet.Create(16, 16, [("b", 0, Split.Train, Air(), null)]).Save(Path.Combine(bench.Input("mri"), "mri"));
 
         Check("scans", "others");
+    }
+
+    private LeakageReport Checked(params IReadOnlyList<CheckLeakageStage.Checked> cohorts)
+    {
+        bench.Run(new CheckLeakageStage(), new CheckLeakageStage.Parameters { Cohorts = cohorts });
+        return LeakageReport.Load(bench.Output("leakage.json"));
     }
 
     private static float[] Pixels(int seed) => [.. Enumerable.Range(0, 256).Select(i => (float)Math.Sin(i * seed))];

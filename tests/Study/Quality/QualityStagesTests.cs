@@ -45,6 +45,23 @@ public sealed class QualityStagesTests : IDisposable
     }
 
     [Fact]
+    public void Images_that_are_no_translations_are_scored_and_found_by_the_U_Nets_alone()
+    {
+        var synthetic = bench.Slices("synthetic", "mri", "given", 3);
+
+        Score(origin: null, QualityMeasure.Intensity, QualityMeasure.Sharpness, QualityMeasure.Features);
+        Measure(origin: null);
+
+        var scores = QualityTable.Read(bench.Output("quality.csv"));
+        Assert.Equal(synthetic.Records.Select(record => record.Id), scores.Select(score => score.Id));
+        Assert.All(scores, score => Assert.Null(score.HeadShape));
+        var slices = FidelityTable.Read(bench.Output("fidelity.csv"));
+        Assert.Equal(6, slices.Count);
+        Assert.All(slices, slice =>
+            Assert.Equal((TranslationKind.Synthetic, null, null, null), (slice.Image, slice.Psnr, slice.Ssim, slice.Mae)));
+    }
+
+    [Fact]
     public void Against_the_true_MRI_stand_the_translation_and_two_baselines()
     {
         bench.Slices("synthetic", "mri", "ct", 3);
@@ -151,18 +168,18 @@ public sealed class QualityStagesTests : IDisposable
         Assert.True(new FileInfo(bench.Output("ablation.png")).Length > 1000);
     }
 
-    private void Score(SyntheticOrigin origin)
+    private void Score(SyntheticOrigin? origin, params IReadOnlyList<QualityMeasure> measures)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(bench.Output("x"))!);
         bench.Run(new ScoreSyntheticStage(), new ScoreSyntheticStage.Parameters
         {
             Baseline = BaselineSettings.Of(OwnStudies.Smoke),
             Origin = origin,
-            Measures = OwnStudies.Smoke.Quality.Measures,
+            Measures = measures.Count > 0 ? measures : OwnStudies.Smoke.Quality.Measures,
         });
     }
 
-    private void Measure(SyntheticOrigin origin, int seeds = 2) =>
+    private void Measure(SyntheticOrigin? origin, int seeds = 2) =>
         bench.Run(new MeasureFidelityStage(), new MeasureFidelityStage.Parameters
         {
             Baseline = BaselineSettings.Of(OwnStudies.Smoke),

@@ -79,7 +79,8 @@ public sealed class AbsentScoresTests : IDisposable
             StringComparison.Ordinal);
         Assert.Equal("n/a",
             ReportSummaries.Of(
-                findings, Scores.Table(Tables(), bench.Context), OwnStudies.Smoke.Statistics, isPhantom: true)
+                findings, Scores.Table(Tables(), bench.Context), OwnStudies.Smoke.Statistics, isPhantom: true,
+                leakage: null)
                 .Tiles[0].Value);
     }
 

@@ -37,7 +37,8 @@ internal static class Table1Section
         + (table.HasSeveralSeeds ? " The ± over seeds is the standard deviation of the seeds' means." : "")
         + (table.HasAbsentValues ? $" {Table1.AbsentValues}" : "")
         + (table.HasTstr ? $" {Table1.TstrDefinition}" : "")
-        + (table.Arms.Any(arm => arm.IsPapers) ? " The paper's number for BraTS2021 is below ours." : "");
+        + (table.Arms.Any(arm => arm.IsPapers) ? " The paper's number for BraTS2021 is below ours." : "")
+        + (table.Note is null ? "" : $" {table.Note}");
 
     private static void AppendRow(Page page, Table1Arm arm, Table1Row row)
     {

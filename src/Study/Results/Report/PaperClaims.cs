@@ -96,7 +96,8 @@ internal static class PaperClaims
     ];
 
     /// <param name="config">Settings with which the findings were computed.</param>
-    public static PrintedTable Table(StudyFindings findings, StatisticsConfig config)
+    /// <param name="note">Sentences at the end of the caption; null for none.</param>
+    public static PrintedTable Table(StudyFindings findings, StatisticsConfig config, string? note)
     {
         var evidence = new PaperEvidence(findings, config.Alpha);
         return new()
@@ -104,7 +105,7 @@ internal static class PaperClaims
             Name = "The paper beside it",
             Caption = "Claims of \"Synthetic Poisoning Attacks: The Impact of Poisoned MRI Image on U-Net Brain " +
                 "Tumor Segmentation\" with their section, how this study reads them and in which arm, what it " +
-                "finds, and whether the two can be compared.",
+                "finds, and whether the two can be compared." + (note is null ? "" : $" {note}"),
             Columns =
             [
                 .. new[] { "the paper", "section", "read here as", "this study", "comparable?" }

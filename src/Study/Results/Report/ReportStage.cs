@@ -46,6 +46,9 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
         /// <summary>In the order of the report.</summary>
         public required IReadOnlyList<FigureText> Figures { get; init; }
 
+        /// <summary>Whether the scans are a phantom's.</summary>
+        public required bool IsPhantom { get; init; }
+
         /// <summary>All settings of the study, shown unchanged.</summary>
         public required JsonNode Settings { get; init; }
     }
@@ -65,6 +68,7 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
                     input => input.Name, input => Shown(input.Input!), StringComparer.Ordinal),
                 Workflow = WorkflowNodes.Of(plan.Results),
                 Figures = PlannedFigure.Texts(plan.Figures),
+                IsPhantom = study.IsPhantom(),
                 Settings = ParametersJson.Of(study),
             },
             inputs,
@@ -89,7 +93,11 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
             Title = $"Synthetic MRI in the training set: study \"{parameters.Table.Study}\"",
             Study = parameters.Table.Study,
             Summary = ReportSummaries.Of(
-                findings, table, parameters.Statistics, isPhantom: parameters.Settings["phantom"] is not null),
+                findings,
+                table,
+                parameters.Statistics,
+                parameters.IsPhantom,
+                LeakageText.Of(context.Read(EvidenceInputs.Leakage))),
             Table1 = table,
             Table1File = artifacts.Table1,
             Tables =
@@ -97,7 +105,7 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
                 .. SupplementTables.Load(parameters.Supplement, context)
                     .Select(supplement => Table(supplement, artifacts))
                     .Where(shown => shown.Printed.Groups.Count > 0),
-                Paper(findings, parameters.Statistics, artifacts),
+                Paper(findings, parameters, artifacts),
                 .. surface is null ? Array.Empty<ReportTable>() : [Table(surface, artifacts)],
             ],
             Models = ReportModels.Of(parameters, context),
@@ -152,10 +160,9 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
         },
     };
 
-    private static ReportTable Paper(StudyFindings findings, StatisticsConfig config,
-        ReportArtifacts artifacts) => new()
+    private static ReportTable Paper(StudyFindings findings, Parameters parameters, ReportArtifacts artifacts) => new()
     {
-        Printed = PaperClaims.Table(findings, config),
+        Printed = PaperClaims.Table(findings, parameters.Statistics, parameters.Supplement.Note),
         Lineage = new()
         {
             Text = "Quotations from the paper; findings computed by the stage statistics.",

@@ -11,14 +11,16 @@ namespace Hormesis.Study.Results.Report;
 /// <summary>The report's first section: the question, and the answer in sentences of the statistics.</summary>
 internal static class ReportSummaries
 {
+    /// <param name="leakage">Whether it could be checked of whom synthetic images were made; null if the study made
+    /// them.</param>
     public static ReportSummary Of(StudyFindings findings, Table1 table, StatisticsConfig config,
-        bool isPhantom)
+        bool isPhantom, string? leakage)
     {
         var found = StudyHeadline.Of(findings, table, config);
         return new()
         {
             Guide = ReadingGuide.Of(findings, config, isPhantom),
-            Asked = ResultsText.Asked,
+            Asked = ResultsText.Asked(table.Note, leakage),
             Caution = isPhantom
                 ? "The scans of this study are a phantom: procedural heads for testing. The numbers show that the " +
                     "pipeline works and how the measurement behaves; they say nothing about patients."

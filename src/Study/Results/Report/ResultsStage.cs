@@ -49,7 +49,7 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
                 Supplement = SupplementSettings.Of(study),
                 Statistics = study.Statistics,
                 Figures = PlannedFigure.Texts(figures),
-                IsPhantom = study.Phantom is not null,
+                IsPhantom = study.IsPhantom(),
             },
             [.. Scores.Of(study, models), .. evidence.Inputs, PlannedSurface.Input.From(surface?.Findings)],
             Markdown.Files));
@@ -65,11 +65,12 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
             Title = $"Results of the study \"{parameters.Table.Study}\"",
             Origin = ResultsText.Origin,
             Guide = ReadingGuide.Of(findings, parameters.Statistics, parameters.IsPhantom),
-            Asked = ResultsText.Asked,
+            Asked = ResultsText.Asked(
+                parameters.Supplement.Note, LeakageText.Of(context.Read(EvidenceInputs.Leakage))),
             Warnings = Controls.Warnings(findings),
             Found = StudyHeadline.Of(findings, table, parameters.Statistics),
             Limits = ResultsText.Limits(parameters.IsPhantom),
-            Paper = PaperClaims.Table(findings, parameters.Statistics),
+            Paper = PaperClaims.Table(findings, parameters.Statistics, parameters.Supplement.Note),
             Tables =
             [
                 table.Print(TablesStage.TableName),

@@ -21,6 +21,7 @@ internal static class Scores
         Study = parameters.Study,
         CaseDefinition = $"{CaseDefinition(parameters.Case)}; {EmptyDefinition(parameters.EmptyMasks)}",
         SpreadDefinition = "the standard deviation over cases",
+        Note = parameters.Note,
         Arms =
         [
             .. parameters.Models.GroupBy(model => model.Arm).Select(arm => new Table1Arm

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hormesis.Evaluation.Memory;
 using Hormesis.Evaluation.Quality;
 using Hormesis.Study.Experiments;
@@ -26,6 +27,10 @@ internal sealed record SupplementSettings
     /// <remarks>Null if the study does not look for training images that S gives back.</remarks>
     public required double? MemoryLevel { get; init; }
 
+    /// <inheritdoc cref="SyntheticSupply.Note"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
     public static SupplementSettings Of(StudyConfig study) => new()
     {
         Confidence = study.Statistics.Confidence,
@@ -34,5 +39,6 @@ internal sealed record SupplementSettings
         Measures = study.Quality.Measures,
         Generators = study.Supply().Sets,
         MemoryLevel = study.Memory?.Level,
+        Note = study.Supply().Note,
     };
 }

@@ -33,7 +33,7 @@ internal static class SupplementTables
         var fidelity = fidelities.Select(context.Read).ToList();
         var quality = context.Read(EvidenceInputs.Quality);
         var leakage = context.Read(EvidenceInputs.Leakage);
-        return
+        SupplementTable[] tables =
         [
             new("Table 2", Comparisons.Differences(findings, settings), Compared, [EvidenceInputs.Statistics.Name]),
             new("Table 3", Comparisons.Arms(findings, settings), Compared, [EvidenceInputs.Statistics.Name]),
@@ -47,7 +47,11 @@ internal static class SupplementTables
                 SyntheticQuality.Gate(quality, fidelity[0], settings),
                 "Mean and standard deviation over the slices that the gate keeps and over those that it drops.",
                 [EvidenceInputs.Quality.Name, fidelities[0].Name]),
-            new("Table 6", Leakage(leakage), "Counts from the leakage check.", [EvidenceInputs.Leakage.Name]),
+            new(
+                "Table 6",
+                NotedTable.Of(Leakage(leakage), LeakageText.Of(leakage)),
+                "Counts from the leakage check.",
+                [EvidenceInputs.Leakage.Name]),
             new("Table 7", Controls.Table(findings, settings), Compared, [EvidenceInputs.Statistics.Name]),
             .. context.ReadOptional(FieldMetricsFile.Input) is { } metrics
                 ? [new("Table 8", metrics, FieldMetricsOrigin, [FieldMetricsFile.Input.Name])]
@@ -60,6 +64,7 @@ internal static class SupplementTables
                     [.. memory.Select((_, generator) => EvidenceInputs.Memory(generator).Name)])]
                 : Array.Empty<SupplementTable>(),
         ];
+        return [.. tables.Select(table => table with { Table = NotedTable.Of(table.Table, settings.Note) })];
     }
 
     /// <summary>Nearest training images of the images of each training of S; none if the study does not ask for
@@ -82,6 +87,7 @@ internal static class SupplementTables
                 Training = Patients(cohort, Imaging.Slices.Split.Train),
                 Validation = Patients(cohort, Imaging.Slices.Split.Validation),
                 Test = Patients(cohort, Imaging.Slices.Split.Test),
+                Unit = cohort.CountsImages ? "images" : "patients",
                 Given = cohort.Given,
                 Scans = cohort.Scans,
                 LeftOut = [.. cohort.Skipped.Select(patient => $"{patient.Patient}: {patient.Reason}")],

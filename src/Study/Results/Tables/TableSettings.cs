@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Poisoning;
@@ -17,11 +18,16 @@ internal sealed record TableSettings
 
     public required IReadOnlyList<ScoredModel> Models { get; init; }
 
+    /// <inheritdoc cref="SyntheticSupply.Note"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
     public static TableSettings Of(StudyConfig study, string name, IEnumerable<PlannedModel> models) => new()
     {
         Study = name,
         Case = study.Evaluation.Case,
         EmptyMasks = study.Evaluation.EmptyMasks,
         Models = [.. models.Select(model => model.Model)],
+        Note = study.Supply().Note,
     };
 }

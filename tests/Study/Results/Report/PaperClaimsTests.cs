@@ -49,5 +49,5 @@ public sealed class PaperClaimsTests
             .Single(line => line.Cells[0].StartsWith($"\"{beginning}", StringComparison.Ordinal)).Cells[Finding];
 
     private static PrintedTable Table(StudyFindings findings) =>
-        PaperClaims.Table(findings, MadeUpFindings.Config);
+        PaperClaims.Table(findings, MadeUpFindings.Config, note: null);
 }
