@@ -20,8 +20,8 @@ public sealed record SurfaceDistances
 
     /// <summary>
     /// 95th percentile Hausdorff distance in mm: the larger one of the 95th percentiles of both directions,
-    /// interpolated linearly between order statistics (MetricsReloaded, <c>measured_hausdorff_distance_perc</c>). It is null if both
-    /// masks are empty.
+    /// interpolated linearly between order statistics (MetricsReloaded, <c>measured_hausdorff_distance_perc</c>). It is
+    /// null if both masks are empty.
     /// </summary>
     public double? Hausdorff95 =>
         AreEmpty ? null : Math.Max(Percentile(OfPrediction), Percentile(OfReference));

@@ -21,7 +21,7 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
                     "learning-curves.png",
                 "metrics.png", "metrics.svg", "dose-response.svg", "quality-gate.svg", "fidelity.png", "figure3.svg",
                     "results.md", "differences.csv", "arms.md", "fidelity.tex", "quality.md", "leakage.csv",
-                    "report.html", "table1.csv", "table1.md", "table1.tex",
+                    "report.html", "table1.csv", "table1.md", "table1.tex", "field-metrics.md", "memory.csv", "memory.svg",
             });
         Assert.Equal(
             ["discriminator.safetensors", "generator-4.safetensors", "generator.safetensors", "losses.csv",
