@@ -15,8 +15,14 @@ internal sealed class ComparedImage
     /// <summary>Indices of the head's pixels, ascending.</summary>
     private readonly int[] head;
 
-    private ComparedImage(float[] pixels, int width, int[] head) =>
+    /// <summary>First and last column of the head; its rows are those of its first and last pixel.</summary>
+    private readonly (int First, int Last) headColumns;
+
+    private ComparedImage(float[] pixels, int width, int[] head)
+    {
         (this.pixels, height, this.width, this.head) = (pixels, pixels.Length / width, width, head);
+        headColumns = head.Length == 0 ? default : (head.Min(pixel => pixel % width), head.Max(pixel => pixel % width));
+    }
 
     public static ComparedImage Of(SliceSet set, int index) => new(
         set.Image(index).ToArray(),
@@ -54,12 +60,12 @@ internal sealed class ComparedImage
     public double Correlation(ComparedImage other, ImageShift shift)
     {
         var (count, a, b, aa, bb, ab) = (0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        var (offset, staysInside) = ((shift.Rows * width) + shift.Columns, StaysInside(shift));
         foreach (var pixel in head)
         {
-            var (row, column) = ((pixel / width) + shift.Rows, (pixel % width) + shift.Columns);
-            if (row < 0 || row >= height || column < 0 || column >= width)
+            if (!staysInside && !IsInside((pixel / width) + shift.Rows, (pixel % width) + shift.Columns))
                 continue;
-            double own = pixels[pixel], its = other.pixels[(row * width) + column];
+            double own = pixels[pixel], its = other.pixels[pixel + offset];
             (count, a, b) = (count + 1, a + own, b + its);
             (aa, bb, ab) = (aa + (own * own), bb + (its * its), ab + (own * its));
         }
@@ -69,4 +75,11 @@ internal sealed class ComparedImage
         return isConstant ? 0
             : Math.Clamp(((count * ab) - (a * b)) / (Math.Sqrt(varianceA) * Math.Sqrt(varianceB)), -1, 1);
     }
+
+    /// <summary>Whether the shift moves no pixel of the head out of the image.</summary>
+    private bool StaysInside(ImageShift shift) => head.Length == 0
+        || (IsInside((head[0] / width) + shift.Rows, headColumns.First + shift.Columns)
+            && IsInside((head[^1] / width) + shift.Rows, headColumns.Last + shift.Columns));
+
+    private bool IsInside(int row, int column) => row >= 0 && row < height && column >= 0 && column < width;
 }

@@ -4,35 +4,35 @@ namespace Hormesis.Evaluation.Memory;
 
 /// <summary>
 /// Images that a generative model or a segmentation model learned from, and the search for the one nearest to another
-/// image. All are compared in squares of about a sixteenth of the image, shifted by up to one square; the best few are
-/// then compared in full resolution, with shifts that approach the best one in halved steps.
+/// image. All are compared in squares of about a sixteenth of the image, shifted by up to one square. The best ones are
+/// compared in squares of half that side, from the shift found so far to the best one near it, and so on down to pixels;
+/// each time a quarter of them is kept.
 /// </summary>
 public sealed class TrainingImages
 {
     /// <summary>Squares along an image's side in the first comparison.</summary>
     private const int Squares = 16;
 
-    /// <summary>Number of images that are compared in full resolution.</summary>
-    private const int Candidates = 8;
+    /// <summary>Number of images that are compared in the second resolution.</summary>
+    private const int Candidates = 64;
 
-    private readonly int side;
+    /// <summary>Sides of the squares in pixels, from the first comparison to 1.</summary>
+    private readonly int[] sides;
+
     private readonly List<Known> images = [];
 
     /// <param name="sets">Each cohort's name and its training images; all images have one size.</param>
     public TrainingImages(params IReadOnlyList<(string Cohort, SliceSet Images)> sets)
     {
         var first = sets[0].Images;
-        side = Math.Max(1, Math.Min(first.Height, first.Width) / Squares);
+        sides = [.. Sides(Math.Min(first.Height, first.Width) / Squares)];
         foreach (var (cohort, set) in sets)
         {
             if ((set.Height, set.Width) != (first.Height, first.Width))
                 throw new ArgumentException($"Images of {cohort} have {set.Height} x {set.Width} pixels, others " +
                     $"{first.Height} x {first.Width}.", nameof(sets));
             for (var i = 0; i < set.Count; i++)
-            {
-                var image = ComparedImage.Of(set, i);
-                images.Add(new(cohort, set.Records[i], image, image.In(side)));
-            }
+                images.Add(new(cohort, set.Records[i], Resolutions(set, i)));
         }
     }
 
@@ -45,71 +45,80 @@ public sealed class TrainingImages
         SliceSet queries, bool areHeldOut, Func<SliceRecord, string, SliceRecord, bool> isOwn) =>
         [.. Enumerable.Range(0, queries.Count).Select(i => Nearest(queries, i, areHeldOut, isOwn))];
 
+    private static IEnumerable<int> Sides(int first)
+    {
+        for (var side = first; side > 1; side /= 2)
+            yield return side;
+        if (first <= 1)
+            yield return 1;
+        yield return 1;
+    }
+
+    private ComparedImage[] Resolutions(SliceSet set, int index)
+    {
+        var image = ComparedImage.Of(set, index);
+        return [.. sides.Select(image.In)];
+    }
+
     private NearestImage Nearest(
         SliceSet queries, int index, bool isHeldOut, Func<SliceRecord, string, SliceRecord, bool> isOwn)
     {
-        var (record, image) = (queries.Records[index], ComparedImage.Of(queries, index));
-        var coarse = image.In(side);
-        var best = images.Where(known => !isOwn(record, known.Cohort, known.Record))
-            .Select(known => (Known: known, Match: Best(coarse, known.Coarse, default, 1)))
-            .OrderByDescending(candidate => candidate.Match.Correlation)
-            .Take(Candidates)
-            .Select(candidate => (candidate.Known, Match: Refined(image, candidate.Known.Image, candidate.Match.Shift)))
-            .OrderByDescending(candidate => candidate.Match.Correlation)
-            .Select(candidate => ((Known, Match)?)candidate)
-            .FirstOrDefault()
+        var (record, image) = (queries.Records[index], Resolutions(queries, index));
+        var matches = images.Where(known => !isOwn(record, known.Cohort, known.Record))
+            .Select(known => Best(image[0], known.Image[0], new(known, default, double.NegativeInfinity)));
+        var kept = Candidates;
+        for (var level = 1; level < sides.Length; level++, kept = Math.Max(1, kept / 4))
+            matches = Nearest(matches).Take(kept).Select(match => Refined(image, match, level)).ToList();
+        var nearest = Nearest(matches).FirstOrDefault()
             ?? throw new HormesisException($"The image {record.Id} can be compared with no training image: all of " +
                 "them are of its own patient. Give the cohorts other patients, or leave out `memory`.");
-        var (nearest, match) = best;
         return new()
         {
             Id = record.Id,
             IsHeldOut = isHeldOut,
-            Cohort = nearest.Cohort,
-            Nearest = nearest.Record.Id,
-            Correlation = match.Correlation,
-            RowShift = match.Shift.Rows,
-            ColumnShift = match.Shift.Columns,
+            Cohort = nearest.Known.Cohort,
+            Nearest = nearest.Known.Record.Id,
+            Correlation = nearest.Correlation,
+            RowShift = nearest.Shift.Rows,
+            ColumnShift = nearest.Shift.Columns,
         };
     }
 
-    /// <summary>Approaches the best shift from that of the squares.</summary>
-    private Match Refined(ComparedImage image, ComparedImage other, ImageShift squares)
+    private static IEnumerable<Match> Nearest(IEnumerable<Match> matches) =>
+        matches.OrderByDescending(match => match.Correlation);
+
+    /// <summary>Moves a match of the resolution before to the best shift near it.</summary>
+    private Match Refined(ComparedImage[] image, Match match, int level)
     {
-        var best = Best(image, other, squares * side, 0);
-        for (var step = Math.Max(1, side / 2); step >= 1; step /= 2)
+        var start = match.Shift.Scaled(sides[level - 1], sides[level]);
+        var best = new Match(match.Known, start, double.NegativeInfinity);
+        ImageShift from;
+        do
         {
-            ImageShift from;
-            do
-            {
-                from = best.Shift;
-                best = Best(image, other, from, step);
-            }
-            while (best.Shift != from && IsNear(best.Shift, squares * side));
+            from = best.Shift;
+            best = Best(image[level], match.Known.Image[level], best);
         }
+        while (best.Shift != from && best.Shift.IsWithin(2 * sides[0] / sides[level]));
 
         return best;
     }
 
-    private bool IsNear(ImageShift shift, ImageShift start) =>
-        Math.Abs(shift.Rows - start.Rows) < side && Math.Abs(shift.Columns - start.Columns) < side;
-
-    /// <summary>The best of the shifts around one; that one itself wins ties.</summary>
-    /// <param name="step">0 for that shift alone.</param>
-    private static Match Best(ComparedImage image, ComparedImage other, ImageShift shift, int step)
+    /// <summary>The best of a match's shift and those one square away from it; its own wins ties.</summary>
+    private static Match Best(ComparedImage image, ComparedImage other, Match match)
     {
-        var best = new Match(shift, image.Correlation(other, shift));
-        foreach (var near in step == 0 ? [] : shift.Around(step))
+        var best = match with { Correlation = image.Correlation(other, match.Shift) };
+        foreach (var near in match.Shift.Neighbours())
         {
-            var correlation = near == shift ? best.Correlation : image.Correlation(other, near);
+            var correlation = image.Correlation(other, near);
             if (correlation > best.Correlation)
-                best = new(near, correlation);
+                best = best with { Shift = near, Correlation = correlation };
         }
 
         return best;
     }
 
-    private readonly record struct Match(ImageShift Shift, double Correlation);
+    private sealed record Match(Known Known, ImageShift Shift, double Correlation);
 
-    private sealed record Known(string Cohort, SliceRecord Record, ComparedImage Image, ComparedImage Coarse);
+    /// <param name="Image">The image in squares of each side.</param>
+    private sealed record Known(string Cohort, SliceRecord Record, ComparedImage[] Image);
 }

@@ -36,10 +36,11 @@ public static class MemoryFigure
     public static Figure Draw(
         IReadOnlyList<double> synthetic, IReadOnlyList<double> heldOut, IReadOnlyList<MemoryPair> pairs)
     {
+        double[] all = [.. synthetic, .. heldOut];
         var panels = new PlotPanels
         {
-            Plots = [() => Panel(synthetic, "Synthetic images", SyntheticStyle, synthetic.Concat(heldOut)),
-                () => Panel(heldOut, "Held-out real images", HeldOutStyle, synthetic.Concat(heldOut))],
+            Plots = [() => Panel(synthetic, "Synthetic images", SyntheticStyle, all),
+                () => Panel(heldOut, "Held-out real images", HeldOutStyle, all)],
             Columns = 2,
             PanelHeight = PanelHeight,
             Legend = [],
@@ -67,7 +68,7 @@ public static class MemoryFigure
 
     /// <param name="all">Values of both panels, which share the range.</param>
     private static Plot Panel(
-        IEnumerable<double> values, string title, SeriesStyle style, IEnumerable<double> all)
+        IEnumerable<double> values, string title, SeriesStyle style, double[] all)
     {
         var plot = StyledPlot.Create(title, "correlation with the nearest training image", "images");
         var (from, to) = (all.Min(), all.Max());
