@@ -1,7 +1,7 @@
 namespace Hormesis.Imaging.Cohorts;
 
-/// <summary>A CSV file that assigns scans to patients: the header <c>name,patient</c> or <c>image,patient</c> and one line
-/// per scan.</summary>
+/// <summary>A CSV file that assigns scans to patients: the header <c>name,patient</c> or <c>image,patient</c> and one
+/// line per scan.</summary>
 internal sealed class PatientTable
 {
     private static readonly string[] Headers = ["name,patient", "image,patient"];

@@ -31,7 +31,8 @@ public static class Leakage
         List<string> leaks = [.. patients.Concat(twins).Order(StringComparer.Ordinal)];
         if (leaks.Count > 0)
             throw new HormesisException($"Some data are in two splits:\n  - {string.Join("\n  - ", leaks)}\nSplit by " +
-                "patient, and remove copies of a scan, and images made of a patient of another split, from the cohort.");
+                "patient, and remove copies of a scan, and images made of a patient of another split, from the " +
+                "cohort.");
     }
 
     private static bool InTwoSplits(IEnumerable<(string Set, SliceRecord Record)> slices) =>

@@ -11,8 +11,8 @@ namespace Hormesis.Study.Cohorts;
 /// <summary>
 /// Checks that no patient of D's validation and test splits is in a set that S is trained on or translates. Patients
 /// are compared by name within an origin, and slices by their pixels across all cohorts. A leak is an error. The report
-/// counts each cohort's patients and scans, lists the patients that were left out, and says whether it is known of which
-/// patients synthetic images were made.
+/// counts each cohort's patients and scans, lists the patients that were left out, and says whether it is known of
+/// which patients synthetic images were made.
 /// </summary>
 internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
 {
@@ -39,7 +39,10 @@ internal sealed class CheckLeakageStage : Stage<CheckLeakageStage.Parameters>
     public static Artifact<LeakageReport> Plan(params IEnumerable<PlannedCohort> cohorts) => Report.Of(Instance(
         StageName,
         "cohorts",
-        new() { Cohorts = [.. cohorts.Select(cohort => new Checked(cohort.Role, cohort.Origin, cohort.NamesPatients))] },
+        new()
+        {
+            Cohorts = [.. cohorts.Select(cohort => new Checked(cohort.Role, cohort.Origin, cohort.NamesPatients))],
+        },
         cohorts.Select(cohort => Cohort(cohort.Role).From(cohort.Preparation)),
         Report.Files) with
     { PeakBytes = StageMemory.Reading(cohorts.Select(cohort => cohort.Set)) });

@@ -15,8 +15,8 @@ internal sealed record CohortPatients
     /// <summary>Number of patients by split, as named in experiments.yaml: <c>train</c>.</summary>
     public required IReadOnlyDictionary<string, int> Patients { get; init; }
 
-    /// <summary>Whether <see cref="Given"/> and <see cref="Skipped"/> are of images, not of patients: of synthetic images
-    /// that were made elsewhere.</summary>
+    /// <summary>Whether <see cref="Given"/> and <see cref="Skipped"/> are of images, not of patients: of synthetic
+    /// images that were made elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool CountsImages { get; init; }
 

@@ -42,8 +42,8 @@ internal sealed class PrepareStage : Stage<PrepareStage.Parameters>
         /// <summary>Set if the same slices of the patients' true MRI are wanted too.</summary>
         public required IntensityConfig? TrueMri { get; init; }
 
-        /// <summary>Whether <see cref="SliceConfig.SlicesPerPatient"/> is of each case, not of each patient: of synthetic
-        /// images none is left out because there are others of the same patient.</summary>
+        /// <summary>Whether <see cref="SliceConfig.SlicesPerPatient"/> is of each case, not of each patient: of
+        /// synthetic images none is left out because there are others of the same patient.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool LimitsCases { get; init; }
 

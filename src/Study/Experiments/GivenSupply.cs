@@ -16,9 +16,10 @@ internal sealed record GivenSupply(GivenImagesConfig Given) : SyntheticSupply
     public override IReadOnlyList<string> MoreSlices => ["more images in synthetic.images"];
 
     public override string? Note =>
-        $"The synthetic images were not made by this study. Their origin, in the words of its settings: "
-        + $"\"{Given.Origin}\". Their masks were given with them, in the folder {Given.Masks}; this study neither drew "
-        + "nor checked the masks. S is the model that made the images, and they count as one training of S.";
+        "The synthetic images were not made by this study. Their origin, in the words of its settings: "
+        + $"\"{Given.Origin}\". Their masks were given with them, in the folder {VisibleText.OfValue(Given.Masks)}; "
+        + "this study neither drew nor checked the masks. S is the model that made the images, and they count as one "
+        + "training of S.";
 
     public override string? Refusal(ArmRecipe arm, StudyConfig study) => Serves(arm)
         ? null

@@ -11,7 +11,8 @@ internal abstract record SyntheticSupply
     /// <summary>Name of the section in experiments.yaml: <c>gan</c>.</summary>
     public abstract string Section { get; }
 
-    /// <summary>Number of sets of synthetic images, one for each training of S; seeds of U-Nets go round them.</summary>
+    /// <summary>Number of sets of synthetic images, one for each training of S; seeds of U-Nets go round
+    /// them.</summary>
     public virtual int Sets => 1;
 
     /// <summary>Images that S translates; null if the images are no translations of a cohort of the study.</summary>

@@ -21,7 +21,8 @@ internal abstract class SupplyPlan
     public abstract PlannedSynthesis Set(SyntheticSet id);
 
     /// <param name="real">D.</param>
-    public static SupplyPlan Of(StudyConfig study, PlannedCohort real, ScanFolders scans) => study.Synthetic is { } given
-        ? new GivenPlan(study, given, real, scans)
-        : new GanPlan(study, study.Gan!, real, scans);
+    public static SupplyPlan Of(StudyConfig study, PlannedCohort real, ScanFolders scans) =>
+        study.Synthetic is { } given
+            ? new GivenPlan(study, given, real, scans)
+            : new GanPlan(study, study.Gan!, real, scans);
 }

@@ -34,8 +34,8 @@ internal static class PoisonedDataset
             throw new HormesisException(
                 $"Poisoning at p = {rate}, {mode.ToString().ToLowerInvariant()}, needs {added} synthetic slices " +
                 $"for {real.Count} real ones; only {synthetic.Count} are available. No image is used twice: take " +
-                "more source slices, fewer real ones, a lower rate or, in the arm curated, a larger " +
-                "quality.keepFraction.");
+                "more source slices or given synthetic images, fewer real ones, a lower rate or, in the arm curated, " +
+                "a larger quality.keepFraction.");
 
         return
         [

@@ -34,8 +34,9 @@ internal sealed class MeasureMemoryStage : Stage<MeasureMemoryStage.Parameters>
 
     internal sealed record Parameters
     {
-        /// <summary>Whether S translated images of patients whose names mean the same persons in D. Then D's images of the
-        /// patient from whose image a synthetic one was made are left out: a translation resembles its input.</summary>
+        /// <summary>Whether S translated images of patients whose names mean the same persons in D. Then D's images of
+        /// the patient from whose image a synthetic one was made are left out: a translation resembles its
+        /// input.</summary>
         public required bool SharesPatients { get; init; }
     }
 

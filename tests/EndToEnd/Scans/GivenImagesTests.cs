@@ -47,9 +47,7 @@ public sealed class GivenImagesTests : IDisposable
         Assert.Contains("\"named\": 1", Report(), StringComparison.Ordinal);
         Assert.Contains("\"ofReal\": 0", Report(), StringComparison.Ordinal);
 
-        var patients = JsonDocument.Parse(File.ReadAllText(Path.Combine(study.Results, "prepare/real/mri/slices.json")))
-            .RootElement.EnumerateArray().ToLookup(
-                slice => slice.GetProperty("split").GetString(), slice => slice.GetProperty("patient").GetString());
+        var patients = PatientsOfD();
         var held = patients["test"].First()!;
         pairs.Table(number => number == 7 ? held : patients["train"].First()!);
 
@@ -66,8 +64,17 @@ public sealed class GivenImagesTests : IDisposable
     {
         using var pairs = new GivenPairs();
 
-        (await study.Run("TrainGan", pairs.Arguments)).FailedSaying("The study has nothing for TrainGan to do: the images "
-            + "of `synthetic` are given, by a model that this study does not train.");
+        (await study.Run("TrainGan", pairs.Arguments)).FailedSaying("The study has nothing for TrainGan to do: the "
+            + "images of `synthetic` are given, by a model that this study does not train.");
+    }
+
+    /// <summary>Patients of D by the name of their split.</summary>
+    private ILookup<string?, string?> PatientsOfD()
+    {
+        using var slices = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(study.Results, "prepare/real/mri/slices.json")));
+        return slices.RootElement.EnumerateArray().ToLookup(
+            slice => slice.GetProperty("split").GetString(), slice => slice.GetProperty("patient").GetString());
     }
 
     private string Report() => File.ReadAllText(Path.Combine(study.Results, "check-leakage/cohorts/leakage.json"));

@@ -117,7 +117,8 @@ public sealed class ExperimentsFileTests : IDisposable
         var problems = Problems($"wrong:\n  extends: smoke\n  {settings}");
 
         Assert.Contains(problems, problem =>
-            problem.Path == $"studies.wrong.{setting}".TrimEnd('.') && problem.Message.Contains(message, StringComparison.Ordinal));
+            problem.Path == $"studies.wrong.{setting}".TrimEnd('.')
+            && problem.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Theory]

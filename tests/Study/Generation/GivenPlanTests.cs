@@ -92,11 +92,13 @@ public sealed class GivenPlanTests : IDisposable
         var (unknown, named) = (Leakage(given.Plan()), Leakage(given.Plan(WithTable)));
 
         Assert.Equal(
-            """[{"role":"real","origin":"phantom real"},{"role":"synthetic","origin":"folder fake/images","namesPatients":false}]""",
-            unknown.Parameters["cohorts"]!.ToJsonString());
+            """{"role":"synthetic","origin":"folder fake/images","namesPatients":false}""",
+            unknown.Parameters["cohorts"]![1]!.ToJsonString());
         Assert.Equal(
-            """[{"role":"real","origin":"phantom real"},{"role":"synthetic","origin":"phantom real","namesPatients":true}]""",
-            named.Parameters["cohorts"]!.ToJsonString());
+            """{"role":"synthetic","origin":"phantom real","namesPatients":true}""",
+            named.Parameters["cohorts"]![1]!.ToJsonString());
+        Assert.Equal("""{"role":"real","origin":"phantom real"}""",
+            named.Parameters["cohorts"]![0]!.ToJsonString());
         Assert.Equal((false, true), (SharePatients(given.Plan()), SharePatients(given.Plan(WithTable))));
     }
 

@@ -57,8 +57,8 @@ public sealed class QualityStagesTests : IDisposable
         Assert.All(scores, score => Assert.Null(score.HeadShape));
         var slices = FidelityTable.Read(bench.Output("fidelity.csv"));
         Assert.Equal(6, slices.Count);
-        Assert.All(slices, slice =>
-            Assert.Equal((TranslationKind.Synthetic, null, null, null), (slice.Image, slice.Psnr, slice.Ssim, slice.Mae)));
+        Assert.All(slices, slice => Assert.Equal(TranslationKind.Synthetic, slice.Image));
+        Assert.All(slices, slice => Assert.Equal((null, null, null), (slice.Psnr, slice.Ssim, slice.Mae)));
     }
 
     [Fact]

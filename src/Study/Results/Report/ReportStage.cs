@@ -34,7 +34,8 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
 
         public required StatisticsConfig Statistics { get; init; }
 
-        /// <summary>Images that S translates in arms that do not choose an origin; null if it translates none.</summary>
+        /// <summary>Images that S translates in arms that do not choose an origin; null if it translates
+        /// none.</summary>
         public required SyntheticOrigin? Origin { get; init; }
 
         /// <summary>Producer and folder of each input, by the input's name.</summary>

@@ -63,7 +63,8 @@ public sealed class BratsPatientsTests : IDisposable
         File.WriteAllText(scans.File("people.csv"), "name,patient\nA,1\nC,2\n");
         var unknown = scans.Refusal(Config with { PatientTable = "people.csv" });
 
-        Assert.Contains("line 1: the header must be 'name,patient' or 'image,patient', with a comma, not 'case;patient'", broken,
+        Assert.Contains(
+            "line 1: the header must be 'name,patient' or 'image,patient', with a comma, not 'case;patient'", broken,
             StringComparison.Ordinal);
         Assert.Contains("line 3: A is already in line 2, with patient 1", broken, StringComparison.Ordinal);
         Assert.Contains("line 4: 'B' is not a name, a comma and a patient", broken, StringComparison.Ordinal);
