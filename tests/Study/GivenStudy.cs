@@ -1,5 +1,4 @@
 using Hormesis.Imaging.Tests.Images;
-using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 
