@@ -206,6 +206,19 @@ public sealed class StudyPlanTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_study_that_asks_for_no_other_metrics_and_no_memory_has_no_stage_of_them()
+    {
+        var plan = Plan("evaluation: { metrics: [] }\nmemory: ~");
+
+        Assert.DoesNotContain(plan.Graph.Instances,
+            instance => instance.Stage is "field-metrics" or "measure-memory" or "figure-memory");
+        Assert.DoesNotContain(plan.Graph.Instance("tables-supplement/paper").Outputs,
+            file => file is "field-metrics.csv" or "memory.csv");
+        Assert.Contains("field-metrics.csv", Plan("").Graph.Instance("tables-supplement/paper").Outputs);
+        Assert.Contains("memory.csv", Plan("").Graph.Instance("tables-supplement/paper").Outputs);
+    }
+
     private static StudyPlan Plan(string settings) =>
         StudyPlan.Of(settings.Length == 0 ? OwnStudies.Smoke : OwnStudies.SmokeWith(settings), "smoke", null);
 
