@@ -9,17 +9,20 @@ internal sealed class MessageTail(string path)
 {
     private long read;
 
-    /// <summary>The worker's last message that is not progress; null while there is none.</summary>
+    /// <summary>The message with which the worker ended; null while there is none.</summary>
     public WorkerMessage? Verdict { get; private set; }
 
     /// <summary>Reads new messages; leaves an incomplete line for later.</summary>
-    /// <returns>The new progress reports.</returns>
-    public IReadOnlyList<WorkerMessage.Progress> Read()
+    /// <returns>The new reports and warnings.</returns>
+    public IReadOnlyList<WorkerMessage> Read()
     {
         var messages = Lines().Select(WorkerMessage.Parse).OfType<WorkerMessage>().ToArray();
-        Verdict = messages.LastOrDefault(message => message is not WorkerMessage.Progress) ?? Verdict;
-        return [.. messages.OfType<WorkerMessage.Progress>()];
+        Verdict = messages.LastOrDefault(message => !IsReport(message)) ?? Verdict;
+        return [.. messages.Where(IsReport)];
     }
+
+    private static bool IsReport(WorkerMessage message) =>
+        message is WorkerMessage.Progress or WorkerMessage.Noticed;
 
     private string[] Lines()
     {

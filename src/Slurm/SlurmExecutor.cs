@@ -102,8 +102,7 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
                     continue;
                 }
 
-                foreach (var report in messages.Read())
-                    progress.Report(report.Of);
+                Tell(messages.Read(), instance.Id, notice, progress);
                 var ending = new JobEnding(job, folder.ExitCode, messages.Verdict);
                 if (ending.Fate == JobFate.Done)
                     return ending;
@@ -124,6 +123,18 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
         finally
         {
             Interlocked.Decrement(ref underWay);
+        }
+    }
+
+    private static void Tell(
+        IReadOnlyList<WorkerMessage> messages, string id, Action<string> notice, IStageProgress progress)
+    {
+        foreach (var message in messages)
+        {
+            if (message is WorkerMessage.Progress report)
+                progress.Report(report.Of);
+            else if (message is WorkerMessage.Noticed noticed)
+                notice($"{id}: {VisibleText.OfLine(noticed.Text)}");
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class MessageTailTests : IDisposable
         for (var end = 0; end < lines.Length; end += 7)
         {
             File.AppendAllText(path, lines[end..Math.Min(end + 7, lines.Length)]);
-            steps.AddRange(tail.Read().Select(report => report.Of.Step));
+            steps.AddRange(tail.Read().OfType<WorkerMessage.Progress>().Select(report => report.Of.Step));
         }
 
         Assert.Equal([1, 2, 3], steps);
@@ -35,6 +35,16 @@ public sealed class MessageTailTests : IDisposable
         tail.Read();
 
         Assert.Equal(done, tail.Verdict);
+    }
+
+    [Fact]
+    public void A_warning_is_no_ending()
+    {
+        File.WriteAllText(path, $"{new WorkerMessage.Noticed("read lib.py").ToLine()}\n");
+        var tail = new MessageTail(path);
+
+        Assert.Equal([new WorkerMessage.Noticed("read lib.py")], tail.Read());
+        Assert.Null(tail.Verdict);
     }
 
     [Fact]

@@ -7,11 +7,12 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Verification;
 
-/// <summary>Says which results have the same bits on every processor, and which processors made the native
-/// ones.</summary>
+/// <summary>Says which results have the same bits on every processor, which processors made the native ones, and which
+/// come from programs that promise no bits.</summary>
 internal static class PromisedBits
 {
-    /// <returns>At most one line about portable and one about native results.</returns>
+    /// <returns>At most one line about portable results, one about native results and one about results without a
+    /// promise.</returns>
     public static IEnumerable<ResultLine> Of(Manifest manifest)
     {
         var others =
@@ -25,6 +26,12 @@ internal static class PromisedBits
         if (native.Length > 0)
             yield return new(
                 $"{new NativeMachines(native.Select(made => made.Machine!), MachineDescription.Current)}", Ids(native));
+
+        var unpromised = Ids(manifest.Instances.Where(made => ModeOf(made) == Numerics.Unpromised));
+        if (unpromised.Length > 0)
+            yield return new(
+                string.Create(CultureInfo.InvariantCulture, $"{unpromised.Length} results are of commands that " +
+                    $"promise no bits (deterministic: false): another run of the same command may give others."), unpromised);
     }
 
     /// <summary>Whether the result needs no Torch, or has portable numerics. A former version promised less for
@@ -33,6 +40,10 @@ internal static class PromisedBits
         JsonNode.Parse(made.KeyJson.Json) is not JsonObject key
         || key["numerics"] is not { } numerics
         || (numerics is JsonObject fields && fields["mode"]?.ToString() == Numerics.Portable);
+
+    private static string? ModeOf(PublishedInstance made) =>
+        (JsonNode.Parse(made.KeyJson.Json) as JsonObject)?["numerics"] is JsonObject fields
+            ? fields["mode"]?.ToString() : null;
 
     private static bool IsNative(PublishedInstance made) =>
         made.Machine is { } processor && MachineNames.IsProcessor(processor);

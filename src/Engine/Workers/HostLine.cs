@@ -9,7 +9,7 @@ namespace Hormesis.Engine.Workers;
 /// The worker's end of the pipe to its host. It takes over standard output and redirects it to standard error, so that
 /// output of native libraries does not mix with the messages.
 /// </summary>
-internal sealed class HostLine : IStageProgress, IDisposable
+internal sealed class HostLine : IStageProgress, IStageNotices, IDisposable
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(200);
 
@@ -37,6 +37,8 @@ internal sealed class HostLine : IStageProgress, IDisposable
         sinceReport.Restart();
         Send(new WorkerMessage.Progress(progress));
     }
+
+    public void Notice(string text) => Send(new WorkerMessage.Noticed(text));
 
     public void Send(WorkerMessage message)
     {

@@ -33,7 +33,8 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
             kill.Change(KillAfter, Timeout.InfiniteTimeSpan);
         });
         WorkerMessage? verdict = null;
-        await Task.WhenAll(Listen(process, progress, ending => verdict = ending), CopyLog(process, log));
+        await Task.WhenAll(
+            Listen(process, instance.Id, notice, progress, ending => verdict = ending), CopyLog(process, log));
         await process.WaitForExitAsync(CancellationToken.None);
 
         if (verdict is WorkerMessage.Done done && process.ExitCode == 0)
@@ -61,7 +62,8 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         return Process.Start(start)!;
     }
 
-    private static async Task Listen(Process process, IStageProgress progress, Action<WorkerMessage> ended)
+    private static async Task Listen(Process process, string id, Action<string> notice, IStageProgress progress,
+        Action<WorkerMessage> ended)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -69,6 +71,9 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
             {
                 case WorkerMessage.Progress report:
                     progress.Report(report.Of);
+                    break;
+                case WorkerMessage.Noticed noticed:
+                    notice($"{id}: {VisibleText.OfLine(noticed.Text)}");
                     break;
                 case { } ending:
                     ended(ending);

@@ -71,7 +71,7 @@ public static class WorkerEnvironment
             ("ATEN_CPU_CAPABILITY", "avx2"),
             ("DOTNET_EnableAVX512", "0"),
         ],
-        Numerics.Native => [],
+        Numerics.Native or Numerics.Unpromised => [],
         _ => throw new HormesisException(
             $"Unknown mode '{mode}' of the numerics; allowed are {Numerics.Portable} and {Numerics.Native}."),
     };

@@ -13,6 +13,9 @@ public abstract record WorkerMessage
 
     public sealed record Progress(StageProgress Of) : WorkerMessage;
 
+    /// <param name="Text">A warning for the person who waits.</param>
+    public sealed record Noticed(string Text) : WorkerMessage;
+
     public sealed record Failed(FailureKind Kind, string Text) : WorkerMessage;
 
     public sealed record Done(Execution Of) : WorkerMessage;
@@ -20,6 +23,7 @@ public abstract record WorkerMessage
     public string ToLine() => (this switch
     {
         Progress progress => ProgressJson.Write(progress.Of, new() { ["event"] = "progress" }),
+        Noticed noticed => new JsonObject { ["event"] = "noticed", ["message"] = noticed.Text },
         Failed failed =>
             new JsonObject { ["event"] = "failed", ["kind"] = failed.Kind.ToString(), ["message"] = failed.Text },
         Done done => new JsonObject
@@ -50,6 +54,7 @@ public abstract record WorkerMessage
     private static WorkerMessage? Parse(JsonObject json) => json["event"]?.GetValue<string>() switch
     {
         "progress" => new Progress(ProgressJson.Read(json)),
+        "noticed" => new Noticed(json["message"]!.GetValue<string>()),
         "failed" =>
             new Failed(Enum.Parse<FailureKind>(json["kind"]!.GetValue<string>()), json["message"]!.GetValue<string>()),
         "done" => new Done(new(

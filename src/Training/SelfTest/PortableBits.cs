@@ -23,7 +23,7 @@ public static class PortableBits
     /// named.</exception>
     public static void Check(Numerics numerics)
     {
-        if (numerics.IsNative)
+        if (numerics.Mode != Numerics.Portable)
             return;
         TorchDevice.Require("cpu");
         var broken =

@@ -46,6 +46,20 @@ public sealed class PromisedBitsTests : IDisposable
     }
 
     [Fact]
+    public void Results_of_programs_without_a_promise_are_counted_and_what_reads_them_is_not_portable()
+    {
+        var program = Torch("model", Numerics.Unpromised);
+        bench.Run(Instances.Write("plain", "p"), program, Instances.Write("reader", "r", program));
+
+        var lines = Lines();
+
+        Assert.Equal(["write/plain"], lines[0].Details);
+        Assert.Equal("1 results are of commands that promise no bits (deterministic: false): another run of the same " +
+            "command may give others.", lines[1].Text);
+        Assert.Equal(["write/model"], lines[1].Details);
+    }
+
+    [Fact]
     public void A_processor_s_name_that_no_worker_writes_is_not_shown()
     {
         bench.Run(Torch("gan", Numerics.Native));
