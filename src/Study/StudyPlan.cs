@@ -23,12 +23,13 @@ namespace Hormesis.Study;
 public sealed class StudyPlan
 {
     private readonly StudyConfig study;
+    private readonly string? folder;
     private readonly List<(StageKind Kind, StageInstance Instance)> all = [];
     private readonly HashSet<StageInstance> added = new(ReferenceEqualityComparer.Instance);
 
-    private StudyPlan(StudyConfig study, string name, ScanFolders scans)
+    private StudyPlan(StudyConfig study, string name, ScanFolders scans, string? folder)
     {
-        this.study = study;
+        (this.study, this.folder) = (study, folder);
         Plan(name, scans);
         Graph = StageGraph.Of(all.Select(entry => entry.Instance));
     }
@@ -46,11 +47,11 @@ public sealed class StudyPlan
     /// files.</exception>
     public static StudyPlan Of(
         ExperimentsFile experiments, string? name, string? dataFolder, IReadOnlyList<string> linked) =>
-        Of(experiments.Study(name), name ?? experiments.Default, dataFolder, linked);
+        new(experiments.Study(name), name ?? experiments.Default, new(dataFolder, linked), experiments.Folder);
 
     internal static StudyPlan Of(
         StudyConfig study, string name, string? dataFolder, params IReadOnlyList<string> linked) =>
-        new(study, name, new(dataFolder, linked));
+        new(study, name, new(dataFolder, linked), folder: null);
 
     /// <summary>Kind of a stage, by the stage's name.</summary>
     public StageKind KindOf(string stage) => all.First(entry => entry.Instance.Stage == stage).Kind;
@@ -64,7 +65,7 @@ public sealed class StudyPlan
     {
         // The cohorts: D, and what the synthetic images are made from.
         var real = Add(StageKind.Prepare, PrepareStage.Real(study, scans));
-        var supply = SupplyPlan.Of(study, real, scans);
+        var supply = SupplyPlan.Of(study, real, scans, folder);
         AddAll(StageKind.Prepare, supply.Cohorts);
         var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan([real, .. supply.Cohorts]));
 
@@ -85,10 +86,20 @@ public sealed class StudyPlan
         var quality = own.ToDictionary(set => set.Id, set => Quality(set, real, baselines));
 
         // D'(p), M'(p) and the scores of M'(p), for each arm, p and seed.
-        PlannedModel[] models =
+        PlannedModel[] unets =
         [
             .. clean,
             .. ScoredModel.All(study).Skip(clean.Length).Select(model => Model(model, real, syntheses, quality)),
+        ];
+
+        // The user's segmentation model on the datasets of the first arm.
+        PlannedModel[] models =
+        [
+            .. unets,
+            .. study.Segmentation is { } program
+                ? unets.Where(unet => unet.Model.Arm == study.Poisoning.Arms[0])
+                    .Select(unet => Program(program, unet, real, syntheses))
+                : [],
         ];
 
         // Tables, statistics, figures and report.
@@ -116,7 +127,7 @@ public sealed class StudyPlan
 
         PlannedFigure[] figures =
         [
-            .. Figures(models, real, supply, synthetic, evidence),
+            .. Figures(unets, real, supply, synthetic, evidence),
             .. study.Memory is null ? Array.Empty<PlannedFigure>()
                 : [Add(StageKind.Figures, MemoryFigureStage.Plan(
                     study.Memory, evidence.Memory[0], synthetic, real, supply.LearnedMri))],
@@ -177,6 +188,21 @@ public sealed class StudyPlan
         var samples = Add(StageKind.Poison, PoisonStage.Plan(study, model, real, mixed, gate));
         var training = Add(StageKind.TrainUNets, TrainUNetStage.Plan(study, model, samples, real, mixed));
         return new(model, samples, training, Add(StageKind.Evaluate, EvaluateStage.Plan(study, model, training, real)));
+    }
+
+    /// <summary>Plans the user's model on the dataset of a U-Net.</summary>
+    private PlannedModel Program(
+        SegmentationProgramConfig config,
+        PlannedModel unet,
+        PlannedCohort real,
+        Dictionary<SyntheticSet, PlannedSynthesis> syntheses)
+    {
+        var model = unet.Model with { Program = config.Name };
+        var mixed = model.SetIn(study.Supply().Origin) is { } set ? syntheses[set] : null;
+        var training = Add(StageKind.TrainUNets, TrainProgramStage.Plan(
+            study, config, model, unet.Samples, real, mixed, folder));
+        return new(model, unet.Samples, training, Add(StageKind.Evaluate, PredictProgramStage.Plan(
+            study, config, model, training, real, folder)));
     }
 
     /// <summary>Plans U-Nets with images of snapshots of S, their measurements, and the table and figure of their

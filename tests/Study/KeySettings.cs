@@ -69,6 +69,7 @@ internal static class KeySettings
         JsonArray list when YamlNames.ItemTypeOf(type)!.IsEnum && list.Count > 1 => Copy(list, 1),
         JsonArray list => Copy(list, 1, Other(list[^1]!, YamlNames.ItemTypeOf(type)!)),
         _ when type == typeof(Fraction) => "1/3",
+        _ when type == typeof(string) => value.GetValue<string>() + "x",
         _ when type == typeof(bool) => !value.GetValue<bool>(),
         _ when type == typeof(double) => value.GetValue<double>() is 0 ? 0.25 : value.GetValue<double>() / 2,
         _ when type.IsEnum => Next(value.GetValue<string>(), type),

@@ -7,7 +7,9 @@ public sealed class KeySettingsTests
 
     private static readonly SortedDictionary<string, string> Settings = KeySettings.Of(OwnStudies.SmokeWith(
         "poisoning: { arms: [replace, curated] }\nablation: { pathWeights: [0, 0.2] }\n"
-        + "gan: { training: { snapshots: [4, 5, 6] } }\ndoseQuality: { steps: [4], rates: [1/2] }"));
+        + "gan: { training: { snapshots: [4, 5, 6] } }\ndoseQuality: { steps: [4], rates: [1/2] }\n"
+        + "segmentation: { name: mine, command: [train, \"{dataset}\", \"{out}\"], predict: [test, \"{model}\", "
+        + "\"{images}\", \"{out}\"], variables: [A=1], device: cpu, deterministic: false }"));
 
     [Fact]
     public void The_page_of_stages_lists_the_settings_in_every_key()

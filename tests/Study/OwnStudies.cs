@@ -7,7 +7,7 @@ internal static class OwnStudies
 {
     public static string OwnFile { get; } = Find(AppContext.BaseDirectory);
 
-    private const string Plain =
+    internal const string Plain =
         """
         plain:
           extends: smoke

@@ -24,6 +24,9 @@ public sealed record Table1 : ITable
     /// <summary>Meaning of ±: <c>the standard deviation over cases (divisor n)</c>.</summary>
     public required string SpreadDefinition { get; init; }
 
+    /// <summary>Sentences about single arms; null if there are none.</summary>
+    public string? Remark { get; init; }
+
     public required IReadOnlyList<Table1Arm> Arms { get; init; }
 
     /// <summary>Sentences at the end of the caption; null for none.</summary>
@@ -50,6 +53,7 @@ public sealed record Table1 : ITable
             "the standard deviation of the seeds' means." : "")
         + (HasAbsentValues ? $" {AbsentValues}" : "")
         + (HasTstr ? $" {TstrDefinition}" : "")
+        + (Remark is null ? "" : $" {Remark}")
         + (Arms.Any(arm => arm.IsPapers)
             ? $" Rows \"paper\" are the numbers published for BraTS2021 (the paper's Table 1)." : "")
         + (Note is null ? "" : $" {Note}");

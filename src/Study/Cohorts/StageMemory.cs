@@ -12,6 +12,9 @@ internal static class StageMemory
     /// <summary>The runtime, and garbage that waits for its collection.</summary>
     public const long Program = 130 * MB;
 
+    /// <summary>A program of the user; nobody knows what it takes.</summary>
+    public const long UserProgram = 1000 * MB;
+
     private const long MB = 1_000_000;
 
     /// <summary>The program with libtorch.</summary>

@@ -25,6 +25,9 @@ public sealed class ExperimentsFile
 
     private ExperimentsFile(string path) => (this.path, extended) = (path, new(path, studies, problems));
 
+    /// <summary>Folder of the file; files of the user's programs lie below it.</summary>
+    public string Folder => Path.GetDirectoryName(Path.GetFullPath(path))!;
+
     /// <summary>Name of the study that runs if the command line names none.</summary>
     public string Default { get; private set; } = "";
 
@@ -111,7 +114,7 @@ public sealed class ExperimentsFile
         {
             try
             {
-                var address = RemoteAddress.Parse(config.Url, Path.GetDirectoryName(Path.GetFullPath(path))!);
+                var address = RemoteAddress.Parse(config.Url, Folder);
                 Remote = new(address with { IsOfFile = true }, config.Mode);
             }
             catch (HormesisException error)

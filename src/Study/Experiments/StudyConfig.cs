@@ -37,6 +37,11 @@ internal sealed record StudyConfig
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public GivenImagesConfig? Synthetic { get; init; }
 
+    /// <summary>A generative model of the user: a command in place of `gan`.</summary>
+    [Alternative(Supplies)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GeneratorConfig? Generator { get; init; }
+
     public required PoisoningConfig Poisoning { get; init; }
 
     /// <summary>The gate that selects synthetic images in the arm curated.</summary>
@@ -44,6 +49,10 @@ internal sealed record StudyConfig
 
     /// <summary>The segmentation model M.</summary>
     public required SegmentationConfig Unet { get; init; }
+
+    /// <summary>A segmentation model of the user beside M; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SegmentationProgramConfig? Segmentation { get; init; }
 
     public required EvaluationConfig Evaluation { get; init; }
 
@@ -61,9 +70,12 @@ internal sealed record StudyConfig
     public DoseQualityConfig? DoseQuality { get; init; }
 
     /// <summary>Where the synthetic images come from. The kinds of supply are registered here.</summary>
-    public SyntheticSupply Supply() => Synthetic is { } given
-        ? new GivenSupply(given)
-        : new GanSupply(Gan!, Poisoning.Synthetic ?? SyntheticOrigin.Source);
+    public SyntheticSupply Supply() => (Synthetic, Generator) switch
+    {
+        ({ } given, _) => new GivenSupply(given),
+        (_, { } generator) => new GeneratorSupply(generator, Poisoning.Synthetic ?? SyntheticOrigin.Source),
+        _ => new GanSupply(Gan!, Poisoning.Synthetic ?? SyntheticOrigin.Source),
+    };
 
     /// <summary>Whether D is a phantom's.</summary>
     public bool IsPhantom() => Cohorts.Real.Scans.Phantom is not null;

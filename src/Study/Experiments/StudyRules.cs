@@ -14,6 +14,7 @@ internal static class StudyRules
         CheckRates(study.Poisoning, report);
         ArmRules.Check(study, report);
         DoseQualityRules.Check(study, report);
+        ProgramRules.Check(study, report);
         study.Supply().Check(study, report);
         SyntheticCounts.Check(study, report);
         CheckAblated(study, report);

@@ -21,8 +21,12 @@ internal abstract class SupplyPlan
     public abstract PlannedSynthesis Set(SyntheticSet id);
 
     /// <param name="real">D.</param>
-    public static SupplyPlan Of(StudyConfig study, PlannedCohort real, ScanFolders scans) =>
-        study.Synthetic is { } given
-            ? new GivenPlan(study, given, real, scans)
-            : new GanPlan(study, study.Gan!, real, scans);
+    /// <param name="folder">Folder of experiments.yaml, where programs of the user are; null if there is none.</param>
+    public static SupplyPlan Of(StudyConfig study, PlannedCohort real, ScanFolders scans, string? folder) =>
+        (study.Synthetic, study.Generator) switch
+        {
+            ({ } given, _) => new GivenPlan(study, given, real, scans),
+            (_, { } generator) => new GeneratorPlan(study, generator, real, scans, folder),
+            _ => new GanPlan(study, study.Gan!, real, scans),
+        };
 }

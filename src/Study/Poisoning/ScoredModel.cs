@@ -5,7 +5,7 @@ using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Poisoning;
 
-/// <summary>One U-Net of the study, identified by its dataset and its random numbers.</summary>
+/// <summary>One segmentation model of the study, identified by its dataset and its random numbers.</summary>
 internal sealed record ScoredModel
 {
     public required Arm Arm { get; init; }
@@ -22,6 +22,10 @@ internal sealed record ScoredModel
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Step { get; init; }
 
+    /// <summary>Name of the user's segmentation model; null for the study's U-Net.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Program { get; init; }
+
     [JsonIgnore]
     public ArmRecipe Recipe => ArmRecipes.Of(Arm);
 
@@ -33,9 +37,14 @@ internal sealed record ScoredModel
     [JsonIgnore]
     public string Path => FormattableString.Invariant($"{ArmName}{StepName('/')}/p{Rate.Percent}/seed{Seed}");
 
-    /// <summary>Name of the arm in experiments.yaml: <c>real-only</c>.</summary>
+    /// <summary>Name of the arm in experiments.yaml: <c>real-only</c>; with the user's model <c>replace-threshold</c>,
+    /// which is an arm of its own in tables and statistics.</summary>
     [JsonIgnore]
-    public string ArmName => YamlNames.OfValue(Arm);
+    public string ArmName => YamlNames.OfValue(Arm) + (Program is null ? "" : $"-{Program}");
+
+    /// <summary>Whether the paper has numbers of the model: a U-Net of an arm of the paper.</summary>
+    [JsonIgnore]
+    public bool IsPapers => Recipe.IsPapers && Program is null;
 
     /// <summary>Whether the model's dataset has synthetic images.</summary>
     [JsonIgnore]

@@ -66,8 +66,8 @@ public sealed class ExperimentsFileTests : IDisposable
         Assert.Equal(
             [
                 (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, " +
-                    "phantom, cohorts, gan, synthetic, poisoning, quality, unet, evaluation, statistics, figures, " +
-                    "memory, ablation, doseQuality."),
+                    "phantom, cohorts, gan, synthetic, generator, poisoning, quality, unet, segmentation, " +
+                    "evaluation, statistics, figures, memory, ablation, doseQuality."),
                 (4, 11, "studies.wrong.seed",
                     "`-1` is not allowed; it must be a whole number, in [0, 9223372036854775807]."),
                 (5, 25, "studies.wrong.numerics.device", "`gpu` is not one of cpu, cuda."),
@@ -103,7 +103,7 @@ public sealed class ExperimentsFileTests : IDisposable
     [InlineData("poisoning: { arms: [append, append] }", "poisoning.arms", "names an arm twice.")]
     [InlineData("cohorts: { ct: { slices: { imageSize: 64 } } }", "cohorts.ct.slices.imageSize",
         "`64` differs from cohorts.real.slices.imageSize, `48`")]
-    [InlineData("gan: ~", "", "gives 0 of gan, synthetic; exactly one is allowed.")]
+    [InlineData("gan: ~", "", "gives 0 of gan, synthetic, generator; exactly one is allowed.")]
     [InlineData("cohorts: { ct: ~ }", "cohorts", "key `ct` is missing, which `gan` needs.")]
     [InlineData("poisoning: { synthetic: ~ }", "poisoning",
         "key `synthetic` is missing, which `gan` needs; it must be one of source, self.")]

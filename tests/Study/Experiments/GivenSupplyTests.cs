@@ -42,7 +42,7 @@ public sealed class GivenSupplyTests
         var path = OwnStudies.Write(
             folder, "both: { extends: smoke, gan: { seeds: 1 }, synthetic: { images: a, masks: b, origin: c } }");
 
-        Assert.Contains("gives 2 of gan, synthetic; exactly one is allowed.",
+        Assert.Contains("gives 2 of gan, synthetic, generator; exactly one is allowed.",
             Assert.Throws<YamlProblemException>(() => ExperimentsFile.Read(path)).Message, StringComparison.Ordinal);
     }
 

@@ -81,6 +81,9 @@ internal static class ArmRecipes
 
     public static ArmRecipe Of(string name) => All.Single(recipe => recipe.Name == name);
 
+    /// <returns>Null for a name that is not an arm's, such as that of an arm with the user's model.</returns>
+    public static ArmRecipe? Find(string name) => All.SingleOrDefault(recipe => recipe.Name == name);
+
     /// <summary>Finds the arm that is equal except that the study chooses the origin of its synthetic images.</summary>
     public static ArmRecipe WithoutOrigin(ArmRecipe arm) => All.First(other =>
         (other.Origin, other.Images, other.Real, other.Masks, other.IsGated)

@@ -36,7 +36,7 @@ internal sealed class MetricsFigureStage : PaperStage<MetricsFigureStage.Paramet
     {
         var findings = context.Read(EvidenceInputs.Statistics);
         var arms = SegmentationMetrics.Papers.ToDictionary(metric => metric, metric => Series(findings, metric));
-        var hasPapers = findings.Arms.Any(arm => ArmRecipes.Of(arm.Name).IsPapers);
+        var hasPapers = findings.Arms.Any(arm => ArmRecipes.Find(arm.Name)?.IsPapers == true);
         context.Write(Figure, MetricsFigure.Draw(arms, parameters.Confidence, hasPapers));
     }
 

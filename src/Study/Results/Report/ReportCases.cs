@@ -21,7 +21,7 @@ internal static class ReportCases
                 .Select(row => row[SegmentationMetrics.Dice]).ToArray()).ToList();
         var masks = models.Select(model => context.Read(ModelInputs.Predictions(model)).Values).ToList();
         var most = models.Index()
-            .Last(entry => entry.Item.Arm == models[0].Arm && entry.Item.Seed == models[0].Seed).Index;
+            .Last(entry => entry.Item.ArmName == models[0].ArmName && entry.Item.Seed == models[0].Seed).Index;
         return [.. Chosen(scores[0], scores[most], models[most].Rate.Percent).Select(Case)];
 
         ReportCase Case((int Index, IReadOnlyList<string> Reasons) chosen) => new()

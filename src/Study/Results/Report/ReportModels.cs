@@ -40,7 +40,8 @@ internal static class ReportModels
                 artifacts.Of("scores", ModelInputs.Scores(model).Name),
                 artifacts.Of("predictions", ModelInputs.Predictions(model).Name),
                 artifacts.Of("weights", ReportInputs.Weights(model).Name),
-                artifacts.Of("learning curve", ModelInputs.Curve(model).Name),
+                .. model.Program is null ? [artifacts.Of("learning curve", ModelInputs.Curve(model).Name)]
+                    : Array.Empty<ReportArtifact>(),
                 artifacts.Of("dataset D′(p)", ReportInputs.Samples(model).Name),
                 .. Synthesis(model, parameters, artifacts),
                 .. cohort,

@@ -18,8 +18,8 @@ internal static class Controls
         Groups =
         [
             .. from arm in findings.Arms
-               let recipe = ArmRecipes.Of(arm.Name)
-               where recipe.Role != ArmRole.Reading
+               let recipe = ArmRecipes.Find(arm.Name)
+               where recipe is not null && recipe.Role != ArmRole.Reading
                orderby recipe.Role
                select new ControlGroup(
                    arm.Name,
@@ -35,7 +35,7 @@ internal static class Controls
     public static IReadOnlyList<string> Warnings(StudyFindings findings) =>
     [
         .. from arm in findings.Arms
-           where ArmRecipes.Of(arm.Name).Role == ArmRole.Positive
+           where ArmRecipes.Find(arm.Name)?.Role == ArmRole.Positive
            let harmful = arm.Dose?.Verdicts.Where(verdict => verdict.Verdict == HarmVerdict.Shown).ToList() ?? []
            where harmful.Count > 0
            select $"The positive control {arm.Name} harms: a loss of Dice beyond "

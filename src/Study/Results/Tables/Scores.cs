@@ -20,14 +20,15 @@ internal static class Scores
     {
         Study = parameters.Study,
         CaseDefinition = $"{CaseDefinition(parameters.Case)}; {EmptyDefinition(parameters.EmptyMasks)}",
+        Remark = parameters.Remark,
         SpreadDefinition = "the standard deviation over cases",
         Note = parameters.Note,
         Arms =
         [
-            .. parameters.Models.GroupBy(model => model.Arm).Select(arm => new Table1Arm
+            .. parameters.Models.GroupBy(model => model.ArmName).Select(arm => new Table1Arm
             {
-                Name = arm.First().ArmName,
-                IsPapers = arm.First().Recipe.IsPapers,
+                Name = arm.Key,
+                IsPapers = arm.First().IsPapers,
                 IsOfS = arm.First().Recipe.IsOfS,
                 Rows = [.. arm.GroupBy(model => model.Rate).Select(rate => Row([.. rate], context))],
             }),

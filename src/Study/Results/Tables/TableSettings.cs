@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Study.Experiments;
+using Hormesis.Study.Experiments.Yaml;
 using Hormesis.Study.Poisoning;
 using Hormesis.Study.Segmentation;
 
@@ -16,6 +17,10 @@ internal sealed record TableSettings
 
     public required EmptyMasks EmptyMasks { get; init; }
 
+    /// <summary>Sentences about arms that are not U-Nets; null if all are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Remark { get; init; }
+
     public required IReadOnlyList<ScoredModel> Models { get; init; }
 
     /// <inheritdoc cref="SyntheticSupply.Note"/>
@@ -27,7 +32,13 @@ internal sealed record TableSettings
         Study = name,
         Case = study.Evaluation.Case,
         EmptyMasks = study.Evaluation.EmptyMasks,
+        Remark = RemarkOf(study),
         Models = [.. models.Select(model => model.Model)],
         Note = study.Supply().Note,
     };
+
+    private static string? RemarkOf(StudyConfig study) => study.Segmentation is { } program
+        ? $"Rows {YamlNames.OfValue(study.Poisoning.Arms[0])}-{program.Name} are of the user's model "
+            + $"\"{program.Name}\", trained on the same datasets as the U-Nets above; {program.Promise}"
+        : null;
 }

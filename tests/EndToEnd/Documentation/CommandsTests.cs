@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+
+namespace Hormesis.EndToEnd.Tests.Documentation;
+
+/// <summary>docs/commands.md, followed to the letter by a reader who puts its files beside experiments.yaml.</summary>
+public sealed partial class CommandsTests : IDisposable
+{
+    private const string Restless =
+        """
+          restless:
+            extends: threshold
+            segmentation:
+              command: [sh, -c, "head -c 16 /dev/urandom > $1/model.json", sh, "{out}", "{dataset}"]
+        """;
+
+    private readonly TemporaryFolder files = new();
+    private readonly StudyFolder study = new("threshold");
+    private readonly string page = File.ReadAllText(Path.Combine(Checkout.Folder, "docs", "commands.md"));
+
+    public CommandsTests()
+    {
+        Assert.SkipUnless(
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+                .Any(folder => File.Exists(Path.Combine(folder, "python3"))),
+            "python3 is not installed.");
+        foreach (Match block in Program().Matches(page))
+            files.Write(block.Groups["name"].Value, block.Groups["text"].Value);
+        files.Write("experiments.yaml", File.ReadAllText(Path.Combine(Checkout.Folder, "experiments.yaml")).TrimEnd()
+            + $"\n{string.Concat(Study().Matches(page).Select(block => block.Groups["text"].Value))}\n{Restless}\n");
+    }
+
+    public void Dispose()
+    {
+        study.Dispose();
+        files.Dispose();
+    }
+
+    private string Experiments => $"--experiments={files.Path}/experiments.yaml";
+
+    [Fact]
+    public async Task The_model_of_the_page_stands_in_table_1_and_is_kept_like_our_own_results()
+    {
+        var first = (await study.Paper(Experiments)).Succeeded();
+        Assert.Contains("train-segmentation", first.Stages);
+        Assert.Equal(2, (await Table("csv", study)).Split('\n')
+            .Count(row => row.StartsWith("replace-threshold,", StringComparison.Ordinal)));
+        Assert.Contains("Rows replace-threshold are of the user's model", await Table("md", study), StringComparison.Ordinal);
+        await study.AssertSumsHold();
+
+        foreach (var file in Directory.GetFiles(files.Path, "*.py"))
+            File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+        (await study.Paper(Experiments)).RanNothing();
+
+        // Another byte with the same meaning: the model is trained again and is equal, so nothing after it runs.
+        await File.AppendAllTextAsync(files.File("train.py"), "# changed\n", TestContext.Current.CancellationToken);
+        Assert.Contains("input `files` changed", (await study.Run("Explain", Experiments, "--stages=train-segmentation/*"))
+            .Succeeded().Output, StringComparison.Ordinal);
+        Assert.Equal(["evaluate-segmentation", "train-segmentation"],
+            (await study.Run("Evaluate", Experiments)).Succeeded().Stages);
+        (await study.Run("Audit", Experiments, "--stages=train-segmentation/*")).Succeeded();
+        (await study.Run("Audit", Experiments, "--stages=evaluate-segmentation/*")).Succeeded();
+    }
+
+    [Fact]
+    public async Task The_generator_of_the_page_takes_the_place_of_S()
+    {
+        using var painted = new StudyFolder("painted");
+
+        var made = (await painted.Paper(Experiments)).Succeeded();
+
+        Assert.Contains("generate", made.Stages);
+        Assert.DoesNotContain("train-gan", made.Stages);
+        Assert.Contains("The synthetic images are of the user's program \"painter\"; its bits are not promised.",
+            await Table("md", painted), StringComparison.Ordinal);
+        Assert.Contains("1 results are of commands that promise no bits (deterministic: false)",
+            (await painted.Run("Verify", Experiments)).Succeeded().All, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(painted.Results, "generate", "source", "generate.log")));
+        await painted.AssertSumsHold();
+    }
+
+    [Fact]
+    public async Task An_audit_finds_a_program_that_is_not_deterministic_as_it_says()
+    {
+        using var restless = new StudyFolder("restless");
+        (await restless.Run("TrainUNets", Experiments)).Succeeded();
+
+        var audit = await restless.Run("Audit", Experiments, "--stages=train-segmentation/*");
+
+        Assert.True(audit.ExitCode == 2, audit.All);
+        Assert.Contains("train-segmentation/replace-threshold/p0.00/seed0: different", audit.Output,
+            StringComparison.Ordinal);
+    }
+
+    private static Task<string> Table(string format, StudyFolder of) => File.ReadAllTextAsync(
+        Path.Combine(of.Results, "paper", $"table1.{format}"), TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("^```python\\n(?<text># (?<name>\\S+)\\n.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Program();
+
+    [GeneratedRegex("^```yaml\\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Study();
+}
