@@ -3,7 +3,6 @@ using Hormesis.Imaging.Slices;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
 using Hormesis.Study.Generation;
-using Hormesis.Study.Programs;
 
 namespace Hormesis.Study.Tests.Programs;
 
