@@ -13,6 +13,9 @@ internal sealed class AxisSampling
 
     public int Count => taps.Length;
 
+    /// <summary>First source voxel of an output pixel, and the weights of that voxel and the next ones.</summary>
+    public (int First, float[] Weights) this[int pixel] => taps[pixel];
+
     /// <param name="source">Number of source voxels.</param>
     /// <param name="spacing">Size of a source voxel in mm.</param>
     /// <param name="start">Start of the output, in mm from the first voxel's edge.</param>
