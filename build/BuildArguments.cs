@@ -15,6 +15,7 @@ public sealed record BuildArguments
 
     private const int DefaultKeepDays = 30;
     private const int DefaultMinutes = 5;
+    private const int DefaultDataset = 501; // nnU-Net's own data sets have smaller numbers.
     private const int DefaultCheckpointSeconds = 30;
     private const int DefaultParallelOfCluster = 1024;
 
@@ -57,16 +58,34 @@ public sealed record BuildArguments
     /// <summary>Seconds between the checkpoints of a long stage; 0 saves one after every step.</summary>
     public required int CheckpointSeconds { get; init; }
 
-    /// <summary>One of text, json, svg, dot, mermaid.</summary>
+    /// <summary>One of text, json, svg, dot, mermaid, nnunet, nifti.</summary>
     public required string Format { get; init; }
 
     /// <summary>Pattern of instance ids with <c>*</c> for any characters; null for all.</summary>
     public required string? Stages { get; init; }
 
+    /// <summary>Folder below which Export makes one of its own; absolute path; null if it is not given.</summary>
+    public required string? To { get; init; }
+
+    /// <summary>Arm of Export; null for the study's first.</summary>
+    public required string? Arm { get; init; }
+
+    /// <summary>Rate of Export, or of the model of <see cref="Predictions"/>; null for 0.</summary>
+    public required string? Rate { get; init; }
+
+    /// <summary>Number of Export's data set, 1 to 999.</summary>
+    public required int Dataset { get; init; }
+
+    /// <summary>Folder of given predictions; absolute path; null if there are none.</summary>
+    public required string? Predictions { get; init; }
+
+    /// <summary>Name of the arm of <see cref="Predictions"/>, or of Export's data set; null for the default.</summary>
+    public required string? Name { get; init; }
+
     /// <summary>Number of instances to audit, at least 1; null for all.</summary>
     public required int? Sample { get; init; }
 
-    /// <summary>Seed of Audit's sample and of Fuzz's trials.</summary>
+    /// <summary>Seed of Audit's sample, of Fuzz's trials and of the training for Export.</summary>
     public required int Seed { get; init; }
 
     /// <summary>Minutes after which Fuzz starts no further trial, at least 1.</summary>
@@ -107,6 +126,7 @@ public sealed record BuildArguments
         var checkpointSeconds = values.Whole("checkpoint-seconds", 0, 86400);
         var sample = values.Whole("sample", 1, int.MaxValue);
         var seed = values.Whole("seed", 0, int.MaxValue);
+        var dataset = values.Whole("dataset", 1, 999);
         var minutes = values.Whole("minutes", 1, 10080);
         var keepDays = values.Whole("keep-days", 0, 36500);
         var maxSize = values.Size("max-size");
@@ -117,6 +137,8 @@ public sealed record BuildArguments
         var artifacts = values.Path("artifacts");
         var experiments = values.Path("experiments");
         var with = values.Path("with");
+        var to = values.Path("to");
+        var predictions = values.Path("predictions");
         var key = values.Path("key");
         var signer = values.Path("signer");
         var remote = ReadRemote(values);
@@ -142,6 +164,12 @@ public sealed record BuildArguments
             Remote = remote,
             Manifest = values.Of("manifest"),
             With = with,
+            To = to is null ? null : Path.GetFullPath(to),
+            Arm = values.Of("arm"),
+            Rate = values.Of("rate"),
+            Dataset = dataset ?? DefaultDataset,
+            Predictions = predictions is null ? null : Path.GetFullPath(predictions),
+            Name = values.Of("name"),
             PaperOnly = values.Of("only") is not null,
             Executor = executor,
             Parallel = parallel

@@ -6,6 +6,7 @@ using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
 using Hormesis.Engine.Verification;
 using Hormesis.Remote;
+using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build;
@@ -22,7 +23,7 @@ public sealed class BuildContext : FrostingContext
     {
         Invocation = invocation;
         CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder, TaskNames);
-        if (CommandLine.Format != "text")
+        if (CommandLine.Format is not ("text" or "nnunet" or "nifti"))
             context.Log.Verbosity = Verbosity.Quiet; // Another program reads the output.
         study = new(OpenStudy);
     }
@@ -117,6 +118,8 @@ public sealed class BuildContext : FrostingContext
         Study = CommandLine.Study,
         DataFolder = CommandLine.DataFolder,
         LinkedData = CommandLine.LinkedData,
+        Predictions = CommandLine.Predictions is { } predictions
+            ? GivenPredictions.Of(predictions, CommandLine.Name, CommandLine.Rate, CommandLine.Seed) : null,
         ArtifactsFolder = CommandLine.ArtifactsFolder,
         Parallel = CommandLine.Parallel,
         Memory = Bytes(CommandLine.Memory),

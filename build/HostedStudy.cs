@@ -1,6 +1,7 @@
 using Hormesis.Build.Commands;
 using Hormesis.Build.Terminal;
 using Hormesis.Study.Experiments;
+using Hormesis.Study.Export;
 
 namespace Hormesis.Build;
 
@@ -40,6 +41,13 @@ public sealed class HostedStudy : IDisposable
         hasRun = true;
         study.Run(kind);
         return hasRun;
+    });
+
+    /// <inheritdoc cref="StudySession.Export"/>
+    public IReadOnlyList<string> Export(ExportRequest request) => Do(study =>
+    {
+        hasRun = true;
+        return study.Export(request);
     });
 
     /// <summary>Writes the manifest and the checksums, if any stage ran since the last call.</summary>

@@ -2,6 +2,7 @@ using Hormesis.Engine.Sharing;
 using Hormesis.Engine.Workers;
 using Hormesis.Store.Manifests;
 using Hormesis.Store.Sharing;
+using Hormesis.Study.Cohorts;
 
 namespace Hormesis.Build.Commands;
 
@@ -24,6 +25,9 @@ public sealed record StudyOptions
 
     /// <summary>Folders outside <see cref="DataFolder"/> into which its symbolic links may lead.</summary>
     public IReadOnlyList<string> LinkedData { get; init; } = [];
+
+    /// <summary>Predictions of a model of somebody else; null if there are none.</summary>
+    public GivenPredictions? Predictions { get; init; }
 
     public required string ArtifactsFolder { get; init; }
 

@@ -15,6 +15,7 @@ using Hormesis.Store.Provenance;
 using Hormesis.Store.Sharing;
 using Hormesis.Study;
 using Hormesis.Study.Experiments;
+using Hormesis.Study.Export;
 
 namespace Hormesis.Build.Commands;
 
@@ -39,7 +40,8 @@ public sealed class StudySession : IDisposable
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
         remote = new(options, () => experiments.Value.Remote);
         plan = new(() =>
-            StudyPlan.Of(experiments.Value, options.Study, options.DataFolder, options.LinkedData));
+            StudyPlan.Of(
+                experiments.Value, options.Study, options.DataFolder, options.LinkedData, options.Predictions));
     }
 
     /// <summary>Paths of the results; they may not exist yet.</summary>
@@ -76,8 +78,23 @@ public sealed class StudySession : IDisposable
             throw new HormesisException(
                 $"The study has nothing for {kind} to do: {plan.Value.WhyNone(kind)}");
         MakeArtifactsFolder();
-        run ??= Start();
+        run ??= Start(goal.SelectMany(each => plan.Value[each]));
         run.WaitFor(instances);
+    }
+
+    /// <summary>Makes the results that an export reads, publishes them, and writes the export.</summary>
+    /// <returns>Sentences about the export.</returns>
+    /// <exception cref="HormesisException">The study has no such arm, rate or seed, the folder of the export exists, or
+    /// a stage failed.</exception>
+    public IReadOnlyList<string> Export(ExportRequest request)
+    {
+        Finish();
+        var export = StudyExport.Of(plan.Value, request);
+        MakeArtifactsFolder();
+        run = Start(export.Needed);
+        run.WaitFor(export.Needed);
+        Finish();
+        return export.Write(new(Results.Folder, Name, $"{options.Commit()}"), options.Cancellation);
     }
 
     /// <summary>Waits for all stages that were run, then publishes the results in the study's folder with manifest and
@@ -211,9 +228,9 @@ public sealed class StudySession : IDisposable
         }
     }
 
-    private PipelineRun Start() => PipelineRun.Start(
+    private PipelineRun Start(IEnumerable<StageInstance> goals) => PipelineRun.Start(
         plan.Value.Graph,
-        goal.SelectMany(kind => plan.Value[kind]),
+        goals,
         new()
         {
             ArtifactsFolder = options.ArtifactsFolder,

@@ -27,10 +27,11 @@ public sealed class StudyPlan
     private readonly List<(StageKind Kind, StageInstance Instance)> all = [];
     private readonly HashSet<StageInstance> added = new(ReferenceEqualityComparer.Instance);
 
-    private StudyPlan(StudyConfig study, string name, ScanFolders scans, string? folder)
+    private StudyPlan(
+        StudyConfig study, string name, ScanFolders scans, string? folder, GivenPredictions? given)
     {
         (this.study, this.folder) = (study, folder);
-        Plan(name, scans);
+        Plan(name, scans, given);
         Graph = StageGraph.Of(all.Select(entry => entry.Instance));
     }
 
@@ -43,15 +44,20 @@ public sealed class StudyPlan
     /// <param name="name">Name of the study; null for the file's default.</param>
     /// <param name="dataFolder">Root of the real cohorts; null if none was given.</param>
     /// <param name="linked">Other folders into which links below the root may lead.</param>
-    /// <exception cref="HormesisException">There is no such study, or a real cohort lacks its folder or
-    /// files.</exception>
+    /// <param name="given">Predictions beside those of the study's settings; null if there are none.</param>
+    /// <exception cref="HormesisException">There is no such study, a real cohort lacks its folder or files, or
+    /// predictions do not fit the study.</exception>
     public static StudyPlan Of(
-        ExperimentsFile experiments, string? name, string? dataFolder, IReadOnlyList<string> linked) =>
-        new(experiments.Study(name), name ?? experiments.Default, new(dataFolder, linked), experiments.Folder);
+        ExperimentsFile experiments,
+        string? name,
+        string? dataFolder,
+        IReadOnlyList<string> linked,
+        GivenPredictions? given = null) =>
+        new(experiments.Study(name), name ?? experiments.Default, new(dataFolder, linked), experiments.Folder, given);
 
     internal static StudyPlan Of(
         StudyConfig study, string name, string? dataFolder, params IReadOnlyList<string> linked) =>
-        new(study, name, new(dataFolder, linked), folder: null);
+        new(study, name, new(dataFolder, linked), folder: null, given: null);
 
     /// <summary>Kind of a stage, by the stage's name.</summary>
     public StageKind KindOf(string stage) => all.First(entry => entry.Instance.Stage == stage).Kind;
@@ -61,7 +67,7 @@ public sealed class StudyPlan
         ? $"{untrained}."
         : "its settings have no `ablation`. Name one that has: --study=path-ablation.";
 
-    private void Plan(string name, ScanFolders scans)
+    private void Plan(string name, ScanFolders scans, GivenPredictions? extra)
     {
         // The cohorts: D, and what the synthetic images are made from.
         var real = Add(StageKind.Prepare, PrepareStage.Real(study, scans));
@@ -102,10 +108,14 @@ public sealed class StudyPlan
                 : [],
         ];
 
+        // Predictions of models of somebody else, each name an arm of its own.
+        EvaluatedModel[] given = [.. Given(real, scans, extra)];
+        EvaluatedModel[] evaluated = [.. models, .. given];
+
         // Tables, statistics, figures and report.
-        var table = Add(StageKind.Tables, TablesStage.Plan(study, name, models));
-        var statistics = Add(StageKind.Tables, StatisticsStage.Plan(study, models));
-        var metrics = FieldMetricsStage.Plan(study, models);
+        var table = Add(StageKind.Tables, TablesStage.Plan(study, name, evaluated));
+        var statistics = Add(StageKind.Tables, StatisticsStage.Plan(study, evaluated));
+        var metrics = FieldMetricsStage.Plan(study, evaluated);
         if (metrics is not null)
             Add(StageKind.Tables, metrics);
         var evidence = new Evidence
@@ -137,10 +147,11 @@ public sealed class StudyPlan
         IProduct[] shown = [table, supplement, .. figures];
         var workflow = Add(StageKind.Figures, WorkflowFigureStage.Plan(shown));
         var text = Add(StageKind.Report, ResultsStage.Plan(
-            study, name, models, evidence, surface, [.. figures, workflow]));
+            study, name, evaluated, evidence, surface, [.. figures, workflow]));
         Add(StageKind.Report, ReportStage.Plan(study, name, new()
         {
             Models = models,
+            Given = given,
             Real = real,
             Gans = supply.Gans,
             Syntheses = [.. sets.Select(set => syntheses[set])],
@@ -158,6 +169,26 @@ public sealed class StudyPlan
                 .. ablation.PathWeights.Select(weight => Weighted(
                     weight, varied, supply.Gans[0], real, synthetic, fidelity[0], baselines)),
             ]));
+    }
+
+    private IEnumerable<EvaluatedModel> Given(PlannedCohort real, ScanFolders scans, GivenPredictions? extra)
+    {
+        foreach (var given in study.Predictions ?? [])
+            yield return Score(given, scans);
+        if (extra is null)
+            yield break;
+
+        PredictionsRules.Check(
+            [.. study.Predictions ?? [], extra.Predictions],
+            (setting, problem) => throw new HormesisException($"{setting} {problem}"));
+        yield return Score(extra.Predictions, new(extra.Root, []));
+
+        EvaluatedModel Score(PredictionsConfig given, ScanFolders folders)
+        {
+            var model = ScoreGivenStage.Plan(study, given, folders.PredictionsOf(given), real);
+            Add(StageKind.Evaluate, model.Scores);
+            return model;
+        }
     }
 
     /// <summary>Sets of images that stand for synthetic ones, the study's own first.</summary>

@@ -47,9 +47,10 @@ public static class StudyStatistics
     }
 
     /// <summary>Compares the arm with another one at each rate above 0 that both have.</summary>
+    /// <param name="withZero">Whether to compare at 0, too: only if the arms do not share their models there.</param>
     /// <exception cref="HormesisException">Their seeds or cases cannot be paired.</exception>
     public static ArmContrast Contrast(ArmScores arm, ArmScores against, Metric metric,
-        StatisticsConfig config, RandomStreams streams)
+        StatisticsConfig config, RandomStreams streams, bool withZero = false)
     {
         ScoreChecks.Check(arm);
         ScoreChecks.Check(against);
@@ -61,7 +62,7 @@ public static class StudyStatistics
             Against = against.Name,
             Metric = metric,
             Comparisons = new PairedComparison($"{arm.Name} - {against.Name}/{metric}", config, streams)
-                .Compare(scores, others, scores.Rates.Skip(1).Intersect(others.Rates), rate => rate),
+                .Compare(scores, others, scores.Rates.Skip(withZero ? 0 : 1).Intersect(others.Rates), rate => rate),
         };
     }
 

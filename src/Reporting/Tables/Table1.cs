@@ -16,6 +16,10 @@ public sealed record Table1 : ITable
     /// <summary>Explains the rate at which no real image is left.</summary>
     internal const string TstrDefinition = "TSTR: train on synthetic, test on real; no real image is left.";
 
+    /// <summary>Explains the rows of models that are not the study's.</summary>
+    internal const string GivenDefinition =
+        "Rows \"given\" are of predictions that were given: nothing is known of their model but its name.";
+
     public required string Study { get; init; }
 
     /// <summary>Definition of a case, as words after "a case is": <c>one axial slice of a test patient</c>.</summary>
@@ -54,6 +58,7 @@ public sealed record Table1 : ITable
         + (HasAbsentValues ? $" {AbsentValues}" : "")
         + (HasTstr ? $" {TstrDefinition}" : "")
         + (Remark is null ? "" : $" {Remark}")
+        + (Arms.Any(arm => arm.IsGiven) ? $" {GivenDefinition}" : "")
         + (Arms.Any(arm => arm.IsPapers)
             ? $" Rows \"paper\" are the numbers published for BraTS2021 (the paper's Table 1)." : "")
         + (Note is null ? "" : $" {Note}");
@@ -83,7 +88,7 @@ public sealed record Table1 : ITable
             Cells(Printed.Summary(row[metric].Mean, row[metric].StandardDeviation) + Printed.Values(row[metric].Values),
             Printed.Number(row[metric].SeedStandardDeviation)));
         yield return new(
-            [row.Rate.Percent, IsTstr(arm, row) ? "ours, TSTR" : "ours", Printed.Count(row.Cases), .. ours]);
+            [row.Rate.Percent, SourceOf(arm, row), Printed.Count(row.Cases), .. ours]);
         if (!arm.IsPapers || !PublishedSummary.Rates.Contains(row.Rate))
             yield break;
 
@@ -91,6 +96,9 @@ public sealed record Table1 : ITable
             .SelectMany(metric => Cells(Printed.Summary(metric.PublishedAt(row.Rate)), ""));
         yield return new(["", "paper", "", .. papers], IsPapers: true);
     }
+
+    private static string SourceOf(Table1Arm arm, Table1Row row) =>
+        arm.IsGiven ? "given" : IsTstr(arm, row) ? "ours, TSTR" : "ours";
 
     /// <summary>Whether the U-Nets of a row were trained on images of S alone.</summary>
     internal static bool IsTstr(Table1Arm arm, Table1Row row) => arm.IsOfS && row.Rate == Fraction.One;

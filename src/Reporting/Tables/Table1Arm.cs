@@ -12,6 +12,9 @@ public sealed record Table1Arm
     /// <summary>Whether the images that are not D's are those of S.</summary>
     public required bool IsOfS { get; init; }
 
+    /// <summary>Whether the predictions were given, by a model of somebody else.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>By ascending rate.</summary>
     public required IReadOnlyList<Table1Row> Rows { get; init; }
 }

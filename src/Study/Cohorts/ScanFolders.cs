@@ -1,4 +1,5 @@
 using Hormesis.Imaging.Cohorts;
+using Hormesis.Imaging.Predictions;
 using Hormesis.Imaging.Splits;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments;
@@ -6,9 +7,9 @@ using Hormesis.Study.Experiments;
 namespace Hormesis.Study.Cohorts;
 
 /// <summary>Where the scans of real cohorts are on this machine.</summary>
-/// <param name="root">Root of the cohorts; null if none was given.</param>
+/// <param name="given">Root of the cohorts; null if none was given.</param>
 /// <param name="linked">Other folders that links below the root may lead into.</param>
-internal sealed class ScanFolders(string? root, IReadOnlyList<string> linked)
+internal sealed class ScanFolders(string? given, IReadOnlyList<string> linked)
 {
     /// <param name="role">The cohort's name in the study: <c>real</c>.</param>
     /// <param name="split">How the cohort is split; null if it is not.</param>
@@ -18,12 +19,7 @@ internal sealed class ScanFolders(string? root, IReadOnlyList<string> linked)
     {
         if (scans.Source() is null)
             return null;
-        if (root is null)
-            throw new HormesisException(
-                $"Cohort `{role}` is read from scans: give the folder that holds them with --data=DIR.");
-        if (!Directory.Exists(root))
-            throw new HormesisException(
-                $"{root}: no such folder. Give the one that holds the scans with --data=DIR.");
+        var root = Existing($"Cohort `{role}` is read from scans");
         if (linked.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
             throw new HormesisException(
                 $"{missing}: no such folder. Give one that links below {root} lead into with --linked-data=DIR, "
@@ -36,5 +32,25 @@ internal sealed class ScanFolders(string? root, IReadOnlyList<string> linked)
         var listed = GivenSplit.ListFile(root, file, linked);
         GivenSplit.Read(root, file, split.Fold).Of(scans.ListCases(root)); // Wrong names are found before a run.
         return new(root, [.. files, listed]);
+    }
+
+    /// <summary>Finds predictions of the test split.</summary>
+    /// <exception cref="HormesisException">A folder was not given, or has no predictions.</exception>
+    public StageInput.Files PredictionsOf(PredictionsConfig predictions)
+    {
+        var (folder, names) = PredictionFolder.List(
+            Existing($"Predictions `{predictions.Name}` are read from files"), predictions.Folder, linked);
+        return new(folder, [.. names]);
+    }
+
+    /// <param name="need">Reason for the folder, as the start of a sentence.</param>
+    private string Existing(string need)
+    {
+        if (given is null)
+            throw new HormesisException($"{need}: give the folder that holds them with --data=DIR.");
+        return Directory.Exists(given)
+            ? given
+            : throw new HormesisException(
+                $"{given}: no such folder. Give the one that holds the scans with --data=DIR.");
     }
 }

@@ -56,6 +56,11 @@ internal sealed record StudyConfig
 
     public required EvaluationConfig Evaluation { get; init; }
 
+    /// <summary>Predictions of models of somebody else, each name an arm of its own in tables and statistics; null if
+    /// there are none.</summary>
+    [Length(1, 200)]
+    public IReadOnlyList<PredictionsConfig>? Predictions { get; init; }
+
     public required StatisticsConfig Statistics { get; init; }
 
     public required FiguresConfig Figures { get; init; }

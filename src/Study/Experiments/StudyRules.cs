@@ -15,6 +15,7 @@ internal static class StudyRules
         ArmRules.Check(study, report);
         DoseQualityRules.Check(study, report);
         ProgramRules.Check(study, report);
+        PredictionsRules.Check(study.Predictions ?? [], report);
         study.Supply().Check(study, report);
         SyntheticCounts.Check(study, report);
         CheckAblated(study, report);

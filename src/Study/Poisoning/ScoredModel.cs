@@ -26,6 +26,11 @@ internal sealed record ScoredModel
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Program { get; init; }
 
+    /// <summary>Name of somebody else's model whose predictions were given; null for the study's own U-Nets. The arm of
+    /// a given model is not known, and the property then names the study's first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Given { get; init; }
+
     [JsonIgnore]
     public ArmRecipe Recipe => ArmRecipes.Of(Arm);
 
@@ -38,13 +43,13 @@ internal sealed record ScoredModel
     public string Path => FormattableString.Invariant($"{ArmName}{StepName('/')}/p{Rate.Percent}/seed{Seed}");
 
     /// <summary>Name of the arm in experiments.yaml: <c>real-only</c>; with the user's model <c>replace-threshold</c>,
-    /// which is an arm of its own in tables and statistics.</summary>
+    /// and of given predictions their own name: each is an arm of its own in tables and statistics.</summary>
     [JsonIgnore]
-    public string ArmName => YamlNames.OfValue(Arm) + (Program is null ? "" : $"-{Program}");
+    public string ArmName => Given ?? YamlNames.OfValue(Arm) + (Program is null ? "" : $"-{Program}");
 
     /// <summary>Whether the paper has numbers of the model: a U-Net of an arm of the paper.</summary>
     [JsonIgnore]
-    public bool IsPapers => Recipe.IsPapers && Program is null;
+    public bool IsPapers => Recipe.IsPapers && Program is null && Given is null;
 
     /// <summary>Whether the model's dataset has synthetic images.</summary>
     [JsonIgnore]
@@ -63,6 +68,14 @@ internal sealed record ScoredModel
             Seed = seed,
             Generator = rate != default && ArmRecipes.Of(arm).IsOfS ? seed % study.Supply().Sets : null,
         };
+
+    public static ScoredModel OfGiven(StudyConfig study, PredictionsConfig given) => new()
+    {
+        Arm = study.Poisoning.Arms[0],
+        Rate = given.Rate ?? default,
+        Seed = given.Seed ?? 0,
+        Given = given.Name,
+    };
 
     /// <summary>Images that stand for synthetic ones in the model's dataset; null if it has none.</summary>
     /// <param name="own">Images that S translates in the study; null if it translates none.</param>

@@ -1,6 +1,4 @@
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Evaluation.Surfaces;
-using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
 using Hormesis.Networks.Segmentation;
@@ -24,13 +22,6 @@ internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
     private static Input<SliceGrids> Grids => new("grids", SliceGrids.Load);
 
     private static Input<SegmentationWeights> Model => new("model", path => new(path));
-
-    private static Output<NpyArray<byte>> Predictions => new(
-        (path, predictions) => NpyFile.Write(path, predictions.Values, predictions.Shape), "predictions.npy");
-
-    private static Output<IReadOnlyList<CaseMetrics>> Slices => new(CaseMetricsTable.Write, "slices.csv");
-
-    private static Output<IReadOnlyList<CaseMetrics>> Patients => new(CaseMetricsTable.Write, "patients.csv");
 
     internal sealed record Parameters
     {
@@ -64,12 +55,12 @@ internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
                 Agreement = study.Evaluation.Agreement(),
             },
             [Real.From(real.Set.Slices), Grids.From(real.Set.Grids), Model.From(training.Weights)],
-            [.. Predictions.Files, .. Slices.Files, .. Patients.Files]) with
+            TestScores.Files) with
         {
             Numerics = StudyNumerics.Unet(study),
             PeakBytes = StageMemory.Computing(study.Numerics.Device, cost.PredictionBytes, real.Set),
         };
-        return new(Predictions.Of(instance), Slices.Of(instance), Patients.Of(instance));
+        return TestScores.Of(instance);
     }
 
     protected override void Run(Parameters parameters, StageContext context)
@@ -78,11 +69,7 @@ internal sealed class EvaluateStage : Stage<EvaluateStage.Parameters>
         using var predictor = SegmentationPredictor.Load(
             context.Read(Model).Path, parameters.Network, parameters.BatchSize, parameters.Device.Open());
         var predictions = predictor.Predict(test, parameters.Threshold);
-        context.Write(Predictions, new(predictions, [test.Count, test.Height, test.Width]));
-        var grids = context.Read(Grids);
-        var compared = ComparedSlice.Of(
-            test, predictions, Split.Test, parameters.Agreement, record => PixelSpacing.Of(grids.Of(record)));
-        context.Write(Slices, CaseMetrics.PerSlice(compared, parameters.EmptyMasks));
-        context.Write(Patients, CaseMetrics.PerPatient(compared, parameters.EmptyMasks));
+        TestScores.Write(
+            context, test, predictions, context.Read(Grids), parameters.Agreement, parameters.EmptyMasks);
     }
 }

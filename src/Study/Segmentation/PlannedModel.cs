@@ -8,4 +8,4 @@ internal sealed record PlannedModel(
     ScoredModel Model,
     Artifact<IReadOnlyList<PoisonedSample>> Samples,
     PlannedTraining Training,
-    PlannedScores Scores);
+    PlannedScores Scores) : EvaluatedModel(Model, Scores);

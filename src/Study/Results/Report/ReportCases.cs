@@ -14,7 +14,7 @@ internal static class ReportCases
 
     public static IReadOnlyList<ReportCase> Of(ReportStage.Parameters parameters, StageContext context)
     {
-        var models = parameters.Table.Models;
+        var models = parameters.Own();
         var test = context.Read(ReportInputs.Cohort).Of(Split.Test);
         var scores = models
             .Select(model => context.Read(ReportInputs.SliceScores(model))

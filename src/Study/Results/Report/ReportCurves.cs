@@ -27,7 +27,7 @@ internal static class ReportCurves
             yield return Differences(findings, statistics);
         if (findings.Contrasts.Any(contrast => contrast.Comparisons.Count > 0))
             yield return Contrasts(findings, statistics);
-        foreach (var arm in parameters.Table.Models.Where(model => model.Program is null)
+        foreach (var arm in parameters.Own().Where(model => model.Program is null)
             .GroupBy(model => model.ArmName))
             yield return Learning(arm, [.. RatesOf(findings)], context);
     }

@@ -13,7 +13,7 @@ internal static class ReportModels
     {
         var artifacts = new ReportArtifacts(parameters, context);
         var cohort = artifacts.All("cohort", ReportInputs.Cohort.Name).ToList();
-        return [.. parameters.Table.Models.Select(model => Of(model, parameters, artifacts, cohort, context))];
+        return [.. parameters.Own().Select(model => Of(model, parameters, artifacts, cohort, context))];
     }
 
     private static ReportModel Of(

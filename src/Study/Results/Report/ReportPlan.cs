@@ -15,6 +15,11 @@ internal sealed record ReportPlan
 {
     public required IReadOnlyList<PlannedModel> Models { get; init; }
 
+    /// <summary>Predictions of models of somebody else.</summary>
+    public required IReadOnlyList<EvaluatedModel> Given { get; init; }
+
+    public IEnumerable<EvaluatedModel> Evaluated => [.. Models, .. Given];
+
     public required PlannedCohort Real { get; init; }
 
     /// <summary>Each training of S.</summary>
@@ -38,7 +43,7 @@ internal sealed record ReportPlan
 
     public IEnumerable<(string Name, StageInput? Input)> Inputs(StudyConfig study) =>
     [
-        .. Scores.Of(study, Models),
+        .. Scores.Of(study, Evaluated),
         .. Models.SelectMany(model => (IEnumerable<(string, StageInput?)>)
         [
             ReportInputs.SliceScores(model.Model).From(model.Scores.Slices),

@@ -8,6 +8,7 @@ using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Arms;
+using Hormesis.Study.Poisoning;
 using Hormesis.Study.Results.DoseQuality;
 using Hormesis.Study.Results.Figures;
 using Hormesis.Study.Results.Statistics;
@@ -29,6 +30,9 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
     internal sealed record Parameters
     {
         public required TableSettings Table { get; init; }
+
+        /// <summary>The study's own U-Nets.</summary>
+        public IReadOnlyList<ScoredModel> Own() => [.. Table.Models.Where(model => model.Given is null)];
 
         public required SupplementSettings Supplement { get; init; }
 
@@ -61,7 +65,7 @@ internal sealed class ReportStage : PaperStage<ReportStage.Parameters>
             StageName,
             new()
             {
-                Table = TableSettings.Of(study, name, plan.Models),
+                Table = TableSettings.Of(study, name, plan.Evaluated),
                 Supplement = SupplementSettings.Of(study),
                 Statistics = study.Statistics,
                 Origin = plan.Syntheses[0].Origin,

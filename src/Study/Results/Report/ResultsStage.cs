@@ -38,7 +38,7 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
     public static Artifact<string> Plan(
         StudyConfig study,
         string name,
-        IReadOnlyList<PlannedModel> models,
+        IReadOnlyList<EvaluatedModel> models,
         Evidence evidence,
         PlannedSurface? surface,
         IEnumerable<PlannedFigure> figures) => Markdown.Of(PaperInstance(

@@ -1,5 +1,6 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
+using Hormesis.Evaluation.Statistics.Patients;
 using Hormesis.Evaluation.Statistics.Sentences;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
@@ -32,7 +33,7 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
         public required IReadOnlyList<ScoredModel> Models { get; init; }
     }
 
-    public static Artifact<StudyFindings> Plan(StudyConfig study, IReadOnlyList<PlannedModel> models) =>
+    public static Artifact<StudyFindings> Plan(StudyConfig study, IReadOnlyList<EvaluatedModel> models) =>
         Numbers.Of(PaperInstance(
             StageName,
             new()
@@ -51,8 +52,13 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
         var arms = parameters.Models.GroupBy(model => model.ArmName)
             .Select(arm => ModelScores.Of(arm.Key, arm, context)).ToList();
         var statistics = arms.Select(arm => StudyStatistics.Of(arm, parameters.Statistics, streams)).ToList();
-        var contrasts = arms.Skip(1).Select(arm => StudyStatistics.Contrast(
-            arms[0], arm, SegmentationMetrics.Dice, parameters.Statistics, streams)).ToList();
+        var given = parameters.Models.Where(model => model.Given is not null).Select(model => model.ArmName)
+            .ToHashSet(StringComparer.Ordinal);
+        // A given model may have other seeds, which cannot be paired with the study's.
+        var contrasts = arms.Skip(1).Where(arm => !given.Contains(arm.Name) || SeedsOf(arm).SetEquals(SeedsOf(arms[0])))
+            .Select(arm => StudyStatistics.Contrast(
+                arms[0], arm, SegmentationMetrics.Dice, parameters.Statistics, streams,
+                withZero: given.Contains(arm.Name))).ToList();
         var findings = new StudyFindings
         {
             Arms = statistics,
@@ -68,6 +74,9 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
         context.Write(Numbers, findings);
         context.Write(Sentences, Markdown(findings.Findings));
     }
+
+    private static HashSet<int> SeedsOf(ArmScores arm) =>
+        [.. arm.Rates.SelectMany(rate => rate.Seeds).Select(seed => seed.Seed)];
 
     private static ArmFinding Finding(string heading, IReadOnlyList<PlainSentence> sentences)
     {

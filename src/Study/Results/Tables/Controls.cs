@@ -50,7 +50,7 @@ internal static class Controls
     {
         RateComparison[] whole =
             [.. arm[SegmentationMetrics.Dice].Comparisons.Where(row => row.Rate == Fraction.One)];
-        if (ArmRecipes.Of(arm.Name) is { Role: ArmRole.Reading, Images: SyntheticImages.Synthetic }
+        if (ArmRecipes.Find(arm.Name) is { Role: ArmRole.Reading, Images: SyntheticImages.Synthetic }
             && whole.Length > 0)
             yield return new(
                 arm.Name,

@@ -41,7 +41,7 @@ internal sealed class FieldMetricsStage : PaperStage<FieldMetricsStage.Parameter
     }
 
     /// <returns>Null if the study shows no such metric.</returns>
-    public static Artifact<FieldTable>? Plan(StudyConfig study, IReadOnlyList<PlannedModel> models) =>
+    public static Artifact<FieldTable>? Plan(StudyConfig study, IReadOnlyList<EvaluatedModel> models) =>
         study.Evaluation.Metrics.Count == 0 ? null : Numbers.Of(PaperInstance(
             StageName,
             new()

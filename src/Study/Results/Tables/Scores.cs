@@ -13,7 +13,7 @@ internal static class Scores
 {
     /// <summary>Inputs of a table: the scores of every model by case.</summary>
     public static IEnumerable<(string Name, StageInput? Input)> Of(
-        StudyConfig study, IEnumerable<PlannedModel> models) => models.Select(
+        StudyConfig study, IEnumerable<EvaluatedModel> models) => models.Select(
             model => ModelInputs.Scores(model.Model).From(model.Scores.Of(study.Evaluation.Case)));
 
     public static Table1 Table(TableSettings parameters, StageContext context) => new()
@@ -29,7 +29,8 @@ internal static class Scores
             {
                 Name = arm.Key,
                 IsPapers = arm.First().IsPapers,
-                IsOfS = arm.First().Recipe.IsOfS,
+                IsOfS = arm.First() is { Given: null, Recipe.IsOfS: true },
+                IsGiven = arm.First().Given is not null,
                 Rows = [.. arm.GroupBy(model => model.Rate).Select(rate => Row([.. rate], context))],
             }),
         ],

@@ -27,7 +27,7 @@ internal sealed record TableSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
 
-    public static TableSettings Of(StudyConfig study, string name, IEnumerable<PlannedModel> models) => new()
+    public static TableSettings Of(StudyConfig study, string name, IEnumerable<EvaluatedModel> models) => new()
     {
         Study = name,
         Case = study.Evaluation.Case,

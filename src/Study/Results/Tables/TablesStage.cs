@@ -21,7 +21,7 @@ internal sealed class TablesStage : PaperStage<TableSettings>
 
     /// <param name="name">Name of the study.</param>
     /// <returns>The CSV file.</returns>
-    public static Artifact<string> Plan(StudyConfig study, string name, IReadOnlyList<PlannedModel> models) => new(
+    public static Artifact<string> Plan(StudyConfig study, string name, IReadOnlyList<EvaluatedModel> models) => new(
         PaperInstance(
             StageName, TableSettings.Of(study, name, models), Scores.Of(study, models), Table.Files, name: Stem),
         TableFiles.Csv(Stem));

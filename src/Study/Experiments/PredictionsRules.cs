@@ -1,0 +1,37 @@
+using Hormesis.Study.Experiments.Arms;
+
+namespace Hormesis.Study.Experiments;
+
+/// <summary>What must hold between predictions of models of somebody else.</summary>
+internal static class PredictionsRules
+{
+    /// <inheritdoc cref="StudyRules.Check"/>
+    public static void Check(IReadOnlyList<PredictionsConfig> predictions, Action<string, string> report)
+    {
+        foreach (var arm in predictions.GroupBy(given => given.Name, StringComparer.Ordinal))
+        {
+            foreach (var problem in Problems([.. arm]))
+                report("predictions", $"of `{arm.Key}` {problem}");
+        }
+    }
+
+    private static IEnumerable<string> Problems(PredictionsConfig[] arm)
+    {
+        if (ArmRecipes.Find(arm[0].Name) is not null)
+            yield return $"have the name of an arm; choose another than "
+                + $"{string.Join(", ", ArmRecipes.All.Select(recipe => recipe.Name))}.";
+
+        var seeds = arm.ToLookup(given => given.Rate ?? default, given => given.Seed ?? 0);
+        if (!seeds.Contains(default))
+            yield return $"have the rates {string.Join(", ", seeds.Select(rate => rate.Key).Order())} without 0, from "
+                + "which differences are counted. Give those of the same model trained on real images alone, too.";
+        foreach (var rate in seeds)
+        {
+            if (rate.Distinct().Count() < rate.Count())
+                yield return $"have a seed twice at the rate {rate.Key}; number the trainings by `seed`.";
+            else if (!rate.Order().SequenceEqual(seeds[default].Order()) && seeds.Contains(default))
+                yield return $"have the seeds {string.Join(", ", rate.Order())} at the rate {rate.Key} and "
+                    + $"{string.Join(", ", seeds[default].Order())} at 0; each rate needs the same.";
+        }
+    }
+}
