@@ -127,12 +127,12 @@ internal sealed class NnUnetExport : StudyExport
         + "- `splits_final.json`: D'(p) to train on and the real validation slices to validate with, as fold 0\n"
         + "- `samples.csv`: where each slice and its mask come from",
         string.Create(CultureInfo.InvariantCulture,
-            $"    nnUNetv2_plan_and_preprocess -d {request.Dataset} -c 2d\n"
-            + $"    cp $nnUNet_raw/{Path.GetFileName(Folder.Path)}/splits_final.json "
+            $"```sh\nnnUNetv2_plan_and_preprocess -d {request.Dataset} -c 2d\n"
+            + $"cp $nnUNet_raw/{Path.GetFileName(Folder.Path)}/splits_final.json "
             + $"$nnUNet_preprocessed/{Path.GetFileName(Folder.Path)}/\n"
-            + $"    nnUNetv2_train {request.Dataset} 2d 0\n"
-            + $"    nnUNetv2_predict -d {request.Dataset} -c 2d -f 0 -i $nnUNet_raw/"
-            + $"{Path.GetFileName(Folder.Path)}/imagesTs -o PREDICTIONS"),
+            + $"nnUNetv2_train {request.Dataset} 2d 0\n"
+            + $"nnUNetv2_predict -d {request.Dataset} -c 2d -f 0 -i $nnUNet_raw/"
+            + $"{Path.GetFileName(Folder.Path)}/imagesTs -o PREDICTIONS\n```"),
         "The predictions come back with `./cake.sh --target=Evaluate --predictions=PREDICTIONS`.",
     ];
 }
