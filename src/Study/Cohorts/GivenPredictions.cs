@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Hormesis.Study.Experiments;
 
@@ -14,7 +13,7 @@ public sealed record GivenPredictions(PredictionsConfig Predictions, string Root
     /// <param name="folder">Absolute path.</param>
     /// <param name="name">Null for <c>given</c>.</param>
     /// <param name="rate">Null for 0.</param>
-    /// <exception cref="HormesisException">There is no such folder, or name or rate are wrong.</exception>
+    /// <exception cref="HormesisException">There is no such folder, or the rate is wrong.</exception>
     public static GivenPredictions Of(string folder, string? name, string? rate, int seed)
     {
         var predictions = new PredictionsConfig
@@ -27,9 +26,6 @@ public sealed record GivenPredictions(PredictionsConfig Predictions, string Root
                     $"--rate={VisibleText.OfValue(rate)} is not a fraction from 0 to 1, such as 0, 1/6 or 0.5."),
             Seed = seed,
         };
-        if (!Validator.TryValidateObject(predictions, new(predictions), null, validateAllProperties: true))
-            throw new HormesisException($"--name={VisibleText.OfValue(predictions.Name)} cannot name an arm: write a "
-                + "lower-case letter, then at most 39 lower-case letters, digits and dashes.");
         return Directory.Exists(folder)
             ? new(predictions, folder)
             : throw new HormesisException($"--predictions={folder}: there is no such folder.");

@@ -6,8 +6,8 @@ namespace Hormesis.Study.Experiments;
 /// and seeds of one arm.</summary>
 public sealed record PredictionsConfig
 {
-    /// <summary>Name of the arm in tables: lower-case letters, digits and dashes.</summary>
-    [RegularExpression("[a-z][a-z0-9-]{0,39}")]
+    /// <summary>Name of the arm in tables: a lower-case letter, then lower-case letters, digits and dashes.</summary>
+    [Length(1, PredictionsRules.MostOfName)]
     public required string Name { get; init; }
 
     /// <summary>Folder of the masks, relative to the data's root: files named as the exported test slices, or

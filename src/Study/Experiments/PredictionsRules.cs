@@ -5,18 +5,29 @@ namespace Hormesis.Study.Experiments;
 /// <summary>What must hold between predictions of models of somebody else.</summary>
 internal static class PredictionsRules
 {
+    /// <summary>Largest number of characters of a name.</summary>
+    public const int MostOfName = 40;
+
     /// <inheritdoc cref="StudyRules.Check"/>
     public static void Check(IReadOnlyList<PredictionsConfig> predictions, Action<string, string> report)
     {
         foreach (var arm in predictions.GroupBy(given => given.Name, StringComparer.Ordinal))
         {
             foreach (var problem in Problems([.. arm]))
-                report("predictions", $"of `{arm.Key}` {problem}");
+                report("predictions", $"of `{VisibleText.OfValue(arm.Key)}` {problem}");
         }
     }
 
+    /// <summary>Whether a text is safe as part of a path and of a table.</summary>
+    private static bool IsName(string text) =>
+        text.Length is >= 1 and <= MostOfName && char.IsAsciiLetterLower(text[0])
+        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+
     private static IEnumerable<string> Problems(PredictionsConfig[] arm)
     {
+        if (!IsName(arm[0].Name))
+            yield return $"have a name that is not allowed: write a lower-case letter, then at most {MostOfName - 1} "
+                + "lower-case letters, digits and dashes.";
         if (ArmRecipes.Find(arm[0].Name) is not null)
             yield return $"have the name of an arm; choose another than "
                 + $"{string.Join(", ", ArmRecipes.All.Select(recipe => recipe.Name))}.";

@@ -24,7 +24,7 @@ public sealed class PredictionsRulesTests
     [InlineData("- { name: nnunet, folder: a }\n  - { name: nnunet, folder: b }", "have a seed twice at the rate 0")]
     [InlineData("- { name: nnunet, folder: a }\n  - { name: nnunet, folder: b, rate: 1/2, seed: 1 }",
         "have the seeds 1 at the rate 1/2 and 0 at 0")]
-    [InlineData("- { name: Mine, folder: a }", "`Mine` is not allowed")]
+    [InlineData("- { name: Mine, folder: a }", "of `Mine` have a name that is not allowed")]
     public void What_cannot_be_compared_is_refused(string predictions, string message) => Assert.Contains(
         message,
         Assert.ThrowsAny<HormesisException>(() => OwnStudies.SmokeWith($"predictions:\n  {predictions}")).Message,
