@@ -51,9 +51,9 @@ internal sealed record ScoredModel
     [JsonIgnore]
     public bool IsPapers => Recipe.IsPapers && Program is null && Given is null;
 
-    /// <summary>Whether the model's dataset has synthetic images.</summary>
+    /// <summary>Whether the model's dataset is known to have synthetic images.</summary>
     [JsonIgnore]
-    public bool HasSynthetic => Rate != default && Recipe.HasSynthetic;
+    public bool HasSynthetic => Given is null && Rate != default && Recipe.HasSynthetic;
 
     /// <summary>All models of a study, by arm, rate and seed. Seeds go round the trainings of S: the U-Net of seed u
     /// has the images of training u mod n.</summary>

@@ -67,7 +67,7 @@ public sealed class ExperimentsFileTests : IDisposable
             [
                 (3, 5, "studies.wrong", "unknown key `sed` (did you mean `seed`?). Allowed: seed, numerics, " +
                     "phantom, cohorts, gan, synthetic, generator, poisoning, quality, unet, segmentation, " +
-                    "evaluation, statistics, figures, memory, ablation, doseQuality."),
+                    "evaluation, predictions, statistics, figures, memory, ablation, doseQuality."),
                 (4, 11, "studies.wrong.seed",
                     "`-1` is not allowed; it must be a whole number, in [0, 9223372036854775807]."),
                 (5, 25, "studies.wrong.numerics.device", "`gpu` is not one of cpu, cuda."),

@@ -18,7 +18,7 @@ internal static class ReportTranslations
         var synthetic = context.Read(ReportInputs.Synthesis(own));
         var given = TranslatedSlices.Of(context.ReadOptional(ReportInputs.Source), parameters.Origin);
         var truth = context.ReadOptional(ReportInputs.TrueMri);
-        var used = parameters.Table.Models.Select(model => Used(model, own, context)).ToList();
+        var used = parameters.Own().Select(model => Used(model, own, context)).ToList();
         return [.. TranslatedSlices.Spread(synthetic, Shown).Select(index => new ReportTranslation
         {
             Id = synthetic.Records[index].Id,
