@@ -36,7 +36,7 @@ public sealed class BuildArgumentsTests
         Assert.Equal((0.5, 7.5), (Read(("max-size", ["0.5"])).MaxSize, Read(("memory", ["7.5"])).Memory));
 
     [Theory]
-    [InlineData("format", "yaml", "--format=yaml is not one of text, json, svg, dot, mermaid.")]
+    [InlineData("format", "yaml", "--format=yaml is not one of text, json, svg, dot, mermaid, nnunet, nifti.")]
     [InlineData("executor", "pbs", "--executor=pbs is not one of local, slurm.")]
     [InlineData("sample", "0", "--sample=0 is not a whole number from 1 to 2147483647.")]
     [InlineData("keep-days", "-1", "--keep-days=-1 is not a whole number from 0 to 36500.")]

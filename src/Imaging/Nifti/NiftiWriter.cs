@@ -6,8 +6,8 @@ using Hormesis.Imaging.Voxels;
 
 namespace Hormesis.Imaging.Nifti;
 
-/// <summary>Writes a scan or mask on a given grid: a single file, little endian, without scaling; compressed if the name
-/// ends in .gz. Equal voxels on equal grids have equal bytes.</summary>
+/// <summary>Writes a scan or mask on a given grid: a single file, little endian, without scaling; compressed if the
+/// name ends in .gz. Equal voxels on equal grids have equal bytes.</summary>
 internal static class NiftiWriter
 {
     /// <summary>xyzt_units of mm.</summary>

@@ -2,7 +2,8 @@ using Hormesis.Imaging.Preparation;
 
 namespace Hormesis.Imaging.Predictions;
 
-/// <summary>One axis of a plane: which voxels make up which pixels of the prepared slice, both ascending in RAS+.</summary>
+/// <summary>One axis of a plane: which voxels make up which pixels of the prepared slice, both ascending in
+/// RAS+.</summary>
 internal sealed class PixelAxis
 {
     /// <summary>A centre that lies on the edge of two pixels except for rounding is in the upper one.</summary>

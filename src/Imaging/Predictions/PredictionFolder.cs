@@ -10,8 +10,8 @@ namespace Hormesis.Imaging.Predictions;
 
 /// <summary>
 /// Masks that another program predicted on the test split of D: one file for each slice, named as in the export
-/// (<see cref="SliceNames"/>), NIfTI or PNG; or all of them in <see cref="ArrayFile"/>, uint8 (N, H, W), in the order of
-/// the split's slices.
+/// (<see cref="SliceNames"/>), NIfTI or PNG; or all of them in <see cref="ArrayFile"/>, uint8 (N, H, W), in the order
+/// of the split's slices.
 /// </summary>
 public static partial class PredictionFolder
 {
@@ -48,7 +48,8 @@ public static partial class PredictionFolder
     public static byte[] Read(string folder, SliceSet set)
     {
         var problems = new Problems(folder);
-        int[] tests = [.. set.Records.Index().Where(entry => entry.Item.Split == Split.Test).Select(entry => entry.Index)];
+        int[] tests =
+            [.. set.Records.Index().Where(entry => entry.Item.Split == Split.Test).Select(entry => entry.Index)];
         var masks = new byte[tests.Length * set.Height * set.Width];
         if (File.Exists(Path.Combine(folder, ArrayFile)))
             problems.Gather(() => ReadArray(folder, set, tests.Length).CopyTo(masks, 0));
@@ -104,7 +105,8 @@ public static partial class PredictionFolder
         var path = Path.Combine(folder, name);
         if (!ImageFile.IsImage(name)
             && SliceScan.PlaceOf(set.Height, set.Width).Difference(ScanFile.ReadGrid(path)) is { } difference)
-            throw new HormesisException($"{name}: it does not lie on the grid of the exported image: it has {difference}");
+            throw new HormesisException(
+                $"{name}: it does not lie on the grid of the exported image: it has {difference}");
 
         var volume = CaseFile.Read(path);
         if (volume.Size != (set.Width, set.Height, 1))

@@ -22,8 +22,8 @@ internal sealed class ScanPlane(PixelAxis x, PixelAxis y)
     private bool[] marked = [];
 
     /// <summary>Converts a mask.</summary>
-    /// <param name="mask">0 or 1 for each pixel, row by row: rows from anterior to posterior, columns from the patient's
-    /// right to left.</param>
+    /// <param name="mask">0 or 1 for each pixel, row by row: rows from anterior to posterior, columns from the
+    /// patient's right to left.</param>
     /// <returns>0 or 1 for each voxel, x fastest, and the number of pixels that a preparation of these voxels would
     /// change.</returns>
     public (byte[] Voxels, int Changed) Of(ReadOnlySpan<byte> mask)

@@ -21,7 +21,8 @@ internal static class PredictionsRules
     /// <summary>Whether a text is safe as part of a path and of a table.</summary>
     private static bool IsName(string text) =>
         text.Length is >= 1 and <= MostOfName && char.IsAsciiLetterLower(text[0])
-        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+        && text.All(character =>
+            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
 
     private static IEnumerable<string> Problems(PredictionsConfig[] arm)
     {

@@ -54,7 +54,8 @@ internal sealed partial record ExportChoice
         var chosen = all.FindAll(choice => Equals(of(choice), wanted));
         return chosen.Count > 0
             ? chosen
-            : throw new HormesisException($"--{argument}={VisibleText.OfValue($"{wanted}")} is not in the study. {known} "
+            : throw new HormesisException(
+                $"--{argument}={VisibleText.OfValue($"{wanted}")} is not in the study. {known} "
                 + $"{string.Join(", ", all.Select(of).Distinct())}.");
     }
 

@@ -17,7 +17,8 @@ internal sealed record ExportFolder(string Path)
         if (FileStat.OfLink(Path) is null)
             return;
         throw new HormesisException(
-            $"{Path} exists already{Description()}. Nothing was written. Remove it, or choose another folder with --to=DIR.");
+            $"{Path} exists already{Description()}. Nothing was written. Remove it, or choose another folder with "
+            + "--to=DIR.");
     }
 
     /// <param name="write">Writes the content into the folder of the given path.</param>

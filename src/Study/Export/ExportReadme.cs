@@ -19,7 +19,8 @@ internal static class ExportReadme
         foreach (var paragraph in text)
             markdown.Append(paragraph).Append("\n\n");
         markdown.Append("## Provenance\n\n");
-        markdown.Append($"Made by Hormesis, commit {study.Commit}, from these results of the study `{study.Study}`:\n\n");
+        markdown.Append(
+            $"Made by Hormesis, commit {study.Commit}, from these results of the study `{study.Study}`:\n\n");
         markdown.Append("| file | SHA-256 |\n|---|---|\n");
         foreach (var (file, digest) in sources)
             markdown.Append($"| {file} | {digest.Hex} |\n");

@@ -33,7 +33,8 @@ internal static class ExportedSlices
             {
                 slice.Name, YamlNames.OfValue(slice.Part), YamlNames.OfValue(slice.Source),
                 slice.Record.Patient, slice.Record.Case, Number(slice.Record.Slice),
-                slice.MaskOrigin.Cohort, slice.MaskOrigin.Patient, slice.MaskOrigin.Case, Number(slice.MaskOrigin.Slice),
+                slice.MaskOrigin.Cohort, slice.MaskOrigin.Patient, slice.MaskOrigin.Case,
+                Number(slice.MaskOrigin.Slice),
                 slice.Record.Digest.Hex,
             }.Select(CsvCell.Of)).Append('\n');
         return text.ToString();
@@ -51,7 +52,8 @@ internal static class ExportedSlices
             .First(entry => entry.Item.Case == sample.Mask.Case && entry.Item.Slice == sample.Mask.Slice).Index;
         return new()
         {
-            Name = SliceNames.Of(sample.Source == SampleSource.Real ? SliceNames.Real : SliceNames.Synthetic, sample.Index),
+            Name = SliceNames.Of(
+                sample.Source == SampleSource.Real ? SliceNames.Real : SliceNames.Synthetic, sample.Index),
             Part = Split.Train,
             Source = sample.Source,
             Index = sample.Index,

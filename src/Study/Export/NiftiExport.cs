@@ -54,7 +54,9 @@ internal sealed partial class NiftiExport : StudyExport
             changed += ScanMask.Write(
                 Path.Combine(folder, $"{FileOf(scan.Key.Case)}.nii.gz"),
                 scan.Key,
-                scan.Select(entry => (entry.Item.Slice, masks.Values[(entry.Index * size * size)..((entry.Index + 1) * size * size)])),
+                scan.Select(entry => (
+                    entry.Item.Slice,
+                    masks.Values[(entry.Index * size * size)..((entry.Index + 1) * size * size)])),
                 size);
             scans++;
         }
@@ -71,7 +73,8 @@ internal sealed partial class NiftiExport : StudyExport
         return [said];
     }
 
-    /// <exception cref="HormesisException">Scans have no position in space, or names that are equal as files.</exception>
+    /// <exception cref="HormesisException">Scans have no position in space, or names that are equal as
+    /// files.</exception>
     private static void CheckPlaces(IEnumerable<SliceRecord> records, SliceGrids grids)
     {
         var scans = records.Select(grids.Of).Distinct().ToList();

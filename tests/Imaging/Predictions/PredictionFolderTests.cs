@@ -68,7 +68,8 @@ public sealed class PredictionFolderTests : IDisposable
     [Fact]
     public void All_problems_are_in_one_message()
     {
-        SliceScan.Write(folder.File("real_00001.nii.gz"), [.. Enumerable.Repeat((byte)2, Height * Width)], Height, Width);
+        SliceScan.Write(
+            folder.File("real_00001.nii.gz"), [.. Enumerable.Repeat((byte)2, Height * Width)], Height, Width);
 
         var message = Assert.Throws<HormesisException>(Read).Message;
 
@@ -87,7 +88,8 @@ public sealed class PredictionFolderTests : IDisposable
 
         var message = Assert.Throws<HormesisException>(Read).Message;
 
-        Assert.Contains("real_00001.png: it has 5x4 pixels (columns, rows), not 4x5", message, StringComparison.Ordinal);
+        Assert.Contains("real_00001.png: it has 5x4 pixels (columns, rows), not 4x5", message,
+            StringComparison.Ordinal);
         Assert.Contains("real_00003.nii: it does not lie on the grid of the exported image", message,
             StringComparison.Ordinal);
     }

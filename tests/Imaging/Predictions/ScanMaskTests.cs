@@ -80,7 +80,8 @@ public sealed class ScanMaskTests : IDisposable
 
     private static SliceConfig Every => Whole with { SlicesPerPatient = 99, MinMaskPixels = 0 };
 
-    private static byte[] Masks(SliceSet set) => [.. Enumerable.Range(0, set.Count).SelectMany(i => set.Mask(i).ToArray())];
+    private static byte[] Masks(SliceSet set) =>
+        [.. Enumerable.Range(0, set.Count).SelectMany(i => set.Mask(i).ToArray())];
 
     private static NiftiSample Sample(params long[] size)
     {

@@ -42,7 +42,8 @@ public sealed class NnUnetExportTests : IDisposable
         var fold = Assert.Single(splits.RootElement.EnumerateArray());
         var train = Names(fold, "train");
         Assert.Equal(bench.Samples.Count, train.Count);
-        Assert.Equal(bench.Samples.Count / 2, train.Count(name => name.StartsWith("synthetic_", StringComparison.Ordinal)));
+        Assert.Equal(bench.Samples.Count / 2,
+            train.Count(name => name.StartsWith("synthetic_", StringComparison.Ordinal)));
         Assert.Equal(Indices(Split.Validation).Select(index => $"real_{index:00000}"), Names(fold, "val"));
         Assert.Equal(Indices(Split.Test).Select(index => $"real_{index:00000}.nii.gz"),
             Directory.GetFiles(Path.Combine(Dataset, "labelsTs")).Select(path => Path.GetFileName(path)).Order());
@@ -57,8 +58,9 @@ public sealed class NnUnetExportTests : IDisposable
         Assert.Equal(1 + bench.Samples.Count + Indices(Split.Validation).Count() + Indices(Split.Test).Count(),
             lines.Length);
         var sample = bench.Samples[^1];
-        Assert.Contains($"synthetic_{sample.Index:00000},train,synthetic,{sample.Patient},{sample.Case},{sample.Slice}," +
-            $"synthetic,{sample.Mask.Patient},{sample.Mask.Case},{sample.Mask.Slice},{sample.Digest.Hex}", lines);
+        Assert.Contains(
+            $"synthetic_{sample.Index:00000},train,synthetic,{sample.Patient},{sample.Case},{sample.Slice},"
+            + $"synthetic,{sample.Mask.Patient},{sample.Mask.Case},{sample.Mask.Slice},{sample.Digest.Hex}", lines);
         var readme = File.ReadAllText(Path.Combine(Dataset, "README.md"));
         Assert.StartsWith("# Study study: D'(p), arm replace, p = 1/2, seed 0\n", readme, StringComparison.Ordinal);
         Assert.Contains("commit 0123", readme, StringComparison.Ordinal);
