@@ -20,13 +20,13 @@ public sealed record SliceGrid
 
     /// <summary>
     /// Rows of the 4x4 matrix that maps (column, row, slice, 1) of a pixel's centre, the slice as in
-    /// <see cref="SliceRecord.Slice"/>, to the index (i, j, k, 1) of the scan's stored voxel, whose centre is at a whole
-    /// number.
+    /// <see cref="SliceRecord.Slice"/>, to the index (i, j, k, 1) of the scan's stored voxel, whose centre is at a
+    /// whole number.
     /// </summary>
     public required IReadOnlyList<IReadOnlyList<double>> PixelToVoxel { get; init; }
 
-    /// <summary>Distance in mm from one row of a prepared slice to the next, and from one column to the next; null if it
-    /// is unknown, as for pictures.</summary>
+    /// <summary>Distance in mm from one row of a prepared slice to the next, and from one column to the next; null if
+    /// it is unknown, as for pictures.</summary>
     public required IReadOnlyList<double>? PixelSpacing { get; init; }
 
     /// <summary>Distance in mm from one axial slice of the scan to the next; null if it is unknown.</summary>

@@ -6,8 +6,8 @@ using Hormesis.Stages;
 
 namespace Hormesis.Imaging.Preparation;
 
-/// <summary>Places of a cohort's prepared slices in their scans, <c>grids.json</c>: one record for each scan from which a
-/// slice was taken, in order, each on a line of its own.</summary>
+/// <summary>Places of a cohort's prepared slices in their scans, <c>grids.json</c>: one record for each scan from which
+/// a slice was taken, in order, each on a line of its own.</summary>
 public sealed class SliceGrids
 {
     public const string FileName = "grids.json";
