@@ -31,7 +31,8 @@ internal static class PromisedBits
         if (unpromised.Length > 0)
             yield return new(
                 string.Create(CultureInfo.InvariantCulture, $"{unpromised.Length} results are of commands that " +
-                    $"promise no bits (deterministic: false): another run of the same command may give others."), unpromised);
+                    $"promise no bits (deterministic: false): another run of the same command may give others."),
+                unpromised);
     }
 
     /// <summary>Whether the result needs no Torch, or has portable numerics. A former version promised less for

@@ -44,7 +44,8 @@ public sealed partial class CommandsTests : IDisposable
         Assert.Contains("train-segmentation", first.Stages);
         Assert.Equal(2, (await Table("csv", study)).Split('\n')
             .Count(row => row.StartsWith("replace-threshold,", StringComparison.Ordinal)));
-        Assert.Contains("Rows replace-threshold are of the user's model", await Table("md", study), StringComparison.Ordinal);
+        Assert.Contains(
+            "Rows replace-threshold are of the user's model", await Table("md", study), StringComparison.Ordinal);
         await study.AssertSumsHold();
 
         foreach (var file in Directory.GetFiles(files.Path, "*.py"))
@@ -53,8 +54,8 @@ public sealed partial class CommandsTests : IDisposable
 
         // Another byte with the same meaning: the model is trained again and is equal, so nothing after it runs.
         await File.AppendAllTextAsync(files.File("train.py"), "# changed\n", TestContext.Current.CancellationToken);
-        Assert.Contains("input `files` changed", (await study.Run("Explain", Experiments, "--stages=train-segmentation/*"))
-            .Succeeded().Output, StringComparison.Ordinal);
+        var explained = await study.Run("Explain", Experiments, "--stages=train-segmentation/*");
+        Assert.Contains("input `files` changed", explained.Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(["evaluate-segmentation", "train-segmentation"],
             (await study.Run("Evaluate", Experiments)).Succeeded().Stages);
         (await study.Run("Audit", Experiments, "--stages=train-segmentation/*")).Succeeded();
