@@ -64,6 +64,9 @@ public sealed class SharedStoreTests(SmokeStudy smoke) : IDisposable
 
         Assert.Equal(smoke.Sums, clone.Sums());
         (await clone.Paper()).RanNothing();
+        var compared = await clone.Run(s3.Environment, "Compare", $"--with={S3Server.Address}");
+        Assert.True(compared.ExitCode == 0, compared.All);
+        Assert.Contains("instances have equal keys", compared.Output, StringComparison.Ordinal);
     }
 
     [Fact]
