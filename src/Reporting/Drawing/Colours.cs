@@ -15,6 +15,9 @@ internal static class Colours
     public static readonly SKColor Orange = new(0xE6, 0x9F, 0x00);
     public static readonly SKColor SkyBlue = new(0x56, 0xB4, 0xE9);
 
+    /// <summary>Not of the eight colours; darker than all of them but the ink.</summary>
+    public static readonly SKColor Brown = new(0x7A, 0x42, 0x0C);
+
     private static readonly SKColor[] Viridis =
         [new(0x44, 0x01, 0x54), new(0x3B, 0x52, 0x8B), new(0x21, 0x91, 0x8C), new(0x5E, 0xC9, 0x62),
             new(0xBB, 0xDF, 0x27)];

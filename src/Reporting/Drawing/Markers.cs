@@ -24,8 +24,14 @@ internal static class Markers
                 canvas.DrawCircle(place, r * 0.85f, edge);
                 break;
             case SeriesMarker.Cross:
-                canvas.DrawLine(place.X - r, place.Y - r, place.X + r, place.Y + r, edge);
-                canvas.DrawLine(place.X - r, place.Y + r, place.X + r, place.Y - r, edge);
+                DrawCross(canvas, place, r, edge);
+                break;
+            case SeriesMarker.Plus:
+                DrawPlus(canvas, place, r * 1.2f, edge);
+                break;
+            case SeriesMarker.Star:
+                DrawCross(canvas, place, r * 0.9f, edge);
+                DrawPlus(canvas, place, r * 1.2f, edge);
                 break;
             default:
                 DrawPolygon(canvas,
@@ -33,6 +39,18 @@ internal static class Markers
                     .Select(corner => new SKPoint(place.X + (corner.X * r), place.Y + (corner.Y * r)))], fill);
                 break;
         }
+    }
+
+    private static void DrawCross(SKCanvas canvas, SKPoint place, float r, SKPaint edge)
+    {
+        canvas.DrawLine(place.X - r, place.Y - r, place.X + r, place.Y + r, edge);
+        canvas.DrawLine(place.X - r, place.Y + r, place.X + r, place.Y - r, edge);
+    }
+
+    private static void DrawPlus(SKCanvas canvas, SKPoint place, float r, SKPaint edge)
+    {
+        canvas.DrawLine(place.X - r, place.Y, place.X + r, place.Y, edge);
+        canvas.DrawLine(place.X, place.Y - r, place.X, place.Y + r, edge);
     }
 
     private static SKPoint[] Corners(SeriesMarker marker) => marker switch

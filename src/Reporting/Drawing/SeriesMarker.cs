@@ -9,6 +9,10 @@ internal enum SeriesMarker
     Diamond,
     TriangleDown,
     Cross,
+    Plus,
+
+    /// <summary>A cross and a plus.</summary>
+    Star,
 
     /// <summary>A circle without filling.</summary>
     Ring,

@@ -15,13 +15,16 @@ internal sealed record SeriesStyle(SKColor Colour, SeriesMarker Marker, IReadOnl
         new(Colours.Purple, SeriesMarker.Diamond, [7, 2, 1.5f, 2]),
         new(Colours.Orange, SeriesMarker.TriangleDown, [4, 1.5f]),
         new(Colours.SkyBlue, SeriesMarker.Cross, [1.2f, 1.6f]),
+        new(Colours.Ink, SeriesMarker.Plus, [10, 2]),
+        new(Colours.Brown, SeriesMarker.Star, [3, 1, 1, 1]),
     ];
 
     /// <summary>Style of the paper's published numbers.</summary>
     public static SeriesStyle Published { get; } = new(Colours.Grey, SeriesMarker.Ring, [4, 3]);
 
-    /// <summary>Style of the n-th arm; the styles repeat after the sixth.</summary>
-    public static SeriesStyle At(int index) => Cycle[index % Cycle.Length];
+    /// <summary>Style of the n-th arm. After the eighth colours come back with other markers.</summary>
+    public static SeriesStyle At(int index) =>
+        Cycle[index % Cycle.Length] with { Marker = Cycle[(index + (index / Cycle.Length)) % Cycle.Length].Marker };
 
     /// <summary>Style of the n-th of several ascending rates: dark to light, every second line dashed.</summary>
     public static SeriesStyle Ordered(int index, int count) =>

@@ -9,6 +9,9 @@ internal static class RatePlot
     /// <summary>Horizontal distance between arms at the same rate, in per cent, so that they do not overlap.</summary>
     private const double Dodge = 1.6;
 
+    /// <summary>Largest width of all arms at the same rate, in per cent: half the distance of two rates.</summary>
+    private const double WidestDodge = 8;
+
     public static Plot Create(string title, string yLabel, IEnumerable<Fraction> rates)
     {
         var plot = StyledPlot.Create(title, "poisoning rate p (%)", yLabel);
@@ -22,9 +25,10 @@ internal static class RatePlot
     /// <param name="withBars">Whether intervals are drawn as bars; otherwise as bands.</param>
     public static void Add(Plot plot, IReadOnlyList<RateSeries> arms, bool withBars)
     {
+        var dodge = Math.Min(Dodge, WidestDodge / Math.Max(1, arms.Count));
         foreach (var (index, arm) in arms.Index())
         {
-            var shift = (index - ((arms.Count - 1) / 2.0)) * Dodge;
+            var shift = (index - ((arms.Count - 1) / 2.0)) * dodge;
             RatePoint[] points = [.. arm.Points.Where(point => double.IsFinite(point.Mean))];
             var style = SeriesStyle.At(index);
             SeriesPoint[] seeds =
