@@ -19,15 +19,16 @@ internal static class StepBenchmark
         Console.WriteLine($"{"training",-34} {"ours ms",9} {"PyTorch ms",10} {"ratio",6}  each round's ratio");
         foreach (var training in trainings)
         {
-            var rounds = Enumerable.Range(0, Rounds)
-                .Select(_ => (Ours: Ours(training), Theirs: Milliseconds(Start(python, [script, .. training.Arguments]))))
-                .ToList();
+            ProcessStartInfo Theirs() => Start(python, [script, .. training.Arguments]);
+            (double Ours, double Theirs)[] rounds =
+                [.. Enumerable.Range(0, Rounds).Select(_ => (Ours(training), Milliseconds(Theirs())))];
             double[] ratios = [.. rounds.Select(round => round.Ours / round.Theirs).Order()];
+            var name = $"{string.Join(' ', training.Arguments.Take(5))} {training.Device}";
+            var all = string.Join(' ', ratios.Select(ratio => ratio.ToString("F3", CultureInfo.InvariantCulture)));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{string.Join(' ', training.Arguments.Take(5)) + " " + training.Device,-34} "
-                + $"{rounds.Min(round => round.Ours),9:F2} {rounds.Min(round => round.Theirs),10:F2} "
-                + $"{ratios[Rounds / 2],6:F3}  {string.Join(' ', ratios.Select(ratio => ratio.ToString("F3", CultureInfo.InvariantCulture)))}"));
+                $"{name,-34} {rounds.Min(round => round.Ours),9:F2} {rounds.Min(round => round.Theirs),10:F2} "
+                + $"{ratios[Rounds / 2],6:F3}  {all}"));
         }
 
         return 0;

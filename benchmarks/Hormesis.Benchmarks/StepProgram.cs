@@ -133,8 +133,11 @@ internal static class StepProgram
             (byte[]?)[.. Enumerable.Range(0, size * size).Select(pixel => Mask(pixel, size))]))]);
     }
 
-    private static byte Mask(int pixel, int size) =>
-        (byte)(Math.Max(Math.Abs((pixel / size) - (size / 2)), Math.Abs((pixel % size) - (size / 2))) < size / 8 ? 1 : 0);
+    private static byte Mask(int pixel, int size)
+    {
+        var (row, column) = Math.DivRem(pixel, size);
+        return (byte)(Math.Max(Math.Abs(row - (size / 2)), Math.Abs(column - (size / 2))) < size / 8 ? 1 : 0);
+    }
 
     /// <summary>Times from one report to the next.</summary>
     private sealed class StepTimes : IStageProgress

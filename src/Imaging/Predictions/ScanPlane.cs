@@ -1,5 +1,3 @@
-using Hormesis.Imaging.Preparation;
-
 namespace Hormesis.Imaging.Predictions;
 
 /// <summary>

@@ -47,7 +47,7 @@ internal sealed record ExportFolder(string Path)
         }
     }
 
-    public void WriteReadme(string folder, string text) =>
+    public static void WriteReadme(string folder, string text) =>
         File.WriteAllText(System.IO.Path.Combine(folder, Readme), text);
 
     /// <summary>The title of what is there; empty if it has none.</summary>

@@ -1,4 +1,3 @@
-using Hormesis.Files;
 using Hormesis.Stages;
 
 namespace Hormesis.Study.Export;

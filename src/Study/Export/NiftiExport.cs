@@ -63,7 +63,7 @@ internal sealed partial class NiftiExport : StudyExport
 
         var said = string.Create(CultureInfo.InvariantCulture,
             $"Masks of {records.Count} test slices in {scans} scans; prepared again, {changed} pixels would differ.");
-        Folder.WriteReadme(folder, ExportReadme.Write(
+        ExportFolder.WriteReadme(folder, ExportReadme.Write(
             $"Study {sources.Study}: predictions of the U-Net, {choice}",
             sources,
             sources.Digests(files),

@@ -53,7 +53,7 @@ internal sealed class NnUnetExport : StudyExport
         File.WriteAllText(Path.Combine(folder, "dataset.json"), Json(DatasetJson(slices, sources)));
         File.WriteAllText(Path.Combine(folder, "splits_final.json"), Json(Splits(slices)));
         File.WriteAllText(Path.Combine(folder, "samples.csv"), ExportedSlices.Csv(slices));
-        Folder.WriteReadme(folder, ExportReadme.Write(Title(sources), sources, sources.Digests(files), Text()));
+        ExportFolder.WriteReadme(folder, ExportReadme.Write(Title(sources), sources, sources.Digests(files), Text()));
         return [Counts(slices)];
 
         SliceSet Load((StageInstance Producer, string Folder) set)

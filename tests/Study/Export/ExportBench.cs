@@ -1,7 +1,6 @@
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
-using Hormesis.Imaging.Volumes;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments.Arms;
@@ -56,7 +55,10 @@ internal sealed class ExportBench : IDisposable
         Dataset = 7,
     };
 
-    public IReadOnlyList<string> Write(ExportRequest request, CancellationToken cancellation = default) =>
+    public IReadOnlyList<string> Write(ExportRequest request) =>
+        WriteUntil(request, TestContext.Current.CancellationToken);
+
+    public IReadOnlyList<string> WriteUntil(ExportRequest request, CancellationToken cancellation) =>
         StudyExport.Of(Plan, request).Write(
             new(Path.Combine(folder.Path, "results"), "study", "0123"), cancellation);
 

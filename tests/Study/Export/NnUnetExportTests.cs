@@ -91,7 +91,7 @@ public sealed class NnUnetExportTests : IDisposable
     [Fact]
     public void An_export_that_is_stopped_leaves_nothing()
     {
-        Assert.Throws<OperationCanceledException>(() => bench.Write(bench.Request, new(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => bench.WriteUntil(bench.Request, new(canceled: true)));
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(bench.To, "nnUNet_raw")));
     }
