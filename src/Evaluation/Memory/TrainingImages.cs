@@ -5,8 +5,8 @@ namespace Hormesis.Evaluation.Memory;
 /// <summary>
 /// Images that a generative model or a segmentation model learned from, and the search for the one nearest to another
 /// image. All are compared in squares of about a sixteenth of the image, shifted by up to one square. The best ones are
-/// compared in squares of half that side, from the shift found so far to the best one near it, and so on down to pixels;
-/// each time a quarter of them is kept.
+/// compared in squares of half that side, from the shift found so far to the best one near it, and so on down to
+/// pixels; each time a quarter of them is kept.
 /// </summary>
 public sealed class TrainingImages
 {

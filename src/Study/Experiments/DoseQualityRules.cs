@@ -12,8 +12,8 @@ internal static class DoseQualityRules
             return;
 
         if (study.Supply().Untrained is { } untrained)
-            report("doseQuality", $"compares states of S during its training, and {untrained}. Leave `doseQuality` "
-                + "out, or give `gan`.");
+            report("doseQuality", $"compares states of S during its training, and {untrained}. Write "
+                + "`doseQuality: ~` in the study, or give `gan`.");
         else
             CheckSteps(config, study.Supply().Snapshots, report);
         if (!study.Poisoning.Arms.Contains(Arm.Replace))

@@ -36,7 +36,8 @@ internal static class PredictionsRules
         var seeds = arm.ToLookup(given => given.Rate ?? default, given => given.Seed ?? 0);
         if (!seeds.Contains(default))
             yield return $"have the rates {string.Join(", ", seeds.Select(rate => rate.Key).Order())} without 0, from "
-                + "which differences are counted. Give those of the same model trained on real images alone, too.";
+                + "which differences are counted. Give those of the same model trained on real images alone, too, "
+                + "each as an entry of `predictions` in experiments.yaml.";
         foreach (var rate in seeds)
         {
             if (rate.Distinct().Count() < rate.Count())

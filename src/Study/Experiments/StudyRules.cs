@@ -31,8 +31,8 @@ internal static class StudyRules
         if (weights.Any(weight => !(weight >= 0)) || !weights.IsRising())
             report("ablation.pathWeights", $"are {Texts(weights)}; they must rise from 0 or more.");
         if (study.Supply().Untrained is { } untrained)
-            report("ablation", $"varies a weight of the generative model's loss, and {untrained}. Leave `ablation` "
-                + "out, or give `gan`.");
+            report("ablation", $"varies a weight of the generative model's loss, and {untrained}. Write "
+                + "`ablation: ~` in the study, or give `gan`.");
         else if (study.Gan is { } gan && gan.Ablated() is null)
             report("ablation", $"varies a weight of the generative model's loss, and the kind "
                 + $"`{YamlKinds.NameOf(gan)}` has none to vary; leave `ablation` out, or choose another "

@@ -35,6 +35,8 @@ internal abstract record TranslatingSupply(SyntheticOrigin Translated) : Synthet
     public override void Check(StudyConfig study, Action<string, string> report)
     {
         if (study.Poisoning.Synthetic is null)
-            report("poisoning", $"key `synthetic` is missing, which `{Section}` needs; it must be one of source, self.");
+            report(
+                "poisoning",
+                $"key `synthetic` is missing, which `{Section}` needs; it must be one of source, self.");
     }
 }

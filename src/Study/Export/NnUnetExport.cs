@@ -133,6 +133,10 @@ internal sealed class NnUnetExport : StudyExport
             + $"nnUNetv2_train {request.Dataset} 2d 0\n"
             + $"nnUNetv2_predict -d {request.Dataset} -c 2d -f 0 -i $nnUNet_raw/"
             + $"{Path.GetFileName(Folder.Path)}/imagesTs -o PREDICTIONS\n```"),
-        "The predictions come back with `./cake.sh --target=Evaluate --predictions=PREDICTIONS`.",
+        request.Rate is null or "0"
+            ? "The predictions come back with `./cake.sh --predictions=PREDICTIONS --name=my-model` and this study."
+            : $"The predictions come back as an entry of `predictions` of the study in experiments.yaml, `{{ name: "
+                + $"my-model, folder: PREDICTIONS, rate: {request.Rate}, seed: {request.Seed} }}`, beside one with the "
+                + "predictions of the same model trained at the rate 0.",
     ];
 }

@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Hormesis.Imaging.Arrays;
 
 namespace Hormesis.Study.Programs;
 
 /// <summary>Reads arrays that a program of the user wrote; nothing in them is trusted.</summary>
-internal static class ForeignArray
+internal static partial class ForeignArray
 {
+    /// <summary>NumPy's name of each type in a header.</summary>
+    private static readonly Dictionary<string, string> Types = new() { ["float32"] = "<f4", ["uint8"] = "|u1" };
+
     /// <summary>More bytes than a header of the format has.</summary>
     private const int Header = 1 << 16;
 
@@ -38,12 +43,16 @@ internal static class ForeignArray
     }
 
     /// <summary>Whether a file says that it holds float32 values.</summary>
-    public static bool IsSingle(string path)
+    public static bool IsSingle(string path) => TypeOf(path) == Types["float32"];
+
+    /// <summary>NumPy's type in the header of a file, such as <c>&lt;f8</c>; null if it has none.</summary>
+    private static string? TypeOf(string path)
     {
         var start = new byte[128];
         using var file = File.OpenRead(path);
         var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return start.AsSpan(0, read).IndexOf("'<f4'"u8) >= 0;
+        return TypePattern().Match(Encoding.Latin1.GetString(start, 0, read)) is { Success: true } match
+            ? match.Groups[1].Value : null;
     }
 
     private static (T[]? Values, string? Fault) Read<T>(
@@ -52,6 +61,9 @@ internal static class ForeignArray
     {
         var expected = string.Join(" x ", shape);
         var most = shape.Aggregate((long)size, (product, length) => product * length) + Header;
+        if (TypeOf(path) is { } found && found != Types[type])
+            return (null, $"wrote {Name(path)} of NumPy's type `{found}`; it must be {type} (`{Types[type]}`), as "
+                + $"`array.astype(numpy.{type})` gives it");
         if (new FileInfo(path).Length > most)
             return (null, string.Create(CultureInfo.InvariantCulture,
                 $"wrote {Name(path)} of {new FileInfo(path).Length} bytes, more than {type} of shape {expected} has"));
@@ -68,6 +80,9 @@ internal static class ForeignArray
                 + "little endian, as numpy.save writes a contiguous array");
         }
     }
+
+    [GeneratedRegex("'descr': *'([<>|=][a-zA-Z][0-9]{1,3})'", RegexOptions.CultureInvariant)]
+    private static partial Regex TypePattern();
 
     private static string Name(string path) => $"{{out}}/{Path.GetFileName(path)}";
 

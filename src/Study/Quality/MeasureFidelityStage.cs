@@ -11,9 +11,8 @@ namespace Hormesis.Study.Quality;
 
 /// <summary>
 /// Measures the similarity of synthetic images to the true MRI if it is known (for the phantom, and if S translates D),
-/// compares it with two baselines made from the CT if there is one, and measures how well the U-Nets trained at p = 0 find their masks:
-/// train on real, test on synthetic (TRTS).
-/// No setting or image is selected by these numbers.
+/// compares it with two baselines made from the CT if there is one, and measures how well the U-Nets trained at p = 0
+/// find their masks: train on real, test on synthetic (TRTS). No setting or image is selected by these numbers.
 /// </summary>
 internal sealed class MeasureFidelityStage : Stage<MeasureFidelityStage.Parameters>
 {

@@ -55,7 +55,7 @@ public sealed class GivenSupplyTests
     [InlineData("poisoning: { arms: [replace, self] }", "which needs translations of D's own images;")]
     [InlineData("doseQuality: { steps: [4], rates: [1/2] }",
         "doseQuality: compares states of S during its training, and the images of `synthetic` are given, by a model "
-        + "that this study does not train. Leave `doseQuality` out, or give `gan`.")]
+        + "that this study does not train. Write `doseQuality: ~` in the study, or give `gan`.")]
     [InlineData("ablation: { pathWeights: [0, 0.1] }",
         "ablation: varies a weight of the generative model's loss, and the images of `synthetic` are given,")]
     [InlineData("quality: { measures: [intensity, head-shape] }",

@@ -41,6 +41,11 @@ public sealed class GeneratorTests : IDisposable
     [InlineData("cp few.npy $1/images.npy",
         "the command ended well, but it wrote {out}/images.npy of shape 3 x 16 x 16; it must be 4 x 16 x 16.")]
     [InlineData("cp $2/masks.npy $1/images.npy",
+        "the command ended well, but it wrote {out}/images.npy of NumPy's type `|u1`; it must be float32 (`<f4`), as "
+        + "`array.astype(numpy.float32)` gives it")]
+    [InlineData("sed 's/<f4/<f8/' double.npy > $1/images.npy",
+        "the command ended well, but it wrote {out}/images.npy of NumPy's type `<f8`; it must be float32 (`<f4`)")]
+    [InlineData("head -c 500 double.npy > $1/images.npy",
         "the command ended well, but it wrote {out}/images.npy, which is no .npy file of float32 in C order")]
     public void A_wrong_image_has_one_message(string script, string message)
     {

@@ -51,7 +51,9 @@ internal static class YamlOverlay
     [
         .. from choice in YamlNames.Choices(type)
            let names = choice.Select(YamlNames.Of).ToList()
-           where type.IsDefined(typeof(ExactlyOneAttribute)) || upper.Children.Any(child => names.Contains(child.Key.ToString()) && !YamlScalar.IsNull(child.Value))
+           where type.IsDefined(typeof(ExactlyOneAttribute))
+               || upper.Children.Any(child =>
+                   names.Contains(child.Key.ToString()) && !YamlScalar.IsNull(child.Value))
            from name in names
            select name,
     ];

@@ -17,8 +17,8 @@ internal static class ResultsText
 
     private const string Method =
         "enter the training set of a U-Net as a fraction p. Each U-Net is tested on real scans of patients that are " +
-            "in no training set (\"Synthetic Poisoning Attacks: The Impact of Poisoned MRI Image on U-Net Brain Tumor " +
-            "Segmentation\", Algorithm 1).";
+            "in no training set (\"Synthetic Poisoning Attacks: The Impact of Poisoned MRI Image on U-Net Brain " +
+            "Tumor Segmentation\", Algorithm 1).";
 
     /// <param name="note">What readers must know of synthetic images that the study did not make; null if it made
     /// them.</param>
