@@ -8,6 +8,7 @@ using Hormesis.Engine.Signing;
 using Hormesis.Engine.Status;
 using Hormesis.Engine.Verification;
 using Hormesis.Engine.Workers;
+using Hormesis.Files;
 using Hormesis.Slurm;
 using Hormesis.Stages;
 using Hormesis.Store;
@@ -84,10 +85,14 @@ public sealed class StudySession : IDisposable
 
     /// <summary>Makes the results that an export reads, publishes them, and writes the export.</summary>
     /// <returns>Sentences about the export.</returns>
-    /// <exception cref="HormesisException">The study has no such arm, rate or seed, the folder of the export exists, or
-    /// a stage failed.</exception>
+    /// <exception cref="HormesisException">The study has no such arm, rate or seed, the folder of the export exists or
+    /// lies among the results, or a stage failed.</exception>
     public IReadOnlyList<string> Export(ExportRequest request)
     {
+        if (FolderNesting.IsWithin(request.To, options.ArtifactsFolder))
+            throw new HormesisException(
+                $"--to={request.To} lies in the artifacts folder {options.ArtifactsFolder}, where every file is a " +
+                "result of a study and Verify reports any other. Choose a folder outside.");
         Finish();
         var export = StudyExport.Of(plan.Value, request);
         MakeArtifactsFolder();

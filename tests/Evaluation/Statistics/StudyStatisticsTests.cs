@@ -208,6 +208,13 @@ public sealed class StudyStatisticsTests
             p = 1/2, seed 2: case p02/0 has the Jaccard NaN, outside [0, 1]
             p = 1/2, seed 2: case p02/0 has the accuracy NaN, outside [0, 1]
             p = 1/2, seed 2: case p02/0 has the sensitivity NaN, outside [0, 1]
+            p = 1/2, seed 2: case p02/0 has the precision NaN, outside [0, 1]
+            p = 1/2, seed 2: case p02/0 has the specificity NaN, outside [0, 1]
+            p = 1/2, seed 2: case p02/0 has the HD95 NaN, outside [0, Infinity]
+            p = 1/2, seed 2: case p02/0 has the surface Dice NaN, outside [0, 1]
+            p = 1/2, seed 2: case p02/0 has the lesion-wise Dice NaN, outside [0, 1]
+            p = 1/2, seed 2: case p02/0 has the missed lesions NaN, outside [0, Infinity]
+            p = 1/2, seed 2: case p02/0 has the invented lesions NaN, outside [0, Infinity]
             Evaluate all its models on the same test split.
             """,
             error.Message);

@@ -7,8 +7,8 @@ using Hormesis.Study.Results.Figures;
 
 namespace Hormesis.Study.Results.Report;
 
-/// <summary>Slices of the study's synthetic set with their sources if there are any, and the U-Nets that were trained on
-/// them.</summary>
+/// <summary>Slices of the study's synthetic set with their sources if there are any, and the U-Nets that were trained
+/// on them.</summary>
 internal static class ReportTranslations
 {
     private const int Shown = 6;
