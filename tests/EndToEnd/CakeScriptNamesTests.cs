@@ -38,10 +38,10 @@ public sealed class CakeScriptNamesTests : IDisposable
 
     [Theory]
     [InlineData("./cake.sh --tar", "--target=")]
-    [InlineData("./cake.sh --d", "--data= --description --dryrun")]
+    [InlineData("./cake.sh --d", "--data= --dataset= --description --dryrun")]
     [InlineData("./cake.sh --target=P", "Paper Prepare")]
     [InlineData("./cake.sh --target=Paper --study=s", "smoke")]
-    [InlineData("./cake.sh --format=", "text json svg dot mermaid")]
+    [InlineData("./cake.sh --format=", "text json svg dot mermaid nnunet nifti")]
     [InlineData("./cake.sh --verbosity=d", "diagnostic")]
     [InlineData("./cake.sh --data=", "")]
     public async Task Bash_completes(string line, string words)
@@ -59,7 +59,7 @@ public sealed class CakeScriptNamesTests : IDisposable
 
     [Theory]
     [InlineData("--tar", "--target=")]
-    [InlineData("--d", "--description --dryrun --data=")]
+    [InlineData("--d", "--description --dryrun --data= --dataset=")]
     [InlineData("--target=P", "--target=Paper --target=Prepare")]
     [InlineData("--study=s", "--study=smoke")]
     [InlineData("--verbosity=d", "--verbosity=diagnostic")]

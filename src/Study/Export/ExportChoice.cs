@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Hormesis.Stages;
 
 namespace Hormesis.Study.Export;
 
 /// <summary>The dataset or U-Net of a plan that a request names.</summary>
-internal sealed partial record ExportChoice
+internal sealed record ExportChoice
 {
     public required string Arm { get; init; }
 
@@ -27,20 +26,19 @@ internal sealed partial record ExportChoice
     public static ExportChoice Of(
         IEnumerable<StageInstance> instances, Func<StageInstance, Fraction> rateOf, ExportRequest request)
     {
-        var all = instances.Select(instance => (Name: Name().Match(instance.Name), instance))
-            .Where(found => found.Name.Success)
-            .Select(found => new ExportChoice
-            {
-                Arm = found.Name.Groups["arm"].Value,
-                Rate = rateOf(found.instance),
-                Seed = int.Parse(found.Name.Groups["seed"].Value, CultureInfo.InvariantCulture),
-                Instance = found.instance,
-            }).ToList();
+        var all = instances.Select(instance => Parse(instance, rateOf)).OfType<ExportChoice>().ToList();
         var ofArm = Chosen(all, choice => choice.Arm, request.Arm ?? all[0].Arm, "arm", "The study's arms are");
         var rate = RateOf(request);
         var ofRate = Chosen(ofArm, choice => choice.Rate, rate, "rate", $"The arm {ofArm[0].Arm} has");
         return Chosen(ofRate, choice => choice.Seed, request.Seed, "seed", "The study has")[0];
     }
+
+    /// <summary>Null if the instance has no name of the form <c>arm/p50.00/seed0</c>.</summary>
+    private static ExportChoice? Parse(StageInstance instance, Func<StageInstance, Fraction> rateOf) =>
+        instance.Name.Split('/') is [var arm, ['p', ..], ['s', 'e', 'e', 'd', .. var number]]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? new() { Arm = arm, Rate = rateOf(instance), Seed = seed, Instance = instance }
+            : null;
 
     private static Fraction RateOf(ExportRequest request) =>
         request.Rate is not { } text ? default
@@ -58,7 +56,4 @@ internal sealed partial record ExportChoice
                 $"--{argument}={VisibleText.OfValue($"{wanted}")} is not in the study. {known} "
                 + $"{string.Join(", ", all.Select(of).Distinct())}.");
     }
-
-    [GeneratedRegex(@"\A(?<arm>[a-z][a-z0-9-]*)/p[0-9.]+/seed(?<seed>[0-9]{1,5})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
 }

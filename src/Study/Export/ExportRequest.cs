@@ -1,10 +1,11 @@
-using System.Text.RegularExpressions;
-
 namespace Hormesis.Study.Export;
 
 /// <summary>What leaves the program, and where it goes.</summary>
-public sealed partial record ExportRequest
+public sealed record ExportRequest
 {
+    /// <summary>Longest name of a data set.</summary>
+    private const int MostOfName = 40;
+
     /// <summary>Kind of files.</summary>
     public required ExportFormat Format { get; init; }
 
@@ -27,12 +28,9 @@ public sealed partial record ExportRequest
     public string Name
     {
         get;
-        init => field = NamePattern().IsMatch(value)
+        init => field = value.Length is >= 1 and <= MostOfName && value.All(char.IsAsciiLetterOrDigit)
             ? value
             : throw new HormesisException($"--name={VisibleText.OfValue(value)} cannot name a data set of nnU-Net: "
-                + "write at most 40 letters and digits.");
+                + $"write at most {MostOfName} letters and digits.");
     } = "Hormesis";
-
-    [GeneratedRegex(@"\A[A-Za-z0-9]{1,40}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex NamePattern();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Predictions;
 using Hormesis.Imaging.Preparation;
@@ -10,7 +9,7 @@ namespace Hormesis.Study.Export;
 
 /// <summary>Writes the predictions of a U-Net on the test split as one NIfTI mask for each scan, on the scan's own
 /// grid.</summary>
-internal sealed partial class NiftiExport : StudyExport
+internal sealed class NiftiExport : StudyExport
 {
     private const string Predictions = "predictions.npy";
 
@@ -91,8 +90,6 @@ internal sealed partial class NiftiExport : StudyExport
     }
 
     /// <summary>Name of a scan as that of a file.</summary>
-    private static string FileOf(string name) => Foreign().Replace(name, "_");
-
-    [GeneratedRegex(@"^\.|[^A-Za-z0-9._-]", RegexOptions.CultureInvariant)]
-    private static partial Regex Foreign();
+    private static string FileOf(string name) => string.Concat(name.Select((letter, index) =>
+        char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' || (letter == '.' && index > 0) ? letter : '_'));
 }

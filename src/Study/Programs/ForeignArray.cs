@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Hormesis.Imaging.Arrays;
 
 namespace Hormesis.Study.Programs;
 
 /// <summary>Reads arrays that a program of the user wrote; nothing in them is trusted.</summary>
-internal static partial class ForeignArray
+internal static class ForeignArray
 {
+    private const int LongestType = 6;
+
     /// <summary>NumPy's name of each type in a header.</summary>
     private static readonly Dictionary<string, string> Types = new() { ["float32"] = "<f4", ["uint8"] = "|u1" };
 
@@ -51,8 +52,9 @@ internal static partial class ForeignArray
         var start = new byte[128];
         using var file = File.OpenRead(path);
         var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return TypePattern().Match(Encoding.Latin1.GetString(start, 0, read)) is { Success: true } match
-            ? match.Groups[1].Value : null;
+        var type = Encoding.Latin1.GetString(start, 0, read).Split("'descr': '").ElementAtOrDefault(1)?.Split('\'')[0];
+        return type?.Length is >= 2 and <= LongestType && type.All(char.IsAscii) && !type.Any(char.IsControl)
+            ? type : null;
     }
 
     private static (T[]? Values, string? Fault) Read<T>(
@@ -80,9 +82,6 @@ internal static partial class ForeignArray
                 + "little endian, as numpy.save writes a contiguous array");
         }
     }
-
-    [GeneratedRegex("'descr': *'([<>|=][a-zA-Z][0-9]{1,3})'", RegexOptions.CultureInvariant)]
-    private static partial Regex TypePattern();
 
     private static string Name(string path) => $"{{out}}/{Path.GetFileName(path)}";
 

@@ -40,7 +40,7 @@ public sealed class AuditTests(SmokeStudy smoke) : IDisposable
 
         Assert.True(audit.ExitCode == 2, audit.All);
         Assert.Matches(
-            $@"{Scored}: different\n  {Table}: first differs at byte [0-9]+ of [0-9]+; mean [a-z]+ [-0-9.e]+ -> [-0-9.e]+ \([-+0-9.e]+\)", audit.Output);
+            $@"{Scored}: different\n  {Table}: first differs at byte [0-9]+ of [0-9]+; mean [a-z0-9_]+ [-0-9.e]+ -> [-0-9.e]+ \([-+0-9.e]+\)", audit.Output);
         Assert.Matches("\n  numerics: cpu, 1 threads, portable, libtorch [0-9]", audit.Output);
         Assert.Matches("\n  made on (.+)\n  rerun on \\1\n", audit.Output);
         Assert.Contains("0 identical, 1 different, 0 not rerun.", audit.Errors, StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class CompareTests(SmokeStudy smoke) : IDisposable
         Assert.True(compared.ExitCode == 2, compared.All);
         Assert.Contains("The first difference in the data flow is in evaluate/replace/p0.00/seed0: the same key has " +
             "other bits\n", compared.Output, StringComparison.Ordinal);
-        Assert.Matches($@"\n  {Scored}: first differs at byte [0-9]+ of [0-9]+\n    mean [a-z0-9]+ " +
+        Assert.Matches($@"\n  {Scored}: first differs at byte [0-9]+ of [0-9]+\n    mean [a-z0-9_]+ " +
             @"[-0-9.e]+ -> [-0-9.e]+ \([-+0-9.e]+\)\n    the file there was altered after its run\n", compared.Output);
         Assert.Matches(
             "Different: 1 of [0-9]+ instances, 1 by themselves, 0 only through inputs\\.\n$", compared.Errors);

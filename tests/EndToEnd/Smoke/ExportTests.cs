@@ -16,7 +16,8 @@ public sealed class ExportTests(SmokeStudy smoke) : IDisposable
 
         (await smoke.Folder.Run("Tables", $"--predictions={masks}", "--name=reference")).Succeeded();
 
-        var table = File.ReadAllText(Path.Combine(smoke.Folder.Results, "paper", "table1.csv"));
+        var table = await File.ReadAllTextAsync(
+            Path.Combine(smoke.Folder.Results, "paper", "table1.csv"), TestContext.Current.CancellationToken);
         Assert.Contains("\nreference,0,1,0,6,1,1,0,", table, StringComparison.Ordinal);
         (await smoke.Paper()).Succeeded();
         Assert.Equal(smoke.Sums, smoke.Folder.Sums());

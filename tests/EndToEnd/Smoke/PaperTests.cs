@@ -94,8 +94,8 @@ public sealed class PaperTests(SmokeStudy smoke) : IDisposable
             $"--experiments={SmokeStudy.Edited(folder, "unet: { threshold: 0.4, training: { learningRate: 0.02 } }")}");
 
         Assert.Equal(
-            ["dose-quality", "evaluate", "figure-dose", "figure-learning-curves", "figure-metrics", "figure-quality",
-                "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics",
+            ["dose-quality", "evaluate", "field-metrics", "figure-dose", "figure-learning-curves", "figure-metrics",
+                "figure-quality", "figure-segmentation", "measure-fidelity", "report", "results", "score-synthetic", "statistics",
                 "tables", "tables-supplement", "train-unet"],
             edited.Succeeded().Stages);
         await smoke.Folder.AssertSumsHold();
