@@ -8,7 +8,8 @@ namespace Hormesis.Commands;
 /// </summary>
 public sealed class CommandScratch
 {
-    private const string Name = "command";
+    /// <summary>A job of a cluster has a file <c>command</c> beside it.</summary>
+    private const string Name = "program";
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string folder;

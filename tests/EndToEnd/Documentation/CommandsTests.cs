@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Hormesis.EndToEnd.Tests.Documentation;
 
-/// <summary>docs/commands.md, followed to the letter by a reader who puts its files beside experiments.yaml.</summary>
-public sealed partial class CommandsTests : IDisposable
+/// <summary>docs/commands.md, followed to the letter.</summary>
+public sealed class CommandsTests : IDisposable
 {
     private const string Restless =
         """
@@ -13,21 +11,8 @@ public sealed partial class CommandsTests : IDisposable
               command: [sh, -c, "head -c 16 /dev/urandom > $1/model.json", sh, "{out}", "{dataset}"]
         """;
 
-    private readonly TemporaryFolder files = new();
+    private readonly CommandsFolder files = new(Restless);
     private readonly StudyFolder study = new("threshold");
-    private readonly string page = File.ReadAllText(Path.Combine(Checkout.Folder, "docs", "commands.md"));
-
-    public CommandsTests()
-    {
-        Assert.SkipUnless(
-            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-                .Any(folder => File.Exists(Path.Combine(folder, "python3"))),
-            "python3 is not installed.");
-        foreach (Match block in Program().Matches(page))
-            files.Write(block.Groups["name"].Value, block.Groups["text"].Value);
-        files.Write("experiments.yaml", File.ReadAllText(Path.Combine(Checkout.Folder, "experiments.yaml")).TrimEnd()
-            + $"\n{string.Concat(Study().Matches(page).Select(block => block.Groups["text"].Value))}\n{Restless}\n");
-    }
 
     public void Dispose()
     {
@@ -35,7 +20,7 @@ public sealed partial class CommandsTests : IDisposable
         files.Dispose();
     }
 
-    private string Experiments => $"--experiments={files.Path}/experiments.yaml";
+    private string Experiments => files.Experiments;
 
     [Fact]
     public async Task The_model_of_the_page_stands_in_table_1_and_is_kept_like_our_own_results()
@@ -48,12 +33,18 @@ public sealed partial class CommandsTests : IDisposable
             "Rows replace-threshold are of the user's model", await Table("md", study), StringComparison.Ordinal);
         await study.AssertSumsHold();
 
+        string[] shared = [Experiments, $"--store-remote={files.Make("shared")}"];
+        (await study.Run("Push", shared)).Succeeded();
+        using var clone = new StudyFolder("threshold");
+        (await clone.Paper(shared)).RanNothing();
+        Assert.Equal(study.Sums(), clone.Sums());
+
         foreach (var file in Directory.GetFiles(files.Path, "*.py"))
             File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
         (await study.Paper(Experiments)).RanNothing();
 
         // Another byte with the same meaning: the model is trained again and is equal, so nothing after it runs.
-        await File.AppendAllTextAsync(files.File("train.py"), "# changed\n", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(Path.Combine(files.Path, "train.py"), "# changed\n", TestContext.Current.CancellationToken);
         var explained = await study.Run("Explain", Experiments, "--stages=train-segmentation/*");
         Assert.Contains("input `files` changed", explained.Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(["evaluate-segmentation", "train-segmentation"],
@@ -94,11 +85,4 @@ public sealed partial class CommandsTests : IDisposable
 
     private static Task<string> Table(string format, StudyFolder of) => File.ReadAllTextAsync(
         Path.Combine(of.Results, "paper", $"table1.{format}"), TestContext.Current.CancellationToken);
-
-    [GeneratedRegex("^```python\\n(?<text># (?<name>\\S+)\\n.*?)^```",
-        RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Program();
-
-    [GeneratedRegex("^```yaml\\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Study();
 }

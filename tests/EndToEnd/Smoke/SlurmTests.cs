@@ -1,3 +1,4 @@
+using Hormesis.EndToEnd.Tests.Documentation;
 using Hormesis.Slurm.Tests;
 
 namespace Hormesis.EndToEnd.Tests.Smoke;
@@ -39,6 +40,20 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
         await jobs.AssertSumsHold();
     }
 
+    [Fact]
+    public async Task A_command_is_a_job_as_a_stage_of_our_own_is()
+    {
+        using var page = new CommandsFolder();
+        using var here = new StudyFolder("threshold");
+        using var there = new StudyFolder("threshold");
+
+        var ran = (await there.Run("TrainUNets", page.Experiments, "--executor=slurm")).Succeeded();
+        (await here.Run("TrainUNets", page.Experiments)).Succeeded();
+
+        Assert.Contains("train-segmentation", ran.Stages);
+        Assert.Equal(here.Sums(), there.Sums());
+    }
+
     [Theory]
     [InlineData("cancel", "The cluster's jobs are cancelled.")]
     [InlineData("leave", "The cluster's jobs continue; repeat the command to follow them")]
@@ -63,18 +78,24 @@ public sealed class SlurmTests(SmokeStudy smoke, SlurmCluster cluster) : IAsyncL
             StringComparison.Ordinal);
     }
 
-    /// <summary>Runs <c>Prepare</c> with another sbatch, which stops the run: at a line of the output it may not have been
-    /// called yet.</summary>
+    /// <summary>
+    /// Runs <c>Prepare</c> with another sbatch, which stops the run: at a line of the output it may not have been called
+    /// yet. Then goes on with the same command to its end, so that no job is left.
+    /// </summary>
     /// <param name="sbatch">Lines of bash; in them, <c>sbatch</c> is the real one and <c>$PPID</c> the run.</param>
+    /// <returns>The stopped run.</returns>
     private async Task<CakeResult> StoppedBy(string sbatch, string experiments)
     {
         var program = settings.Write("bin/sbatch", $"#!/bin/bash\nPATH=${{PATH#*:}}\n{sbatch}\n");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var path = $"{Path.GetDirectoryName(program)}:{Environment.GetEnvironmentVariable("PATH")}";
-        using var cake = new CakeProcess { Environment = new Dictionary<string, string?> { ["PATH"] = path } };
-        return await cake.Run(
-            "--target=Prepare", "--study=smoke", "--executor=slurm", experiments,
-            $"--artifacts={cake.ArtifactsFolder}");
+        string[] arguments = ["--target=Prepare", "--study=smoke", "--executor=slurm", experiments];
+        using var cake = new CakeProcess();
+        using var stopping = new CakeProcess { Environment = new Dictionary<string, string?> { ["PATH"] = path } };
+
+        var stopped = await stopping.Run([.. arguments, $"--artifacts={cake.ArtifactsFolder}"]);
+        (await cake.RunStudy(arguments)).Succeeded();
+        return stopped;
     }
 
     /// <summary>The repository's own, looked at oftener.</summary>
