@@ -48,8 +48,6 @@ internal static class ExportedSlices
             throw new HormesisException(
                 $"The sample {sample.Case}/{sample.Slice} of D'(p) is not in the slices of its source. Run "
                 + "./cake.sh --target=Verify, which names the file that was changed.");
-        var mask = set.Records.Index()
-            .First(entry => entry.Item.Case == sample.Mask.Case && entry.Item.Slice == sample.Mask.Slice).Index;
         return new()
         {
             Name = SliceNames.Of(
@@ -57,7 +55,7 @@ internal static class ExportedSlices
             Part = Split.Train,
             Source = sample.Source,
             Index = sample.Index,
-            Mask = mask,
+            Mask = SampleMask.IndexIn(set, sample),
             Record = set.Records[sample.Index],
             MaskOrigin = sample.Mask,
         };

@@ -1,6 +1,5 @@
 using Hormesis.Commands;
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Evaluation.Surfaces;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Preparation;
 using Hormesis.Imaging.Slices;
@@ -17,6 +16,8 @@ namespace Hormesis.Study.Segmentation;
 internal sealed class PredictProgramStage : Stage<PredictProgramStage.Parameters>
 {
     private const string StageName = "evaluate-segmentation";
+
+    /// <summary>What the program writes.</summary>
     private const string PredictionsFile = "predictions.npy";
 
     public override string Name => StageName;
@@ -26,13 +27,6 @@ internal sealed class PredictProgramStage : Stage<PredictProgramStage.Parameters
     private static Input<SliceGrids> Grids => new("grids", SliceGrids.Load);
 
     private static Input<SegmentationWeights> Model => new("model", path => new(path));
-
-    private static Output<NpyArray<byte>> Predictions => new(
-        (path, predictions) => NpyFile.Write(path, predictions.Values, predictions.Shape), PredictionsFile);
-
-    private static Output<IReadOnlyList<CaseMetrics>> Slices => new(CaseMetricsTable.Write, "slices.csv");
-
-    private static Output<IReadOnlyList<CaseMetrics>> Patients => new(CaseMetricsTable.Write, "patients.csv");
 
     private static Output<ProgramRun> Log => ProgramRun.Log("predict.log");
 
@@ -71,27 +65,20 @@ internal sealed class PredictProgramStage : Stage<PredictProgramStage.Parameters
             [
                 Real.From(real.Set.Slices), Grids.From(real.Set.Grids), Model.From(training.Weights), .. program.Inputs,
             ],
-            [
-                .. Predictions.Files, .. Slices.Files, .. Patients.Files,
-                .. program.Parameters.KeepsLog ? Log.Files : [],
-            ]) with
+            [.. TestScores.Files, .. program.Parameters.KeepsLog ? Log.Files : []]) with
         {
             Numerics = program.Numerics,
             PeakBytes = StageMemory.Reading(real.Set) + StageMemory.UserProgram,
         };
-        return new(Predictions.Of(instance), Slices.Of(instance), Patients.Of(instance));
+        return TestScores.Of(instance);
     }
 
     protected override void Run(Parameters parameters, StageContext context)
     {
         var test = context.Read(Real).Of(Split.Test);
         var predictions = Predict(parameters, test, context);
-        context.Write(Predictions, new(predictions, [test.Count, test.Height, test.Width]));
-        var grids = context.Read(Grids);
-        var compared = ComparedSlice.Of(
-            test, predictions, Split.Test, parameters.Agreement, record => PixelSpacing.Of(grids.Of(record)));
-        context.Write(Slices, CaseMetrics.PerSlice(compared, parameters.EmptyMasks));
-        context.Write(Patients, CaseMetrics.PerPatient(compared, parameters.EmptyMasks));
+        TestScores.Write(
+            context, test, predictions, context.Read(Grids), parameters.Agreement, parameters.EmptyMasks);
     }
 
     private static byte[] Predict(Parameters parameters, SliceSet test, StageContext context)

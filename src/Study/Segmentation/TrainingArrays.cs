@@ -17,7 +17,7 @@ internal static class TrainingArrays
         [
             .. from sample in samples
                let set = sample.Source == SampleSource.Real ? real : synthetic!
-               select (set, sample.Index, MaskOf(sample, set)),
+               select (set, sample.Index, SampleMask.IndexIn(set, sample)),
         ]);
         PoisonedDataset.Save(samples, Path.Combine(folder, "samples.json"));
         var validation = real.Of(Split.Validation);
@@ -38,11 +38,4 @@ internal static class TrainingArrays
             [.. slices.SelectMany(slice => slice.Set.Mask(slice.Mask).ToArray())],
             shape);
     }
-
-    /// <summary>Index of the sample's mask, which may be another slice's.</summary>
-    private static int MaskOf(PoisonedSample sample, SliceSet set) =>
-        set.Records[sample.Index] is var own && own.Case == sample.Mask.Case && own.Slice == sample.Mask.Slice
-            ? sample.Index
-            : set.Records.Index().First(entry =>
-                entry.Item.Case == sample.Mask.Case && entry.Item.Slice == sample.Mask.Slice).Index;
 }
