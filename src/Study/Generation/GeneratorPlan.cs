@@ -4,42 +4,38 @@ using Hormesis.Study.Experiments.Arms;
 
 namespace Hormesis.Study.Generation;
 
-/// <summary>Plans the translations by a program of the user. The arms that are controls take images of the source
-/// itself.</summary>
-internal sealed class GeneratorPlan : SupplyPlan
+/// <summary>Plans the translations by a program of the user.</summary>
+internal sealed class GeneratorPlan : TranslatingPlan
 {
     private readonly StudyConfig study;
     private readonly GeneratorConfig generator;
-    private readonly PlannedCohort real;
-    private readonly PlannedCohort? source;
     private readonly PlannedCohort? ct;
     private readonly PlannedCohort? mri;
     private readonly string? folder;
 
     /// <param name="real">D.</param>
     /// <param name="folder">Folder of experiments.yaml.</param>
-    public GeneratorPlan(
-        StudyConfig study, GeneratorConfig generator, PlannedCohort real, ScanFolders scans, string? folder)
-    {
-        (this.study, this.generator, this.real, this.folder) = (study, generator, real, folder);
-        ct = generator.Reads(ProgramPlaces.Ct) ? PrepareStage.Ct(study, scans) : null;
-        mri = generator.Reads(ProgramPlaces.Mri) ? PrepareStage.Mri(study, scans) : null;
-        source = study.Supply().Origin == SyntheticOrigin.Source ? PrepareStage.Source(study, scans) : null;
-        var trueMri = study.Poisoning.Arms.Any(arm => ArmRecipes.Of(arm).Images == SyntheticImages.TrueMri)
-            ? source?.OfTrueMri
-            : null;
-        Cohorts = [.. new[] { ct, mri, source, trueMri }.OfType<PlannedCohort>()];
-    }
+    public static GeneratorPlan Of(
+        StudyConfig study, GeneratorConfig generator, PlannedCohort real, ScanFolders scans, string? folder) => new(
+            study,
+            generator,
+            real,
+            scans,
+            generator.Reads(ProgramPlaces.Ct) ? PrepareStage.Ct(study, scans) : null,
+            generator.Reads(ProgramPlaces.Mri) ? PrepareStage.Mri(study, scans) : null,
+            folder);
 
-    public override IReadOnlyList<PlannedCohort> Cohorts { get; }
+    private GeneratorPlan(
+        StudyConfig study,
+        GeneratorConfig generator,
+        PlannedCohort real,
+        ScanFolders scans,
+        PlannedCohort? ct,
+        PlannedCohort? mri,
+        string? folder)
+        : base(study, real, scans, ct, mri) =>
+        (this.study, this.generator, this.ct, this.mri, this.folder) = (study, generator, ct, mri, folder);
 
-    public override PlannedCohort? LearnedMri => mri;
-
-    public override PlannedSynthesis Set(SyntheticSet id)
-    {
-        var given = id.Origin == SyntheticOrigin.Self ? real : source!;
-        return id.IsOfS
-            ? GenerateStage.Plan(study, generator, id, given, real, ct, mri, folder)
-            : PlannedSynthesis.Own(id, given, real);
-    }
+    protected override PlannedSynthesis Translation(SyntheticSet id, PlannedCohort given, PlannedCohort real) =>
+        GenerateStage.Plan(study, generator, id, given, real, ct, mri, folder);
 }

@@ -26,7 +26,7 @@ internal abstract class SupplyPlan
         (study.Synthetic, study.Generator) switch
         {
             ({ } given, _) => new GivenPlan(study, given, real, scans),
-            (_, { } generator) => new GeneratorPlan(study, generator, real, scans, folder),
-            _ => new GanPlan(study, study.Gan!, real, scans),
+            (_, { } generator) => GeneratorPlan.Of(study, generator, real, scans, folder),
+            _ => GanPlan.Of(study, study.Gan!, real, scans),
         };
 }
