@@ -13,6 +13,6 @@ internal static class SliceTensors
         var pixels = new float[indices.Count * size];
         foreach (var (place, index) in indices.Index())
             slices.Image(index).CopyTo(pixels.AsSpan(place * size, size));
-        return tensor(pixels, [indices.Count, 1, slices.Height, slices.Width]);
+        return tensor(pixels, [indices.Count, 1, slices.Height, slices.Width], device: CPU);
     }
 }

@@ -74,10 +74,11 @@ internal sealed class Augmentation(AugmentationConfig config)
         return changed.clamp_(0, 1);
     }
 
+    /// <summary>Draws on the CPU, because TorchSharp 0.107 has generators for no other device.</summary>
     private static Tensor GaussianNoise(Tensor like, RandomStream stream)
     {
-        using var generator = new Generator(stream.NextUInt64(), like.device);
-        return empty_like(like).normal_(generator: generator);
+        using var generator = new Generator(stream.NextUInt64(), CPU);
+        return empty_like(like, device: CPU).normal_(generator: generator).to(like.device);
     }
 
     /// <summary>One row of random numbers for each image, (N, <paramref name="count"/>).</summary>

@@ -9,8 +9,8 @@ internal sealed class SegmentationData : IDisposable
     {
         using var scope = NewDisposeScope();
         long[] shape = [samples.Count, 1, samples.Height, samples.Width];
-        Images = tensor(samples.Images).reshape(shape).to(device).DetachFromDisposeScope();
-        Masks = tensor(samples.Masks).reshape(shape).to(device).DetachFromDisposeScope();
+        Images = tensor(samples.Images, device: device).reshape(shape).DetachFromDisposeScope();
+        Masks = tensor(samples.Masks, device: device).reshape(shape).DetachFromDisposeScope();
     }
 
     public long Count => Images.shape[0];

@@ -49,13 +49,17 @@ internal sealed class SantaSampler(SliceSet ct, SliceSet mri, SantaConfig config
     private Tensor View(Tensor image, RandomStream views) =>
         config.Training.Augmentation is { } augmentation ? SantaAugmentation.Apply(image, augmentation, views) : image;
 
-    /// <summary>Draws the noise with Torch's generator, which is faster; the stream gives its seed.</summary>
+    /// <summary>
+    /// Draws the noise with Torch's generator, which is faster; the stream gives its seed. TorchSharp 0.107 has
+    /// generators for no other device than the CPU.
+    /// </summary>
     private Tensor Noise(RandomStream stream, long[] images)
     {
-        using var generator = new Generator(stream.NextUInt64());
+        using var generator = new Generator(stream.NextUInt64(), CPU);
         return randn(
             [2 * images[0], config.Generator.LatentChannels, images[2] / config.Generator.SizeMultiple,
                 images[3] / config.Generator.SizeMultiple],
+            device: CPU,
             generator: generator).to(device);
     }
 
