@@ -1,3 +1,4 @@
+using Hormesis.Networks.Runtime;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -7,16 +8,19 @@ namespace Hormesis.Networks.Segmentation;
 /// <param name="name">Part of a file name.</param>
 public abstract class SegmentationNetwork(string name) : Module<Tensor, Tensor>(name)
 {
+    /// <summary>Type of the convolutions; at first float32.</summary>
+    public MixedPrecision MixedPrecision { get; set; }
+
     /// <summary>Height and width of an image must be multiples of this number.</summary>
     protected abstract long SizeMultiple { get; }
 
     /// <param name="input">Images, float32 in [-1, 1], (N, 1, H, W).</param>
-    /// <returns>Logits of the foreground, (N, 1, H, W).</returns>
+    /// <returns>Logits of the foreground, float32, (N, 1, H, W).</returns>
     /// <exception cref="HormesisException">The images' shape does not fit the network.</exception>
     public sealed override Tensor forward(Tensor input)
     {
         CheckShape(input.shape);
-        return Segment(input);
+        return Autocast.Forward(MixedPrecision, input, Segment);
     }
 
     /// <summary>The deepest features of each image, averaged over the image.</summary>

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Hormesis.Networks.Runtime;
 
 namespace Hormesis.Study.Experiments;
 
@@ -21,4 +23,19 @@ internal sealed record NumericsConfig
     /// </summary>
     [Range(1, 64)]
     public required int UnetThreads { get; init; }
+
+    /// <summary>
+    /// Type of the convolutions and products in the forward and backward passes of both trainings, by the rules of
+    /// PyTorch's autocast; null is `off`. Weights, losses, SANTA's path regulariser and optimisers stay in float32,
+    /// as does every later stage. Needs `mode: native`.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MixedPrecision? MixedPrecision { get; init; }
+
+    /// <summary>
+    /// Whether the generative model is trained with the channels innermost in memory, as U-Nets always are; null is
+    /// false. Needs `mode: native`.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? GanChannelsLast { get; init; }
 }

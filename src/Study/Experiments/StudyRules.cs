@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hormesis.Imaging.Preparation;
+using Hormesis.Networks.Runtime;
 using Hormesis.Study.Experiments.Yaml;
 
 namespace Hormesis.Study.Experiments;
@@ -19,9 +20,22 @@ internal static class StudyRules
         study.Supply().Check(study, report);
         SyntheticCounts.Check(study, report);
         CheckAblated(study, report);
-        if (study.Numerics is { Device: Device.Cuda, Mode: NumericsMode.Portable })
+        CheckNumerics(study.Numerics, report);
+    }
+
+    private static void CheckNumerics(NumericsConfig numerics, Action<string, string> report)
+    {
+        if (numerics.Mode != NumericsMode.Portable)
+            return;
+        if (numerics.Device == Device.Cuda)
             report("numerics.mode",
                 "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
+        if (numerics.MixedPrecision is { } precision and not MixedPrecision.Off)
+            report("numerics.mixedPrecision", $"`{YamlNames.OfValue(precision)}` has other bits on each processor, and "
+                + "numerics.mode `portable` promises equal ones; write `mixedPrecision: off`, or `mode: native`.");
+        if (numerics.GanChannelsLast == true)
+            report("numerics.ganChannelsLast", "`true` is not among the computations whose bits numerics.mode "
+                + "`portable` promises; write `ganChannelsLast: false`, or `mode: native`.");
     }
 
     private static void CheckAblated(StudyConfig study, Action<string, string> report)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
 using Hormesis.Study.Cohorts;
 using Hormesis.Study.Experiments;
@@ -24,6 +26,12 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
         public required TranslationConfig Gan { get; init; }
 
         public required Device Device { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public MixedPrecision MixedPrecision { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool ChannelsLast { get; init; }
     }
 
     /// <param name="gan">Configuration of S: the study's own, or a variant of it.</param>
@@ -45,7 +53,13 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
             StageName,
             variant is { } name ? $"{kind}/{name}"
                 : generator > 0 ? FormattableString.Invariant($"{kind}/seed{generator}") : kind,
-            new() { Gan = config, Device = study.Numerics.Device },
+            new()
+            {
+                Gan = config,
+                Device = study.Numerics.Device,
+                MixedPrecision = study.Numerics.MixedPrecision ?? default,
+                ChannelsLast = study.Numerics.GanChannelsLast ?? false,
+            },
             [Ct.From(ct.Set.Images), Mri.From(mri.Set.Images)],
             Result(config).Files) with
         {
@@ -59,7 +73,11 @@ internal sealed class TrainGanStage : Stage<TrainGanStage.Parameters>
     protected override void Run(Parameters parameters, StageContext context)
     {
         var (ct, mri) = (context.Read(Ct), context.Read(Mri));
-        var session = TrainingSession.Of(context, parameters.Device.Open(), context.Random);
+        var session = TrainingSession.Of(context, parameters.Device.Open(), context.Random) with
+        {
+            MixedPrecision = parameters.MixedPrecision,
+            ChannelsLast = parameters.ChannelsLast,
+        };
         context.Write(Result(parameters.Gan), folder => parameters.Gan.Train(ct, mri, session, folder));
     }
 

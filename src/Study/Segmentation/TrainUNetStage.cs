@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Cohorts;
@@ -34,6 +36,9 @@ internal sealed class TrainUNetStage : Stage<TrainUNetStage.Parameters>
 
         public required Device Device { get; init; }
 
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public MixedPrecision MixedPrecision { get; init; }
+
         /// <summary>Name of the random streams. It is the same for equal seeds at every rate and in every arm, so that
         /// only the data differ.</summary>
         public required string Streams { get; init; }
@@ -55,6 +60,7 @@ internal sealed class TrainUNetStage : Stage<TrainUNetStage.Parameters>
             {
                 Unet = study.Unet,
                 Device = study.Numerics.Device,
+                MixedPrecision = study.Numerics.MixedPrecision ?? default,
                 Streams = model.Streams(study, StageName),
             },
             [Real.From(real.Set.Slices), Synthetic.From(synthetic?.Set.Slices), Dataset.From(dataset)],
@@ -78,7 +84,10 @@ internal sealed class TrainUNetStage : Stage<TrainUNetStage.Parameters>
             ]),
             SegmentationSamples.From(real, Split.Validation),
             parameters.Unet,
-            TrainingSession.Of(context, parameters.Device.Open(), new RandomStreams(parameters.Streams)));
+            TrainingSession.Of(context, parameters.Device.Open(), new RandomStreams(parameters.Streams)) with
+            {
+                MixedPrecision = parameters.MixedPrecision,
+            });
         context.Write(Result, result);
     }
 

@@ -99,6 +99,7 @@ internal sealed class SegmentationRun : TrainingRun
     private SegmentationNetwork Create(SegmentationNetworkConfig shape)
     {
         var created = shape.Create(session.Random.Stream("weights"));
+        created.MixedPrecision = session.MixedPrecision;
         created.to(session.Device);
         return created;
     }

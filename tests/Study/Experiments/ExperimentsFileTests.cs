@@ -111,6 +111,10 @@ public sealed class ExperimentsFileTests : IDisposable
         "key `source` is missing, which poisoning.synthetic `source` needs.")]
     [InlineData("phantom: ~", "cohorts.real.scans.phantom", "needs the study's key `phantom`.")]
     [InlineData("numerics: { device: cuda }", "numerics.mode", "write `native` with device `cuda`.")]
+    [InlineData("numerics: { mixedPrecision: bfloat16 }", "numerics.mixedPrecision",
+        "write `mixedPrecision: off`, or `mode: native`.")]
+    [InlineData("numerics: { ganChannelsLast: true }", "numerics.ganChannelsLast",
+        "write `ganChannelsLast: false`, or `mode: native`.")]
     public void Settings_that_contradict_each_other_are_told_where_they_stand(string settings, string setting,
         string message)
     {

@@ -30,6 +30,29 @@ public sealed class StudyNumericsTests
         OfStages("{ mode: native, device: cuda }"), stage =>
             Assert.Equal((Numerics.Native, "cuda"), (stage.Value.Mode, stage.Value.Device)));
 
+    [Theory]
+    [InlineData("mixedPrecision: bfloat16", new[] { "train-gan", "train-unet" })]
+    [InlineData("ganChannelsLast: true", new[] { "train-gan" })]
+    public void Precision_and_layout_are_in_the_keys_of_the_trainings_that_they_change(string setting, string[] stages)
+    {
+        var (without, with) = (Parameters("mode: native"), Parameters($"mode: native, {setting}"));
+
+        Assert.Equal(stages, without.Keys.Where(stage =>
+            stage is not "report" && !without[stage].SetEquals(with[stage])));
+    }
+
+    [Fact]
+    public void Settings_that_are_off_are_not_in_the_key_of_a_training() => Assert.All(
+        ["train-gan", "train-unet"], stage => Assert.DoesNotContain(Parameters("mode: portable")[stage], parameters =>
+            parameters.Contains("mixedPrecision", StringComparison.Ordinal)
+            || parameters.Contains("channelsLast", StringComparison.Ordinal)));
+
+    private static SortedDictionary<string, HashSet<string>> Parameters(string numerics) => new(
+        StudyPlan.Of(OwnStudies.SmokeWith($"numerics: {{ {numerics} }}"), "changed", null).Graph.Instances
+            .GroupBy(instance => instance.Stage, instance => instance.Parameters.ToJsonString())
+            .ToDictionary(stage => stage.Key, stage => stage.ToHashSet(StringComparer.Ordinal)),
+        StringComparer.Ordinal);
+
     /// <summary>By stage; those without numerics are left out.</summary>
     private static Dictionary<string, Numerics> OfStages(string numerics) =>
         StudyPlan.Of(OwnStudies.SmokeWith($"numerics: {numerics}"), "changed", null).Graph.Instances

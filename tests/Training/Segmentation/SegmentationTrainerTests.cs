@@ -1,4 +1,5 @@
 using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
 using Hormesis.Stages;
 using Hormesis.Training.Loop;
 using Hormesis.Training.Segmentation;
@@ -78,12 +79,14 @@ public sealed class SegmentationTrainerTests : IDisposable
         Assert.Equal(first, Files("second", SegmentationExamples.Config, NoCheckpoints.Instance));
     }
 
-    [Fact]
-    public void A_U_Net_learns_discs()
+    [Theory]
+    [InlineData(MixedPrecision.Off)]
+    [InlineData(MixedPrecision.Bfloat16)]
+    public void A_U_Net_learns_discs(MixedPrecision precision)
     {
         var config = With(training => training with { Steps = 60, Augmentation = SegmentationExamples.NoAugmentation });
 
-        using var result = Train(config, Sessions.Of());
+        using var result = Train(config, Sessions.Of() with { MixedPrecision = precision });
 
         Assert.True(result.Curve.Max(point => point.ValidationDice) > 0.85, $"{result.Curve[^1]}");
         Assert.True(result.Curve[^1].TrainingLoss < result.Curve[0].TrainingLoss);

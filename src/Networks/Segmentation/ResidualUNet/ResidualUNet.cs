@@ -1,3 +1,4 @@
+using Hormesis.Networks.Runtime;
 using Hormesis.Stages.Random;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

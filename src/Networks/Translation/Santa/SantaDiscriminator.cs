@@ -1,3 +1,4 @@
+using Hormesis.Networks.Runtime;
 using Hormesis.Stages.Random;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -29,9 +30,13 @@ public sealed class SantaDiscriminator : Module<Tensor, Tensor>
         SantaInitialization.Apply(this, random, gain);
     }
 
+    /// <summary>Type of the convolutions and products; at first float32.</summary>
+    public MixedPrecision MixedPrecision { get; set; }
+
     /// <param name="input">float32 in [-1, 1], (N, 1, H, W), H and W at least 32.</param>
-    /// <returns>A score for each patch, (N, 1, h, w): 6x6 for 64x64 and three layers.</returns>
-    public override Tensor forward(Tensor input) => model.call(input);
+    /// <returns>A score for each patch, float32, (N, 1, h, w): 6x6 for 64x64 and three layers.</returns>
+    public override Tensor forward(Tensor input) =>
+        Autocast.Forward(MixedPrecision, input, model.call);
 
     private static IEnumerable<Module<Tensor, Tensor>> ModelLayers(long width, int layers)
     {

@@ -1,3 +1,4 @@
+using Hormesis.Networks.Runtime;
 using Hormesis.Stages.Random;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -32,6 +33,9 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
         SantaInitialization.Apply(this, random, gain);
     }
 
+    /// <summary>Type of the convolutions and products; at first float32.</summary>
+    public MixedPrecision MixedPrecision { get; set; }
+
     /// <summary>Number of layers of the decoder. The last one is the tanh.</summary>
     public int DecoderLayerCount => decoder.Count;
 
@@ -51,7 +55,7 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
                 """);
         }
 
-        return encoder.call(images);
+        return Autocast.Forward(MixedPrecision, images, encoder.call);
     }
 
     /// <summary>Decodes the latents to images at the positions <paramref name="domain"/> of the path.</summary>
@@ -61,12 +65,12 @@ public sealed class SantaGenerator : Module<Tensor, Tensor>
     public Tensor Decode(Tensor latents, Tensor domain)
     {
         using var style = Style(domain);
-        return decoder.call(latents, style);
+        return Autocast.Forward(MixedPrecision, latents, features => decoder.call(features, style));
     }
 
     /// <summary>
     /// Computes the outputs of the chosen layers of the decoder, each after its ReLU if one follows. Later layers are
-    /// not computed.
+    /// not computed. They are float32 in mixed precision too, because differences of them are taken.
     /// </summary>
     /// <param name="layers">Indices of decoder layers, in rising order.</param>
     public Tensor[] DecodeLayers(Tensor latents, Tensor domain, IReadOnlyList<int> layers)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
 using Hormesis.Networks.Translation.Santa;
 using Hormesis.Stages;
 using Hormesis.Training.Loop;
 using Hormesis.Training.Optimizers;
 using TorchSharp;
+using static TorchSharp.torch;
 
 namespace Hormesis.Training.Translation.Santa;
 
@@ -24,8 +26,11 @@ internal sealed class SantaRun : TrainingRun
         var (training, random) = (config.Training, session.Random);
         (this.session, BatchSize) = (session, training.BatchSize);
         trained = Create();
-        Discriminator = new SantaDiscriminator(
-            config.Discriminator, random.Stream("discriminator"), training.InitialGain).to(session.Device);
+        Discriminator = Placed(
+            new SantaDiscriminator(config.Discriminator, random.Stream("discriminator"), training.InitialGain)
+            {
+                MixedPrecision = session.MixedPrecision,
+            });
         SantaInputs.Check(ct, mri, config, trained.DecoderLayerCount);
 
         var adam = new AdamSettings { Beta1 = training.Beta1, Beta2 = training.Beta2 };
@@ -46,8 +51,11 @@ internal sealed class SantaRun : TrainingRun
         Samples = new(ct, training.Samples, Steps);
         Snapshots = new(training.Snapshots);
 
-        SantaGenerator Create() =>
-            new SantaGenerator(config.Generator, random.Stream("generator"), training.InitialGain).to(session.Device);
+        SantaGenerator Create() => Placed(
+            new SantaGenerator(config.Generator, random.Stream("generator"), training.InitialGain)
+            {
+                MixedPrecision = session.MixedPrecision,
+            });
     }
 
     /// <summary>The generator that translates: the average of the trained one, if there is one.</summary>
@@ -101,6 +109,14 @@ internal sealed class SantaRun : TrainingRun
             Samples.Add(Generator, session.Device);
         if (Snapshots.IsDue(State.Step))
             Snapshots.Take(State.Step, Generator);
+    }
+
+    private T Placed<T>(T network)
+        where T : nn.Module
+    {
+        if (session.ChannelsLast)
+            ChannelsLast.Apply(network);
+        return network.to(session.Device);
     }
 
     public override void Dispose()

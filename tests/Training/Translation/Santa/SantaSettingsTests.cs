@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hormesis.Imaging.Arrays;
 using Hormesis.Imaging.Slices;
+using Hormesis.Networks.Runtime;
 using Hormesis.Networks.Weights;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
@@ -21,14 +22,19 @@ public sealed class SantaSettingsTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
-    public void With_all_settings_a_resumed_run_ends_with_the_bits_of_one_never_stopped()
+    [Theory]
+    [InlineData(MixedPrecision.Off, false)]
+    [InlineData(MixedPrecision.Bfloat16, true)]
+    public void With_all_settings_a_resumed_run_ends_with_the_bits_of_one_never_stopped(
+        MixedPrecision precision, bool channelsLast)
     {
-        Train("whole", Everything(6), Sessions.Of());
+        TrainingSession With(TrainingSession session) =>
+            session with { MixedPrecision = precision, ChannelsLast = channelsLast };
+        Train("whole", Everything(6), With(Sessions.Of()));
         var checkpoints = new FolderCheckpoints(Path.Combine(folder, "checkpoint"), 4);
         Assert.Throws<OperationCanceledException>(
-            () => Train("stopped", Everything(6), Sessions.CancelledAfter(5, checkpoints)));
-        Train("resumed", Everything(6), Sessions.Of() with { Checkpoints = checkpoints });
+            () => Train("stopped", Everything(6), With(Sessions.CancelledAfter(5, checkpoints))));
+        Train("resumed", Everything(6), With(Sessions.Of() with { Checkpoints = checkpoints }));
 
         Assert.Contains("generator-3.safetensors", Everything(6).Files());
         Assert.All(Everything(6).Files(), file => Assert.Equal(

@@ -1,14 +1,14 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Hormesis.Networks.Segmentation;
+namespace Hormesis.Networks.Runtime;
 
 /// <summary>
 /// Stores weights with the channels innermost, the layout in which oneDNN's convolutions and Torch's poolings run
-/// fastest. Feature maps take the layout of the weights. Shapes, names and saved files do not change. A training step
-/// was measured to take a tenth less time.
+/// fastest, and cuDNN's in bfloat16. Feature maps take the layout of the weights. Shapes, names and saved files do not
+/// change. A training step of a U-Net on a CPU was measured to take a tenth less time.
 /// </summary>
-internal static class ChannelsLast
+public static class ChannelsLast
 {
     public static void Apply(nn.Module network)
     {
