@@ -127,8 +127,8 @@ public sealed class PipelineRun : IDisposable
         stop.Dispose();
     }
 
-    /// <summary>Processor that the workers run on; null if others run them.</summary>
-    private string? Here => options.Executor.EndsWithHost ? MachineDescription.Current : null;
+    /// <summary>Processor and GPUs that the workers run on; null if others run them.</summary>
+    private string? Here => options.Executor.EndsWithHost ? MachineDescription.WithGpus : null;
 
     private PipelineRun Begin(CancellationToken cancellation)
     {

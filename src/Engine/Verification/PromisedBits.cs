@@ -25,7 +25,8 @@ internal static class PromisedBits
         PublishedInstance[] native = [.. manifest.Instances.Where(IsNative)];
         if (native.Length > 0)
             yield return new(
-                $"{new NativeMachines(native.Select(made => made.Machine!), MachineDescription.Current)}", Ids(native));
+                $"{new NativeMachines(native.Select(made => made.Machine!), MachineDescription.WithGpus)}",
+                Ids(native));
 
         var unpromised = Ids(manifest.Instances.Where(made => ModeOf(made) == Numerics.Unpromised));
         if (unpromised.Length > 0)

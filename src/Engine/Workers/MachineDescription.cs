@@ -1,8 +1,9 @@
 using System.Runtime.Intrinsics.X86;
+using Hormesis.Stages;
 
 namespace Hormesis.Engine.Workers;
 
-/// <summary>Describes the processor of this machine.</summary>
+/// <summary>Describes the processor and the GPUs of this machine.</summary>
 internal static class MachineDescription
 {
     private static readonly Lazy<Dictionary<string, string>> Processor = new(ReadProcessor);
@@ -11,6 +12,37 @@ internal static class MachineDescription
     public static string Current { get; } =
         $"{Field("model name") ?? "unknown processor"}, family {Field("cpu family") ?? "?"} model " +
             $"{Field("model") ?? "?"} ({Widest()})";
+
+    /// <summary><see cref="Current"/> and the GPUs: <c>…, GPU NVIDIA H200</c>; without GPUs the processor
+    /// alone.</summary>
+    public static string WithGpus { get; } = With(GpusIn("/proc/driver/nvidia/gpus"));
+
+    /// <summary>What computes a stage with these numerics.</summary>
+    public static string Of(Numerics? numerics) => numerics?.Device == "cuda" ? WithGpus : Current;
+
+    /// <summary>Models of the GPUs that NVIDIA's driver lists, each once, in ordinal order.</summary>
+    /// <param name="folder">One folder for each GPU, with a file <c>information</c>.</param>
+    internal static IReadOnlyList<string> GpusIn(string folder) =>
+        [.. Lines(folder).Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+            .Where(field => field is ["Model", _]).Select(field => field[1]).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+
+    /// <param name="gpus">Models.</param>
+    internal static string With(IReadOnlyList<string> gpus) =>
+        gpus.Count == 0 ? Current : $"{Current}, GPU {string.Join(" and ", gpus)}";
+
+    private static IEnumerable<string> Lines(string folder)
+    {
+        try
+        {
+            return [.. Directory.GetDirectories(folder).SelectMany(gpu =>
+                File.ReadLines(Path.Combine(gpu, "information")))];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     private static string Widest() => Avx512F.IsSupported ? "avx512" : Avx2.IsSupported ? "avx2" : "no avx2";
 

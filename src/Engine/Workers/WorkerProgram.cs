@@ -74,7 +74,7 @@ public static class WorkerProgram
         }
 
         var (seconds, peak) = (watch.Elapsed.TotalSeconds, PeakMemory.OfThisProcess());
-        host.Send(new WorkerMessage.Done(new(seconds, peak, MachineDescription.Current)));
+        host.Send(new WorkerMessage.Done(new(seconds, peak, MachineDescription.Of(action.Numerics))));
         return Succeeded;
     }
 

@@ -5,8 +5,8 @@ namespace Hormesis.Store.Manifests;
 
 /// <summary>Entry of one instance in a manifest.</summary>
 /// <param name="Key">Digest of the key, as written in the manifest.</param>
-/// <param name="Machine">Processor that made the result, if it could use all instructions (<c>native</c>); otherwise
-/// null, because every processor gives the same bits.</param>
+/// <param name="Machine">Processor that made the result, with the GPU if it used one, if it could use all instructions
+/// (<c>native</c>); otherwise null, because every processor gives the same bits.</param>
 public sealed record PublishedInstance(string Id, string Stage, Digest Key, ActionKey KeyJson, string? Machine,
     ImmutableArray<PublishedInput> Inputs, ImmutableArray<PublishedFile> Outputs)
 {
