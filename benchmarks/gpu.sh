@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Checks and times the trainings on this machine's GPU, in a few minutes and without any data:
-# builds for CUDA, runs the self-test, runs the study smoke twice on the GPU and compares all bits, and times steps of
-# the published sizes beside PyTorch's.
+# builds for CUDA, runs the self-test, runs the study smoke twice on the GPU and compares all bits, runs it in mixed
+# precision with the channels innermost and compares the results, and times steps of the published sizes in mixed
+# precision and, in float32, beside PyTorch's.
 #
 #   benchmarks/gpu.sh [--device=cuda|cpu] [--out=DIR]
 #
 # --device=cpu does the same on the CPU with the sizes of the study phantom, to test this script. Set PYTHON to a python
-# that can import torch; without one the steps are not compared.
+# that can import torch; without one no step is compared with PyTorch's.
 set -euo pipefail
 
 repository=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -36,50 +37,56 @@ main() {
   fi
   mkdir -p -- "$out"
   out=$(cd -- "$out" && pwd -P)
-  experiments > "$out/experiments.yaml"
+  experiments float32 ""
+  experiments mixed ", mixedPrecision: bfloat16, ganChannelsLast: true"
 
   step "The self-test of the CPU's bits"
   cake --target=SelfTest
 
   step "The study smoke on $device, twice"
-  local first second
+  local first second mixed
   first=$(mktemp -d -- "$out/run-XXXXXX")
   second=$(mktemp -d -- "$out/run-XXXXXX")
-  study "$first"
-  study "$second"
-  study "$first" --target=Compare --with="$second" ||
+  study float32 "$first"
+  study float32 "$second"
+  study float32 "$first" --target=Compare --with="$second" ||
     echo "The two runs differ; results of $device have no promise of equal bits."
 
+  step "The study smoke on $device in mixed precision, beside float32"
+  mixed=$(mktemp -d -- "$out/run-XXXXXX")
+  study mixed "$mixed"
+  study float32 "$first" --target=Compare --with="$mixed" ||
+    echo "They differ, as they must; the amounts say how much."
+
   step "Steps of both trainings"
-  if "$python" -c 'import torch' 2> /dev/null; then
-    steps
-  else
-    echo "$python cannot import torch; set PYTHON to one that can. Nothing is timed."
-  fi
+  steps
 }
 
 step() { printf '\n== %s\n' "$1"; }
 
 cake() { "$repository/cake.sh" "$@"; }
 
-# The repository's studies, and one more.
+# experiments NAME NUMERICS: the repository's studies, and one more.
 experiments() {
-  cat "$repository/experiments.yaml"
-  printf '\n  device-check:\n    extends: smoke\n    numerics: { mode: native, device: %s }\n' "$device"
+  {
+    cat "$repository/experiments.yaml"
+    printf '\n  device-check:\n    extends: smoke\n    numerics: { mode: native, device: %s%s }\n' "$device" "$2"
+  } > "$out/$1.yaml"
 }
 
-# study ARTIFACTS [ARGUMENT...]
+# study NAME ARTIFACTS [ARGUMENT...]
 study() {
-  cake --study=device-check --experiments="$out/experiments.yaml" --artifacts="$1" "${@:2}"
+  cake --study=device-check --experiments="$out/$1.yaml" --artifacts="$2" "${@:3}"
 }
 
 steps() {
   local program=$repository/.out/bin/Hormesis.Benchmarks/release/Hormesis.Benchmarks
   dotnet build "$repository/benchmarks/Hormesis.Benchmarks" -c Release -v quiet --nologo
-  if [[ $device == cuda ]]; then
-    "$program" steps "$python" "$repository/benchmarks/pytorch/steps.py" cuda
+  "$program" mixed-steps "$device"
+  if "$python" -c 'import torch' 2> /dev/null; then
+    "$program" steps "$python" "$repository/benchmarks/pytorch/steps.py" "$device"
   else
-    "$program" steps "$python" "$repository/benchmarks/pytorch/steps.py"
+    echo "$python cannot import torch; set PYTHON to one that can. Nothing is compared with PyTorch."
   fi
 }
 

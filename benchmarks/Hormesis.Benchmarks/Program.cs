@@ -4,9 +4,11 @@ using Hormesis.Benchmarks;
 // A program of its own for each size, so that one size's memory is not counted for the next.
 return args switch
 {
-    ["step", .. var training] => StepProgram.Run(TimedTraining.Parse(training)),
-    ["steps", var python, var script] => StepBenchmark.Run(TimedTraining.OfThePhantom, python, script),
-    ["steps", var python, var script, "cuda"] => StepBenchmark.Run(TimedTraining.OfThePaper, python, script),
+    ["step", .. var training] => StepProgram.Run(TimedTraining.Parse(training), isMixed: false),
+    ["mixed-step", .. var training] => StepProgram.Run(TimedTraining.Parse(training), isMixed: true),
+    ["steps", var python, var script] => StepBenchmark.Run(TimedTraining.Of("cpu"), python, script),
+    ["steps", var python, var script, var device] => StepBenchmark.Run(TimedTraining.Of(device), python, script),
+    ["mixed-steps", var device] => StepBenchmark.Run(TimedTraining.Of(device)),
     ["hashing"] => HashingBenchmark.Run(),
     ["fingerprints", var folder] => FingerprintBenchmark.Run(folder),
     ["cold-fingerprints", var host] => ColdFingerprints.Run(host),

@@ -23,21 +23,34 @@ internal static class StepBenchmark
             (double Ours, double Theirs)[] rounds =
                 [.. Enumerable.Range(0, Rounds).Select(_ => (Ours(training), Milliseconds(Theirs())))];
             double[] ratios = [.. rounds.Select(round => round.Ours / round.Theirs).Order()];
-            var name = $"{string.Join(' ', training.Arguments.Take(5))} {training.Device}";
             var all = string.Join(' ', ratios.Select(ratio => ratio.ToString("F3", CultureInfo.InvariantCulture)));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name,-34} {rounds.Min(round => round.Ours),9:F2} {rounds.Min(round => round.Theirs),10:F2} "
-                + $"{ratios[Rounds / 2],6:F3}  {all}"));
+                $"{NameOf(training),-34} {rounds.Min(round => round.Ours),9:F2} "
+                + $"{rounds.Min(round => round.Theirs),10:F2} {ratios[Rounds / 2],6:F3}  {all}"));
         }
 
         return 0;
     }
 
-    /// <summary>A step in the environment of a worker.</summary>
-    private static double Ours(TimedTraining training)
+    /// <summary>Times a step in float32 and in mixed precision.</summary>
+    /// <returns>The exit code: 0.</returns>
+    public static int Run(IReadOnlyList<TimedTraining> trainings)
     {
-        var start = Start(Environment.ProcessPath!, ["step", .. training.Arguments]);
+        Console.WriteLine($"{"training",-34} {"float32 ms",10} {"mixed ms",9}");
+        foreach (var training in trainings)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{NameOf(training),-34} {Ours(training),10:F2} {Ours(training, "mixed-step"),9:F2}"));
+        return 0;
+    }
+
+    private static string NameOf(TimedTraining training) =>
+        $"{string.Join(' ', training.Arguments.Take(5))} {training.Device}";
+
+    /// <summary>A step in the environment of a worker.</summary>
+    private static double Ours(TimedTraining training, string program = "step")
+    {
+        var start = Start(Environment.ProcessPath!, [program, .. training.Arguments]);
         start.Environment.Clear();
         var numerics = new Numerics
         {

@@ -17,12 +17,16 @@ internal static class StepProgram
 {
     private const int Images = 32;
 
-    public static int Run(TimedTraining training)
+    /// <param name="isMixed">Whether precision is mixed and channels are innermost, as in the study
+    /// <c>paper</c>.</param>
+    public static int Run(TimedTraining training, bool isMixed)
     {
         var steps = new StepTimes();
         var session = new TrainingSession
         {
             Device = TorchDevice.Require(training.Device),
+            MixedPrecision = isMixed ? MixedPrecision.Bfloat16 : MixedPrecision.Off,
+            ChannelsLast = isMixed,
             Random = new RandomStreams("steps"),
             Checkpoints = NoCheckpoints.Instance,
             Progress = steps,

@@ -20,18 +20,21 @@ internal sealed record TimedTraining(
     public bool IsPublished => Width >= PublishedWidth;
 
     /// <summary>The study <c>phantom</c> on one thread.</summary>
-    public static IReadOnlyList<TimedTraining> OfThePhantom { get; } =
+    private static IReadOnlyList<TimedTraining> OfThePhantom { get; } =
     [
         new("unet", 64, 8, 3, 8, Steps: 60, WarmUp: 10, "cpu"),
         new("santa", 64, 8, 6, 1, Steps: 80, WarmUp: 10, "cpu"),
     ];
 
     /// <summary>The study <c>paper</c> on a GPU.</summary>
-    public static IReadOnlyList<TimedTraining> OfThePaper { get; } =
+    private static IReadOnlyList<TimedTraining> OfThePaper { get; } =
     [
         new("unet", 240, 64, 4, 16, Steps: 30, WarmUp: 10, "cuda"),
         new("santa", 240, 64, 9, 1, Steps: 30, WarmUp: 10, "cuda"),
     ];
+
+    /// <param name="device"><c>cpu</c> or <c>cuda</c>.</param>
+    public static IReadOnlyList<TimedTraining> Of(string device) => device == "cuda" ? OfThePaper : OfThePhantom;
 
     /// <summary>Command-line arguments that <see cref="Parse"/> and steps.py read.</summary>
     public IReadOnlyList<string> Arguments =>
