@@ -24,6 +24,9 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
         var left = Left > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Left} left") : "";
         yield return string.Create(CultureInfo.InvariantCulture,
             $"{Ran} run, {UpToDate} up to date{left}, in {Wording.Duration(Elapsed)}.");
+        // A command that was refused before it planned anything does not know whose folder that is.
+        if (ExitCode != 0 && Ran + UpToDate + Left == 0)
+            yield break;
         if (ExitCode != 0 && !Directory.Exists(Results.Folder))
         {
             if (Left > 0)

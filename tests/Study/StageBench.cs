@@ -8,6 +8,10 @@ namespace Hormesis.Study.Tests;
 internal sealed class StageBench : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly List<string> notices = [];
+
+    /// <summary>Warnings of the stages that ran.</summary>
+    public IReadOnlyList<string> Notices => notices;
 
     public string Output(string path) => Path.Combine(folder.Path, "outputs", path);
 
@@ -46,7 +50,7 @@ internal sealed class StageBench : IDisposable
         StagingFolder = folder.Path,
         Random = new RandomStreams("test"),
         Checkpoints = new NoCheckpoints(),
-        Progress = new NoProgress(),
+        Progress = new Told(notices),
         Cancellation = CancellationToken.None,
     };
 
@@ -60,5 +64,14 @@ internal sealed class StageBench : IDisposable
         var split = (patient % 3) switch { 1 => Split.Validation, 2 => Split.Test, _ => Split.Train };
         var image = Enumerable.Range(0, 256).Select(_ => (float)random.NextDouble(-1, 1)).ToArray();
         return ($"{prefix}{patient}", index % 2, split, image, [.. image.Select(pixel => (byte)(pixel > 0.5 ? 1 : 0))]);
+    }
+
+    private sealed class Told(List<string> notices) : IStageProgress, IStageNotices
+    {
+        public void Report(StageProgress progress)
+        {
+        }
+
+        public void Notice(string text) => notices.Add(text);
     }
 }

@@ -61,6 +61,20 @@ public static partial class PredictionFolder
         return masks;
     }
 
+    /// <summary>Names of the files that <see cref="Read"/> leaves out: predictions of slices outside the test split,
+    /// and single masks beside <see cref="ArrayFile"/>. Sorted.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static IReadOnlyList<string> LeftOut(string folder, SliceSet set)
+    {
+        string[] masks = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path))
+            .Where(name => Name().IsMatch(name)).Order(StringComparer.Ordinal)];
+        if (File.Exists(Path.Combine(folder, ArrayFile)))
+            return masks;
+        var read = set.Records.Index().Where(entry => entry.Item.Split == Split.Test)
+            .Select(entry => SliceNames.Of(SliceNames.Real, entry.Index)).ToHashSet(StringComparer.Ordinal);
+        return [.. masks.Where(name => !read.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)]))];
+    }
+
     private static byte[] ReadArray(string folder, SliceSet set, int count)
     {
         using (var file = UserFile.OpenRead(Path.Combine(folder, ArrayFile)))

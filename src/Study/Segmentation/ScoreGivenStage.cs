@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Imaging.Predictions;
 using Hormesis.Imaging.Preparation;
@@ -13,6 +14,9 @@ namespace Hormesis.Study.Segmentation;
 internal sealed class ScoreGivenStage : Stage<ScoreGivenStage.Parameters>
 {
     private const string StageName = "score-given";
+
+    /// <summary>Number of files named in a warning.</summary>
+    private const int Shown = 3;
 
     public override string Name => StageName;
 
@@ -49,6 +53,7 @@ internal sealed class ScoreGivenStage : Stage<ScoreGivenStage.Parameters>
     protected override void Run(Parameters parameters, StageContext context)
     {
         var real = context.Read(Real);
+        Warn(PredictionFolder.LeftOut(context.Folder(Given), real), context);
         TestScores.Write(
             context,
             real.Of(Split.Test),
@@ -56,5 +61,15 @@ internal sealed class ScoreGivenStage : Stage<ScoreGivenStage.Parameters>
             context.Read(Grids),
             parameters.Agreement,
             parameters.EmptyMasks);
+    }
+
+    private static void Warn(IReadOnlyList<string> leftOut, StageContext context)
+    {
+        if (leftOut.Count == 0)
+            return;
+        var names = string.Join(", ", leftOut.Take(Shown)) + (leftOut.Count > Shown ? ", …" : "");
+        (context.Progress as IStageNotices)?.Notice(string.Create(CultureInfo.InvariantCulture,
+            $"{leftOut.Count} of the predictions are not scored, because they are of no test slice or stand beside {
+                PredictionFolder.ArrayFile}: {names}"));
     }
 }

@@ -34,9 +34,18 @@ public sealed class RunEndingTests
     public void Results_of_an_earlier_run_are_told_from_those_of_one_that_failed()
     {
         var there = AppContext.BaseDirectory;
-        var failed = Ending(0, 0, 0, 0.4) with { ExitCode = 1, Results = new(there, null, null) };
+        var failed = Ending(3, 0, 1, 0.4) with { ExitCode = 1, Results = new(there, null, null) };
 
         Assert.Equal($"Results: {there} (of the last complete run)", failed.Lines("/checkout").Last());
+    }
+
+    [Fact]
+    public void A_command_that_was_refused_calls_a_folder_that_it_did_not_look_at_no_results()
+    {
+        var there = AppContext.BaseDirectory;
+        var refused = Ending(0, 0, 0, 0.4) with { ExitCode = 1, Results = new(there, null, null) };
+
+        Assert.Equal(["0 run, 0 up to date, in 0.4 s."], refused.Lines("/checkout"));
     }
 
     private static RunEnding Ending(int ran, int upToDate, int left, double seconds) => new(

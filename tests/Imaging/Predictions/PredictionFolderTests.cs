@@ -47,6 +47,24 @@ public sealed class PredictionFolderTests : IDisposable
     }
 
     [Fact]
+    public void Predictions_of_slices_outside_the_test_split_are_named()
+    {
+        foreach (var name in (string[])["real_00001.nii.gz", "real_00002.png", "real_00003.nii", "real_00009.nii.gz"])
+            folder.Write(name, "");
+
+        Assert.Equal(["real_00002.png", "real_00009.nii.gz"], PredictionFolder.LeftOut(folder.Path, Set));
+    }
+
+    [Fact]
+    public void Beside_an_array_of_all_masks_single_ones_are_left_out()
+    {
+        folder.Write("predictions.npy", "");
+        folder.Write("real_00001.nii.gz", "");
+
+        Assert.Equal(["real_00001.nii.gz"], PredictionFolder.LeftOut(folder.Path, Set));
+    }
+
+    [Fact]
     public void Files_of_other_names_are_not_listed()
     {
         folder.Write("plans.json", "{}");

@@ -20,6 +20,7 @@ public sealed class ScoreGivenStageTests : IDisposable
             SliceScan.Write(Path.Combine(bench.Input("predictions"), $"{SliceNames.Of("real", index)}.nii.gz"),
                 real.Mask(index), real.Height, real.Width);
 
+        File.WriteAllText(Path.Combine(bench.Input("predictions"), "real_09999.nii.gz"), "of no slice");
         new SliceGrids([.. real.Records.Select(record => record.Case).Distinct().Select(Grid)])
             .Save(bench.Input("grids"));
 
@@ -34,6 +35,10 @@ public sealed class ScoreGivenStageTests : IDisposable
         Assert.All(slices, row => Assert.Equal(1, row[SegmentationMetrics.Dice]));
         Assert.All(CaseMetricsTable.Read(bench.Output("patients.csv")),
             row => Assert.Equal(1, row[SegmentationMetrics.Dice]));
+        Assert.Equal(
+            ["1 of the predictions are not scored, because they are of no test slice or stand beside "
+                + "predictions.npy: real_09999.nii.gz"],
+            bench.Notices);
     }
 
     private static SliceGrid Grid(string name) => new()
