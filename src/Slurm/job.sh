@@ -17,9 +17,11 @@ while IFS= read -r -d '' entry; do
   fi
 done < environment
 mapfile -d '' -t command < command
-rm -rf outputs && mkdir outputs || exit 66
+rm -rf outputs exit-code && mkdir outputs || exit 66
 
-env -i "${environment[@]}" "${command[@]}" > messages 2> worker.log
+# A job that an administrator requeued begins here again. The host reads on where it stopped reading.
+if [[ -s messages ]]; then echo >> messages; fi
+env -i "${environment[@]}" "${command[@]}" >> messages 2>> worker.log
 status=$?
 echo "$status" > exit-code.new
 mv exit-code.new exit-code

@@ -6,6 +6,9 @@ internal static class Jobs
     /// <summary>Ids of a stage's jobs that run.</summary>
     public static Task<string[]> Running(string stage) => InState(stage, "RUNNING");
 
+    /// <summary>Ids of a stage's jobs that wait for a node.</summary>
+    public static Task<string[]> Waiting(string stage) => InState(stage, "PENDING");
+
     /// <summary>Ids of all of a stage's jobs that the cluster remembers.</summary>
     public static Task<string[]> All(string stage) => InState(stage, "all");
 

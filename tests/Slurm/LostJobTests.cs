@@ -52,6 +52,27 @@ public sealed class LostJobTests(SlurmCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_job_that_an_administrator_requeues_is_followed_to_its_end()
+    {
+        using var bench = ClusterBench.New();
+        var job = new HangingJob(bench, observer);
+        var run = Task.Run(() => bench.RunJobs(observer, HangingJob.Instance));
+        var id = await job.UntilSaved();
+        await Until.Holds(() => observer.Progress.Count > 0);
+
+        await SlurmCluster.Run("scontrol", "update", $"JobId={id}", "Requeue=1");
+        await SlurmCluster.Run("scontrol", "requeue", id);
+        await Until.Holds(async () => (await Jobs.Waiting(HangingJob.Instance.Stage)).Length == 1);
+        // By itself it starts in two minutes. In this second its node still refuses it, as a job that was revoked.
+        await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+        await SlurmCluster.Run("scontrol", "update", $"JobId={id}", "StartTime=now");
+        await run;
+
+        Assert.Empty(observer.Notices);
+        job.AssertMadeItsResult();
+    }
+
+    [Fact]
     public async Task A_job_that_is_held_is_told_with_SLURM_s_reason_and_waited_for()
     {
         using var bench =

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Hormesis.Engine.Workers;
+
+namespace Hormesis.Slurm.Tests;
+
+/// <summary>The job's script, run as a node runs it.</summary>
+public sealed class JobScriptTests : IDisposable
+{
+    private static readonly SlurmTask Task = new("hormesis-a-1", 0);
+
+    private readonly TemporaryFolder batch = new();
+    private readonly JobFolder folder;
+
+    public JobScriptTests()
+    {
+        Directory.CreateDirectory(Path.Combine(batch.Path, "0"));
+        folder = new(Path.Combine(batch.Path, "0"));
+        folder.Prepare(Task, new("/bin/sh", ["-c", "cat said; if test -e exit-code; then touch seen; fi; exit $(cat code)"]), numerics: null);
+    }
+
+    public void Dispose() => batch.Dispose();
+
+    [Fact]
+    public void A_host_that_read_a_requeued_job_reads_on_where_the_job_begins_again()
+    {
+        var messages = folder.OpenMessages();
+        RunJob(string.Concat(Enumerable.Repeat("""{"event":"noticed","message":"first"}""" + "\n", 20)) + "{\"event", 137);
+        messages.Read();
+
+        RunJob("""{"event":"done","seconds":1,"peakBytes":null,"machine":"m"}""" + "\n", 0);
+        messages.Read();
+
+        Assert.Equal(new WorkerMessage.Done(new(1, null, "m")), messages.Verdict);
+        Assert.Equal(0, folder.ExitCode);
+    }
+
+    [Fact]
+    public void A_job_that_begins_again_has_no_exit_code_while_it_runs()
+    {
+        RunJob("", 137);
+        RunJob("", 0);
+
+        Assert.False(File.Exists(Path.Combine(folder.Folder, "seen")));
+    }
+
+    private void RunJob(string said, int code)
+    {
+        batch.Write("0/said", said);
+        batch.Write("0/code", $"{code}\n");
+        var start = new ProcessStartInfo("/bin/bash") { WorkingDirectory = batch.Path, RedirectStandardInput = true };
+        start.Environment["SLURM_ARRAY_TASK_ID"] = "0";
+        start.Environment["SLURM_JOB_NAME"] = Task.Job;
+        using var job = Process.Start(start)!;
+        using var script = typeof(SlurmExecutor).Assembly.GetManifestResourceStream("job.sh")!;
+        script.CopyTo(job.StandardInput.BaseStream);
+        job.StandardInput.Close();
+        job.WaitForExit();
+    }
+}
