@@ -6,13 +6,15 @@ namespace Hormesis.Slurm;
 /// Answers all questions of a time span together, so that the queue is not queried once for each job.
 /// </summary>
 /// <param name="span">Time span, from the first question on; with <paramref name="untilQuiet"/>, the time that must
-/// pass without another question.</param>
+/// pass without another question, but at most twenty spans in all.</param>
 /// <param name="answer">Returns one answer for each question, in order.</param>
 /// <param name="closing">After cancellation nothing is answered.</param>
 internal sealed class Gathering<TQuestion, TAnswer>(
     TimeSpan span, Func<IReadOnlyList<TQuestion>, Task<IReadOnlyList<TAnswer>>> answer, CancellationToken closing,
         bool untilQuiet = false)
 {
+    private const int MostSpans = 20;
+
     private readonly Lock gate = new();
     private List<(TQuestion Question, TaskCompletionSource<TAnswer> Answer)> open = [];
 
@@ -32,7 +34,8 @@ internal sealed class Gathering<TQuestion, TAnswer>(
     [SuppressMessage("Design", "CA1031", Justification = "Every failure is reported to the callers.")]
     private async Task AnswerAll()
     {
-        for (var known = 0; known < Count && (untilQuiet || known == 0);)
+        var most = untilQuiet ? MostSpans : 1;
+        for (var (known, spans) = (0, 0); known < Count && spans < most; spans++)
         {
             known = Count;
             await Task.Delay(span, closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

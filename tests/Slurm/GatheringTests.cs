@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Hormesis.Slurm.Tests;
 
 public sealed class GatheringTests
@@ -23,6 +25,26 @@ public sealed class GatheringTests
 
         Assert.Equal(2, await doubled.Ask(1));
         Assert.Equal(4, await doubled.Ask(2));
+    }
+
+    [Fact]
+    public async Task Questions_that_never_pause_are_answered_all_the_same()
+    {
+        using var answered = new CancellationTokenSource();
+        var doubled = new Gathering<int, int>(
+            Span, numbers => Answer(numbers, answered.Cancel), CancellationToken.None, untilQuiet: true);
+
+        var asked = Task.Run(async () =>
+        {
+            for (var waited = Stopwatch.StartNew(); waited.Elapsed < 200 * Span && !answered.IsCancellationRequested;)
+            {
+                _ = doubled.Ask(1);
+                await Task.Yield();
+            }
+        }, TestContext.Current.CancellationToken);
+        await asked;
+
+        Assert.True(answered.IsCancellationRequested);
     }
 
     [Fact]
