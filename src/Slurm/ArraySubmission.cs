@@ -26,17 +26,42 @@ internal sealed class ArraySubmission(
         var most = await largest.Value;
         foreach (var array in asked.GroupBy(submission => submission.Kind).SelectMany(kind => kind.Chunk(most)))
         {
-            foreach (var (submission, answer) in array.Zip(await SubmitArray(array)))
+            foreach (var (submission, answer) in array.Zip(await SubmitParts(array)))
                 answers.Add(submission, answer);
         }
 
         return [.. asked.Select(submission => answers[submission])];
     }
 
+    /// <summary>Submits one array; where SLURM has no room for the whole, the largest parts that it takes. The rest is
+    /// refused.</summary>
+    private async Task<IReadOnlyList<SubmissionAnswer>> SubmitParts(Submission[] array)
+    {
+        var answers = new List<SubmissionAnswer>();
+        for (var size = array.Length; answers.Count < array.Length;)
+        {
+            var left = array[answers.Count..];
+            var part = left[..Math.Min(size, left.Length)];
+            var given = await SubmitArray(part);
+            if (given[0].Refusal is not { } refusal)
+                answers.AddRange(given);
+            else if (answers.Count == 0 && part.Length > 1 && refusal.Answer.IsForLackOfRoom)
+                size = Smaller(part.Length, refusal.Answer);
+            else
+                answers.AddRange(left.Select(_ => given[0]));
+        }
+
+        return answers;
+    }
+
+    /// <summary>Size of the next part to try. sbatch waits for two minutes before it says that the queue is full, so
+    /// there are few tries then.</summary>
+    private static int Smaller(int size, ProgramAnswer refused) => Math.Max(1, size / (refused.IsFull ? 8 : 2));
+
     /// <summary>
     /// Submits one array. It tries again while the controller does not answer, but not after a refusal.
     /// </summary>
-    private async Task<IEnumerable<SubmissionAnswer>> SubmitArray(Submission[] array)
+    private async Task<SubmissionAnswer[]> SubmitArray(Submission[] array)
     {
         for (var waited = Stopwatch.StartNew(); ;)
         {
@@ -48,11 +73,11 @@ internal sealed class ArraySubmission(
                 array[0].Resources);
             var answer = await programs.Run("sbatch", arguments, Script);
             if (answer.IsGood || await IsThere(name, answer))
-                return tasks.Select(task => new SubmissionAnswer(task, null));
+                return [.. tasks.Select(task => new SubmissionAnswer(task, null))];
 
             Withdraw(name, array);
             if (!answer.IsUnanswered || waited.Elapsed > SlurmQueue.Patience)
-                return tasks.Select(task => new SubmissionAnswer(task, Explain(answer, arguments)));
+                return [.. tasks.Select(task => new SubmissionAnswer(task, new(answer, arguments)))];
         }
     }
 
@@ -85,12 +110,6 @@ internal sealed class ArraySubmission(
             submission.Folder.Release();
         OwnFolder.Delete(layout.Batch(name));
     }
-
-    private static string Explain(ProgramAnswer refused, IReadOnlyList<string> arguments) =>
-        $"""
-        SLURM refuses the job: {refused.Complaint}
-          The job requested {string.Join(' ', arguments)}. Its resources are set under `slurm` in experiments.yaml.
-        """;
 
     private static string ReadScript()
     {

@@ -15,6 +15,7 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
     private readonly SlurmOptions options;
     private readonly SlurmQueue queue;
     private readonly ConcurrentDictionary<string, SlurmTask> found = new(StringComparer.Ordinal);
+    private readonly WaitingReasons waits = new();
     private readonly Lazy<Task<bool>> cancels;
     private int underWay;
     private int told;
@@ -59,7 +60,7 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
             cancellation.ThrowIfCancellationRequested();
             var checkpoint = folder.LatestCheckpoint;
             var task = found.TryRemove(stagingFolder, out var left) ? left
-                : await queue.Submit(new(instance, folder, options.ResourcesFor(instance)));
+                : await queue.Submit(new(instance, folder, options.ResourcesFor(instance)), notice, cancellation);
             var ending = await Follow(task, folder, instance, notice, progress, cancellation);
             End(folder, task);
             if (ending is { Fate: JobFate.Done, Verdict: WorkerMessage.Done done })
@@ -90,7 +91,6 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
         SlurmJob? job = null;
         var messages = folder.OpenMessages();
         var settling = new Stopwatch();
-        var waits = new WaitingReasons(instance.Id, notice);
         try
         {
             while (true)
@@ -98,7 +98,7 @@ public sealed class SlurmExecutor : IActionExecutor, IDisposable
                 job = await queue.Look(task).WaitAsync(cancellation);
                 if (job is { State: SlurmState.Waiting })
                 {
-                    waits.Tell(job);
+                    waits.Tell(instance.Id, job, notice);
                     continue;
                 }
 

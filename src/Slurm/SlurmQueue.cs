@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Hormesis.Engine.Workers;
 using Hormesis.Store;
@@ -13,6 +14,9 @@ internal sealed class SlurmQueue : IDisposable
     /// <summary>Time after which a restarting controller should answer again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>Number of periodic queries between two tries to submit a job for which there was no room.</summary>
+    private const int RoomPolls = 12;
+
     private readonly ISlurmPrograms programs;
     private readonly StoreLayout layout;
     private readonly TimeSpan poll;
@@ -21,6 +25,8 @@ internal sealed class SlurmQueue : IDisposable
     private readonly Gathering<SlurmTask, SlurmJob?> looks;
     private readonly Gathering<SlurmTask, SlurmJob?> finds;
     private readonly Gathering<string, bool> cancellations;
+    private readonly ConcurrentDictionary<SlurmTask, bool> followed = new();
+    private int hasToldOfRoom;
 
     /// <param name="poll">Interval between two queries.</param>
     public SlurmQueue(ISlurmPrograms programs, WorkerCommand worker, StoreLayout layout, TimeSpan poll)
@@ -34,16 +40,30 @@ internal sealed class SlurmQueue : IDisposable
         cancellations = new(Together, CancelAll, closing.Token, untilQuiet: true);
     }
 
-    /// <summary>Submits an action as a job; returns when the job is in the queue.</summary>
+    /// <summary>Submits an action as a job; returns when the job is in the queue. While SLURM has no room for the job, it
+    /// is submitted again from time to time.</summary>
+    /// <param name="notice">Receives a message for a person when the first job must wait for room.</param>
     /// <exception cref="HormesisException">SLURM refuses the job.</exception>
-    public async Task<SlurmTask> Submit(Submission submission)
+    public async Task<SlurmTask> Submit(Submission submission, Action<string> notice, CancellationToken cancellation)
     {
-        var (task, refusal) = await submissions.Ask(submission);
-        return refusal is null ? task : throw new HormesisException($"{submission.Instance.Id}: {refusal}");
+        for (; ; await Task.Delay(RoomPolls * poll, cancellation))
+        {
+            var (task, refusal) = await submissions.Ask(submission);
+            if (refusal is null)
+                return task;
+            if (!refusal.Answer.IsFull && (!refusal.Answer.IsAtLimit || followed.IsEmpty))
+                throw new HormesisException($"{submission.Instance.Id}: {refusal.Explanation}");
+            if (Interlocked.Exchange(ref hasToldOfRoom, 1) == 0)
+                notice($"SLURM takes no more jobs now: {refusal.Answer.Complaint}. The others wait for room.");
+        }
     }
 
     /// <summary>Returns a task's state at the next periodic query; null if SLURM does not list it.</summary>
-    public Task<SlurmJob?> Look(SlurmTask task) => looks.Ask(task);
+    public Task<SlurmJob?> Look(SlurmTask task)
+    {
+        followed.TryAdd(task, true);
+        return looks.Ask(task);
+    }
 
     /// <summary>Returns a task's current state; null if SLURM does not list it.</summary>
     public Task<SlurmJob?> Find(SlurmTask task) => finds.Ask(task);
@@ -61,8 +81,9 @@ internal sealed class SlurmQueue : IDisposable
     {
         var names = asked.Select(task => task.Job).Distinct().ToArray();
         var jobs = await Ask(names);
-        if (asked.Any(task => !jobs.ContainsKey(task)))
-            jobs = new(jobs.Concat((await Accounts(names)).Where(job => !jobs.ContainsKey(job.Key))));
+        var forgotten = asked.Where(task => !jobs.ContainsKey(task)).Select(task => task.Job).Distinct().ToArray();
+        foreach (var some in forgotten.Chunk(SqueueTable.MostNames))
+            jobs = new(jobs.Concat(await Accounts(some)).DistinctBy(job => job.Key));
         return [.. asked.Select(jobs.GetValueOrDefault)];
     }
 
@@ -93,6 +114,7 @@ internal sealed class SlurmQueue : IDisposable
     /// <summary>Removes a task's link, and after the last link also its batch.</summary>
     public void Forget(SlurmTask task)
     {
+        followed.TryRemove(task, out _);
         var batch = layout.Batch(task.Job);
         try
         {

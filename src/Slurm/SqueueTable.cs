@@ -8,10 +8,17 @@ internal static class SqueueTable
     /// <summary>Id, name, state, reason, node; the last may contain any character except a line end.</summary>
     private const string Format = "%i|%j|%T|%r|%N";
 
-    /// <summary>Asks for jobs of these names. Ended jobs are listed until the cluster forgets them (MinJobAge of
-    /// slurm.conf).</summary>
-    public static IReadOnlyList<string> Arguments(IEnumerable<string> names) =>
-        [$"--name={string.Join(',', names)}", "--states=all", "--array", "--noheader", $"--format={Format}"];
+    /// <summary>Number of names that fit into one argument of a program (128 KiB).</summary>
+    public const int MostNames = 1000;
+
+    /// <summary>Asks for this person's jobs of these names; of more than <see cref="MostNames"/>, for all of this
+    /// person's jobs. The controller selects by person, and squeue by name. Ended jobs are listed until the cluster
+    /// forgets them (MinJobAge of slurm.conf).</summary>
+    public static IReadOnlyList<string> Arguments(IReadOnlyCollection<string> names) =>
+    [
+        .. names.Count <= MostNames ? [$"--name={string.Join(',', names)}"] : Array.Empty<string>(),
+        "--me", "--states=all", "--array", "--noheader", $"--format={Format}",
+    ];
 
     /// <summary>Parses the list; ignores other lines.</summary>
     public static IEnumerable<SlurmJob> Parse(string text)

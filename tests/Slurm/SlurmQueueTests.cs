@@ -13,6 +13,7 @@ public sealed class SlurmQueueTests : IDisposable
     private readonly Bench bench = new();
     private readonly RecordedPrograms programs = new RecordedPrograms()
         .Answers("scontrol", _ => "MaxArraySize            = 1001\nMaxDBDMsgs = 20008\n");
+    private readonly List<string> notices = [];
     private readonly SlurmTask task = new("hormesis-a-1", 0);
 
     public void Dispose() => bench.Dispose();
@@ -24,7 +25,7 @@ public sealed class SlurmQueueTests : IDisposable
             .Answers("squeue", arguments => $"7_0|{arguments[0]["--name=".Length..]}|PENDING|Priority|\n");
         using var queue = Queue();
 
-        var submitted = await queue.Submit(New("a"));
+        var submitted = await Submit(queue, "a");
 
         Assert.StartsWith("hormesis-write-", submitted.Job, StringComparison.Ordinal);
         Assert.Single(programs.Calls, call => call[0] == "sbatch");
@@ -38,7 +39,7 @@ public sealed class SlurmQueueTests : IDisposable
         using var queue = Queue();
         var submission = New("a");
 
-        var submitted = await queue.Submit(submission);
+        var submitted = await Submit(queue, submission);
 
         Assert.Equal(submitted, submission.Folder.Task);
         Assert.Equal(2, programs.Calls.Where(call => call[0] == "sbatch").Select(call => call[2]).Distinct().Count());
@@ -76,12 +77,9 @@ public sealed class SlurmQueueTests : IDisposable
         using var queue = Queue(own);
 
         await Task.WhenAll(Enumerable.Range(0, 4)
-            .Select(number => queue.Submit(New(FormattableString.Invariant($"n{number}")))));
+            .Select(number => Submit(queue, FormattableString.Invariant($"n{number}"))));
 
-        Assert.Equal(
-            sizes.Select(size => FormattableString.Invariant($"--array=0-{size - 1}")),
-            own.Calls.SelectMany(call => call)
-                .Where(argument => argument.StartsWith("--array", StringComparison.Ordinal)));
+        Assert.Equal(sizes.Select(size => FormattableString.Invariant($"--array=0-{size - 1}")), Arrays(own));
         Assert.Single(own.Calls, call => call[0] == "scontrol");
     }
 
@@ -92,7 +90,7 @@ public sealed class SlurmQueueTests : IDisposable
             .Answers("squeue", _ => "");
         using var queue = Queue();
         var (first, second) = (New("a"), New("b"));
-        Task<SlurmTask>[] asked = [queue.Submit(first), queue.Submit(second)];
+        Task<SlurmTask>[] asked = [Submit(queue, first), Submit(queue, second)];
 
         foreach (var (submission, question) in new[] { first, second }.Zip(asked))
             Assert.StartsWith(
@@ -110,13 +108,10 @@ public sealed class SlurmQueueTests : IDisposable
         programs.Answers("sbatch", _ => "1\n");
         using var queue = Queue();
 
-        await Task.WhenAll(queue.Submit(New("a")), queue.Submit(New("b")),
-            queue.Submit(New("c", new() { Minutes = 5 })));
+        await Task.WhenAll(
+            Submit(queue, "a"), Submit(queue, "b"), Submit(queue, New("c", new() { Minutes = 5 })));
 
-        Assert.Equal(
-            ["--array=0-1", "--array=0-0"],
-            programs.Calls.SelectMany(call => call)
-                .Where(argument => argument.StartsWith("--array", StringComparison.Ordinal)));
+        Assert.Equal(["--array=0-1", "--array=0-0"], Arrays());
     }
 
     [Fact]
@@ -139,6 +134,90 @@ public sealed class SlurmQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_what_the_controller_has_forgotten_is_looked_up_in_the_accounts()
+    {
+        programs.Answers("squeue", _ => "7_0|hormesis-a-1|RUNNING|None|node1\n").Answers("sacct", _ => "");
+        using var queue = Queue();
+
+        await Task.WhenAll(queue.Look(task), queue.Look(new("hormesis-b-1", 0)));
+
+        Assert.Contains("--name=hormesis-b-1", Assert.Single(programs.Calls, call => call[0] == "sacct"));
+    }
+
+    [Fact]
+    public async Task No_argument_of_a_program_is_longer_than_Linux_takes()
+    {
+        const int Longest = 128 * 1024; // MAX_ARG_STRLEN
+        programs.Answers("squeue", _ => "").Answers("sacct", arguments =>
+            string.Concat(arguments[0]["--name=".Length..].Split(',').Select(name => $"7_0|{name}|COMPLETED|node1\n")));
+        using var queue = Queue();
+
+        var jobs = await Task.WhenAll(Enumerable.Range(0, 10_000)
+            .Select(number => queue.Look(new(FormattableString.Invariant($"hormesis-train-unet-{number:D12}"), 0))));
+
+        Assert.All(jobs, job => Assert.Equal(SlurmState.Completed, job!.State));
+        Assert.All(programs.Calls.SelectMany(call => call), argument => Assert.True(argument.Length < Longest));
+    }
+
+    [Fact]
+    public async Task The_controller_is_asked_for_the_jobs_of_this_person_only()
+    {
+        programs.Answers("squeue", _ => "7_0|hormesis-a-1|RUNNING|None|node1\n");
+        using var queue = Queue();
+
+        await queue.Look(task);
+
+        Assert.Contains("--me", Assert.Single(programs.Calls));
+    }
+
+    [Theory]
+    [InlineData("QOSMaxSubmitJobPerUserLimit\nsbatch: error: Batch job submission failed: Job violates accounting/QOS policy",
+        new[] { 5, 2, 2, 1 })]
+    [InlineData("AssocGrpSubmitJobsLimit\nsbatch: error: Batch job submission failed: Job violates accounting/QOS policy",
+        new[] { 5, 2, 2, 1 })]
+    [InlineData("Batch job submission failed: Resource temporarily unavailable", new[] { 5, 1, 1, 1, 1, 1 })]
+    [InlineData("Batch job submission failed: Unable to create job record, try again", new[] { 5, 1, 1, 1, 1, 1 })]
+    public async Task Where_SLURM_has_no_room_for_an_array_parts_of_it_are_submitted(string complaint, int[] sizes)
+    {
+        programs.Fails("sbatch", complaint).Answers("sbatch", _ => "1\n").Answers("squeue", _ => "");
+        using var queue = Queue();
+
+        var submitted = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(number => Submit(queue, FormattableString.Invariant($"n{number}"))));
+
+        Assert.Equal(sizes.Select(size => FormattableString.Invariant($"--array=0-{size - 1}")), Arrays());
+        Assert.Equal(5, submitted.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_task_for_which_SLURM_has_no_room_waits_for_it()
+    {
+        programs.Answers("sbatch", _ => "1\n").Fails("sbatch", "AssocMaxSubmitJobLimit").Answers("sbatch", _ => "2\n")
+            .Answers("squeue", _ => "");
+        using var queue = Queue();
+        _ = queue.Look(await Submit(queue, "a"));
+
+        var submitted = await Submit(queue, "b");
+
+        Assert.Equal(["--array=0-0", "--array=0-0", "--array=0-0"], Arrays());
+        Assert.StartsWith("hormesis-write-", submitted.Job, StringComparison.Ordinal);
+        Assert.Equal("SLURM takes no more jobs now: AssocMaxSubmitJobLimit. The others wait for room.",
+            Assert.Single(notices));
+    }
+
+    [Fact]
+    public async Task A_limit_that_leaves_no_room_for_a_single_task_is_told()
+    {
+        programs.Fails("sbatch", "AssocMaxSubmitJobLimit").Answers("squeue", _ => "");
+        using var queue = Queue();
+
+        var refusal = await Assert.ThrowsAsync<HormesisException>(() => Submit(queue, "a"));
+
+        Assert.StartsWith("write/a: SLURM refuses the job: AssocMaxSubmitJobLimit\n", refusal.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_accounts_a_forgotten_job_is_unknown()
     {
         programs.Answers("squeue", _ => "").Fails("sacct", "Slurm accounting storage is disabled");
@@ -158,6 +237,16 @@ public sealed class SlurmQueueTests : IDisposable
 
         Assert.Single(programs.Calls);
     }
+
+    /// <summary>Sizes of the submitted arrays.</summary>
+    private IEnumerable<string> Arrays(RecordedPrograms? own = null) => (own ?? programs).Calls
+        .Where(call => call[0] == "sbatch").SelectMany(call => call)
+        .Where(argument => argument.StartsWith("--array", StringComparison.Ordinal));
+
+    private Task<SlurmTask> Submit(SlurmQueue queue, string name) => Submit(queue, New(name));
+
+    private Task<SlurmTask> Submit(SlurmQueue queue, Submission submission) =>
+        queue.Submit(submission, notices.Add, TestContext.Current.CancellationToken);
 
     private SlurmQueue Queue(RecordedPrograms? own = null) =>
         new(own ?? programs, new WorkerCommand("/worker", []), new StoreLayout(bench.Artifacts),
