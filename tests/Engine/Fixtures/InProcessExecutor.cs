@@ -27,6 +27,7 @@ internal sealed class InProcessExecutor : IActionExecutor
             Progress = progress,
             Cancellation = cancellation,
         });
-        return new(0, null, $"{Processor}, family 6 model 1 (avx2)");
+        var gpu = instance.Numerics?.Device == "cuda" ? ", GPU NVIDIA H200" : "";
+        return new(0, null, $"{Processor}, family 6 model 1 (avx2){gpu}");
     }
 }

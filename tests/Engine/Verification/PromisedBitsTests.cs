@@ -37,6 +37,18 @@ public sealed class PromisedBitsTests : IDisposable
     }
 
     [Fact]
+    public void Native_results_of_a_GPU_are_named_with_it_in_the_manifest_and_by_Verify()
+    {
+        var native = Torch("gan", Numerics.Native);
+        bench.Run(native with { Numerics = native.Numerics! with { Device = "cuda" } });
+
+        const string Made = "here, family 6 model 1 (avx2), GPU NVIDIA H200";
+        Assert.Contains($"\"machine\": \"{Made}\"", bench.Read("manifest.json"), StringComparison.Ordinal);
+        Assert.StartsWith($"1 results are native: 1 made on {Made}. ", Assert.Single(Lines()).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Native_results_of_this_machine_s_processor_are_said_to_be()
     {
         bench.RunWorkers(Torch("gan", Numerics.Native));
