@@ -32,7 +32,8 @@ public static class TorchLibrary
 
     /// <summary>
     /// All programs share the libraries for the CPU: <c>native/</c> of the build's output, beside
-    /// <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c>. Those for GPUs lie beside each program, where NuGet puts them.
+    /// <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c>. Those for GPUs lie beside each program, where NuGet puts
+    /// them.
     /// </summary>
     /// <param name="version">As <see cref="Version"/>.</param>
     /// <param name="program">Folder of the program.</param>
