@@ -20,6 +20,6 @@ public static class ParametersJson
     /// <summary>The same options with line breaks, for files that people read.</summary>
     public static JsonSerializerOptions Indented { get; } = new(Options) { WriteIndented = true };
 
-    public static JsonNode Of(object parameters) =>
-        JsonSerializer.SerializeToNode(parameters, parameters.GetType(), Options)!;
+    /// <returns>What <see cref="JsonSerializer"/> writes with <see cref="Options"/>.</returns>
+    public static JsonNode Of(object parameters) => ParametersWriter.Write(parameters, parameters.GetType())!;
 }

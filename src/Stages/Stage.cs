@@ -32,10 +32,22 @@ public abstract class Stage<TParameters> : IStage
             Stage = stage,
             Name = name,
             Parameters = ParametersJson.Of(parameters),
-            Inputs = inputs.Where(input => input.Input is not null).ToImmutableSortedDictionary(
-                input => input.Name, input => input.Input!, StringComparer.Ordinal),
+            Inputs = Bound(inputs),
             Outputs = [.. outputs],
             Seed = null,
             Numerics = null,
         };
+
+    private static ImmutableSortedDictionary<string, StageInput> Bound(
+        IEnumerable<(string Name, StageInput? Input)> inputs)
+    {
+        var bound = ImmutableSortedDictionary.CreateBuilder<string, StageInput>(StringComparer.Ordinal);
+        foreach (var (name, input) in inputs)
+        {
+            if (input is not null)
+                bound.Add(name, input);
+        }
+
+        return bound.ToImmutable();
+    }
 }

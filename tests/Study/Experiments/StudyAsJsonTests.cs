@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments;
@@ -23,5 +24,15 @@ public sealed class StudyAsJsonTests : IDisposable
 
         Assert.Equal(name, again.Default);
         Assert.True(JsonNode.DeepEquals(ParametersJson.Of(own.Study(name)), ParametersJson.Of(again.Study(null))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Studies))]
+    public void The_JSON_of_a_study_is_what_the_serializer_writes(string name)
+    {
+        var study = ExperimentsFile.Read(OwnStudies.OwnFile).Study(name);
+
+        Assert.True(JsonNode.DeepEquals(
+            JsonSerializer.SerializeToNode(study, ParametersJson.Options), ParametersJson.Of(study)));
     }
 }
