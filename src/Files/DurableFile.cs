@@ -7,11 +7,18 @@ public static class DurableFile
 {
     public const uint ReadOnly = 0b100_100_100;
 
+    private const int BufferChars = 1 << 14;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Called before each step that changes the disk, with the step's name and path; tests use it to fail or
     /// to exit.</summary>
     internal static AsyncLocal<Action<string>?> BeforeStep { get; } = new();
 
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, writer => writer.Write(text));
+
+    /// <param name="write">Writes the file's text.</param>
+    public static void Write(string path, Action<TextWriter> write)
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
@@ -19,7 +26,7 @@ public static class DurableFile
         try
         {
             Step($"write {path}");
-            WriteThrough(temporary, text);
+            WriteThrough(temporary, write);
             DurableMove.Rename(temporary, path);
         }
         catch
@@ -90,10 +97,11 @@ public static class DurableFile
 
     internal static void Step(string what) => BeforeStep.Value?.Invoke(what);
 
-    private static void WriteThrough(string path, string text)
+    private static void WriteThrough(string path, Action<TextWriter> write)
     {
         using var stream = OwnFile.Create(path);
-        stream.Write(Encoding.UTF8.GetBytes(text));
+        using (var writer = new StreamWriter(stream, Utf8, BufferChars, leaveOpen: true))
+            write(writer);
         stream.Flush(flushToDisk: true);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hormesis.Files;
 using Hormesis.Stages.Keys;
 
@@ -17,7 +16,7 @@ public sealed class LatestKeys
     private LatestKeys(string path)
     {
         Path = path;
-        var found = Parse(RegularFile.TryRead(path) ?? "{}");
+        var found = Parse(RegularFile.TryReadBytes(path) ?? [.. "{}"u8]);
         IsGarbled = found is null;
         keys = found ?? new(StringComparer.Ordinal); // Reasons for reruns are lost; results are not.
     }
@@ -42,21 +41,29 @@ public sealed class LatestKeys
         if (!changed)
             return;
 
-        DurableFile.Write(Path, CanonicalJson.Indented(
-            new JsonObject(keys.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.Hex)))));
+        DurableFile.Write(Path, writer => new IndentedJson(writer)
+            .Append(CanonicalJson.OfTexts(keys.Select(key => KeyValuePair.Create(key.Key, key.Value.Hex)))).End());
         changed = false;
     }
 
-    private static Dictionary<string, Digest>? Parse(string text)
+    private static Dictionary<string, Digest>? Parse(byte[] json)
     {
+        var keys = new Dictionary<string, Digest>(StringComparer.Ordinal);
         try
         {
-            return JsonNode.Parse(text)!.AsObject().ToDictionary(
-                pair => pair.Key, pair => Digest.Parse(pair.Value!.GetValue<string>()), StringComparer.Ordinal);
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var id = reader.GetString()!;
+                reader.Read();
+                keys.Add(id, Digest.Parse(reader.GetString()));
+            }
+
+            return reader.TokenType == JsonTokenType.EndObject && !reader.Read() ? keys : null;
         }
         catch (Exception error)
-            when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
-            or ArgumentException)
+            when (error is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             return null;
         }

@@ -75,14 +75,14 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// Keeps the commit that published the shown results if this run has equal ones: so a commit that changes no result
     /// changes no manifest and makes no signature obsolete. An exact commit replaces one with changes.
     /// </summary>
-    private (Manifest Manifest, string Text) WithShownCommit(Manifest manifest)
+    private (Manifest Manifest, WrittenText Text) WithShownCommit(Manifest manifest)
     {
         if (Manifest.CommitOf(Path.Combine(Folder, Manifest.FileName)) is { } shown && shown != manifest.Commit
             && (shown.IsExact || !manifest.Commit.IsExact))
         {
             var kept = manifest with { Commit = shown };
             var text = kept.ToText();
-            if (Holds(Manifest.FileName, text))
+            if (Holds(Manifest.FileName, text.Content.Digest))
                 return (kept, text);
         }
 
@@ -92,17 +92,16 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// <summary>
     /// True if the folder shows these results. Documents are compared by their sums, without making them again.
     /// </summary>
-    private bool IsShown(Manifest manifest, string text, bool isPartial) =>
-        Holds(Manifest.FileName, text)
+    private bool IsShown(Manifest manifest, WrittenText text, bool isPartial) =>
+        Holds(Manifest.FileName, text.Content.Digest)
         && StudyDocuments.Names.All(name => RegularFile.Exists(Path.Combine(Folder, name)))
-        && Holds(Sha256Sums.FileName,
-            Sha256Sums.Of(manifest, text,
-            StudyDocuments.Names.Select(name => (name, Digest.OfFile(Path.Combine(Folder, name))))))
+        && Holds(Sha256Sums.FileName, Digest.OfText(Sha256Sums.Of(manifest, text.Content.Digest,
+            StudyDocuments.Names.Select(name => (name, Digest.OfFile(Path.Combine(Folder, name)))))))
         && File.Exists(Path.Combine(Folder, PartialStudy.FileName)) == isPartial
         && manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file)).All(IsShown);
 
-    private bool Holds(string name, string text) =>
-        RegularFile.TryDigest(Path.Combine(Folder, name)) == Digest.OfText(text);
+    private bool Holds(string name, Digest digest) =>
+        RegularFile.TryDigest(Path.Combine(Folder, name)) == digest;
 
     /// <summary>True if a file is the object itself or, if it cannot be linked, an unchanged copy.</summary>
     private bool IsShown(PublishedFile file)
@@ -129,13 +128,13 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
 
     /// <summary>Builds the new folder. The lists are written first, so that files of a crashed build can be
     /// identified.</summary>
-    private void Build(string fresh, Manifest manifest, string text, bool isPartial)
+    private void Build(string fresh, Manifest manifest, WrittenText text, bool isPartial)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal) { fresh };
         Directory.CreateDirectory(fresh);
-        var documents = StudyDocuments.Of(manifest, text);
+        var documents = StudyDocuments.Of(manifest, text.Content);
         WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName),
-            Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
+            WrittenText.Of(Sha256Sums.Of(manifest, text.Content.Digest, StudyDocuments.Digests(documents))));
         WriteReadOnly(Path.Combine(fresh, Manifest.FileName), text);
         foreach (var file in manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file)))
         {
@@ -147,17 +146,18 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         }
 
         if (isPartial)
-            WriteReadOnly(Path.Combine(fresh, PartialStudy.FileName), PartialStudy.Text);
+            WriteReadOnly(Path.Combine(fresh, PartialStudy.FileName), WrittenText.Of(PartialStudy.Text));
         foreach (var (name, document) in documents)
             WriteReadOnly(Path.Combine(fresh, name), document);
-        KeepSignature(fresh, documents[StudyDocuments.Statement]);
+        KeepSignature(fresh, documents[StudyDocuments.Statement].Content.Digest);
         foreach (var folder in folders.Reverse())
             DurableFile.FlushFolder(folder);
     }
 
     /// <summary>Keeps the signature of the shown results if the new ones have the same statement. Otherwise the
     /// signature goes with the former results.</summary>
-    private void KeepSignature(string fresh, string statement)
+    /// <param name="statement">Digest of the new statement.</param>
+    private void KeepSignature(string fresh, Digest statement)
     {
         var shown = new ResultsFolder(Folder);
         string[] signatures = [.. SignatureFiles.Names.Where(shown.IsOwn)];
@@ -174,7 +174,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     private static void Write(string folder, RunRecord? run, SourceCommit commit)
     {
         foreach (var (name, text) in (run is null ? null : run with { Commit = commit })?.Files() ?? [])
-            DurableFile.Write(Path.Combine(folder, name), text);
+            DurableFile.Write(Path.Combine(folder, name), text.WriteTo);
     }
 
     private void Replace()
@@ -187,9 +187,9 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         kept.MoveFrom(Fresh);
     }
 
-    private static void WriteReadOnly(string path, string text)
+    private static void WriteReadOnly(string path, WrittenText text)
     {
-        DurableFile.Write(path, text);
+        DurableFile.Write(path, text.WriteTo);
         DurableFile.SetMode(path, DurableFile.ReadOnly);
     }
 }

@@ -1,6 +1,5 @@
 using Hormesis.Store.Manifests;
 using System.Collections.Immutable;
-using System.Text.Json;
 using Hormesis.Files;
 using Hormesis.Store;
 using Hormesis.Store.Provenance;
@@ -14,23 +13,14 @@ namespace Hormesis.Engine.Publishing;
 internal sealed class ResultsFolder
 {
     private readonly string path;
-    private readonly string? sumsText;
-    private readonly IReadOnlyDictionary<string, Digest> sums;
-    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
+    private readonly Lazy<(string? Text, IReadOnlyDictionary<string, Digest> Digests)> sums;
+    private readonly Lazy<HashSet<string>> folders;
 
     public ResultsFolder(string path)
     {
         this.path = path;
-        var text = Text(Sha256Sums.FileName);
-        (sumsText, var parsed) = Sha256Sums.Parse(text ?? "") is { } written ? (text, written) : OfManifest();
-        sums = parsed ?? ImmutableDictionary<string, Digest>.Empty;
-        foreach (var file in sums.Keys)
-        {
-            for (var above = Path.GetDirectoryName(file); above is { Length: > 0 }
-                && folders.Add(above); above = Path.GetDirectoryName(above))
-            {
-            }
-        }
+        sums = new(ReadSums);
+        folders = new(Folders);
     }
 
     /// <summary>Names of this program's own files that lie, or may lie, beside every study's results.</summary>
@@ -48,9 +38,9 @@ internal sealed class ResultsFolder
             return null;
 
         var folder = new ResultsFolder(path);
-        if (folder.sums.Count == 0)
+        if (folder.sums.Value.Digests.Count == 0)
             return $"{path} holds {first} and no results of this program.";
-        return folder.StudyName() is { } other && other != study
+        return Manifest.StudyOf(Path.Combine(path, Manifest.FileName)) is { } other && other != study
             ? $"{path} holds the results of another study, `{other}`." : null;
     }
 
@@ -88,24 +78,46 @@ internal sealed class ResultsFolder
         return FileStat.OfLink(file) is { IsFile: true } stat
             && (TemporaryFile.IsName(Path.GetFileName(name)) || name switch
         {
-            Sha256Sums.FileName => Text(name) == sumsText,
+            Sha256Sums.FileName => Text(name) == sums.Value.Text,
             PartialStudy.FileName => Text(name) == PartialStudy.Text,
-            RunRecord.JsonFile or RunRecord.ScriptFile => RunRecord.IsRecord(name, Text(name)!),
+            RunRecord.JsonFile or RunRecord.ScriptFile => RunRecord.IsRecord(name, File.ReadAllBytes(file)),
             SignatureFiles.Envelope or SignatureFiles.Ssh =>
                 stat.Size <= SignatureFiles.MostBytes && SignatureFiles.IsSignature(name, Text(name)!),
-            _ => sums.TryGetValue(name, out var digest)
+            _ => sums.Value.Digests.TryGetValue(name, out var digest)
                 && (ObjectStore.LooksUntouched(stat, stat.Size) || Digest.OfFile(file) == digest),
         });
     }
 
-    private (string? Text, IReadOnlyDictionary<string, Digest>? Sums) OfManifest()
+    private (string? Text, IReadOnlyDictionary<string, Digest> Digests) ReadSums()
+    {
+        var text = Text(Sha256Sums.FileName);
+        return Sha256Sums.Parse(text ?? "") is { } sums ? (text, sums) : OfManifest();
+    }
+
+    private (string? Text, IReadOnlyDictionary<string, Digest> Digests) OfManifest()
     {
         if (ReadManifest() is not { } manifest)
-            return default;
+            return (null, ImmutableDictionary<string, Digest>.Empty);
 
-        var text = manifest.ToText();
-        var derived = Sha256Sums.Of(manifest, text, StudyDocuments.Digests(StudyDocuments.Of(manifest, text)));
-        return (derived, Sha256Sums.Parse(derived));
+        var file = manifest.ToText().Content;
+        var derived =
+            Sha256Sums.Of(manifest, file.Digest, StudyDocuments.Digests(StudyDocuments.Of(manifest, file)));
+        return (derived, Sha256Sums.Parse(derived) ?? ImmutableDictionary<string, Digest>.Empty);
+    }
+
+    /// <summary>Folders of the listed files.</summary>
+    private HashSet<string> Folders()
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in sums.Value.Digests.Keys)
+        {
+            for (var above = Path.GetDirectoryName(file); above is { Length: > 0 }
+                && all.Add(above); above = Path.GetDirectoryName(above))
+            {
+            }
+        }
+
+        return all;
     }
 
     private Manifest? ReadManifest()
@@ -118,26 +130,6 @@ internal sealed class ResultsFolder
         {
             return null;
         }
-    }
-
-    /// <summary>Reads only the top-level names of the manifest, because it is long for thousands of results.</summary>
-    private string? StudyName()
-    {
-        try
-        {
-            var manifest = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(Text(Manifest.FileName) ?? "{}"));
-            for (manifest.Read(); manifest.Read() && manifest.TokenType == JsonTokenType.PropertyName; manifest.Skip())
-            {
-                if (manifest.ValueTextEquals("study"))
-                    return manifest.Read() && manifest.TokenType == JsonTokenType.String ? manifest.GetString() : null;
-            }
-        }
-        catch (JsonException)
-        {
-            // The manifest is damaged; the sums are still usable.
-        }
-
-        return null;
     }
 
     private string? Text(string name) =>
@@ -154,7 +146,7 @@ internal sealed class ResultsFolder
                 if (!IsOwn(name))
                     found.Add(name);
             }
-            else if (folders.Contains(name))
+            else if (folders.Value.Contains(name))
                 Collect(entry, $"{name}/", found);
             else if (!IsEmpty(entry))
                 found.Add(name);
@@ -168,7 +160,7 @@ internal sealed class ResultsFolder
             var name = prefix + Path.GetFileName(entry);
             if (OwnFolder.Exists(entry))
             {
-                if (folders.Contains(name))
+                if (folders.Value.Contains(name))
                     RemoveOwn(entry, $"{name}/");
                 RemoveIfEmpty(entry);
             }

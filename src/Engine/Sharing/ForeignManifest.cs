@@ -54,7 +54,7 @@ internal static class ForeignManifest
     {
         if (study is not null && manifest.Study != study)
             yield return $"it belongs to the study `{manifest.Study}`";
-        if (manifest.ToText() != text)
+        if (manifest.ToText().ToString() != text)
             yield return "another version of this program wrote it: use the checkout that made it";
         foreach (var instance in manifest.Instances.Where(instance => !IsWithinLimits(instance)))
             yield return $"its entry for {instance.Id} exceeds this program's limits";

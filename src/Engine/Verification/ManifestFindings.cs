@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hormesis.Files;
 using Hormesis.Stages.Keys;
+using Hormesis.Store;
 using Hormesis.Store.Manifests;
 using Hormesis.Store.Provenance;
 
@@ -12,9 +13,10 @@ internal static class ManifestFindings
 {
     public static IEnumerable<Finding> Of(string folder, Manifest manifest, string text)
     {
-        var documents = manifest.IsOfOtherSchema ? Shown(folder) : StudyDocuments.Of(manifest, text);
-        var derived =
-            documents.Add(Sha256Sums.FileName, Sha256Sums.Of(manifest, text, StudyDocuments.Digests(documents)));
+        var shown = WrittenText.Of(text).Content;
+        var documents = manifest.IsOfOtherSchema ? Shown(folder) : StudyDocuments.Of(manifest, shown);
+        var sums = Sha256Sums.Of(manifest, shown.Digest, StudyDocuments.Digests(documents));
+        var derived = documents.Add(Sha256Sums.FileName, WrittenText.Of(sums));
         foreach (var (name, expected) in derived)
         {
             var path = Path.Combine(folder, name);
@@ -23,12 +25,12 @@ internal static class ManifestFindings
             else if (RegularFile.TryDigest(path) is not { } found)
                 yield return new(FindingKind.Altered, name, null,
                     $"{name}: not a regular file, or unreadable.");
-            else if (found != Digest.OfText(expected))
+            else if (found != expected.Content.Digest)
                 yield return new(FindingKind.Altered, name, null,
                     $"{name}: it contradicts the manifest; one of the two was altered.");
         }
 
-        if (RegularFile.TryDigest(Path.Combine(folder, Manifest.FileName)) != Digest.OfText(text))
+        if (RegularFile.TryDigest(Path.Combine(folder, Manifest.FileName)) != shown.Digest)
             yield return new(FindingKind.Altered, Manifest.FileName, null,
                 $"{Manifest.FileName}: its bytes are another encoding of its text than UTF-8 without a mark.");
 
@@ -38,6 +40,6 @@ internal static class ManifestFindings
 
     /// <summary>Returns the documents in the folder, for a manifest of another version: this version derives them in
     /// another way, so only SHA256SUMS can show whether they were altered.</summary>
-    private static ImmutableSortedDictionary<string, string> Shown(string folder) =>
-        StudyDocuments.Names.ToSorted(name => name, name => RegularFile.TryRead(Path.Combine(folder, name)) ?? "");
+    private static ImmutableSortedDictionary<string, WrittenText> Shown(string folder) => StudyDocuments.Names.ToSorted(
+        name => name, name => WrittenText.Of(RegularFile.TryRead(Path.Combine(folder, name)) ?? ""));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -13,6 +14,11 @@ public static class CanonicalJson
 {
     private const double LargestExactInteger = 9007199254740992; // 2^53
 
+    /// <summary>Printable ASCII that is never escaped.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    /// <exception cref="JsonException">A number is outside the range of a double.</exception>
     public static string Of(JsonNode? node)
     {
         var text = new StringBuilder();
@@ -25,7 +31,46 @@ public static class CanonicalJson
 
     /// <inheritdoc cref="Indented(JsonNode?)"/>
     /// <param name="canonical">Result of <see cref="Of"/>.</param>
-    public static string Indented(string canonical) => new IndentedJson().Append(canonical).ToString();
+    public static string Indented(string canonical)
+    {
+        using var text = new StringWriter();
+        new IndentedJson(text).Append(canonical).End();
+        return text.ToString();
+    }
+
+    /// <summary>Writes a JSON string.</summary>
+    public static string OfText(string value)
+    {
+        var text = new StringBuilder(value.Length + 2);
+        WriteText(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>Writes an object whose values are strings.</summary>
+    /// <param name="properties">Names, which are distinct, and values.</param>
+    public static string OfTexts(IEnumerable<KeyValuePair<string, string>> properties)
+    {
+        var (names, values) = (new List<string>(), new List<string>());
+        foreach (var (name, value) in properties)
+        {
+            names.Add(name);
+            values.Add(value);
+        }
+
+        var (sorted, texts) = (names.ToArray(), values.ToArray());
+        Array.Sort(sorted, texts, StringComparer.Ordinal);
+        var text = new StringBuilder("{");
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i > 0)
+                text.Append(',');
+            WriteText(text, sorted[i]);
+            text.Append(':');
+            WriteText(text, texts[i]);
+        }
+
+        return text.Append('}').ToString();
+    }
 
     private static void Write(StringBuilder text, JsonNode? node)
     {
@@ -48,16 +93,18 @@ public static class CanonicalJson
 
     private static void WriteObject(StringBuilder text, JsonObject value)
     {
-        var properties = value.ToArray();
-        Array.Sort(properties, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var names = new List<string>(value.Count);
+        foreach (var (name, _) in value)
+            names.Add(name);
+        names.Sort(StringComparer.Ordinal);
         text.Append('{');
-        for (var i = 0; i < properties.Length; i++)
+        for (var i = 0; i < names.Count; i++)
         {
             if (i > 0)
                 text.Append(',');
-            WriteText(text, properties[i].Key);
+            WriteText(text, names[i]);
             text.Append(':');
-            Write(text, properties[i].Value);
+            Write(text, value[names[i]]);
         }
 
         text.Append('}');
@@ -103,6 +150,8 @@ public static class CanonicalJson
             return integer.ToString(CultureInfo.InvariantCulture);
 
         var value = double.Parse(json, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value))
+            throw new JsonException($"{json} is outside the range of a double.");
         return Math.Abs(value) <= LargestExactInteger && Math.Truncate(value) == value
             ? ((long)value).ToString(CultureInfo.InvariantCulture)
             : value.ToString("R", CultureInfo.InvariantCulture);
@@ -111,7 +160,9 @@ public static class CanonicalJson
     private static void WriteText(StringBuilder text, string value)
     {
         text.Append('"');
-        for (var i = 0; i < value.Length; i++)
+        var plain = value.AsSpan().IndexOfAnyExcept(Plain) is >= 0 and var other ? other : value.Length;
+        text.Append(value, 0, plain);
+        for (var i = plain; i < value.Length; i++)
         {
             var isPair = char.IsSurrogatePair(value, i);
             if (isPair)

@@ -1,47 +1,37 @@
-using System.Text;
+using System.Buffers;
 
 namespace Hormesis.Stages.Keys;
 
-/// <summary>Canonical JSON formatted for people: two spaces per level, one line per value, a newline at the
+/// <summary>Writes canonical JSON formatted for people: two spaces per level, one line per value, a newline at the
 /// end.</summary>
-public sealed class IndentedJson
+public sealed class IndentedJson(TextWriter output)
 {
-    private readonly StringBuilder text = new();
+    private const string Spaces = "                ";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"{}[],:");
+
     private int level;
+    private bool isOpen;
 
     /// <param name="canonical">Next piece of the result of <see cref="CanonicalJson.Of"/>; it must not end inside a
-    /// string or with an opening bracket.</param>
-    public IndentedJson Append(string canonical)
+    /// value.</param>
+    public IndentedJson Append(ReadOnlySpan<char> canonical)
     {
-        for (var i = 0; i < canonical.Length; i++)
+        while (canonical.Length > 0)
         {
-            switch (canonical[i])
-            {
-                case '"':
-                    var end = EndOfText(canonical, i);
-                    text.Append(canonical, i, end - i);
-                    i = end - 1;
-                    break;
-                case '{' or '[' when canonical[i + 1] is '}' or ']':
-                    text.Append(canonical, i++, 2);
-                    break;
-                case '{' or '[':
-                    Break(canonical[i], ++level);
-                    break;
-                case '}' or ']':
-                    level--;
-                    text.Append('\n').Append(' ', 2 * level).Append(canonical[i]);
-                    break;
-                case ',':
-                    Break(',', level);
-                    break;
-                case ':':
-                    text.Append(": ");
-                    break;
-                default:
-                    text.Append(canonical[i]);
-                    break;
-            }
+            var token = canonical[..LengthOfToken(canonical)];
+            canonical = canonical[token.Length..];
+            var isEnd = token[0] is '}' or ']';
+            if (isEnd)
+                level--;
+            if (isOpen != isEnd)
+                Break();
+            output.Write(token[0] == ':' ? ": " : token);
+            isOpen = token[0] is '{' or '[';
+            if (isOpen)
+                level++;
+            else if (token[0] == ',')
+                Break();
         }
 
         return this;
@@ -54,27 +44,45 @@ public sealed class IndentedJson
     /// <param name="after">Text from the array's closing bracket on.</param>
     public IndentedJson Append(string before, IEnumerable<string> items, string after)
     {
-        var next = before;
+        Append(before);
+        var next = "";
         foreach (var item in items)
         {
-            Append(next + item);
+            Append(next).Append(item);
             next = ",";
         }
 
-        return Append(next == before ? before + after : after);
+        return Append(after);
     }
 
-    public override string ToString() => $"{text}\n";
+    /// <summary>Ends the last line.</summary>
+    public void End() => output.Write('\n');
 
-    private void Break(char after, int indent) => text.Append(after).Append('\n').Append(' ', 2 * indent);
-
-    /// <summary>Returns the position after the closing quote of a string that begins at
-    /// <paramref name="start"/>.</summary>
-    private static int EndOfText(string json, int start)
+    private void Break()
     {
-        var i = start + 1;
+        output.Write('\n');
+        for (var indent = 2 * level; indent > 0; indent -= Spaces.Length)
+            output.Write(Spaces.AsSpan(0, Math.Min(indent, Spaces.Length)));
+    }
+
+    /// <summary>Length of the first text, number, word or mark.</summary>
+    private static int LengthOfToken(ReadOnlySpan<char> json)
+    {
+        if (json[0] == '"')
+            return LengthOfText(json);
+        var mark = json.IndexOfAny(Marks);
+        return mark < 0 ? json.Length : Math.Max(mark, 1);
+    }
+
+    private static int LengthOfText(ReadOnlySpan<char> json)
+    {
+        var i = 1;
         while (json[i] != '"')
-            i += json[i] == '\\' ? 2 : 1;
+        {
+            i += json[i..].IndexOfAny('"', '\\');
+            i += json[i] == '\\' ? 2 : 0;
+        }
+
         return i + 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hormesis.Files;
@@ -21,6 +22,9 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
     public const int Schema = 4;
 
     private const int HeadBytes = 200;
+
+    /// <summary>A study's name has at most 200 bytes, which JSON may escape.</summary>
+    private const int TailBytes = 2000;
 
     /// <summary>Commit of the program that published these results first. No key contains it.</summary>
     public SourceCommit Commit { get; init; } = SourceCommit.Unknown;
@@ -53,14 +57,12 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
         new(study, CanonicalJson.Of(settings),
             [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]) { Commit = commit };
 
-    public string ToText()
-    {
-        var rest =
-            CanonicalJson.Of(
-            new JsonObject { ["schema"] = Schema, ["settings"] = JsonNode.Parse(SettingsJson), ["study"] = Study });
-        var start = $"{{\"commit\":{CanonicalJson.Of(Commit.ToString())},\"instances\":[";
-        return new IndentedJson().Append(start, Instances.Select(ToJson), $"],{rest[1..]}").ToString();
-    }
+    /// <summary>The text of the manifest's file.</summary>
+    public WrittenText ToText() => new(writer => new IndentedJson(writer).Append(
+        $"{{\"commit\":{CanonicalJson.OfText(Commit.ToString())},\"instances\":[",
+        Instances.Select(ToJson),
+        FormattableString.Invariant($"],\"schema\":{Schema},\"settings\":{SettingsJson},")
+            + $"\"study\":{CanonicalJson.OfText(Study)}}}").End());
 
     /// <summary>Reads the commit from a manifest's file, of which it is the first value.</summary>
     /// <returns>Null if there is none.</returns>
@@ -78,6 +80,27 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
         catch (Exception error)
             when (error is JsonException or InvalidOperationException or FormatException or IOException
             or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads the study's name from a manifest's file, of which it is the last value.</summary>
+    /// <returns>Null if there is none.</returns>
+    public static string? StudyOf(string path)
+    {
+        try
+        {
+            using var file = ForeignFile.OpenRead(path);
+            var tail = new byte[TailBytes];
+            var read = file is null ? 0
+                : RandomAccess.Read(file, tail, Math.Max(0, RandomAccess.GetLength(file) - TailBytes));
+            var start = tail.AsSpan(0, read).LastIndexOf("\n  \"study\": "u8);
+            return start < 0 ? null
+                : (string?)JsonNode.Parse([.. "{"u8, .. tail.AsSpan(start, read - start)])!["study"];
+        }
+        catch (Exception error)
+            when (error is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -124,38 +147,26 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
     /// <summary>Returns canonical JSON. The key's text, the largest part, is canonical already.</summary>
     private static string ToJson(PublishedInstance instance)
     {
-        var before = CanonicalJson.Of(new JsonObject
-        {
-            ["id"] = instance.Id,
-            ["inputs"] = new JsonArray([.. instance.Inputs.Select(ToJson)]),
-            ["key"] = instance.Key.Hex,
-        });
-        var rest = new JsonObject
-        {
-            ["outputs"] = new JsonArray([.. instance.Outputs.Select(ToJson)]),
-            ["stage"] = instance.Stage,
-        };
-        if (instance.Machine is { } machine)
-            rest["machine"] = machine;
-        var after = CanonicalJson.Of(rest);
-        return $"{before[..^1]},\"keyFields\":{instance.KeyJson.Json},{after[1..]}";
+        var machine = instance.Machine is { } name ? $",\"machine\":{CanonicalJson.OfText(name)}" : "";
+        return string.Concat(
+            "{\"id\":", CanonicalJson.OfText(instance.Id),
+            ",\"inputs\":[", string.Join(',', instance.Inputs.Select(ToJson)),
+            "],\"key\":\"", instance.Key.Hex,
+            "\",\"keyFields\":", instance.KeyJson.Json,
+            machine,
+            ",\"outputs\":[", string.Join(',', instance.Outputs.Select(ToJson)),
+            "],\"stage\":", CanonicalJson.OfText(instance.Stage), "}");
     }
 
-    private static JsonNode ToJson(PublishedInput input)
+    private static string ToJson(PublishedInput input)
     {
-        var json =
-            new JsonObject { ["name"] = input.Name, ["producer"] = input.Producer, ["digest"] = input.Digest.Hex };
-        if (!input.Paths.IsEmpty)
-            json["paths"] =
-                new JsonArray([.. input.Paths.Order(StringComparer.Ordinal).Select(path => (JsonNode)path)]);
-        return json;
+        var listed = input.Paths.Order(StringComparer.Ordinal).Select(CanonicalJson.OfText);
+        var paths = input.Paths.IsEmpty ? "" : $"\"paths\":[{string.Join(',', listed)}],";
+        return $"{{\"digest\":\"{input.Digest}\",\"name\":{CanonicalJson.OfText(input.Name)},{paths}"
+            + $"\"producer\":{(input.Producer is { } producer ? CanonicalJson.OfText(producer) : "null")}}}";
     }
 
-    private static JsonNode ToJson(PublishedFile file) => new JsonObject
-    {
-        ["path"] = file.Path,
-        ["output"] = file.Output,
-        ["digest"] = file.Content.Digest.Hex,
-        ["size"] = file.Content.Size,
-    };
+    private static string ToJson(PublishedFile file) => string.Create(CultureInfo.InvariantCulture,
+        $"{{\"digest\":\"{file.Content.Digest}\",\"output\":{CanonicalJson.OfText(file.Output)},"
+        + $"\"path\":{CanonicalJson.OfText(file.Path)},\"size\":{file.Content.Size}}}");
 }

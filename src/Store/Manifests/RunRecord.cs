@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Globalization;
+using System.Text;
 using Hormesis.Stages.Keys;
 
 namespace Hormesis.Store.Manifests;
@@ -28,62 +28,54 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
     /// <summary>Names of the record's files.</summary>
     public static ImmutableArray<string> Names { get; } = [JsonFile, ScriptFile];
 
+    private string Start => $"{{\"commit\":{CanonicalJson.OfText(Commit.ToString())},\"instances\":[";
+
+    private string End => FormattableString.Invariant($"],\"schema\":{Schema},\"seconds\":{Rounded(Seconds)},")
+        + $"\"study\":{CanonicalJson.OfText(Study)}}}";
+
     /// <summary>Names and texts of the record's files.</summary>
-    public IEnumerable<(string Name, string Text)> Files()
+    public IEnumerable<(string Name, WrittenText Text)> Files()
     {
-        var json = ToJson();
-        yield return (JsonFile, CanonicalJson.Indented(json));
-        yield return (ScriptFile, Script(json));
+        yield return (JsonFile, new(writer =>
+            new IndentedJson(writer).Append(Start, Instances.Select(ToJson), End).End()));
+        yield return (ScriptFile, new(WriteScript));
     }
 
-    /// <summary>True if a text is a valid record file of this name, of any run.</summary>
-    public static bool IsRecord(string name, string text)
+    /// <summary>True if a file of this name holds the record of any run and nothing else.</summary>
+    public static bool IsRecord(string name, ReadOnlySpan<byte> content) => name == JsonFile
+        ? RunRecordReader.IsRecord(content)
+        : RunRecordReader.IsScript(content, Encoding.UTF8.GetBytes(ScriptStart));
+
+    private void WriteScript(TextWriter writer)
     {
-        try
+        writer.Write(ScriptStart);
+        writer.Write(Start);
+        for (var i = 0; i < Instances.Length; i++)
         {
-            return name == JsonFile
-                ? JsonNode.Parse(text) is JsonObject record && IsRecord(record)
-                    && text == CanonicalJson.Indented(record)
-                : text.StartsWith(ScriptStart, StringComparison.Ordinal)
-                    && JsonNode.Parse(text[ScriptStart.Length..].TrimEnd('\n', ';')) is JsonObject script
-                        && IsRecord(script) && text == Script(script);
+            writer.Write(i == 0 ? "" : ",");
+            writer.Write(ToJson(Instances[i]));
         }
-        catch (JsonException)
-        {
-            return false;
-        }
+
+        writer.Write(End);
+        writer.Write(";\n");
     }
 
-    private static bool IsRecord(JsonObject json) =>
-        json.ContainsKey("schema") && json.ContainsKey("study") && json.ContainsKey("instances");
-
-    private static string Script(JsonNode json) => $"{ScriptStart}{CanonicalJson.Of(json)};\n";
-
-    private JsonObject ToJson() => new()
+    private static string ToJson(RunRecordEntry entry)
     {
-        ["schema"] = Schema,
-        ["study"] = Study,
-        ["commit"] = Commit.ToString(),
-        ["seconds"] = Rounded(Seconds),
-        ["instances"] = new JsonArray([.. Instances.Select(ToJson)]),
-    };
-
-    private static JsonNode ToJson(RunRecordEntry entry) => new JsonObject
-    {
-        ["id"] = entry.Result.Instance.Id,
-        ["stage"] = entry.Result.Instance.Stage,
-        ["key"] = entry.Result.Record.Key.Digest.Hex,
-        ["origin"] = entry.Origin switch
+        var (instance, record) = (entry.Result.Instance, entry.Result.Record);
+        var origin = entry.Origin switch
         {
             ResultOrigin.Run => "run",
             ResultOrigin.Store => "store",
             _ => "not-asked",
-        },
-        ["seconds"] = Rounded(entry.Result.Record.ElapsedSeconds),
-        ["peakBytes"] = entry.Result.Record.PeakBytes,
-        ["machine"] = entry.Result.Record.Machine,
-    };
+        };
+        var machine = record.Machine is { } name ? CanonicalJson.OfText(name) : "null";
+        var peak = record.PeakBytes?.ToString(CultureInfo.InvariantCulture) ?? "null";
+        return $"{{\"id\":{CanonicalJson.OfText(instance.Id)},\"key\":\"{record.Key.Digest}\","
+            + $"\"machine\":{machine},\"origin\":\"{origin}\",\"peakBytes\":{peak},"
+            + $"\"seconds\":{Rounded(record.ElapsedSeconds)},\"stage\":{CanonicalJson.OfText(instance.Stage)}}}";
+    }
 
     /// <summary>Rounds to milliseconds.</summary>
-    private static double Rounded(double seconds) => Math.Round(seconds, 3);
+    private static string Rounded(double seconds) => CanonicalJson.Of(Math.Round(seconds, 3));
 }

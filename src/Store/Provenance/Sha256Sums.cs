@@ -10,10 +10,11 @@ public static class Sha256Sums
     public const string FileName = "SHA256SUMS";
 
     /// <param name="documents">Digest of each document of <see cref="StudyDocuments"/>.</param>
-    public static string Of(Manifest manifest, string manifestText,
+    /// <param name="manifestDigest">Digest of the manifest's file.</param>
+    public static string Of(Manifest manifest, Digest manifestDigest,
         IEnumerable<(string Path, Digest Digest)> documents) => string.Concat(
         manifest.Files.Select(file => (file.Path, file.Content.Digest))
-            .Append((Path: Manifest.FileName, Digest: Digest.OfText(manifestText)))
+            .Append((Path: Manifest.FileName, Digest: manifestDigest))
             .Concat(documents)
             .OrderBy(line => line.Path, StringComparer.Ordinal)
             .Select(line => $"{line.Digest}  {line.Path}\n"));

@@ -20,18 +20,19 @@ public static class StudyDocuments
     /// <summary>Names of all documents, in ordinal order.</summary>
     public static ImmutableArray<string> Names { get; } = [Experiments, Statement, Crate];
 
-    /// <param name="manifestText">Result of <see cref="Manifest.ToText"/>.</param>
-    /// <returns>Text of each document by name.</returns>
-    public static ImmutableSortedDictionary<string, string> Of(Manifest manifest, string manifestText)
+    /// <param name="manifestFile">Content of the manifest's file.</param>
+    /// <returns>Each document by name.</returns>
+    public static ImmutableSortedDictionary<string, WrittenText> Of(Manifest manifest, StoredFile manifestFile)
     {
-        var experiments = CanonicalJson.Indented(manifest.SettingsJson);
-        var statement = CanonicalJson.Indented(SlsaStatement.Of(manifest));
-        var crate = new WorkflowRunCrate(manifest)
-            .ToText((Experiments, experiments), (Manifest.FileName, manifestText), (Statement, statement));
-        return Sorted.Empty<string>().Add(Experiments, experiments).Add(Statement, statement).Add(Crate, crate);
+        var experiments = WrittenText.Of(CanonicalJson.Indented(manifest.SettingsJson));
+        var statement = WrittenText.Of(CanonicalJson.Indented(SlsaStatement.Of(manifest)));
+        var crate = new WrittenText(writer => new WorkflowRunCrate(manifest).WriteTo(writer,
+            (Experiments, experiments.Content), (Manifest.FileName, manifestFile), (Statement, statement.Content)));
+        return Sorted.Empty<WrittenText>()
+            .Add(Experiments, experiments).Add(Statement, statement).Add(Crate, crate);
     }
 
-    public static IEnumerable<(string Name, Digest Digest)> Digests(IEnumerable<KeyValuePair<string,
-        string>> documents) =>
-        documents.Select(document => (document.Key, Digest.OfText(document.Value)));
+    public static IEnumerable<(string Name, Digest Digest)> Digests(
+        IEnumerable<KeyValuePair<string, WrittenText>> documents) =>
+        documents.Select(document => (document.Key, document.Value.Content.Digest));
 }

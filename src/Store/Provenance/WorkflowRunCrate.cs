@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Hormesis.Stages.Keys;
 using Hormesis.Store.Manifests;
@@ -26,18 +25,19 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         manifest.Instances.Select(instance => instance.Stage).Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
 
-    /// <param name="workflow">File name and text of the study's settings.</param>
+    /// <param name="workflow">The study's settings.</param>
     /// <param name="records">The other documents and the manifest.</param>
-    public string ToText((string Name, string Text) workflow, params (string Name, string Text)[] records)
+    public void WriteTo(
+        TextWriter writer, (string Name, StoredFile File) workflow, params (string Name, StoredFile File)[] records)
     {
         var context =
             new JsonArray($"{CrateSurroundings.RoCrate}/context", "https://w3id.org/ro/terms/workflow-run/context");
         var before = $"{{\"@context\":{CanonicalJson.Of(context)},\"@graph\":[";
-        return new IndentedJson().Append(before, Entities(workflow, records).Select(CanonicalJson.Of), "]}").ToString();
+        new IndentedJson(writer).Append(before, Entities(workflow, records).Select(CanonicalJson.Of), "]}").End();
     }
 
-    private IEnumerable<JsonObject> Entities((string Name, string Text) workflow,
-        (string Name, string Text)[] records) =>
+    private IEnumerable<JsonObject> Entities((string Name, StoredFile File) workflow,
+        (string Name, StoredFile File)[] records) =>
         new[] { Descriptor(),
             RootDataset([workflow.Name, .. records.Select(record => record.Name), Sha256Sums.FileName]) }
             .Concat(CrateSurroundings.Profiles.Select(CrateSurroundings.Profile))
@@ -78,7 +78,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         return entity;
     }
 
-    private JsonObject Workflow((string Name, string Text) file)
+    private JsonObject Workflow((string Name, StoredFile File) file)
     {
         var entity = Document(file, "SoftwareSourceCode", "ComputationalWorkflow", "HowTo");
         entity["name"] = $"Settings of the study {manifest.Study}, for --experiments";
@@ -90,8 +90,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         return entity;
     }
 
-    private static JsonObject Document((string Name, string Text) document, params string[] otherTypes) =>
-        File(document.Name, Encoding.UTF8.GetByteCount(document.Text), Digest.OfText(document.Text), otherTypes);
+    private static JsonObject Document((string Name, StoredFile File) document, params string[] otherTypes) =>
+        File(document.Name, document.File.Size, document.File.Digest, otherTypes);
 
     /// <summary>Entity of SHA256SUMS. It has no digest here, because SHA256SUMS contains the digest of this
     /// crate.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Hormesis.Engine.Verification;
 using Hormesis.Engine.Tests.Fixtures;
@@ -40,6 +41,33 @@ public sealed class RunRecordTests : IDisposable
             bench.Read(RunRecord.ScriptFile));
 
     [Fact]
+    public void The_files_of_a_run_are_known_for_records()
+    {
+        bench.Run(Instances.Write("first", "a"));
+
+        Assert.All(RunRecord.Names, name => Assert.True(RunRecord.IsRecord(name, Bytes(name))));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("no JSON")]
+    [InlineData("""{"schema":1,"study":"study","instances":[]} and a note""")]
+    [InlineData("""{"schema":1,"study":"study","instances":[],"note":"mine"}""")]
+    [InlineData("""{"schema":1,"study":"study","instances":[{"id":"write/first","note":"mine"}]}""")]
+    [InlineData("""{"schema":1,"study":"study"}""")]
+    public void A_text_with_anything_else_is_none(string text)
+    {
+        Assert.False(RunRecord.IsRecord(RunRecord.JsonFile, Encoding.UTF8.GetBytes(text)));
+        Assert.False(RunRecord.IsRecord(RunRecord.ScriptFile,
+            Encoding.UTF8.GetBytes($"window.hormesisRun = {text};\n")));
+    }
+
+    [Fact]
+    public void A_record_of_a_former_version_is_one() =>
+        Assert.True(RunRecord.IsRecord(RunRecord.JsonFile, Encoding.UTF8.GetBytes(
+            """{"schema":1,"study":"study","seconds":1,"instances":[{"id":"a","machineClass":null}]}""")));
+
+    [Fact]
     public void No_sum_and_no_manifest_names_it_and_verification_passes_over_it()
     {
         bench.Run(Instances.Write("first", "a"));
@@ -58,6 +86,8 @@ public sealed class RunRecordTests : IDisposable
             (string?)JsonNode.Parse(bench.Read(Manifest.FileName))!["instances"]![0]!["key"],
             (string?)Record()["instances"]![0]!["key"]);
     }
+
+    private byte[] Bytes(string name) => Encoding.UTF8.GetBytes(bench.Read(name));
 
     private IEnumerable<string> Origins() =>
         Record()["instances"]!.AsArray().Select(instance => $"{instance!["id"]} {instance["origin"]}")

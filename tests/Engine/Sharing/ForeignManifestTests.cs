@@ -37,7 +37,7 @@ public sealed class ForeignManifestTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "it is not a manifest of this program")]
+    [InlineData("\"settings\": {}", "\"settings\": {\n    \"x\": 1e999\n  }", "is not a manifest: 1e999 is outside")]
     [InlineData("\"schema\": 4", "\"schema\": 4,\n  \"schema\": 4", "is not a manifest")]
     [InlineData("\"stage\": \"write\"", "\"stage\": \"write\",\n      \"machine\": \"<b>\"",
         "its entry for write/a exceeds this program's limits")]

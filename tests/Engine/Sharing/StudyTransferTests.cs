@@ -140,7 +140,7 @@ public sealed class StudyTransferTests : IDisposable
             "two files in one place" => honest with { Instances = [At(first, "x"), At(second, "x")] },
             _ => honest with { Instances = [At(first, "SHA256SUMS"), second] },
         };
-        var text = Encoding.UTF8.GetBytes(lying.ToText());
+        var text = Encoding.UTF8.GetBytes($"{lying.ToText()}");
         server.Contents[RemoteName.Object(Digest.Of(text))] = text;
 
         var message = (await Assert.ThrowsAsync<HormesisException>(() => Pull(Digest.Of(text).Hex))).Message;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FsCheck;
 using FsCheck.Xunit;
 using Hormesis.Stages.Keys;
 
@@ -17,7 +18,7 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void For_people_it_may_come_in_pieces() =>
         Assert.Equal(CanonicalJson.Indented("""{"a":[{"b":1},[]],"c":2}"""),
-            new IndentedJson().Append("""{"a":[{"b":1}""").Append(",[]").Append("""],"c":2}""").ToString());
+            Indented(json => json.Append("""{"a":[""").Append("""{"b":1}""").Append(",[").Append("""]],"c":2}""")));
 
     [Theory]
     [InlineData("""{"a":[],"b":1}""")]
@@ -25,7 +26,17 @@ public sealed class CanonicalJsonTests
     [InlineData("""{"a":[2,{}],"b":1}""", "2", "{}")]
     public void For_people_an_array_may_come_item_by_item(string canonical, params string[] items) =>
         Assert.Equal(CanonicalJson.Indented(canonical),
-            new IndentedJson().Append("""{"a":[""", items, """],"b":1}""").ToString());
+            Indented(json => json.Append("""{"a":[""", items, """],"b":1}""")));
+
+    [Property]
+    public bool A_text_is_written_as_the_value_that_it_is(NonNull<string> text) =>
+        CanonicalJson.OfText(text.Get) == CanonicalJson.Of(JsonValue.Create(text.Get));
+
+    [Property]
+    public bool An_object_of_texts_is_written_as_any_other(Dictionary<string, NonNull<string>> properties) =>
+        CanonicalJson.OfTexts(properties.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Get)))
+            == CanonicalJson.Of(new JsonObject(properties.Select(pair =>
+                KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.Get))));
 
     [Property]
     public bool The_order_of_properties_changes_nothing(Dictionary<string, int> properties)
@@ -74,4 +85,13 @@ public sealed class CanonicalJsonTests
     public void For_people_it_has_a_line_a_value() =>
         Assert.Equal("{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {}\n}\n",
             CanonicalJson.Indented(JsonNode.Parse("""{"b":{},"a":[1,2]}""")));
+
+    private static string Indented(Action<IndentedJson> append)
+    {
+        using var text = new StringWriter();
+        var json = new IndentedJson(text);
+        append(json);
+        json.End();
+        return text.ToString();
+    }
 }
