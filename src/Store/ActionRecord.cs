@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hormesis.Stages.Keys;
@@ -8,13 +9,23 @@ namespace Hormesis.Store;
 /// <summary>The key of a finished action and the digests of its outputs.</summary>
 public sealed record ActionRecord
 {
+    private readonly Lazy<Digest> content = null!; // of Outputs
+
     public required ActionKey Key { get; init; }
 
-    public required ImmutableSortedDictionary<string, StoredFile> Outputs { get; init; }
+    public required ImmutableSortedDictionary<string, StoredFile> Outputs
+    {
+        get;
+        init
+        {
+            field = value;
+            content = new(() =>
+                InputListing.DigestOf(value.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest))));
+        }
+    }
 
     /// <summary>Digest of all outputs, as in the key of an instance that reads all of them.</summary>
-    public Digest Content =>
-        InputListing.DigestOf(Outputs.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest)));
+    public Digest Content => content.Value;
 
     /// <summary>Run time in seconds. Informational: no result depends on it.</summary>
     public required double ElapsedSeconds { get; init; }
@@ -63,20 +74,35 @@ public sealed record ActionRecord
     }
 
     /// <summary>Parses a record; returns null if <see cref="ToText"/> did not write the text.</summary>
-    public static ActionRecord? Parse(string text)
+    public static ActionRecord? Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Parses the UTF-8 of a record; returns null if <see cref="ToText"/> did not write the text, or for
+    /// another key.</summary>
+    /// <param name="key">Becomes the record's key; null if it is unknown.</param>
+    public static ActionRecord? Parse(byte[] file, ActionKey? key = null)
     {
-        var head = Head(Digest.OfText("")).Length;
-        if (text.Length < head + 2)
+        if (file.Length < HeadLength + 2)
             return null;
 
-        var body = text[head..^2];
-        if (!text.StartsWith(Head(Digest.OfText(body)), StringComparison.Ordinal))
+        ReadOnlyMemory<byte> body = file.AsMemory(HeadLength..^2);
+        if (!file.AsSpan(0, HeadLength).SequenceEqual(Encoding.UTF8.GetBytes(Head(Digest.Of(body.Span))))
+            || !file.AsSpan(^2..).SequenceEqual("}\n"u8))
             return null;
+
+        if (key is not null)
+        {
+            // The longest field is known: it is compared, not parsed.
+            var field = Encoding.UTF8.GetBytes($"\"key\":{key.Json}");
+            var start = body.Span.IndexOf(field);
+            if (start < 0)
+                return null;
+            body = (byte[])[.. body.Span[..start], .. "\"key\":null"u8, .. body.Span[(start + field.Length)..]];
+        }
 
         try
         {
             using var json = JsonDocument.Parse(body, Strict);
-            return OfBody(json.RootElement);
+            return OfBody(json.RootElement, key);
         }
         catch (Exception error)
             when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -85,20 +111,18 @@ public sealed record ActionRecord
         }
     }
 
+    private static readonly int HeadLength = Head(Digest.OfText("")).Length;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private static string Head(Digest body) => $$"""{"digest":"{{body.Hex}}","record":""";
 
     /// <param name="body">Canonical JSON (its digest has been checked), so the key's text in it is canonical
     /// too.</param>
-    private static ActionRecord OfBody(JsonElement body) => new()
+    private static ActionRecord OfBody(JsonElement body, ActionKey? key) => new()
     {
-        Key = ActionKey.OfJson(body.GetProperty("key").GetRawText()),
-        Outputs = body.GetProperty("outputs").EnumerateObject().ToSorted(
-            output => output.Name,
-            output =>
-                new StoredFile(Digest.Parse(output.Value.GetProperty("digest").GetString()),
-                output.Value.GetProperty("size").GetInt64())),
+        Key = key ?? ActionKey.OfJson(body.GetProperty("key").GetRawText()),
+        Outputs = OutputsOf(body.GetProperty("outputs")),
         ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
         PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
         Machine = body.TryGetProperty("machine", out var machine) ? machine.GetString() : null,
@@ -106,4 +130,14 @@ public sealed record ActionRecord
             && former.ValueKind is JsonValueKind.Null or JsonValueKind.String ? former.GetRawText() : null,
         HasCheckedInputs = body.TryGetProperty("checkedInputs", out var isChecked) && isChecked.GetBoolean(),
     };
+
+    private static ImmutableSortedDictionary<string, StoredFile> OutputsOf(JsonElement json)
+    {
+        var outputs = Sorted.Empty<StoredFile>().ToBuilder();
+        foreach (var output in json.EnumerateObject())
+            outputs.Add(output.Name, new(
+                Digest.Parse(output.Value.GetProperty("digest").GetString()),
+                output.Value.GetProperty("size").GetInt64()));
+        return outputs.ToImmutable();
+    }
 }

@@ -16,11 +16,10 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
             .ToSorted(input => input.Key, input => Files((StageInput.Artifacts)input.Value, producer));
         var inputs = instance.Inputs.ToSorted(input => input.Key, input => input.Value is StageInput.Files files
             ? InputListing.DigestOf(raw.Digests(files, cancellation))
-            : InputListing.DigestOf(artifacts[input.Key]
-                .Select(file => KeyValuePair.Create(file.Key, file.Value.Digest))));
+            : Content((StageInput.Artifacts)input.Value, artifacts[input.Key], producer));
         var code = fingerprint.Of(instance.Stage);
         var key = ActionKey.Of(instance, inputs, code);
-        var (record, damage) = Find(key.Digest, artifacts);
+        var (record, damage) = Find(key, artifacts);
         return new()
         {
             Key = key,
@@ -36,10 +35,10 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
     /// <summary>Returns the result of a key if it is complete and not suspect; otherwise what is wrong with it, if it
     /// exists.</summary>
     /// <param name="artifacts">Files of <see cref="Lookup.Artifacts"/>.</param>
-    public (ActionRecord? Record, string? Damage) Find(Digest key, ImmutableSortedDictionary<string,
+    public (ActionRecord? Record, string? Damage) Find(ActionKey key, ImmutableSortedDictionary<string,
         ImmutableSortedDictionary<string, StoredFile>> artifacts)
     {
-        var record = actions.Read(key);
+        var record = actions.Find(key);
         var damage = record is null ? null : Damage(record) ?? (record.HasCheckedInputs ? null : Doubt(artifacts));
         return (damage is null ? record : null, damage);
     }
@@ -50,6 +49,11 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
         var outputs = producer(input.Producer.Id).Outputs;
         return input.Paths.IsEmpty ? outputs : input.Paths.ToSorted(path => path, path => outputs[path]);
     }
+
+    private static Digest Content(StageInput.Artifacts input, ImmutableSortedDictionary<string, StoredFile> files,
+        Func<string, ActionRecord> producer) => input.Paths.IsEmpty
+        ? producer(input.Producer.Id).Content
+        : InputListing.DigestOf(files.Select(file => KeyValuePair.Create(file.Key, file.Value.Digest)));
 
     /// <summary>Verifies, on all cores, the outputs that may have changed since their last check.</summary>
     private string? Damage(ActionRecord record)

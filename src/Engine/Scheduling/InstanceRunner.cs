@@ -29,7 +29,7 @@ internal sealed class InstanceRunner(
             store.Layout.Lock(key),
             owner => notice($"{instance.Id}: {owner} is already making it; waiting for it."),
             cancellation);
-        if (store.Lookups.Find(key, lookup.Artifacts).Record is { } made)
+        if (store.Lookups.Find(lookup.Key, lookup.Artifacts).Record is { } made)
             return (made, false); // The process that held the lock has made it.
 
         var staging = new Staging(store.Layout.Staging(key), store.Objects);

@@ -16,15 +16,17 @@ internal sealed class RunBoard
     private readonly Dictionary<string, RunNode> nodes;
     private readonly SortedSet<RunNode> ready = new(Comparer<RunNode>.Create(ComparePriority));
     private readonly int slots;
+    private readonly Lazy<long?> memory;
     private int used;
     private long usedBytes;
 
-    /// <param name="memory">Estimated memory in bytes that running instances may use together; null for no
-    /// limit.</param>
-    public RunBoard(ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots, long? memory = null)
+    /// <param name="memory">Determines, before the first instance starts, the estimated memory in bytes that running
+    /// instances may use together; null for no limit.</param>
+    public RunBoard(
+        ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots, Func<long?>? memory = null)
     {
         this.slots = slots;
-        Memory = memory ?? long.MaxValue;
+        this.memory = new(memory ?? (() => null));
         nodes = instances.Select((instance, rank) => new RunNode(instance, rank))
             .ToDictionary(node => node.Instance.Id, StringComparer.Ordinal);
         Nodes = [.. nodes.Values.OrderBy(node => node.Rank)];
@@ -39,7 +41,7 @@ internal sealed class RunBoard
     public int Running { get; private set; }
 
     /// <summary>Estimated memory in bytes that running instances may use together.</summary>
-    public long Memory { get; }
+    public long Memory => memory.Value ?? long.MaxValue;
 
     public long FreeMemory => Memory - usedBytes;
 

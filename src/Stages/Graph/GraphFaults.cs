@@ -57,14 +57,15 @@ internal static class GraphFaults
         }
     }
 
-    private static IEnumerable<(string What, string Path)> Paths(StageInstance instance) =>
-    [
-        ("the name", instance.Name),
-        ("the folder", instance.Folder ?? instance.Id),
-        .. instance.Outputs.Select(path => ("the output", path)),
-        .. instance.Inputs.Values.OfType<StageInput.Files>().SelectMany(files => files.Paths)
-            .Select(path => ("the raw file", path)),
-    ];
+    private static IEnumerable<(string What, string Path)> Paths(StageInstance instance)
+    {
+        yield return ("the name", instance.Name);
+        yield return ("the folder", instance.Folder ?? instance.Id);
+        foreach (var path in instance.Outputs)
+            yield return ("the output", path);
+        foreach (var path in instance.Inputs.Values.OfType<StageInput.Files>().SelectMany(files => files.Paths))
+            yield return ("the raw file", path);
+    }
 
     private static IEnumerable<string> PublishedTwice(IEnumerable<StageInstance> instances)
     {

@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
-using Hormesis.Stages.Keys;
 
 namespace Hormesis.Stages.Graph;
 
 /// <summary>Stage instances and the inputs that connect them; checked on construction.</summary>
 public sealed class StageGraph
 {
-    private readonly ImmutableSortedDictionary<string, StageInstance> byId;
+    private readonly Dictionary<string, StageInstance> byId;
 
-    private StageGraph(ImmutableSortedDictionary<string, StageInstance> byId, ImmutableArray<StageInstance> order)
+    private StageGraph(ImmutableArray<StageInstance> order)
     {
-        this.byId = byId;
+        byId = order.ToDictionary(instance => instance.Id, StringComparer.Ordinal);
         Instances = order;
     }
 
@@ -26,18 +25,31 @@ public sealed class StageGraph
         if (faults.Count > 0)
             throw new HormesisException($"The stage graph has faults:\n  {string.Join("\n  ", faults)}");
 
-        var byId = all.ToSorted(instance => instance.Id, instance => instance);
-        return new(byId, Order(byId));
+        Array.Sort(all, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return new(Order(all));
     }
 
     public StageInstance Instance(string id) => byId[id];
 
     /// <summary>Ids of the instances whose outputs this one reads, in ordinal order.</summary>
-    public static IEnumerable<string> Producers(StageInstance instance) =>
-        instance.Inputs.Values.OfType<StageInput.Artifacts>()
-            .Select(input => input.Producer.Id)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+    public static IReadOnlyList<string> Producers(StageInstance instance)
+    {
+        var ids = new List<string>();
+        foreach (var (_, input) in instance.Inputs)
+        {
+            if (input is StageInput.Artifacts artifacts)
+                ids.Add(artifacts.Producer.Id);
+        }
+
+        ids.Sort(StringComparer.Ordinal);
+        for (var i = ids.Count - 1; i > 0; i--)
+        {
+            if (ids[i] == ids[i - 1])
+                ids.RemoveAt(i);
+        }
+
+        return ids;
+    }
 
     /// <summary>Returns the goals and everything they depend on, producers first.</summary>
     public ImmutableArray<StageInstance> Closure(IEnumerable<StageInstance> goals)
@@ -56,27 +68,39 @@ public sealed class StageGraph
     }
 
     /// <summary>Kahn's algorithm; of several ready instances the smallest id comes first.</summary>
-    private static ImmutableArray<StageInstance> Order(ImmutableSortedDictionary<string, StageInstance> byId)
+    /// <param name="sorted">All instances, in ordinal order of their ids.</param>
+    private static ImmutableArray<StageInstance> Order(StageInstance[] sorted)
     {
-        var readers = byId.Values
-            .SelectMany(reader => Producers(reader).Select(producer => (Producer: producer, Reader: reader.Id)))
-            .ToLookup(edge => edge.Producer, edge => edge.Reader, StringComparer.Ordinal);
-        var missing =
-            byId.ToDictionary(pair => pair.Key, pair => Producers(pair.Value).Count(), StringComparer.Ordinal);
-        var ready = new SortedSet<string>(missing.Where(pair => pair.Value == 0).Select(pair => pair.Key),
-            StringComparer.Ordinal);
-        var order = ImmutableArray.CreateBuilder<StageInstance>(byId.Count);
-        while (ready.Min is { } id)
+        var ranks = new Dictionary<string, int>(sorted.Length, StringComparer.Ordinal);
+        var readers = new List<int>[sorted.Length];
+        for (var rank = 0; rank < sorted.Length; rank++)
+            (ranks[sorted[rank].Id], readers[rank]) = (rank, []);
+        var missing = new int[sorted.Length];
+        var ready = new PriorityQueue<int, int>();
+        for (var rank = 0; rank < sorted.Length; rank++)
         {
-            ready.Remove(id);
-            order.Add(byId[id]);
-            foreach (var reader in readers[id].Where(reader => --missing[reader] == 0))
-                ready.Add(reader);
+            var producers = Producers(sorted[rank]);
+            missing[rank] = producers.Count;
+            foreach (var producer in producers)
+                readers[ranks[producer]].Add(rank);
+            if (producers.Count == 0)
+                ready.Enqueue(rank, rank);
         }
 
-        if (order.Count < byId.Count)
+        var order = ImmutableArray.CreateBuilder<StageInstance>(sorted.Length);
+        while (ready.TryDequeue(out var next, out _))
         {
-            var stuck = missing.Where(pair => pair.Value > 0).Select(pair => pair.Key).Order(StringComparer.Ordinal);
+            order.Add(sorted[next]);
+            foreach (var reader in readers[next])
+            {
+                if (--missing[reader] == 0)
+                    ready.Enqueue(reader, reader);
+            }
+        }
+
+        if (order.Count < sorted.Length)
+        {
+            var stuck = sorted.Where((_, rank) => missing[rank] > 0).Select(instance => instance.Id);
             throw new HormesisException($"The stage graph has a cycle among {string.Join(", ", stuck)}.");
         }
 

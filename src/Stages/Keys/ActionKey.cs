@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Hormesis.Stages.Keys;
@@ -11,38 +12,32 @@ public sealed record ActionKey(Digest Digest, string Json)
     public static ActionKey Of(StageInstance instance, IEnumerable<KeyValuePair<string, Digest>> inputs,
         CodeIdentity code)
     {
-        var fields = new JsonObject
-        {
-            ["stage"] = instance.Stage,
-            ["parameters"] = instance.Parameters.DeepClone(),
-            ["inputs"] =
-                new JsonObject(inputs.Select(input => KeyValuePair.Create(input.Key, (JsonNode?)input.Value.Hex))),
-            ["outputs"] =
-                new JsonArray([.. instance.Outputs.Order(StringComparer.Ordinal).Select(path => (JsonNode)path)]),
-            ["code"] = Code(code),
-            ["numerics"] = Of(instance.Numerics),
-            ["seed"] = instance.Seed,
-        };
+        var listed = inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Hex));
+        var outputs = instance.Outputs.Order(StringComparer.Ordinal).Select(CanonicalJson.OfText);
         // Random streams derive from the name. Without a seed, instances that differ only in name are one action.
-        if (instance.Seed is not null)
-            fields["name"] = instance.Name;
-        return OfJson(CanonicalJson.Of(fields));
+        var name = instance.Seed is null ? "" : $",\"name\":{CanonicalJson.OfText(instance.Name)}";
+        var seed = instance.Seed?.ToString(CultureInfo.InvariantCulture) ?? "null";
+        return OfJson(string.Concat(
+            "{\"code\":", Of(code),
+            ",\"inputs\":", CanonicalJson.OfTexts(listed),
+            name,
+            ",\"numerics\":", Of(instance.Numerics),
+            ",\"outputs\":[", string.Join(',', outputs),
+            "],\"parameters\":", CanonicalJson.Of(instance.Parameters),
+            ",\"seed\":", seed,
+            ",\"stage\":", CanonicalJson.OfText(instance.Stage), "}"));
     }
 
     public static ActionKey OfJson(string canonicalJson) => new(Digest.OfText(canonicalJson), canonicalJson);
 
-    private static JsonObject Code(CodeIdentity code) => new()
-    {
-        ["digest"] = code.Digest.Hex,
-        ["packages"] =
-            new JsonObject(code.Packages.Select(package => KeyValuePair.Create(package.Key, (JsonNode?)package.Value))),
-    };
+    private static string Of(CodeIdentity code) =>
+        $"{{\"digest\":\"{code.Digest.Hex}\",\"packages\":{CanonicalJson.OfTexts(code.Packages)}}}";
 
-    private static JsonObject? Of(Numerics? numerics) => numerics is null ? null : new()
+    private static string Of(Numerics? numerics) => CanonicalJson.Of(numerics is null ? null : new JsonObject
     {
         ["device"] = numerics.Device,
         ["threads"] = numerics.Threads,
         ["mode"] = numerics.Mode,
         ["libtorch"] = numerics.Libtorch,
-    };
+    });
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Hormesis.Stages.Keys;
 
 /// <summary>An input as its key contains it: which content lies at which relative path, independent of its
@@ -7,6 +5,5 @@ namespace Hormesis.Stages.Keys;
 public static class InputListing
 {
     public static Digest DigestOf(IEnumerable<KeyValuePair<string, Digest>> files) =>
-        Digest.OfText(CanonicalJson.Of(
-            new JsonObject(files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value.Hex)))));
+        Digest.OfText(CanonicalJson.OfTexts(files.Select(file => KeyValuePair.Create(file.Key, file.Value.Hex))));
 }

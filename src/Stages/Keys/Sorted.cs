@@ -9,8 +9,13 @@ public static class Sorted
         ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 
     public static ImmutableSortedDictionary<string, TValue> ToSorted<T, TValue>(
-        this IEnumerable<T> items, Func<T, string> key, Func<T, TValue> value) =>
-        items.ToImmutableSortedDictionary(key, value, StringComparer.Ordinal);
+        this IEnumerable<T> items, Func<T, string> key, Func<T, TValue> value)
+    {
+        var sorted = Empty<TValue>().ToBuilder();
+        foreach (var item in items)
+            sorted.Add(key(item), value(item));
+        return sorted.ToImmutable();
+    }
 
     public static ImmutableSortedSet<string> Paths(IEnumerable<string> paths) =>
         paths.ToImmutableSortedSet(StringComparer.Ordinal);

@@ -117,7 +117,7 @@ public sealed class MemoryTests
     private static RunBoard BoardOf(long? memory, int threads, params (string Name, int? Size)[] instances)
     {
         var board = new RunBoard([.. instances.Select(instance => Instance(instance.Name, instance.Size))], [],
-            threads, memory);
+            threads, () => memory);
         foreach (var node in board.Nodes)
             board.Offer(node);
         return board;
