@@ -53,8 +53,14 @@ public sealed class BuildContext : FrostingContext
     public bool IsDryRun { get; } =
         CommandWords.IsOn(System.Environment.GetCommandLineArgs(), "--dryrun", "--noop", "--whatif");
 
-    /// <param name="kinds">Kinds of stages that the tasks will run; used when the first task runs.</param>
-    public void LookAhead(IReadOnlyList<StageKind> kinds) => goal = kinds;
+    /// <summary>Announces the kinds of stages that the tasks will run. The work for them begins, but not in a dry
+    /// run.</summary>
+    public void LookAhead(IReadOnlyList<StageKind> kinds)
+    {
+        goal = kinds;
+        if (kinds.Count > 0 && !IsDryRun)
+            _ = Task.Run(() => Study.LookAhead());
+    }
 
     /// <param name="successful">Whether every task succeeded.</param>
     public void CloseStudy(bool successful)

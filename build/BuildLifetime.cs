@@ -5,8 +5,7 @@ using Hormesis.Study.Experiments;
 namespace Hormesis.Build;
 
 /// <summary>
-/// Tells the study which stages will run, and finishes it at the end. Both are also called in a dry run, so nothing
-/// starts here.
+/// Tells the study which stages will run, and finishes it at the end. Both are also called in a dry run.
 /// </summary>
 public sealed class BuildLifetime : FrostingLifetime<BuildContext>
 {

@@ -33,6 +33,9 @@ public sealed class HostedStudy : IDisposable
         this.goal = goal;
     }
 
+    /// <inheritdoc cref="StudySession.LookAhead"/>
+    public void LookAhead() => session.LookAhead();
+
     /// <summary>Makes the results of every instance of the kind.</summary>
     public void Run(StageKind kind) => Do(study =>
     {

@@ -12,6 +12,7 @@ using Hormesis.Files;
 using Hormesis.Slurm;
 using Hormesis.Stages;
 using Hormesis.Store;
+using Hormesis.Store.Manifests;
 using Hormesis.Store.Provenance;
 using Hormesis.Store.Sharing;
 using Hormesis.Study;
@@ -29,8 +30,11 @@ public sealed class StudySession : IDisposable
     private readonly Lazy<ExperimentsFile> experiments;
     private readonly Lazy<StudyPlan> plan;
     private readonly StudyRemote remote;
+    private readonly Lazy<StageCode> code;
+    private readonly Lazy<Task<SourceCommit>> commit;
     private readonly HashSet<StageKind> goal = [];
     private PipelineRun? run;
+    private Manifest? published;
 
     /// <exception cref="HormesisException">The artifacts folder and the data folder contain each other.</exception>
     public StudySession(StudyOptions options, IRunObserver observer)
@@ -40,6 +44,9 @@ public sealed class StudySession : IDisposable
             StudyFolder.RefuseNested(options.ArtifactsFolder, data);
         experiments = new(() => ExperimentsFile.Read(options.ExperimentsFile));
         remote = new(options, () => experiments.Value.Remote);
+        code = new(() =>
+            new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints")));
+        commit = new(() => Task.Run(options.Commit));
         plan = new(() =>
             StudyPlan.Of(
                 experiments.Value, options.Study, options.DataFolder, options.LinkedData, options.Predictions));
@@ -63,6 +70,15 @@ public sealed class StudySession : IDisposable
     /// <summary>Announces the kinds of stages that will run, so that work for all of them starts with the
     /// first.</summary>
     public void Goal(IReadOnlyList<StageKind> kinds) => goal.UnionWith(kinds);
+
+    /// <summary>Begins, in the background, what every run needs. Whoever needs it later waits for it, and gets its
+    /// faults.</summary>
+    public void LookAhead()
+    {
+        _ = Task.Run(() => plan.Value);
+        _ = Task.Run(() => code.Value);
+        _ = commit.Value;
+    }
 
     /// <summary>Makes the results of all instances of a kind and, unless <see cref="StudyOptions.Exclusive"/>, of their
     /// dependencies.</summary>
@@ -112,7 +128,9 @@ public sealed class StudySession : IDisposable
 
         using var ending = run;
         run = null;
-        return ending.Complete().Taken;
+        var summary = ending.Complete();
+        published = ending.Published;
+        return summary.Taken;
     }
 
     /// <summary>The study's page in the documentation.</summary>
@@ -121,7 +139,7 @@ public sealed class StudySession : IDisposable
     /// <summary>Determines the state of every instance; runs nothing.</summary>
     /// <returns>States of all instances, producers first.</returns>
     public IReadOnlyList<InstanceStatus> Status() =>
-        PipelineStatus.Of(plan.Value.Graph, options.ArtifactsFolder, Name, Code(), options.Cancellation);
+        PipelineStatus.Of(plan.Value.Graph, options.ArtifactsFolder, Name, code.Value, options.Cancellation);
 
     /// <returns>All differences from the manifest; empty if there are none.</returns>
     public IReadOnlyList<string> Verify() =>
@@ -142,7 +160,7 @@ public sealed class StudySession : IDisposable
 
     /// <returns>Results that the checkout's code would make again, and their readers, which might change too.</returns>
     public IReadOnlyList<ResultLine> Stale() => StudyVerifier.StaleLines(
-        StudyVerifier.FindStale(options.ArtifactsFolder, Name, Code(),
+        StudyVerifier.FindStale(options.ArtifactsFolder, Name, code.Value,
             StageCatalog.All.Select(stage => stage.Name).ToHashSet(StringComparer.Ordinal)));
 
     /// <returns>Origins of the results, one line for each origin.</returns>
@@ -175,7 +193,7 @@ public sealed class StudySession : IDisposable
         plan.Value.Graph,
         new() { ArtifactsFolder = options.ArtifactsFolder, Worker = options.Worker, Stages = stages, Sample = sample,
             Seed = seed },
-        Code(),
+        code.Value,
         observer,
         options.Cancellation).GetAwaiter().GetResult();
 
@@ -190,8 +208,8 @@ public sealed class StudySession : IDisposable
     /// <summary>Compares the results with those that the repository publishes.</summary>
     /// <param name="repository">Its folder.</param>
     /// <returns>What a reader is told; null if there is nothing to compare.</returns>
-    public string? Published(string repository) => PublishedDigests.Verdict(options.ArtifactsFolder, Name,
-        Path.Combine(repository, "docs", PublishedFile), $"docs/{PublishedFile}");
+    public string? Published(string repository) => published is null ? null : PublishedDigests.Verdict(
+        published, Path.Combine(repository, "docs", PublishedFile), $"docs/{PublishedFile}");
 
     /// <summary>Name of the file with the study's published digests.</summary>
     public string PublishedFile => $"{Name}.{Sha256Sums.FileName}";
@@ -240,7 +258,7 @@ public sealed class StudySession : IDisposable
         {
             ArtifactsFolder = options.ArtifactsFolder,
             Study = Name,
-            Commit = Task.Run(options.Commit), // Runs git beside the look-up.
+            Commit = commit.Value,
             Settings = experiments.Value.ToJson(Name),
             Parallel = options.Parallel,
             Memory = options.Memory,
@@ -250,7 +268,7 @@ public sealed class StudySession : IDisposable
             Remote = remote.Options,
             CommandFor = stage => $"./cake.sh --target={plan.Value.KindOf(stage)} --study={Name}",
         },
-        Code(),
+        code.Value,
         observer,
         options.Cancellation);
 
@@ -272,7 +290,4 @@ public sealed class StudySession : IDisposable
 
         bool Cancels(int jobs) => options.AsksToCancel(jobs) ?? config.WhenStopped == StoppedJobs.Cancel;
     }
-
-    private StageCode Code() =>
-        new(options.Worker.Executable, Path.Combine(options.ArtifactsFolder, "store", "fingerprints"));
 }

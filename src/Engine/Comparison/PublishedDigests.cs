@@ -23,21 +23,19 @@ public static class PublishedDigests
             .. manifest.Files.Select(file => $"{file.Content.Digest}  {file.Path}\n")]);
     }
 
-    /// <summary>Compares the results of a run with the list. It believes the manifest, which the run has just
-    /// written.</summary>
+    /// <summary>Compares the results of a run with the list.</summary>
     /// <param name="list">Path of the list.</param>
     /// <param name="shownList">The same path as a person would give it.</param>
     /// <returns>What a reader is told; null if the list is missing, or the study has a part of the results.</returns>
-    /// <exception cref="HormesisException">The manifest is missing or cannot be read.</exception>
-    public static string? Verdict(string artifactsFolder, string study, string list, string shownList)
+    public static string? Verdict(Manifest manifest, string list, string shownList)
     {
         if (!File.Exists(list))
             return null;
         var text = File.ReadAllText(list);
         if (Sha256Sums.ParseAny(text) is not { } published)
-            return $"{shownList} is not a list of digests; ./cake.sh --target=Publish --study={study} writes it.";
+            return $"{shownList} is not a list of digests; " +
+                $"./cake.sh --target=Publish --study={manifest.Study} writes it.";
 
-        var manifest = StudyVerifier.Read(artifactsFolder, study).Manifest;
         var hasSettings = text.Contains($"{Settings}{SettingsOf(manifest)}\n", StringComparison.Ordinal);
         var paths = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         if (hasSettings && published.Keys.Any(path => !paths.Contains(path)))
@@ -51,7 +49,7 @@ public static class PublishedDigests
         return
             $"""
             {Counted(differing, paths.Count, published.Count)} {Reason(hasSettings, hasCode)}
-            ./cake.sh --target=Compare --study={study} --with={shownList} says more.
+            ./cake.sh --target=Compare --study={manifest.Study} --with={shownList} says more.
             """;
     }
 
@@ -61,8 +59,9 @@ public static class PublishedDigests
     {
         var files = manifest.Files.Where(file => published.GetValueOrDefault(file.Path) != file.Content.Digest)
             .ToLookup(file => file.Instance, file => file.Path, StringComparer.Ordinal);
-        return [.. DataFlowOrder.Of([.. ManifestInstances.Of(manifest, _ => null).Values])
-            .SelectMany(instance => files[instance])];
+        return files.Count == 0 ? []
+            : [.. DataFlowOrder.Of([.. ManifestInstances.Of(manifest, _ => null).Values])
+                .SelectMany(instance => files[instance])];
     }
 
     private static string Counted(List<string> differing, int files, int published) => FormattableString.Invariant(

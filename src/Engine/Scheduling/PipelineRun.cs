@@ -5,6 +5,7 @@ using Hormesis.Stages;
 using Hormesis.Stages.Graph;
 using Hormesis.Stages.Keys;
 using Hormesis.Store;
+using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Scheduling;
 
@@ -36,13 +37,16 @@ public sealed class PipelineRun : IDisposable
         store = new(options.ArtifactsFolder, options.Study, fingerprint);
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel,
-            options.Executor.EndsWithHost ? options.Memory ?? MachineMemory.Budget() : null);
+            () => options.Executor.EndsWithHost ? options.Memory ?? MachineMemory.Budget() : null);
         var runner = new InstanceRunner(store, options.Executor, options.Checkpoints);
         scheduler = new(board, store, runner, observer, stop.Token);
         if (options.Remote is { } remote)
             store.Share(remote, notice => scheduler.Locked(() => observer.Noticed(notice)));
         publication = new(options, graph, board, store, observer.Noticed, stop.Token);
     }
+
+    /// <summary>The published results; null until <see cref="Complete"/> has published them.</summary>
+    public Manifest? Published => publication.Published;
 
     /// <summary>Looks up the existing results and starts the missing ones.</summary>
     /// <param name="goals">Instances of the graph.</param>

@@ -16,6 +16,9 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
 
     private readonly string study = options.Study;
 
+    /// <summary>The published results; null until they are published.</summary>
+    public Manifest? Published { get; private set; }
+
     private Publication Publication => new(store.Layout, store.Objects, study, notice);
 
     /// <inheritdoc cref="Publishing.Publication.RefusePlace"/>
@@ -30,8 +33,9 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
         InstanceResult[] results =
             [.. graph.Instances.Select(instance => walk.Of(instance, CancellationToken.None).Result)
                 .OfType<InstanceResult>()];
+        var manifest = Manifest.Of(study, options.Commit.GetAwaiter().GetResult(), options.Settings, results);
         var isAnew = Publication.Show(
-            Manifest.Of(study, options.Commit.GetAwaiter().GetResult(), options.Settings, results),
+            manifest,
             new(study, watch.Elapsed.TotalSeconds,
                 [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]),
             isPartial: false,
@@ -39,6 +43,7 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
         foreach (var file in results.SelectMany(result => result.Record.Outputs.Values))
             store.Objects.Acknowledge(file);
         store.Objects.SaveKnown();
+        Published = manifest;
         return isAnew;
     });
 

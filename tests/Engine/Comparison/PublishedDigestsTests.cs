@@ -1,5 +1,6 @@
 using Hormesis.Engine.Comparison;
 using Hormesis.Engine.Tests.Fixtures;
+using Hormesis.Engine.Verification;
 using Hormesis.Stages;
 using Hormesis.Store.Provenance;
 
@@ -38,7 +39,12 @@ public sealed class PublishedDigestsTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_list_nothing_is_said() => Assert.Null(Verdict());
+    public void Without_a_list_nothing_is_said()
+    {
+        bench.Run(Instances.Chain("a"));
+
+        Assert.Null(Verdict());
+    }
 
     [Fact]
     public void A_part_of_the_study_is_not_compared()
@@ -94,7 +100,7 @@ public sealed class PublishedDigestsTests : IDisposable
     }
 
     private string? Verdict() =>
-        PublishedDigests.Verdict(bench.Artifacts, "study", List, "docs/study.SHA256SUMS");
+        PublishedDigests.Verdict(StudyVerifier.Read(bench.Artifacts, "study").Manifest, List, "docs/study.SHA256SUMS");
 
     /// <summary>Puts another digest into the line that holds a text.</summary>
     private void Replace(string line) => File.WriteAllLines(List, File.ReadAllLines(List).Select(text =>
