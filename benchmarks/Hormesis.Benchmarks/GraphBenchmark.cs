@@ -21,10 +21,9 @@ internal static class GraphBenchmark
     public static int Run(int instances)
     {
         using var scratch = new ScratchFolder();
-        var (graph, plan, _) = Timed(() => StageGraph.Of(SyntheticStudy.Of(instances)));
-        var (_, first, firstUsed) = Timed(() => Complete(graph, scratch.Path));
-        var (summary, again, againUsed) =
-            Timed(() => Complete(StageGraph.Of(SyntheticStudy.Of(instances)), scratch.Path));
+        var (_, plan, _) = Timed(() => Graph(instances));
+        var (_, first, firstUsed) = Timed(() => Complete(Graph(instances), scratch.Path));
+        var (summary, again, againUsed) = Timed(() => Complete(Graph(instances), scratch.Path));
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{instances,9} {plan,8:F2} {first,8:F2} {again,8:F2} {firstUsed,9:F2} {againUsed,9:F2} {peak,8:F0}"));
@@ -32,6 +31,8 @@ internal static class GraphBenchmark
             && (instances > Promised || (plan < PlanSeconds && again < NoOpSeconds && peak < PeakMegabytes));
         return isKept ? 0 : 1;
     }
+
+    private static StageGraph Graph(int instances) => StageGraph.Of(SyntheticStudy.Of(instances));
 
     private static RunSummary Complete(StageGraph graph, string artifacts)
     {

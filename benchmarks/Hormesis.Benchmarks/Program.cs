@@ -9,6 +9,7 @@ return args switch
     ["steps", var python, var script] => StepBenchmark.Run(TimedTraining.Of("cpu"), python, script),
     ["steps", var python, var script, var device] => StepBenchmark.Run(TimedTraining.Of(device), python, script),
     ["mixed-steps", var device] => StepBenchmark.Run(TimedTraining.Of(device)),
+    ["no-op", _, ..] => NoOpBenchmark.Run(args[1..]),
     ["hashing"] => HashingBenchmark.Run(),
     ["fingerprints", var folder] => FingerprintBenchmark.Run(folder),
     ["cold-fingerprints", var host] => ColdFingerprints.Run(host),
