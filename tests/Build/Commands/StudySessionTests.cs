@@ -1,4 +1,5 @@
 using Hormesis.Build.Commands;
+using Hormesis.Study.Experiments;
 
 namespace Hormesis.Build.Tests.Commands;
 
@@ -19,6 +20,19 @@ public sealed class StudySessionTests : IDisposable
         Assert.StartsWith(
             $"The artifacts folder {folder.Path}/new lies in the data folder {folder.Path}, ", error.Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_what_was_begun_ahead_is_told_where_it_is_needed()
+    {
+        var missing = Path.Combine(folder.Path, "missing.yaml");
+        using var session =
+            new StudySession(Options with { ExperimentsFile = missing, ArtifactsFolder = folder.Path }, null!);
+        session.LookAhead();
+
+        var error = Assert.Throws<HormesisException>(() => session.Run(StageKind.Prepare));
+
+        Assert.Contains(missing, error.Message, StringComparison.Ordinal);
     }
 
     private static StudyOptions Options => new()

@@ -17,6 +17,16 @@ public sealed class StageGraphTests
     }
 
     [Fact]
+    public void Of_several_whose_producers_are_done_the_smallest_id_comes_first()
+    {
+        var z = Instances.Write("z", "z");
+        StageInstance[] all = [Instances.Write("y", "y", z, A), Instances.Write("b", "b", z), z, Instances.Write("c", "c"), A];
+
+        Assert.Equal(["write/a", "write/c", "write/z", "write/b", "write/y"],
+            StageGraph.Of(all).Instances.Select(instance => instance.Id));
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once()
     {
         var message = Fault(A with { Outputs = ["../x", "a\\b", "a\nb"] }, A,
