@@ -43,18 +43,22 @@ internal sealed class SlurmQueue : IDisposable
     /// <summary>Submits an action as a job; returns when the job is in the queue. While SLURM has no room for the job, it
     /// is submitted again from time to time.</summary>
     /// <param name="notice">Receives a message for a person when the first job must wait for room.</param>
-    /// <exception cref="HormesisException">SLURM refuses the job.</exception>
+    /// <exception cref="HormesisException">SLURM refuses the job; or it is refused for a limit twice while no other job
+    /// of this run is in the queue.</exception>
     public async Task<SlurmTask> Submit(Submission submission, Action<string> notice, CancellationToken cancellation)
     {
-        for (; ; await Task.Delay(RoomPolls * poll, cancellation))
+        for (var wasAlone = false; ; await Task.Delay(RoomPolls * poll, cancellation))
         {
             var (task, refusal) = await submissions.Ask(submission);
             if (refusal is null)
                 return task;
-            if (!refusal.Answer.IsFull && (!refusal.Answer.IsAtLimit || followed.IsEmpty))
+            // Once is no proof: jobs of the same array are not followed yet, or SLURM still counts one that just ended.
+            var isAlone = followed.IsEmpty;
+            if (!refusal.Answer.IsFull && (!refusal.Answer.IsAtLimit || (wasAlone && isAlone)))
                 throw new HormesisException($"{submission.Instance.Id}: {refusal.Explanation}");
+            wasAlone = isAlone;
             if (Interlocked.Exchange(ref hasToldOfRoom, 1) == 0)
-                notice($"SLURM takes no more jobs now: {refusal.Answer.Complaint}. The others wait for room.");
+                notice($"SLURM takes no more jobs now: {refusal.Answer.Complaint}. The remaining jobs wait for room.");
         }
     }
 

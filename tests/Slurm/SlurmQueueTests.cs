@@ -201,8 +201,21 @@ public sealed class SlurmQueueTests : IDisposable
 
         Assert.Equal(["--array=0-0", "--array=0-0", "--array=0-0"], Arrays());
         Assert.StartsWith("hormesis-write-", submitted.Job, StringComparison.Ordinal);
-        Assert.Equal("SLURM takes no more jobs now: AssocMaxSubmitJobLimit. The others wait for room.",
+        Assert.Equal("SLURM takes no more jobs now: AssocMaxSubmitJobLimit. The remaining jobs wait for room.",
             Assert.Single(notices));
+    }
+
+    [Fact]
+    public async Task Tasks_for_which_there_is_no_room_beside_their_own_array_wait_too()
+    {
+        programs.Fails("sbatch", "AssocMaxSubmitJobLimit").Answers("sbatch", _ => "1\n")
+            .Fails("sbatch", "AssocMaxSubmitJobLimit").Answers("sbatch", _ => "2\n").Answers("squeue", _ => "");
+        using var queue = Queue();
+
+        var submitted = await Task.WhenAll(Submit(queue, "a"), Submit(queue, "b"));
+
+        Assert.Equal(["--array=0-1", "--array=0-0", "--array=0-0", "--array=0-0"], Arrays());
+        Assert.NotEqual(submitted[0], submitted[1]);
     }
 
     [Fact]
@@ -215,6 +228,7 @@ public sealed class SlurmQueueTests : IDisposable
 
         Assert.StartsWith("write/a: SLURM refuses the job: AssocMaxSubmitJobLimit\n", refusal.Message,
             StringComparison.Ordinal);
+        Assert.Equal(2, Arrays().Count());
     }
 
     [Fact]
