@@ -31,7 +31,7 @@ internal static class RunRecordReader
                     needed++;
             }
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException) // a name that is no text
         {
             return false;
         }

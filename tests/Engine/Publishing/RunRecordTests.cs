@@ -55,12 +55,17 @@ public sealed class RunRecordTests : IDisposable
     [InlineData("""{"schema":1,"study":"study","instances":[],"note":"mine"}""")]
     [InlineData("""{"schema":1,"study":"study","instances":[{"id":"write/first","note":"mine"}]}""")]
     [InlineData("""{"schema":1,"study":"study"}""")]
+    [InlineData("""{"\ud800":1}""")]
     public void A_text_with_anything_else_is_none(string text)
     {
         Assert.False(RunRecord.IsRecord(RunRecord.JsonFile, Encoding.UTF8.GetBytes(text)));
         Assert.False(RunRecord.IsRecord(RunRecord.ScriptFile,
             Encoding.UTF8.GetBytes($"window.hormesisRun = {text};\n")));
     }
+
+    [Fact]
+    public void A_text_that_is_not_UTF8_is_none() =>
+        Assert.False(RunRecord.IsRecord(RunRecord.JsonFile, [.. "{\""u8, 0xff, .. "\":1}"u8]));
 
     [Fact]
     public void A_record_of_a_former_version_is_one() =>
