@@ -7,6 +7,7 @@ namespace Hormesis.Engine.Workers;
 internal static class MachineDescription
 {
     private static readonly Lazy<Dictionary<string, string>> Processor = new(ReadProcessor);
+    private static readonly IReadOnlyList<string> Gpus = GpusIn("/proc/driver/nvidia/gpus");
 
     /// <summary>Model and widest vectors, for a person: <c>AMD EPYC, family 26 model 2 (avx512)</c>.</summary>
     public static string Current { get; } =
@@ -15,10 +16,16 @@ internal static class MachineDescription
 
     /// <summary><see cref="Current"/> and the GPUs: <c>…, GPU NVIDIA H200</c>; without GPUs the processor
     /// alone.</summary>
-    public static string WithGpus { get; } = With(GpusIn("/proc/driver/nvidia/gpus"));
+    public static string WithGpus { get; } = With(Gpus);
 
-    /// <summary>What computes a stage with these numerics.</summary>
-    public static string Of(Numerics? numerics) => numerics?.Device == "cuda" ? WithGpus : Current;
+    /// <summary>What computes a stage with these numerics. On a GPU these are all GPUs of the machine: the driver does
+    /// not say which one a process uses.</summary>
+    public static string Of(Numerics? numerics) => Of(numerics, Gpus);
+
+    /// <inheritdoc cref="Of(Numerics?)"/>
+    /// <param name="gpus">Models of the machine's GPUs.</param>
+    internal static string Of(Numerics? numerics, IReadOnlyList<string> gpus) =>
+        numerics?.Device == "cuda" ? With(gpus) : Current;
 
     /// <summary>Models of the GPUs that NVIDIA's driver lists, each once, in ordinal order.</summary>
     /// <param name="folder">One folder for each GPU, with a file <c>information</c>.</param>

@@ -30,9 +30,10 @@ public sealed class MachineDescriptionTests : IDisposable
     {
         var numerics = new Numerics { Device = "cpu", Threads = 1, Mode = Numerics.Native, Libtorch = "x" };
 
-        Assert.Equal(MachineDescription.Current, MachineDescription.Of(null));
-        Assert.Equal(MachineDescription.Current, MachineDescription.Of(numerics));
-        Assert.Equal(MachineDescription.WithGpus, MachineDescription.Of(numerics with { Device = "cuda" }));
+        Assert.Equal(MachineDescription.Current, MachineDescription.Of(null, ["NVIDIA H200"]));
+        Assert.Equal(MachineDescription.Current, MachineDescription.Of(numerics, ["NVIDIA H200"]));
+        Assert.Equal($"{MachineDescription.Current}, GPU NVIDIA H200",
+            MachineDescription.Of(numerics with { Device = "cuda" }, ["NVIDIA H200"]));
     }
 
     [Theory]
