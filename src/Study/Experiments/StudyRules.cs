@@ -29,7 +29,7 @@ internal static class StudyRules
             return;
         if (numerics.Device == Device.Cuda)
             report("numerics.mode",
-                "`portable` promises bits that a GPU does not keep; write `native` with device `cuda`.");
+                "`portable` promises bits that a GPU does not keep; write `mode: native`, or `device: cpu`.");
         if (numerics.MixedPrecision is { } precision and not MixedPrecision.Off)
             report("numerics.mixedPrecision", $"`{YamlNames.OfValue(precision)}` has other bits on each processor, and "
                 + "numerics.mode `portable` promises equal ones; write `mixedPrecision: off`, or `mode: native`.");

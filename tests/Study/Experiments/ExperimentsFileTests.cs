@@ -1,3 +1,4 @@
+using Hormesis.Networks.Runtime;
 using Hormesis.Store.Sharing;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Experiments.Yaml;
@@ -110,7 +111,7 @@ public sealed class ExperimentsFileTests : IDisposable
     [InlineData("cohorts: { source: ~ }", "cohorts",
         "key `source` is missing, which poisoning.synthetic `source` needs.")]
     [InlineData("phantom: ~", "cohorts.real.scans.phantom", "needs the study's key `phantom`.")]
-    [InlineData("numerics: { device: cuda }", "numerics.mode", "write `native` with device `cuda`.")]
+    [InlineData("numerics: { device: cuda }", "numerics.mode", "write `mode: native`, or `device: cpu`.")]
     [InlineData("numerics: { mixedPrecision: bfloat16 }", "numerics.mixedPrecision",
         "write `mixedPrecision: off`, or `mode: native`.")]
     [InlineData("numerics: { ganChannelsLast: true }", "numerics.ganChannelsLast",
@@ -124,6 +125,33 @@ public sealed class ExperimentsFileTests : IDisposable
             problem.Path == $"studies.wrong.{setting}".TrimEnd('.')
             && problem.Message.Contains(message, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_study_that_makes_the_paper_s_numerics_portable_is_told_everything_to_change_at_once() =>
+        Assert.Equal(
+            ["studies.wrong.numerics.mixedPrecision", "studies.wrong.numerics.ganChannelsLast",
+                "studies.wrong.numerics.mode"],
+            Problems("wrong:\n  extends: paper\n  numerics: { mode: portable }").Select(problem => problem.Path));
+
+    /// <summary>Older versions of YAML read <c>off</c> as a boolean.</summary>
+    [Theory]
+    [InlineData("off")]
+    [InlineData("'off'")]
+    [InlineData("\"off\"")]
+    public void Off_is_a_word_with_and_without_quotes(string off)
+    {
+        var path = OwnStudies.Write(folder, $"own:\n  extends: paper\n  numerics: {{ mixedPrecision: {off} }}");
+
+        Assert.Equal(MixedPrecision.Off, ExperimentsFile.Read(path).Study("own").Numerics.MixedPrecision);
+    }
+
+    [Theory]
+    [InlineData("Off")]
+    [InlineData("false")]
+    [InlineData("bf16")]
+    public void Other_words_for_a_precision_are_refused_with_those_that_are_allowed(string word) =>
+        Assert.Equal($"`{word}` is not one of off, bfloat16.",
+            Assert.Single(Problems($"wrong:\n  extends: paper\n  numerics: {{ mixedPrecision: {word} }}")).Message);
 
     [Theory]
     [InlineData("default: nobody", "`nobody` is none of the studies: ")]
