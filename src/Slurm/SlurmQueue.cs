@@ -40,8 +40,8 @@ internal sealed class SlurmQueue : IDisposable
         cancellations = new(Together, CancelAll, closing.Token, untilQuiet: true);
     }
 
-    /// <summary>Submits an action as a job; returns when the job is in the queue. While SLURM has no room for the job, it
-    /// is submitted again from time to time.</summary>
+    /// <summary>Submits an action as a job; returns when the job is in the queue. While SLURM has no room for the job,
+    /// it is submitted again from time to time.</summary>
     /// <param name="notice">Receives a message for a person when the first job must wait for room.</param>
     /// <exception cref="HormesisException">SLURM refuses the job; or it is refused for a limit twice while no other job
     /// of this run is in the queue.</exception>

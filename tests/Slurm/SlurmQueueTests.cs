@@ -89,16 +89,16 @@ public sealed class SlurmQueueTests : IDisposable
         programs.Fails("sbatch", "Batch job submission failed: Requested time limit is invalid")
             .Answers("squeue", _ => "");
         using var queue = Queue();
-        var (first, second) = (New("a"), New("b"));
-        Task<SlurmTask>[] asked = [Submit(queue, first), Submit(queue, second)];
+        Submission[] asked = [New("a"), New("b")];
 
-        foreach (var (submission, question) in new[] { first, second }.Zip(asked))
-            Assert.StartsWith(
-                $"{submission.Instance.Id}: SLURM refuses the job: Batch job submission failed: Requested time limit " +
-                    "is invalid\n",
-                (await Assert.ThrowsAsync<HormesisException>(() => question)).Message,
-                StringComparison.Ordinal);
-        Assert.Equal((null, null), (first.Folder.Task, second.Folder.Task));
+        var refusals = await Task.WhenAll(asked.Select(submission =>
+            Assert.ThrowsAsync<HormesisException>(() => Submit(queue, submission))));
+
+        Assert.All(asked.Zip(refusals), pair => Assert.StartsWith(
+            $"{pair.First.Instance.Id}: SLURM refuses the job: Batch job submission failed: Requested time limit " +
+                "is invalid\n",
+            pair.Second.Message, StringComparison.Ordinal));
+        Assert.All(asked, submission => Assert.Null(submission.Folder.Task));
         Assert.Single(programs.Calls, call => call[0] == "sbatch");
     }
 
