@@ -3,8 +3,16 @@
 # Nothing is written into this script: what differs between jobs is read from files in that folder.
 
 cd -P -- "$SLURM_ARRAY_TASK_ID" || exit 66
+
+# A controller that was restarted may start a job again that runs or has ended: it then knows what it saved some seconds
+# before. The worker has this lock too, so that it is free only when the worker has ended.
+exec 9>> lock && flock 9 || exit 66
 if [[ $(< job) != "$SLURM_JOB_NAME/$SLURM_ARRAY_TASK_ID" ]]; then
   echo "Its host gave this job up; another may be at work here." >&2
+  exit 0
+fi
+if [[ -e exit-code && $(< exit-code) == 0 ]]; then
+  echo "This job ended well and was started again." >&2
   exit 0
 fi
 

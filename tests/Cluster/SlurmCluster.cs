@@ -63,6 +63,9 @@ public sealed class SlurmCluster : IAsyncLifetime
     /// <summary>It goes on with what was sent to it meanwhile.</summary>
     public Task WakeController() => Order("wake_controller");
 
+    /// <summary>The controller saves its state and ends, as for an update.</summary>
+    public Task StopController() => Order("stop_controller");
+
     public Task KillController() => Order("kill_controller");
 
     /// <summary>Another takes over what the killed one knew.</summary>

@@ -9,7 +9,8 @@
 #   revive_node NODE    it comes back
 #   silence_controller  it takes connections, and answers none
 #   wake_controller     it goes on, with what was sent to it meanwhile
-#   kill_controller     nobody listens any more
+#   stop_controller     it saves its state and ends
+#   kill_controller     it ends, and has forgotten its last seconds
 #   revive_controller   another takes over its state
 #
 # client.conf is slurm.conf for a program that is to lose its patience after two seconds.
@@ -151,6 +152,11 @@ start_controller() {
 silence_controller() { kill -STOP "$(< "$folder/controller.pid")"; }
 
 wake_controller() { kill -CONT "$(< "$folder/controller.pid")"; }
+
+stop_controller() {
+  kill -TERM "$(< "$folder/controller.pid")"
+  while kill -0 "${daemons[controller]}" 2> /dev/null; do sleep 0.05; done
+}
 
 kill_controller() { kill -KILL "$(< "$folder/controller.pid")"; }
 

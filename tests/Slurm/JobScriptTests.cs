@@ -8,6 +8,15 @@ public sealed class JobScriptTests : IDisposable
 {
     private static readonly SlurmTask Task = new("hormesis-a-1", 0);
 
+    private const string Worker =
+        """
+        echo >> runs
+        if test -e exit-code; then touch seen; fi
+        if test -e seconds; then sleep "$(cat seconds)"; fi
+        cat said
+        exit "$(cat code)"
+        """;
+
     private readonly TemporaryFolder batch = new();
     private readonly JobFolder folder;
 
@@ -15,7 +24,7 @@ public sealed class JobScriptTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(batch.Path, "0"));
         folder = new(Path.Combine(batch.Path, "0"));
-        folder.Prepare(Task, new("/bin/sh", ["-c", "cat said; if test -e exit-code; then touch seen; fi; exit $(cat code)"]), numerics: null);
+        folder.Prepare(Task, new("/bin/sh", ["-c", Worker]), numerics: null);
     }
 
     public void Dispose() => batch.Dispose();
@@ -43,11 +52,34 @@ public sealed class JobScriptTests : IDisposable
         Assert.False(File.Exists(Path.Combine(folder.Folder, "seen")));
     }
 
+    [Fact]
+    public void A_job_that_has_ended_well_does_nothing_when_its_controller_starts_it_again()
+    {
+        RunJob("", 0);
+        batch.Write("0/outputs/out.txt", "made");
+        RunJob("", 0);
+
+        Assert.Equal("made", File.ReadAllText(Path.Combine(folder.Folder, "outputs", "out.txt")));
+        Assert.Single(File.ReadAllLines(Path.Combine(folder.Folder, "runs")));
+    }
+
+    [Fact]
+    public void A_job_that_is_started_again_while_it_runs_waits_for_the_first()
+    {
+        batch.Write("0/seconds", "1");
+
+        Parallel.Invoke(() => RunJob("", 0), () => RunJob("", 0));
+
+        Assert.Single(File.ReadAllLines(Path.Combine(folder.Folder, "runs")));
+        Assert.Equal(0, folder.ExitCode);
+    }
+
     private void RunJob(string said, int code)
     {
         batch.Write("0/said", said);
         batch.Write("0/code", $"{code}\n");
-        var start = new ProcessStartInfo("/bin/bash") { WorkingDirectory = batch.Path, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("/bin/bash") { WorkingDirectory = batch.Path, RedirectStandardInput = true,
+            RedirectStandardError = true };
         start.Environment["SLURM_ARRAY_TASK_ID"] = "0";
         start.Environment["SLURM_JOB_NAME"] = Task.Job;
         using var job = Process.Start(start)!;
