@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hormesis.Benchmarks;
+using Hormesis.Benchmarks.Cluster;
 
 // A program of its own for each size, so that one size's memory is not counted for the next.
 return args switch
@@ -10,6 +11,8 @@ return args switch
     ["steps", var python, var script, var device] => StepBenchmark.Run(TimedTraining.Of(device), python, script),
     ["mixed-steps", var device] => StepBenchmark.Run(TimedTraining.Of(device)),
     ["no-op", _, ..] => NoOpBenchmark.Run(args[1..]),
+    ["cluster", .. var month] => ClusterBenchmark.Run(ClusterMonth.Parse(month)),
+    ["cluster-graph", .. var month] => ClusterBenchmark.WriteGraph(ClusterMonth.Parse(month)),
     ["hashing"] => HashingBenchmark.Run(),
     ["fingerprints", var folder] => FingerprintBenchmark.Run(folder),
     ["cold-fingerprints", var host] => ColdFingerprints.Run(host),
