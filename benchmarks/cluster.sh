@@ -3,7 +3,7 @@
 # with jobs that sleep (cluster/worker.sh) on 64 slurmd of this machine. Nodes die and come back, jobs are preempted and
 # requeued, and the controller is killed and started again. Prints what the host needed and how often it called SLURM.
 #
-#   benchmarks/cluster.sh [--nodes=N] [--seeds=N] [--day=SECONDS] [--parallel=THREADS] [--calm] [--snakemake] [--out=DIR]
+#   benchmarks/cluster.sh [--nodes=N] [--seeds=N] [--day=SECONDS] [--parallel=THREADS] [--calm|--snakemake] [--out=DIR]
 #
 # --calm leaves the disturbances out. --snakemake runs the same graph with Snakemake's executor for SLURM, undisturbed.
 # Needs root and Debian's packages slurmctld, slurmd, slurm-client and munge (and snakemake).
@@ -219,11 +219,20 @@ busy() {
 calls() {
   echo "calls of SLURM's programs: program, calls, a minute on average, most in a minute"
   awk '
-    { count[$2]++; minute = int($1 / 60); inminute[$2, minute]++; if (inminute[$2, minute] > most[$2]) most[$2] = inminute[$2, minute]
-      count["all"]++; all[minute]++; if (all[minute] > most["all"]) most["all"] = all[minute]
+    function add(name, minute) {
+      count[name]++
+      if (++in_minute[name, minute] > most[name]) most[name] = in_minute[name, minute]
+    }
+    {
+      add($2, int($1 / 60))
+      add("all", int($1 / 60))
       if (!first) first = $1
-      last = $1 }
-    END { for (name in count) printf "  %-8s %6d %8.1f %6d\n", name, count[name], count[name] * 60 / (last - first + 1), most[name] }
+      last = $1
+    }
+    END {
+      for (name in count)
+        printf "  %-8s %6d %8.1f %6d\n", name, count[name], count[name] * 60 / (last - first + 1), most[name]
+    }
   ' "$out/calls" | sort
 }
 
@@ -235,10 +244,13 @@ results() {
     { count[$1]++ } $1 == "end" { ended[$2]++ }
     END {
       for (id in ended) { instances++; if (ended[id] > 1) twice++ }
-      printf "workers: started %d, ended %d; instances ended %d, of them more than once %d; workers that waited for another of their action %d\n",
-        count["start"], count["end"], instances, twice, count["wait"] }
+      printf "workers: started %d, ended %d; waited for another of their action %d\n", count["start"], count["end"],
+        count["wait"]
+      printf "instances that ended: %d, of them more than once %d\n", instances, twice
+    }
   ' "$out/ledger"
-  cd "$out/artifacts/month" && sha256sum --check --quiet SHA256SUMS && echo "all $(wc -l < SHA256SUMS) files have their digests"
+  cd "$out/artifacts/month" && sha256sum --check --quiet SHA256SUMS &&
+    echo "all $(wc -l < SHA256SUMS) files have their digests"
 }
 
 main

@@ -33,7 +33,8 @@ public sealed class JobScriptTests : IDisposable
     public void A_host_that_read_a_requeued_job_reads_on_where_the_job_begins_again()
     {
         var messages = folder.OpenMessages();
-        RunJob(string.Concat(Enumerable.Repeat("""{"event":"noticed","message":"first"}""" + "\n", 20)) + "{\"event", 137);
+        var first = string.Concat(Enumerable.Repeat("""{"event":"noticed","message":"first"}""" + "\n", 20));
+        RunJob(first + "{\"event", 137);
         messages.Read();
 
         RunJob("""{"event":"done","seconds":1,"peakBytes":null,"machine":"m"}""" + "\n", 0);

@@ -40,10 +40,13 @@ internal static class ClusterBenchmark
         var summary = Complete(month, graph, resources, observer);
         var seconds = watch.Elapsed.TotalSeconds;
         using var process = Process.GetCurrentProcess();
+        var peak = process.PeakWorkingSet64 / 1e6;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"""
-            instances {graph.Instances.Length}: made {summary.Ran}, equal to another {summary.UpToDate}; reports {observer.Reports}, notices {observer.Notices}
-            seconds {seconds:F0}; of the host: processor seconds {process.TotalProcessorTime.TotalSeconds:F1}, peak MB {process.PeakWorkingSet64 / 1e6:F0}
+            instances {graph.Instances.Length}: made {summary.Ran}, equal to another {summary.UpToDate}
+            reports {observer.Reports}, notices {observer.Notices}
+            seconds {seconds:F0}
+            the host's processor seconds {process.TotalProcessorTime.TotalSeconds:F1}, peak MB {peak:F0}
               seconds  finished        MB
             """));
         foreach (var line in memory.Lines(MemoryLines))
