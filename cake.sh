@@ -111,8 +111,9 @@ refuse_temporary_folder() {
 set_environment() {
   # Large tensors come from the heap: fresh mappings would fault page by page.
   export MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=8589934592 MALLOC_TOP_PAD_=268435456
-  # What most commands allocate fits, so that none of them collects; the host alone reads this, no worker.
-  export DOTNET_GCgen0size=0x3000000
+  # What most commands allocate fits, so that none of them collects, and large ones collect without a second thread.
+  # The host alone reads this, no worker.
+  export DOTNET_GCgen0size=0x3000000 DOTNET_gcConcurrent=0
   # Cake writes colours into files too.
   if [[ ! -t 1 ]]; then export NO_COLOR=1; fi
 }

@@ -11,8 +11,8 @@ internal static class BenchmarkTable
     /// <returns>The exit code: 0 where every size kept its limits.</returns>
     public static int Run()
     {
-        Console.WriteLine($"{"instances",9} {"plan s",8} {"first s",8} {"no-op s",8} {"first cpu",9} " +
-            $"{"no-op cpu",9} {"peak MB",8}");
+        Console.WriteLine($"{"instances",9} {"plan s",8} {"first s",8} {"first cpu",9} {"peak MB",8} " +
+            $"{"no-op s",8} {"no-op cpu",9} {"peak MB",8}");
         var worst = 0;
         foreach (var size in Sizes)
         {

@@ -13,6 +13,8 @@ return args switch
     ["no-op", _, ..] => NoOpBenchmark.Run(args[1..]),
     ["cluster", .. var month] => ClusterBenchmark.Run(ClusterMonth.Parse(month)),
     ["cluster-graph", .. var month] => ClusterBenchmark.WriteGraph(ClusterMonth.Parse(month)),
+    ["again", var size, var artifacts] =>
+        GraphBenchmark.Again(int.Parse(size, CultureInfo.InvariantCulture), artifacts),
     ["hashing"] => HashingBenchmark.Run(),
     ["fingerprints", var folder] => FingerprintBenchmark.Run(folder),
     ["cold-fingerprints", var host] => ColdFingerprints.Run(host),

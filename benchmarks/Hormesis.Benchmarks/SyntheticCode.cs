@@ -4,5 +4,12 @@ namespace Hormesis.Benchmarks;
 
 internal sealed class SyntheticCode : ICodeFingerprint
 {
-    public CodeIdentity Of(string stage) => new(Digest.OfText(stage), Sorted.Empty<string>());
+    private readonly Dictionary<string, CodeIdentity> known = new(StringComparer.Ordinal);
+
+    public CodeIdentity Of(string stage)
+    {
+        if (!known.TryGetValue(stage, out var code))
+            known[stage] = code = new(Digest.OfText(stage), Sorted.Empty<string>());
+        return code;
+    }
 }

@@ -9,23 +9,19 @@ namespace Hormesis.Store;
 /// <summary>The key of a finished action and the digests of its outputs.</summary>
 public sealed record ActionRecord
 {
-    private readonly Lazy<Digest> content = null!; // of Outputs
+    private string? content; // digest of Outputs; null before it is needed
 
     public required ActionKey Key { get; init; }
 
     public required ImmutableSortedDictionary<string, StoredFile> Outputs
     {
         get;
-        init
-        {
-            field = value;
-            content = new(() =>
-                InputListing.DigestOf(value.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest))));
-        }
+        init => (field, content) = (value, null);
     }
 
     /// <summary>Digest of all outputs, as in the key of an instance that reads all of them.</summary>
-    public Digest Content => content.Value;
+    public Digest Content => new(content ??= InputListing.DigestOf(
+        Outputs.Select(output => KeyValuePair.Create(output.Key, output.Value.Digest))).Hex);
 
     /// <summary>Run time in seconds. Informational: no result depends on it.</summary>
     public required double ElapsedSeconds { get; init; }

@@ -59,6 +59,9 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
     private string? Damage(ActionRecord record)
     {
         var unread = record.Outputs.Where(output => !objects.IsKnown(output.Value)).ToArray();
+        if (unread.Length == 0)
+            return null;
+
         var states = new ObjectState[unread.Length];
         Parallel.For(0, unread.Length, index => states[index] = objects.Check(unread[index].Value));
         var first = Array.FindIndex(states, state => state != ObjectState.Sound);

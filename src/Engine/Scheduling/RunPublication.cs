@@ -40,7 +40,8 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
                 [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]),
             isPartial: false,
             cancellation);
-        foreach (var file in results.SelectMany(result => result.Record.Outputs.Values))
+        // New results are links to the objects, whose stats changed by that.
+        foreach (var file in isAnew ? results.SelectMany(result => result.Record.Outputs.Values) : [])
             store.Objects.Acknowledge(file);
         store.Objects.SaveKnown();
         Published = manifest;

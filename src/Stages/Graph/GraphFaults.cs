@@ -63,8 +63,11 @@ internal static class GraphFaults
         yield return ("the folder", instance.Folder ?? instance.Id);
         foreach (var path in instance.Outputs)
             yield return ("the output", path);
-        foreach (var path in instance.Inputs.Values.OfType<StageInput.Files>().SelectMany(files => files.Paths))
-            yield return ("the raw file", path);
+        foreach (var (_, input) in instance.Inputs)
+        {
+            foreach (var path in (input as StageInput.Files)?.Paths ?? [])
+                yield return ("the raw file", path);
+        }
     }
 
     private static IEnumerable<string> PublishedTwice(IEnumerable<StageInstance> instances)

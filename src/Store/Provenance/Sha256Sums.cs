@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hormesis.Files;
 using Hormesis.Store.Manifests;
 
@@ -9,6 +10,10 @@ public static class Sha256Sums
 {
     public const string FileName = "SHA256SUMS";
 
+    private const string Gap = "  ";
+
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
+
     /// <param name="documents">Digest of each document of <see cref="StudyDocuments"/>.</param>
     /// <param name="manifestDigest">Digest of the manifest's file.</param>
     public static string Of(Manifest manifest, Digest manifestDigest,
@@ -17,7 +22,7 @@ public static class Sha256Sums
             .Append((Path: Manifest.FileName, Digest: manifestDigest))
             .Concat(documents)
             .OrderBy(line => line.Path, StringComparer.Ordinal)
-            .Select(line => $"{line.Digest}  {line.Path}\n"));
+            .Select(line => $"{line.Digest}{Gap}{line.Path}\n"));
 
     /// <summary>Parses a study's list into path and digest; returns null if the text is not such a list, or lists other
     /// files.</summary>
@@ -33,10 +38,11 @@ public static class Sha256Sums
         string[] lines = text.EndsWith('\n') ? text[..^1].Split('\n') : [];
         foreach (var line in lines.SkipWhile(line => line.StartsWith("# ", StringComparison.Ordinal)))
         {
-            var (digest, path) = line.Length > Digest.HexDigits + 2
-                ? (line[..Digest.HexDigits], line[(Digest.HexDigits + 2)..]) : ("", "");
-            if (line != $"{digest}  {path}" || !Digest.IsHex(digest) || RelativePath.Fault(path) is not null
-                || !sums.TryAdd(path, new(digest)))
+            if (line.Length <= Digest.HexDigits + Gap.Length || line.AsSpan(0, Digest.HexDigits).ContainsAnyExcept(Hex)
+                || !line.AsSpan(Digest.HexDigits).StartsWith(Gap))
+                return null;
+            var path = line[(Digest.HexDigits + Gap.Length)..];
+            if (RelativePath.Fault(path) is not null || !sums.TryAdd(path, new(line[..Digest.HexDigits])))
                 return null;
         }
 
