@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Hormesis.Engine.Workers;
@@ -10,6 +11,9 @@ namespace Hormesis.Benchmarks;
 internal static class StepBenchmark
 {
     private const int Rounds = 5;
+
+    /// <summary>Variables that limit the instructions of oneDNN and ATen, in PyTorch too.</summary>
+    private static readonly string[] InstructionLimits = ["DNNL_MAX_CPU_ISA", "ATEN_CPU_CAPABILITY"];
 
     /// <param name="python">Python that can import torch.</param>
     /// <param name="script"><c>benchmarks/pytorch/steps.py</c>.</param>
@@ -50,8 +54,9 @@ internal static class StepBenchmark
 
     private static ProcessStartInfo InPortableMode(ProcessStartInfo start)
     {
-        start.Environment["DNNL_MAX_CPU_ISA"] = "AVX2";
-        start.Environment["ATEN_CPU_CAPABILITY"] = "avx2";
+        var worker = WorkerVariables("cpu");
+        foreach (var name in InstructionLimits)
+            start.Environment[name] = worker[name];
         return start;
     }
 
@@ -74,17 +79,20 @@ internal static class StepBenchmark
     {
         var start = Start(Environment.ProcessPath!, [program, .. training.Arguments]);
         start.Environment.Clear();
-        var numerics = new Numerics
-        {
-            Device = training.Device,
-            Threads = 1,
-            Mode = training.Device == "cpu" ? Numerics.Portable : Numerics.Native,
-            Libtorch = TorchLibrary.Version,
-        };
-        foreach (var (name, value) in WorkerEnvironment.Of(numerics, Environment.GetEnvironmentVariable))
+        foreach (var (name, value) in WorkerVariables(training.Device))
             start.Environment[name] = value;
         return Milliseconds(start);
     }
+
+    private static ImmutableSortedDictionary<string, string> WorkerVariables(string device) => WorkerEnvironment.Of(
+        new()
+        {
+            Device = device,
+            Threads = 1,
+            Mode = device == "cpu" ? Numerics.Portable : Numerics.Native,
+            Libtorch = TorchLibrary.Version,
+        },
+        Environment.GetEnvironmentVariable);
 
     private static ProcessStartInfo Start(string program, IReadOnlyList<string> arguments) =>
         new(program, arguments) { RedirectStandardOutput = true };

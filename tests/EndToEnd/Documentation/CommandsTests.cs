@@ -44,7 +44,8 @@ public sealed class CommandsTests : IDisposable
         (await study.Paper(Experiments)).RanNothing();
 
         // Another byte with the same meaning: the model is trained again and is equal, so nothing after it runs.
-        await File.AppendAllTextAsync(Path.Combine(files.Path, "train.py"), "# changed\n", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(
+            Path.Combine(files.Path, "train.py"), "# changed\n", TestContext.Current.CancellationToken);
         var explained = await study.Run("Explain", Experiments, "--stages=train-segmentation/*");
         Assert.Contains("input `files` changed", explained.Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(["evaluate-segmentation", "train-segmentation"],

@@ -20,7 +20,8 @@ public sealed class StageGraphTests
     public void Of_several_whose_producers_are_done_the_smallest_id_comes_first()
     {
         var z = Instances.Write("z", "z");
-        StageInstance[] all = [Instances.Write("y", "y", z, A), Instances.Write("b", "b", z), z, Instances.Write("c", "c"), A];
+        StageInstance[] all =
+            [Instances.Write("y", "y", z, A), Instances.Write("b", "b", z), z, Instances.Write("c", "c"), A];
 
         Assert.Equal(["write/a", "write/c", "write/z", "write/b", "write/y"],
             StageGraph.Of(all).Instances.Select(instance => instance.Id));
