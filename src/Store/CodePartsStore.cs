@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hormesis.Files;
 using Hormesis.Stages.Keys;
@@ -12,25 +11,11 @@ namespace Hormesis.Store;
 /// </summary>
 public sealed class CodePartsStore(StoreLayout layout)
 {
-    /// <summary>Far above the size of the parts of all code; a larger file is not one of this program.</summary>
-    private const long MostBytes = 64 << 20;
-
     /// <summary>Reads the parts of a version of the code; empty if they are unknown.</summary>
     /// <param name="code">Value of <see cref="CodeIdentity.Digest"/>.</param>
-    public ImmutableSortedDictionary<string, Digest> Read(Digest code)
-    {
-        try
-        {
-            return JsonNode.Parse(RegularFile.TryRead(layout.Code(code), MostBytes) ?? "{}")!.AsObject()
-                .ToSorted(part => part.Key, part => Digest.Parse(part.Value!.GetValue<string>()));
-        }
-        catch (Exception error)
-            when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException
-            or ArgumentException)
-        {
-            return Sorted.Empty<Digest>(); // Only the reason for a rerun becomes less precise.
-        }
-    }
+    public ImmutableSortedDictionary<string, Digest> Read(Digest code) =>
+        DigestNotes.TryRead(layout.Code(code)) is { } text && DigestNotes.Parse(text) is { } parts
+            ? parts : Sorted.Empty<Digest>();
 
     /// <summary>Lists the members that differ, or one entry for the whole code if the earlier parts are
     /// unknown.</summary>

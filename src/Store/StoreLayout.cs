@@ -25,6 +25,9 @@ public sealed partial class StoreLayout(string artifactsFolder)
 
     public string Codes => Path.Combine(Store, "code");
 
+    /// <summary>Listings of the raw files that entered keys.</summary>
+    public string Inputs => Path.Combine(Store, "inputs");
+
     public string Stagings => Path.Combine(Store, "staging");
 
     public string Locks => Path.Combine(Store, "locks");
@@ -48,7 +51,7 @@ public sealed partial class StoreLayout(string artifactsFolder)
 
     /// <summary>All folders that belong to the store, except the objects.</summary>
     internal IEnumerable<string> Folders =>
-        [Actions, Codes, Stagings, Locks, Origins, Incoming, DamagedObjects, LatestFolder];
+        [Actions, Codes, Inputs, Stagings, Locks, Origins, Incoming, DamagedObjects, LatestFolder];
 
     /// <summary>
     /// True if a path is one that this program uses in the store. All other paths belong to somebody else.
@@ -72,6 +75,9 @@ public sealed partial class StoreLayout(string artifactsFolder)
 
     /// <summary>Path of the parts of a version of the code.</summary>
     internal string Code(Digest code) => Path.Combine(Codes, $"{code.Hex}.json");
+
+    /// <summary>Path of a listing of raw files, by its digest.</summary>
+    internal string Input(Digest listing) => Path.Combine(Inputs, $"{listing.Hex}.json");
 
     internal string Latest(string study) => Path.Combine(LatestFolder, $"{study}.json");
 
@@ -105,7 +111,7 @@ public sealed partial class StoreLayout(string artifactsFolder)
         \A(
             (objects/[0-9a-f]{2} | damaged)/[0-9a-f]{64}
             | (actions | origins)/[0-9a-f]{2}/[0-9a-f]{64}\.json
-            | code/[0-9a-f]{64}\.json
+            | (code | inputs)/[0-9a-f]{64}\.json
             | incoming/[0-9a-f]{64}\.tmp
             | locks/([0-9a-f]{64}(\.worker | \.incoming)? | publication\.[^/]+)
             | staging/([0-9a-f]{64}(\.audit)? | hormesis-[^/]+)

@@ -46,10 +46,7 @@ public sealed class StoreCollector
         var objects = kept.SelectMany(action => action.Record!.Outputs.Values).Select(file => file.Digest)
             .Concat(named.Objects).ToHashSet();
         RemoveAll(KeptActions.Below(layout.Objects).Where(path => !objects.Contains(new(Path.GetFileName(path)))));
-        var codes = kept.Select(action => (string?)JsonNode.Parse(action.Record!.Key.Json)?["code"]?["digest"])
-            .ToHashSet(StringComparer.Ordinal);
-        RemoveAll(KeptActions.Below(layout.Codes)
-            .Where(path => !codes.Contains(Path.GetFileNameWithoutExtension(path))));
+        RemoveNotes(kept.Select(action => JsonNode.Parse(action.Record!.Key.Json)));
         var keys = kept.Select(action => Path.GetFileName(action.Path)).ToHashSet(StringComparer.Ordinal);
         RemoveAll(KeptActions.Below(layout.Origins).Where(path => !keys.Contains(Path.GetFileName(path))));
         // Otherwise they are needed to find suspect results of earlier versions.
@@ -59,6 +56,23 @@ public sealed class StoreCollector
         RemoveWork();
         RemoveAll(KeptActions.Below(layout.Locks).Where(IsFree));
         return new(items.ToImmutable(), RawFiles.Open(layout).Forget(options.DryRun), options.DryRun);
+    }
+
+    /// <summary>Removes the notes that explain digests of no kept key: parts of code, listings of raw files.</summary>
+    private void RemoveNotes(IEnumerable<JsonNode?> keys)
+    {
+        var (codes, inputs) = (new HashSet<string?>(StringComparer.Ordinal),
+            new HashSet<string?>(StringComparer.Ordinal));
+        foreach (var key in keys)
+        {
+            codes.Add((string?)key?["code"]?["digest"]);
+            inputs.UnionWith(key?["inputs"]?.AsObject().Select(input => (string?)input.Value) ?? []);
+        }
+
+        RemoveAll(Notes(layout.Codes, codes).Concat(Notes(layout.Inputs, inputs)));
+
+        static IEnumerable<string> Notes(string folder, HashSet<string?> kept) => KeptActions.Below(folder)
+            .Where(path => !kept.Contains(Path.GetFileNameWithoutExtension(path)));
     }
 
     /// <summary>

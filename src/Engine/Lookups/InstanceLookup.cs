@@ -14,8 +14,10 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
     {
         var artifacts = instance.Inputs.Where(input => input.Value is StageInput.Artifacts)
             .ToSorted(input => input.Key, input => Files((StageInput.Artifacts)input.Value, producer));
-        var inputs = instance.Inputs.ToSorted(input => input.Key, input => input.Value is StageInput.Files files
-            ? InputListing.DigestOf(raw.Digests(files, cancellation))
+        var files = instance.Inputs.Where(input => input.Value is StageInput.Files)
+            .ToSorted(input => input.Key, input => raw.Digests((StageInput.Files)input.Value, cancellation));
+        var inputs = instance.Inputs.ToSorted(input => input.Key, input => input.Value is StageInput.Files
+            ? InputListing.DigestOf(files[input.Key])
             : Content((StageInput.Artifacts)input.Value, artifacts[input.Key], producer));
         var code = fingerprint.Of(instance.Stage);
         var key = ActionKey.Of(instance, inputs, code);
@@ -26,6 +28,7 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
             Code = code,
             Artifacts = artifacts,
             Inputs = inputs,
+            Raw = record is null ? files : files.Clear(),
             Record = record,
             Damage = damage,
             IsSuspect = record is null && Doubt(artifacts) is not null,

@@ -18,6 +18,10 @@ internal sealed record Lookup
     /// <summary>Digest of each input's listing.</summary>
     public required ImmutableSortedDictionary<string, Digest> Inputs { get; init; }
 
+    /// <summary>Digest of each file of each input of raw files; empty if there is a result, because only a run and its
+    /// reason need them.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Digest>> Raw { get; init; }
+
     /// <summary>The result; null if the instance has to run.</summary>
     public required ActionRecord? Record { get; init; }
 

@@ -6,7 +6,8 @@ using Hormesis.Store;
 namespace Hormesis.Engine.Lookups;
 
 /// <summary>Finds the reasons for a rerun by comparing an instance's key with that of its last run.</summary>
-internal sealed class RerunReasons(ActionStore actions, CodePartsStore codes, LatestKeys latest)
+internal sealed class RerunReasons(ActionStore actions, CodePartsStore codes, InputListingStore inputs,
+    LatestKeys latest)
 {
     /// <param name="lookup">Lookup of the instance, which found no result.</param>
     public RerunReason Of(StageInstance instance, Lookup lookup)
@@ -23,10 +24,17 @@ internal sealed class RerunReasons(ActionStore actions, CodePartsStore codes, La
         var before = JsonNode.Parse(previous.Key.Json)!;
         return RerunReason.Of([
             .. CodeChanges(new(before["code"]!["digest"]!.GetValue<string>()), lookup.Code),
-            .. KeyChanges.Between(before, JsonNode.Parse(lookup.Key.Json), instance),
+            .. KeyChanges.Between(before, JsonNode.Parse(lookup.Key.Json), instance)
+                .Select(change => WithFiles(change, lookup)),
         ]);
     }
 
     private IReadOnlyList<KeyChange> CodeChanges(Digest before, CodeIdentity code) =>
         before == code.Digest ? [] : codes.Changes(before, code);
+
+    /// <summary>Adds the files that changed in an input of raw files, if the earlier listing is known.</summary>
+    private KeyChange WithFiles(KeyChange change, Lookup lookup) =>
+        change is { Kind: KeyChangeKind.Input, Before: { } before }
+        && lookup.Raw.TryGetValue(change.Name, out var current) && inputs.Read(new(before)) is { } previous
+            ? change with { Files = KeyChanges.OfFiles(previous, current) } : change;
 }

@@ -122,6 +122,7 @@ internal sealed class InstanceRunner(
                 Machine = execution.Machine,
             };
             store.Codes.Keep(lookup.Code);
+            store.KeepListings(lookup);
             store.Actions.Write(record);
             staging.Discard();
             return record;

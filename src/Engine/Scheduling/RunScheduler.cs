@@ -116,6 +116,8 @@ internal sealed class RunScheduler : IDisposable
     private Task Take(RunNode node, SharedStore shared) => Guarded(node, async () =>
     {
         var record = await shared.Take(node.Lookup!.Key, node.Instance.Outputs, stop);
+        if (record is not null)
+            store.KeepListings(node.Lookup);
         Locked(() => Arrive(node, record));
     });
 

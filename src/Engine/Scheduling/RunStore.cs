@@ -16,10 +16,11 @@ internal sealed class RunStore
         Actions = new(Layout);
         Origins = new(Layout);
         Codes = new(Layout);
+        Inputs = new(Layout);
         Raw = RawFiles.Open(Layout);
         Latest = LatestKeys.Open(Layout, study);
         Lookups = new(Actions, Objects, Raw, fingerprint);
-        Reasons = new(Actions, Codes, Latest);
+        Reasons = new(Actions, Codes, Inputs, Latest);
     }
 
     public StoreLayout Layout { get; }
@@ -35,6 +36,8 @@ internal sealed class RunStore
 
     public CodePartsStore Codes { get; }
 
+    public InputListingStore Inputs { get; }
+
     public RawFiles Raw { get; }
 
     public LatestKeys Latest { get; }
@@ -49,6 +52,15 @@ internal sealed class RunStore
         .Where(path => FileStat.OfLink(path) is not null
             && (RegularFile.TryRead(path) is null || (path == Latest.Path && Latest.IsGarbled)))
         .Select(path => $"{path} cannot be read and is ignored: no result depends on it. It will be written again.");
+
+    /// <summary>Keeps the listings of the raw files of a result, so that a later rerun can name those that
+    /// changed.</summary>
+    /// <param name="lookup">Lookup of the instance, which found no result.</param>
+    public void KeepListings(Lookup lookup)
+    {
+        foreach (var (input, files) in lookup.Raw)
+            Inputs.Keep(lookup.Inputs[input], files);
+    }
 
     /// <param name="notice">Receives messages for a person, from any thread.</param>
     public void Share(RemoteOptions remote, Action<string> notice) =>

@@ -21,7 +21,7 @@ public sealed class PipelineStatus
         objects = new(layout);
         lookups = new(new(actions, objects, raw, fingerprint));
         latest = LatestKeys.Open(layout, study);
-        reasons = new(actions, new(layout), latest);
+        reasons = new(actions, new(layout), new(layout), latest);
     }
 
     /// <returns>Every instance, producers first.</returns>

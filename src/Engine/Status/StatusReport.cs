@@ -19,7 +19,8 @@ public static class StatusReport
         return string.Join('\n', [.. lines, Totals(statuses)]);
     }
 
-    /// <returns>Each instance that is not up to date with all changes of its key, with both values in full.</returns>
+    /// <returns>Each instance that is not up to date with all changes of its key, with both values in full and the
+    /// first files of an input.</returns>
     public static string Explanation(IReadOnlyCollection<InstanceStatus> statuses)
     {
         var text = new StringBuilder();
@@ -27,7 +28,7 @@ public static class StatusReport
         {
             text.Append(CultureInfo.InvariantCulture, $"{status.Instance.Id}: {Name(status.State)}\n");
             foreach (var line in status.Changes.IsEmpty ? [status.Reason]
-                : status.Changes.Select(change => change.Line))
+                : status.Changes.SelectMany(change => change.Lines))
                 text.Append(CultureInfo.InvariantCulture, $"  {line}\n");
         }
 

@@ -4,6 +4,9 @@ namespace Hormesis.Stages.Keys;
 /// origin.</summary>
 public static class InputListing
 {
-    public static Digest DigestOf(IEnumerable<KeyValuePair<string, Digest>> files) =>
-        Digest.OfText(CanonicalJson.OfTexts(files.Select(file => KeyValuePair.Create(file.Key, file.Value.Hex))));
+    public static Digest DigestOf(IEnumerable<KeyValuePair<string, Digest>> files) => Digest.OfText(TextOf(files));
+
+    /// <summary>Returns the text whose digest the key contains: a JSON object of paths and digests.</summary>
+    public static string TextOf(IEnumerable<KeyValuePair<string, Digest>> files) =>
+        CanonicalJson.OfTexts(files.Select(file => KeyValuePair.Create(file.Key, file.Value.Hex)));
 }

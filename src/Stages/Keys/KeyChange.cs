@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Hormesis.Stages.Keys;
@@ -13,14 +15,45 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
     private const int LongestValue = 40;
     private const int DigestDigits = 8;
 
-    /// <summary>The change as one line; a value of the key is shown in full.</summary>
+    /// <summary>Files of a changed input of raw files, by path; empty if they are unknown, and for other
+    /// kinds.</summary>
+    public ImmutableArray<FileChange> Files { get; init; } = [];
+
+    /// <summary>The change as one line; a value of the key is shown in full, and files are counted.</summary>
     public string Line => Kind switch
     {
+        KeyChangeKind.Input => $"{Input}{(Files.IsEmpty ? "" : $": {CountedFiles}")}",
         KeyChangeKind.Value => $"{Name}: {Before ?? "absent"} -> {After ?? "absent"}",
         KeyChangeKind.Code => $"code: {this}",
         _ => $"{this}",
     };
 
+    /// <summary>The change in full: <see cref="Line"/>, and below it, indented, the first files.</summary>
+    public IEnumerable<string> Lines =>
+    [
+        Line,
+        .. Files.Take(Listing.Most).Select(file => $"  {file.Line}"),
+        .. Listing.More(Files.Length, "  and ", "") is { Length: > 0 } more ? [more] : Array.Empty<string>(),
+    ];
+
+    private string Input =>
+        $"input `{Name}` {FileChange.VerbOf(Before, After)}{(Source is null ? "" : $" ({Source})")}";
+
+    /// <summary><c>1 added, 2 changed, 3 removed</c>.</summary>
+    private string CountedFiles => string.Join(", ", Files.CountBy(file => file.Verb)
+        .OrderBy(count => count.Key, StringComparer.Ordinal)
+        .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Key}")));
+
+    /// <summary>The first file and the number of the others.</summary>
+    private string FirstFile => Files switch
+    {
+        [] => "",
+        [var only] => $": {only}",
+        [var first, ..] => string.Create(CultureInfo.InvariantCulture, $": {first} and {Files.Length - 1} more"),
+    };
+
+    /// <returns>A JSON object: kind, name, before, after, source, and files; files is null if they are
+    /// unknown.</returns>
     public JsonNode ToJson() => new JsonObject
     {
         ["kind"] = Kind.ToString().ToLowerInvariant(),
@@ -28,15 +61,13 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
         ["before"] = Before,
         ["after"] = After,
         ["source"] = Source,
+        ["files"] = Files.IsEmpty ? null : new JsonArray([.. Files.Select(file => file.ToJson())]),
     };
 
-    /// <returns>A short description; long values are shortened.</returns>
+    /// <returns>A short description; long values are shortened, and one file is named.</returns>
     public override string ToString() => Kind switch
     {
-        KeyChangeKind.Input =>
-            $"input `{Name}` " +
-            $"{(Before is null ? "added" : After is null ? "removed" : "changed")}" +
-            $"{(Source is null ? "" : $" ({Source})")}",
+        KeyChangeKind.Input => $"{Input}{FirstFile}",
         KeyChangeKind.Code => $"{Name} {Cut(Before, DigestDigits, "")} -> {Cut(After, DigestDigits, "")}",
         KeyChangeKind.Package => $"package.{Name} {Cut(Before, LongestValue, "…")} -> {Cut(After, LongestValue, "…")}",
         _ => $"{Name} {Cut(Before, LongestValue, "…")} -> {Cut(After, LongestValue, "…")}",

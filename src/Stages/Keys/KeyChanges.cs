@@ -34,12 +34,23 @@ public static class KeyChanges
     /// <summary>Returns the changed parts of the code.</summary>
     public static IReadOnlyList<KeyChange> Between(
         ImmutableSortedDictionary<string, Digest> previous, ImmutableSortedDictionary<string, Digest> current) =>
-        [.. previous.Keys.Union(current.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(name => new KeyChange(KeyChangeKind.Code, name, Hex(previous, name), Hex(current, name), null))
-            .Where(part => part.Before != part.After)];
+        [.. Differing(previous, current)
+            .Select(part => new KeyChange(KeyChangeKind.Code, part.Name, part.Before?.Hex, part.After?.Hex, null))];
 
-    private static string? Hex(ImmutableSortedDictionary<string, Digest> parts, string name) =>
-        parts.TryGetValue(name, out var digest) ? digest.Hex : null;
+    /// <summary>Returns the files that differ between two listings of an input, by path.</summary>
+    public static ImmutableArray<FileChange> OfFiles(
+        ImmutableSortedDictionary<string, Digest> previous, ImmutableSortedDictionary<string, Digest> current) =>
+        [.. Differing(previous, current).Select(file => new FileChange(file.Name, file.Before, file.After))];
+
+    private static IEnumerable<(string Name, Digest? Before, Digest? After)> Differing(
+        ImmutableSortedDictionary<string, Digest> previous, ImmutableSortedDictionary<string, Digest> current) =>
+        from name in previous.Keys.Union(current.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        let digests = (Before: Find(previous, name), After: Find(current, name))
+        where digests.Before != digests.After
+        select (name, digests.Before, digests.After);
+
+    private static Digest? Find(ImmutableSortedDictionary<string, Digest> digests, string name) =>
+        digests.TryGetValue(name, out var digest) ? digest : null;
 
     private static void Inputs(JsonNode? previous, JsonNode? current, Func<string, string?> source,
         List<KeyChange> changes)

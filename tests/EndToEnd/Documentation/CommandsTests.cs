@@ -47,7 +47,8 @@ public sealed class CommandsTests : IDisposable
         await File.AppendAllTextAsync(
             Path.Combine(files.Path, "train.py"), "# changed\n", TestContext.Current.CancellationToken);
         var explained = await study.Run("Explain", Experiments, "--stages=train-segmentation/*");
-        Assert.Contains("input `files` changed", explained.Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains($"input `files` changed (files in {files.Path}): 1 changed\n    train.py changed\n",
+            explained.Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(["evaluate-segmentation", "train-segmentation"],
             (await study.Run("Evaluate", Experiments)).Succeeded().Stages);
         (await study.Run("Audit", Experiments, "--stages=train-segmentation/*")).Succeeded();

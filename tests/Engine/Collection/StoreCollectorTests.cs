@@ -32,6 +32,24 @@ public sealed class StoreCollectorTests : IDisposable
             Directory.GetFiles(Path.Combine(bench.Store, "code")).Select(Path.GetFileNameWithoutExtension));
     }
 
+    /// <summary>By which Explain names the files that changed.</summary>
+    [Fact]
+    public void The_listings_of_the_raw_files_of_what_stays_stay_and_the_others_go()
+    {
+        using var data = new RawReader();
+        bench.Run(data.With("a=1"));
+        var old = Assert.Single(Directory.GetFiles(Path.Combine(bench.Store, "inputs")));
+        bench.Run(data.With("a=2"));
+        string[] stays = [.. Directory.GetFiles(Path.Combine(bench.Store, "inputs")).Except([old])];
+
+        Assert.Empty(bench.Collect(keepDays: 30).Items.Where(item => item.Path.StartsWith("inputs/", StringComparison.Ordinal)));
+        var removed = bench.Collect(keepDays: 0, daysLater: 1).Items.Select(item => item.Path).ToArray();
+
+        Assert.Contains($"inputs/{Path.GetFileName(old)}", removed);
+        Assert.Equal(stays, Directory.GetFiles(Path.Combine(bench.Store, "inputs")));
+        Assert.EndsWith(": a changed", bench.Run(data.With("a=3")).Reasons["write/reader"], StringComparison.Ordinal);
+    }
+
     /// <summary>Else another's word would seem to be made here.</summary>
     [Fact]
     public void Whose_word_a_result_is_stays_as_long_as_the_result()
@@ -162,8 +180,8 @@ public sealed class StoreCollectorTests : IDisposable
     public void Files_that_this_program_did_not_name_stay()
     {
         bench.Run(Instances.Chain("a"));
-        string[] mine = ["README", "actions/ab/notes.json", "code/notes.json", "damaged/notes", "locks/notes",
-            "objects/README", "objects/ab/notes", "old.tmp", "staging/mine/a"];
+        string[] mine = ["README", "actions/ab/notes.json", "code/notes.json", "damaged/notes",
+            "inputs/notes.json", "locks/notes", "objects/README", "objects/ab/notes", "old.tmp", "staging/mine/a"];
         foreach (var path in mine)
             Leave(path);
 

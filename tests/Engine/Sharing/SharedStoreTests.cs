@@ -50,6 +50,17 @@ public sealed class SharedStoreTests : IDisposable
     }
 
     [Fact]
+    public void Raw_files_that_changed_after_a_result_was_taken_are_named()
+    {
+        using var data = new RawReader();
+        first.Run(data.With("a=1", "b=1"));
+        Assert.Empty(second.Run(data.Instance).Ran);
+
+        Assert.Equal($"input `raw` changed (files in {data.Root}): b changed",
+            second.Run(data.With("b=2")).Reasons["write/reader"]);
+    }
+
+    [Fact]
     public void A_record_goes_up_after_all_its_objects()
     {
         first.Run(Instances.Write("a", "a"));

@@ -22,7 +22,7 @@ public sealed class StatusReportTests : IDisposable
         Assert.Equal("stale", (string)json["state"]!);
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse(
-                """[{"kind":"value","name":"parameters.text","before":"\"a\"","after":"\"b\"","source":null}]"""),
+                """[{"kind":"value","name":"parameters.text","before":"\"a\"","after":"\"b\"","source":null,"files":null}]"""),
                 json["changes"]));
     }
 
@@ -51,7 +51,7 @@ public sealed class StatusReportTests : IDisposable
                         "id": "write/second", "stage": "write", "state": "stale", "reason": "input `from-first` changed (write/first)",
                         "reads": ["write/first"],
                         "changes": [{
-                          "kind": "input", "name": "from-first", "before": "{{Listing("a")}}", "after": "{{Listing("b")}}", "source": "write/first"
+                          "kind": "input", "name": "from-first", "before": "{{Listing("a")}}", "after": "{{Listing("b")}}", "source": "write/first", "files": null
                         }]
                       }
                     ]

@@ -30,6 +30,7 @@ public sealed class StoreLinksTests : IDisposable
     [InlineData("code")]
     [InlineData("damaged")]
     [InlineData("incoming")]
+    [InlineData("inputs")]
     [InlineData("latest")]
     [InlineData("locks")]
     [InlineData("origins")]
