@@ -40,6 +40,8 @@ internal sealed class ComparedList : IComparedStudy
 
     public ImmutableSortedDictionary<string, Digest> Code(Digest code) => Sorted.Empty<Digest>();
 
+    public ImmutableSortedDictionary<string, Digest>? Listing(Digest input) => null;
+
     public Task<string?> Machine(PublishedInstance instance, CancellationToken cancellation) =>
         Task.FromResult<string?>(null);
 

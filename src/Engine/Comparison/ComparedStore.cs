@@ -54,6 +54,8 @@ internal sealed class ComparedStore : IComparedStudy
 
     public ImmutableSortedDictionary<string, Digest> Code(Digest code) => Sorted.Empty<Digest>();
 
+    public ImmutableSortedDictionary<string, Digest>? Listing(Digest input) => null;
+
     public async Task<string?> Machine(PublishedInstance instance, CancellationToken cancellation)
     {
         try

@@ -44,7 +44,7 @@ public static class ComparisonReport
     private static string[] InFull(string words, InstanceDifference one, bool hasKeys) =>
     [
         $"{words} {ForeignText.Shown(one.Id)}: {Kind(one, hasKeys)}",
-        .. Shortened([.. one.Changes.Select(change => change.Line)]),
+        .. Shortened([.. one.Changes.Select(change => string.Join("\n  ", change.Lines))]),
         .. Shortened([.. one.Files.Select(Lines)]),
         .. Machines(one),
     ];

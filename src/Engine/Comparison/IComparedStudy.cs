@@ -15,6 +15,10 @@ internal interface IComparedStudy : IDisposable
     /// <summary>Returns the parts of a version of the code; empty if they are unknown.</summary>
     ImmutableSortedDictionary<string, Digest> Code(Digest code);
 
+    /// <summary>Returns the files of an input of raw files; null if they are unknown.</summary>
+    /// <param name="input">Digest of the input's listing.</param>
+    ImmutableSortedDictionary<string, Digest>? Listing(Digest input);
+
     /// <summary>Returns the processor that made a result; null if it is not known.</summary>
     Task<string?> Machine(PublishedInstance instance, CancellationToken cancellation);
 

@@ -37,5 +37,6 @@ public sealed record InstanceDifference(string Id, DifferenceKind Kind, Immutabl
 
     /// <summary>Whether two instances differ by themselves in the same way.</summary>
     public bool IsLike(InstanceDifference other) =>
-        Kind == other.Kind && Own.Select(change => change.Line).SequenceEqual(other.Own.Select(change => change.Line));
+        Kind == other.Kind && Own.Select(change => change.Line).SequenceEqual(other.Own.Select(change => change.Line))
+        && Own.SelectMany(change => change.Files).SequenceEqual(other.Own.SelectMany(change => change.Files));
 }

@@ -16,7 +16,8 @@ internal sealed class KeyComparison(IComparedStudy here, IComparedStudy there)
 
         var (before, after) = (JsonNode.Parse(first.KeyJson.Json)!, JsonNode.Parse(second.KeyJson.Json)!);
         return [.. Code(CodeOf(before), CodeOf(after)).Concat(
-            KeyChanges.Between(before, after, input => Producers(input, first, second).FirstOrDefault()))];
+            KeyChanges.Between(before, after, input => Producers(input, first, second).FirstOrDefault())
+                .Select(WithFiles))];
     }
 
     /// <summary>Returns the producers of an input in both studies; none for raw files.</summary>
@@ -31,7 +32,17 @@ internal sealed class KeyComparison(IComparedStudy here, IComparedStudy there)
         Before = change.Before is null ? null : ForeignText.Shown(change.Before),
         After = change.After is null ? null : ForeignText.Shown(change.After),
         Source = change.Source is null ? null : ForeignText.Shown(change.Source),
+        Files = [.. change.Files.Select(file => file with { Path = ForeignText.Shown(file.Path) })],
     };
+
+    /// <summary>Adds the files that differ in an input of raw files, if both listings are known.</summary>
+    private KeyChange WithFiles(KeyChange change) =>
+        change is { Kind: KeyChangeKind.Input, Source: null, Before: { } before, After: { } after }
+        && Listing(new(before)) is { } first && Listing(new(after)) is { } second
+            ? change with { Files = KeyChanges.OfFiles(first, second) } : change;
+
+    private ImmutableSortedDictionary<string, Digest>? Listing(Digest input) =>
+        here.Listing(input) ?? there.Listing(input);
 
     private static Digest CodeOf(JsonNode key) => new(key["code"]!["digest"]!.GetValue<string>());
 
