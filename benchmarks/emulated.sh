@@ -36,10 +36,9 @@ host() {
   mv "$folder/Hormesis.Build" "$folder/host"
   cat > "$folder/Hormesis.Build" << 'END'
 #!/usr/bin/env bash
-# Emulation compiles each compiled method again, so each is compiled once; and it takes seconds for the hundreds of
-# gigabytes of addresses that .NET reserves unless it is limited.
+# An emulated process takes seconds for the hundreds of gigabytes of addresses that .NET reserves unless it is limited.
 here=${BASH_SOURCE[0]%/*}
-export DOTNET_TieredCompilation=0 DOTNET_GCHeapHardLimit=0x60000000
+export DOTNET_GCHeapHardLimit=0x60000000
 END
   printf 'exec qemu-x86_64 -cpu %s "$here/host" "$@"\n' "$1" >> "$folder/Hormesis.Build"
   chmod +x "$folder/Hormesis.Build"

@@ -64,8 +64,6 @@ public static class SelfTestProgram
         child.Environment.Clear();
         foreach (var (name, value) in WorkerEnvironment.Of(Portable, Environment.GetEnvironmentVariable))
             child.Environment[name] = value;
-        if (processor is not null)
-            child.Environment["DOTNET_TieredCompilation"] = "0"; // Emulation compiles each method again.
         return child;
     }
 

@@ -3,13 +3,14 @@ using Hormesis.Servers;
 
 namespace Hormesis.EndToEnd.Tests;
 
-/// <summary>Processors of both vendors, emulated: what this machine computes, they compute too.</summary>
+/// <summary>
+/// A processor of either vendor, emulated: what this machine computes, they compute too. They are the oldest of the one
+/// and the newest of the other that the emulator knows; docs/numerics.md names those that were tried besides.
+/// </summary>
 public sealed partial class EmulatedProcessorTests
 {
     [Theory]
     [InlineData("Haswell")]
-    [InlineData("Skylake-Client")]
-    [InlineData("EPYC-Rome")]
     [InlineData("EPYC-Milan")]
     public async Task A_processor_of_another_make_computes_the_same_bits(string processor)
     {

@@ -30,8 +30,7 @@ public sealed class KillTests : IDisposable
     private readonly CakeProcess killed = new();
 
     private string[] Command =>
-        ["--target=Paper", "--study=smoke", "--checkpoint-seconds=0",
-        $"--experiments={Path.Combine(folder.Path, "experiments.yaml")}"];
+        ["--target=Paper", "--study=smoke", $"--experiments={Path.Combine(folder.Path, "experiments.yaml")}"];
 
     public void Dispose()
     {
@@ -61,7 +60,7 @@ public sealed class KillTests : IDisposable
             }
         }
 
-        await KilledWhen(IsPublishing, "host");
+        await KilledWhen(IsPublishing, "host", checkpointSeconds: 30);
         var ending = (await killed.RunStudy(Command)).Succeeded();
 
         var story = $"{SeedVariable}={seed}\n{string.Join('\n', told)}\n{ending.Output}";
@@ -85,13 +84,14 @@ public sealed class KillTests : IDisposable
     private static string Sums(CakeProcess cake) =>
         File.ReadAllText(Path.Combine(cake.ArtifactsFolder, "smoke", "SHA256SUMS"));
 
+    /// <param name="checkpointSeconds">At 0 each step can be waited for.</param>
     /// <returns>Whether it was killed, rather than done before.</returns>
-    private async Task<bool> KilledWhen(Func<bool> moment, string dies)
+    private async Task<bool> KilledWhen(Func<bool> moment, string dies, int checkpointSeconds = 0)
     {
         var start =
             new ProcessStartInfo(killed.Script,
-            [.. Command, $"--artifacts={killed.ArtifactsFolder}"]) { RedirectStandardOutput = true,
-            RedirectStandardError = true };
+            [.. Command, $"--artifacts={killed.ArtifactsFolder}", $"--checkpoint-seconds={checkpointSeconds}"])
+            { RedirectStandardOutput = true, RedirectStandardError = true };
         using var host = Process.Start(start)!;
         var output = Task.WhenAll(host.StandardOutput.ReadToEndAsync(), host.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(killed.Patience);
