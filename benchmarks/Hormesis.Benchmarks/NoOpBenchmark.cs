@@ -35,15 +35,15 @@ internal static class NoOpBenchmark
 
         using var scratch = new ScratchFolder();
         SnakemakeWorkflow.Write(scratch.Path, graph);
-        string[] theirs = ["--cores=all", "--quiet", "--directory", scratch.Path, "--snakefile",
+        string[] theirs = ["--cores=all", "--quiet", "all", "--directory", scratch.Path, "--snakefile",
             Path.Combine(scratch.Path, "Snakefile")];
         Output(Snakemake, theirs); // makes the files
         (double Ours, double Theirs)[] rounds = [.. Enumerable.Range(0, Rounds)
             .Select(_ => (Seconds(command[0], command[1..]), Seconds(Snakemake, theirs)))];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{graph.Count} instances: ours {Median(rounds.Select(round => round.Ours)):F2} s, "
-            + $"Snakemake {version.Trim()} {Median(rounds.Select(round => round.Theirs)):F2} s, "
-            + $"ratio {Median(rounds.Select(round => round.Ours / round.Theirs)):F2} (medians of {Rounds} rounds)"));
+            $"{graph.Count} instances: ours {rounds.Select(round => round.Ours).Median():F2} s, "
+            + $"Snakemake {version.Trim()} {rounds.Select(round => round.Theirs).Median():F2} s, "
+            + $"ratio {rounds.Select(round => round.Ours / round.Theirs).Median():F2} (medians of {Rounds} rounds)"));
         return 0;
     }
 
@@ -71,6 +71,4 @@ internal static class NoOpBenchmark
             return null;
         }
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 }

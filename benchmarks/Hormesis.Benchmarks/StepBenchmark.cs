@@ -45,7 +45,7 @@ internal static class StepBenchmark
             var all = string.Join(' ', ratios.Select(ratio => ratio.ToString("F3", CultureInfo.InvariantCulture)));
             var least = times.Min(round => round.Others[other]);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Row($"{name}: {others[other].Name}", least)} {ratios[Rounds / 2],11:F3}  {all}"));
+                $"{Row($"{name}: {others[other].Name}", least)} {ratios.Median(),11:F3}  {all}"));
         }
     }
 

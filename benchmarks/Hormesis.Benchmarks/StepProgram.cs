@@ -156,10 +156,6 @@ internal static class StepProgram
         }
 
         /// <param name="warmUp">Number of steps at the beginning that do not count, at least 1.</param>
-        public double Median(int warmUp)
-        {
-            double[] sorted = [.. milliseconds.Skip(warmUp).Order()];
-            return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-        }
+        public double Median(int warmUp) => milliseconds.Skip(warmUp).Median();
     }
 }
