@@ -73,6 +73,7 @@ public sealed class StudyPlan
         var real = Add(StageKind.Prepare, PrepareStage.Real(study, scans));
         var supply = SupplyPlan.Of(study, real, scans, folder);
         AddAll(StageKind.Prepare, supply.Cohorts);
+        scans.Refuse();
         var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan([real, .. supply.Cohorts]));
 
         // Each training of S, and each set of synthetic images X' <- S(X): the study's own and those of its arms.

@@ -207,6 +207,23 @@ public sealed class StudyPlanTests
     }
 
     [Fact]
+    public void What_is_wrong_with_the_scans_of_several_cohorts_is_told_at_once()
+    {
+        using var data = new TemporaryFolder();
+        data.Write("brats2021/P1/P1_t1ce.nii.gz", "");
+        data.Write("ct-mri/MRI/1000.png", "");
+        var study = ExperimentsFile.Read(OwnStudies.OwnFile).Study("paper");
+
+        var faults = Refused(study, data.Path);
+
+        Assert.Contains("Cohort `real`: ", faults, StringComparison.Ordinal);
+        Assert.Contains("P1_seg.nii.gz", faults, StringComparison.Ordinal);
+        Assert.Contains("Cohort `ct`: ", faults, StringComparison.Ordinal);
+        Assert.Contains("ct-mri/CT", faults, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cohort `mri`: ", faults, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_study_that_asks_for_no_other_metrics_and_no_memory_has_no_stage_of_them()
     {
         var plan = Plan("evaluation: { metrics: [] }\nmemory: ~");

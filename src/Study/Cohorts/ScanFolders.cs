@@ -11,10 +11,14 @@ namespace Hormesis.Study.Cohorts;
 /// <param name="linked">Other folders that links below the root may lead into.</param>
 internal sealed class ScanFolders(string? given, IReadOnlyList<string> linked)
 {
+    private readonly List<string> faults = [];
+
+    /// <summary>Lists the files of a cohort. What is wrong with them is kept for <see cref="Refuse"/>, so that the
+    /// faults of all cohorts are told at once.</summary>
     /// <param name="role">The cohort's name in the study: <c>real</c>.</param>
     /// <param name="split">How the cohort is split; null if it is not.</param>
-    /// <returns>Null if no file is read.</returns>
-    /// <exception cref="HormesisException">A folder was not given, or lacks files.</exception>
+    /// <returns>Null if no file is read, or a fault was found.</returns>
+    /// <exception cref="HormesisException">A folder was not given, or does not exist.</exception>
     public StageInput.Files? FilesOf(string role, CohortKind scans, CohortSplitConfig? split = null)
     {
         if (scans.Source() is null)
@@ -25,13 +29,23 @@ internal sealed class ScanFolders(string? given, IReadOnlyList<string> linked)
                 $"{missing}: no such folder. Give one that links below {root} lead into with --linked-data=DIR, "
                 + "or leave it out.");
 
-        var files = scans.ListFiles(root, linked);
-        if (split?.File is not { } file)
-            return new(root, [.. files]);
+        try
+        {
+            return List(root, scans, split);
+        }
+        catch (HormesisException fault)
+        {
+            faults.Add($"Cohort `{role}`: {fault.Message}");
+            return null;
+        }
+    }
 
-        var listed = GivenSplit.ListFile(root, file, linked);
-        GivenSplit.Read(root, file, split.Fold).Of(scans.ListCases(root)); // Wrong names are found before a run.
-        return new(root, [.. files, listed]);
+    /// <exception cref="HormesisException">Scans of a cohort are missing or wrong; the message lists all
+    /// faults.</exception>
+    public void Refuse()
+    {
+        if (faults.Count > 0)
+            throw new HormesisException(string.Join('\n', faults));
     }
 
     /// <summary>Finds predictions of the test split.</summary>
@@ -41,6 +55,17 @@ internal sealed class ScanFolders(string? given, IReadOnlyList<string> linked)
         var (folder, names) = PredictionFolder.List(
             Existing($"Predictions `{predictions.Name}` are read from files"), predictions.Folder, linked);
         return new(folder, [.. names]);
+    }
+
+    private StageInput.Files List(string root, CohortKind scans, CohortSplitConfig? split)
+    {
+        var files = scans.ListFiles(root, linked);
+        if (split?.File is not { } file)
+            return new(root, [.. files]);
+
+        var listed = GivenSplit.ListFile(root, file, linked);
+        GivenSplit.Read(root, file, split.Fold).Of(scans.ListCases(root)); // Wrong names are found before a run.
+        return new(root, [.. files, listed]);
     }
 
     /// <param name="need">Reason for the folder, as the start of a sentence.</param>
