@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hormesis.Engine.Lookups;
 using Hormesis.Engine.Workers;
 using Hormesis.Files;
@@ -13,10 +14,33 @@ internal sealed class InstanceRunner(
     IActionExecutor executor,
     CheckpointSpacing spacing)
 {
+    private readonly ConcurrentDictionary<Digest, SemaphoreSlim> turns = new();
+
     /// <param name="starting">Called when the worker starts, with a clause that says what it continues; empty if it
     /// starts from the beginning.</param>
     /// <returns>The result, and whether a worker of this run made it.</returns>
     public async Task<(ActionRecord Record, bool HasRun)> Run(
+        StageInstance instance,
+        Lookup lookup,
+        Action<string> starting,
+        Action<string> notice,
+        IStageProgress progress,
+        CancellationToken cancellation)
+    {
+        // Of instances of this run with equal keys, one makes the result; the lock below is for other processes.
+        var turn = turns.GetOrAdd(lookup.Key.Digest, _ => new(1));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await RunInTurn(instance, lookup, starting, notice, progress, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<(ActionRecord Record, bool HasRun)> RunInTurn(
         StageInstance instance,
         Lookup lookup,
         Action<string> starting,
@@ -30,7 +54,7 @@ internal sealed class InstanceRunner(
             owner => notice($"{instance.Id}: {owner} is already making it; waiting for it."),
             cancellation);
         if (store.Lookups.Find(lookup.Key, lookup.Artifacts).Record is { } made)
-            return (made, false); // The process that held the lock has made it.
+            return (made, false); // An instance with an equal key, here or in another process, has made it.
 
         var staging = new Staging(store.Layout.Staging(key), store.Objects);
         var isUnderWay = await executor.IsUnderWay(staging.Folder, cancellation);
