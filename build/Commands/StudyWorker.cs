@@ -1,4 +1,6 @@
 using Hormesis.Engine.Workers;
+using Hormesis.Networks.Runtime;
+using Hormesis.Stages;
 using Hormesis.Study;
 using Hormesis.Training.SelfTest;
 
@@ -8,6 +10,13 @@ namespace Hormesis.Build.Commands;
 public static class StudyWorker
 {
     /// <returns>The process's exit code.</returns>
-    public static int Run(string actionPath) =>
-        WorkerProgram.Run(actionPath, StageCatalog.All, PortableBits.Check);
+    public static int Run(string actionPath) => WorkerProgram.Run(actionPath, StageCatalog.All, Prepare);
+
+    /// <summary>Makes Torch repeat its bits as far as it can, and checks the bits that are promised.</summary>
+    private static void Prepare(Numerics numerics)
+    {
+        PortableBits.Check(numerics);
+        if (numerics is { IsNative: true, Device: "cuda" })
+            DeterministicCudnn.IsOn = true;
+    }
 }
