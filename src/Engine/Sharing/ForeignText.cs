@@ -17,10 +17,17 @@ internal static partial class ForeignText
     public static string Shown(string text)
     {
         var shown = Unseen().Replace(text, "?");
-        return shown.Length <= LongestShown ? shown : $"{shown[..LongestShown]}…";
+        if (shown.Length <= LongestShown)
+            return shown;
+
+        var end = char.IsSurrogatePair(shown, LongestShown - 1) ? LongestShown - 1 : LongestShown;
+        return $"{shown[..end]}…";
     }
 
-    /// <summary>Control and format characters, and unpaired surrogates.</summary>
-    [GeneratedRegex(@"\p{C}", RegexOptions.CultureInvariant)]
+    /// <summary>Control and format characters, and unpaired surrogates; of surrogate pairs, only the tags, which
+    /// nobody sees.</summary>
+    [GeneratedRegex(
+        @"\udb40[\udc00-\udc7f]|[\p{C}-[\p{Cs}]]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Unseen();
 }

@@ -37,7 +37,7 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
     ];
 
     private string Input =>
-        $"input `{Name}` {FileChange.VerbOf(Before, After)}{(Source is null ? "" : $" ({Source})")}";
+        $"input `{Name}` {FileChange.VerbOf(Before, After)}{(Source is null ? "" : $" ({VisibleText.OfLine(Source)})")}";
 
     /// <summary><c>1 added, 2 changed, 3 removed</c>.</summary>
     private string CountedFiles => string.Join(", ", Files.CountBy(file => file.Verb)

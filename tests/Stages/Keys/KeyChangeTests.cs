@@ -107,6 +107,16 @@ public sealed class KeyChangeTests
             $"{change with { Files = change.Files[1..] }}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_folder_of_an_input_can_neither_break_a_line_nor_control_a_terminal()
+    {
+        var change = Input("a=1-2") with { Source = "files in /my\ndata\e[2J" };
+
+        Assert.Equal(@"input `raw` changed (files in /my\u000adata\u001b[2J): a changed", $"{change}");
+        Assert.Equal(@"input `raw` changed (files in /my\u000adata\u001b[2J): 1 changed", change.Line);
+        Assert.Equal("files in /my\ndata\e[2J", (string?)change.ToJson()["source"]);
+    }
+
     private static KeyChange Input(string files) => new(KeyChangeKind.Input, "raw", Old, New, "files in /data")
     {
         Files = [.. files.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Change)],
