@@ -117,7 +117,7 @@ public sealed record ActionRecord
     /// too.</param>
     private static ActionRecord OfBody(JsonElement body, ActionKey? key) => new()
     {
-        Key = key ?? ActionKey.OfJson(body.GetProperty("key").GetRawText()),
+        Key = key ?? KeyOf(body.GetProperty("key")),
         Outputs = OutputsOf(body.GetProperty("outputs")),
         ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
         PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
@@ -126,6 +126,15 @@ public sealed record ActionRecord
             && former.ValueKind is JsonValueKind.Null or JsonValueKind.String ? former.GetRawText() : null,
         HasCheckedInputs = body.TryGetProperty("checkedInputs", out var isChecked) && isChecked.GetBoolean(),
     };
+
+    /// <summary>Checks the digests in a key, because they become paths of the store.</summary>
+    private static ActionKey KeyOf(JsonElement json)
+    {
+        Digest.Parse(json.GetProperty("code").GetProperty("digest").GetString());
+        foreach (var input in json.GetProperty("inputs").EnumerateObject())
+            Digest.Parse(input.Value.GetString());
+        return ActionKey.OfJson(json.GetRawText());
+    }
 
     private static ImmutableSortedDictionary<string, StoredFile> OutputsOf(JsonElement json)
     {

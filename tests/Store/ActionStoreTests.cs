@@ -4,8 +4,11 @@ namespace Hormesis.Store.Tests;
 
 public sealed class ActionStoreTests : IDisposable
 {
-    private static readonly ActionKey Key = ActionKey.OfJson("""{"seed":1,"stage":"write"}""");
-    private static readonly ActionKey Other = ActionKey.OfJson("""{"seed":2,"stage":"write"}""");
+    private static readonly string Some = Digest.OfText("some").Hex;
+    private static readonly ActionKey Key =
+        ActionKey.OfJson($$"""{"code":{"digest":"{{Some}}"},"inputs":{"raw":"{{Some}}"},"seed":1}""");
+    private static readonly ActionKey Other =
+        ActionKey.OfJson($$"""{"code":{"digest":"{{Some}}"},"inputs":{},"seed":2}""");
 
     private readonly TemporaryFolder folder = new();
     private readonly StoreLayout layout;
@@ -48,6 +51,26 @@ public sealed class ActionStoreTests : IDisposable
 
         Assert.Null(actions.Find(Key));
         Assert.Null(actions.Read(Key.Digest));
+    }
+
+    /// <summary>Another user of the artifacts folder may have written it; code that reads the fields relies on their
+    /// form.</summary>
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"code":"DIGEST","inputs":{}}""")]
+    [InlineData("""{"code":{"digest":5},"inputs":{}}""")]
+    [InlineData("""{"code":{"digest":"../../code"},"inputs":{}}""")]
+    [InlineData("""{"code":{"digest":"DIGEST"},"inputs":["DIGEST"]}""")]
+    [InlineData("""{"code":{"digest":"DIGEST"},"inputs":{"raw":5}}""")]
+    [InlineData("""{"code":{"digest":"DIGEST"},"inputs":{"raw":null}}""")]
+    [InlineData("""{"code":{"digest":"DIGEST"},"inputs":{"raw":"../../inputs"}}""")]
+    public void A_record_whose_key_has_another_form_is_not_found(string key)
+    {
+        var foreign = ActionKey.OfJson(key.Replace("DIGEST", Some, StringComparison.Ordinal));
+        actions.Write(Record(foreign));
+
+        Assert.Null(actions.Read(foreign.Digest));
     }
 
     [Fact]

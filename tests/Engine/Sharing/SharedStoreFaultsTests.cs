@@ -160,7 +160,7 @@ public sealed class SharedStoreFaultsTests : IDisposable
     private static ActionRecord Another => new()
     {
         HasCheckedInputs = true,
-        Key = ActionKey.OfJson("{}"),
+        Key = ActionKey.OfJson($$"""{"code":{"digest":"{{Digest.OfText("a").Hex}}"},"inputs":{} }"""),
         Outputs = Sorted.Empty<StoredFile>(),
         ElapsedSeconds = 0,
         PeakBytes = null,
