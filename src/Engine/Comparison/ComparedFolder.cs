@@ -57,7 +57,8 @@ internal sealed class ComparedFolder : IComparedStudy
 
     public ImmutableSortedDictionary<string, Digest> Code(Digest code) => new CodePartsStore(layout).Read(code);
 
-    public ImmutableSortedDictionary<string, Digest>? Listing(Digest input) => new InputListingStore(layout).Read(input);
+    public ImmutableSortedDictionary<string, Digest>? Listing(Digest input) =>
+        new InputListingStore(layout).Read(input);
 
     public Task<string?> Machine(PublishedInstance instance, CancellationToken cancellation) =>
         Task.FromResult(Record(instance)?.Machine ?? instance.Machine);

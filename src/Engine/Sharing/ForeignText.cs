@@ -27,7 +27,12 @@ internal static partial class ForeignText
     /// <summary>Control and format characters, and unpaired surrogates; of surrogate pairs, only the tags, which
     /// nobody sees.</summary>
     [GeneratedRegex(
-        @"\udb40[\udc00-\udc7f]|[\p{C}-[\p{Cs}]]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]",
-        RegexOptions.CultureInvariant)]
+        """
+        \udb40[\udc00-\udc7f]
+        | [\p{C}-[\p{Cs}]]
+        | [\ud800-\udbff](?![\udc00-\udfff])
+        | (?<![\ud800-\udbff])[\udc00-\udfff]
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Unseen();
 }

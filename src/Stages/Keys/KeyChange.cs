@@ -36,8 +36,8 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
         .. Listing.More(Files.Length, "  and ", "") is { Length: > 0 } more ? [more] : Array.Empty<string>(),
     ];
 
-    private string Input =>
-        $"input `{Name}` {FileChange.VerbOf(Before, After)}{(Source is null ? "" : $" ({VisibleText.OfLine(Source)})")}";
+    private string Input => $"input `{Name}` {FileChange.VerbOf(Before, After)}"
+        + (Source is null ? "" : $" ({VisibleText.OfLine(Source)})");
 
     /// <summary><c>1 added, 2 changed, 3 removed</c>.</summary>
     private string CountedFiles => string.Join(", ", Files.CountBy(file => file.Verb)
