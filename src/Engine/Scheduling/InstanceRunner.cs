@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Hormesis.Engine.Lookups;
 using Hormesis.Engine.Workers;
 using Hormesis.Files;
@@ -14,7 +13,7 @@ internal sealed class InstanceRunner(
     IActionExecutor executor,
     CheckpointSpacing spacing)
 {
-    private readonly ConcurrentDictionary<Digest, SemaphoreSlim> turns = new();
+    private readonly KeyTurns turns = new();
 
     /// <param name="starting">Called when the worker starts, with a clause that says what it continues; empty if it
     /// starts from the beginning.</param>
@@ -27,28 +26,8 @@ internal sealed class InstanceRunner(
         IStageProgress progress,
         CancellationToken cancellation)
     {
-        // Of instances of this run with equal keys, one makes the result; the lock below is for other processes.
-        var turn = turns.GetOrAdd(lookup.Key.Digest, _ => new(1));
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            return await RunInTurn(instance, lookup, starting, notice, progress, cancellation);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    private async Task<(ActionRecord Record, bool HasRun)> RunInTurn(
-        StageInstance instance,
-        Lookup lookup,
-        Action<string> starting,
-        Action<string> notice,
-        IStageProgress progress,
-        CancellationToken cancellation)
-    {
         var key = lookup.Key.Digest;
+        using var turn = await turns.Take(key, cancellation); // The lock is for other processes.
         using var held = await KernelLock.Acquire(
             store.Layout.Lock(key),
             owner => notice($"{instance.Id}: {owner} is already making it; waiting for it."),

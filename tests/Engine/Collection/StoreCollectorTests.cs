@@ -42,7 +42,8 @@ public sealed class StoreCollectorTests : IDisposable
         bench.Run(data.With("a=2"));
         string[] stays = [.. Directory.GetFiles(Path.Combine(bench.Store, "inputs")).Except([old])];
 
-        Assert.Empty(bench.Collect(keepDays: 30).Items.Where(item => item.Path.StartsWith("inputs/", StringComparison.Ordinal)));
+        Assert.Empty(bench.Collect(keepDays: 30).Items
+            .Where(item => item.Path.StartsWith("inputs/", StringComparison.Ordinal)));
         var removed = bench.Collect(keepDays: 0, daysLater: 1).Items.Select(item => item.Path).ToArray();
 
         Assert.Contains($"inputs/{Path.GetFileName(old)}", removed);

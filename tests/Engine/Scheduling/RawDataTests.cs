@@ -40,7 +40,8 @@ public sealed class RawDataTests : IDisposable
 
         File.WriteAllText(Path.Combine(moved, "scan"), "2");
 
-        Assert.Equal($"input `raw` changed (files in {moved}): scan changed", bench.Run(Reader(moved)).Reasons["write/reader"]);
+        Assert.Equal($"input `raw` changed (files in {moved}): scan changed",
+            bench.Run(Reader(moved)).Reasons["write/reader"]);
         Assert.Equal("x[raw/scan: 2]", bench.Read("write/reader/out.txt"));
     }
 
