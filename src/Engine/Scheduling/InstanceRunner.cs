@@ -13,8 +13,6 @@ internal sealed class InstanceRunner(
     IActionExecutor executor,
     CheckpointSpacing spacing)
 {
-    private readonly KeyTurns turns = new();
-
     /// <param name="starting">Called when the worker starts, with a clause that says what it continues; empty if it
     /// starts from the beginning.</param>
     /// <returns>The result, and whether a worker of this run made it.</returns>
@@ -27,13 +25,12 @@ internal sealed class InstanceRunner(
         CancellationToken cancellation)
     {
         var key = lookup.Key.Digest;
-        using var turn = await turns.Take(key, cancellation); // The lock is for other processes.
         using var held = await KernelLock.Acquire(
             store.Layout.Lock(key),
             owner => notice($"{instance.Id}: {owner} is already making it; waiting for it."),
             cancellation);
         if (store.Lookups.Find(lookup.Key, lookup.Artifacts).Record is { } made)
-            return (made, false); // An instance with an equal key, here or in another process, has made it.
+            return (made, false); // Another process has made it.
 
         var staging = new Staging(store.Layout.Staging(key), store.Objects);
         var isUnderWay = await executor.IsUnderWay(staging.Folder, cancellation);

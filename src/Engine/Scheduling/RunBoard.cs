@@ -9,12 +9,15 @@ namespace Hormesis.Engine.Scheduling;
 /// Decides which instance starts next: the one with the longest chain of readers, then the first in the graph's order.
 /// An instance that needs more slots than are free is not overtaken, because otherwise it might never start. An
 /// instance that needs more memory than is free may be overtaken by others that fit; one that needs more than the total
-/// runs when no other instance holds memory.
+/// runs when no other instance holds memory. An instance whose key equals that of a running one does not start: it gets
+/// the result of that one.
 /// </summary>
 internal sealed class RunBoard
 {
     private readonly Dictionary<string, RunNode> nodes;
     private readonly SortedSet<RunNode> ready = new(Comparer<RunNode>.Create(ComparePriority));
+    private readonly Dictionary<Digest, List<RunNode>> offered = [];
+    private readonly HashSet<Digest> making = [];
     private readonly int slots;
     private readonly Lazy<long?> memory;
     private int used;
@@ -47,17 +50,32 @@ internal sealed class RunBoard
 
     /// <summary>Nodes with enough free slots but not enough memory, in the order of their start; valid after
     /// <see cref="TakeNext"/> returned null.</summary>
-    public IEnumerable<RunNode> WaitingForMemory => ready.TakeWhile(HasSlots);
+    public IEnumerable<RunNode> WaitingForMemory => WithSlots;
 
     public RunNode? Find(string id) => nodes.GetValueOrDefault(id);
 
+    /// <summary>True if a running node has this key.</summary>
+    public bool IsBeingMade(Digest? key) => key is { } known && making.Contains(known);
+
     /// <summary>Marks a node as ready to start: all its inputs are known, and it has no result.</summary>
-    public void Offer(RunNode node) => ready.Add(node);
+    public void Offer(RunNode node)
+    {
+        ready.Add(node);
+        if (node.Key is not { } key)
+            return;
+        if (!offered.TryGetValue(key, out var equal))
+            offered[key] = equal = [];
+        equal.Add(node);
+    }
+
+    /// <summary>Takes all ready nodes that have this key, without starting them.</summary>
+    public IReadOnlyList<RunNode> TakeEqual(Digest key) => offered.Remove(key, out var equal)
+        ? equal.FindAll(node => node.Key == key && ready.Remove(node)) : [];
 
     /// <summary>Takes the next node that may start and reserves its slots; returns null if none may.</summary>
     public RunNode? TakeNext()
     {
-        if (ready.TakeWhile(HasSlots).FirstOrDefault(node => BytesOf(node) <= FreeMemory) is not { } next)
+        if (WithSlots.FirstOrDefault(node => BytesOf(node) <= FreeMemory) is not { } next)
             return null;
 
         ready.Remove(next);
@@ -72,6 +90,8 @@ internal sealed class RunBoard
     public void Release(RunNode node)
     {
         node.IsRunning = false;
+        if (node.Key is { } key)
+            making.Remove(key);
         used -= node.Slots;
         usedBytes -= node.Bytes;
         Running--;
@@ -104,9 +124,13 @@ internal sealed class RunBoard
         node.Missing++;
     }
 
+    private IEnumerable<RunNode> WithSlots => ready.Where(node => !IsBeingMade(node.Key)).TakeWhile(HasSlots);
+
     private void Begin(RunNode node, int slotsHeld, long bytesHeld)
     {
         node.IsRunning = true;
+        if (node.Key is { } key)
+            making.Add(key);
         (node.Slots, node.Bytes) = (slotsHeld, bytesHeld);
         used += slotsHeld;
         usedBytes += bytesHeld;

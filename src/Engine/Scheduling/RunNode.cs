@@ -31,6 +31,9 @@ internal sealed class RunNode(StageInstance instance, int rank)
 
     public Lookup? Lookup { get; set; }
 
+    /// <summary>Key of the instance; null until its inputs are known.</summary>
+    public Digest? Key => Lookup?.Key.Digest;
+
     /// <summary>The result; null until it is done.</summary>
     public ActionRecord? Record { get; set; }
 

@@ -83,11 +83,11 @@ internal sealed class RunScheduler : IDisposable
             Seek(wanted);
     }
 
-    /// <summary>Asks the shared store first and makes the result otherwise. A suspect result is not fetched, because
-    /// the shared one may come from the same damage.</summary>
+    /// <summary>Asks the shared store first, unless that is done already for an equal key, and makes the result
+    /// otherwise. A suspect result is not fetched, because the shared one may come from the same damage.</summary>
     private void Seek(RunNode node)
     {
-        if (store.Shared is not { Reads: true } shared || node.Lookup!.IsSuspect)
+        if (store.Shared is not { Reads: true } shared || node.Lookup!.IsSuspect || board.IsBeingMade(node.Key))
         {
             board.Offer(node);
             return;
@@ -172,11 +172,20 @@ internal sealed class RunScheduler : IDisposable
         End(node);
     }
 
+    /// <summary>Records the result of a node that stops running, and of the ready nodes with an equal key.</summary>
     private void Finish(RunNode node, ActionRecord record, bool hasRun)
+    {
+        Settle(node, record, hasRun);
+        foreach (var equal in board.TakeEqual(record.Key.Digest))
+            Settle(equal, record, hasRun: false);
+        End(node);
+    }
+
+    private void Settle(RunNode node, ActionRecord record, bool hasRun)
     {
         if (InputRepair.Difference(node, record) is { } difference)
         {
-            Fail(node, difference);
+            Report(node, difference);
             return;
         }
 
@@ -193,14 +202,16 @@ internal sealed class RunScheduler : IDisposable
 
         foreach (var reader in lookups.Settle(node, record))
             LookUp(reader);
-        End(node);
     }
 
     private void Fail(RunNode node, Exception error)
     {
-        observer.Failed(node.Instance, failures.Add(node.Instance.Id, error));
+        Report(node, error);
         End(node);
     }
+
+    private void Report(RunNode node, Exception error) =>
+        observer.Failed(node.Instance, failures.Add(node.Instance.Id, error));
 
     private void End(RunNode node)
     {

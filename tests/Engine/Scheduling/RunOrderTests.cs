@@ -48,23 +48,6 @@ public sealed class RunOrderTests : IDisposable
     }
 
     [Fact]
-    public void Instances_with_equal_keys_share_one_result_and_nobody_is_told_of_a_process_that_makes_it()
-    {
-        StageInstance[] equal = [.. "abcdef".Select(name => Instances.Write($"{name}", "same"))];
-        var graph = StageGraph.Of(equal);
-        var (executor, observer) = (new SlowExecutor(), new RecordingObserver());
-        using var run = PipelineRun.Start(graph, graph.Instances,
-            bench.Options with { Parallel = equal.Length, Executor = executor }, bench.Code, observer,
-            CancellationToken.None);
-
-        run.Complete();
-
-        Assert.Equal(1, executor.Runs);
-        Assert.Equal(equal.Length - 1, observer.Current.Count);
-        Assert.Empty(observer.Notices);
-    }
-
-    [Fact]
     public void A_failure_keeps_what_is_finished_and_starts_nothing_new()
     {
         var fails = Instances.Of("fail", "f");
@@ -166,26 +149,4 @@ public sealed class RunOrderTests : IDisposable
     }
 
     private static Numerics Two => new() { Device = "cpu", Threads = 2, Mode = "portable", Libtorch = "2.10.0" };
-
-    /// <summary>Takes long enough for instances with an equal key to come upon it.</summary>
-    private sealed class SlowExecutor : IActionExecutor
-    {
-        private readonly InProcessExecutor executor = new();
-        private int runs;
-
-        public int Runs => runs;
-
-        public bool EndsWithHost => executor.EndsWithHost;
-
-        public Task<bool> IsUnderWay(string stagingFolder, CancellationToken cancellation) =>
-            executor.IsUnderWay(stagingFolder, cancellation);
-
-        public async Task<Execution> Run(StageInstance instance, string stagingFolder, Action<string> notice,
-            IStageProgress progress, CancellationToken cancellation)
-        {
-            Interlocked.Increment(ref runs);
-            await Task.Delay(TimeSpan.FromMilliseconds(300), cancellation);
-            return await executor.Run(instance, stagingFolder, notice, progress, cancellation);
-        }
-    }
 }
