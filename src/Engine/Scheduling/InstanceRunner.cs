@@ -15,22 +15,31 @@ internal sealed class InstanceRunner(
 {
     /// <param name="starting">Called when the worker starts, with a clause that says what it continues; empty if it
     /// starts from the beginning.</param>
-    /// <returns>The result, and whether a worker of this run made it.</returns>
-    public async Task<(ActionRecord Record, bool HasRun)> Run(
+    /// <param name="waiting">Called, with a message, when another process is making the result.</param>
+    /// <returns>The result, and whether a worker of this run made it; null if another process held the key and made no
+    /// result.</returns>
+    public async Task<(ActionRecord? Record, bool HasRun)> Run(
         StageInstance instance,
         Lookup lookup,
         Action<string> starting,
+        Action<string> waiting,
         Action<string> notice,
         IStageProgress progress,
         CancellationToken cancellation)
     {
         var key = lookup.Key.Digest;
+        var hasWaited = false;
         using var held = await KernelLock.Acquire(
             store.Layout.Lock(key),
-            owner => notice($"{instance.Id}: {owner} is already making it; waiting for it."),
+            owner =>
+            {
+                hasWaited = true;
+                waiting($"{instance.Id}: {owner} is already making it; waiting for it.");
+            },
             cancellation);
-        if (store.Lookups.Find(lookup.Key, lookup.Artifacts).Record is { } made)
-            return (made, false); // Another process has made it.
+        var made = store.Lookups.Find(lookup.Key, lookup.Artifacts).Record;
+        if (hasWaited || made is not null)
+            return (made, false);
 
         var staging = new Staging(store.Layout.Staging(key), store.Objects);
         var isUnderWay = await executor.IsUnderWay(staging.Folder, cancellation);

@@ -87,13 +87,20 @@ internal sealed class RunBoard
     /// elsewhere.</summary>
     public void Await(RunNode node) => Begin(node, slotsHeld: 0, bytesHeld: 0);
 
+    /// <summary>Frees the slots and memory of a running node, which waits for another process.</summary>
+    public void Idle(RunNode node)
+    {
+        used -= node.Slots;
+        usedBytes -= node.Bytes;
+        (node.Slots, node.Bytes) = (0, 0);
+    }
+
     public void Release(RunNode node)
     {
+        Idle(node);
         node.IsRunning = false;
         if (node.Key is { } key)
             making.Remove(key);
-        used -= node.Slots;
-        usedBytes -= node.Bytes;
         Running--;
     }
 

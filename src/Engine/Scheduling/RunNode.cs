@@ -37,10 +37,10 @@ internal sealed class RunNode(StageInstance instance, int rank)
     /// <summary>The result; null until it is done.</summary>
     public ActionRecord? Record { get; set; }
 
-    /// <summary>Number of threads that the running node holds; 0 while its result is fetched from elsewhere.</summary>
+    /// <summary>Number of threads that the running node holds; 0 while its result comes from elsewhere.</summary>
     public int Slots { get; set; }
 
-    /// <summary>Estimated memory that the running node holds; 0 while its result is fetched from elsewhere.</summary>
+    /// <summary>Estimated memory that the running node holds; 0 while its result comes from elsewhere.</summary>
     public long Bytes { get; set; }
 
     public bool IsRunning { get; set; }

@@ -107,10 +107,11 @@ internal sealed class RunScheduler : IDisposable
             goingOn =>
                 Locked(() =>
                 observer.Started(node.Instance, store.Reasons.Of(node.Instance, node.Lookup!).Text + goingOn)),
+            waiting => Locked(() => Wait(node, waiting)),
             notice => Locked(() => observer.Noticed(notice)),
             new ForwardedProgress(progress => Locked(() => observer.Progressed(node.Instance, progress))),
             stop);
-        Locked(() => Finish(node, record, hasRun));
+        Locked(() => Arrive(node, record, hasRun));
     });
 
     private Task Take(RunNode node, SharedStore shared) => Guarded(node, async () =>
@@ -118,7 +119,11 @@ internal sealed class RunScheduler : IDisposable
         var record = await shared.Take(node.Lookup!.Key, node.Instance.Outputs, stop);
         if (record is not null)
             store.KeepListings(node.Lookup);
-        Locked(() => Arrive(node, record));
+        Locked(() =>
+        {
+            node.IsTaken = record is not null;
+            Arrive(node, record, hasRun: false);
+        });
     });
 
     /// <summary>Runs work and makes sure that the node stops running, whatever happens.</summary>
@@ -159,26 +164,30 @@ internal sealed class RunScheduler : IDisposable
         Pump();
     }
 
-    private void Arrive(RunNode node, ActionRecord? record)
+    /// <summary>Leaves the slots of a node that another process makes to other nodes.</summary>
+    private void Wait(RunNode node, string notice)
     {
-        node.IsTaken = record is not null;
-        if (record is not null)
-        {
-            Finish(node, record, hasRun: false);
-            return;
-        }
+        observer.Noticed(notice);
+        board.Idle(node);
+        Pump();
+    }
 
-        board.Offer(node);
+    /// <summary>Ends a running node; without a result it becomes ready again.</summary>
+    private void Arrive(RunNode node, ActionRecord? record, bool hasRun)
+    {
+        if (record is not null)
+            Finish(node, record, hasRun);
+        else
+            board.Offer(node);
         End(node);
     }
 
-    /// <summary>Records the result of a node that stops running, and of the ready nodes with an equal key.</summary>
+    /// <summary>Records the result of a running node, and of the ready nodes with an equal key.</summary>
     private void Finish(RunNode node, ActionRecord record, bool hasRun)
     {
         Settle(node, record, hasRun);
         foreach (var equal in board.TakeEqual(record.Key.Digest))
             Settle(equal, record, hasRun: false);
-        End(node);
     }
 
     private void Settle(RunNode node, ActionRecord record, bool hasRun)
