@@ -17,7 +17,7 @@ internal sealed class KeyComparison(IComparedStudy here, IComparedStudy there)
         var (before, after) = (JsonNode.Parse(first.KeyJson.Json)!, JsonNode.Parse(second.KeyJson.Json)!);
         return [.. Code(CodeOf(before), CodeOf(after)).Concat(
             KeyChanges.Between(before, after, input => Producers(input, first, second).FirstOrDefault())
-                .Select(WithFiles))];
+                .Select(change => change.Source is null ? change.WithFiles(Listing) : change))];
     }
 
     /// <summary>Returns the producers of an input in both studies; none for raw files.</summary>
@@ -34,12 +34,6 @@ internal sealed class KeyComparison(IComparedStudy here, IComparedStudy there)
         Source = change.Source is null ? null : ForeignText.Shown(change.Source),
         Files = [.. change.Files.Select(file => file with { Path = ForeignText.Shown(file.Path) })],
     };
-
-    /// <summary>Adds the files that differ in an input of raw files, if both listings are known.</summary>
-    private KeyChange WithFiles(KeyChange change) =>
-        change is { Kind: KeyChangeKind.Input, Source: null, Before: { } before, After: { } after }
-        && Listing(new(before)) is { } first && Listing(new(after)) is { } second
-            ? change with { Files = KeyChanges.OfFiles(first, second) } : change;
 
     private ImmutableSortedDictionary<string, Digest>? Listing(Digest input) =>
         here.Listing(input) ?? there.Listing(input);

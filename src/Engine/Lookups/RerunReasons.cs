@@ -25,16 +25,13 @@ internal sealed class RerunReasons(ActionStore actions, CodePartsStore codes, In
         return RerunReason.Of([
             .. CodeChanges(new(before["code"]!["digest"]!.GetValue<string>()), lookup.Code),
             .. KeyChanges.Between(before, JsonNode.Parse(lookup.Key.Json), instance)
-                .Select(change => WithFiles(change, lookup)),
+                .Select(change => lookup.Raw.TryGetValue(change.Name, out var current)
+                    ? change.WithFiles(listing =>
+                        listing == lookup.Inputs[change.Name] ? current : inputs.Read(listing))
+                    : change),
         ]);
     }
 
     private IReadOnlyList<KeyChange> CodeChanges(Digest before, CodeIdentity code) =>
         before == code.Digest ? [] : codes.Changes(before, code);
-
-    /// <summary>Adds the files that changed in an input of raw files, if the earlier listing is known.</summary>
-    private KeyChange WithFiles(KeyChange change, Lookup lookup) =>
-        change is { Kind: KeyChangeKind.Input, Before: { } before }
-        && lookup.Raw.TryGetValue(change.Name, out var current) && inputs.Read(new(before)) is { } previous
-            ? change with { Files = KeyChanges.OfFiles(previous, current) } : change;
 }

@@ -19,6 +19,14 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
     /// kinds.</summary>
     public ImmutableArray<FileChange> Files { get; init; } = [];
 
+    /// <summary>Adds the files that differ, if this is a change between two known listings.</summary>
+    /// <param name="listing">Returns the digests of an input's files by path, given the digest of the listing; null if
+    /// the listing is unknown.</param>
+    public KeyChange WithFiles(Func<Digest, ImmutableSortedDictionary<string, Digest>?> listing) =>
+        this is { Kind: KeyChangeKind.Input, Before: { } before, After: { } after }
+        && listing(new(before)) is { } first && listing(new(after)) is { } second
+            ? this with { Files = KeyChanges.OfFiles(first, second) } : this;
+
     /// <summary>The change as one line; a value of the key is shown in full, and files are counted.</summary>
     public string Line => Kind switch
     {
