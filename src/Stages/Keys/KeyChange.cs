@@ -19,18 +19,22 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
     /// kinds.</summary>
     public ImmutableArray<FileChange> Files { get; init; } = [];
 
-    /// <summary>Adds the files that differ, if this is a change between two known listings.</summary>
+    /// <summary>True if this is a change between two listings of raw files of which one is unknown, so that
+    /// <see cref="Files"/> is empty.</summary>
+    public bool LacksListing { get; init; }
+
+    /// <summary>Adds the files that differ to a change of an input of raw files.</summary>
     /// <param name="listing">Returns the digests of an input's files by path, given the digest of the listing; null if
     /// the listing is unknown.</param>
     public KeyChange WithFiles(Func<Digest, ImmutableSortedDictionary<string, Digest>?> listing) =>
-        this is { Kind: KeyChangeKind.Input, Before: { } before, After: { } after }
-        && listing(new(before)) is { } first && listing(new(after)) is { } second
-            ? this with { Files = KeyChanges.OfFiles(first, second) } : this;
+        this is not { Kind: KeyChangeKind.Input, Before: { } before, After: { } after } ? this
+        : listing(new(before)) is { } first && listing(new(after)) is { } second
+            ? this with { Files = KeyChanges.OfFiles(first, second) } : this with { LacksListing = true };
 
     /// <summary>The change as one line; a value of the key is shown in full, and files are counted.</summary>
     public string Line => Kind switch
     {
-        KeyChangeKind.Input => $"{Input}{(Files.IsEmpty ? "" : $": {CountedFiles}")}",
+        KeyChangeKind.Input => $"{Input}{(Files.IsEmpty ? NoFiles : $": {CountedFiles}")}",
         KeyChangeKind.Value => $"{Name}: {Before ?? "absent"} -> {After ?? "absent"}",
         KeyChangeKind.Code => $"code: {this}",
         _ => $"{this}",
@@ -47,6 +51,9 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
     private string Input => $"input `{Name}` {FileChange.VerbOf(Before, After)}"
         + (Source is null ? "" : $" ({VisibleText.OfLine(Source)})");
 
+    private string NoFiles =>
+        LacksListing ? "; its files cannot be named, because a list of them is not known here" : "";
+
     /// <summary><c>1 added, 2 changed, 3 removed</c>.</summary>
     private string CountedFiles => string.Join(", ", Files.CountBy(file => file.Verb)
         .OrderBy(count => count.Key, StringComparer.Ordinal)
@@ -55,7 +62,7 @@ public sealed record KeyChange(KeyChangeKind Kind, string Name, string? Before, 
     /// <summary>The first file and the number of the others.</summary>
     private string FirstFile => Files switch
     {
-        [] => "",
+        [] => NoFiles,
         [var only] => $": {only}",
         [var first, ..] => string.Create(CultureInfo.InvariantCulture, $": {first} and {Files.Length - 1} more"),
     };

@@ -14,6 +14,8 @@ public sealed class ChangedFilesTests : IDisposable
 
     private string WithoutFiles => $"input `raw` changed (files in {data.Root})";
 
+    private string Unknown => $"{WithoutFiles}; its files cannot be named, because a list of them is not known here";
+
     public void Dispose()
     {
         bench.Dispose();
@@ -71,12 +73,20 @@ public sealed class ChangedFilesTests : IDisposable
     }
 
     [Fact]
-    public void An_input_without_a_kept_listing_is_told_as_a_whole()
+    public void An_input_without_a_kept_listing_is_told_as_a_whole_with_the_reason()
     {
         bench.Run(data.With("a=1"));
         Directory.Delete(Listings, recursive: true);
 
-        Assert.Equal(WithoutFiles, Reason(data.With("a=2")));
+        data.With("a=2");
+        Assert.Equal(
+            $"""
+            write/reader: stale
+              {Unknown}
+            0 up to date, 1 stale, 0 missing.
+            """,
+            StatusReport.Explanation(bench.Status(data.Instance)));
+        Assert.Equal(Unknown, Reason(data.Instance));
         Assert.Equal($"{WithoutFiles}: a changed", Reason(data.With("a=3")));
     }
 
@@ -86,7 +96,7 @@ public sealed class ChangedFilesTests : IDisposable
         bench.Run(data.With("a=1"));
         File.WriteAllText(Assert.Single(Directory.GetFiles(Listings)), """{"a":"x"}""");
 
-        Assert.Equal(WithoutFiles, Reason(data.With("a=2")));
+        Assert.Equal(Unknown, Reason(data.With("a=2")));
         Assert.Equal("x[raw/a: 2]", bench.Read("write/reader/out.txt"));
     }
 
@@ -98,7 +108,7 @@ public sealed class ChangedFilesTests : IDisposable
         File.Delete(kept);
         Directory.CreateDirectory(kept);
 
-        Assert.Equal(WithoutFiles, Reason(data.With("a=2")));
+        Assert.Equal(Unknown, Reason(data.With("a=2")));
         bench.Code = new FixedCode("new");
         Assert.NotEmpty(Reason(data.With("a=1")));
     }
