@@ -14,7 +14,8 @@ public sealed class StoreCollector
     private readonly StoreLayout layout;
     private readonly GcOptions options;
     private readonly DateTimeOffset oldest;
-    private readonly ImmutableArray<GcItem>.Builder items = ImmutableArray.CreateBuilder<GcItem>();
+    private readonly List<(GcItem Item, Action<string> Remove)> plan = [];
+    private readonly HashSet<string> planned = new(StringComparer.Ordinal);
 
     private StoreCollector(StoreLayout layout, GcOptions options)
     {
@@ -22,7 +23,7 @@ public sealed class StoreCollector
         oldest = options.Clock.GetUtcNow().AddDays(-options.KeepDays);
     }
 
-    /// <exception cref="HormesisException">A run uses this store, or a manifest cannot be read. Nothing was
+    /// <exception cref="HormesisException">A run uses this store, or a manifest or a folder cannot be read. Nothing was
     /// removed.</exception>
     public static GcReport Collect(string artifactsFolder, GcOptions options)
     {
@@ -30,36 +31,60 @@ public sealed class StoreCollector
         if (!Directory.Exists(layout.Store))
             return new([], 0, options.DryRun);
 
-        using var held = StoreHold.TryAlone(layout)
+        using var held = Readable(layout, () => StoreHold.TryAlone(layout))
             ?? throw new HormesisException(
                 $"{layout.Store}: a run is under way on this store. Repeat the command when it has ended.");
-        return new StoreCollector(layout, options).Collect();
+        return Readable(layout, () => new StoreCollector(layout, options).Plan()).Remove();
     }
 
-    private GcReport Collect()
+    private static T Readable<T>(StoreLayout layout, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new HormesisException(
+                $"{layout.Artifacts}: {error.Message} Nothing was removed. Give the user who runs this command the " +
+                    "right to read and write everything there.", error);
+        }
+    }
+
+    /// <summary>Selects what is removed. Reads everything before anything is removed, because a part of the store may be
+    /// unreadable.</summary>
+    private StoreCollector Plan()
     {
         var named = NamedResults.Of(layout);
         var actions = KeptActions.All(layout);
         var kept = KeptActions.Of(actions, named, oldest, options.MaxBytes);
         // Records are removed first: a record without its objects would count as damaged.
-        RemoveAll(actions.Where(action => !kept.Contains(action)).Select(action => action.Path));
+        PlanAll(actions.Where(action => !kept.Contains(action)).Select(action => action.Path));
         var objects = kept.SelectMany(action => action.Record!.Outputs.Values).Select(file => file.Digest)
             .Concat(named.Objects).ToHashSet();
-        RemoveAll(KeptActions.Below(layout.Objects).Where(path => !objects.Contains(new(Path.GetFileName(path)))));
-        RemoveNotes(kept.Select(action => JsonNode.Parse(action.Record!.Key.Json)));
+        PlanAll(KeptActions.Below(layout.Objects).Where(path => !objects.Contains(new(Path.GetFileName(path)))));
+        PlanNotes(kept.Select(action => JsonNode.Parse(action.Record!.Key.Json)));
         var keys = kept.Select(action => Path.GetFileName(action.Path)).ToHashSet(StringComparer.Ordinal);
-        RemoveAll(KeptActions.Below(layout.Origins).Where(path => !keys.Contains(Path.GetFileName(path))));
+        PlanAll(KeptActions.Below(layout.Origins).Where(path => !keys.Contains(Path.GetFileName(path))));
         // Otherwise they are needed to find suspect results of earlier versions.
         if (kept.All(action => action.Record!.HasCheckedInputs))
-            RemoveAll(KeptActions.Below(layout.DamagedObjects));
-        RemoveAll(KeptActions.Below(layout.Store).Where(IsForsaken));
-        RemoveWork();
-        RemoveAll(KeptActions.Below(layout.Locks).Where(IsFree));
-        return new(items.ToImmutable(), RawFiles.Open(layout).Forget(options.DryRun), options.DryRun);
+            PlanAll(KeptActions.Below(layout.DamagedObjects));
+        PlanAll(KeptActions.Below(layout.Store).Where(IsForsaken));
+        PlanWork();
+        PlanAll(KeptActions.Below(layout.Locks).Where(IsFree));
+        return this;
     }
 
-    /// <summary>Removes the notes that explain digests of no kept key: parts of code, listings of raw files.</summary>
-    private void RemoveNotes(IEnumerable<JsonNode?> keys)
+    private GcReport Remove()
+    {
+        foreach (var (item, remove) in options.DryRun ? [] : plan)
+            remove(Path.Combine(layout.Store, item.Path));
+        return new([.. plan.Select(planned => planned.Item)], RawFiles.Open(layout).Forget(options.DryRun),
+            options.DryRun);
+    }
+
+    /// <summary>Selects the notes that explain digests of no kept key: parts of code, listings of raw files.</summary>
+    private void PlanNotes(IEnumerable<JsonNode?> keys)
     {
         var (codes, inputs) = (new HashSet<string?>(StringComparer.Ordinal),
             new HashSet<string?>(StringComparer.Ordinal));
@@ -69,7 +94,7 @@ public sealed class StoreCollector
             inputs.UnionWith(key?["inputs"]?.AsObject().Select(input => (string?)input.Value) ?? []);
         }
 
-        RemoveAll(Notes(layout.Codes, codes).Concat(Notes(layout.Inputs, inputs)));
+        PlanAll(Notes(layout.Codes, codes).Concat(Notes(layout.Inputs, inputs)));
 
         static IEnumerable<string> Notes(string folder, HashSet<string?> kept) => KeptActions.Below(folder)
             .Where(path => !kept.Contains(Path.GetFileNameWithoutExtension(path)));
@@ -80,8 +105,7 @@ public sealed class StoreCollector
     /// </summary>
     private bool IsForsaken(string path) =>
         path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal)
-            && File.Exists(path)
-        && !items.Any(item => item.Path == Relative(path));
+            && !planned.Contains(Relative(path));
 
     private bool IsFree(string path)
     {
@@ -92,8 +116,8 @@ public sealed class StoreCollector
         return held is not null; // A holder may be an ending worker, or a publication.
     }
 
-    /// <summary>Removes abandoned staging folders with their checkpoints.</summary>
-    private void RemoveWork()
+    /// <summary>Selects abandoned staging folders with their checkpoints.</summary>
+    private void PlanWork()
     {
         if (!Directory.Exists(layout.Stagings))
             return;
@@ -108,20 +132,21 @@ public sealed class StoreCollector
             if (DateTimeOffset.UnixEpoch.AddTicks(last / TimeSpan.NanosecondsPerTick) >= oldest)
                 continue;
 
-            items.Add(new(Relative(folder), files.Where(file => file.Links == 1).Sum(file => file.Size)));
-            if (!options.DryRun)
-                OwnFolder.Delete(folder);
+            Add(folder, files.Where(file => file.Links == 1).Sum(file => file.Size), OwnFolder.Delete);
         }
     }
 
-    private void RemoveAll(IEnumerable<string> paths)
+    private void PlanAll(IEnumerable<string> paths)
     {
-        foreach (var path in paths.Where(IsOwn).ToArray())
-        {
-            items.Add(new(Relative(path), FileStat.OfLink(path)?.Size ?? 0));
-            if (!options.DryRun)
-                File.Delete(path);
-        }
+        foreach (var path in paths.Where(IsOwn))
+            Add(path, FileStat.OfLink(path)?.Size ?? 0, File.Delete);
+    }
+
+    private void Add(string path, long bytes, Action<string> remove)
+    {
+        var relative = Relative(path);
+        planned.Add(relative);
+        plan.Add((new(relative, bytes), remove));
     }
 
     private bool IsOwn(string path) => StoreLayout.IsOwn(Relative(path));

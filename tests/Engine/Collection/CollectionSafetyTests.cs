@@ -97,4 +97,42 @@ public sealed class CollectionSafetyTests : IDisposable
         Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0, daysLater: 1));
         Assert.NotEmpty(FolderListing.Files(Path.Combine(bench.Store, "objects")));
     }
+
+    [Theory]
+    [InlineData("store/inputs")]
+    [InlineData("store/locks")]
+    [InlineData("store/staging/KEY")]
+    [InlineData("study")]
+    public void A_folder_that_cannot_be_read_stops_it_before_anything_is_removed(string name)
+    {
+        using var data = new RawReader();
+        bench.Run(data.With("a=1"));
+        bench.Run(data.With("a=2"));
+        var folder = Path.Combine(bench.Artifacts, name.Replace("KEY", new('1', 64), StringComparison.Ordinal));
+        Directory.CreateDirectory(folder);
+        var before = FolderListing.Files(bench.Store);
+        var mode = File.GetUnixFileMode(folder);
+        File.SetUnixFileMode(folder, UnixFileMode.None);
+
+        HormesisException error;
+        using (new UnprivilegedThread())
+            error = Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0, daysLater: 1));
+
+        File.SetUnixFileMode(folder, mode);
+        Assert.Contains(folder, error.Message, StringComparison.Ordinal);
+        Assert.Contains("Nothing was removed.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, FolderListing.Files(bench.Store));
+    }
+
+    [Fact]
+    public void A_folder_in_which_a_file_system_keeps_lost_files_does_not_stop_it()
+    {
+        bench.Run(Instances.Chain("a"));
+        var folder = Directory.CreateDirectory(Path.Combine(bench.Artifacts, "lost+found")).FullName;
+        File.SetUnixFileMode(folder, UnixFileMode.None);
+
+        using (new UnprivilegedThread())
+            Assert.Empty(bench.Collect(keepDays: 30).Items.Where(item => !item.Path.StartsWith("locks/",
+                StringComparison.Ordinal)));
+    }
 }
