@@ -14,7 +14,7 @@ public static class StudyFolder
             : RelativePath.SegmentFault(study);
         if (fault is not null)
             throw new HormesisException(
-                $"The study's name '{study}' {fault}. Choose one plain name, such as 'phantom'.");
+                $"The study's name '{VisibleText.OfValue(study)}' {fault}. Choose one plain name, such as 'phantom'.");
     }
 
     /// <summary>Checks that the artifacts folder, which is written to, and the data folder, which is only read, do not

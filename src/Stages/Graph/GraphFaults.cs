@@ -22,11 +22,11 @@ internal static class GraphFaults
     private static IEnumerable<string> Faults(StageInstance instance, ILookup<string, StageInstance> byId)
     {
         if (RelativePath.SegmentFault(instance.Stage) is { } stageFault)
-            yield return $"{instance.Id}: the stage's name '{instance.Stage}' {stageFault}.";
-        foreach (var (what, path) in Paths(instance))
+            yield return $"{instance.Id}: the stage's name '{VisibleText.OfValue(instance.Stage)}' {stageFault}.";
+        foreach (var (what, path, remedy) in Paths(instance))
         {
             if (RelativePath.Fault(path) is { } fault)
-                yield return $"{instance.Id}: {what} '{Printable(path)}' {fault}.";
+                yield return $"{instance.Id}: {what} '{VisibleText.OfValue(path)}' {fault}.{remedy}";
         }
 
         if (instance.Outputs.IsEmpty)
@@ -34,7 +34,7 @@ internal static class GraphFaults
         foreach (var (name, input) in instance.Inputs)
         {
             if (RelativePath.SegmentFault(name) is { } fault)
-                yield return $"{instance.Id}: the input's name '{Printable(name)}' {fault}.";
+                yield return $"{instance.Id}: the input's name '{VisibleText.OfValue(name)}' {fault}.";
             if (input is StageInput.Artifacts artifacts)
             {
                 foreach (var line in Faults(instance, name, artifacts, byId))
@@ -52,21 +52,22 @@ internal static class GraphFaults
         else
         {
             foreach (var path in input.Paths.Where(path => !producer.Outputs.Contains(path)))
-                yield return $"{instance.Id}: input '{name}' reads '{Printable(path)}', which {producer.Id} does " +
+                yield return $"{instance.Id}: input '{name}' reads '{VisibleText.OfValue(path)}', which {producer.Id} does " +
                     "not write.";
         }
     }
 
-    private static IEnumerable<(string What, string Path)> Paths(StageInstance instance)
+    private static IEnumerable<(string What, string Path, string Remedy)> Paths(StageInstance instance)
     {
-        yield return ("the name", instance.Name);
-        yield return ("the folder", instance.Folder ?? instance.Id);
+        yield return ("the name", instance.Name, "");
+        yield return ("the folder", instance.Folder ?? instance.Id, "");
         foreach (var path in instance.Outputs)
-            yield return ("the output", path);
-        foreach (var (_, input) in instance.Inputs)
+            yield return ("the output", path, "");
+        foreach (var input in instance.Inputs.Values.OfType<StageInput.Files>())
         {
-            foreach (var path in (input as StageInput.Files)?.Paths ?? [])
-                yield return ("the raw file", path);
+            foreach (var path in input.Paths)
+                yield return ("the raw file", path,
+                    $" Rename this file or folder in {VisibleText.OfValue(input.Root)}, and repeat the command.");
         }
     }
 
@@ -83,14 +84,14 @@ internal static class GraphFaults
         foreach (var (id, path) in published)
         {
             if (!owners.TryAdd(path, id) && owners[path] != id)
-                yield return $"{id}: '{Printable(path)}' is also written by {owners[path]}.";
+                yield return $"{id}: '{VisibleText.OfValue(path)}' is also written by {owners[path]}.";
         }
 
         foreach (var (id, path) in published)
         {
             foreach (var folder in Folders(path).Where(owners.ContainsKey))
-                yield return $"{id}: '{Printable(path)}' needs a folder where {owners[folder]} writes the file " +
-                    $"'{Printable(folder)}'.";
+                yield return $"{id}: '{VisibleText.OfValue(path)}' needs a folder where {owners[folder]} writes the file " +
+                    $"'{VisibleText.OfValue(folder)}'.";
         }
     }
 
@@ -99,6 +100,4 @@ internal static class GraphFaults
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
             yield return path[..slash];
     }
-
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 }

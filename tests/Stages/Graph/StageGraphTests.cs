@@ -36,7 +36,7 @@ public sealed class StageGraphTests
         Assert.Contains("write/a: 2 instances have this id", message, StringComparison.Ordinal);
         Assert.Contains("the output '../x' holds '.' or '..'", message, StringComparison.Ordinal);
         Assert.Contains("the output 'a\\b' holds a backslash", message, StringComparison.Ordinal);
-        Assert.Contains("the output 'a?b' holds a control character", message, StringComparison.Ordinal);
+        Assert.Contains("the output 'a\\u000ab' holds a control character", message, StringComparison.Ordinal);
         Assert.Contains("comes from write/gone, which is not in the graph", message, StringComparison.Ordinal);
     }
 
@@ -49,6 +49,16 @@ public sealed class StageGraphTests
         Assert.Contains("the raw file",
             Fault(A with { Inputs = Sorted.Empty<StageInput>().Add("raw", new StageInput.Files("/data", [path])) }),
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("scans/a\nb.nii", @"'scans/a\u000ab.nii' holds a control character, such as a newline.")]
+    [InlineData("a\\b.nii", @"'a\b.nii' holds a backslash.")]
+    public void A_raw_file_with_a_name_that_is_not_allowed_has_to_be_renamed(string path, string fault) => Assert.Equal(
+        $"""
+        The stage graph has faults:
+          write/a: the raw file {fault} Rename this file or folder in /data, and repeat the command.
+        """,
+        Fault(A with { Inputs = Sorted.Empty<StageInput>().Add("raw", new StageInput.Files("/data", [path])) }));
 
     [Fact]
     public void A_cycle_is_named()
