@@ -11,11 +11,11 @@ internal static class MachineDescription
 
     /// <summary>Model and widest vectors, for a person: <c>AMD EPYC, family 26 model 2 (avx512)</c>.</summary>
     public static string Current { get; } =
-        $"{Field("model name") ?? "unknown processor"}, family {Field("cpu family") ?? "?"} model " +
+        $"{MachineNames.OfModels([Field("model name") ?? "unknown processor"])}, family {Field("cpu family") ?? "?"} model " +
             $"{Field("model") ?? "?"} ({Widest()})";
 
     /// <summary><see cref="Current"/> and the GPUs: <c>…, GPU NVIDIA H200</c>; without GPUs the processor
-    /// alone.</summary>
+    /// alone, with many models the first.</summary>
     public static string WithGpus { get; } = With(Gpus);
 
     /// <summary>What computes a stage with these numerics. On a GPU these are all GPUs of the machine: the driver does
@@ -36,7 +36,7 @@ internal static class MachineDescription
 
     /// <param name="gpus">Models.</param>
     internal static string With(IReadOnlyList<string> gpus) =>
-        gpus.Count == 0 ? Current : $"{Current}, GPU {string.Join(" and ", gpus)}";
+        gpus.Count == 0 ? Current : $"{Current}, GPU {MachineNames.OfModels(gpus)}";
 
     private static IEnumerable<string> Lines(string folder)
     {

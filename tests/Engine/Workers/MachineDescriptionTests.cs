@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using Hormesis.Engine.Workers;
 using Hormesis.Stages;
 
@@ -18,6 +20,27 @@ public sealed class MachineDescriptionTests : IDisposable
 
         Assert.Equal($"{MachineDescription.Current}, GPU NVIDIA A100-SXM4-40GB and NVIDIA H200",
             MachineDescription.With(MachineDescription.GpusIn(folder)));
+    }
+
+    [Theory]
+    [InlineData(3, "NVIDIA GeForce RTX 4001 and NVIDIA GeForce RTX 4002 and NVIDIA GeForce RTX 4003")]
+    [InlineData(4, "NVIDIA GeForce RTX 4001 and NVIDIA GeForce RTX 4002 and NVIDIA GeForce RTX 4003 and 1 more")]
+    [InlineData(16, "NVIDIA GeForce RTX 4001 and NVIDIA GeForce RTX 4002 and NVIDIA GeForce RTX 4003 and 13 more")]
+    public void Of_many_models_of_GPUs_the_first_are_named_and_the_others_counted(int models, string expected) =>
+        Assert.Equal($"{MachineDescription.Current}, GPU {expected}", MachineDescription.With(
+            [.. Enumerable.Range(1, models).Select(number => FormattableString.Invariant($"NVIDIA GeForce RTX {4000 + number}"))]));
+
+    [Property]
+    public bool A_name_has_the_format_of_machine_names_whatever_the_models_are(NonNull<string>[] models) =>
+        MachineNames.IsProcessor(MachineDescription.With([.. models.Select(model => model.Get)]));
+
+    [Fact]
+    public void A_long_model_is_cut()
+    {
+        var name = MachineDescription.With([new('a', 101), "b"]);
+
+        Assert.EndsWith(" GPU " + new string('a', 89) + " and 1 more", name, StringComparison.Ordinal);
+        Assert.True(MachineNames.IsProcessor(name));
     }
 
     [Fact]
