@@ -7,7 +7,8 @@ namespace Hormesis.Store.Manifests;
 
 /// <summary>
 /// Records what the last run did for each result of a study, and how long each result took. The record differs from run
-/// to run, so the manifest, SHA256SUMS and keys do not include it.
+/// to run, so the manifest, SHA256SUMS and keys do not include it. Its last field is the digest of all text before that
+/// field, so that a file which a person changed is recognised and kept.
 /// </summary>
 /// <param name="Seconds">Duration of the run.</param>
 public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunRecordEntry> Instances)
@@ -30,21 +31,41 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
 
     private string Start => $"{{\"commit\":{CanonicalJson.OfText(Commit.ToString())},\"instances\":[";
 
+    /// <summary>Ends with the last field before the sum.</summary>
     private string End => FormattableString.Invariant($"],\"schema\":{Schema},\"seconds\":{Rounded(Seconds)},")
-        + $"\"study\":{CanonicalJson.OfText(Study)}}}";
+        + $"\"study\":{CanonicalJson.OfText(Study)}";
 
     /// <summary>Names and texts of the record's files.</summary>
     public IEnumerable<(string Name, WrittenText Text)> Files()
     {
-        yield return (JsonFile, new(writer =>
-            new IndentedJson(writer).Append(Start, Instances.Select(ToJson), End).End()));
-        yield return (ScriptFile, new(WriteScript));
+        yield return (JsonFile, Summed(JsonFile, writer =>
+            new IndentedJson(writer).Append(Start, Instances.Select(ToJson), End)));
+        yield return (ScriptFile, Summed(ScriptFile, WriteScript));
     }
 
-    /// <summary>True if a file of this name holds the record of any run and nothing else.</summary>
-    public static bool IsRecord(string name, ReadOnlySpan<byte> content) => name == JsonFile
-        ? RunRecordReader.IsRecord(content)
-        : RunRecordReader.IsScript(content, Encoding.UTF8.GetBytes(ScriptStart));
+    /// <summary>True if a file of this name holds the record of any run and nobody changed it. Records of former versions
+    /// have no sum; they are recognised by their fields.</summary>
+    public static bool IsRecord(string name, ReadOnlySpan<byte> content) =>
+        IsSummed(name, content) || (name == JsonFile
+            ? FormerRunRecord.IsRecord(content)
+            : FormerRunRecord.IsScript(content, Encoding.UTF8.GetBytes(ScriptStart)));
+
+    private static bool IsSummed(string name, ReadOnlySpan<byte> content)
+    {
+        var start = content.LastIndexOf(","u8);
+        return start > 0
+            && content[start..].SequenceEqual(Encoding.UTF8.GetBytes(Sum(name, Digest.Of(content[..start]))));
+    }
+
+    private static WrittenText Summed(string name, Action<TextWriter> write) => new(writer =>
+    {
+        write(writer);
+        writer.Write(Sum(name, DigestWriter.Of(write).Digest));
+    });
+
+    /// <summary>The text of a file from the sum on.</summary>
+    private static string Sum(string name, Digest digest) =>
+        name == JsonFile ? $",\n  \"sum\": \"{digest}\"\n}}\n" : $",\"sum\":\"{digest}\"}};\n";
 
     private void WriteScript(TextWriter writer)
     {
@@ -57,7 +78,6 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
         }
 
         writer.Write(End);
-        writer.Write(";\n");
     }
 
     private static string ToJson(RunRecordEntry entry)

@@ -36,9 +36,53 @@ public sealed class RunRecordTests : IDisposable
     }
 
     [Fact]
-    public void A_page_can_load_it_as_a_script() =>
-        Assert.Equal($"window.hormesisRun = {Hormesis.Stages.Keys.CanonicalJson.Of(Record())};\n",
-            bench.Read(RunRecord.ScriptFile));
+    public void A_page_can_load_it_as_a_script()
+    {
+        var record = Record();
+        var script = bench.Read(RunRecord.ScriptFile);
+        Assert.StartsWith("window.hormesisRun = {", script, StringComparison.Ordinal);
+        Assert.EndsWith("};\n", script, StringComparison.Ordinal);
+        var loaded = JsonNode.Parse(script["window.hormesisRun = ".Length..^2])!;
+
+        (record["sum"], loaded["sum"]) = (null, null);
+        Assert.Equal(Hormesis.Stages.Keys.CanonicalJson.Of(record), Hormesis.Stages.Keys.CanonicalJson.Of(loaded));
+    }
+
+    [Fact]
+    public void Its_last_field_is_the_digest_of_all_text_before_it()
+    {
+        var sum = (string?)Record()["sum"];
+        var text = bench.Read(RunRecord.JsonFile);
+
+        Assert.Equal($",\n  \"sum\": \"{sum}\"\n}}\n", text[text.IndexOf(",\n  \"sum\"", StringComparison.Ordinal)..]);
+        Assert.Equal(Digest.OfText(text[..text.IndexOf(",\n  \"sum\"", StringComparison.Ordinal)]).Hex, sum);
+    }
+
+    [Theory]
+    [InlineData("\"study\": \"study\"", "\"study\": \"study, the good one\"")]
+    [InlineData("\"origin\": \"run\"", "\"origin\": \"run, checked by me\"")]
+    [InlineData("  \"sum\"", "\"sum\"")]
+    [InlineData("\n}\n", "\n}\n\n")]
+    [InlineData("\n}\n", "\n}")]
+    public void A_record_that_a_person_changed_is_none(string text, string changed)
+    {
+        bench.Run(Instances.Write("first", "a"));
+        var content = bench.Read(RunRecord.JsonFile);
+        Assert.Contains(text, content, StringComparison.Ordinal);
+
+        Assert.False(RunRecord.IsRecord(RunRecord.JsonFile,
+            Encoding.UTF8.GetBytes(content.Replace(text, changed, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void A_record_that_a_person_reformatted_is_none()
+    {
+        var text = Record().ToJsonString(new() { WriteIndented = false });
+
+        Assert.False(RunRecord.IsRecord(RunRecord.JsonFile, Encoding.UTF8.GetBytes(text)));
+        Assert.False(RunRecord.IsRecord(RunRecord.ScriptFile,
+            Encoding.UTF8.GetBytes($"window.hormesisRun = {text};\n")));
+    }
 
     [Fact]
     public void The_files_of_a_run_are_known_for_records()
@@ -49,6 +93,7 @@ public sealed class RunRecordTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
     [InlineData("{}")]
     [InlineData("no JSON")]
     [InlineData("""{"schema":1,"study":"study","instances":[]} and a note""")]

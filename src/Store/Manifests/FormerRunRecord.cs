@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Hormesis.Store.Manifests;
 
-/// <summary>Recognises the files of a <see cref="RunRecord"/>, of this or a former version.</summary>
-internal static class RunRecordReader
+/// <summary>Recognises the files of a <see cref="RunRecord"/> without a sum, which former versions wrote.</summary>
+internal static class FormerRunRecord
 {
     private static ReadOnlySpan<byte> ScriptEnd => ";\n"u8;
 
