@@ -18,14 +18,4 @@ internal static class NativeMethods
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     internal static extern long Call(long number, SafeFileHandle file, ref PageCache.Range range,
         ref PageCache.Pages pages, uint flags);
-
-    [DllImport("libc", EntryPoint = "capget", ExactSpelling = true, SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    internal static extern int GetCapabilities(ref UnprivilegedThread.Header header,
-        ref UnprivilegedThread.Capabilities capabilities);
-
-    [DllImport("libc", EntryPoint = "capset", ExactSpelling = true, SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    internal static extern int SetCapabilities(ref UnprivilegedThread.Header header,
-        ref UnprivilegedThread.Capabilities capabilities);
 }

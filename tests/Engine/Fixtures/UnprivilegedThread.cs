@@ -39,7 +39,7 @@ internal sealed class UnprivilegedThread : IDisposable
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    internal struct Header
+    private struct Header
     {
         public uint Version;
         public int Thread;
@@ -47,7 +47,7 @@ internal sealed class UnprivilegedThread : IDisposable
 
     /// <summary>Capabilities 0 to 31, then 32 to 63.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    internal record struct Capabilities
+    private record struct Capabilities
     {
         public uint Effective;
         public uint Permitted;
@@ -55,5 +55,16 @@ internal sealed class UnprivilegedThread : IDisposable
         public uint EffectiveAbove;
         public uint PermittedAbove;
         public uint InheritableAbove;
+    }
+
+    private static class NativeMethods
+    {
+        [DllImport("libc", EntryPoint = "capget", ExactSpelling = true, SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        internal static extern int GetCapabilities(ref Header header, ref Capabilities capabilities);
+
+        [DllImport("libc", EntryPoint = "capset", ExactSpelling = true, SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        internal static extern int SetCapabilities(ref Header header, ref Capabilities capabilities);
     }
 }
