@@ -111,14 +111,13 @@ public sealed class CollectionSafetyTests : IDisposable
         var folder = Path.Combine(bench.Artifacts, name.Replace("KEY", new('1', 64), StringComparison.Ordinal));
         Directory.CreateDirectory(folder);
         var before = FolderListing.Files(bench.Store);
-        var mode = File.GetUnixFileMode(folder);
-        File.SetUnixFileMode(folder, UnixFileMode.None);
+        DurableFile.SetMode(folder, 0);
 
         HormesisException error;
         using (new UnprivilegedThread())
             error = Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0, daysLater: 1));
 
-        File.SetUnixFileMode(folder, mode);
+        DurableFile.SetMode(folder, 0b111_101_101);
         Assert.Contains(folder, error.Message, StringComparison.Ordinal);
         Assert.Contains("Nothing was removed.", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, FolderListing.Files(bench.Store));
@@ -129,7 +128,7 @@ public sealed class CollectionSafetyTests : IDisposable
     {
         bench.Run(Instances.Chain("a"));
         var folder = Directory.CreateDirectory(Path.Combine(bench.Artifacts, "lost+found")).FullName;
-        File.SetUnixFileMode(folder, UnixFileMode.None);
+        DurableFile.SetMode(folder, 0);
 
         using (new UnprivilegedThread())
             Assert.Empty(bench.Collect(keepDays: 30).Items.Where(item => !item.Path.StartsWith("locks/",

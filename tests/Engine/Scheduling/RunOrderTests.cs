@@ -1,6 +1,5 @@
 using Hormesis.Engine.Scheduling;
 using Hormesis.Engine.Tests.Fixtures;
-using Hormesis.Engine.Workers;
 using Hormesis.Stages;
 using Hormesis.Stages.Graph;
 
