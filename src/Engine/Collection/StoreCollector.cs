@@ -50,8 +50,8 @@ public sealed class StoreCollector
         }
     }
 
-    /// <summary>Selects what is removed. Reads everything before anything is removed, because a part of the store may be
-    /// unreadable.</summary>
+    /// <summary>Selects what is removed. Reads everything before anything is removed, because a part of the store may
+    /// be unreadable.</summary>
     private StoreCollector Plan()
     {
         var named = NamedResults.Of(layout);

@@ -11,8 +11,8 @@ internal static class MachineDescription
 
     /// <summary>Model and widest vectors, for a person: <c>AMD EPYC, family 26 model 2 (avx512)</c>.</summary>
     public static string Current { get; } =
-        $"{MachineNames.OfModels([Field("model name") ?? "unknown processor"])}, family {Field("cpu family") ?? "?"} model " +
-            $"{Field("model") ?? "?"} ({Widest()})";
+        $"{MachineNames.OfModels([Field("model name") ?? "unknown processor"])}, family " +
+            $"{Field("cpu family") ?? "?"} model {Field("model") ?? "?"} ({Widest()})";
 
     /// <summary><see cref="Current"/> and the GPUs: <c>…, GPU NVIDIA H200</c>; without GPUs the processor
     /// alone, with many models the first.</summary>

@@ -15,8 +15,8 @@ public static partial class MachineNames
     /// </summary>
     public static bool IsProcessor(string text) => Processor().IsMatch(text);
 
-    /// <summary>Joins models of processors or GPUs: the first that fit into 100 characters, and the number of the others.
-    /// Shows '?' in place of characters that the format excludes.</summary>
+    /// <summary>Joins models of processors or GPUs: the first that fit into 100 characters, and the number of the
+    /// others. Shows '?' in place of characters that the format excludes.</summary>
     /// <param name="models">At least one.</param>
     internal static string OfModels(IReadOnlyList<string> models)
     {

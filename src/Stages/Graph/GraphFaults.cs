@@ -52,8 +52,8 @@ internal static class GraphFaults
         else
         {
             foreach (var path in input.Paths.Where(path => !producer.Outputs.Contains(path)))
-                yield return $"{instance.Id}: input '{name}' reads '{VisibleText.OfValue(path)}', which {producer.Id} does " +
-                    "not write.";
+                yield return $"{instance.Id}: input '{name}' reads '{VisibleText.OfValue(path)}', which " +
+                    $"{producer.Id} does not write.";
         }
     }
 
@@ -90,8 +90,8 @@ internal static class GraphFaults
         foreach (var (id, path) in published)
         {
             foreach (var folder in Folders(path).Where(owners.ContainsKey))
-                yield return $"{id}: '{VisibleText.OfValue(path)}' needs a folder where {owners[folder]} writes the file " +
-                    $"'{VisibleText.OfValue(folder)}'.";
+                yield return $"{id}: '{VisibleText.OfValue(path)}' needs a folder where {owners[folder]} writes the " +
+                    $"file '{VisibleText.OfValue(folder)}'.";
         }
     }
 

@@ -43,8 +43,8 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
         yield return (ScriptFile, Summed(ScriptFile, WriteScript));
     }
 
-    /// <summary>True if a file of this name holds the record of any run and nobody changed it. Records of former versions
-    /// have no sum; they are recognised by their fields.</summary>
+    /// <summary>True if a file of this name holds the record of any run and nobody changed it. Records of former
+    /// versions have no sum; they are recognised by their fields.</summary>
     public static bool IsRecord(string name, ReadOnlySpan<byte> content) =>
         IsSummed(name, content) || (name == JsonFile
             ? FormerRunRecord.IsRecord(content)

@@ -28,7 +28,8 @@ public sealed class MachineDescriptionTests : IDisposable
     [InlineData(16, "NVIDIA GeForce RTX 4001 and NVIDIA GeForce RTX 4002 and NVIDIA GeForce RTX 4003 and 13 more")]
     public void Of_many_models_of_GPUs_the_first_are_named_and_the_others_counted(int models, string expected) =>
         Assert.Equal($"{MachineDescription.Current}, GPU {expected}", MachineDescription.With(
-            [.. Enumerable.Range(1, models).Select(number => FormattableString.Invariant($"NVIDIA GeForce RTX {4000 + number}"))]));
+            [.. Enumerable.Range(1, models)
+                .Select(number => FormattableString.Invariant($"NVIDIA GeForce RTX {4000 + number}"))]));
 
     [Property]
     public bool A_name_has_the_format_of_machine_names_whatever_the_models_are(NonNull<string>[] models) =>
