@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Hormesis.Engine.Scheduling;
 using Hormesis.Engine.Tests.Fixtures;
 using Hormesis.Engine.Tests.Sharing;
@@ -49,6 +50,27 @@ public sealed class EqualKeysTests : IDisposable
 
         Assert.Equal("2[from-b/out.txt: same]", bench.Read("write/of-b/out.txt"));
         Assert.Equal(3, observer.Ran.Count);
+    }
+
+    /// <summary>Each byte is an instance: its last bit is its text, and the others choose an earlier one that it reads,
+    /// or none.</summary>
+    [Property(MaxTest = 20)]
+    public void In_any_graph_each_key_is_made_once_and_all_get_their_results(byte[] graph, byte parallel)
+    {
+        var all = new List<StageInstance>();
+        var keys = new HashSet<(int Text, int Reads)>();
+        foreach (var (index, choice) in graph.Index())
+        {
+            var (text, reads) = (choice & 1, (choice >> 1) % (index + 1));
+            all.Add(Instances.Write($"i{index}", $"{text}", reads == index ? [] : [all[reads]]));
+            keys.Add((text, reads == index ? -1 : reads));
+        }
+
+        using var own = new Bench { Parallel = 1 + (parallel % 4) };
+        var ran = own.Run([.. all]);
+
+        Assert.Equal(keys.Count, ran.Ran.Count);
+        Assert.Equal(all.Count - keys.Count, ran.Current.Count);
     }
 
     [Fact]
