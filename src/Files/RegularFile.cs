@@ -17,6 +17,22 @@ public static class RegularFile
     /// <summary>Returns the file's bytes; null if there is no readable regular file.</summary>
     public static byte[]? TryReadBytes(string path) => Try(path, File.ReadAllBytes);
 
+    /// <summary>Passes on the file's lines one by one, so that a large file is never in memory as one text.</summary>
+    /// <returns>False if there is no readable regular file.</returns>
+    public static bool TryReadLines(string path, Action<string> receiver) => Try(path, file =>
+    {
+        foreach (var line in File.ReadLines(file))
+            receiver(line);
+        return true;
+    });
+
+    /// <summary>True if there is a regular file that may be read.</summary>
+    public static bool CanRead(string path) => Try(path, file =>
+    {
+        using var opened = File.OpenHandle(file);
+        return true;
+    });
+
     /// <summary>Returns the digest of the file's bytes; null if there is no readable regular file.</summary>
     public static Digest? TryDigest(string path) => Try<Digest?>(path, file => Digest.OfFile(file));
 

@@ -32,8 +32,11 @@ public sealed class LatestKeys
 
     public void Set(string id, Digest key)
     {
-        changed |= !keys.TryGetValue(id, out var known) || known != key;
+        if (Of(id) == key)
+            return;
+
         keys[id] = key;
+        changed = true;
     }
 
     public void Save()

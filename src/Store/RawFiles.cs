@@ -25,12 +25,11 @@ public sealed class RawFiles
     public static RawFiles Open(StoreLayout layout)
     {
         var known = new ConcurrentDictionary<string, (FileStat, Digest)>(StringComparer.Ordinal);
-        foreach (var line in RegularFile.TryRead(layout.StatCache)?.Split('\n') ?? [])
+        RegularFile.TryReadLines(layout.StatCache, line =>
         {
             if (StatLine.Parse(line) is var (digest, stat, file))
                 known[file] = (stat, digest);
-        }
-
+        });
         return new(layout.StatCache, known);
     }
 

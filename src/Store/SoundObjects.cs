@@ -54,12 +54,11 @@ internal sealed class SoundObjects(StoreLayout layout)
     private static ConcurrentDictionary<Digest, FileStat> Read(string path)
     {
         var sound = new ConcurrentDictionary<Digest, FileStat>();
-        foreach (var line in RegularFile.TryRead(path)?.Split('\n') ?? [])
+        RegularFile.TryReadLines(path, line =>
         {
             if (StatLine.Parse(line) is var (digest, stat, _))
                 sound[digest] = stat;
-        }
-
+        });
         return sound;
     }
 }

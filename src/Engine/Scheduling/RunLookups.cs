@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using Hormesis.Store;
 
 namespace Hormesis.Engine.Scheduling;
@@ -5,25 +7,51 @@ namespace Hormesis.Engine.Scheduling;
 /// <summary>Looks up the results of a board's nodes in the store. Callers hold the run's lock.</summary>
 internal sealed class RunLookups(RunBoard board, RunStore store, IRunObserver observer, CancellationToken stop)
 {
-    /// <summary>Looks up a node whose inputs are known, and continues with its readers while results are
+    /// <summary>Looks up nodes whose inputs are known, and continues with their readers while results are
     /// found.</summary>
     /// <returns>Nodes that are wanted and have no result.</returns>
-    public List<RunNode> From(RunNode first)
+    public List<RunNode> From(IReadOnlyList<RunNode> first)
     {
-        var (open, wanted) = (new Queue<RunNode>([first]), new List<RunNode>());
-        while (open.TryDequeue(out var node))
+        var wanted = new List<RunNode>();
+        for (var open = first; open.Count > 0;)
         {
-            node.Lookup = store.Lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop);
-            if (node.Lookup.Record is { } record)
+            LookUp(open);
+            var known = new List<RunNode>();
+            foreach (var node in open)
             {
-                observer.UpToDate(node.Instance);
-                Settle(node, record).ForEach(open.Enqueue);
+                if (node.Lookup!.Record is { } record)
+                {
+                    observer.UpToDate(node.Instance);
+                    known.AddRange(Settle(node, record));
+                }
+                else if (node.IsWanted)
+                    wanted.Add(node);
             }
-            else if (node.IsWanted)
-                wanted.Add(node);
+
+            open = known;
         }
 
         return wanted;
+    }
+
+    /// <summary>Looks up nodes on all cores: each takes a few accesses to the store, which may lie in a
+    /// network.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The first failure is thrown again.")]
+    private void LookUp(IReadOnlyList<RunNode> open)
+    {
+        var faults = new ExceptionDispatchInfo?[open.Count];
+        Parallel.For(0, open.Count, index =>
+        {
+            try
+            {
+                open[index].Lookup = store.Lookups.Of(open[index].Instance, id => board.Find(id)!.Record!, stop);
+            }
+            catch (Exception error)
+            {
+                faults[index] = ExceptionDispatchInfo.Capture(error);
+            }
+        });
+        Array.Find(faults, fault => fault is not null)?.Throw();
     }
 
     /// <summary>Gives a node its result.</summary>

@@ -38,8 +38,7 @@ internal sealed class RunScheduler : IDisposable
     /// <summary>Looks up every node whose producers' results are known.</summary>
     public void LookUpAll()
     {
-        foreach (var node in board.Nodes.Where(node => node.Missing == 0 && node.Lookup is null))
-            LookUp(node);
+        LookUp([.. board.Nodes.Where(node => node.Missing == 0 && node.Lookup is null)]);
     }
 
     /// <summary>Starts all nodes that may start, in the background.</summary>
@@ -77,11 +76,7 @@ internal sealed class RunScheduler : IDisposable
 
     public void Dispose() => wake.Dispose();
 
-    private void LookUp(RunNode node)
-    {
-        foreach (var wanted in lookups.From(node))
-            Seek(wanted);
-    }
+    private void LookUp(IReadOnlyList<RunNode> nodes) => lookups.From(nodes).ForEach(Seek);
 
     /// <summary>Asks the shared store first, unless that is done already for an equal key, and makes the result
     /// otherwise. A suspect result is not fetched, because the shared one may come from the same damage.</summary>
@@ -160,7 +155,7 @@ internal sealed class RunScheduler : IDisposable
 
         observer.Noticed(repair.Notice);
         board.Release(node);
-        repair.Begin().ForEach(LookUp);
+        LookUp(repair.Begin());
         Pump();
     }
 
@@ -209,8 +204,7 @@ internal sealed class RunScheduler : IDisposable
             observer.UpToDate(node.Instance);
         }
 
-        foreach (var reader in lookups.Settle(node, record))
-            LookUp(reader);
+        LookUp(lookups.Settle(node, record));
     }
 
     private void Fail(RunNode node, Exception error)

@@ -50,7 +50,7 @@ internal sealed class RunStore
     /// them.</summary>
     public IEnumerable<string> Oddities => new[] { Layout.StatCache, Layout.ObjectStats, Latest.Path }
         .Where(path => FileStat.OfLink(path) is not null
-            && (RegularFile.TryRead(path) is null || (path == Latest.Path && Latest.IsGarbled)))
+            && (!RegularFile.CanRead(path) || (path == Latest.Path && Latest.IsGarbled)))
         .Select(path => $"{path} cannot be read and is ignored: no result depends on it. It will be written again.");
 
     /// <summary>Keeps the listings of the raw files of a result, so that a later rerun can name those that

@@ -9,17 +9,19 @@ internal static class GraphFaults
     /// <summary>Returns all faults, one per line.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyCollection<StageInstance> instances)
     {
-        var byId = instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
+        var byId = new Dictionary<string, StageInstance>(instances.Count, StringComparer.Ordinal);
+        string[] repeated =
+            [.. instances.Where(instance => !byId.TryAdd(instance.Id, instance)).Select(instance => instance.Id)];
         return
         [
-            .. byId.Where(same => same.Count() > 1)
-                .Select(same => $"{same.Key}: {same.Count()} instances have this id; ids must be unique."),
+            .. repeated.GroupBy(id => id, StringComparer.Ordinal)
+                .Select(same => $"{same.Key}: {same.Count() + 1} instances have this id; ids must be unique."),
             .. instances.SelectMany(instance => Faults(instance, byId)),
             .. PublishedTwice(instances),
         ];
     }
 
-    private static IEnumerable<string> Faults(StageInstance instance, ILookup<string, StageInstance> byId)
+    private static IEnumerable<string> Faults(StageInstance instance, Dictionary<string, StageInstance> byId)
     {
         if (RelativePath.SegmentFault(instance.Stage) is { } stageFault)
             yield return $"{instance.Id}: the stage's name '{VisibleText.OfValue(instance.Stage)}' {stageFault}.";
@@ -44,17 +46,17 @@ internal static class GraphFaults
     }
 
     private static IEnumerable<string> Faults(
-        StageInstance instance, string name, StageInput.Artifacts input, ILookup<string, StageInstance> byId)
+        StageInstance instance, string name, StageInput.Artifacts input, Dictionary<string, StageInstance> byId)
     {
-        var producer = byId[input.Producer.Id].FirstOrDefault();
-        if (producer is null)
-            yield return $"{instance.Id}: input '{name}' comes from {input.Producer.Id}, which is not in the graph.";
-        else
+        if (!byId.TryGetValue(input.Producer.Id, out var producer))
         {
-            foreach (var path in input.Paths.Where(path => !producer.Outputs.Contains(path)))
-                yield return $"{instance.Id}: input '{name}' reads '{VisibleText.OfValue(path)}', which " +
-                    $"{producer.Id} does not write.";
+            yield return $"{instance.Id}: input '{name}' comes from {input.Producer.Id}, which is not in the graph.";
+            yield break;
         }
+
+        foreach (var path in input.Paths.Where(path => !producer.Outputs.Contains(path)))
+            yield return $"{instance.Id}: input '{name}' reads '{VisibleText.OfValue(path)}', which {producer.Id} " +
+                "does not write.";
     }
 
     private static IEnumerable<(string What, string Path, string Remedy)> Paths(StageInstance instance)
@@ -65,9 +67,9 @@ internal static class GraphFaults
             yield return ("the output", path, "");
         foreach (var input in instance.Inputs.Values.OfType<StageInput.Files>())
         {
+            var remedy = $" Rename this file or folder in {VisibleText.OfValue(input.Root)}, and repeat the command.";
             foreach (var path in input.Paths)
-                yield return ("the raw file", path,
-                    $" Rename this file or folder in {VisibleText.OfValue(input.Root)}, and repeat the command.");
+                yield return ("the raw file", path, remedy);
         }
     }
 
@@ -78,8 +80,7 @@ internal static class GraphFaults
             ["manifest.json"] = "the engine",
             ["SHA256SUMS"] = "the engine",
         };
-        var published =
-            instances.SelectMany(instance =>
+        var published = instances.SelectMany(instance =>
             instance.Outputs.Select(path => (instance.Id, Path: $"{instance.Folder ?? instance.Id}/{path}"))).ToArray();
         foreach (var (id, path) in published)
         {
@@ -87,17 +88,16 @@ internal static class GraphFaults
                 yield return $"{id}: '{VisibleText.OfValue(path)}' is also written by {owners[path]}.";
         }
 
+        var files = owners.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (id, path) in published)
         {
-            foreach (var folder in Folders(path).Where(owners.ContainsKey))
-                yield return $"{id}: '{VisibleText.OfValue(path)}' needs a folder where {owners[folder]} writes the " +
-                    $"file '{VisibleText.OfValue(folder)}'.";
+            for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0;
+                slash = path.IndexOf('/', slash + 1))
+            {
+                if (files.TryGetValue(path.AsSpan(0, slash), out var file, out var owner))
+                    yield return $"{id}: '{VisibleText.OfValue(path)}' needs a folder where {owner} writes the " +
+                        $"file '{VisibleText.OfValue(file)}'.";
+            }
         }
-    }
-
-    private static IEnumerable<string> Folders(string path)
-    {
-        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
-            yield return path[..slash];
     }
 }

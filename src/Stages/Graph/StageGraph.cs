@@ -25,8 +25,9 @@ public sealed class StageGraph
         if (faults.Count > 0)
             throw new HormesisException($"The stage graph has faults:\n  {string.Join("\n  ", faults)}");
 
-        Array.Sort(all, (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        return new(Order(all));
+        var ids = Array.ConvertAll(all, instance => instance.Id);
+        Array.Sort(ids, all, StringComparer.Ordinal);
+        return new(Order(ids, all));
     }
 
     public StageInstance Instance(string id) => byId[id];
@@ -68,13 +69,14 @@ public sealed class StageGraph
     }
 
     /// <summary>Kahn's algorithm; of several ready instances the smallest id comes first.</summary>
-    /// <param name="sorted">All instances, in ordinal order of their ids.</param>
-    private static ImmutableArray<StageInstance> Order(StageInstance[] sorted)
+    /// <param name="ids">Ids of all instances, in ordinal order.</param>
+    /// <param name="sorted">The instances, in the same order.</param>
+    private static ImmutableArray<StageInstance> Order(string[] ids, StageInstance[] sorted)
     {
         var ranks = new Dictionary<string, int>(sorted.Length, StringComparer.Ordinal);
         var readers = new List<int>[sorted.Length];
         for (var rank = 0; rank < sorted.Length; rank++)
-            (ranks[sorted[rank].Id], readers[rank]) = (rank, []);
+            (ranks[ids[rank]], readers[rank]) = (rank, []);
         var missing = new int[sorted.Length];
         var ready = new PriorityQueue<int, int>();
         for (var rank = 0; rank < sorted.Length; rank++)
@@ -100,7 +102,7 @@ public sealed class StageGraph
 
         if (order.Count < sorted.Length)
         {
-            var stuck = sorted.Where((_, rank) => missing[rank] > 0).Select(instance => instance.Id);
+            var stuck = ids.Where((_, rank) => missing[rank] > 0);
             throw new HormesisException($"The stage graph has a cycle among {string.Join(", ", stuck)}.");
         }
 
