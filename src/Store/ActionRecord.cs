@@ -81,18 +81,18 @@ public sealed record ActionRecord
             return null;
 
         ReadOnlyMemory<byte> body = file.AsMemory(HeadLength..^2);
-        if (!file.AsSpan(0, HeadLength).SequenceEqual(Encoding.UTF8.GetBytes(Head(Digest.Of(body.Span))))
+        if (!Ascii.Equals(file.AsSpan(0, HeadLength), Head(Digest.Of(body.Span)))
             || !file.AsSpan(^2..).SequenceEqual("}\n"u8))
             return null;
 
         if (key is not null)
         {
             // The longest field is known: it is compared, not parsed.
-            var field = Encoding.UTF8.GetBytes($"\"key\":{key.Json}");
-            var start = body.Span.IndexOf(field);
-            if (start < 0)
+            var known = Encoding.UTF8.GetBytes(key.Json);
+            var start = body.Span.IndexOf(KeyName) + KeyName.Length;
+            if (start < KeyName.Length || !body.Span[start..].StartsWith(known))
                 return null;
-            body = (byte[])[.. body.Span[..start], .. "\"key\":null"u8, .. body.Span[(start + field.Length)..]];
+            body = (byte[])[.. body.Span[..start], .. "null"u8, .. body.Span[(start + known.Length)..]];
         }
 
         try
@@ -106,6 +106,8 @@ public sealed record ActionRecord
             return null; // Another version of this program wrote it.
         }
     }
+
+    private static ReadOnlySpan<byte> KeyName => "\"key\":"u8;
 
     private static readonly int HeadLength = Head(Digest.OfText("")).Length;
 

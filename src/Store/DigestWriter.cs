@@ -4,7 +4,8 @@ using System.Text;
 namespace Hormesis.Store;
 
 /// <summary>Computes digest and size of a text's UTF-8 while it is written, and keeps nothing of it.</summary>
-internal sealed class DigestWriter : TextWriter
+/// <param name="copy">Receives the text too; null for none.</param>
+internal sealed class DigestWriter(TextWriter? copy) : TextWriter
 {
     private const int BufferChars = 1 << 15;
 
@@ -18,9 +19,10 @@ internal sealed class DigestWriter : TextWriter
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <param name="write">Writes the text.</param>
-    public static StoredFile Of(Action<TextWriter> write)
+    /// <param name="copy">Receives the text too; null for none.</param>
+    public static StoredFile Of(Action<TextWriter> write, TextWriter? copy = null)
     {
-        using var writer = new DigestWriter();
+        using var writer = new DigestWriter(copy);
         write(writer);
         writer.Hash(flush: true);
         return new(new(Convert.ToHexStringLower(writer.hash.GetHashAndReset())), writer.size);
@@ -32,6 +34,7 @@ internal sealed class DigestWriter : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
+        copy?.Write(buffer);
         while (buffer.Length > 0)
         {
             if (used == BufferChars)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hormesis.Files;
 using Hormesis.Stages;
 using Hormesis.Stages.Keys;
 using Hormesis.Store;
@@ -12,13 +13,24 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
     /// <param name="producer">Returns the result of an instance by id; the results of all inputs must be known.</param>
     public Lookup Of(StageInstance instance, Func<string, ActionRecord> producer, CancellationToken cancellation)
     {
-        var artifacts = instance.Inputs.Where(input => input.Value is StageInput.Artifacts)
-            .ToSorted(input => input.Key, input => Files((StageInput.Artifacts)input.Value, producer));
-        var files = instance.Inputs.Where(input => input.Value is StageInput.Files)
-            .ToSorted(input => input.Key, input => raw.Digests((StageInput.Files)input.Value, cancellation));
-        var inputs = instance.Inputs.ToSorted(input => input.Key, input => input.Value is StageInput.Files
-            ? InputListing.DigestOf(files[input.Key])
-            : Content((StageInput.Artifacts)input.Value, artifacts[input.Key], producer));
+        var artifacts = Sorted.Empty<ImmutableSortedDictionary<string, StoredFile>>();
+        var files = Sorted.Empty<ImmutableSortedDictionary<string, Digest>>();
+        var inputs = Sorted.Empty<Digest>().ToBuilder();
+        foreach (var (name, input) in instance.Inputs)
+        {
+            switch (input)
+            {
+                case StageInput.Artifacts made:
+                    artifacts = artifacts.Add(name, Files(made, producer));
+                    inputs.Add(name, Content(made, artifacts[name], producer));
+                    break;
+                case StageInput.Files read:
+                    files = files.Add(name, raw.Digests(read, cancellation));
+                    inputs.Add(name, InputListing.DigestOf(files[name]));
+                    break;
+            }
+        }
+
         var code = fingerprint.Of(instance.Stage);
         var key = ActionKey.Of(instance, inputs, code);
         var (record, damage) = Find(key, artifacts);
@@ -27,7 +39,7 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
             Key = key,
             Code = code,
             Artifacts = artifacts,
-            Inputs = inputs,
+            Inputs = inputs.ToImmutable(),
             Raw = record is null ? files : files.Clear(),
             Record = record,
             Damage = damage,
@@ -66,7 +78,7 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
             return null;
 
         var states = new ObjectState[unread.Length];
-        Parallel.For(0, unread.Length, index => states[index] = objects.Check(unread[index].Value));
+        AllCores.For(unread.Length, index => states[index] = objects.Check(unread[index].Value));
         var first = Array.FindIndex(states, state => state != ObjectState.Sound);
         return first < 0 ? null : $"{unread[first].Key} {Words(states[first], unread[first].Value)}";
     }

@@ -14,6 +14,7 @@ namespace Hormesis.Engine.Publishing;
 internal sealed class Publication(StoreLayout layout, ObjectStore objects, string study, Action<string> notice)
 {
     private readonly KeptFiles kept = new(layout.Study(study), notice);
+    private FileStat? accepted; // of the list of the results that may be replaced
 
     private string Folder => layout.Study(study);
 
@@ -28,13 +29,26 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     {
         var shown = Directory.Exists(Folder) || !Directory.Exists(Aside) ? Folder : Aside;
         var fault = new[] { Fresh, Aside }.Select(ResultsFolder.PlaceFault).OfType<string>().FirstOrDefault()
-            ?? ResultsFolder.Fault(shown, study);
+            ?? ContentFault(shown);
         if (fault is null && !Directory.Exists(shown) && Directory.Exists(Fresh)
             && new ResultsFolder(Fresh).Foreign() is [var first, ..])
             fault = $"{Fresh} holds {first}, which is not a result.";
         if (fault is not null)
             throw new HormesisException(
                 $"{fault} Results do not replace it: move it away, or choose another folder (--artifacts=DIR).");
+    }
+
+    /// <summary>Says why the folder cannot be replaced; null if it can. A list that was accepted before and is
+    /// unchanged is not read again.</summary>
+    private string? ContentFault(string shown)
+    {
+        var list = FileStat.OfLink(Path.Combine(shown, Sha256Sums.FileName));
+        if (list is not null && list == accepted)
+            return ResultsFolder.PlaceFault(shown);
+
+        var fault = ResultsFolder.Fault(shown, study);
+        accepted = fault is null ? list : null;
+        return fault;
     }
 
     /// <param name="run">Record written beside the results; null if nothing ran. Results do not depend on it.</param>
@@ -95,10 +109,18 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     private bool IsShown(Manifest manifest, WrittenText text, bool isPartial) =>
         Holds(Manifest.FileName, text.Content.Digest)
         && StudyDocuments.Names.All(name => RegularFile.Exists(Path.Combine(Folder, name)))
-        && Holds(Sha256Sums.FileName, Digest.OfText(Sha256Sums.Of(manifest, text.Content.Digest,
-            StudyDocuments.Names.Select(name => (name, Digest.OfFile(Path.Combine(Folder, name)))))))
+        && Holds(Sha256Sums.FileName, Sha256Sums.Of(manifest, text.Content.Digest,
+            StudyDocuments.Names.Select(name => (name, Digest.OfFile(Path.Combine(Folder, name))))).Content.Digest)
         && File.Exists(Path.Combine(Folder, PartialStudy.FileName)) == isPartial
-        && manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file)).All(IsShown);
+        && AreShown([.. manifest.Instances.SelectMany(instance => instance.Outputs)
+            .Where(file => !isPartial || PartialStudy.Holds(file))]);
+
+    private bool AreShown(PublishedFile[] files)
+    {
+        var areShown = new bool[files.Length];
+        AllCores.For(files.Length, index => areShown[index] = IsShown(files[index]));
+        return Array.TrueForAll(areShown, isShown => isShown);
+    }
 
     private bool Holds(string name, Digest digest) =>
         RegularFile.TryDigest(Path.Combine(Folder, name)) == digest;
@@ -134,7 +156,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         Directory.CreateDirectory(fresh);
         var documents = StudyDocuments.Of(manifest, text.Content);
         WriteReadOnly(Path.Combine(fresh, Sha256Sums.FileName),
-            WrittenText.Of(Sha256Sums.Of(manifest, text.Content.Digest, StudyDocuments.Digests(documents))));
+            Sha256Sums.Of(manifest, text.Content.Digest, StudyDocuments.Digests(documents)));
         WriteReadOnly(Path.Combine(fresh, Manifest.FileName), text);
         foreach (var file in manifest.Files.Where(file => !isPartial || PartialStudy.Holds(file)))
         {

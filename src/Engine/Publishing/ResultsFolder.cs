@@ -100,8 +100,8 @@ internal sealed class ResultsFolder
             return (null, ImmutableDictionary<string, Digest>.Empty);
 
         var file = manifest.ToText().Content;
-        var derived =
-            Sha256Sums.Of(manifest, file.Digest, StudyDocuments.Digests(StudyDocuments.Of(manifest, file)));
+        var derived = Sha256Sums.Of(
+            manifest, file.Digest, StudyDocuments.Digests(StudyDocuments.Of(manifest, file))).ToString();
         return (derived, Sha256Sums.Parse(derived) ?? ImmutableDictionary<string, Digest>.Empty);
     }
 

@@ -106,7 +106,7 @@ internal sealed class RunBoard
 
     /// <summary>Records a node's result.</summary>
     /// <returns>Readers whose inputs are now all known, in the graph's order.</returns>
-    public static IReadOnlyList<RunNode> Settle(RunNode node, ActionRecord record)
+    public static List<RunNode> Settle(RunNode node, ActionRecord record)
     {
         node.Record = record;
         return [.. node.Readers.Where(reader => reader is { Record: null, Missing: > 0 } && --reader.Missing == 0)];

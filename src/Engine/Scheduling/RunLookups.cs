@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.ExceptionServices;
+using Hormesis.Engine.Lookups;
+using Hormesis.Files;
 using Hormesis.Store;
 
 namespace Hormesis.Engine.Scheduling;
@@ -15,7 +15,9 @@ internal sealed class RunLookups(RunBoard board, RunStore store, IRunObserver ob
         var wanted = new List<RunNode>();
         for (var open = first; open.Count > 0;)
         {
-            LookUp(open);
+            // Each takes a few accesses to the store, which may lie in a network.
+            var nodes = open;
+            AllCores.For(nodes.Count, index => nodes[index].Lookup = LookUp(nodes[index]));
             var known = new List<RunNode>();
             foreach (var node in open)
             {
@@ -34,31 +36,14 @@ internal sealed class RunLookups(RunBoard board, RunStore store, IRunObserver ob
         return wanted;
     }
 
-    /// <summary>Looks up nodes on all cores: each takes a few accesses to the store, which may lie in a
-    /// network.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "The first failure is thrown again.")]
-    private void LookUp(IReadOnlyList<RunNode> open)
-    {
-        var faults = new ExceptionDispatchInfo?[open.Count];
-        Parallel.For(0, open.Count, index =>
-        {
-            try
-            {
-                open[index].Lookup = store.Lookups.Of(open[index].Instance, id => board.Find(id)!.Record!, stop);
-            }
-            catch (Exception error)
-            {
-                faults[index] = ExceptionDispatchInfo.Capture(error);
-            }
-        });
-        Array.Find(faults, fault => fault is not null)?.Throw();
-    }
-
     /// <summary>Gives a node its result.</summary>
     /// <returns>Its readers whose inputs are now all known.</returns>
     public List<RunNode> Settle(RunNode node, ActionRecord record)
     {
         store.Latest.Set(node.Instance.Id, record.Key.Digest);
-        return [.. RunBoard.Settle(node, record)];
+        return RunBoard.Settle(node, record);
     }
+
+    private Lookup LookUp(RunNode node) =>
+        store.Lookups.Of(node.Instance, id => board.Find(id)!.Record!, stop);
 }

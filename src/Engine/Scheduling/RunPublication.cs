@@ -13,16 +13,14 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
     Action<string> notice, CancellationToken cancellation)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
-
     private readonly string study = options.Study;
+    private readonly Publication publication = new(store.Layout, store.Objects, options.Study, notice);
 
     /// <summary>The published results; null until they are published.</summary>
     public Manifest? Published { get; private set; }
 
-    private Publication Publication => new(store.Layout, store.Objects, study, notice);
-
-    /// <inheritdoc cref="Publishing.Publication.RefusePlace"/>
-    public void RefusePlace() => Publication.RefusePlace();
+    /// <inheritdoc cref="Publication.RefusePlace"/>
+    public void RefusePlace() => publication.RefusePlace();
 
     /// <returns>True if the results were published again; the run's record is always written.</returns>
     public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
@@ -34,7 +32,7 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
             [.. graph.Instances.Select(instance => walk.Of(instance, CancellationToken.None).Result)
                 .OfType<InstanceResult>()];
         var manifest = Manifest.Of(study, options.Commit.GetAwaiter().GetResult(), options.Settings, results);
-        var isAnew = Publication.Show(
+        var isAnew = publication.Show(
             manifest,
             new(study, watch.Elapsed.TotalSeconds,
                 [.. results.Select(result => new RunRecordEntry(result, OriginOf(result)))]),
@@ -78,7 +76,11 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
 
     /// <returns>Null if the run did not include the instance.</returns>
     private FoundInstance? Known(StageInstance instance) => board.Find(instance.Id) is not { } node ? null
-        : new(instance) { Lookup = node.Record is { } record ? node.Lookup! with { Record = record } : null };
+        : new(instance)
+        {
+            Lookup = ReferenceEquals(node.Lookup?.Record, node.Record) ? node.Lookup
+                : node.Lookup! with { Record = node.Record },
+        };
 
     private ResultOrigin OriginOf(InstanceResult result) => board.Find(result.Instance.Id) switch
     {

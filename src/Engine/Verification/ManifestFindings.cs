@@ -16,7 +16,7 @@ internal static class ManifestFindings
         var shown = WrittenText.Of(text).Content;
         var documents = manifest.IsOfOtherSchema ? Shown(folder) : StudyDocuments.Of(manifest, shown);
         var sums = Sha256Sums.Of(manifest, shown.Digest, StudyDocuments.Digests(documents));
-        var derived = documents.Add(Sha256Sums.FileName, WrittenText.Of(sums));
+        var derived = documents.Add(Sha256Sums.FileName, sums);
         foreach (var (name, expected) in derived)
         {
             var path = Path.Combine(folder, name);

@@ -72,6 +72,28 @@ public static class CanonicalJson
         return text.Append('}').ToString();
     }
 
+    /// <summary>Returns a text with an array in pieces, because thousands of items at once would be in memory
+    /// several times.</summary>
+    /// <param name="before">Text up to and including the array's opening bracket.</param>
+    /// <param name="item">Returns the pieces of an item; none ends inside a value.</param>
+    /// <param name="after">Text from the array's closing bracket on.</param>
+    public static IEnumerable<string> Pieces<T>(string before, IEnumerable<T> items, Func<T, string[]> item,
+        string after)
+    {
+        yield return before;
+        var isFirst = true;
+        foreach (var next in items)
+        {
+            if (!isFirst)
+                yield return ",";
+            foreach (var piece in item(next))
+                yield return piece;
+            isFirst = false;
+        }
+
+        yield return after;
+    }
+
     private static void Write(StringBuilder text, JsonNode? node)
     {
         switch (node)

@@ -37,22 +37,12 @@ public sealed class IndentedJson(TextWriter output)
         return this;
     }
 
-    /// <summary>Appends an array item by item, because thousands of items at once would be in memory several
-    /// times.</summary>
-    /// <param name="before">Text up to and including the array's opening bracket.</param>
-    /// <param name="items">Canonical JSON of each item.</param>
-    /// <param name="after">Text from the array's closing bracket on.</param>
-    public IndentedJson Append(string before, IEnumerable<string> items, string after)
+    /// <param name="pieces">Pieces of canonical JSON; none ends inside a value.</param>
+    public IndentedJson Append(IEnumerable<string> pieces)
     {
-        Append(before);
-        var next = "";
-        foreach (var item in items)
-        {
-            Append(next).Append(item);
-            next = ",";
-        }
-
-        return Append(after);
+        foreach (var piece in pieces)
+            Append(piece);
+        return this;
     }
 
     /// <summary>Ends the last line.</summary>

@@ -58,11 +58,12 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
             [.. results.Select(Of).OrderBy(instance => instance.Id, StringComparer.Ordinal)]) { Commit = commit };
 
     /// <summary>The text of the manifest's file.</summary>
-    public WrittenText ToText() => new(writer => new IndentedJson(writer).Append(
+    public WrittenText ToText() => new(writer => new IndentedJson(writer).Append(CanonicalJson.Pieces(
         $"{{\"commit\":{CanonicalJson.OfText(Commit.ToString())},\"instances\":[",
-        Instances.Select(ToJson),
+        Instances,
+        ToJson,
         FormattableString.Invariant($"],\"schema\":{Schema},\"settings\":{SettingsJson},")
-            + $"\"study\":{CanonicalJson.OfText(Study)}}}").End());
+            + $"\"study\":{CanonicalJson.OfText(Study)}}}")).End());
 
     /// <summary>Reads the commit from a manifest's file, of which it is the first value.</summary>
     /// <returns>Null if there is none.</returns>
@@ -144,18 +145,20 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
         ? new(name, artifacts.Producer.Id, artifacts.Paths, digest)
         : new(name, null, Sorted.Paths([]), digest);
 
-    /// <summary>Returns canonical JSON. The key's text, the largest part, is canonical already.</summary>
-    private static string ToJson(PublishedInstance instance)
+    /// <summary>Returns canonical JSON in pieces. The key's text, the largest, is canonical already.</summary>
+    private static string[] ToJson(PublishedInstance instance)
     {
         var machine = instance.Machine is { } name ? $",\"machine\":{CanonicalJson.OfText(name)}" : "";
-        return string.Concat(
-            "{\"id\":", CanonicalJson.OfText(instance.Id),
-            ",\"inputs\":[", string.Join(',', instance.Inputs.Select(ToJson)),
-            "],\"key\":\"", instance.Key.Hex,
-            "\",\"keyFields\":", instance.KeyJson.Json,
-            machine,
-            ",\"outputs\":[", string.Join(',', instance.Outputs.Select(ToJson)),
-            "],\"stage\":", CanonicalJson.OfText(instance.Stage), "}");
+        return
+        [
+            $"{{\"id\":{CanonicalJson.OfText(instance.Id)},\"inputs\":[",
+            string.Join(',', instance.Inputs.Select(ToJson)),
+            $"],\"key\":\"{instance.Key.Hex}\",\"keyFields\":",
+            instance.KeyJson.Json,
+            $"{machine},\"outputs\":[",
+            string.Join(',', instance.Outputs.Select(ToJson)),
+            $"],\"stage\":{CanonicalJson.OfText(instance.Stage)}}}",
+        ];
     }
 
     private static string ToJson(PublishedInput input)

@@ -29,6 +29,8 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
     /// <summary>Names of the record's files.</summary>
     public static ImmutableArray<string> Names { get; } = [JsonFile, ScriptFile];
 
+    private IEnumerable<string> Pieces => CanonicalJson.Pieces(Start, Instances, entry => [ToJson(entry)], End);
+
     private string Start => $"{{\"commit\":{CanonicalJson.OfText(Commit.ToString())},\"instances\":[";
 
     /// <summary>Ends with the last field before the sum.</summary>
@@ -38,8 +40,7 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
     /// <summary>Names and texts of the record's files.</summary>
     public IEnumerable<(string Name, WrittenText Text)> Files()
     {
-        yield return (JsonFile, Summed(JsonFile, writer =>
-            new IndentedJson(writer).Append(Start, Instances.Select(ToJson), End)));
+        yield return (JsonFile, Summed(JsonFile, writer => new IndentedJson(writer).Append(Pieces)));
         yield return (ScriptFile, Summed(ScriptFile, WriteScript));
     }
 
@@ -58,10 +59,7 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
     }
 
     private static WrittenText Summed(string name, Action<TextWriter> write) => new(writer =>
-    {
-        write(writer);
-        writer.Write(Sum(name, DigestWriter.Of(write).Digest));
-    });
+        writer.Write(Sum(name, DigestWriter.Of(write, writer).Digest)));
 
     /// <summary>The text of a file from the sum on.</summary>
     private static string Sum(string name, Digest digest) =>
@@ -70,14 +68,8 @@ public sealed record RunRecord(string Study, double Seconds, ImmutableArray<RunR
     private void WriteScript(TextWriter writer)
     {
         writer.Write(ScriptStart);
-        writer.Write(Start);
-        for (var i = 0; i < Instances.Length; i++)
-        {
-            writer.Write(i == 0 ? "" : ",");
-            writer.Write(ToJson(Instances[i]));
-        }
-
-        writer.Write(End);
+        foreach (var piece in Pieces)
+            writer.Write(piece);
     }
 
     private static string ToJson(RunRecordEntry entry)

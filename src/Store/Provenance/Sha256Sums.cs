@@ -16,13 +16,21 @@ public static class Sha256Sums
 
     /// <param name="documents">Digest of each document of <see cref="StudyDocuments"/>.</param>
     /// <param name="manifestDigest">Digest of the manifest's file.</param>
-    public static string Of(Manifest manifest, Digest manifestDigest,
-        IEnumerable<(string Path, Digest Digest)> documents) => string.Concat(
-        manifest.Files.Select(file => (file.Path, file.Content.Digest))
+    public static WrittenText Of(Manifest manifest, Digest manifestDigest,
+        IEnumerable<(string Path, Digest Digest)> documents) => new(writer =>
+    {
+        var lines = manifest.Files.Select(file => (file.Path, file.Content.Digest))
             .Append((Path: Manifest.FileName, Digest: manifestDigest))
             .Concat(documents)
-            .OrderBy(line => line.Path, StringComparer.Ordinal)
-            .Select(line => $"{line.Digest}{Gap}{line.Path}\n"));
+            .OrderBy(line => line.Path, StringComparer.Ordinal);
+        foreach (var (path, digest) in lines)
+        {
+            writer.Write(digest.Hex);
+            writer.Write(Gap);
+            writer.Write(path);
+            writer.Write('\n');
+        }
+    });
 
     /// <summary>Parses a study's list into path and digest; returns null if the text is not such a list, or lists other
     /// files.</summary>
@@ -35,14 +43,18 @@ public static class Sha256Sums
     public static IReadOnlyDictionary<string, Digest>? ParseAny(string text)
     {
         var sums = new Dictionary<string, Digest>(StringComparer.Ordinal);
-        string[] lines = text.EndsWith('\n') ? text[..^1].Split('\n') : [];
-        foreach (var line in lines.SkipWhile(line => line.StartsWith("# ", StringComparison.Ordinal)))
+        var rest = text.EndsWith('\n') ? text.AsSpan(0, text.Length - 1) : [];
+        foreach (var range in rest.Split('\n'))
         {
-            if (line.Length <= Digest.HexDigits + Gap.Length || line.AsSpan(0, Digest.HexDigits).ContainsAnyExcept(Hex)
-                || !line.AsSpan(Digest.HexDigits).StartsWith(Gap))
+            var line = rest[range];
+            if (sums.Count == 0 && line.StartsWith("# "))
+                continue;
+            if (line.Length <= Digest.HexDigits + Gap.Length || line[..Digest.HexDigits].ContainsAnyExcept(Hex)
+                || !line[Digest.HexDigits..].StartsWith(Gap))
                 return null;
-            var path = line[(Digest.HexDigits + Gap.Length)..];
-            if (RelativePath.Fault(path) is not null || !sums.TryAdd(path, new(line[..Digest.HexDigits])))
+            var path = line[(Digest.HexDigits + Gap.Length)..].ToString();
+            if (RelativePath.Fault(path) is not null
+                || !sums.TryAdd(path, new(line[..Digest.HexDigits].ToString())))
                 return null;
         }
 

@@ -33,7 +33,9 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         var context =
             new JsonArray($"{CrateSurroundings.RoCrate}/context", "https://w3id.org/ro/terms/workflow-run/context");
         var before = $"{{\"@context\":{CanonicalJson.Of(context)},\"@graph\":[";
-        new IndentedJson(writer).Append(before, Entities(workflow, records).Select(CanonicalJson.Of), "]}").End();
+        new IndentedJson(writer)
+            .Append(CanonicalJson.Pieces(before, Entities(workflow, records), entity => [CanonicalJson.Of(entity)], "]}"))
+            .End();
     }
 
     private IEnumerable<JsonObject> Entities((string Name, StoredFile File) workflow,

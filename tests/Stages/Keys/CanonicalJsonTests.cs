@@ -26,7 +26,13 @@ public sealed class CanonicalJsonTests
     [InlineData("""{"a":[2,{}],"b":1}""", "2", "{}")]
     public void For_people_an_array_may_come_item_by_item(string canonical, params string[] items) =>
         Assert.Equal(CanonicalJson.Indented(canonical),
-            Indented(json => json.Append("""{"a":[""", items, """],"b":1}""")));
+            Indented(json =>
+                json.Append(CanonicalJson.Pieces("""{"a":[""", items, item => [item], """],"b":1}"""))));
+
+    [Fact]
+    public void An_item_of_an_array_may_itself_come_in_pieces() =>
+        Assert.Equal("""[{"b":1},{"b":2}]""",
+            string.Concat(CanonicalJson.Pieces("[", [1, 2], item => ["""{"b":""", $"{item}", "}"], "]")));
 
     [Property]
     public bool A_text_is_written_as_the_value_that_it_is(NonNull<string> text) =>
