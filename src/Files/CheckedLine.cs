@@ -10,7 +10,8 @@ public static class CheckedLine
 
     /// <returns>The content; null if the line is damaged.</returns>
     public static string? Content(string line) =>
-        line.Length > CheckDigits && line[(CheckDigits + 1)..] is var content && line == Of(content) ? content : null;
+        line.Length > CheckDigits && line[CheckDigits] == '\t' && line[(CheckDigits + 1)..] is var content
+            && line.StartsWith(Check(content), StringComparison.Ordinal) ? content : null;
 
     private static string Check(string content) => Digest.OfText(content).Hex[..CheckDigits];
 }

@@ -41,6 +41,9 @@ public static class CanonicalJson
     /// <summary>Writes a JSON string.</summary>
     public static string OfText(string value)
     {
+        if (!value.AsSpan().ContainsAnyExcept(Plain))
+            return $"\"{value}\"";
+
         var text = new StringBuilder(value.Length + 2);
         WriteText(text, value);
         return text.ToString();
