@@ -44,7 +44,8 @@ public sealed class KillTests : IDisposable
     {
         SmokeStudy.Edited(folder, string.Create(CultureInfo.InvariantCulture,
             $"gan: {{ training: {{ schedule: {{ constant: {GanSteps / 2}, decay: {GanSteps / 2} }} }} }}\n    " +
-                $"unet: {{ training: {{ steps: {UnetSteps} }} }}"));
+                $"unet: {{ training: {{ steps: {UnetSteps} }} }}\n    " +
+                $"poisoning: {{ arms: [replace] }}\n    doseQuality: ~"));
         (await whole.RunStudy(Command)).Succeeded();
 
         var told = new List<string>();
