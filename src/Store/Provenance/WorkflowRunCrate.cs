@@ -33,9 +33,9 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
         var context =
             new JsonArray($"{CrateSurroundings.RoCrate}/context", "https://w3id.org/ro/terms/workflow-run/context");
         var before = $"{{\"@context\":{CanonicalJson.Of(context)},\"@graph\":[";
+        var entities = Entities(workflow, records);
         new IndentedJson(writer)
-            .Append(CanonicalJson.Pieces(before, Entities(workflow, records), entity => [CanonicalJson.Of(entity)], "]}"))
-            .End();
+            .Append(CanonicalJson.Pieces(before, entities, entity => [CanonicalJson.Of(entity)], "]}")).End();
     }
 
     private IEnumerable<JsonObject> Entities((string Name, StoredFile File) workflow,
