@@ -129,10 +129,6 @@ internal sealed class RunScheduler : IDisposable
         {
             await work();
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            Locked(() => End(node));
-        }
         catch (DamagedInputException damage)
         {
             Locked(() => Mend(node, damage));
@@ -144,6 +140,7 @@ internal sealed class RunScheduler : IDisposable
     }
 
     /// <summary>Runs the producers of damaged inputs again, then the node.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Every failure is reported to the caller that waits.")]
     private void Mend(RunNode node, DamagedInputException damage)
     {
         var repair = new InputRepair(board, store.Objects, node, damage);
@@ -155,7 +152,15 @@ internal sealed class RunScheduler : IDisposable
 
         observer.Noticed(repair.Notice);
         board.Release(node);
-        LookUp(repair.Begin());
+        try
+        {
+            LookUp(repair.Begin());
+        }
+        catch (Exception error)
+        {
+            Report(node, error);
+        }
+
         Pump();
     }
 
@@ -213,8 +218,12 @@ internal sealed class RunScheduler : IDisposable
         End(node);
     }
 
-    private void Report(RunNode node, Exception error) =>
-        observer.Failed(node.Instance, failures.Add(node.Instance.Id, error));
+    /// <summary>Reports a failure. The end of work that was stopped is none.</summary>
+    private void Report(RunNode node, Exception error)
+    {
+        if (error is not OperationCanceledException || !stop.IsCancellationRequested)
+            observer.Failed(node.Instance, failures.Add(node.Instance.Id, error));
+    }
 
     private void End(RunNode node)
     {

@@ -7,6 +7,7 @@ namespace Hormesis.Engine.Tests.Scheduling;
 
 public sealed class RottenInputTests : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Bench bench = new();
 
     public void Dispose() => bench.Dispose();
@@ -122,6 +123,29 @@ public sealed class RottenInputTests : IDisposable
             "damaged; the next run makes it again."], Verify().Select(finding => finding.Message));
         Assert.Equal(["write/second"], bench.Run(Instances.Chain("aaa", "x")).Ran);
         Assert.Empty(Verify());
+    }
+
+    [Fact]
+    public async Task A_maker_whose_raw_data_is_gone_by_then_ends_the_run_with_an_error()
+    {
+        using var data = new RawReader();
+        var maker = data.With("scan=1");
+        bench.Run(maker);
+        bench.Rot("x[raw/scan: 1]", "x[raw/scan: 2]");
+        var lookups = 0;
+        bench.Code = new FixedCode(stage =>
+        {
+            if (stage == "write" && Interlocked.Increment(ref lookups) == 2)
+                data.With("scan"); // The maker has been looked up, and its reader has not been staged.
+            return "code";
+        });
+        var cancellation = TestContext.Current.CancellationToken;
+
+        var run = Task.Run(() => Assert.Throws<HormesisException>(() =>
+            bench.Run(maker, Instances.Write("z", "z", maker))).Message, cancellation);
+        var message = await run.WaitAsync(Patience, cancellation);
+
+        Assert.Contains($"{data.Root}/scan: the file does not exist", message, StringComparison.Ordinal);
     }
 
     [Fact]
