@@ -1,4 +1,3 @@
-using Hormesis.Files;
 using Hormesis.Store;
 
 namespace Hormesis.Engine.Collection;
@@ -6,6 +5,9 @@ namespace Hormesis.Engine.Collection;
 /// <summary>Selects the results that are kept: those that manifests name, and the youngest others that fit.</summary>
 internal static class KeptActions
 {
+    /// <summary>Folder that a file system makes at the root of a disk, and that only root may read.</summary>
+    public const string LostFiles = "lost+found";
+
     public static IReadOnlyList<StoredAction> All(StoreLayout layout)
     {
         var actions = new ActionStore(layout);
@@ -44,7 +46,12 @@ internal static class KeptActions
     }
 
     /// <summary>Paths of all files below a folder, in an order that does not depend on the file system; empty if the
-    /// folder does not exist.</summary>
+    /// folder does not exist. Links are listed, not followed. <see cref="LostFiles"/> are left out.</summary>
     public static IEnumerable<string> Below(string folder) =>
-        Directory.Exists(folder) ? FolderListing.Files(folder).Select(path => Path.Combine(folder, path)) : [];
+        Directory.Exists(folder) ? Files(new(folder)).Order(StringComparer.Ordinal) : [];
+
+    private static IEnumerable<string> Files(DirectoryInfo folder) =>
+        folder.EnumerateFileSystemInfos().SelectMany(entry =>
+            entry is not DirectoryInfo { LinkTarget: null } below ? [entry.FullName]
+            : below.Name == LostFiles ? [] : Files(below));
 }

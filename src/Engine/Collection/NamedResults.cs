@@ -7,9 +7,6 @@ namespace Hormesis.Engine.Collection;
 /// <summary>Keys and objects that the manifests of all studies name.</summary>
 internal sealed class NamedResults
 {
-    /// <summary>Folder that a file system makes at the root of a disk, and that only root may read.</summary>
-    private const string LostFiles = "lost+found";
-
     public HashSet<Digest> Keys { get; } = [];
 
     public HashSet<Digest> Objects { get; } = [];
@@ -21,7 +18,7 @@ internal sealed class NamedResults
     {
         var named = new NamedResults();
         foreach (var folder in Directory.EnumerateDirectories(layout.Artifacts).Order(StringComparer.Ordinal)
-            .Where(folder => folder != layout.Store && Path.GetFileName(folder) != LostFiles))
+            .Where(folder => folder != layout.Store && Path.GetFileName(folder) != KeptActions.LostFiles))
         {
             var path = Path.Combine(folder, Manifest.FileName);
             using var file = ForeignFile.OpenRead(path);

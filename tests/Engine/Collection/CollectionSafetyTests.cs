@@ -123,11 +123,14 @@ public sealed class CollectionSafetyTests : IDisposable
         Assert.Equal(before, FolderListing.Files(bench.Store));
     }
 
-    [Fact]
-    public void A_folder_in_which_a_file_system_keeps_lost_files_does_not_stop_it()
+    [Theory]
+    [InlineData("lost+found")]
+    [InlineData("store/lost+found")]
+    [InlineData("store/objects/lost+found")]
+    public void A_folder_in_which_a_file_system_keeps_lost_files_does_not_stop_it(string name)
     {
         bench.Run(Instances.Chain("a"));
-        var folder = Directory.CreateDirectory(Path.Combine(bench.Artifacts, "lost+found")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(bench.Artifacts, name)).FullName;
         DurableFile.SetMode(folder, 0);
 
         using (new UnprivilegedThread())
