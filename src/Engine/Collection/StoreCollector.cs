@@ -70,7 +70,7 @@ public sealed class StoreCollector
             PlanAll(KeptActions.Below(layout.DamagedObjects));
         PlanAll(KeptActions.Below(layout.Store).Where(IsForsaken));
         PlanWork();
-        PlanAll(KeptActions.Below(layout.Locks).Where(IsFree));
+        PlanAll(KeptActions.Below(layout.Locks).Where(IsFree), RemoveFree);
         return this;
     }
 
@@ -103,8 +103,7 @@ public sealed class StoreCollector
     /// True if a file is an unfinished write of a killed program. Staging folders are handled separately.
     /// </summary>
     private bool IsForsaken(string path) =>
-        path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal)
-            && !planned.Contains(Relative(path));
+        path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal);
 
     private bool IsFree(string path)
     {
@@ -113,6 +112,14 @@ public sealed class StoreCollector
 
         using var held = KernelLock.TryAcquire(path);
         return held is not null; // A holder may be an ending worker, or a publication.
+    }
+
+    /// <summary>Removes a lock, unless somebody took it since it was selected.</summary>
+    private static void RemoveFree(string path)
+    {
+        using var held = KernelLock.TryAcquire(path);
+        if (held is not null)
+            File.Delete(path);
     }
 
     /// <summary>Selects abandoned staging folders with their checkpoints.</summary>
@@ -135,17 +142,18 @@ public sealed class StoreCollector
         }
     }
 
-    private void PlanAll(IEnumerable<string> paths)
+    /// <param name="remove">Default: deletes the file.</param>
+    private void PlanAll(IEnumerable<string> paths, Action<string>? remove = null)
     {
         foreach (var path in paths.Where(IsOwn))
-            Add(path, FileStat.OfLink(path)?.Size ?? 0, File.Delete);
+            Add(path, FileStat.OfLink(path)?.Size ?? 0, remove ?? File.Delete);
     }
 
     private void Add(string path, long bytes, Action<string> remove)
     {
         var relative = Relative(path);
-        planned.Add(relative);
-        plan.Add((new(relative, bytes), remove));
+        if (planned.Add(relative))
+            plan.Add((new(relative, bytes), remove));
     }
 
     private bool IsOwn(string path) => StoreLayout.IsOwn(Relative(path));

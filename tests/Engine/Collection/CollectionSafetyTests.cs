@@ -137,4 +137,13 @@ public sealed class CollectionSafetyTests : IDisposable
             Assert.Empty(bench.Collect(keepDays: 30).Items.Where(item => !item.Path.StartsWith("locks/",
                 StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void An_unfinished_write_among_the_locks_is_counted_once()
+    {
+        bench.Run(Instances.Chain("a"));
+        File.WriteAllText(Path.Combine(bench.Store, "locks", ".1-2.tmp"), "owner");
+
+        Assert.Single(bench.Collect(keepDays: 30).Items, item => item.Path == "locks/.1-2.tmp");
+    }
 }
