@@ -118,6 +118,15 @@ public sealed class RunRecordTests : IDisposable
             """{"schema":1,"study":"study","seconds":1,"instances":[{"id":"a","machineClass":null}]}""")));
 
     [Fact]
+    public void A_record_of_a_later_version_is_one()
+    {
+        const string Text = "{\n  \"later\": 1";
+
+        Assert.True(RunRecord.IsRecord(RunRecord.JsonFile,
+            Encoding.UTF8.GetBytes($"{Text},\n  \"sum\": \"{Digest.OfText(Text)}\"\n}}\n")));
+    }
+
+    [Fact]
     public void No_sum_and_no_manifest_names_it_and_verification_passes_over_it()
     {
         bench.Run(Instances.Write("first", "a"));
