@@ -14,6 +14,7 @@ internal static class NoOpBenchmark
 {
     private const int Rounds = 7;
     private const string Snakemake = "snakemake";
+    private const string Missing = $"{Snakemake} is not installed, so there is nothing to compare with.";
 
     /// <param name="command"><c>./cake.sh</c>, and options that name a study.</param>
     /// <returns>The exit code: 1 if the study is not complete.</returns>
@@ -21,7 +22,7 @@ internal static class NoOpBenchmark
     {
         if (Output(Snakemake, ["--version"]) is not { } version)
         {
-            Console.WriteLine($"{Snakemake} is not installed, so there is nothing to compare with.");
+            Console.WriteLine(Missing);
             return 0;
         }
 
@@ -35,16 +36,44 @@ internal static class NoOpBenchmark
 
         using var scratch = new ScratchFolder();
         SnakemakeWorkflow.Write(scratch.Path, graph);
-        string[] theirs = ["--cores=all", "--quiet", "all", "--directory", scratch.Path, "--snakefile",
-            Path.Combine(scratch.Path, "Snakefile")];
+        var theirs = Theirs(scratch.Path);
         Output(Snakemake, theirs); // makes the files
+        Compare(version, graph.Count, command[0], command[1..], theirs);
+        return 0;
+    }
+
+    /// <summary>The same with a <see cref="SyntheticStudy"/>: our engine alone, without Cake and settings.</summary>
+    public static int RunSynthetic(int instances)
+    {
+        if (Output(Snakemake, ["--version"]) is not { } version)
+        {
+            Console.WriteLine(Missing);
+            return 0;
+        }
+
+        using var store = new ScratchFolder();
+        using var scratch = new ScratchFolder();
+        SnakemakeWorkflow.Write(scratch.Path, [.. SyntheticStudy.Of(instances).Select(SnakemakeWorkflow.Status)]);
+        SnakemakeWorkflow.WriteResults(scratch.Path);
+        var theirs = Theirs(scratch.Path);
+        Output(Snakemake, [.. theirs, "--touch"]); // takes the files for results
+        string[] ours = ["again", instances.ToString(CultureInfo.InvariantCulture), store.Path];
+        Output(Environment.ProcessPath!, ours); // makes the results
+        Compare(version, instances, Environment.ProcessPath!, ours, theirs);
+        return 0;
+    }
+
+    private static string[] Theirs(string folder) =>
+        ["--cores=all", "--quiet", "all", "--directory", folder, "--snakefile", Path.Combine(folder, "Snakefile")];
+
+    private static void Compare(string version, int instances, string program, string[] ours, string[] theirs)
+    {
         (double Ours, double Theirs)[] rounds = [.. Enumerable.Range(0, Rounds)
-            .Select(_ => (Seconds(command[0], command[1..]), Seconds(Snakemake, theirs)))];
+            .Select(_ => (Seconds(program, ours), Seconds(Snakemake, theirs)))];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{graph.Count} instances: ours {rounds.Select(round => round.Ours).Median():F2} s, "
+            $"{instances} instances: ours {rounds.Select(round => round.Ours).Median():F2} s, "
             + $"Snakemake {version.Trim()} {rounds.Select(round => round.Theirs).Median():F2} s, "
             + $"ratio {rounds.Select(round => round.Ours / round.Theirs).Median():F2} (medians of {Rounds} rounds)"));
-        return 0;
     }
 
     private static double Seconds(string program, IReadOnlyList<string> arguments)

@@ -10,6 +10,8 @@ return args switch
     ["steps", var python, var script] => StepBenchmark.Run(TimedTraining.Of("cpu"), python, script),
     ["steps", var python, var script, var device] => StepBenchmark.Run(TimedTraining.Of(device), python, script),
     ["mixed-steps", var device] => StepBenchmark.Run(TimedTraining.Of(device)),
+    ["no-op", var size] when int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var instances) =>
+        NoOpBenchmark.RunSynthetic(instances),
     ["no-op", _, ..] => NoOpBenchmark.Run(args[1..]),
     ["cluster", .. var month] => ClusterBenchmark.Run(ClusterMonth.Parse(month)),
     ["cluster-graph", .. var month] => ClusterBenchmark.WriteGraph(ClusterMonth.Parse(month)),

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Hormesis.Stages;
+using Hormesis.Stages.Graph;
 
 namespace Hormesis.Benchmarks;
 
@@ -27,6 +29,29 @@ internal static class SnakemakeWorkflow
                 """,
                 .. stages.Select(Rule),
             ]));
+    }
+
+    /// <summary>What <c>Status</c> would print of an instance, as far as <see cref="Write"/> reads it.</summary>
+    public static JsonNode Status(StageInstance instance) => new JsonObject
+    {
+        ["id"] = instance.Id,
+        ["stage"] = instance.Stage,
+        ["reads"] = new JsonArray([.. StageGraph.Producers(instance).Select(id => (JsonNode)id)]),
+    };
+
+    /// <summary>Writes the result of each instance, each a second younger than the one before.</summary>
+    /// <param name="folder">Folder of the workflow; its instances stand in the order of the data.</param>
+    public static void WriteResults(string folder)
+    {
+        var time = DateTime.UnixEpoch.AddYears(50);
+        foreach (var (id, _) in JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "reads.json")))!.AsObject())
+        {
+            var result = Path.Combine(folder, "out", id, "result");
+            Directory.CreateDirectory(Path.GetDirectoryName(result)!);
+            File.WriteAllText(result, "made\n");
+            File.SetLastWriteTimeUtc(result, time);
+            time = time.AddSeconds(1);
+        }
     }
 
     private static string Rule(string stage, int number) => string.Create(CultureInfo.InvariantCulture,
