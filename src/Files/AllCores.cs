@@ -12,6 +12,12 @@ public static class AllCores
     [SuppressMessage("Design", "CA1031", Justification = "The first failure is thrown again.")]
     public static void For(int steps, Action<int> step)
     {
+        if (steps == 1)
+        {
+            step(0); // Other threads would be woken for nothing.
+            return;
+        }
+
         var failures = new ExceptionDispatchInfo?[steps];
         Parallel.For(0, steps, number =>
         {
