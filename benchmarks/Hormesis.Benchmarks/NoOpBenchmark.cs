@@ -14,17 +14,13 @@ internal static class NoOpBenchmark
 {
     private const int Rounds = 7;
     private const string Snakemake = "snakemake";
-    private const string Missing = $"{Snakemake} is not installed, so there is nothing to compare with.";
 
     /// <param name="command"><c>./cake.sh</c>, and options that name a study.</param>
     /// <returns>The exit code: 1 if the study is not complete.</returns>
     public static int Run(string[] command)
     {
-        if (Output(Snakemake, ["--version"]) is not { } version)
-        {
-            Console.WriteLine(Missing);
+        if (Version() is not { } version)
             return 0;
-        }
 
         var graph = JsonNode.Parse(Output(command[0], [.. command[1..], "--target=Status", "--format=json"]) ?? "[]")!
             .AsArray();
@@ -45,11 +41,8 @@ internal static class NoOpBenchmark
     /// <summary>The same with a <see cref="SyntheticStudy"/>: our engine alone, without Cake and settings.</summary>
     public static int RunSynthetic(int instances)
     {
-        if (Output(Snakemake, ["--version"]) is not { } version)
-        {
-            Console.WriteLine(Missing);
+        if (Version() is not { } version)
             return 0;
-        }
 
         using var store = new ScratchFolder();
         using var scratch = new ScratchFolder();
@@ -61,6 +54,15 @@ internal static class NoOpBenchmark
         Output(Environment.ProcessPath!, ours); // makes the results
         Compare(version, instances, Environment.ProcessPath!, ours, theirs);
         return 0;
+    }
+
+    /// <returns>Null, after saying so, if Snakemake is not installed.</returns>
+    private static string? Version()
+    {
+        var version = Output(Snakemake, ["--version"]);
+        if (version is null)
+            Console.WriteLine($"{Snakemake} is not installed, so there is nothing to compare with.");
+        return version;
     }
 
     private static string[] Theirs(string folder) =>

@@ -18,8 +18,8 @@ internal sealed class FingerprintCache
     {
         this.path = path;
         this.state = state.Hex;
-        if (path is not null && RegularFile.TryRead(path) is { } text)
-            Read(text.Split('\n'));
+        if (path is not null)
+            RegularFile.TryReadLines(path, Read);
     }
 
     public CachedFingerprint? Find(EntryPoint entry) => entries.GetValueOrDefault(entry.ToString());
@@ -32,14 +32,11 @@ internal sealed class FingerprintCache
             DurableFile.TryWrite(Path.GetFullPath(path), string.Concat(entries.Select(Line)));
     }
 
-    private void Read(string[] lines)
+    private void Read(string line)
     {
-        foreach (var line in lines)
-        {
-            var columns = CheckedLine.Content(line)?.Split('\t');
-            if (columns is [var own, var entry, var digest, var packages] && own == state)
-                entries[entry] = new(new(digest), Packages(packages));
-        }
+        var columns = CheckedLine.Content(line)?.Split('\t');
+        if (columns is [var own, var entry, var digest, var packages] && own == state)
+            entries[entry] = new(new(digest), Packages(packages));
     }
 
     private static ImmutableSortedDictionary<string, string> Packages(string list) => list
