@@ -3,7 +3,8 @@ using Hormesis.Store.Manifests;
 
 namespace Hormesis.Engine.Sharing;
 
-/// <summary>Checks the form of keys that others wrote. Code that reads a key's fields relies on it.</summary>
+/// <summary>Checks keys that others wrote. Code that reads a key's fields relies on it. <see cref="Manifest.Parse"/>
+/// has checked the code in the key.</summary>
 internal static class ForeignKey
 {
     /// <summary>Whether the key of an entry has the fields of <see cref="Stages.Keys.ActionKey"/>, and the stage and
@@ -11,19 +12,11 @@ internal static class ForeignKey
     public static bool IsOf(PublishedInstance instance)
     {
         using var key = JsonDocument.Parse(instance.KeyJson.Json);
-        return key.RootElement is { ValueKind: JsonValueKind.Object } fields
+        return key.RootElement is var fields
             && fields.TryGetProperty("stage", out var stage) && stage.ValueKind == JsonValueKind.String
             && stage.ValueEquals(instance.Stage)
-            && fields.TryGetProperty("code", out var code) && IsCode(code)
             && fields.TryGetProperty("inputs", out var inputs) && AreInputs(inputs, instance);
     }
-
-    private static bool IsCode(JsonElement code) =>
-        code.ValueKind == JsonValueKind.Object
-        && code.TryGetProperty("digest", out var digest) && digest.ValueKind == JsonValueKind.String
-        && Digest.IsHex(digest.GetString())
-        && code.TryGetProperty("packages", out var packages) && packages.ValueKind == JsonValueKind.Object
-        && packages.EnumerateObject().All(package => package.Value.ValueKind == JsonValueKind.String);
 
     private static bool AreInputs(JsonElement inputs, PublishedInstance instance) =>
         inputs.ValueKind == JsonValueKind.Object

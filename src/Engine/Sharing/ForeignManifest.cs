@@ -60,8 +60,6 @@ internal static class ForeignManifest
             yield return $"its entry for {instance.Id} exceeds this program's limits";
         foreach (var instance in manifest.Instances.Where(instance => !ForeignKey.IsOf(instance)))
             yield return $"the key of {instance.Id} is not one of this program";
-        foreach (var twice in manifest.Instances.CountBy(instance => instance.Id).Where(id => id.Value > 1))
-            yield return $"it names {twice.Key} more than once";
         foreach (var (id, what) in ManifestContradictions.Of(manifest))
             yield return $"{Manifest.FileName}: {id}: {what}.";
         foreach (var path in PartialStudy.Clashes(manifest))

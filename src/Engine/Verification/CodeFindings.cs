@@ -19,7 +19,8 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
     /// <returns>Findings in the order of ids.</returns>
     public IEnumerable<Finding> All()
     {
-        var changes = manifest.Instances.Select(instance => KeyValuePair.Create(instance.Id, Change(instance)))
+        var changes = manifest.Instances.DistinctBy(instance => instance.Id)
+            .Select(instance => KeyValuePair.Create(instance.Id, Change(instance)))
             .Where(change => change.Value is not null)
             .ToSorted(change => change.Key, change => change.Value!);
         var touched = manifest.Downstream(changes.Keys);
@@ -52,11 +53,11 @@ internal sealed class CodeFindings(Manifest manifest, CodePartsStore codes, ICod
             return "the stage no longer exists";
 
         var code = fingerprint.Of(instance.Stage);
-        var made = (string?)JsonNode.Parse(instance.KeyJson.Json)?["code"]?["digest"];
-        if (made is null || made == code.Digest.Hex)
+        var made = new Digest(JsonNode.Parse(instance.KeyJson.Json)!["code"]!["digest"]!.GetValue<string>());
+        if (made == code.Digest)
             return null;
 
-        var changes = codes.Changes(new(made), code);
+        var changes = codes.Changes(made, code);
         return string.Join(", ", changes.Take(MostShown))
             + (changes.Count > MostShown ? $" and {changes.Count - MostShown} more" : "");
     }

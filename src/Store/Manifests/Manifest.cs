@@ -76,7 +76,7 @@ public sealed record Manifest(string Study, string SettingsJson, ImmutableArray<
             var json = new Utf8JsonReader(
                 head.AsSpan(0, file is null ? 0 : RandomAccess.Read(file, head, 0)), isFinalBlock: false, default);
             return json.Read() && json.Read() && json.ValueTextEquals("commit") && json.Read()
-                ? SourceCommit.Parse(json.GetString()!) : null;
+                && json.GetString() is { } commit ? SourceCommit.Parse(commit) : null;
         }
         catch (Exception error)
             when (error is JsonException or InvalidOperationException or FormatException or IOException

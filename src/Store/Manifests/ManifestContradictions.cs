@@ -5,12 +5,14 @@ namespace Hormesis.Store.Manifests;
 /// <summary>Finds contradictions inside a manifest.</summary>
 public static class ManifestContradictions
 {
-    /// <summary>Finds keys that are not the digest of their fields, and inputs that differ from their producer's
-    /// outputs.</summary>
-    /// <returns>Ids of the instances and what is wrong, in the manifest's order.</returns>
+    /// <summary>Finds ids that name two instances, keys that are not the digest of their fields, and inputs that differ
+    /// from their producer's outputs.</summary>
+    /// <returns>Ids of the instances and what is wrong.</returns>
     public static IEnumerable<(string Id, string What)> Of(Manifest manifest)
     {
         var byId = manifest.Instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
+        foreach (var twice in byId.Where(named => named.Count() > 1))
+            yield return (twice.Key, "the manifest names it more than once");
         foreach (var instance in manifest.Instances)
         {
             if (instance.KeyJson.Digest != instance.Key)

@@ -4,7 +4,8 @@ using Hormesis.Stages.Keys;
 
 namespace Hormesis.Store.Manifests;
 
-/// <summary>Parses the text of <see cref="Manifest.ToText"/>; refuses a path that leaves the study's folder.</summary>
+/// <summary>Parses the text of <see cref="Manifest.ToText"/>; refuses a path that leaves the study's folder, and a key
+/// of another form.</summary>
 internal static class ManifestReader
 {
     public static PublishedInstance Instance(JsonNode json)
@@ -14,11 +15,15 @@ internal static class ManifestReader
             id,
             Text(json, "stage"),
             DigestOf(json, "key"),
-            ActionKey.OfJson(CanonicalJson.Of(json["keyFields"])),
+            KeyOf(json["keyFields"], id),
             json["machine"]?.GetValue<string>(),
             [.. json["inputs"]!.AsArray().Select(input => Input(input!))],
             [.. json["outputs"]!.AsArray().Select(output => Output(output!, id))]);
     }
+
+    private static ActionKey KeyOf(JsonNode? fields, string instance) => KeyForm.IsOf(fields)
+        ? ActionKey.OfJson(CanonicalJson.Of(fields))
+        : throw new FormatException($"the key of {instance} is not one of this program.");
 
     private static PublishedInput Input(JsonNode json) => new(
         Text(json, "name"),

@@ -11,13 +11,13 @@ internal sealed record KeyFields(string Stage, string Parameters, CodeIdentity C
     public static KeyFields Of(PublishedInstance instance)
     {
         var fields = JsonNode.Parse(instance.KeyJson.Json)!;
-        var code = fields["code"];
+        var code = fields["code"]!;
         return new(
             instance.Stage,
             CanonicalJson.Of(fields["parameters"]),
             new(
-                new(code?["digest"]?.GetValue<string>() ?? ""),
-                (code?["packages"]?.AsObject() ?? [])
+                new(code["digest"]!.GetValue<string>()),
+                code["packages"]!.AsObject()
                     .ToSorted(package => package.Key, package => package.Value!.GetValue<string>())));
     }
 }

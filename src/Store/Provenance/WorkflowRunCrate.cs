@@ -16,8 +16,8 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
     private const string Root = "./";
     private const string Run = "#run";
 
-    private readonly ImmutableSortedDictionary<string, PublishedInstance> instances =
-        manifest.Instances.ToSorted(instance => instance.Id, instance => instance);
+    private readonly ILookup<string, PublishedInstance> instances =
+        manifest.Instances.ToLookup(instance => instance.Id, StringComparer.Ordinal);
 
     private readonly ImmutableArray<KeyFields> keys = [.. manifest.Instances.Select(KeyFields.Of)];
 
@@ -172,7 +172,7 @@ internal sealed class WorkflowRunCrate(Manifest manifest)
 
     private IEnumerable<string> ObjectsOf(PublishedInstance instance, PublishedInput input) => input.Producer is null
         ? [RawOf(instance, input)]
-        : instances[input.Producer].Outputs
+        : instances[input.Producer].SelectMany(producer => producer.Outputs)
             .Where(file => input.Paths.IsEmpty || input.Paths.Contains(file.Output))
             .Select(file => CrateEntity.Escaped(file.Path));
 

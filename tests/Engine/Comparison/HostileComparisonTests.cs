@@ -63,7 +63,8 @@ public sealed class HostileComparisonTests : IDisposable
     {
         two.Forge(manifest => manifest["instances"]!.AsArray().Add(manifest["instances"]![0]!.DeepClone()));
 
-        Assert.Contains("it names write/first more than once", await two.Refused(), StringComparison.Ordinal);
+        Assert.Contains("write/first: the manifest names it more than once.", await two.Refused(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
