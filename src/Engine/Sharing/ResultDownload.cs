@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hormesis.Files;
 using Hormesis.Stages.Keys;
 using Hormesis.Store;
 
@@ -59,7 +60,8 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
         actions.Write(record);
     }
 
-    /// <summary>Refuses results larger than the free space; the sizes in a record come from the server.</summary>
+    /// <summary>Refuses results larger than the free space; the sizes in a record come from the server. Bytes that an
+    /// earlier transfer left need no space again.</summary>
     private void RefuseMoreThanFits(StoredFile[] files)
     {
         if (files.Length == 0)
@@ -70,10 +72,14 @@ internal sealed class ResultDownload(RemoteOptions remote, StoreLayout layout, O
         var left = free;
         foreach (var file in files)
         {
-            if (file.Size > left)
+            var missing = file.Size - Here(file);
+            if (missing > left)
                 throw new IOException(string.Create(CultureInfo.InvariantCulture,
                     $"a result claims to be larger than the {free / 1e6:F1} MB that are free in {layout.Store}."));
-            left -= file.Size;
+            left -= missing;
         }
     }
+
+    private long Here(StoredFile file) =>
+        FileStat.OfLink(layout.Partial(file.Digest)) is { IsFile: true } part ? Math.Min(part.Size, file.Size) : 0;
 }
