@@ -12,12 +12,13 @@ public static class StudyPush
     private const int SideBySide = 4;
 
     /// <param name="label">Further name for this manifest, such as a release or a commit; null for none.</param>
-    /// <exception cref="HormesisException">There is no manifest, the local store lacks contents that it names, or the
-    /// shared store refuses.</exception>
+    /// <exception cref="HormesisException">There is no manifest that a pull accepts, the local store lacks contents
+    /// that it names, or the shared store refuses.</exception>
     public static async Task<TransferReport> Run(string artifactsFolder, string study, RemoteOptions remote,
         string? label, Action<string> notice, CancellationToken cancellation)
     {
         StudyFolder.Check(study);
+        RefuseDigest(label);
         var layout = new StoreLayout(artifactsFolder);
         var path = Path.Combine(layout.Study(study), Manifest.FileName);
         if (FileStat.Of(path) is not { IsFile: true })
@@ -26,7 +27,7 @@ public static class StudyPush
 
         RefuseLarger(path);
         var content = await File.ReadAllBytesAsync(path, cancellation);
-        var manifest = Manifest.Parse(System.Text.Encoding.UTF8.GetString(content), path);
+        var manifest = ForeignManifest.Parse(content, study, path);
         using var held = await StoreHold.Share(layout, notice, cancellation);
         RefuseMissing(manifest, new(layout), study);
         try
@@ -48,6 +49,15 @@ public static class StudyPush
             throw new HormesisException($"The shared store {remote.Address} {cause.Message}. The files that arrived " +
                 "stay there. Repeat the command to upload the rest.", cause);
         }
+    }
+
+    /// <summary>Refuses a name by which nobody could pull.</summary>
+    private static void RefuseDigest(string? label)
+    {
+        if (Digest.IsHex(label))
+            throw new HormesisException(
+                $"--manifest={label} is no name: Pull takes 64 hexadecimal digits for the SHA-256 of a manifest. " +
+                    "Nothing was sent. Choose another name, such as v1.");
     }
 
     /// <summary>Refuses a manifest that is too large to be pulled.</summary>

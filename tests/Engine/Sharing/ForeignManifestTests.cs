@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hormesis.Engine.Sharing;
 using Hormesis.Engine.Tests.Fixtures;
+using Hormesis.Engine.Tests.Verification;
 using Hormesis.Stages.Keys;
 using Hormesis.Store.Manifests;
 using Hormesis.Store.Sharing;
@@ -81,6 +82,51 @@ public sealed class ForeignManifestTests : IDisposable
         Assert.Empty(server.Requests);
     }
 
+    [Fact]
+    public async Task What_is_pushed_can_be_pulled_and_nothing_else_is_sent()
+    {
+        author.Run(Instances.Write("a", "a"));
+        var honest = author.Read(Manifest.FileName);
+        var failures = new List<string>();
+        foreach (var (what, text) in AlteredJson.All(honest))
+        {
+            server.Contents.Clear();
+            File.Delete(author.Shown(Manifest.FileName));
+            await File.WriteAllTextAsync(author.Shown(Manifest.FileName), text, TestContext.Current.CancellationToken);
+            if (await Record.ExceptionAsync(Send) is { } refused)
+                Assert.IsType<HormesisException>(refused);
+            if (!server.Contents.IsEmpty && await Record.ExceptionAsync(Fetch) is { } error)
+                failures.Add($"{what}: {error}");
+        }
+
+        Assert.Empty(failures);
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_study_s_folder_under_another_name_is_not_pushed()
+    {
+        author.Run(Instances.Write("a", "a"));
+        Directory.Move(author.Study, Path.Combine(author.Artifacts, "copy"));
+
+        var message = (await Assert.ThrowsAsync<HormesisException>(() => Send("copy"))).Message;
+
+        Assert.Contains("it belongs to the study `study`", message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_name_that_a_pull_takes_for_a_digest_is_refused()
+    {
+        author.Run(Instances.Write("a", "a"));
+        var label = new string('a', 64);
+
+        var message = (await Assert.ThrowsAsync<HormesisException>(() => Send(label: label))).Message;
+
+        Assert.Equal($"--manifest={label} is no name: Pull takes 64 hexadecimal digits for the SHA-256 of a " +
+            "manifest. Nothing was sent. Choose another name, such as v1.", message);
+        Assert.Empty(server.Requests);
+    }
+
     private static byte[] Changed(byte[] content, string honest, string forged)
     {
         var text = Encoding.UTF8.GetString(content);
@@ -90,11 +136,7 @@ public sealed class ForeignManifestTests : IDisposable
 
     private async Task Refused(string? manifest, string fault)
     {
-        var options = new PullOptions { ArtifactsFolder = reviewer.Artifacts, Study = "study", Manifest = manifest };
-
-        var error =
-            await Assert.ThrowsAsync<HormesisException>(() =>
-            StudyPull.Run(options, SharedStoreTests.Of(server, RemoteMode.ReadOnly), CancellationToken.None));
+        var error = await Assert.ThrowsAsync<HormesisException>(() => Fetch(manifest));
 
         Assert.Contains(fault, error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(reviewer.Study));
@@ -106,7 +148,16 @@ public sealed class ForeignManifestTests : IDisposable
         return Send();
     }
 
-    private Task<TransferReport> Send() =>
-        StudyPush.Run(author.Artifacts, "study", SharedStoreTests.Of(server, RemoteMode.ReadWrite), null, _ => { },
+    private Task<TransferReport> Fetch() => Fetch(manifest: null);
+
+    private Task<TransferReport> Fetch(string? manifest) => StudyPull.Run(
+        new() { ArtifactsFolder = reviewer.Artifacts, Study = "study", Manifest = manifest },
+        SharedStoreTests.Of(server, RemoteMode.ReadOnly),
+        CancellationToken.None);
+
+    private Task<TransferReport> Send() => Send("study");
+
+    private Task<TransferReport> Send(string study = "study", string? label = null) =>
+        StudyPush.Run(author.Artifacts, study, SharedStoreTests.Of(server, RemoteMode.ReadWrite), label, _ => { },
             CancellationToken.None);
 }
