@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Hormesis.Files;
 using Hormesis.Stages;
@@ -59,7 +60,18 @@ public sealed class ProcessExecutor(WorkerCommand command) : IActionExecutor
         start.Environment.Clear();
         foreach (var (name, value) in WorkerEnvironment.Of(instance.Numerics, Environment.GetEnvironmentVariable))
             start.Environment[name] = value;
-        return Process.Start(start)!;
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception error)
+        {
+            throw new HormesisException(
+                $"{instance.Id}: the worker could not be started: {error.Message}. Repeat the command; it makes a " +
+                    "missing program again. If there are too many processes (ulimit -u), end some or run fewer " +
+                    "instances at once (--parallel).",
+                error);
+        }
     }
 
     private static async Task Listen(Process process, string id, Action<string> notice, IStageProgress progress,

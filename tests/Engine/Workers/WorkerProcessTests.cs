@@ -168,8 +168,10 @@ public sealed class WorkerProcessTests : IDisposable
                 bench.Code,
                 new RecordingObserver(), CancellationToken.None);
 
-        Assert.Contains("/nowhere/worker", Assert.Throws<HormesisException>(run.Complete).Message,
-            StringComparison.Ordinal);
+        var message = Assert.Throws<HormesisException>(run.Complete).Message;
+        Assert.StartsWith("write/w: the worker could not be started: ", message, StringComparison.Ordinal);
+        Assert.Contains("'/nowhere/worker'", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", message, StringComparison.Ordinal);
     }
 
     private string Failure(StageInstance instance) =>
