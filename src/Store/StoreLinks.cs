@@ -34,8 +34,19 @@ public static class StoreLinks
             .Concat(Below(layout.Stagings).Where(folder => OwnFolder.Exists(folder) && !StoreLayout.IsBatch(folder))
             .SelectMany(Below));
 
-    private static IEnumerable<string> Below(string folder) =>
-        Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];
+    /// <summary>Lists the subfolders of a folder; none if there is no folder, which another run may have removed just
+    /// now.</summary>
+    private static string[] Below(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+    }
 
     private static bool IsLink(string path) => Target(path) is not null;
 

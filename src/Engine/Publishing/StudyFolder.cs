@@ -44,15 +44,19 @@ public static class StudyFolder
         var layout = new StoreLayout(artifactsFolder);
         StoreLinks.Refuse(layout);
         var path = layout.Study(study);
-        if (ResultsFolder.Fault(path, study) is { } fault)
-            throw new HormesisException($"{fault} Nothing was removed.");
-        if (!Directory.Exists(path))
+        if (!HasResults(path, study))
             return [];
 
         using var held = PublicationHold.Take(layout, study, notice, cancellation);
+        if (!HasResults(path, study))
+            return []; // Another process removed them meanwhile.
+
         var folder = new ResultsFolder(path);
         var left = folder.Foreign();
         folder.RemoveOwn();
         return left;
     }
+
+    private static bool HasResults(string path, string study) => ResultsFolder.Fault(path, study) is { } fault
+        ? throw new HormesisException($"{fault} Nothing was removed.") : Directory.Exists(path);
 }

@@ -50,6 +50,23 @@ public sealed class HeldPublicationTests : IDisposable
         Assert.Equal("a", bench.Read("write/first/out.txt"));
     }
 
+    [Fact]
+    public void Results_that_another_process_removes_meanwhile_are_removed()
+    {
+        bench.Run(Instances.Write("first", "a"));
+        using var other = Other();
+
+        Assert.Empty(StudyFolder.Clean(bench.Artifacts, "study", RemoveThere, CancellationToken.None));
+
+        Assert.False(Directory.Exists(bench.Study));
+
+        void RemoveThere(string notice)
+        {
+            Directory.Delete(bench.Study, recursive: true);
+            other.Kill();
+        }
+    }
+
     private LockProcess Other()
     {
         var other = LockProcess.Start(Path.Combine(bench.Store, "locks", "publication.study"));

@@ -98,6 +98,26 @@ public sealed class StoreLinksTests : IDisposable
     }
 
     [Fact]
+    public async Task Work_that_another_run_ends_meanwhile_is_no_fault()
+    {
+        using var stop = new CancellationTokenSource();
+        var work = Path.Combine(bench.Store, "staging", Name);
+        var other = Task.Run(
+            () =>
+            {
+                while (!stop.IsCancellationRequested)
+                    Directory.Delete(Directory.CreateDirectory(work).FullName);
+            },
+            TestContext.Current.CancellationToken);
+
+        for (var count = 0; count < 20_000; count++)
+            StoreLinks.Refuse(new(bench.Artifacts));
+
+        await stop.CancelAsync();
+        await other;
+    }
+
+    [Fact]
     public void Objects_on_a_disk_that_is_not_there_are_asked_for_before_anything_runs()
     {
         Directory.Delete(Path.Combine(bench.Store, "objects"), recursive: true);
