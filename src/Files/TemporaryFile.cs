@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Hormesis.Files;
@@ -5,9 +6,10 @@ namespace Hormesis.Files;
 /// <summary>Names of temporary files. A crash may leave such files; they are garbage.</summary>
 public static partial class TemporaryFile
 {
-    private static int counter;
+    // Begins at random, because containers and machines that share a disk have processes with equal numbers.
+    private static long counter = (long)RandomNumberGenerator.GetInt32(int.MaxValue) << 31;
 
-    /// <summary>Returns a file name that is unique among the processes of this machine.</summary>
+    /// <summary>Returns a file name that no other process uses, on this machine or on another.</summary>
     public static string NewName() => $".{Environment.ProcessId}-{Interlocked.Increment(ref counter)}.tmp";
 
     /// <summary>Whether a file name is one of <see cref="NewName"/>.</summary>
