@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Hormesis.Engine.Sharing;
 using Hormesis.Files;
 using Hormesis.Remote.Protocols;
@@ -13,6 +12,7 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
     private const int QuotaExceeded = 122;
     private const int ReadOnlyFileSystem = 30;
     private const int PieceBytes = 1 << 17;
+    private const uint ReadAndWrite = 0b110_110_110;
 
     private readonly Disk disk = new();
 
@@ -38,11 +38,11 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
             Make(folder);
-        // Random, because a process number is not unique among all machines that share the disk.
-        var temporary = Path.Combine(folder, $".{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
+        var temporary = Path.Combine(folder, TemporaryFile.NewName());
         try
         {
             await Write(temporary, content, progressed, cancellation);
+            Share(temporary, ReadAndWrite);
             File.Move(temporary, path, overwrite: true);
         }
         catch
@@ -54,19 +54,30 @@ internal sealed class FolderProtocol(string root) : IRemoteProtocol
         return true;
     }
 
-    /// <summary>Makes a folder with the root's mode, so that all members of a group can write to it.</summary>
+    /// <summary>Makes a folder with the root's rights. It gets its name last, so that a killed program leaves none with
+    /// other rights.</summary>
     private void Make(string folder)
     {
-        Directory.CreateDirectory(folder);
+        var made = Path.Combine(root, TemporaryFile.NewName());
+        Directory.CreateDirectory(made);
+        Share(made, ~0u);
         try
         {
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(folder, File.GetUnixFileMode(root));
+            Directory.Move(made, folder);
         }
-        catch (UnauthorizedAccessException)
+        catch (IOException) when (Directory.Exists(folder))
         {
-            // Another user made the folder just now and sets its mode.
+            Directory.Delete(made); // Another program made the folder just now.
         }
+    }
+
+    /// <summary>Gives a new file or folder the root's rights, so that all members of a group can read and write it
+    /// whatever the umask takes from them.</summary>
+    /// <param name="rights">Rights that it can have.</param>
+    private void Share(string path, uint rights)
+    {
+        if (!OperatingSystem.IsWindows())
+            DurableFile.SetMode(path, (uint)File.GetUnixFileMode(root) & rights);
     }
 
     private static async Task Write(string path, RemoteContent content, Action progressed,
