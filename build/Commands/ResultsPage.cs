@@ -61,7 +61,7 @@ public sealed partial record ResultsPage(string Study, string Paper, string Defa
     {
         if (File.Exists(path) && content.AsSpan().SequenceEqual(File.ReadAllBytes(path)))
             return false;
-        OwnFile.Write(path, content);
+        DurableFile.Write(path, content);
         return true;
     }
 

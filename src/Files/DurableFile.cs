@@ -18,10 +18,18 @@ public static class DurableFile
     public static void Write(string path, string text) => Write(path, writer => writer.Write(text));
 
     /// <param name="write">Writes the file's text.</param>
-    public static void Write(string path, Action<TextWriter> write)
+    public static void Write(string path, Action<TextWriter> write) => Replace(path, stream =>
+    {
+        using var writer = new StreamWriter(stream, Utf8, BufferChars, leaveOpen: true);
+        write(writer);
+    });
+
+    public static void Write(string path, byte[] content) => Replace(path, stream => stream.Write(content));
+
+    private static void Replace(string path, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
+        MakeFolder(folder);
         var temporary = Path.Combine(folder, TemporaryFile.NewName());
         try
         {
@@ -72,6 +80,19 @@ public static class DurableFile
         File.Delete(path);
     }
 
+    /// <summary>Makes a folder. Flushes each folder that contains a new one, because a power failure may otherwise undo
+    /// it with all that is written into it.</summary>
+    public static void MakeFolder(string path)
+    {
+        if (Directory.Exists(path))
+            return;
+
+        var above = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        MakeFolder(above);
+        Directory.CreateDirectory(path);
+        FlushFolder(above);
+    }
+
     /// <summary>Flushes a folder; without this a power failure may undo a rename. Some file systems flush only
     /// files.</summary>
     public static void FlushFolder(string path)
@@ -97,11 +118,10 @@ public static class DurableFile
 
     internal static void Step(string what) => BeforeStep.Value?.Invoke(what);
 
-    private static void WriteThrough(string path, Action<TextWriter> write)
+    private static void WriteThrough(string path, Action<Stream> write)
     {
         using var stream = OwnFile.Create(path);
-        using (var writer = new StreamWriter(stream, Utf8, BufferChars, leaveOpen: true))
-            write(writer);
+        write(stream);
         stream.Flush(flushToDisk: true);
     }
 }

@@ -94,18 +94,15 @@ public sealed class ObjectStore(StoreLayout layout)
 
         if (state == ObjectState.Damaged)
             SetAside(content.Digest);
-        Seal(file);
-        DurableFile.Flush(file);
         var target = PathOf(content.Digest);
         var folder = Path.GetDirectoryName(target)!;
-        var isNew = !Directory.Exists(folder);
-        Directory.CreateDirectory(folder);
+        DurableFile.MakeFolder(folder);
+        Seal(file);
+        DurableFile.Flush(file);
         DurableMove.Rename(file, target);
         if (FileStat.OfLink(target) is { } stat)
             sound.Note(content.Digest, stat);
         DurableFile.FlushFolder(folder);
-        if (isNew)
-            DurableFile.FlushFolder(layout.Objects);
     }
 
     private bool IsKnown(StoredFile file, FileStat stat) =>

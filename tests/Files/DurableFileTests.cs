@@ -21,6 +21,18 @@ public sealed class DurableFileTests : IDisposable
     }
 
     [Fact]
+    public void A_new_folder_for_a_text_is_flushed_into_its_own_before_the_text_is_written()
+    {
+        var path = Path.Combine(folder.Path, "new", "newer", "text");
+        var steps = new List<string>();
+        DurableFile.BeforeStep.Value = steps.Add;
+        DurableFile.Write(path, "a");
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.Equal([$"flush {folder.Path}", $"flush {folder.Path}/new", $"write {path}"], steps[..3]);
+    }
+
+    [Fact]
     public void A_text_that_cannot_be_named_leaves_nothing()
     {
         var path = Path.Combine(folder.Path, "text");

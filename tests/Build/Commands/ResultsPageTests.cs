@@ -42,6 +42,25 @@ public sealed class ResultsPageTests : IDisposable
     }
 
     [Fact]
+    public async Task There_is_no_moment_without_the_page()
+    {
+        Write("paper/results.md", "new");
+        Write("docs/results.md", "old");
+        using var watcher = new FileSystemWatcher(Path.Combine(folder, "docs"));
+        var removed = new List<string?>();
+        var end = new TaskCompletionSource();
+        watcher.Deleted += (_, change) => removed.Add(change.Name);
+        watcher.Created += (_, change) => _ = change.Name == "last" && end.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+
+        Publish();
+
+        Write("docs/last", "");
+        await end.Task.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("results.md", removed);
+    }
+
+    [Fact]
     public void Without_results_the_task_that_makes_them_is_named() => Assert.EndsWith(
         "paper/results.md is missing: there is nothing to publish. Make it first: ./cake.sh --target=Paper",
         Assert.Throws<HormesisException>(() => Publish()).Message,

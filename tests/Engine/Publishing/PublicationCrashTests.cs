@@ -159,7 +159,7 @@ public sealed class PublicationCrashTests : IDisposable
         var named = steps.IndexOf($"rename {target}");
         Assert.Matches("^flush .*/outputs/out.txt$", steps[named - 1]);
         Assert.Equal($"flush {Path.GetDirectoryName(target)}", steps[named + 1]);
-        Assert.Equal($"flush {bench.Artifacts}/store/objects", steps[named + 2]);
+        Assert.InRange(steps.IndexOf($"flush {bench.Artifacts}/store/objects"), 0, named - 1);
         Assert.InRange(
             steps.FindIndex(step =>
             step.StartsWith($"rename {bench.Artifacts}/store/actions/", StringComparison.Ordinal)), named + 1,
