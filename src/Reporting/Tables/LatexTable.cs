@@ -58,6 +58,7 @@ public static class LatexTable
                 '{' or '}' or '%' or '&' or '#' or '_' or '$' => $"\\{character}",
                 '~' => "\\textasciitilde{}",
                 '^' => "\\textasciicircum{}",
+                '|' => "\\textbar{}",
                 '<' => "\\textless{}",
                 '>' => "\\textgreater{}",
                 '−' => "$-$",

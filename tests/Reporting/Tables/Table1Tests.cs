@@ -29,8 +29,9 @@ public sealed class Table1Tests
     [Fact]
     public void Latex_has_a_command_for_each_of_its_special_characters() =>
         Assert.Equal(
-            "\\textbackslash{}\\{\\}\\%\\&\\#\\_\\$\\textasciitilde{}\\textasciicircum{}\\textless{}\\textgreater{}``a''$-$",
-            LatexTable.Escaped("\\{}%&#_$~^<>\"a\"−"));
+            "\\textbackslash{}\\{\\}\\%\\&\\#\\_\\$\\textasciitilde{}\\textasciicircum{}\\textless{}\\textgreater{}"
+                + "\\textbar{}``a''$-$",
+            LatexTable.Escaped("\\{}%&#_$~^<>|\"a\"−"));
 
     [Theory]
     [InlineData(true, "ours, TSTR")]
