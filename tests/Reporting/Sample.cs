@@ -105,6 +105,7 @@ internal static class Sample
     public static ImageMemoryTable Memory => new()
     {
         Level = 0.99,
+        FlaggedByChance = 1.0 / 93,
         Rows =
         [
             new() { Images = "synthetic images", Count = 420, Median = 0.75, Largest = 0.96875, Flagged = 3 },

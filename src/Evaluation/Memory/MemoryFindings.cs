@@ -13,10 +13,17 @@ public sealed record MemoryFindings
     public required double Level { get; init; }
 
     /// <summary>
-    /// Synthetic images that are nearer than the fraction <see cref="Level"/> of the held-out images, nearest first. If
-    /// the synthetic images were as far from the training images as the held-out ones, 1 - Level of them would be.
+    /// Synthetic images that are nearer than the fraction <see cref="Level"/> of the held-out images, nearest first.
     /// </summary>
     public IReadOnlyList<NearestImage> Flagged => [.. Synthetic.Where(IsFlagged)];
+
+    /// <summary>
+    /// Expected fraction of flagged images if the synthetic images were as far from the training images as the H
+    /// held-out ones: (H + 1 - ⌈Level H⌉) / (H + 1), because a synthetic image then has each rank among them equally
+    /// often. It is 0 without held-out images.
+    /// </summary>
+    public double FlaggedByChance => HeldOut.Count == 0 ? 0
+        : (HeldOut.Count + 1 - Math.Ceiling(Level * HeldOut.Count)) / (HeldOut.Count + 1);
 
     public static MemoryFindings Of(IReadOnlyList<NearestImage> images, double level) => new()
     {

@@ -6,6 +6,9 @@ public sealed record ImageMemoryTable : ITable
     /// <summary>Fraction of the held-out images that a flagged image is nearer than.</summary>
     public required double Level { get; init; }
 
+    /// <summary>Expected fraction of flagged images if nothing was learned by heart.</summary>
+    public required double FlaggedByChance { get; init; }
+
     /// <summary>The sets of synthetic images, then the held-out real ones.</summary>
     public required IReadOnlyList<MemoryRow> Rows { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record ImageMemoryTable : ITable
             "Memory of the generative model: correlation of an image with the nearest real training image, inside the "
             + "head and after the best shift. The last column counts the images that are nearer than "
             + $"{Printed.Level(Level)} of the held-out real images (D's test split) are; as many as "
-            + $"{Printed.Level(1 - Level)} would be if nothing was learned by heart.",
+            + $"{Printed.Level(FlaggedByChance)} would be if nothing was learned by heart.",
         Columns =
         [
             new("images", IsNumber: false), new("n"), new("median correlation"), new("largest"), new("nearer"),

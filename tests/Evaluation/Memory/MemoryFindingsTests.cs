@@ -20,6 +20,27 @@ public sealed class MemoryFindingsTests
         Assert.Equal(["c", "a"], findings.Flagged.Select(image => image.Id));
     }
 
+    /// <summary>
+    /// A synthetic image has one of H + 1 ranks among H held-out ones, all equally likely. It is flagged at the first of
+    /// 49 with 48, at the first three of 201 with 200, at the first two of 101 with 100 (99 below are enough).
+    /// </summary>
+    [Theory]
+    [InlineData(48, 1.0 / 49)]
+    [InlineData(200, 3.0 / 201)]
+    [InlineData(100, 2.0 / 101)]
+    [InlineData(0, 0)]
+    public void The_share_that_is_flagged_by_chance_is_exact(int heldOut, double expected)
+    {
+        NearestImage[] real = [.. Enumerable.Range(0, heldOut).Select(i => Image($"real{i}", i, isHeldOut: true))];
+        NearestImage[] synthetic =
+            [.. Enumerable.Range(0, heldOut + 1).Select(i => Image($"{i}", i - 0.5, isHeldOut: false))];
+
+        var findings = MemoryFindings.Of([.. real, .. synthetic], 0.99);
+
+        Assert.Equal(expected, findings.FlaggedByChance, 12);
+        Assert.Equal(expected, (double)findings.Flagged.Count / synthetic.Length, 12);
+    }
+
     [Fact]
     public void Without_held_out_images_nothing_is_flagged() =>
         Assert.Empty(MemoryFindings.Of([Image("a", 1, isHeldOut: false)], 0.99).Flagged);

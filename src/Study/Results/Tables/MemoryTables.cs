@@ -18,6 +18,7 @@ internal static class MemoryTables
     public static ImageMemoryTable Table(IReadOnlyList<MemoryFindings> sets) => new()
     {
         Level = sets[0].Level,
+        FlaggedByChance = sets[0].FlaggedByChance,
         Rows =
         [
             .. sets.Select((set, index) => Row(
@@ -45,7 +46,7 @@ internal static class MemoryTables
             $"{image.Id} (nearest: {image.Nearest} of {image.Cohort}, correlation {Number(image.Correlation)})");
         return flagged.Count == 0
             ? $"{counted}: no training image was found among them."
-            : $"{counted}; {Wording.Level(1 - set.Level)} would be if none was learned by heart. Look at "
+            : $"{counted}; {Wording.Level(set.FlaggedByChance)} would be if none was learned by heart. Look at "
                 + $"{Wording.List(named)}{(flagged.Count > Named ? $", and at {flagged.Count - Named} more" : "")} "
                 + "(memory.csv of the stage measure-memory), before you give these images to anybody.";
     }
