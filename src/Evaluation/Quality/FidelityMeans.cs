@@ -10,6 +10,10 @@ public sealed record FidelityMeans
     /// <summary>Number of slices.</summary>
     public required int Slices { get; init; }
 
+    /// <summary>Number of slices whose image equals the true MRI, so that it has no peak signal-to-noise
+    /// ratio.</summary>
+    public required int Equal { get; init; }
+
     /// <summary>Peak signal-to-noise ratio; null if no slice has a value, as for SSIM and MAE.</summary>
     public required SampleSummary? Psnr { get; init; }
 
@@ -35,6 +39,7 @@ public sealed record FidelityMeans
     {
         Image = image,
         Slices = slices.Count,
+        Equal = slices.Count(slice => slice is { Mae: not null, Psnr: null }),
         Psnr = Summary(slices.Select(slice => slice.Psnr)),
         Ssim = Summary(slices.Select(slice => slice.Ssim)),
         Mae = Summary(slices.Select(slice => slice.Mae)),

@@ -47,8 +47,8 @@ public static class FidelityTable
         Ssim = Optional(fields[3]),
         Mae = Optional(fields[4]),
         Dice = CsvColumns.Number(fields[5]),
-        Head = Optional(fields[6]) is not { } psnr ? null
-            : new() { Psnr = psnr, Ssim = Optional(fields[7]), Mae = CsvColumns.Number(fields[8]) },
+        Head = Optional(fields[8]) is not { } mae ? null
+            : new() { Psnr = Optional(fields[6]), Ssim = Optional(fields[7]), Mae = mae },
     });
 
     private static double? Optional(string field) => field.Length == 0 ? null : CsvColumns.Number(field);
@@ -56,5 +56,6 @@ public static class FidelityTable
     /// <summary>Name of a kind in the tables.</summary>
     public static string Name(TranslationKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
-    private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+    private static string Text(double? value) =>
+        value is { } known && !double.IsNaN(known) ? known.ToString(CultureInfo.InvariantCulture) : "";
 }

@@ -5,8 +5,8 @@ namespace Hormesis.Evaluation.Quality;
 /// </summary>
 public sealed record HeadFidelity
 {
-    /// <summary>Peak signal-to-noise ratio in dB.</summary>
-    public required double Psnr { get; init; }
+    /// <summary>Peak signal-to-noise ratio in dB; null if the image equals the true MRI in the head.</summary>
+    public required double? Psnr { get; init; }
 
     /// <summary>
     /// Structural similarity averaged over the windows whose middle is in the head; null if there is no such window.

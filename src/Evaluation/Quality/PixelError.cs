@@ -15,14 +15,14 @@ public static class PixelError
         return sum / image.Length;
     }
 
-    /// <summary>Peak signal-to-noise ratio 10 log10(2² / MSE), in dB; infinite for equal images.</summary>
-    public static double PeakSignalToNoise(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)
+    /// <summary>Peak signal-to-noise ratio 10 log10(2² / MSE), in dB; null for equal images, which have none.</summary>
+    public static double? PeakSignalToNoise(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)
     {
         Check(image, reference);
         var sum = 0.0;
         for (var i = 0; i < image.Length; i++)
             sum += ((double)image[i] - reference[i]) * ((double)image[i] - reference[i]);
-        return 10 * PortableMath.Log10(DynamicRange * DynamicRange * image.Length / sum);
+        return sum == 0 ? null : 10 * PortableMath.Log10(DynamicRange * DynamicRange * image.Length / sum);
     }
 
     private static void Check(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)

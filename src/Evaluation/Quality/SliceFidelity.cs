@@ -8,16 +8,21 @@ public sealed record SliceFidelity
 
     public required TranslationKind Image { get; init; }
 
-    /// <summary>Peak signal-to-noise ratio in dB; null if the true MRI is not known or is the image itself.</summary>
+    /// <summary>
+    /// Peak signal-to-noise ratio in dB; null in the same cases as <see cref="Mae"/>, or if the pixels of both are
+    /// equal.
+    /// </summary>
     public required double? Psnr { get; init; }
 
-    /// <summary>Structural similarity, at most 1; null in the same cases as <see cref="Psnr"/>.</summary>
+    /// <summary>Structural similarity, at most 1; null in the same cases as <see cref="Mae"/>.</summary>
     public required double? Ssim { get; init; }
 
-    /// <summary>Mean absolute error, in [0, 2]; null in the same cases as <see cref="Psnr"/>.</summary>
+    /// <summary>
+    /// Mean absolute error, in [0, 2]; null if the true MRI is not known or is what is compared with it.
+    /// </summary>
     public required double? Mae { get; init; }
 
-    /// <summary>The same inside the head; null in the same cases as <see cref="Psnr"/>, or if the true MRI has no
+    /// <summary>The same inside the head; null in the same cases as <see cref="Mae"/>, or if the true MRI has no
     /// head.</summary>
     public HeadFidelity? Head { get; init; }
 

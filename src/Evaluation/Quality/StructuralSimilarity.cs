@@ -3,13 +3,15 @@ namespace Hormesis.Evaluation.Quality;
 /// <summary>
 /// SSIM (Wang, Bovik, Sheikh, Simoncelli, "Image quality assessment: from error visibility to structural similarity",
 /// 2004): Gaussian window of 11 x 11 pixels with σ 1.5, K1 = 0.01, K2 = 0.03, averaged over all positions at which the
-/// window fits.
+/// window fits. Means are those of intensities shifted to [0, 2], because the definition compares means that are not
+/// negative; variances do not depend on the shift.
 /// </summary>
 public static class StructuralSimilarity
 {
     public const int WindowSize = 11;
     private const double Sigma = 1.5;
     private const double DynamicRange = 2;
+    private const double Black = -1;
     private const double C1 = 0.01 * DynamicRange * 0.01 * DynamicRange;
     private const double C2 = 0.03 * DynamicRange * 0.03 * DynamicRange;
 
@@ -58,8 +60,9 @@ public static class StructuralSimilarity
     {
         var (varianceX, varianceY, covariance) =
             (squareX - (meanX * meanX), squareY - (meanY * meanY), product - (meanX * meanY));
-        return ((2 * meanX * meanY) + C1) * ((2 * covariance) + C2)
-            / (((meanX * meanX) + (meanY * meanY) + C1) * (varianceX + varianceY + C2));
+        var (x, y) = (meanX - Black, meanY - Black);
+        return ((2 * x * y) + C1) * ((2 * covariance) + C2)
+            / (((x * x) + (y * y) + C1) * (varianceX + varianceY + C2));
     }
 
     private static double[] Product(double[] a, double[] b) => [.. a.Zip(b, (left, right) => left * right)];

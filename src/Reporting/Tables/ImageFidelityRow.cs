@@ -11,8 +11,12 @@ public sealed record ImageFidelityRow
 
     public required int Slices { get; init; }
 
+    /// <summary>Number of slices whose image equals the true MRI, so that it has no peak signal-to-noise
+    /// ratio.</summary>
+    public int Equal { get; init; }
+
     /// <summary>Peak signal-to-noise ratio in dB. It, <see cref="Ssim"/> and <see cref="Mae"/> are null if there is no
-    /// true MRI, or if the image itself is the true MRI.</summary>
+    /// true MRI, or if the image itself is the true MRI; it is also null if all images equal it.</summary>
     public required MeanSpread? Psnr { get; init; }
 
     public required MeanSpread? Ssim { get; init; }

@@ -20,7 +20,8 @@ public sealed record ImageFidelityTable : ITable
             + "peak signal-to-noise ratio, structural similarity and mean absolute error (intensities in [-1, 1]), "
             + "and TRTS (train on real, test on synthetic): the Dice of what the U-Nets trained at p = 0 find in it, "
             + "mean over their seeds, against the mask that it would enter the training set with. Nothing is chosen "
-            + "by these.",
+            + "by these." + (Rows.Any(row => row.Equal > 0) ? " An image that equals the true one has no peak "
+            + "signal-to-noise ratio: n counts the others." : ""),
         Columns = [new("image", IsNumber: false), new("slices"), new("PSNR (dB)"), new("SSIM"), new("MAE"),
             new("Dice (TRTS)")],
         Groups = [new("", [.. Rows.Select(row => new PrintedLine([.. Cells(row)]))])],
@@ -36,8 +37,11 @@ public sealed record ImageFidelityTable : ITable
             .Prepend(CsvTable.Integer(row.Slices)).Prepend(row.Key)));
 
     private static IEnumerable<string> Cells(ImageFidelityRow row) =>
-        [row.Image, Printed.Count(row.Slices), Printed.Decibels(row.Psnr),
+        [row.Image, Printed.Count(row.Slices), Decibels(row),
             .. Measures(row).Skip(1).Select(Printed.Summary)];
+
+    private static string Decibels(ImageFidelityRow row) =>
+        Printed.Decibels(row.Psnr) + Printed.Values(row.Equal > 0 ? row.Slices - row.Equal : null);
 
     private static MeanSpread?[] Measures(ImageFidelityRow row) => [row.Psnr, row.Ssim, row.Mae, row.Dice];
 }

@@ -40,10 +40,11 @@ internal static class Printed
 
     public static string Summary(MeanSpread? spread) => Summary(spread?.Mean, spread?.StandardDeviation);
 
-    /// <summary>Mean and standard deviation with one decimal.</summary>
+    /// <summary>Mean and, if it is known, standard deviation, with one decimal.</summary>
     public static string Decibels(MeanSpread? spread) =>
-        spread is { } known
-            ? string.Create(CultureInfo.InvariantCulture, $"{known.Mean:F1} ± {known.StandardDeviation:F1}") : None;
+        spread is not { } known ? None
+        : double.IsNaN(known.StandardDeviation) ? string.Create(CultureInfo.InvariantCulture, $"{known.Mean:F1}")
+        : string.Create(CultureInfo.InvariantCulture, $"{known.Mean:F1} ± {known.StandardDeviation:F1}");
 
     public static string Summary(PublishedSummary? published) =>
         published is null ? None

@@ -21,37 +21,57 @@ public sealed class StructuralSimilarityTests
         return similarity < 1 && Math.Abs(similarity - StructuralSimilarity.Of(b, a, 12)) < 1e-12;
     }
 
-    /// <summary>No variance: (2 · 0.5 · 0.25 + C1) / (0.25 + 0.0625 + C1).</summary>
+    /// <summary>No variance; shifted they are 1.5 and 1.25: (2 · 1.5 · 1.25 + C1) / (2.25 + 1.5625 + C1).</summary>
     [Fact]
     public void Of_two_greys_only_their_means_are_compared() =>
-        Assert.Equal((0.25 + C1) / (0.3125 + C1), StructuralSimilarity.Of(Grey(0.5f), Grey(0.25f), 11), 12);
+        Assert.Equal((3.75 + C1) / (3.8125 + C1), StructuralSimilarity.Of(Grey(0.5f), Grey(0.25f), 11), 12);
 
     /// <summary>
-    /// One window, one pixel of 1 in its middle on 0, against all 0. With the weight w = g(0)² of the middle, g of σ
-    /// 1.5 summing to 1: mean w, variance w - w².
+    /// Shifted they are 1.05 and 0.95: (2 · 1.05 · 0.95 + C1) / (1.1025 + 0.9025 + C1) = 1.9954 / 2.0054. Signed they
+    /// would have -0.0046 / 0.0054 = -0.85.
+    /// </summary>
+    [Fact]
+    public void Two_nearly_equal_greys_on_both_sides_of_the_middle_are_similar() =>
+        Assert.Equal(0.995013, StructuralSimilarity.Of(Grey(0.05f), Grey(-0.05f), 11), 6);
+
+    /// <summary>
+    /// One window, one pixel of 1 in its middle on -1, against all -1: shifted, 2 on 0. With the weight w = g(0)² of
+    /// the middle, g of σ 1.5 summing to 1: mean 2 w, variance 4 (w - w²).
     /// </summary>
     [Fact]
     public void A_point_against_nothing_is_as_the_formula_gives_by_hand()
     {
-        var point = new float[121];
+        var point = Grey(-1);
         point[60] = 1;
         var middle = 1 / Enumerable.Range(-5, 11).Sum(k => Math.Exp(-k * k / 4.5));
         var w = middle * middle;
 
         Assert.Equal(0.0707622378, w, 9);
-        Assert.Equal(C1 * C2 / (((w * w) + C1) * (w - (w * w) + C2)),
-            StructuralSimilarity.Of(point, new float[121], 11), 12);
+        Assert.Equal(C1 * C2 / (((4 * w * w) + C1) * ((4 * (w - (w * w))) + C2)),
+            StructuralSimilarity.Of(point, Grey(-1), 11), 12);
     }
 
-    /// <summary>12 x 12, four windows; a double loop over the two-dimensional window, in Python with math.fsum.
-    /// scikit-image 0.19.3 gives -0.0198766.</summary>
+    /// <summary>
+    /// 12 x 12, four windows. Python, with x and y one larger than below:
+    /// <code>
+    /// g = [exp(-k * k / 4.5) for k in range(-5, 6)]; g = [v / fsum(g) for v in g]
+    /// def window(r, c):
+    ///     mean = lambda h: fsum(g[i] * g[j] * h(r + i, c + j) for i in range(11) for j in range(11))
+    ///     mx, my = mean(x), mean(y)
+    ///     vx, vy = mean(lambda r, c: (x(r, c) - mx) ** 2), mean(lambda r, c: (y(r, c) - my) ** 2)
+    ///     v = mean(lambda r, c: (x(r, c) - mx) * (y(r, c) - my))
+    ///     return (2 * mx * my + C1) * (2 * v + C2) / ((mx * mx + my * my + C1) * (vx + vy + C2))
+    /// fsum(window(r, c) for r in (0, 1) for c in (0, 1)) / 4
+    /// </code>
+    /// Without the shift the script gives -0.0198766, as scikit-image 0.19.3 does.
+    /// </summary>
     [Fact]
     public void Two_patterns_have_the_similarity_of_a_literal_implementation()
     {
         float[] x = [.. Enumerable.Range(0, 144).Select(i => (((3 * (i / 12)) + (5 * (i % 12))) % 7 / 3.5f) - 1)];
         float[] y = [.. Enumerable.Range(0, 144).Select(i => (((2 * (i / 12)) + (3 * (i % 12))) % 5 / 2.5f) - 1)];
 
-        Assert.Equal(-0.019876639, StructuralSimilarity.Of(x, y, 12), 6);
+        Assert.Equal(-0.020593100, StructuralSimilarity.Of(x, y, 12), 6);
     }
 
     [Fact]

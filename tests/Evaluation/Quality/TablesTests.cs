@@ -62,7 +62,7 @@ public sealed class TablesTests : IDisposable
             $"""
             image,slices,psnr,psnr_sd,ssim,ssim_sd,mae,mae_sd,dice,dice_sd,{Heads}
             synthetic,2,21,{Math.Sqrt(2)},21,{Math.Sqrt(2)},21,{Math.Sqrt(2)},0.5,0,21,0,,,0.25,0
-            true-mri,1,,,,,,,1,NaN,,,,,,
+            true-mri,1,,,,,,,1,,,,,,,
 
             """,
             File.ReadAllText(path));
@@ -81,10 +81,29 @@ public sealed class TablesTests : IDisposable
         Assert.Equal(("p/3", TranslationKind.Identity, 0.25, 0.0),
             (slice.Id, slice.Image, slice.Mae!.Value, slice.Dice));
         Assert.Equal(10 * Math.Log10(4 / 0.0625), slice.Psnr!.Value, 9);
-        Assert.Equal((0.25 + 0.0004) / (0.3125 + 0.0004), slice.Ssim!.Value, 9);
+        Assert.Equal((3.75 + 0.0004) / (3.8125 + 0.0004), slice.Ssim!.Value, 9);
         Assert.Equal((slice.Psnr, slice.Ssim, slice.Mae), (slice.Head!.Psnr, slice.Head.Ssim, slice.Head.Mae));
         Assert.Null(truth.Head);
         Assert.Equal((null, null, null, 1.0), (truth.Psnr, truth.Ssim, truth.Mae, truth.Dice));
+    }
+
+    /// <summary>Of three slices, one differs from the truth by 0.25.</summary>
+    [Fact]
+    public void An_image_that_equals_the_truth_has_an_empty_ratio_and_is_counted()
+    {
+        var equal = Assert.Single(
+            FidelityMeasurement.Of(TranslationKind.Synthetic, Set(0.25f), Set(0.25f), [new byte[121]]));
+        var other = Assert.Single(
+            FidelityMeasurement.Of(TranslationKind.Synthetic, Set(0.5f), Set(0.25f), [new byte[121]]));
+
+        FidelityTable.Write(path, [equal]);
+        var means = Assert.Single(FidelityMeans.Of([equal, other, equal]));
+
+        Assert.Equal($"{Header}\np/3,synthetic,,1,0,0,,1,0\n", File.ReadAllText(path));
+        Assert.Equal(equal, Assert.Single(FidelityTable.Read(path)));
+        Assert.Equal((3, 2, other.Psnr), (means.Slices, means.Equal, means.Psnr?.Mean));
+        FidelityTable.WriteMeans(path, [means]);
+        Assert.DoesNotMatch("NaN|Infinity", File.ReadAllText(path));
     }
 
     /// <summary>A head of 11 x 11 pixels of tissue below 8 rows of air, where the image differs by 1. Three of nine windows
@@ -99,7 +118,7 @@ public sealed class TablesTests : IDisposable
 
         Assert.Equal(0.25, slice.Head!.Mae);
         Assert.Equal(((8 * 1) + (11 * 0.25)) / 19, slice.Mae!.Value, 12);
-        Assert.Equal(10 * Math.Log10(4 / 0.0625), slice.Head.Psnr, 9);
+        Assert.Equal(10 * Math.Log10(4 / 0.0625), slice.Head.Psnr!.Value, 9);
         Assert.True(slice.Head.Ssim > slice.Ssim);
         Assert.Null(Assert.Single(FidelityMeasurement.Of(
             TranslationKind.Synthetic, image, Tall(_ => -1), [new byte[209]])).Head);

@@ -21,6 +21,24 @@ public sealed class SupplementTests
     [Fact]
     public Task Fidelity_in_csv() => Verifier.Verify(Sample.Fidelity.Csv(), "csv");
 
+    /// <summary>Of one slice there is no deviation, and an image that equals the true one has no ratio.</summary>
+    [Fact]
+    public void Fidelity_has_neither_NaN_nor_infinity_and_counts_images_that_equal_the_true_one()
+    {
+        var (row, other) = (Sample.Fidelity.Rows[0], new MeanSpread(21.5, double.NaN));
+        var table = Sample.Fidelity with
+        {
+            Rows = [row with { Slices = 8, Equal = 7, Psnr = other }, row with { Slices = 8, Equal = 8, Psnr = null }],
+        };
+
+        Assert.Equal(["21.5 (n = 1)", "n/a (n = 0)"],
+            Assert.Single(table.Print("").Groups).Lines.Select(line => line.Cells[2]));
+        Assert.EndsWith("An image that equals the true one has no peak signal-to-noise ratio: n counts the others.",
+            table.Print("").Caption, StringComparison.Ordinal);
+        Assert.DoesNotContain("n counts", Sample.Fidelity.Print("").Caption, StringComparison.Ordinal);
+        Assert.DoesNotMatch("NaN|Infinity", table.Csv() + Markdown(table));
+    }
+
     [Fact]
     public Task The_gate_in_Markdown() => Verifier.Verify(Markdown(Sample.Gate), "md");
 

@@ -76,7 +76,7 @@ public sealed class QualityStagesTests : IDisposable
         Assert.All(slices.Where(slice => slice.Image is TranslationKind.Synthetic or TranslationKind.Identity),
             slice => Assert.Equal((0.0, 1.0), (slice.Mae!.Value, Math.Round(slice.Ssim!.Value, 9))));
         Assert.All(slices.Where(slice => slice.Image == TranslationKind.HistogramMatched),
-            slice => Assert.InRange(slice.Ssim!.Value, -1, 0.999));
+            slice => Assert.InRange(slice.Ssim!.Value, -1, 0.9999));
         Assert.All(slices.Where(slice => slice.Image == TranslationKind.TrueMri), slice => Assert.Null(slice.Ssim));
         Assert.Equal(5, File.ReadAllLines(bench.Output("fidelity-means.csv")).Length);
     }
@@ -129,7 +129,7 @@ public sealed class QualityStagesTests : IDisposable
         var slices = FidelityTable.Read(bench.Output("fidelity.csv"));
         Assert.Equal([TranslationKind.Synthetic, TranslationKind.TrueMri],
             slices.Select(slice => slice.Image).Distinct());
-        Assert.All(slices.Take(real.Count), slice => Assert.Equal(double.PositiveInfinity, slice.Psnr));
+        Assert.All(slices.Take(real.Count), slice => Assert.Equal((null, 0), (slice.Psnr, slice.Mae)));
         Assert.Equal(real.Count, QualityTable.Read(bench.Output("quality.csv")).Count);
     }
 
@@ -160,10 +160,7 @@ public sealed class QualityStagesTests : IDisposable
             .Select(line => line.Split(',')).ToList();
         Assert.Equal(["image", "path 0", "path 0.1", "identity", "histogram-matched", "true-mri"],
             rows.Select(row => row[0]));
-        Assert.Equal(["6", "∞", "", "1", "0"],
-            [rows[1][1], .. rows[1][2..4]
-            .Select(cell => cell == "Infinity" ? "∞" : cell.Replace("NaN", "", StringComparison.Ordinal)), rows[1][4],
-            rows[1][6]]);
+        Assert.Equal(["6", "", "", "1", "0"], [.. rows[1][1..5], rows[1][6]]);
         Assert.Equal(["", "", "", "", "", ""], rows[^1][2..8]);
         Assert.True(new FileInfo(bench.Output("ablation.png")).Length > 1000);
     }

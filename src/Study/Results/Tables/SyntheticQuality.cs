@@ -33,6 +33,7 @@ internal static class SyntheticQuality
         Key = key,
         Image = image,
         Slices = means.Slices,
+        Equal = means.Equal,
         Psnr = Spread(means.Psnr),
         Ssim = Spread(means.Ssim),
         Mae = Spread(means.Mae),
