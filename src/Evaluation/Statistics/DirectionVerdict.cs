@@ -10,8 +10,9 @@ public enum DirectionVerdict
     NotSignificant,
 
     /// <summary>
-    /// The models that were trained differ over patients, but the variance between trainings is too large, or unknown.
-    /// Another training may change the difference, so this is no finding.
+    /// The models that were trained differ over patients, but the variance between trainings is too large, or unknown,
+    /// or there are too few patients for an interval. Another training may change the difference, so this is no
+    /// finding.
     /// </summary>
     ModelsOnly,
 

@@ -1,5 +1,4 @@
 using Hormesis.Evaluation.Metrics;
-using Hormesis.Evaluation.Statistics.RankTests;
 
 namespace Hormesis.Evaluation.Statistics;
 
@@ -20,15 +19,7 @@ public sealed record MetricStatistics
     public required IReadOnlyList<RateComparison> Comparisons { get; init; }
 
     /// <summary>
-    /// Page's L over the rates with patients as subjects, two-sided, for the cases with a value at every rate. It is
-    /// null if there are fewer than three rates or no such case.
+    /// Trend over all rates; null if there are fewer than three rates, or if no case has a value at every rate.
     /// </summary>
-    public required TrendResult? PatientTrend { get; init; }
-
-    /// <summary>
-    /// Jonckheere-Terpstra over the rates of the trained models, one value for each seed, two-sided. Unlike
-    /// <see cref="PatientTrend"/> it includes the variation between trainings. It uses the same cases, and is null if
-    /// there are fewer than two seeds or three rates.
-    /// </summary>
-    public required TrendResult? SeedTrend { get; init; }
+    public required RateTrend? Trend { get; init; }
 }

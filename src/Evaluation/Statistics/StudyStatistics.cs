@@ -12,9 +12,6 @@ namespace Hormesis.Evaluation.Statistics;
 /// </summary>
 public static class StudyStatistics
 {
-    /// <summary>Smallest number of rates for which a trend is tested.</summary>
-    private const int LeastRates = 3;
-
     /// <exception cref="HormesisException">
     /// Rates, seeds and cases cannot be paired. The message lists all problems.
     /// </exception>
@@ -70,7 +67,6 @@ public static class StudyStatistics
         RandomStreams streams)
     {
         var scores = PatientScores.Of(arm, metric);
-        var paired = RatePatients.Paired(scores.All);
         return new()
         {
             Metric = metric,
@@ -78,8 +74,7 @@ public static class StudyStatistics
                 [.. scores.Rates.Select(rate =>
                 Spread(rate, scores[rate], config, streams.Stream($"bootstrap/{arm.Name}/{metric}/mean/{rate}")))],
             Comparisons = Differences(arm, scores, metric, config, streams),
-            PatientTrend = OfPatients([.. paired.Select(rate => RatePatients.Known(rate.OverSeeds()))]),
-            SeedTrend = OfSeeds([.. paired.Select(rate => RatePatients.Known(rate.OverPatients()))]),
+            Trend = RateTrend.Of(scores, config, streams.Stream($"bootstrap/{arm.Name}/{metric}/trend")),
         };
     }
 
@@ -87,16 +82,6 @@ public static class StudyStatistics
         StatisticsConfig config, RandomStreams streams) =>
         new PairedComparison($"{arm.Name}/{metric}", config, streams)
             .Compare(scores, scores, scores.Rates.Skip(1), _ => default);
-
-    /// <param name="rates">One row for each rate, with one value for each patient.</param>
-    private static TrendResult? OfPatients(double[][] rates) => rates.Length < LeastRates || rates[0].Length == 0
-        ? null
-        : PageTrend.Of(
-            [.. Enumerable.Range(0, rates[0].Length).Select(patient => rates.Select(rate => rate[patient]).ToArray())]);
-
-    /// <param name="rates">One row for each rate, with one value for each seed.</param>
-    private static TrendResult? OfSeeds(double[][] rates) =>
-        rates.Length < LeastRates || rates[0].Length < 2 ? null : JonckheereTerpstra.Of(rates);
 
     private static RateSpread Spread(Fraction rate, RatePatients scores, StatisticsConfig config, RandomStream random)
     {

@@ -18,15 +18,16 @@ public sealed record ErrorRateTable(SimulationSettings Settings, IReadOnlyList<E
             $"Error rates in {Settings.Studies} made-up studies a line, with {Settings.Patients} patients, " +
             $"{Settings.Rates} rates and the given true loss at each rate; margin {Settings.Statistics.Margin}, " +
             $"level {Settings.Statistics.Confidence}, in per cent. Of the studies: \"found\", a direction at some " +
-            $"rate, and \"ranks\", the signed-rank test over patients alone at some rate. Of the rates: \"shown\", " +
-            $"a loss beyond the margin (at some rate: \"shown once\"), \"excluded\", such a loss, and coverage of " +
-            $"the interval with all levels, by Satterthwaite's approximation, and over patients alone. Standard " +
-            $"deviations: patients {Settings.PatientDeviation}, U-Nets {Settings.UNetDeviation}, trainings of S " +
-            $"{Settings.GeneratorDeviation}, rest {Settings.ResidualDeviation}."),
+            $"rate, \"ranks\", the signed-rank test over patients alone at some rate, and \"trend\", a trend over " +
+            $"the rates. Of the rates: \"shown\", a loss beyond the margin (at some rate: \"shown once\"), " +
+            $"\"excluded\", such a loss, and coverage of the interval with all levels, by Satterthwaite's " +
+            $"approximation, and over patients alone. Standard deviations: patients {Settings.PatientDeviation}, " +
+            $"U-Nets {Settings.UNetDeviation}, trainings of S {Settings.GeneratorDeviation}, rest " +
+            $"{Settings.ResidualDeviation}."),
         Columns =
         [
-            new("true loss"), new("found"), new("ranks"), new("shown"), new("shown once"), new("excluded"),
-            new("coverage"), new("Satterthwaite"), new("patients alone"),
+            new("true loss"), new("found"), new("ranks"), new("trend"), new("shown"), new("shown once"),
+            new("excluded"), new("coverage"), new("Satterthwaite"), new("patients alone"),
         ],
         Groups =
         [
@@ -36,8 +37,8 @@ public sealed record ErrorRateTable(SimulationSettings Settings, IReadOnlyList<E
     };
 
     public string Csv() => CsvTable.Write(
-        ["seeds", "generators", "about_this_s", "loss", "studies", "found", "ranks", "shown", "shown_once", "excluded",
-            "coverage", "coverage_satterthwaite", "coverage_patients"],
+        ["seeds", "generators", "about_this_s", "loss", "studies", "found", "ranks", "trend", "shown", "shown_once",
+            "excluded", "coverage", "coverage_satterthwaite", "coverage_patients"],
         Rows.Select(row => (IEnumerable<string>)
         [
             CsvTable.Integer(row.Design.Seeds), CsvTable.Integer(row.Design.Generators),
@@ -54,7 +55,7 @@ public sealed record ErrorRateTable(SimulationSettings Settings, IReadOnlyList<E
 
     private static double[] Shares(ErrorRateRow row) =>
     [
-        row.Finds, row.RanksFind, row.Shown, row.ShownSomewhere, row.Excluded, row.Coverage,
+        row.Finds, row.RanksFind, row.FindsTrend, row.Shown, row.ShownSomewhere, row.Excluded, row.Coverage,
         row.SatterthwaiteCoverage, row.PatientCoverage,
     ];
 }

@@ -59,6 +59,7 @@ public sealed class AbsentScoresTests
         Assert.All(arm.Metrics[0].Spreads,
             spread => Assert.Equal((0, null, 0), (spread.Patients, spread.Mean, spread.SeedMeans.Count)));
         Assert.Null(arm.Dose);
+        Assert.Null(arm.Metrics[0].Trend);
         Assert.Contains(
             "No case has a Dice at both p = 0 and p = 25.00 % or p = 50.00 %, so nothing is compared there.",
             PlainSummary.Of(arm, Scores.Config).Select(sentence => sentence.Text));
@@ -92,6 +93,7 @@ public sealed class AbsentScoresTests
 
         Assert.Equal([5, 10], arm.Metrics[0].Comparisons.Select(comparison => comparison.Patients));
         Assert.Null(arm.Dose);
+        Assert.Equal((5, null), (arm.Metrics[0].Trend!.Patients, arm.Metrics[0].Trend!.Interval));
         string[] sentences = [.. PlainSummary.Of(arm, Scores.Config).Select(sentence => sentence.Text)];
         Assert.Contains("A 95 % interval needs 6 patients; with 5 patients a tolerated dose cannot be told.",
             sentences);

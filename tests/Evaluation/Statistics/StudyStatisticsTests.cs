@@ -37,8 +37,7 @@ public sealed class StudyStatisticsTests
         Assert.Equal(-0.05, comparison.MeanDifference, 12);
         Assert.Equal((1, 2), (comparison.Wilcoxon.Positive, comparison.Wilcoxon.Negative));
         Assert.Equal(-0.05 / Math.Sqrt(0.045), comparison.CohenDz!.Value, 12);
-        Assert.Null(dice.PatientTrend);
-        Assert.Null(dice.SeedTrend);
+        Assert.Null(dice.Trend);
     }
 
     /// <summary>Seeds of 0.7 and 0.9 at 0 and of 0.8 and 0.6 at 1/2, alike for all patients.</summary>
@@ -66,16 +65,6 @@ public sealed class StudyStatisticsTests
         Assert.Equal(HolmCorrection.Adjust([.. dice.Comparisons.Select(comparison => comparison.Wilcoxon.PValue)]),
             dice.Comparisons.Select(comparison => comparison.WilcoxonAdjusted));
         Assert.Equal(2 * 2.0 / 1024, dice.Comparisons[0].WilcoxonAdjusted, 12);
-    }
-
-    [Fact]
-    public void A_steady_fall_is_a_trend_of_patients_and_of_models()
-    {
-        var dice = Dice(Falling());
-
-        Assert.Equal(-1, dice.PatientTrend!.Correlation, 12);
-        Assert.Equal(-1, dice.SeedTrend!.Correlation, 12);
-        Assert.InRange(dice.PatientTrend.PValue, 0, 1e-6);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed record ErrorRateRow
     /// <summary>Studies in which the signed-rank test over patients alone finds a difference at some rate.</summary>
     public required double RanksFind { get; init; }
 
+    /// <summary>Studies in which a trend over the rates is found: without loss, the error of that test.</summary>
+    public required double FindsTrend { get; init; }
+
     /// <summary>Rates at which a loss beyond the margin is shown.</summary>
     public required double Shown { get; init; }
 

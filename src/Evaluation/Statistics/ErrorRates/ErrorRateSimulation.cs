@@ -32,6 +32,7 @@ public static class ErrorRateSimulation
             Studies = settings.Studies,
             Finds = findings.Count(each => each.Finds) / studies,
             RanksFind = findings.Count(each => each.RanksFind) / studies,
+            FindsTrend = findings.Count(each => each.FindsTrend) / studies,
             Shown = OfRates(each => each.Shown),
             ShownSomewhere = findings.Count(each => each.Shown > 0) / studies,
             Excluded = OfRates(each => each.Excluded),

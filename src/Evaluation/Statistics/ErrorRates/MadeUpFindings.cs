@@ -13,6 +13,9 @@ internal sealed record MadeUpFindings
     /// <summary>Whether the signed-rank test over patients alone finds a difference at some rate.</summary>
     public required bool RanksFind { get; init; }
 
+    /// <summary>Whether a trend over p = 0 and the rates is found.</summary>
+    public required bool FindsTrend { get; init; }
+
     /// <summary>Rates at which a loss beyond the margin is shown.</summary>
     public required int Shown { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record MadeUpFindings
             Finds = comparisons.Any(each => ComparisonSentences.VerdictOf(each, config.Alpha)
                 is DirectionVerdict.Lower or DirectionVerdict.Higher),
             RanksFind = comparisons.Any(each => each.WilcoxonAdjusted <= config.Alpha),
+            FindsTrend = TrendSentences.IsFound(Trend(rates, config, random), config.Alpha),
             Shown = verdicts.Count(verdict => verdict.Verdict == HarmVerdict.Shown),
             Excluded = verdicts.Count(verdict => verdict.Verdict == HarmVerdict.Excluded),
             Covers = comparisons.Count(each => Contains(each.Interval!)),
@@ -49,6 +53,26 @@ internal sealed record MadeUpFindings
         };
 
         bool Contains(ConfidenceInterval interval) => interval.Lower <= -loss && -loss <= interval.Upper;
+    }
+
+    /// <summary>Trend over equidistant rates; the differences at p = 0 are 0.</summary>
+    private static RateTrend Trend(IReadOnlyList<MadeUpRate> rates, StatisticsConfig config, RandomStream random)
+    {
+        var count = rates.Count + 1;
+        double[] weights =
+            [.. RateSlope.Weights([.. Enumerable.Range(0, count).Select(i => new Fraction(i, count))])
+            .Skip(1).Select(weight => weight.ToDouble())];
+        double[] patients =
+            [.. Enumerable.Range(0, rates[0].Patients.Length).Select(patient => Slope(rate => rate.Patients[patient]))];
+        return RateTrend.Of(
+            patients,
+            [.. rates[0].Seeds.Select((seed, i) => (seed.Generator, Slope(rate => rate.Seeds[i].Difference)))],
+            patients.Average(),
+            config,
+            random);
+
+        double Slope(Func<MadeUpRate, double> difference) =>
+            weights.Zip(rates, (weight, rate) => weight * difference(rate)).Sum();
     }
 
     /// <summary>

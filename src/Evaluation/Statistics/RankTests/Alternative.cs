@@ -3,12 +3,12 @@ namespace Hormesis.Evaluation.Statistics.RankTests;
 /// <summary>Alternative hypothesis of a test.</summary>
 public enum Alternative
 {
-    /// <summary>A shift or trend in either direction: the p-value is twice the smaller tail, at most 1.</summary>
+    /// <summary>A shift in either direction: the p-value is twice the smaller tail, at most 1.</summary>
     TwoSided,
 
-    /// <summary>Differences above 0, or values that rise with the order.</summary>
+    /// <summary>Differences above 0.</summary>
     Greater,
 
-    /// <summary>Differences below 0, or values that fall with the order.</summary>
+    /// <summary>Differences below 0.</summary>
     Less,
 }

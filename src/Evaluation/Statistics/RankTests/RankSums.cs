@@ -19,21 +19,6 @@ internal static class RankSums
         return mass;
     }
 
-    /// <summary>Distribution of the sum of two independent statistics.</summary>
-    public static double[] Convolve(double[] a, double[] b)
-    {
-        var mass = new double[a.Length + b.Length - 1];
-        for (var i = 0; i < a.Length; i++)
-        {
-            if (a[i] == 0)
-                continue;
-            for (var j = 0; j < b.Length; j++)
-                mass[i + j] += a[i] * b[j];
-        }
-
-        return mass;
-    }
-
     /// <summary>
     /// Tail probabilities of a value. The sums start at the smaller ends, so that a small probability keeps its digits.
     /// </summary>

@@ -20,8 +20,4 @@ internal static class Ranking
 
         return ranks;
     }
-
-    /// <summary>Number of equal values for each distinct value.</summary>
-    public static IEnumerable<int> Ties(IEnumerable<double> values) =>
-        values.GroupBy(value => value).Select(tied => tied.Count());
 }

@@ -16,6 +16,9 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
 
     public static Rational operator -(Rational a, Rational b) => a + b with { Numerator = -b.Numerator };
 
+    public static Rational operator *(Rational a, Rational b) =>
+        new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
     /// <summary>
     /// Recovers the ratio that was rounded to a score: the first convergent of the double's continued fraction that
     /// rounds to the double. This is correct for ratios of pixel counts below 2^26 in [-1, 1]. Such a ratio lies within

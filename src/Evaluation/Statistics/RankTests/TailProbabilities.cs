@@ -7,9 +7,9 @@ internal readonly record struct TailProbabilities(double Lower, double Upper)
 {
     /// <summary>Computes the tails of a normal distribution; both are 1 if the statistic cannot vary.</summary>
     /// <param name="continuity">
-    /// Continuity correction, by which the statistic moves towards its mean: half a step of its lattice, or 0.
+    /// Continuity correction, by which the statistic moves towards its mean: half a step of its lattice.
     /// </param>
-    public static TailProbabilities Normal(double statistic, double mean, double variance, double continuity = 0)
+    public static TailProbabilities Normal(double statistic, double mean, double variance, double continuity)
     {
         if (variance <= 0)
             return new(1, 1);

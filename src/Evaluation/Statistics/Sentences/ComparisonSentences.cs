@@ -7,13 +7,14 @@ public static class ComparisonSentences
 {
     /// <summary>
     /// A direction is a finding if the signed-rank test over patients and the test with all levels of variance both
-    /// find a difference, each after Holm's correction, and the interval and the ranks have the direction.
+    /// find a difference, each after Holm's correction, and the interval and the ranks have the direction. Without an
+    /// interval there is no finding.
     /// </summary>
     public static DirectionVerdict VerdictOf(RateComparison comparison, double alpha)
     {
         if (comparison.WilcoxonAdjusted > alpha)
             return DirectionVerdict.NotSignificant;
-        if (comparison.AdjustedPValue is not { } p || p > alpha)
+        if (comparison.Interval is null || comparison.AdjustedPValue is not { } p || p > alpha)
             return DirectionVerdict.ModelsOnly;
         return (comparison.Interval, comparison.Wilcoxon.RankBiserial) switch
         {
@@ -37,6 +38,9 @@ public static class ComparisonSentences
             DirectionVerdict.ModelsOnly when comparison.AdjustedPValue is null =>
                 $"{subject} of the models trained here differed from that at {baseline}; it is unknown whether " +
                 "another training changes this, because nothing was trained twice",
+            DirectionVerdict.ModelsOnly when comparison.Interval is null =>
+                $"{subject} of the models trained here differed from that at {baseline}; there are too few patients " +
+                "for an interval, so no direction is found",
             DirectionVerdict.ModelsOnly =>
                 $"{subject} of the models trained here differed from that at {baseline}, but another training may " +
                 "change this",
@@ -99,13 +103,9 @@ public static class ComparisonSentences
             : $", {comparison.SeedsThatAgree} of {comparison.SeedDifferences.Count} seeds with the mean's sign";
         return $"mean difference {Wording.Signed(comparison.MeanDifference)}, "
             + (comparison.AdjustedPValue is { } p
-                ? $"{Interval(comparison.Interval)}, Holm-adjusted {Wording.PValue(p)}; " : "")
-            + $"of the models trained here {Interval(comparison.PatientInterval)}, Holm-adjusted signed-rank "
+                ? $"{Wording.Interval(comparison.Interval)}, Holm-adjusted {Wording.PValue(p)}; " : "")
+            + $"of the models trained here {Wording.Interval(comparison.PatientInterval)}, Holm-adjusted signed-rank "
             + $"{Wording.PValue(comparison.WilcoxonAdjusted)}, "
             + $"rank-biserial {Wording.Signed(comparison.Wilcoxon.RankBiserial)}{seeds}";
     }
-
-    private static string Interval(ConfidenceInterval? interval) => interval is { } known
-        ? $"{Wording.Level(known.Level)} interval {Wording.Signed(known.Lower)} to {Wording.Signed(known.Upper)}"
-        : "no interval";
 }

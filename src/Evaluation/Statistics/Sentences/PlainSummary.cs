@@ -20,7 +20,7 @@ public static class PlainSummary
             .. As(SentenceRole.Certainty, arm.Metrics.SelectMany(metric => Absent(metric, arm.Patients))),
             .. As(SentenceRole.Certainty, Power(dice.Comparisons, config.Alpha)),
             .. Comparisons(dice.Comparisons, "Dice", "p = 0", config.Alpha),
-            .. Trends(dice, config.Alpha),
+            .. Trend(dice, config.Alpha),
             .. arm.Dose is { } dose ? DoseSentences.Of(dose) : As(SentenceRole.Certainty, NoDose(dice, config)),
             .. As(SentenceRole.Detail,
                 arm.Metrics.Where(metric => metric.Metric != SegmentationMetrics.Dice && metric.Comparisons.Count > 0)
@@ -100,15 +100,13 @@ public static class PlainSummary
             yield return "A tolerated dose cannot be told, as not every rate is compared.";
     }
 
-    /// <summary>Page's L is about the models that were trained, and therefore a detail.</summary>
-    private static IEnumerable<PlainSentence> Trends(MetricStatistics metric, double alpha)
+    /// <summary>Without all levels of variance a trend is about the models that were trained, and therefore a
+    /// detail.</summary>
+    private static IEnumerable<PlainSentence> Trend(MetricStatistics metric, double alpha)
     {
-        if (metric.PatientTrend is { } patients)
-            yield return new(TrendSentences.Of(patients, metric.Metric, "patients", "Page's L",
-                " in the models trained here", alpha), SentenceRole.Detail);
-        if (metric.SeedTrend is { } seeds)
-            yield return new(TrendSentences.Of(seeds, metric.Metric, "trained models", "Jonckheere-Terpstra",
-                Wording.Scope(Generators(metric)), alpha), SentenceRole.Headline);
+        if (metric.Trend is { } trend)
+            yield return new(TrendSentences.Of(trend, metric.Metric, alpha),
+                trend.Interval is null ? SentenceRole.Detail : SentenceRole.Headline);
     }
 
     /// <summary>Describes what the intervals know about training again.</summary>

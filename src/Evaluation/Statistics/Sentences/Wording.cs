@@ -18,6 +18,11 @@ public static class Wording
     public static string Level(double confidence) =>
         (100 * confidence).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary><c>95 % interval -0.0800 to -0.0300</c>.</summary>
+    public static string Interval(ConfidenceInterval? interval) => interval is { } known
+        ? $"{Level(known.Level)} interval {Signed(known.Lower)} to {Signed(known.Upper)}"
+        : "no interval";
+
     /// <summary>Restricts a statement to the S that was trained, if there is only one.</summary>
     /// <param name="generators">Number of trainings of S; 0 without synthetic images.</param>
     public static string Scope(int generators) => generators == 1 ? " for this training of S" : "";

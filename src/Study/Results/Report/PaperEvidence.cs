@@ -60,15 +60,14 @@ internal sealed class PaperEvidence(StudyFindings findings, double alpha)
             + (open.Length == 0 ? "." : $"; {open}.") + OneS(contrast.Comparisons);
     }
 
-    /// <summary>Trend of Dice over the rates, over trained models.</summary>
+    /// <summary>Trend of Dice over the rates.</summary>
     public string Trend(Arm arm)
     {
         if (Of(arm)?[SegmentationMetrics.Dice] is not { } dice)
             return NoArm + $"{Name(arm)}.";
-        return dice.SeedTrend is { } trend
-            ? TrendSentences.Of(trend, dice.Metric, "trained models", "Jonckheere-Terpstra",
-                Wording.Scope(dice.Comparisons.Select(each => each.Generators).DefaultIfEmpty().Max()), alpha)
-            : $"No trend is tested in arm {Name(arm)}: there are too few rates or seeds.";
+        return dice.Trend is { } trend
+            ? $"In arm {Name(arm)}: {TrendSentences.Of(trend, dice.Metric, alpha)}"
+            : $"No trend is tested in arm {Name(arm)}: it has fewer than three rates, or no case with a Dice at each.";
     }
 
     private static string OneS(IReadOnlyList<RateComparison> comparisons) =>

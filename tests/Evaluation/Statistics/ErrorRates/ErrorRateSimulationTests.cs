@@ -26,6 +26,10 @@ public sealed class ErrorRateSimulationTests
         Claimed.Where(row => row.Loss == 0), row => Assert.InRange(row.Finds, 0, 0.112));
 
     [Fact]
+    public void Without_loss_a_trend_is_seldom_found() => Assert.All(
+        Claimed.Where(row => row.Loss == 0), row => Assert.InRange(row.FindsTrend, 0, 0.112));
+
+    [Fact]
     public void Without_loss_the_test_over_patients_alone_finds_too_much() => Assert.All(
         Claimed.Where(row => row.Loss == 0), row => Assert.InRange(row.RanksFind, 0.15, 1));
 

@@ -77,7 +77,7 @@ public sealed class ExactTiesTests
             Rates =
             [.. new Fraction[] { default, new(1, 3), Half }.Select(rate => Rate(rate, cells, cells, random))] });
 
-        return statistics.PatientTrend is { Correlation: 0, PValue: 1 }
+        return statistics.Trend is { Slope: 0, PValue: 1 }
             && statistics.Comparisons.All(comparison => comparison.Wilcoxon.NonZero == 0);
     }
 

@@ -111,8 +111,7 @@ public sealed class HeadlineTests
             [new() { Rate = Half, Patients = 10, Mean = seeds.Average(), Interval = null, PatientDeviation = null,
             SeedMeans = seeds, SeedDeviation = null, Variance = null }],
         Comparisons = [],
-        PatientTrend = null,
-        SeedTrend = null,
+        Trend = null,
     };
 
     private static string First(ArmStatistics arm) => Headline.Of([arm], [], Config)[0];

@@ -1,6 +1,5 @@
 using Hormesis.Evaluation.Metrics;
 using Hormesis.Evaluation.Statistics;
-using Hormesis.Evaluation.Statistics.RankTests;
 using Hormesis.Evaluation.Statistics.Sentences;
 using Hormesis.Stages.Random;
 
@@ -145,16 +144,48 @@ public sealed class PlainSummaryTests
         DoseSentences.Of(ToleratedDoseTests.Dose("ES") with { Generators = 1 }).Select(sentence => sentence.Text));
 
     [Theory]
-    [InlineData(0.01, -0.5, "Over patients, Dice tended to be lower at higher rates, at least here (Page's L, " +
-        "two-sided p = 0.0100, correlation -0.5000).")]
-    [InlineData(0.01, 0.5, "Over patients, Dice tended to be higher at higher rates, at least here (Page's L, " +
-        "two-sided p = 0.0100, correlation +0.5000).")]
-    [InlineData(0.06, -0.5, "Over patients, no significant trend of Dice with the rate (Page's L, two-sided p = " +
-        "0.0600, correlation -0.5000).")]
-    public void A_trend_is_told_by_its_direction_if_it_is_one(double p, double correlation, string sentence) =>
-        Assert.Equal(sentence,
-            TrendSentences.Of(new(0, 0, correlation, p, NullDistribution.Exact), SegmentationMetrics.Dice, "patients",
-            "Page's L", ", at least here", 0.05));
+    [InlineData(0.01, -0.2, 0.1, 0, "Dice tended to be lower at higher rates (mean slope from rate 0 to 1 -0.2000, " +
+        "95 % interval -0.3000 to -0.1000, two-sided p = 0.0100; of the models trained here 95 % interval -0.2500 to " +
+        "-0.1500).")]
+    [InlineData(0.01, 0.2, 0.1, 1, "Dice tended to be higher at higher rates for this training of S (mean slope from " +
+        "rate 0 to 1 +0.2000, 95 % interval +0.1000 to +0.3000, two-sided p = 0.0100; of the models trained here 95 " +
+        "% interval +0.1500 to +0.2500).")]
+    [InlineData(0.06, -0.2, 0.1, 0, "Dice of the models trained here tended to be lower at higher rates, but another " +
+        "training may change this (mean slope from rate 0 to 1 -0.2000, 95 % interval -0.3000 to -0.1000, two-sided " +
+        "p = 0.0600; of the models trained here 95 % interval -0.2500 to -0.1500).")]
+    [InlineData(0.04, -0.2, 0.3, 3, "Dice of the models trained here tended to be lower at higher rates, but another " +
+        "training may change this (mean slope from rate 0 to 1 -0.2000, 95 % interval -0.5000 to +0.1000, two-sided " +
+        "p = 0.0400; of the models trained here 95 % interval -0.3500 to -0.0500).")]
+    [InlineData(0.5, 0.2, 0.6, 3, "No trend of Dice over the rates is found (mean slope from rate 0 to 1 +0.2000, 95 " +
+        "% interval -0.4000 to +0.8000, two-sided p = 0.5000; of the models trained here 95 % interval -0.1000 to " +
+        "+0.5000).")]
+    public void A_trend_is_told_by_its_direction_if_it_is_one(
+        double p, double slope, double arm, int generators, string sentence) =>
+        Assert.Equal(sentence, TrendSentences.Of(
+            new()
+            {
+                Patients = 20,
+                Slope = slope,
+                Interval = new(slope - arm, slope + arm, 0.95),
+                PatientInterval = new(slope - (arm / 2), slope + (arm / 2), 0.95),
+                Trainings = new() { Level = TrainingLevel.UNet, Trainings = 3, StandardError = 0.01 },
+                Generators = generators,
+                PValue = p,
+                SeedSlopes = [],
+            },
+            SegmentationMetrics.Dice, 0.05));
+
+    [Fact]
+    public void Without_an_interval_there_is_no_finding_and_the_reason_is_told()
+    {
+        var comparison = Comparisons.At(Sixth, -0.05, -0.08, -0.03) with { Interval = null, PatientInterval = null };
+
+        Assert.Equal(DirectionVerdict.ModelsOnly, ComparisonSentences.VerdictOf(comparison, 0.05));
+        Assert.StartsWith(
+            "At p = 16.67 %: Dice of the models trained here differed from that at p = 0; there are too few patients " +
+                "for an interval, so no direction is found (",
+            ComparisonSentences.Of(comparison, "Dice", "p = 0", 0.05), StringComparison.Ordinal);
+    }
 
     /// <summary>Six patients, p = 2^-5 at best, times two rates; one seed, so there is no dose.</summary>
     [Fact]
@@ -169,8 +200,9 @@ public sealed class PlainSummaryTests
             "At p = 50.00 %: no significant difference in Dice from p = 0 (mean difference -0.3000, of the models " +
                 "trained here 95 % interval -0.3000 to -0.3000, Holm-adjusted signed-rank p = 0.0625, rank-biserial " +
                 "-1.0000).",
-            "Over patients, Dice tended to be lower at higher rates in the models trained here (Page's L, two-sided " +
-                "p < 0.0001, correlation -1.0000).",
+            "Dice of the models trained here tended to be lower at higher rates; it is unknown whether another " +
+                "training changes this, because nothing was trained twice (mean slope from rate 0 to 1 -0.6000, of " +
+                "the models trained here 95 % interval -0.6000 to -0.6000).",
             "Each rate was trained once, so the variance between trainings is unknown and a tolerated dose cannot be " +
                 "told.",
             "Jaccard: no significant difference from p = 0 at any rate.",
@@ -207,8 +239,9 @@ public sealed class PlainSummaryTests
             sentence.Contains("lower than at", StringComparison.Ordinal)
             || sentence.Contains("higher", StringComparison.Ordinal)
             || sentence.Contains("-0.0000", StringComparison.Ordinal));
-        Assert.Contains("Over patients, no significant trend of Dice with the rate (Page's L, two-sided p = " +
-            "1.0000, correlation 0.0000).", summary);
+        Assert.Contains("No trend of Dice over the rates is found (mean slope from rate 0 to 1 0.0000, 95 % interval " +
+            "0.0000 to 0.0000, two-sided p = 1.0000; of the models trained here 95 % interval 0.0000 to 0.0000).",
+            summary);
         Assert.Contains("Up to p = 50.00 % the arm is non-inferior to p = 0 in Dice within 0.02, by two-sided 95 " +
             "% intervals.", summary);
     }
@@ -258,7 +291,7 @@ public sealed class PlainSummaryTests
         var summary = Sentences(seeds: 2, patients: 6, (rate, _, _) => rate == default ? 0.9 : 0.6);
 
         AssertBeginnings(SentenceRole.Headline,
-            "At p = 50.00 %", "Over trained models,", "The smallest rate", "Non-inferiority");
+            "At p = 50.00 %", "Dice tended to be lower", "The smallest rate", "Non-inferiority");
         AssertBeginnings(SentenceRole.Certainty, "Arm replace: 6", "With 6 patients", "Between seeds");
 
         void AssertBeginnings(SentenceRole role, params string[] beginnings) => Assert.Collection(
