@@ -70,7 +70,7 @@ public sealed class StoreCollector
             PlanAll(KeptActions.Below(layout.DamagedObjects));
         PlanAll(KeptActions.Below(layout.Store).Where(IsForsaken));
         PlanWork();
-        PlanAll(KeptActions.Below(layout.Locks).Where(IsFree), RemoveFree);
+        PlanAll(KeptActions.Below(layout.Locks).Where(IsOwn).Where(IsFree), RemoveFree);
         return this;
     }
 

@@ -188,7 +188,7 @@ public sealed class StoreCollectorTests : IDisposable
 
         bench.Collect(keepDays: 0, daysLater: 1000);
 
-        Assert.All(mine, path => Assert.True(File.Exists(Path.Combine(bench.Store, path)), path));
+        Assert.All(mine, path => Assert.Equal((path, "x"), (path, Content(path))));
     }
 
     [Fact]
@@ -200,6 +200,23 @@ public sealed class StoreCollectorTests : IDisposable
         Assert.Equal(1, bench.Collect(keepDays: 0).StatEntries);
         Assert.Empty(File.ReadAllText(Path.Combine(bench.Store, "stat-cache")));
     }
+
+    [Fact]
+    public void Links_of_a_person_among_the_locks_stay_and_what_they_lead_to_is_not_changed()
+    {
+        bench.Run(Instances.Chain("a"));
+        Leave("mine");
+        Assert.True(LinkedFile.TryLink(Path.Combine(bench.Store, "mine"), Path.Combine(bench.Store, "locks", "hard")));
+        File.CreateSymbolicLink(Path.Combine(bench.Store, "locks", "symbolic"), "../mine");
+
+        bench.Collect(keepDays: 0, daysLater: 1, dryRun: true);
+        bench.Collect(keepDays: 0, daysLater: 1);
+
+        Assert.All(["mine", "locks/hard", "locks/symbolic"], path => Assert.Equal("x", Content(path)));
+    }
+
+    private string? Content(string path) =>
+        Path.Combine(bench.Store, path) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
 
     private void Leave(string path)
     {
