@@ -87,7 +87,8 @@ public sealed partial class StoreLayout(string artifactsFolder)
     /// with them.</summary>
     public string Batch(string name) => Path.Combine(Stagings, name);
 
-    internal static bool IsBatch(string folder) =>
+    /// <summary>True if a folder among the staging folders is a batch.</summary>
+    public static bool IsBatch(string folder) =>
         Path.GetFileName(folder).StartsWith(BatchPrefix, StringComparison.Ordinal);
 
     public string BatchLink(string name, int index) =>

@@ -5,7 +5,7 @@ public sealed record GcOptions
 {
     /// <summary>
     /// Results and unfinished work younger than this are kept; at least 0. If it is 0, only results that a manifest
-    /// names are kept.
+    /// names are kept. Work in which a cluster's job is under way is always kept.
     /// </summary>
     public required int KeepDays { get; init; }
 

@@ -50,8 +50,19 @@ internal static class KeptActions
     public static IEnumerable<string> Below(string folder) =>
         Directory.Exists(folder) ? Files(new(folder)).Order(StringComparer.Ordinal) : [];
 
-    private static IEnumerable<string> Files(DirectoryInfo folder) =>
-        folder.EnumerateFileSystemInfos().SelectMany(entry =>
-            entry is not DirectoryInfo { LinkTarget: null } below ? [entry.FullName]
-            : below.Name == LostFiles ? [] : Files(below));
+    private static IEnumerable<string> Files(DirectoryInfo folder) => Entries(folder).SelectMany(entry =>
+        entry is not DirectoryInfo { LinkTarget: null } below ? [entry.FullName]
+        : below.Name == LostFiles ? [] : Files(below));
+
+    private static FileSystemInfo[] Entries(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return []; // A job of a cluster removed it meanwhile.
+        }
+    }
 }

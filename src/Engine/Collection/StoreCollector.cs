@@ -122,15 +122,19 @@ public sealed class StoreCollector
             File.Delete(path);
     }
 
-    /// <summary>Selects abandoned staging folders with their checkpoints.</summary>
+    /// <summary>Selects abandoned staging folders with their checkpoints, then the batches of cluster jobs that lead to
+    /// none of the others.</summary>
     private void PlanWork()
     {
         if (!Directory.Exists(layout.Stagings))
             return;
 
         foreach (var folder in Directory.EnumerateDirectories(layout.Stagings).Where(IsOwn)
-            .Order(StringComparer.Ordinal))
+            .OrderBy(StoreLayout.IsBatch).ThenBy(folder => folder, StringComparer.Ordinal))
         {
+            if (StoreLayout.IsBatch(folder) ? LeadsToWork(folder) : HasWorker(folder))
+                continue;
+
             // Inputs are hard links, so only files with a single link free space.
             var files = KeptActions.Below(folder).Select(FileStat.OfLink).OfType<FileStat>()
                 .Where(file => file.IsFile).ToArray();
@@ -141,6 +145,19 @@ public sealed class StoreCollector
             Add(folder, files.Where(file => file.Links == 1).Sum(file => file.Size), OwnFolder.Delete);
         }
     }
+
+    /// <summary>True if a worker runs in a staging folder: a job of a cluster needs no run on this store.</summary>
+    private bool HasWorker(string folder) =>
+        layout.WorkerLock(new(Path.GetFileNameWithoutExtension(folder))) is var path
+        && FileStat.OfLink(path) is not null && !IsFree(path);
+
+    /// <summary>True if a batch has a link to a staging folder that stays. Its job, also one that a cluster starts
+    /// again, begins in the batch.</summary>
+    private bool LeadsToWork(string batch) => Directory.EnumerateFileSystemEntries(batch)
+        .Select(link => Path.GetFileName(new FileInfo(link).LinkTarget))
+        .OfType<string>()
+        .Select(name => Path.Combine(layout.Stagings, name))
+        .Any(folder => OwnFolder.Exists(folder) && !planned.Contains(Relative(folder)));
 
     /// <param name="remove">Default: deletes the file.</param>
     private void PlanAll(IEnumerable<string> paths, Action<string>? remove = null)

@@ -60,6 +60,32 @@ public sealed class CollectionSafetyTests : IDisposable
             FolderListing.Files(Path.Combine(bench.Store, "locks")));
     }
 
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(31, false)]
+    public void The_batch_of_a_job_that_waits_in_a_queue_stays_as_long_as_its_work(int days, bool stays)
+    {
+        var (work, batch) = QueuedJob();
+
+        bench.Collect(keepDays: 30, daysLater: days);
+
+        Assert.Equal((stays, stays), (Directory.Exists(work), Directory.Exists(batch)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".audit")]
+    public void The_work_of_a_worker_that_runs_without_a_run_stays_whatever_its_age(string kind)
+    {
+        var (work, batch) = QueuedJob(kind);
+        using var worker = KernelLock.TryAcquire(Path.Combine(bench.Store, "locks", $"{new string('1', 64)}.worker"));
+
+        bench.Collect(keepDays: 0, daysLater: 1000);
+
+        Assert.True(File.Exists(Path.Combine(work, "job")));
+        Assert.NotEmpty(Directory.EnumerateFileSystemEntries(batch));
+    }
+
     [Fact]
     public void A_store_on_which_a_run_is_under_way_is_left_alone()
     {
@@ -145,5 +171,17 @@ public sealed class CollectionSafetyTests : IDisposable
         File.WriteAllText(Path.Combine(bench.Store, "locks", ".1-2.tmp"), "owner");
 
         Assert.Single(bench.Collect(keepDays: 30).Items, item => item.Path == "locks/.1-2.tmp");
+    }
+
+    /// <returns>The staging folder and the batch of a job that its host left in a queue.</returns>
+    private (string Work, string Batch) QueuedJob(string kind = "")
+    {
+        var work = Path.Combine(bench.Store, "staging", new string('1', 64) + kind);
+        var batch = Path.Combine(bench.Store, "staging", "hormesis-train-unet-1a");
+        Directory.CreateDirectory(work);
+        Directory.CreateDirectory(batch);
+        File.WriteAllText(Path.Combine(work, "job"), "hormesis-train-unet-1a/0");
+        File.CreateSymbolicLink(Path.Combine(batch, "0"), work);
+        return (work, batch);
     }
 }
