@@ -48,6 +48,12 @@ public sealed class StoreCollector
                 $"{layout.Artifacts}: {error.Message} Nothing was removed. Give the user who runs this command the " +
                     "right to read and write everything there.", error);
         }
+        catch (IOException error)
+        {
+            throw new HormesisException(
+                $"{layout.Artifacts}: {error.Message.TrimEnd('.')}. Nothing was removed, because what cannot be read " +
+                    "may be needed. Repair the disk, and repeat the command.", error);
+        }
     }
 
     /// <summary>Selects what is removed. Reads everything before anything is removed, because a part of the store may

@@ -149,6 +149,32 @@ public sealed class CollectionSafetyTests : IDisposable
         Assert.Equal(before, FolderListing.Files(bench.Store));
     }
 
+    [Fact]
+    public void A_record_that_this_user_may_not_read_stops_it_before_anything_is_removed()
+    {
+        bench.Run(Instances.Chain("a"));
+        DurableFile.SetMode(Record, 0);
+
+        HormesisException error;
+        using (new UnprivilegedThread())
+            error = Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0, daysLater: 1));
+
+        DurableFile.SetMode(Record, 0b110_100_100);
+        AssertKeptAll(error.Message);
+    }
+
+    [Fact]
+    public void A_record_that_a_failing_disk_does_not_give_stops_it_before_anything_is_removed()
+    {
+        bench.Run(Instances.Chain("a"));
+
+        HormesisException error;
+        using (PoorFileSystem.That(call => call == $"open {Record}" ? PoorFileSystem.InputOutput : null))
+            error = Assert.Throws<HormesisException>(() => bench.Collect(keepDays: 0, daysLater: 1));
+
+        AssertKeptAll(error.Message);
+    }
+
     [Theory]
     [InlineData("lost+found")]
     [InlineData("store/lost+found")]
@@ -171,6 +197,17 @@ public sealed class CollectionSafetyTests : IDisposable
         File.WriteAllText(Path.Combine(bench.Store, "locks", ".1-2.tmp"), "owner");
 
         Assert.Single(bench.Collect(keepDays: 30).Items, item => item.Path == "locks/.1-2.tmp");
+    }
+
+    /// <summary>One of the two results.</summary>
+    private string Record => Directory.GetFiles(Path.Combine(bench.Store, "actions"), "*", SearchOption.AllDirectories)
+        .Min(StringComparer.Ordinal)!;
+
+    private void AssertKeptAll(string message)
+    {
+        Assert.Contains(Record, message, StringComparison.Ordinal);
+        Assert.Contains("Nothing was removed", message, StringComparison.Ordinal);
+        Assert.Empty(bench.Run(Instances.Chain("a")).Ran);
     }
 
     /// <returns>The staging folder and the batch of a job that its host left in a queue.</returns>
