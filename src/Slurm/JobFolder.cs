@@ -11,14 +11,13 @@ internal sealed class JobFolder(string folder)
     /// <summary>Log of SLURM and of the job's script, beside the worker's own log.</summary>
     public const string SlurmLogName = "slurm.log";
 
-    private const string TaskName = "job";
     private const string Messages = "messages";
     private const string ExitCodeName = "exit-code";
 
     public string Folder => folder;
 
     /// <summary>The task that works in this folder; null if there is none.</summary>
-    public SlurmTask? Task => Read(TaskName) is { } text ? SlurmTask.Parse(text) : null;
+    public SlurmTask? Task => Read(Staging.JobName) is { } text ? SlurmTask.Parse(text) : null;
 
     /// <summary>Exit code of the worker, 128 + signal if a signal ended it; null while it runs, or if the whole job was
     /// killed.</summary>
@@ -38,11 +37,11 @@ internal sealed class JobFolder(string folder)
             : Environment.GetEnvironmentVariable(name));
         Write("environment", [.. environment.Select(variable => $"{variable.Key}={variable.Value}"), .. own]);
         Write("command", [command.Executable, .. command.Arguments, Path.Combine(folder, ActionFile.Name)]);
-        DurableFile.Write(Path.Combine(folder, TaskName), $"{task}\n");
+        DurableFile.Write(Path.Combine(folder, Staging.JobName), $"{task}\n");
     }
 
     /// <summary>Removes the task's name. A job that starts later sees that the name is missing and exits.</summary>
-    public void Release() => File.Delete(Path.Combine(folder, TaskName));
+    public void Release() => File.Delete(Path.Combine(folder, Staging.JobName));
 
     /// <summary>Opens the worker's messages of this attempt, from the first one on.</summary>
     public MessageTail OpenMessages() => new(Path.Combine(folder, Messages));

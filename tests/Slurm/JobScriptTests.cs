@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Hormesis.Engine.Tests.Fixtures;
 using Hormesis.Engine.Workers;
+using Hormesis.Stages.Keys;
+using Hormesis.Store;
 
 namespace Hormesis.Slurm.Tests;
 
@@ -74,6 +79,31 @@ public sealed class JobScriptTests : IDisposable
         Assert.Single(File.ReadAllLines(Path.Combine(folder.Folder, "runs")));
         Assert.Equal(0, folder.ExitCode);
     }
+
+    [Fact]
+    public void A_job_that_starts_after_a_run_without_a_cluster_took_over_its_work_changes_nothing()
+    {
+        new Staging(folder.Folder, new(new(batch.Path))).Prepare(Instances.Write("a", "a"),
+            Sorted.Empty<ImmutableSortedDictionary<string, StoredFile>>(), Action, CancellationToken.None);
+        batch.Write("0/outputs/out.txt", "made here");
+
+        RunJob("", 0);
+
+        Assert.Equal("made here", File.ReadAllText(Path.Combine(folder.Folder, "outputs", "out.txt")));
+        Assert.False(File.Exists(Path.Combine(folder.Folder, "runs")));
+    }
+
+    private ActionFile Action => new()
+    {
+        Stage = "write",
+        InstanceName = "a",
+        Parameters = new JsonObject(),
+        Seed = null,
+        Numerics = null,
+        Spacing = new(),
+        LockFile = Path.Combine(batch.Path, "lock"),
+        StopsWithInput = true,
+    };
 
     private void RunJob(string said, int code)
     {

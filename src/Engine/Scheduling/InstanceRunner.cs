@@ -47,7 +47,7 @@ internal sealed class InstanceRunner(
             starting("; continues the job of an earlier run");
         else
         {
-            await EndOrphan(instance, store.Layout.WorkerLock(key), staging.Folder, notice, cancellation);
+            await EndOrphan(instance, store.Layout.WorkerLock(key), staging, notice, cancellation);
             Prepare(instance, lookup, staging, cancellation);
             starting(staging.HasCheckpoint ? "; continues from its checkpoint" : "");
         }
@@ -61,9 +61,9 @@ internal sealed class InstanceRunner(
         return (Store(instance, lookup, staging, execution), true);
     }
 
-    /// <summary>Waits for a worker whose host was killed to end; kills it if it does not, because it may be
-    /// frozen.</summary>
-    private static async Task EndOrphan(StageInstance instance, string workerLock, string stagingFolder,
+    /// <summary>Waits for a worker whose host was killed to end; kills it if it does not, because it may be frozen. A
+    /// job of a cluster runs on without its host, and is waited for.</summary>
+    private static async Task EndOrphan(StageInstance instance, string workerLock, Staging staging,
         Action<string> notice, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -75,10 +75,14 @@ internal sealed class InstanceRunner(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            notice($"{instance.Id}: a worker whose run was killed does not end; it is killed too.");
+            notice(staging.HasJob
+                ? $"{instance.Id}: a job of a cluster works on it. A run with --executor=slurm takes the job's " +
+                    "result; this one waits for the job's end and then makes the result itself."
+                : $"{instance.Id}: a worker whose run was killed does not end; it is killed too.");
         }
 
-        OrphanedWorker.Kill(stagingFolder);
+        if (!staging.HasJob)
+            OrphanedWorker.Kill(staging.Folder);
         using (await KernelLock.Acquire(
             workerLock,
             owner => notice($"{instance.Id}: {owner} still works on it; waiting until it ends."),

@@ -11,9 +11,17 @@ public sealed class Staging(string folder, ObjectStore objects)
 {
     public const string CheckpointsName = "checkpoints";
 
+    /// <summary>Name of the file that names the cluster's job that works in the folder. A job that starts late and does
+    /// not find its name changes nothing.</summary>
+    public const string JobName = "job";
+
     public string Folder => folder;
 
     public bool HasCheckpoint => LatestCheckpoint(folder) is not null;
+
+    public bool HasJob => File.Exists(Job);
+
+    private string Job => Path.Combine(folder, JobName);
 
     private string Inputs => Path.Combine(folder, StageContext.InputsName);
 
@@ -30,6 +38,7 @@ public sealed class Staging(string folder, ObjectStore objects)
         CancellationToken cancellation)
     {
         OwnFolder.Make(folder);
+        File.Delete(Job); // It may still wait in a queue, and would remove the outputs.
         Clear(Inputs);
         Clear(Outputs);
         foreach (var (name, input) in instance.Inputs)

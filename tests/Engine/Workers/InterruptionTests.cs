@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Hormesis.Engine.Scheduling;
 using Hormesis.Engine.Workers;
+using Hormesis.Files;
 using Hormesis.Engine.Tests.Fixtures;
 using Hormesis.Stages;
 using Hormesis.Stages.Graph;
@@ -186,6 +187,28 @@ public sealed class InterruptionTests : IDisposable
         Assert.NotEqual(orphan, observer.Progress[0].Items.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(workerIsFrozen ? 2 : 1, observer.Notices.Count);
         Assert.Equal("", CommandLine(orphan));
+    }
+
+    [Fact]
+    public void A_job_that_a_cluster_runs_without_its_host_is_waited_for_and_not_killed()
+    {
+        var failing = Instances.Of("fail", "one");
+        Assert.Throws<HormesisException>(() => bench.Run(failing));
+        var staging = Assert.Single(Directory.GetDirectories(Path.Combine(bench.Store, "staging")));
+        File.WriteAllText(Path.Combine(staging, Staging.JobName), "hormesis-fail-1a/0");
+        using var job = Process.Start(new ProcessStartInfo("/bin/sh",
+            ["-c", "read line", Path.Combine(staging, ActionFile.Name)]) { RedirectStandardInput = true })!;
+        using var held = KernelLock.TryAcquire(
+            Path.Combine(bench.Store, "locks", $"{Path.GetFileName(staging)}.worker"))!;
+        var observer = new RecordingObserver { OnNotice = _ => held.Dispose() };
+
+        Assert.Throws<HormesisException>(() => bench.Run(observer, failing));
+
+        Assert.False(job.HasExited);
+        Assert.StartsWith("fail/one: a job of a cluster works on it.", Assert.Single(observer.Notices),
+            StringComparison.Ordinal);
+        job.StandardInput.Close();
+        job.WaitForExit();
     }
 
     [Fact]
