@@ -11,15 +11,24 @@ namespace Hormesis.Engine.Publishing;
 internal sealed class KeptFiles(string shown, Action<string> notice)
 {
     /// <summary>Empties a folder that a publication made: moves foreign files into the study's folder and removes the
-    /// rest.</summary>
+    /// rest. Foreign files that cannot be moved stay, and do not stop the others.</summary>
     public void MoveFrom(string former)
     {
         if (!Directory.Exists(former))
             return;
 
         var folder = new ResultsFolder(former);
-        Keep(former, folder.Foreign());
-        folder.RemoveOwn();
+        var left = new List<string>();
+        Keep(former, folder.Foreign(), left);
+        if (left.Count == 0)
+        {
+            folder.RemoveOwn();
+            return;
+        }
+
+        folder.RemoveListed(); // By the lists the next publication finds what is foreign.
+        notice($"{former} holds files that no run wrote. They could not be moved back to {shown}: move them " +
+            $"yourself, and give them names in UTF-8. {string.Join(". ", left)}.");
     }
 
     /// <summary>Renames foreign files in the study's folder whose names this program needs.</summary>
@@ -31,20 +40,34 @@ internal sealed class KeptFiles(string shown, Action<string> notice)
             [.. names.Where(name => FileStat.OfLink(Path.Combine(shown, name)) is not null && !folder.IsOwn(name))]);
     }
 
-    private void Keep(string former, IReadOnlyList<string> paths)
+    /// <param name="left">Receives the reason for each file that cannot be moved; null if none may stay.</param>
+    private void Keep(string former, IReadOnlyList<string> paths, List<string>? left = null)
     {
         var kept = new List<string>();
         // Files that keep their name are moved first.
         foreach (var path in paths.OrderBy(path => PlaceOf(path, isFolder: false) != path))
         {
-            var place = PlaceOf(path, isFolder: false);
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(shown, place))!);
-            DurableMove.MoveToFree(Path.Combine(former, path), Path.Combine(shown, place));
-            kept.Add(place == path ? path : $"{path} as {place}");
+            try
+            {
+                kept.Add(Move(former, path));
+            }
+            catch (Exception error) when (left is not null && error is IOException or UnauthorizedAccessException)
+            {
+                left.Add(error.Message.TrimEnd('.'));
+            }
         }
 
         if (kept.Count > 0)
             notice($"{shown} contained files that no run wrote. They are kept: {string.Join(", ", kept)}.");
+    }
+
+    /// <returns>The file's path, and its new one if that differs.</returns>
+    private string Move(string former, string path)
+    {
+        var place = PlaceOf(path, isFolder: false);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(shown, place))!);
+        DurableMove.MoveToFree(Path.Combine(former, path), Path.Combine(shown, place));
+        return place == path ? path : $"{path} as {place}";
     }
 
     /// <param name="isFolder">True if the path is a folder for moved files.</param>

@@ -64,11 +64,14 @@ internal sealed class ResultsFolder
     /// no unlisted results.</summary>
     public void RemoveOwn()
     {
-        RemoveOwn(path, "");
+        RemoveListed();
         foreach (var last in new[] { Manifest.FileName, Sha256Sums.FileName }.Where(IsOwn))
             DurableFile.Delete(Path.Combine(path, last));
         RemoveIfEmpty(path);
     }
+
+    /// <summary>Removes a publication's files except the lists, then empty folders.</summary>
+    public void RemoveListed() => RemoveOwn(path, "");
 
     /// <summary>True if a publication wrote the file and it is unchanged.</summary>
     /// <param name="name">Relative path of the file.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hormesis.Engine.Publishing;
 using Hormesis.Engine.Scheduling;
 using Hormesis.Files;
@@ -130,6 +131,25 @@ public sealed class KeptFilesTests : IDisposable
         Assert.Equal((Mine, "b"), (bench.Read("notes.txt"), bench.Read("write/first/out.txt")));
         Assert.Equal([bench.Store, bench.Study],
             Directory.EnumerateFileSystemEntries(bench.Artifacts).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF_8_stops_no_results_and_hides_no_other_file()
+    {
+        Write("a.txt");
+        Write("notes.txt");
+        const string Latin = """cd "$0" && echo mine > "$(printf 'gr\366n.txt')" """;
+        using (var latin = Process.Start("/bin/sh", ["-c", Latin, bench.Study]))
+            latin.WaitForExit();
+
+        var notices = bench.Run(Instances.Chain("b")).Notices;
+
+        Assert.Equal(["b", Mine, Mine], new[] { "write/first/out.txt", "a.txt", "notes.txt" }.Select(bench.Read));
+        Assert.Contains(notices, notice => notice.StartsWith(
+            $"{Path.Combine(bench.Artifacts, ".study.new")} holds files that no run wrote.", StringComparison.Ordinal));
+        bench.Run(Instances.Chain("c"));
+        Assert.Equal("c", bench.Read("write/first/out.txt"));
+        Assert.Single(Directory.GetFiles(bench.Artifacts, "gr*n.txt", SearchOption.AllDirectories));
     }
 
     [Fact]
