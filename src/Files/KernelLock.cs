@@ -27,8 +27,9 @@ public sealed class KernelLock : IDisposable
     public static KernelLock? TryAcquire(string path) =>
         TryLock(path, NativeMethods.ReadAndWrite, NativeMethods.LockAlone);
 
-    /// <summary>Tries to share the lock; returns null if another owner holds it exclusively.</summary>
-    internal static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
+    /// <summary>Tries to share the lock, without writing to its file; returns null if another owner holds it
+    /// exclusively.</summary>
+    public static KernelLock? TryShare(string path) => TryLock(path, access: 0, NativeMethods.LockShared);
 
     /// <param name="waiting">
     /// Called once if another owner holds it, with a description of that owner: <c>process 1234 on node7</c>.

@@ -27,15 +27,43 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// <exception cref="HormesisException">The folder contains other things, or is not a folder.</exception>
     public void RefusePlace()
     {
+        if (IsReplaceable())
+            return;
+
+        // Another process may be moving the folders, and it makes the lock before. Show looks again when it has ended.
+        var path = layout.PublicationLock(study);
+        using var held = RegularFile.Exists(path) ? KernelLock.TryShare(path) : null;
+        if (held is not null || !RegularFile.Exists(path))
+            Refuse();
+    }
+
+    private bool IsReplaceable()
+    {
+        try
+        {
+            return Fault() is null;
+        }
+        catch (IOException)
+        {
+            return false; // For example, a folder that was listed is gone.
+        }
+    }
+
+    private void Refuse()
+    {
+        if (Fault() is { } fault)
+            throw new HormesisException(
+                $"{fault} Results do not replace it: move it away, or choose another folder (--artifacts=DIR).");
+    }
+
+    private string? Fault()
+    {
         var shown = Directory.Exists(Folder) || !Directory.Exists(Aside) ? Folder : Aside;
         var fault = new[] { Fresh, Aside }.Select(ResultsFolder.PlaceFault).OfType<string>().FirstOrDefault()
             ?? ContentFault(shown);
-        if (fault is null && !Directory.Exists(shown) && Directory.Exists(Fresh)
-            && new ResultsFolder(Fresh).Foreign() is [var first, ..])
-            fault = $"{Fresh} holds {first}, which is not a result.";
-        if (fault is not null)
-            throw new HormesisException(
-                $"{fault} Results do not replace it: move it away, or choose another folder (--artifacts=DIR).");
+        return fault is null && !Directory.Exists(shown) && Directory.Exists(Fresh)
+            && new ResultsFolder(Fresh).Foreign() is [var first, ..]
+            ? $"{Fresh} holds {first}, which is not a result." : fault;
     }
 
     /// <summary>Says why the folder cannot be replaced; null if it can. A list that was accepted before and is
@@ -60,7 +88,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     public bool Show(Manifest manifest, RunRecord? run, bool isPartial, CancellationToken cancellation)
     {
         using var held = PublicationHold.Take(layout, study, notice, cancellation);
-        RefusePlace();
+        Refuse();
         Recover();
         (manifest, var text) = run is null ? (manifest, manifest.ToText()) : WithShownCommit(manifest);
         if (IsShown(manifest, text, isPartial))

@@ -50,6 +50,38 @@ public sealed class HeldPublicationTests : IDisposable
         Assert.Equal("a", bench.Read("write/first/out.txt"));
     }
 
+    /// <summary>Not yet listed files of a first publication are no files of a person.</summary>
+    [Fact]
+    public void A_run_starts_while_another_builds_the_first_results_of_the_study()
+    {
+        using var other = Other();
+        var half = Directory.CreateDirectory(Path.Combine(bench.Artifacts, ".study.new")).FullName;
+        File.WriteAllText(Path.Combine(half, "half built"), "");
+        var observer = new RecordingObserver { OnStart = _ => EndOther() };
+
+        bench.Run(observer, Instances.Write("first", "a"));
+
+        Assert.Equal("a", bench.Read("write/first/out.txt"));
+
+        void EndOther()
+        {
+            Directory.Delete(half, recursive: true);
+            other.Kill();
+        }
+    }
+
+    [Fact]
+    public void Files_of_a_person_in_the_place_of_new_results_are_refused_when_no_other_run_shows_any()
+    {
+        bench.Run(Instances.Write("first", "a"));
+        Directory.Move(bench.Study, Path.Combine(bench.Artifacts, ".study.new"));
+        File.WriteAllText(Path.Combine(bench.Artifacts, ".study.new", "notes"), "");
+
+        Assert.Contains(".study.new holds notes, which is not a result.",
+            Assert.Throws<HormesisException>(() => bench.Run(Instances.Write("first", "b"))).Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Results_that_another_process_removes_meanwhile_are_removed()
     {
