@@ -22,16 +22,16 @@ internal sealed class FolderCheckpoints : ICheckpoints
     {
         (this.folder, this.spacing) = (folder, spacing);
         OwnFolder.Make(folder);
-        foreach (var found in Numbers(folder).OrderDescending())
-        {
-            if (Latest is null && IsWhole(PathOf(found)))
-                (number, Latest) = (found, Path.Combine(PathOf(found), "content"));
-        }
-
-        RemoveAllBut(Latest is null ? null : PathOf(number));
+        OwnFolder.Delete(InProgress);
+        // What is damaged or cannot be read stays until there is a later one.
+        var found = Numbers(folder).OrderDescending().ToArray();
+        number = found.FirstOrDefault();
+        Latest = found.Select(PathOf).Where(IsWhole).Select(ContentOf).FirstOrDefault();
     }
 
     public string? Latest { get; private set; }
+
+    private string InProgress => Path.Combine(folder, Unfinished);
 
     public bool IsDue(long step) =>
         (spacing.Steps is { } steps && step > 0 && step % steps == 0)
@@ -39,24 +39,23 @@ internal sealed class FolderCheckpoints : ICheckpoints
 
     public void Save(Action<string> write)
     {
-        var temporary = Path.Combine(folder, Unfinished);
-        OwnFolder.Delete(temporary);
-        var content = Path.Combine(temporary, "content");
+        OwnFolder.Delete(InProgress);
+        var content = ContentOf(InProgress);
         Directory.CreateDirectory(content);
         write(content);
-        Seal(temporary);
+        Seal(InProgress);
 
         number++;
-        Directory.Move(temporary, PathOf(number));
+        Directory.Move(InProgress, PathOf(number));
         DurableFile.FlushFolder(folder);
-        Latest = Path.Combine(PathOf(number), "content");
+        Latest = ContentOf(PathOf(number));
         RemoveAllBut(PathOf(number));
         sinceLast.Restart();
     }
 
     private static void Seal(string checkpoint)
     {
-        var content = Path.Combine(checkpoint, "content");
+        var content = ContentOf(checkpoint);
         foreach (var file in FolderListing.Files(content))
             DurableFile.Flush(Path.Combine(content, file));
         foreach (var below in Directory.EnumerateDirectories(content, "*", SearchOption.AllDirectories))
@@ -68,9 +67,18 @@ internal sealed class FolderCheckpoints : ICheckpoints
     private static bool IsWhole(string checkpoint)
     {
         var sums = Path.Combine(checkpoint, Sums);
-        var content = Path.Combine(checkpoint, "content");
-        return File.Exists(sums) && Directory.Exists(content) && File.ReadAllText(sums) == SumsOf(content);
+        var content = ContentOf(checkpoint);
+        try
+        {
+            return File.Exists(sums) && Directory.Exists(content) && File.ReadAllText(sums) == SumsOf(content);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false; // The work is done again from an earlier state.
+        }
     }
+
+    private static string ContentOf(string checkpoint) => Path.Combine(checkpoint, "content");
 
     private static string SumsOf(string content) =>
         string.Concat(FolderListing.Files(content)
@@ -86,10 +94,9 @@ internal sealed class FolderCheckpoints : ICheckpoints
     private string PathOf(int checkpoint) =>
         Path.Combine(folder, checkpoint.ToString("D8", CultureInfo.InvariantCulture));
 
-    private void RemoveAllBut(string? kept)
+    private void RemoveAllBut(string kept)
     {
-        foreach (var path in Numbers(folder).Select(PathOf).Append(Path.Combine(folder, Unfinished))
-            .Where(path => path != kept && OwnFolder.Exists(path)))
+        foreach (var path in Numbers(folder).Select(PathOf).Where(path => path != kept && OwnFolder.Exists(path)))
             OwnFolder.Delete(path);
     }
 }

@@ -52,6 +52,21 @@ public sealed class FolderCheckpointsTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_that_cannot_be_read_is_not_used_and_the_next_one_takes_its_place()
+    {
+        var state = Path.Combine(Save("1").Latest!, "state");
+        DurableFile.SetMode(state, 0);
+        FolderCheckpoints checkpoints;
+        using (new UnprivilegedThread())
+            checkpoints = Open();
+
+        Assert.Null(checkpoints.Latest);
+        checkpoints.Save(folder => File.WriteAllText(Path.Combine(folder, "state"), "2"));
+        Assert.Equal("2", File.ReadAllText(Path.Combine(Open().Latest!, "state")));
+        Assert.Single(Directory.EnumerateDirectories(bench.Artifacts));
+    }
+
+    [Fact]
     public void The_spacing_counts_steps()
     {
         var checkpoints = new FolderCheckpoints(bench.Artifacts, new() { Seconds = null, Steps = 3 });
