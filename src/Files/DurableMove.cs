@@ -32,8 +32,7 @@ public static class DurableMove
         MakeWay(aside);
         var error = Move(path, aside, flags: 0);
         if (FileSystemCall.IsOtherDisk(error))
-            error = RegularFile.Exists(path) ? MoveToOtherDisk(path, aside)
-                : Move(path, path + TemporaryFile.NewName(), flags: 0);
+            error = SetAsideOnOtherDisk(path, aside);
         if (error != 0 && FileStat.OfLink(path) is not null)
             throw FileSystemCall.Failure($"Could not move {path} to {aside}", error);
     }
@@ -74,11 +73,36 @@ public static class DurableMove
     private static int MoveToOtherDisk(string from, string to)
     {
         var copy = LinkedFile.CopyBeside(from, to);
-        DurableFile.Flush(copy);
-        var error = Move(copy, to, flags: 0);
-        if (error == 0)
-            File.Delete(from);
-        return error;
+        try
+        {
+            DurableFile.Flush(copy);
+            var error = Move(copy, to, flags: 0);
+            if (error == 0)
+                File.Delete(from);
+            return error;
+        }
+        finally
+        {
+            File.Delete(copy); // The other disk may be full.
+        }
+    }
+
+    /// <summary>Sets aside what lies on another disk. What cannot be copied gets another name in its folder, and an
+    /// empty file shows that it was set aside.</summary>
+    private static int SetAsideOnOtherDisk(string path, string aside)
+    {
+        try
+        {
+            if (RegularFile.Exists(path))
+                return MoveToOtherDisk(path, aside);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // For example, its disk fails and it cannot be read.
+        }
+
+        DurableFile.TryWrite(aside, "");
+        return Move(path, path + TemporaryFile.NewName(), flags: 0);
     }
 
     /// <summary>Moves a folder away that lies where a file belongs; its content stays under another name.</summary>

@@ -85,5 +85,21 @@ public sealed class DurableFileTests : IDisposable
         Assert.Equal("a", File.ReadAllText(Text + ".copy"));
     }
 
+    [Fact]
+    public void A_move_to_a_disk_that_fails_leaves_the_file_and_no_copy()
+    {
+        DurableFile.Write(Text, "a");
+        using var poor = PoorFileSystem.Without(PoorFileSystem.OtherDisk, "rename");
+        DurableFile.BeforeStep.Value = step =>
+        {
+            if (step.StartsWith("flush ", StringComparison.Ordinal))
+                throw new IOException("simulated");
+        };
+        Assert.Throws<IOException>(() => DurableMove.Rename(Text, Text + ".moved"));
+        DurableFile.BeforeStep.Value = null;
+
+        Assert.Equal([Text], Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
     private string Text => Path.Combine(folder.Path, "text");
 }

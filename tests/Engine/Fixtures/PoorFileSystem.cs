@@ -8,6 +8,7 @@ internal sealed class PoorFileSystem : IDisposable
     public const int NotPermitted = 1; // EPERM
     public const int Interrupted = 4; // EINTR
     public const int InputOutput = 5; // EIO
+    public const int OtherDisk = 18; // EXDEV
     public const int Invalid = 22; // EINVAL
     public const int NoLocks = 37; // ENOLCK
     public const int NoSuchCall = 38; // ENOSYS
