@@ -27,10 +27,11 @@ public sealed class CodePartsStore(StoreLayout layout)
         return changes.Count > 0 ? changes : [new(KeyChangeKind.Code, "its code", before.Hex, code.Digest.Hex, null)];
     }
 
+    /// <summary>Keeps the parts. Ignores failures, because a run does not need them.</summary>
     public void Keep(CodeIdentity code)
     {
         if (!RegularFile.Exists(layout.Code(code.Digest)))
-            DurableFile.Write(layout.Code(code.Digest), CanonicalJson.Indented(
+            DurableFile.TryWrite(layout.Code(code.Digest), CanonicalJson.Indented(
                 new JsonObject(code.Parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value.Hex)))));
     }
 }

@@ -93,8 +93,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         (manifest, var text) = run is null ? (manifest, manifest.ToText()) : WithShownCommit(manifest);
         if (IsShown(manifest, text, isPartial))
         {
-            kept.Rename(RunRecord.Names);
-            Write(Folder, run, manifest.Commit);
+            TryWrite(run, manifest.Commit);
             return false;
         }
 
@@ -225,6 +224,21 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     {
         foreach (var (name, text) in (run is null ? null : run with { Commit = commit })?.Files() ?? [])
             DurableFile.Write(Path.Combine(folder, name), text.WriteTo);
+    }
+
+    /// <summary>Writes the run's record beside results that are up to date. A failure is only a notice, because no
+    /// result depends on the record.</summary>
+    private void TryWrite(RunRecord? run, SourceCommit commit)
+    {
+        try
+        {
+            kept.Rename(RunRecord.Names);
+            Write(Folder, run, commit);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            notice($"{Folder} is up to date; only the record of this run could not be written: {error.Message}");
+        }
     }
 
     private void Replace()

@@ -90,7 +90,7 @@ public sealed class PipelineRun : IDisposable
         if (scheduler.WaitFor(awaited))
             return;
 
-        publication.SaveReasons(observer);
+        publication.SaveReasons();
         throw Ending();
     }
 

@@ -25,7 +25,7 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
     /// <returns>True if the results were published again; the run's record is always written.</returns>
     public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
     {
-        store.Latest.Save();
+        SaveReasons();
         store.Raw.Save();
         var walk = new GraphLookup(store.Lookups, Known);
         InstanceResult[] results =
@@ -60,9 +60,9 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
         }
     }
 
-    /// <summary>Saves the keys that explain later reruns. A failure is only a notice, because another failure is being
-    /// reported already.</summary>
-    public void SaveReasons(IRunObserver observer)
+    /// <summary>Saves the keys that explain later reruns. A failure is only a notice, because no result depends on
+    /// them.</summary>
+    public void SaveReasons()
     {
         try
         {
@@ -70,7 +70,7 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            observer.Noticed($"The reasons for later reruns could not be saved: {error.Message}");
+            notice($"The reasons for later reruns could not be saved: {error.Message}");
         }
     }
 

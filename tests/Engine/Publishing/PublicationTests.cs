@@ -51,6 +51,22 @@ public sealed class PublicationTests : IDisposable
             line => line.Contains("\"machine\"", StringComparison.Ordinal)).Trim().TrimEnd(','));
     }
 
+    [Theory]
+    [InlineData("code")]
+    [InlineData("inputs")]
+    [InlineData("latest")]
+    public void A_note_that_cannot_be_written_costs_no_result(string notes)
+    {
+        Directory.CreateDirectory(bench.Store);
+        File.WriteAllText(Path.Combine(bench.Store, notes), "no folder");
+        using var data = new RawReader();
+
+        bench.Run(data.With("a=1"));
+
+        Assert.Equal("x[raw/a: 1]", bench.Read("write/reader/out.txt"));
+        Assert.Empty(bench.Run(data.Instance).Ran);
+    }
+
     [Fact]
     public void A_result_is_a_read_only_link_to_its_object()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Hormesis.Engine.Verification;
+using Hormesis.Files;
 using Hormesis.Engine.Tests.Fixtures;
 using Hormesis.Store.Manifests;
 using Hormesis.Store.Provenance;
@@ -33,6 +34,23 @@ public sealed class RunRecordTests : IDisposable
 
         Assert.Equal(["write/first store"], Origins());
         Assert.Equal(sums, File.GetLastWriteTimeUtc(bench.Shown(Sha256Sums.FileName)));
+    }
+
+    [Fact]
+    public void A_run_that_finds_all_up_to_date_on_a_full_disk_ends_well_and_says_that_it_left_no_record()
+    {
+        bench.Run(Instances.Write("first", "a"));
+        DurableFile.BeforeStep.Value = step =>
+        {
+            if (step == $"write {bench.Shown(RunRecord.JsonFile)}")
+                throw new IOException("No space left on device");
+        };
+
+        var notices = bench.Run(Instances.Write("first", "a")).Notices;
+
+        DurableFile.BeforeStep.Value = null;
+        Assert.Equal([$"{bench.Study} is up to date; only the record of this run could not be written: " +
+            "No space left on device"], notices);
     }
 
     [Fact]
