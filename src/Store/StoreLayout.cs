@@ -9,9 +9,6 @@ public sealed partial class StoreLayout(string artifactsFolder)
     /// <summary>Name of the store's folder; reserved, so no study may have this name.</summary>
     public const string StoreName = "store";
 
-    /// <summary>Name of the cache of code fingerprints in the store.</summary>
-    public const string FingerprintsName = "fingerprints";
-
     /// <summary>Prefix of every batch's name.</summary>
     public const string BatchPrefix = "hormesis-";
 

@@ -266,6 +266,18 @@ public sealed class StudyVerifierTests : IDisposable
         Assert.Empty(Verify());
     }
 
+    /// <summary>Status writes the digests of raw files, Clean takes a lock.</summary>
+    [Fact]
+    public void Results_without_a_store_can_be_verified_after_commands_that_compute_none()
+    {
+        Directory.Delete(bench.Store, recursive: true);
+        var layout = new StoreLayout(bench.Artifacts);
+        KernelLock.TryAcquire(layout.PublicationLock("other"))!.Dispose();
+        DurableFile.Write(layout.StatCache, "");
+
+        Assert.Empty(Verify());
+    }
+
     [Fact]
     public void A_study_that_never_ran_has_nothing_to_verify() =>
         Assert.Contains("nothing to verify",
