@@ -70,12 +70,12 @@ public sealed class RawFiles
         changed = false;
     }
 
-    /// <summary>Forgets files that no longer exist.</summary>
+    /// <summary>Forgets files that no longer exist, except those on a disk that is not mounted.</summary>
     /// <param name="dryRun">Only counts them.</param>
     /// <returns>The number of such files.</returns>
     public int Forget(bool dryRun)
     {
-        var gone = known.Keys.Where(file => FileStat.Of(file) is null).ToArray();
+        var gone = known.Where(entry => IsGone(entry.Key, entry.Value.Stat)).Select(entry => entry.Key).ToArray();
         if (dryRun || gone.Length == 0)
             return gone.Length;
 
@@ -84,6 +84,18 @@ public sealed class RawFiles
         changed = true;
         Save();
         return gone.Length;
+    }
+
+    /// <param name="last">Its stat when it was there.</param>
+    private static bool IsGone(string file, FileStat last)
+    {
+        if (FileStat.Of(file) is not null)
+            return false;
+
+        var above = Path.GetDirectoryName(file);
+        while (above is not null && FileStat.Of(above) is null)
+            above = Path.GetDirectoryName(above);
+        return above is null || FileStat.Of(above)?.Device == last.Device;
     }
 
     private static void Refuse(IReadOnlyCollection<string> faults)

@@ -106,10 +106,12 @@ public sealed class StoreCollector
     }
 
     /// <summary>
-    /// True if a file is an unfinished write of a killed program. Staging folders are handled separately.
+    /// True if a file is an unfinished write of a killed program. Staging folders are handled separately. A young fetch
+    /// is continued.
     /// </summary>
     private bool IsForsaken(string path) =>
-        path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal);
+        path.EndsWith(".tmp", StringComparison.Ordinal) && !path.StartsWith(layout.Stagings, StringComparison.Ordinal)
+        && !(path.StartsWith(layout.Incoming, StringComparison.Ordinal) && IsYoung(FileStat.OfLink(path)?.ChangedNs));
 
     private bool IsFree(string path)
     {
@@ -144,13 +146,13 @@ public sealed class StoreCollector
             // Inputs are hard links, so only files with a single link free space.
             var files = KeptActions.Below(folder).Select(FileStat.OfLink).OfType<FileStat>()
                 .Where(file => file.IsFile).ToArray();
-            var last = files.Select(file => file.ChangedNs).DefaultIfEmpty().Max();
-            if (DateTimeOffset.UnixEpoch.AddTicks(last / TimeSpan.NanosecondsPerTick) >= oldest)
-                continue;
-
-            Add(folder, files.Where(file => file.Links == 1).Sum(file => file.Size), OwnFolder.Delete);
+            if (!IsYoung(files.Max(file => (long?)file.ChangedNs)))
+                Add(folder, files.Where(file => file.Links == 1).Sum(file => file.Size), OwnFolder.Delete);
         }
     }
+
+    private bool IsYoung(long? changedNs) =>
+        changedNs is { } time && DateTimeOffset.UnixEpoch.AddTicks(time / TimeSpan.NanosecondsPerTick) >= oldest;
 
     /// <summary>True if a worker runs in a staging folder: a job of a cluster needs no run on this store.</summary>
     private bool HasWorker(string folder) =>

@@ -10,8 +10,7 @@ public sealed class StoreCollectorTests : IDisposable
     private readonly Bench bench = new();
 
     /// <summary>What the stat cache says of a file that is not there.</summary>
-    private string LostScan =>
-        CheckedLine.Of($"{Digest.OfText("1").Hex}\t1\t1\t1\t1\t1\t1\t{Path.Combine(bench.Artifacts, "scan")}") + "\n";
+    private string LostScan => Scan(FileStat.Of(bench.Artifacts)!.Value.Device);
 
     /// <summary>As a key or a content has it.</summary>
     private static string Name { get; } = new('1', 64);
@@ -133,6 +132,18 @@ public sealed class StoreCollectorTests : IDisposable
     }
 
     [Fact]
+    public void What_came_of_an_object_that_is_still_fetched_stays_as_long_as_results_do()
+    {
+        Leave($"incoming/{Name}.tmp");
+
+        bench.Collect(keepDays: 30, daysLater: 29);
+        Assert.Equal("x", Content($"incoming/{Name}.tmp"));
+
+        bench.Collect(keepDays: 30, daysLater: 31);
+        Assert.Null(Content($"incoming/{Name}.tmp"));
+    }
+
+    [Fact]
     public void Links_to_objects_in_abandoned_work_take_no_room()
     {
         bench.Run(Instances.Chain("a"));
@@ -215,8 +226,22 @@ public sealed class StoreCollectorTests : IDisposable
         Assert.All(["mine", "locks/hard", "locks/symbolic"], path => Assert.Equal("x", Content(path)));
     }
 
+    [Fact]
+    public void Digests_of_raw_files_on_a_disk_that_is_not_mounted_stay()
+    {
+        Directory.CreateDirectory(bench.Store);
+        var line = Scan(FileStat.Of(bench.Artifacts)!.Value.Device + 1);
+        File.WriteAllText(Path.Combine(bench.Store, "stat-cache"), line);
+
+        Assert.Equal(0, bench.Collect(keepDays: 0).StatEntries);
+        Assert.Equal(line, Content("stat-cache"));
+    }
+
     private string? Content(string path) =>
         Path.Combine(bench.Store, path) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+
+    private string Scan(ulong device) => CheckedLine.Of(
+        $"{Digest.OfText("1").Hex}\t{device}\t1\t1\t1\t1\t1\t{Path.Combine(bench.Artifacts, "no", "scan")}") + "\n";
 
     private void Leave(string path)
     {
