@@ -21,6 +21,12 @@ public sealed class ObjectStore(StoreLayout layout)
     public static bool LooksUntouched(FileStat stat, long size) =>
         stat.IsFile && stat.Size == size && stat.ModifiedNs == DateNs;
 
+    /// <summary>True if a file is the object itself, perhaps set aside since, and no program has visibly written to it.
+    /// The date alone proves nothing, because backups keep it.</summary>
+    public bool IsObject(FileStat file, Digest digest) => LooksUntouched(file, file.Size)
+        && new[] { PathOf(digest), layout.Damaged(digest) }
+            .Any(path => FileStat.OfLink(path) is { } stored && stored.IsSameFile(file));
+
     /// <summary>True if the object is unchanged since its last check. Costs one stat.</summary>
     public bool IsKnown(StoredFile file) => FileStat.OfLink(PathOf(file.Digest)) is { } stat && IsKnown(file, stat);
 

@@ -1,4 +1,5 @@
 using Hormesis.Files;
+using Hormesis.Store;
 
 namespace Hormesis.Engine.Publishing;
 
@@ -6,10 +7,11 @@ namespace Hormesis.Engine.Publishing;
 /// Keeps a person's files among a study's results: notes, and results that were changed by hand. They stay in place
 /// when the results are replaced; if a result needs their name, they get the suffix <c>.kept</c>.
 /// </summary>
-/// <param name="shown">The study's folder.</param>
 /// <param name="notice">Receives a message that lists the kept files.</param>
-internal sealed class KeptFiles(string shown, Action<string> notice)
+internal sealed class KeptFiles(StoreLayout layout, string study, Action<string> notice)
 {
+    private readonly string shown = layout.Study(study); // the study's folder
+
     /// <summary>Empties a folder that a publication made: moves foreign files into the study's folder and removes the
     /// rest. Foreign files that cannot be moved stay, and do not stop the others.</summary>
     public void MoveFrom(string former)
@@ -17,7 +19,7 @@ internal sealed class KeptFiles(string shown, Action<string> notice)
         if (!Directory.Exists(former))
             return;
 
-        var folder = new ResultsFolder(former);
+        var folder = new ResultsFolder(layout, former);
         var left = new List<string>();
         Keep(former, folder.Foreign(), left);
         if (left.Count == 0)
@@ -35,7 +37,7 @@ internal sealed class KeptFiles(string shown, Action<string> notice)
     /// <param name="names">File names that this program needs.</param>
     public void Rename(IEnumerable<string> names)
     {
-        var folder = new ResultsFolder(shown);
+        var folder = new ResultsFolder(layout, shown);
         Keep(shown,
             [.. names.Where(name => FileStat.OfLink(Path.Combine(shown, name)) is not null && !folder.IsOwn(name))]);
     }

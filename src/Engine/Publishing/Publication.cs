@@ -13,7 +13,7 @@ namespace Hormesis.Engine.Publishing;
 /// <param name="notice">Receives messages about the folder.</param>
 internal sealed class Publication(StoreLayout layout, ObjectStore objects, string study, Action<string> notice)
 {
-    private readonly KeptFiles kept = new(layout.Study(study), notice);
+    private readonly KeptFiles kept = new(layout, study, notice);
     private FileStat? accepted; // of the list of the results that may be replaced
 
     private string Folder => layout.Study(study);
@@ -62,7 +62,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         var fault = new[] { Fresh, Aside }.Select(ResultsFolder.PlaceFault).OfType<string>().FirstOrDefault()
             ?? ContentFault(shown);
         return fault is null && !Directory.Exists(shown) && Directory.Exists(Fresh)
-            && new ResultsFolder(Fresh).Foreign() is [var first, ..]
+            && new ResultsFolder(layout, Fresh).Foreign() is [var first, ..]
             ? $"{Fresh} holds {first}, which is not a result." : fault;
     }
 
@@ -74,7 +74,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         if (list is not null && list == accepted)
             return ResultsFolder.PlaceFault(shown);
 
-        var fault = ResultsFolder.Fault(shown, study);
+        var fault = ResultsFolder.Fault(layout, shown, study);
         accepted = fault is null ? list : null;
         return fault;
     }
@@ -208,7 +208,7 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
     /// <param name="statement">Digest of the new statement.</param>
     private void KeepSignature(string fresh, Digest statement)
     {
-        var shown = new ResultsFolder(Folder);
+        var shown = new ResultsFolder(layout, Folder);
         string[] signatures = [.. SignatureFiles.Names.Where(shown.IsOwn)];
         if (Holds(StudyDocuments.Statement, statement))
         {

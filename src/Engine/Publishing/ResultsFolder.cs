@@ -12,13 +12,14 @@ namespace Hormesis.Engine.Publishing;
 /// </summary>
 internal sealed class ResultsFolder
 {
+    private readonly ObjectStore objects;
     private readonly string path;
     private readonly Lazy<(string? Text, IReadOnlyDictionary<string, Digest> Digests)> sums;
     private readonly Lazy<HashSet<string>> folders;
 
-    public ResultsFolder(string path)
+    public ResultsFolder(StoreLayout layout, string path)
     {
-        this.path = path;
+        (objects, this.path) = (new(layout), path);
         sums = new(ReadSums);
         folders = new(Folders);
     }
@@ -29,7 +30,7 @@ internal sealed class ResultsFolder
             .. SignatureFiles.Names];
 
     /// <summary>Says why results cannot be written to or removed from a folder; null if they can.</summary>
-    public static string? Fault(string path, string study)
+    public static string? Fault(StoreLayout layout, string path, string study)
     {
         if (PlaceFault(path) is { } fault)
             return fault;
@@ -37,7 +38,7 @@ internal sealed class ResultsFolder
             .Min(StringComparer.Ordinal) is not { } first)
             return null;
 
-        var folder = new ResultsFolder(path);
+        var folder = new ResultsFolder(layout, path);
         if (folder.sums.Value.Digests.Count == 0)
             return $"{path} holds {first} and no results of this program.";
         return Manifest.StudyOf(Path.Combine(path, Manifest.FileName)) is { } other && other != study
@@ -87,7 +88,7 @@ internal sealed class ResultsFolder
             SignatureFiles.Envelope or SignatureFiles.Ssh =>
                 stat.Size <= SignatureFiles.MostBytes && SignatureFiles.IsSignature(name, Text(name)!),
             _ => sums.Value.Digests.TryGetValue(name, out var digest)
-                && (ObjectStore.LooksUntouched(stat, stat.Size) || Digest.OfFile(file) == digest),
+                && (objects.IsObject(stat, digest) || Digest.OfFile(file) == digest),
         });
     }
 

@@ -44,19 +44,20 @@ public static class StudyFolder
         var layout = new StoreLayout(artifactsFolder);
         StoreLinks.Refuse(layout);
         var path = layout.Study(study);
-        if (!HasResults(path, study))
+        if (!HasResults(layout, study))
             return [];
 
         using var held = PublicationHold.Take(layout, study, notice, cancellation);
-        if (!HasResults(path, study))
+        if (!HasResults(layout, study))
             return []; // Another process removed them meanwhile.
 
-        var folder = new ResultsFolder(path);
+        var folder = new ResultsFolder(layout, path);
         var left = folder.Foreign();
         folder.RemoveOwn();
         return left;
     }
 
-    private static bool HasResults(string path, string study) => ResultsFolder.Fault(path, study) is { } fault
-        ? throw new HormesisException($"{fault} Nothing was removed.") : Directory.Exists(path);
+    private static bool HasResults(StoreLayout layout, string study) =>
+        ResultsFolder.Fault(layout, layout.Study(study), study) is { } fault
+        ? throw new HormesisException($"{fault} Nothing was removed.") : Directory.Exists(layout.Study(study));
 }

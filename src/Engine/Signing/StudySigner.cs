@@ -33,7 +33,7 @@ public static class StudySigner
         var statement = File.ReadAllBytes(path);
         return DiskTrouble.Explained("the signature", folder, () =>
         {
-            new KeptFiles(folder, notice).Rename(SignatureFiles.Names);
+            new KeptFiles(layout, study, notice).Rename(SignatureFiles.Names);
             DurableFile.Write(Path.Combine(folder, SignatureFiles.Envelope), Envelope(key, statement).ToText());
             DurableFile.Write(Path.Combine(folder, SignatureFiles.Ssh), SshSignature.Of(key, statement).ToText());
             return new SignatureReport([$"{path} is signed by {key.Public.Fingerprint}: " +

@@ -75,6 +75,18 @@ public sealed class KeptFilesTests : IDisposable
         Assert.Equal(("a", Mine), (bench.Read("write/first/out.txt"), bench.Read("write/first/out.txt.kept")));
     }
 
+    /// <summary>As an earlier version of a result has it that a backup gave back.</summary>
+    [Fact]
+    public void A_file_of_a_person_that_has_the_date_of_a_result_is_kept()
+    {
+        Edit("write/first/out.txt", Mine);
+        File.SetLastWriteTimeUtc(bench.Shown("write/first/out.txt"), new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        bench.Run(Instances.Chain("b"));
+
+        Assert.Equal(("b", Mine), (bench.Read("write/first/out.txt"), bench.Read("write/first/out.txt.kept")));
+    }
+
     [Theory]
     [InlineData("manifest.json")]
     [InlineData("SHA256SUMS")]
@@ -138,9 +150,7 @@ public sealed class KeptFilesTests : IDisposable
     {
         Write("a.txt");
         Write("notes.txt");
-        const string Latin = """cd "$0" && echo mine > "$(printf 'gr\366n.txt')" """;
-        using (var latin = Process.Start("/bin/sh", ["-c", Latin, bench.Study]))
-            latin.WaitForExit();
+        Shell("""echo mine > "$(printf 'gr\366n.txt')" """);
 
         var notices = bench.Run(Instances.Chain("b")).Notices;
 
@@ -150,6 +160,7 @@ public sealed class KeptFilesTests : IDisposable
         bench.Run(Instances.Chain("c"));
         Assert.Equal("c", bench.Read("write/first/out.txt"));
         Assert.Single(Directory.GetFiles(bench.Artifacts, "gr*n.txt", SearchOption.AllDirectories));
+        Shell("find .. -name 'gr*n.txt' -delete"); // .NET cannot.
     }
 
     [Fact]
@@ -176,6 +187,14 @@ public sealed class KeptFilesTests : IDisposable
                 bench.Code, new RecordingObserver(), CancellationToken.None)).Message;
 
         Assert.Contains("holds the results of another study, `study`.", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs a command in the study's folder.</summary>
+    private void Shell(string command)
+    {
+        using var shell = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = bench.Study })!;
+        shell.WaitForExit();
     }
 
     private void Write(string path, string text = Mine)
