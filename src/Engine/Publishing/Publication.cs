@@ -97,8 +97,17 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
             return false;
         }
 
-        Build(Fresh, manifest, text, isPartial);
-        Write(Fresh, run, manifest.Commit);
+        try
+        {
+            Build(Fresh, manifest, text, isPartial);
+            Write(Fresh, run, manifest.Commit);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            RemoveHalfBuilt(); // The disk may be full of copies.
+            throw;
+        }
+
         Replace();
         return true;
     }
@@ -238,6 +247,19 @@ internal sealed class Publication(StoreLayout layout, ObjectStore objects, strin
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             notice($"{Folder} is up to date; only the record of this run could not be written: {error.Message}");
+        }
+    }
+
+    /// <summary>Removes what was built. If this fails, the next publication does it.</summary>
+    private void RemoveHalfBuilt()
+    {
+        try
+        {
+            new ResultsFolder(layout, Fresh).RemoveOwn();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The failure of the build is reported.
         }
     }
 

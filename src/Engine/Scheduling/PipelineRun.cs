@@ -107,7 +107,7 @@ public sealed class PipelineRun : IDisposable
         {
             store.Shared?.Given().GetAwaiter().GetResult(); // Other users need the finished results as well.
             throw scheduler.Locked(publication.Fault) is { } fault
-                ? new HormesisException(string.Join("\n", DiskTrouble.Once([error.Message, fault.Message])), error)
+                ? new HormesisException(string.Join("\n", DiskTrouble.Once([error.Message, fault])), error)
                 : error;
         }
 

@@ -23,7 +23,7 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
     public void RefusePlace() => publication.RefusePlace();
 
     /// <returns>True if the results were published again; the run's record is always written.</returns>
-    public bool Show() => DiskTrouble.Explained("the results", store.Layout.Study(study), () =>
+    public bool Show() => DiskTrouble.Explained("the results", store.Layout.Artifacts, () =>
     {
         SaveReasons();
         store.Raw.Save();
@@ -46,17 +46,21 @@ internal sealed class RunPublication(RunOptions options, StageGraph graph, RunBo
         return isAnew;
     });
 
-    /// <summary>Publishes the existing results; returns the failure, or null.</summary>
-    public HormesisException? Fault()
+    /// <summary>Publishes the existing results; returns a message about the failure, or null.</summary>
+    public string? Fault()
     {
         try
         {
             Show();
             return null;
         }
-        catch (HormesisException fault)
+        catch (OperationCanceledException)
         {
-            return fault;
+            return $"{store.Layout.Study(study)}: the results were not shown, because the run was stopped.";
+        }
+        catch (Exception fault) when (fault is HormesisException or IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
         }
     }
 

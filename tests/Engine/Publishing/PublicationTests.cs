@@ -51,6 +51,38 @@ public sealed class PublicationTests : IDisposable
             line => line.Contains("\"machine\"", StringComparison.Ordinal)).Trim().TrimEnd(','));
     }
 
+    [Fact]
+    public void A_disk_that_is_full_at_the_first_publication_gets_its_space_back_and_the_rest_is_named()
+    {
+        var half = Path.Combine(bench.Artifacts, ".study.new");
+        DurableFile.BeforeStep.Value = step =>
+        {
+            if (step == $"write {half}/ro-crate-metadata.json")
+                throw new IOException("No space left on device", 28);
+        };
+
+        var message = Assert.Throws<HormesisException>(() => bench.Run(Study())).Message;
+
+        DurableFile.BeforeStep.Value = null;
+        Assert.Matches($@"the results could not be written below {bench.Artifacts} \([0-9.]+ MB free\)", message);
+        Assert.False(Directory.Exists(half));
+    }
+
+    [Fact]
+    public void A_failure_to_show_the_results_hides_no_failure_of_a_stage()
+    {
+        DurableFile.BeforeStep.Value = step =>
+        {
+            if (step.EndsWith(".study.new/manifest.json", StringComparison.Ordinal))
+                throw new IOException("simulated");
+        };
+
+        var message = Assert.Throws<HormesisException>(() => bench.Run(Instances.Of("fail", "one"))).Message;
+
+        DurableFile.BeforeStep.Value = null;
+        Assert.Equal("the scan a.nii is truncated\nsimulated", message);
+    }
+
     [Theory]
     [InlineData("code")]
     [InlineData("inputs")]
