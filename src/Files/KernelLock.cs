@@ -4,10 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Hormesis.Files;
 
 /// <summary>
-/// A lock between processes (flock(2)) that the kernel releases when its owner exits or crashes. The lock file is never
-/// removed: otherwise two owners could hold two files of one name. .NET's own locks silently do nothing on a file
-/// system without locks, and an environment variable can switch them off; this class throws a
-/// <see cref="HormesisException"/>.
+/// A lock between processes (flock(2)) that the kernel releases when its owner exits or crashes. Only an owner may remove
+/// the lock file. .NET's own locks silently do nothing on a file system without locks, and an environment variable can
+/// switch them off; this class throws a <see cref="HormesisException"/>.
 /// </summary>
 public sealed class KernelLock : IDisposable
 {
@@ -52,6 +51,8 @@ public sealed class KernelLock : IDisposable
         {
             using var held = TryAcquire(path);
             using var second = TryAcquire(path);
+            if (held is null)
+                throw CannotLock(path, "the number of an open file changes");
             if (second is not null)
                 throw CannotLock(path, "two owners can hold one lock at the same time");
         }
@@ -96,12 +97,17 @@ public sealed class KernelLock : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var file = OwnFile.Open(path, access);
         var error = FileSystemCall.Answer("flock", path, () => NativeMethods.Lock(file, kind | NativeMethods.LockNow));
-        if (error == 0)
+        if (error == 0 && HasName(file, path))
             return new(file, kind == NativeMethods.LockAlone);
 
         file.Dispose();
-        return error == FileSystemCall.WouldBlock ? null : throw CannotLock(path, FileSystemCall.Text(error));
+        return error is 0 or FileSystemCall.WouldBlock ? null : throw CannotLock(path, FileSystemCall.Text(error));
     }
+
+    /// <summary>False if an owner removed the file after it was opened here: others would lock a new one of its
+    /// name.</summary>
+    private static bool HasName(SafeFileHandle file, string path) =>
+        FileStat.Of(file) is { } opened && FileStat.OfLink(path) is { } named && named.IsSameFile(opened);
 
     private static HormesisException CannotLock(string path, string why) => new(
         $"""

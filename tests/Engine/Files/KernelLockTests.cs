@@ -28,6 +28,30 @@ public sealed class KernelLockTests : IDisposable
         Assert.Null(KernelLock.TryAcquire(LockFile));
     }
 
+    [Fact]
+    public void A_lock_whose_file_its_owner_removes_at_the_last_moment_has_one_owner_all_the_same()
+    {
+        var isFirst = true;
+        using var poor = PoorFileSystem.That(_ => RemoveOnce());
+
+        using var one = KernelLock.TryAcquire(LockFile);
+        using var two = KernelLock.TryAcquire(LockFile);
+
+        Assert.Null(one);
+        Assert.NotNull(two);
+
+        int? RemoveOnce()
+        {
+            if (isFirst && File.Exists(LockFile))
+            {
+                isFirst = false;
+                File.Delete(LockFile);
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Who had opened the file to wait for it would own one that no name leads to.</summary>
     [Fact]
     public void A_lock_that_is_dropped_leaves_its_file()
