@@ -121,7 +121,8 @@ public sealed record ActionRecord
     {
         Key = key ?? KeyOf(body.GetProperty("key")),
         Outputs = OutputsOf(body.GetProperty("outputs")),
-        ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble(),
+        ElapsedSeconds = body.GetProperty("elapsedSeconds").GetDouble() is var seconds && double.IsFinite(seconds)
+            ? seconds : throw new FormatException("A time that no JSON holds cannot be written again."),
         PeakBytes = body.GetProperty("peakBytes") is { ValueKind: JsonValueKind.Number } peak ? peak.GetInt64() : null,
         Machine = body.TryGetProperty("machine", out var machine) ? machine.GetString() : null,
         FormerMachineClass = body.TryGetProperty("machineClass", out var former)

@@ -33,7 +33,7 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
 
         var code = fingerprint.Of(instance.Stage);
         var key = ActionKey.Of(instance, inputs, code);
-        var (record, damage) = Find(key, artifacts);
+        var (record, damage) = Find(instance, key, artifacts);
         return new()
         {
             Key = key,
@@ -50,11 +50,12 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
     /// <summary>Returns the result of a key if it is complete and not suspect; otherwise what is wrong with it, if it
     /// exists.</summary>
     /// <param name="artifacts">Files of <see cref="Lookup.Artifacts"/>.</param>
-    public (ActionRecord? Record, string? Damage) Find(ActionKey key, ImmutableSortedDictionary<string,
-        ImmutableSortedDictionary<string, StoredFile>> artifacts)
+    public (ActionRecord? Record, string? Damage) Find(StageInstance instance, ActionKey key,
+        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, StoredFile>> artifacts)
     {
         var record = actions.Find(key);
-        var damage = record is null ? null : Damage(record) ?? (record.HasCheckedInputs ? null : Doubt(artifacts));
+        var damage = record is null ? null
+            : Damage(instance, record) ?? (record.HasCheckedInputs ? null : Doubt(artifacts));
         return (damage is null ? record : null, damage);
     }
 
@@ -71,8 +72,11 @@ internal sealed class InstanceLookup(ActionStore actions, ObjectStore objects, R
         : InputListing.DigestOf(files.Select(file => KeyValuePair.Create(file.Key, file.Value.Digest)));
 
     /// <summary>Verifies, on all cores, the outputs that may have changed since their last check.</summary>
-    private string? Damage(ActionRecord record)
+    private string? Damage(StageInstance instance, ActionRecord record)
     {
+        if (record.Outputs.Count != instance.Outputs.Count || !instance.Outputs.All(record.Outputs.ContainsKey))
+            return "its record was altered: it has other outputs than declared";
+
         var unread = record.Outputs.Where(output => !objects.IsKnown(output.Value)).ToArray();
         if (unread.Length == 0)
             return null;

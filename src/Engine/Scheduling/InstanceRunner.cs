@@ -37,7 +37,7 @@ internal sealed class InstanceRunner(
                 waiting($"{instance.Id}: {owner} is already making it; waiting for it.");
             },
             cancellation);
-        var made = store.Lookups.Find(lookup.Key, lookup.Artifacts).Record;
+        var made = store.Lookups.Find(instance, lookup.Key, lookup.Artifacts).Record;
         if (hasWaited || made is not null)
             return (made, false);
 
