@@ -74,6 +74,7 @@ public sealed class StudyPlan
         var supply = SupplyPlan.Of(study, real, scans, folder);
         AddAll(StageKind.Prepare, supply.Cohorts);
         scans.Refuse();
+        SharedScans.Refuse([real, .. supply.Cohorts]);
         var leakage = Add(StageKind.Prepare, CheckLeakageStage.Plan([real, .. supply.Cohorts]));
 
         // Each training of S, and each set of synthetic images X' <- S(X): the study's own and those of its arms.
