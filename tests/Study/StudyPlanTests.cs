@@ -74,8 +74,9 @@ public sealed class StudyPlanTests
     [Theory]
     [InlineData("figures: { synthesisCases: 1 }", new[] { "figure-synthesis/paper", "report/paper" })]
     [InlineData("figures: { segmentationRank: 0 }", new[] { "figure-segmentation/paper", "report/paper" })]
-    [InlineData("evaluation: { case: patient }", new[] { "field-metrics/paper", "report/paper", "results/paper",
-        "tables-supplement/paper", "tables/table1" })]
+    [InlineData("evaluation: { case: patient }", new[] { "field-metrics/paper", "figure-dose/paper",
+        "figure-metrics/paper", "report/paper", "results/paper", "statistics/scores", "tables-supplement/paper",
+        "tables/table1" })]
     [InlineData("memory: { pairs: 2 }", new[] { "figure-memory/paper", "report/paper" })]
     [InlineData("memory: { level: 0.9 }", new[] { "report/paper", "results/paper", "tables-supplement/paper" })]
     public void What_only_figures_or_tables_read_is_no_part_of_another_key(string settings, string[] changed) =>

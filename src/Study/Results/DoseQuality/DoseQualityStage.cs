@@ -83,7 +83,7 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
             },
             [
                 EvidenceInputs.Statistics.From(statistics),
-                .. models.Select(model => ModelInputs.Scores(model.Model).From(model.Scores.Slices)),
+                .. Scores.Of(study, models),
                 .. measured.Select(images => Fidelity(images.Id).From(images.Fidelity)),
                 .. measured.Select(images => Quality(images.Id).From(images.Quality)),
             ],

@@ -6,11 +6,12 @@ using Hormesis.Stages;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Poisoning;
+using Hormesis.Study.Results.Tables;
 using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Statistics;
 
-/// <summary>Computes statistics from the scores of every U-Net's slices; writes them as numbers and as
+/// <summary>Computes statistics from the scores of every U-Net's cases; writes them as numbers and as
 /// sentences.</summary>
 internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
 {
@@ -42,7 +43,7 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
                 Streams = FormattableString.Invariant($"{study.Seed}/{StageName}"),
                 Models = [.. models.Select(model => model.Model)],
             },
-            models.Select(model => ModelInputs.Scores(model.Model).From(model.Scores.Slices)),
+            Scores.Of(study, models),
             [.. Numbers.Files, .. Sentences.Files],
             name: "scores"));
 

@@ -70,5 +70,17 @@ public sealed class DoseQualityPlanTests
                 .Where(instance => instance.Stage == "dose-quality"));
     }
 
+    [Theory]
+    [InlineData("slice", "slices.csv")]
+    [InlineData("patient", "patients.csv")]
+    public void Statistics_are_of_the_cases_that_Table_1_shows(string unit, string file)
+    {
+        var plan = Plan($"{Arms}\ndoseQuality: {{ steps: [4, 6], rates: [1/2] }}\nevaluation: {{ case: {unit} }}");
+
+        foreach (var table in (string[])["tables/table1", "statistics/scores", "dose-quality/paper"])
+            Assert.Equal([file], plan.Graph.Instance(table).Inputs.Values.OfType<StageInput.Artifacts>()
+                .Where(input => input.Producer.Stage == "evaluate").SelectMany(input => input.Paths).Distinct());
+    }
+
     private static StudyPlan Plan(string settings) => StudyPlan.Of(OwnStudies.SmokeWith(settings), "smoke", null);
 }
