@@ -1,4 +1,6 @@
 using Hormesis.Imaging.Cohorts;
+using Hormesis.Imaging.Cohorts.ImageFolders;
+using Hormesis.Imaging.Cohorts.PatientFolders;
 using Hormesis.Imaging.Predictions;
 using Hormesis.Imaging.Splits;
 using Hormesis.Stages;
@@ -60,12 +62,32 @@ internal sealed class ScanFolders(string? given, IReadOnlyList<string> linked)
     private StageInput.Files List(string root, CohortKind scans, CohortSplitConfig? split)
     {
         var files = scans.ListFiles(root, linked);
+        RefuseUnread(root, scans, files);
         if (split?.File is not { } file)
             return new(root, [.. files]);
 
         var listed = GivenSplit.ListFile(root, file, linked);
         GivenSplit.Read(root, file, split.Fold).Of(scans.ListCases(root)); // Wrong names are found before a run.
         return new(root, [.. files, listed]);
+    }
+
+    /// <summary>Finds images beside those that are read which are passed over because of their endings.</summary>
+    private void RefuseUnread(string root, CohortKind scans, IEnumerable<string> files)
+    {
+        var unread = new UnreadImages(root, linked);
+        var faults = scans switch
+        {
+            PairedFolders paired => InBoth(paired.Folder),
+            ImageFolderConfig folder => InBoth(folder),
+            PatientFoldersConfig => files.Select(file => Path.GetDirectoryName(file)!).Distinct()
+                .Select(folder => unread.InCapitals(folder.Length == 0 ? "." : folder)),
+            _ => [],
+        };
+        if (faults.OfType<string>().ToList() is { Count: > 0 } found)
+            throw new HormesisException(string.Join('\n', found));
+
+        IEnumerable<string?> InBoth(ImageFolderConfig folder) =>
+            new[] { folder.Images, folder.Masks }.OfType<string>().Select(unread.In);
     }
 
     /// <param name="need">Reason for the folder, as the start of a sentence.</param>
