@@ -2,8 +2,10 @@ using Hormesis.Imaging.Cohorts;
 using Hormesis.Imaging.Cohorts.ImageFolders;
 using Hormesis.Imaging.Cohorts.PatientFolders;
 using Hormesis.Imaging.Predictions;
+using Hormesis.Imaging.Slices;
 using Hormesis.Imaging.Splits;
 using Hormesis.Stages;
+using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
 
 namespace Hormesis.Study.Cohorts;
@@ -67,7 +69,7 @@ internal sealed class ScanFolders(string? given, IReadOnlyList<string> linked)
             return new(root, [.. files]);
 
         var listed = GivenSplit.ListFile(root, file, linked);
-        GivenSplit.Read(root, file, split.Fold).Of(scans.ListCases(root)); // Wrong names are found before a run.
+        CheckSplit(GivenSplit.Read(root, file, split.Fold), scans.ListCases(root), split);
         return new(root, [.. files, listed]);
     }
 
@@ -88,6 +90,17 @@ internal sealed class ScanFolders(string? given, IReadOnlyList<string> linked)
 
         IEnumerable<string?> InBoth(ImageFolderConfig folder) =>
             new[] { folder.Images, folder.Masks }.OfType<string>().Select(unread.In);
+    }
+
+    /// <summary>Finds wrong names and missing splits before a run, as if every patient had a slice.</summary>
+    private static void CheckSplit(GivenSplit file, IReadOnlyList<CaseName> cases, CohortSplitConfig split)
+    {
+        var given = file.Of(cases);
+        var complete = file.Complete(given, [.. given.Keys], split.Validation, new RandomStreams("").Stream("split"));
+        if (!complete.Values.Contains(Split.Validation))
+            throw new HormesisException($"{split.File}: the file names nobody who validates, which the training of " +
+                "U-Nets needs. Give cohorts.real.split.validation, the fraction of its training patients that " +
+                "validate, or name validation cases in the file.");
     }
 
     /// <param name="need">Reason for the folder, as the start of a sentence.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Hormesis.Imaging.Splits;
 using Hormesis.Study.Experiments.Yaml;
@@ -73,6 +74,10 @@ internal sealed record CohortSplitConfig
         {
             if (value is null)
                 report("", $"key `{name}` is missing; give the fractions train, validation and test, or a file.");
+            else if (!(value > 0))
+                report(name, string.Create(CultureInfo.InvariantCulture,
+                    $"`{value}` leaves the split without a patient. U-Nets are trained, validated and tested, so " +
+                    $"each fraction must be above 0."));
         }
 
         if (Fold is not null)
@@ -86,6 +91,9 @@ internal sealed record CohortSplitConfig
                 "fraction: of its training patients.");
         if (Validation is 1)
             report("validation", "`1` leaves no training patient.");
+        if (Validation is 0)
+            report("validation", "`0` lets nobody validate, which the training of U-Nets needs. Give a fraction " +
+                "above 0, or leave it out if the file names validation cases.");
         if (!hasFiles)
             report("file", "names cases by their files, and this cohort is computed. Give fractions.");
         switch (Path.GetExtension(File), Fold)

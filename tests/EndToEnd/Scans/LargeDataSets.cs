@@ -4,7 +4,7 @@ using Hormesis.Imaging.Tests.Nifti;
 namespace Hormesis.EndToEnd.Tests.Scans;
 
 /// <summary>
-/// A data set of the Decathlon with two cases of two channels, and a folder of a patient with a compressed MetaImage
+/// A data set of the Decathlon with three cases of two channels, and a folder of a patient with a compressed MetaImage
 /// scan; all scans have 240x240x155 voxels.
 /// </summary>
 internal sealed class LargeDataSets : IDisposable
@@ -47,10 +47,11 @@ internal sealed class LargeDataSets : IDisposable
           "name": "BRATS", "tensorImageSize": "4D",
           "modality": { "0": "FLAIR", "1": "T1gd" },
           "labels": { "0": "background", "1": "edema", "2": "non-enhancing tumor", "3": "enhancing tumour" },
-          "numTraining": 2, "numTest": 0,
+          "numTraining": 3, "numTest": 0,
           "training": [
             { "image": "./imagesTr/BRATS_001.nii.gz", "label": "./labelsTr/BRATS_001.nii.gz" },
-            { "image": "./imagesTr/BRATS_002.nii.gz", "label": "./labelsTr/BRATS_002.nii.gz" }
+            { "image": "./imagesTr/BRATS_002.nii.gz", "label": "./labelsTr/BRATS_002.nii.gz" },
+            { "image": "./imagesTr/BRATS_003.nii.gz", "label": "./labelsTr/BRATS_003.nii.gz" }
           ],
           "test": []
         }
@@ -63,11 +64,12 @@ internal sealed class LargeDataSets : IDisposable
         Experiments = folder.Write("experiments.yaml",
             $"{File.ReadAllText(Path.Combine(Checkout.Folder, "experiments.yaml")).TrimEnd()}\n{Settings}\n");
         folder.Write("data/Task01_BrainTumour/dataset.json", Json);
-        folder.Write("data/split.csv", "case,split\nBRATS_001,train\nBRATS_002,test\n");
+        folder.Write("data/split.csv", "case,split\nBRATS_001,train\nBRATS_002,test\nBRATS_003,validation\n");
         PngWriter.Write(folder.File("data/CT/1.png"), 256,
             [.. Enumerable.Range(0, 256 * 256).Select(i => (byte)(i * 7919L >> 3))]);
         WriteCase(1);
         WriteCase(2);
+        WriteCase(3);
         new MetaSample { Compressed = true, Values = Voxels((x, y, _) => Grey(3, x, y)) }
             .With("DimSize", "240 240 155").Write(folder.File("data/synthrad/1BA001/mr.mha"));
     }

@@ -50,12 +50,12 @@ public sealed class LargeScansTests : IDisposable
             await File.ReadAllTextAsync(Path.Combine(own.Results, "prepare/real/mri/slices.json"),
                 TestContext.Current.CancellationToken))!.AsArray();
         Assert.Equal(
-            [("BRATS_001", "train", 101), ("BRATS_002", "test", 102)],
+            [("BRATS_001", "train", 101), ("BRATS_002", "test", 102), ("BRATS_003", "validation", 103)],
             slices.Select(slice => ((string)slice!["patient"]!, (string)slice["split"]!, (int)slice["slice"]!)));
-        Assert.Equal([LargeDataSets.MaskPixels, LargeDataSets.MaskPixels],
+        Assert.Equal([LargeDataSets.MaskPixels, LargeDataSets.MaskPixels, LargeDataSets.MaskPixels],
             slices.Select(slice => (int)slice!["maskPixels"]!));
         var prepared = Pixels(Path.Combine(own.Results, "prepare/real/mri/images.npy")).ToList();
-        Assert.Equal(2, prepared.Count);
+        Assert.Equal(3, prepared.Count);
         foreach (var (index, image) in prepared.Index())
             Assert.All(LargeDataSets.Plane(index + 1, 101 + index).Zip(image.Order()),
                 pixel => Assert.Equal(pixel.First, pixel.Second, 1e-5f));

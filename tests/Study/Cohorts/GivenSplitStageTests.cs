@@ -12,6 +12,9 @@ public sealed class GivenSplitStageTests : IDisposable
 
     private const string Fold = """[ { "train": ["c0", "c1", "c2", "c3"], "val": ["c4", "c5"] } ]""";
 
+    private const string FoldWithTest =
+        """[ { "train": ["c0", "c1", "c2"], "val": ["c3"], "test": ["c4", "c5"] } ]""";
+
     private readonly StageBench bench = new();
 
     public GivenSplitStageTests()
@@ -33,12 +36,12 @@ public sealed class GivenSplitStageTests : IDisposable
     [Fact]
     public void The_preparation_holds_exactly_the_split_of_the_file()
     {
-        Write("splits_final.json", Fold);
+        Write("splits_final.json", FoldWithTest);
 
         Assert.Equal(
             [
-                ("c0", Split.Train), ("c1", Split.Train), ("c2", Split.Train), ("c3", Split.Train), ("c4", Split.Test),
-                ("c5", Split.Test),
+                ("c0", Split.Train), ("c1", Split.Train), ("c2", Split.Train), ("c3", Split.Validation),
+                ("c4", Split.Test), ("c5", Split.Test),
             ],
             Prepared("file: splits_final.json, fold: 0"));
     }
@@ -68,7 +71,7 @@ public sealed class GivenSplitStageTests : IDisposable
     [Fact]
     public void The_file_is_an_input_of_the_stage()
     {
-        Write("splits_final.json", Fold);
+        Write("splits_final.json", FoldWithTest);
 
         var raw = Assert.IsType<StageInput.Files>(Instance("file: splits_final.json, fold: 0").Inputs["raw"]);
 
@@ -88,6 +91,24 @@ public sealed class GivenSplitStageTests : IDisposable
         Assert.Contains("x is neither a case nor a patient", message, StringComparison.Ordinal);
         Assert.Contains("case c3 is in no split", message, StringComparison.Ordinal);
         Assert.Contains("case c5 is in no split", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("c0,train\nc1,train\nc2,train\nc3,train\nc4,test\nc5,test", "",
+        "own.csv: the file names nobody who validates")]
+    [InlineData("c0,train\nc1,train\nc2,train\nc3,train\nc4,val\nc5,val", "",
+        "own.csv: no patient of the split `test` has a slice")]
+    [InlineData("c0,train\nc1,val\nc2,unused\nc3,unused\nc4,test\nc5,test", ", validation: 0.5",
+        "own.csv: the file says which cases validate, and split.validation gives a fraction")]
+    [InlineData("c0,train\nc1,unused\nc2,unused\nc3,unused\nc4,test\nc5,test", ", validation: 0.5",
+        "1 patient is too few for 2 splits")]
+    public void A_file_that_leaves_a_split_empty_is_refused_before_anything_runs(
+        string lines, string setting, string message)
+    {
+        Write("own.csv", $"case,split\n{lines}\n");
+
+        Assert.Contains(message, Assert.Throws<HormesisException>(() => Instance($"file: own.csv{setting}")).Message,
+            StringComparison.Ordinal);
     }
 
     private static bool Head(int voxel) => voxel % Size is > 2 and < 20 && voxel / Size % Size is > 2 and < 20;

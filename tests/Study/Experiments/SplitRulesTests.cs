@@ -41,6 +41,13 @@ public sealed class SplitRulesTests : IDisposable
     [InlineData("file: s.pkl, fold: 0", "`s.pkl` is neither a .json nor a .csv file")]
     [InlineData("file: s.csv, train: 0.5", "gives a file and fractions of all patients")]
     [InlineData("file: s.csv, validation: 1", "`1` leaves no training patient")]
+    [InlineData("file: s.csv, validation: 0", "cohorts.real.split.validation: `0` lets nobody validate")]
+    [InlineData("train: 0.8, validation: 0, test: 0.2",
+        "cohorts.real.split.validation: `0` leaves the split without a patient")]
+    [InlineData("train: 0.8, validation: 0.2, test: 0",
+        "cohorts.real.split.test: `0` leaves the split without a patient")]
+    [InlineData("train: 0, validation: 0.2, test: 0.8",
+        "cohorts.real.split.train: `0` leaves the split without a patient")]
     [InlineData("train: ~", "key `train` is missing; give the fractions train, validation and test, or a file")]
     [InlineData("train: 0.5, fold: 1", "no file is given")]
     public void Settings_that_contradict_each_other_are_told(string split, string message) =>
