@@ -46,7 +46,8 @@ public sealed class CommandScratch
     internal string HomeVariable => $"HOME={Home}";
 
     /// <summary>Makes the folders, and ends processes that an earlier run may have left.</summary>
-    /// <param name="files">Folder of the program's files; they are copied.</param>
+    /// <param name="files">Folder of the program's files or of links to them. They are copied; a link to nothing is
+    /// left out.</param>
     public static CommandScratch Open(string stagingFolder, string? files)
     {
         var scratch = new CommandScratch(Path.GetFullPath(stagingFolder));
@@ -56,7 +57,11 @@ public sealed class CommandScratch
             [scratch.Work, scratch.Given, scratch.Out, scratch.Home, scratch.Temporary, scratch.Checkpoint])
             OwnFolder.Make(path);
         foreach (var file in files is null ? [] : FolderListing.Files(files))
-            Copy(Path.Combine(files!, file), Path.Combine(scratch.Work, file));
+        {
+            if (Path.Combine(files!, file) is var from && FileStat.Of(from) is { IsFile: true })
+                Copy(from, Path.Combine(scratch.Work, file));
+        }
+
         return scratch;
     }
 

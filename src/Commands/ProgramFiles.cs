@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hormesis.Files;
+using Hormesis.Stages.Keys;
 
 namespace Hormesis.Commands;
 
@@ -42,6 +43,13 @@ public static class ProgramFiles
 
         return [.. found];
     }
+
+    /// <summary>Digest of the files in a folder as a key contains it. A link to nothing is no file.</summary>
+    public static Digest DigestOf(string folder) => InputListing.DigestOf(
+        from file in FolderListing.Files(folder)
+        let path = Path.Combine(folder, file)
+        where FileStat.Of(path) is { IsFile: true }
+        select KeyValuePair.Create(file, Digest.OfFile(path)));
 
     private static IEnumerable<string> Matches(string root, string folder, string[] parts)
     {

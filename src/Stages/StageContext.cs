@@ -11,6 +11,9 @@ public sealed class StageContext
     /// <summary>Folder with <c>inputs/&lt;name&gt;/…</c> (read-only) and <c>outputs/…</c>.</summary>
     public required string StagingFolder { get; init; }
 
+    /// <summary>Digest of each input in the stage's key, by the input's name; empty if they are unknown.</summary>
+    public required IReadOnlyDictionary<string, Digest> InputDigests { get; init; }
+
     public required RandomStreams Random { get; init; }
 
     public required ICheckpoints Checkpoints { get; init; }
@@ -31,6 +34,12 @@ public sealed class StageContext
 
     /// <summary>Returns the folder of the user's files.</summary>
     public string Folder(RawInput input) => Input(input.Name);
+
+    /// <summary>Returns the digest that the stage's key has of the user's files (<see cref="Keys.InputListing"/>); the
+    /// files may have changed since.</summary>
+    /// <returns>Null if the digest is unknown or the plan left the input out.</returns>
+    public Digest? DigestInKey(RawInput input) =>
+        InputDigests.TryGetValue(input.Name, out var digest) ? digest : null;
 
     /// <summary>Returns the relative paths of an input's files, with '/', in ordinal order.</summary>
     public IReadOnlyList<string> Files(string input)

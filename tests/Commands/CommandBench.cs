@@ -49,6 +49,7 @@ internal sealed class CommandBench : IDisposable, IStageProgress, IStageNotices
             new()
             {
                 StagingFolder = Staging,
+                InputDigests = new Dictionary<string, Digest>(),
                 Random = new RandomStreams("test"),
                 Checkpoints = Checkpoints,
                 Progress = this,

@@ -101,6 +101,7 @@ public sealed class JobScriptTests : IDisposable
         Seed = null,
         Numerics = null,
         Spacing = new(),
+        InputDigests = Sorted.Empty<Digest>(),
         LockFile = Path.Combine(batch.Path, "lock"),
         StopsWithInput = true,
     };

@@ -10,6 +10,9 @@ internal sealed class StageBench : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly List<string> notices = [];
 
+    /// <summary>Digests of inputs in the key of the stage that runs next.</summary>
+    public Dictionary<string, Digest> InputDigests { get; } = [];
+
     /// <summary>Warnings of the stages that ran.</summary>
     public IReadOnlyList<string> Notices => notices;
 
@@ -48,6 +51,7 @@ internal sealed class StageBench : IDisposable
     public StageContext Context => new()
     {
         StagingFolder = folder.Path,
+        InputDigests = InputDigests,
         Random = new RandomStreams("test"),
         Checkpoints = new NoCheckpoints(),
         Progress = new Told(notices),

@@ -107,6 +107,7 @@ public sealed class PipelineAudit
         Seed = instance.Seed,
         Numerics = instance.Numerics,
         Spacing = new(),
+        InputDigests = lookup.Inputs,
         LockFile = layout.WorkerLock(lookup.Key.Digest),
         StopsWithInput = true,
     }, cancellation);

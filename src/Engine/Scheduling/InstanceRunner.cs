@@ -104,6 +104,7 @@ internal sealed class InstanceRunner(
                 Seed = instance.Seed,
                 Numerics = instance.Numerics,
                 Spacing = spacing,
+                InputDigests = lookup.Inputs,
                 LockFile = store.Layout.WorkerLock(lookup.Key.Digest),
                 StopsWithInput = executor.EndsWithHost,
             }, cancellation);

@@ -30,6 +30,10 @@ public sealed record ActionFile
     /// it.</summary>
     public ImmutableSortedDictionary<string, string> RawFolders { get; init; } = Sorted.Empty<string>();
 
+    /// <summary>Digest of each input in the key, by the input's name; empty if an earlier version wrote the
+    /// file.</summary>
+    public required ImmutableSortedDictionary<string, Digest> InputDigests { get; init; }
+
     /// <summary>File of the lock that the worker holds while it runs.</summary>
     public required string LockFile { get; init; }
 
@@ -52,6 +56,8 @@ public sealed record ActionFile
         ["checkpointSeconds"] = Spacing.Seconds,
         ["checkpointSteps"] = Spacing.Steps,
         ["rawFolders"] = JsonSerializer.SerializeToNode(RawFolders),
+        ["inputDigests"] = new JsonObject(
+            InputDigests.Select(input => KeyValuePair.Create(input.Key, (JsonNode?)input.Value.Hex))),
         ["lockFile"] = LockFile,
         ["stopsWithInput"] = StopsWithInput,
     }));
@@ -70,6 +76,8 @@ public sealed record ActionFile
                 Steps = json["checkpointSteps"]?.GetValue<long>() },
             RawFolders = json["rawFolders"]!.AsObject()
                 .ToSorted(folder => folder.Key, folder => folder.Value!.GetValue<string>()),
+            InputDigests = (json["inputDigests"]?.AsObject() ?? [])
+                .ToSorted(input => input.Key, input => Digest.Parse(input.Value!.GetValue<string>())),
             LockFile = json["lockFile"]!.GetValue<string>(),
             StopsWithInput = json["stopsWithInput"]!.GetValue<bool>(),
         };

@@ -88,6 +88,7 @@ public static class WorkerProgram
         CancellationToken stop) => new()
     {
         StagingFolder = staging,
+        InputDigests = action.InputDigests,
         Random = new RandomStreams(action.StreamSeed),
         Checkpoints = new FolderCheckpoints(Path.Combine(staging, Staging.CheckpointsName), action.Spacing),
         Progress = progress,

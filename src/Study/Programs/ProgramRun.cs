@@ -19,6 +19,8 @@ internal sealed class ProgramRun
     {
         (this.parameters, this.context) = (parameters, context);
         scratch = CommandScratch.Open(context.StagingFolder, FolderOf(Files));
+        RefuseChanged(Files, scratch.Work);
+        RefuseChanged(Environment, context.Folder(Environment));
     }
 
     /// <summary>The program's own files; bound only if there are any.</summary>
@@ -79,6 +81,17 @@ internal sealed class ProgramRun
     /// <param name="streams">Name of the random streams.</param>
     public static string SeedOf(string streams) => new RandomStreams(streams).Stream("seed").NextInt(int.MaxValue)
         .ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Refuses files that are not those of the key, before the program can write a checkpoint or a
+    /// result.</summary>
+    /// <param name="folder">Folder of the files, of links to them or of their copies.</param>
+    private void RefuseChanged(RawInput input, string folder)
+    {
+        if (context.DigestInKey(input) is { } expected && ProgramFiles.DigestOf(folder) != expected)
+            throw new HormesisException(
+                $"files of the command in {context.Folder(input)} were changed after this run had read them for the "
+                + "key of the result. The command was not started; repeat the run.");
+    }
 
     private string? FolderOf(RawInput input) => context.Folder(input) is var folder && Directory.Exists(folder)
         ? folder : null;

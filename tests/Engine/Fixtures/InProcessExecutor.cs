@@ -22,6 +22,7 @@ internal sealed class InProcessExecutor : IActionExecutor
         TestStages.All.Single(stage => stage.Name == action.Stage).Run(action.Parameters, new()
         {
             StagingFolder = stagingFolder,
+            InputDigests = action.InputDigests,
             Random = new RandomStreams(action.StreamSeed),
             Checkpoints = new FolderCheckpoints(Path.Combine(stagingFolder, Staging.CheckpointsName), action.Spacing),
             Progress = progress,

@@ -28,6 +28,8 @@ internal static class TestStages
         new TestStage("wait", Wait),
         new TestStage("deaf", (_, context) => Deaf(context)),
         new TestStage("litter", Litter),
+        new TestStage("digest", (_, context) =>
+            File.WriteAllText(context.Output("out.txt"), $"{context.DigestInKey(new("raw"))}")),
         new TestStage("garbage", MakeGarbage),
         new TestStage("forget", (_, _) => { }),
         new TestStage("vandal", Vandal),

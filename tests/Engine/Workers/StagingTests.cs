@@ -81,6 +81,7 @@ public sealed class StagingTests : IDisposable
             Seed = instance.Seed,
             Numerics = instance.Numerics,
             Spacing = new(),
+            InputDigests = Sorted.Empty<Digest>(),
             LockFile = Path.Combine(bench.Artifacts, "lock"),
             StopsWithInput = false,
         },

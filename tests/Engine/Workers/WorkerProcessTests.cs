@@ -22,6 +22,18 @@ public sealed class WorkerProcessTests : IDisposable
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(bench.Store, "staging")));
     }
 
+    /// <summary>A person may change raw files before the stage reads them.</summary>
+    [Fact]
+    public void A_stage_knows_the_digest_of_raw_files_in_its_key()
+    {
+        using var data = new RawReader();
+        bench.RunWorkers(Instances.Of("digest", "d") with { Inputs = data.With("a=1", "b/c=2").Inputs });
+
+        Assert.Equal(
+            Digest.OfText($"{{\"a\":\"{Digest.OfText("1")}\",\"b/c\":\"{Digest.OfText("2")}\"}}").Hex,
+            bench.Read("digest/d/out.txt"));
+    }
+
     [Fact]
     public void The_environment_is_the_pinned_one_and_nothing_else()
     {

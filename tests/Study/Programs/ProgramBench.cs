@@ -32,6 +32,16 @@ internal sealed class ProgramBench : IDisposable
 
     public string PathOf(string file) => files.File(file);
 
+    /// <summary>Writes the lock file.</summary>
+    public void Lock(string text) => File.WriteAllText(Path.Combine(bench.Input("environment"), "lock"), text);
+
+    /// <summary>Takes files and lock file as they are now for those of the key.</summary>
+    public void ComputeKey()
+    {
+        bench.InputDigests["files"] = Commands.ProgramFiles.DigestOf(files.Path);
+        bench.InputDigests["environment"] = Commands.ProgramFiles.DigestOf(bench.Input("environment"));
+    }
+
     /// <summary>Trains on the real slices of the training split.</summary>
     public void Train(params string[] command)
     {

@@ -58,6 +58,32 @@ public sealed class SegmentationProgramTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("train.sh", "touch $1/model STARTED")]
+    [InlineData("train.sh", null)]
+    [InlineData("lock", "a==2")]
+    public void A_program_whose_files_are_not_those_of_its_key_is_not_started(string file, string? text)
+    {
+        string[] command = ["sh", "train.sh", "{out}", "{dataset}"];
+        var started = bench.PathOf("started");
+        bench.Write("train.sh", "touch $1/model");
+        bench.Lock("a==1");
+        bench.ComputeKey();
+        bench.Train(command);
+
+        if (file == "lock")
+            bench.Lock(text!);
+        else if (text is null)
+            File.Delete(bench.PathOf(file));
+        else
+            bench.Write(file, text.Replace("STARTED", started, StringComparison.Ordinal));
+
+        Assert.Contains(
+            "were changed after this run had read them for the key of the result. The command was not started",
+            Assert.Throws<HormesisException>(() => bench.Train(command)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(started));
+    }
+
     [Fact]
     public void Probabilities_are_cut_at_the_threshold()
     {
