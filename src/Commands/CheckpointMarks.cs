@@ -9,10 +9,15 @@ namespace Hormesis.Commands;
 /// continues. The program's files stay where they are.</summary>
 internal sealed class CheckpointMarks(ICheckpoints checkpoints, string folder)
 {
+    private const string ListingName = "files.txt";
+
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private readonly Stopwatch sinceLook = Stopwatch.StartNew();
-    private string? known;
+
+    /// <summary>What the last mark says. An earlier run may have left it, and what that run saved is no progress of
+    /// this one.</summary>
+    private string known = ListingOf(checkpoints.Latest);
 
     /// <summary>Saves a mark if the folder has changed and a checkpoint is due.</summary>
     public void Look()
@@ -31,8 +36,12 @@ internal sealed class CheckpointMarks(ICheckpoints checkpoints, string folder)
         if (now.Length == 0 || now == known)
             return;
         known = now;
-        checkpoints.Save(mark => File.WriteAllText(Path.Combine(mark, "files.txt"), now));
+        checkpoints.Save(mark => File.WriteAllText(Path.Combine(mark, ListingName), now));
     }
+
+    private static string ListingOf(string? mark) =>
+        mark is not null && Path.Combine(mark, ListingName) is var path && File.Exists(path)
+            ? File.ReadAllText(path) : "";
 
     private string Listing() => string.Concat(FolderListing.Files(folder).Select(file =>
         FileStat.OfLink(Path.Combine(folder, file)) is { } stat

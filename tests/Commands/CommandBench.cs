@@ -9,7 +9,8 @@ internal sealed class CommandBench : IDisposable, IStageProgress, IStageNotices
     private readonly TemporaryFolder folder = new();
     private readonly CancellationTokenSource stop = new();
 
-    public CommandBench() => Files = folder.Make("repository");
+    public CommandBench() =>
+        (Files, Checkpoints) = (folder.Make("repository"), new(folder.Make("checkpoints")));
 
     /// <summary>Folder of the user's files.</summary>
     public string Files { get; }
@@ -20,7 +21,7 @@ internal sealed class CommandBench : IDisposable, IStageProgress, IStageNotices
 
     public List<string> Warnings { get; } = [];
 
-    public RememberedCheckpoints Checkpoints { get; } = new();
+    public RememberedCheckpoints Checkpoints { get; }
 
     public CommandScratch? Scratch { get; private set; }
 

@@ -145,6 +145,15 @@ public sealed class CommandRunTests : IDisposable
     }
 
     [Fact]
+    public void What_an_earlier_run_saved_is_no_progress_of_the_next_one()
+    {
+        bench.StopAfter(TimeSpan.FromSeconds(0.4));
+        Assert.Throws<OperationCanceledException>(() => bench.Sh("echo 7 > $2/step; sleep 300"));
+        Assert.Throws<OperationCanceledException>(() => bench.Sh("sleep 300"));
+        Assert.Equal(1, bench.Checkpoints.Saved);
+    }
+
+    [Fact]
     public void Folders_that_a_program_made_read_only_do_not_hinder_the_next_run()
     {
         bench.Sh("mkdir -p $HOME/cache/deep && touch $HOME/cache/deep/x && chmod 500 $HOME/cache/deep $HOME/cache");

@@ -2,10 +2,11 @@ using Hormesis.Stages;
 
 namespace Hormesis.Commands.Tests;
 
-/// <summary>Counts saved checkpoints; one is always due.</summary>
-internal sealed class RememberedCheckpoints : ICheckpoints
+/// <summary>Counts saved checkpoints and keeps the last one; one is always due.</summary>
+/// <param name="folder">An empty folder.</param>
+internal sealed class RememberedCheckpoints(string folder) : ICheckpoints
 {
-    public string? Latest => null;
+    public string? Latest => Saved > 0 ? folder : null;
 
     public int Saved { get; private set; }
 
@@ -13,8 +14,7 @@ internal sealed class RememberedCheckpoints : ICheckpoints
 
     public void Save(Action<string> write)
     {
-        using var folder = new TemporaryFolder();
-        write(folder.Path);
+        write(folder);
         Saved++;
     }
 }
