@@ -43,7 +43,18 @@ internal sealed class CheckpointMarks(ICheckpoints checkpoints, string folder)
         mark is not null && Path.Combine(mark, ListingName) is var path && File.Exists(path)
             ? File.ReadAllText(path) : "";
 
-    private string Listing() => string.Concat(FolderListing.Files(folder).Select(file =>
-        FileStat.OfLink(Path.Combine(folder, file)) is { } stat
-            ? string.Create(CultureInfo.InvariantCulture, $"{file} {stat.Size} {stat.ModifiedNs}\n") : ""));
+    private string Listing()
+    {
+        try
+        {
+            return string.Concat(FolderListing.Files(folder).Select(Line));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return ""; // The program renamed or removed a folder at this moment. The next look finds the files.
+        }
+    }
+
+    private string Line(string file) => FileStat.OfLink(Path.Combine(folder, file)) is { } stat
+        ? string.Create(CultureInfo.InvariantCulture, $"{file} {stat.Size} {stat.ModifiedNs}\n") : "";
 }

@@ -154,6 +154,14 @@ public sealed class CommandRunTests : IDisposable
     }
 
     [Fact]
+    public void A_program_may_remove_and_rename_folders_of_its_checkpoint_at_any_moment()
+    {
+        bench.StopAfter(TimeSpan.FromSeconds(0.4));
+        Assert.Throws<OperationCanceledException>(() => bench.Sh("rm -r $2; sleep 300"));
+        Assert.Equal(0, bench.Checkpoints.Saved);
+    }
+
+    [Fact]
     public void Folders_that_a_program_made_read_only_do_not_hinder_the_next_run()
     {
         bench.Sh("mkdir -p $HOME/cache/deep && touch $HOME/cache/deep/x && chmod 500 $HOME/cache/deep $HOME/cache");
