@@ -20,5 +20,5 @@ internal sealed record ProgramPlaces(IReadOnlyList<string> Allowed, IReadOnlyLis
     public static ProgramPlaces OfTraining { get; } = new([Dataset, Out, Seed, Checkpoint], [Dataset, Out]);
 
     /// <summary>Predictions of a segmentation model.</summary>
-    public static ProgramPlaces OfPrediction { get; } = new([Model, Images, Out], [Model, Images, Out]);
+    public static ProgramPlaces OfPrediction { get; } = new([Model, Images, Out, Checkpoint], [Model, Images, Out]);
 }

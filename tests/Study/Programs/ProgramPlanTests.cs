@@ -78,7 +78,7 @@ public sealed class ProgramPlanTests : IDisposable
     [InlineData("name: mine", "name: Mine!", "segmentation.name: `Mine!` is not allowed")]
     [InlineData("{dataset}\", \"{out}", "{dataset}", "segmentation.command: lacks the placeholder {out}")]
     [InlineData("{images}", "{image}", "segmentation.predict: holds the unknown placeholder {image} (did you mean "
-        + "`images`?). Allowed: {model}, {images}, {out}.")]
+        + "`images`?). Allowed: {model}, {images}, {out}, {checkpoint}.")]
     [InlineData("lib/**", "../x.py", "segmentation.files[1]: `../x.py` holds '.' or '..' as a part. Allowed: paths")]
     [InlineData("requirements.lock", "sha256:12", "segmentation.environment: `sha256:12` is no digest of an image.")]
     [InlineData("device: cpu", "device: cpu\n  variables: [A]", "segmentation.variables[0]: `A` is not of the form")]
@@ -89,6 +89,12 @@ public sealed class ProgramPlanTests : IDisposable
         var problem = Assert.Single(error.Problems);
         Assert.Contains(message, $"{problem.Path}: {problem.Message}", StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{dataset}\", \"{out}")]
+    [InlineData("{images}\", \"{out}")]
+    public void Both_commands_may_keep_a_checkpoint(string places) => Assert.NotEmpty(Plan(
+        Section.Replace(places, places + "\", \"{checkpoint}", StringComparison.Ordinal))[StageKind.TrainUNets]);
 
     [Fact]
     public void A_missing_file_is_named_before_anything_runs() => Assert.Equal(

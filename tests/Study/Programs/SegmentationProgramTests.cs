@@ -94,6 +94,17 @@ public sealed class SegmentationProgramTests : IDisposable
         Assert.Equal((1, 0), (predictions[0], predictions[^1]));
     }
 
+    [Fact]
+    public void A_prediction_continues_from_its_checkpoint()
+    {
+        Assert.Throws<HormesisException>(() => bench.Predict(
+            "sh", "-c", "echo 1 > $1/case; exit 3", "sh", "{checkpoint}", "{out}", "{model}", "{images}"));
+        NpyFile.Write(Array("masks.npy"), new byte[4 * 256], 4, 16, 16);
+        bench.Predict("sh", "-c", "cat $1/case; cp masks.npy $2/predictions.npy", "sh", "{checkpoint}", "{out}",
+            "{model}", "{images}");
+        Assert.Contains("\n1\n", File.ReadAllText(bench.Output("predict.log")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("true", "the command ended well, but it did not write {out}/predictions.npy.")]
     [InlineData("cp wide.npy $1/predictions.npy; touch $1/x.png",
