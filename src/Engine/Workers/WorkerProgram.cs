@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Hormesis.Files;
 using Hormesis.Stages;
 using Hormesis.Stages.Random;
@@ -47,6 +48,7 @@ public static class WorkerProgram
     {
         HormesisException => new(FailureKind.User, error.Message),
         OutOfMemoryException => new(FailureKind.Memory, error.Message),
+        ExternalException native when NativeMemory.Explain(native) is { } explained => explained,
         _ => DiskTrouble.Explain(error, "a result or a checkpoint", staging) is { } explained
             ? new(FailureKind.User, explained.Message)
             : new(FailureKind.Bug, $"{error.GetType().Name}: {error.Message}"),

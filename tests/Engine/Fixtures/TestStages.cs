@@ -18,6 +18,7 @@ internal static class TestStages
         new TestStage("complain", (parameters, context) =>
             Complain(parameters["text"]?.GetValue<string>() ?? "INPUTS/raw/scan is truncated", context)),
         new TestStage("bug", (_, _) => throw new InvalidOperationException("an index was wrong")),
+        new TestStage("native", (parameters, _) => throw new NativeFailure(parameters["text"]!.GetValue<string>())),
         new TestStage("crash", (parameters, _) => Crash(parameters["signal"]!.GetValue<string>())),
         new TestStage("environment", ShowEnvironment),
         new TestStage("noise", Noise),

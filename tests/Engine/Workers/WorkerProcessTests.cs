@@ -132,6 +132,20 @@ public sealed class WorkerProcessTests : IDisposable
         Assert.Contains("TestStages", File.ReadAllText(LogIn(message)), StringComparison.Ordinal);
     }
 
+    /// <summary>Messages of libtorch, which end with its stack.</summary>
+    [Theory]
+    [InlineData("CUDA out of memory. Tried to allocate 2.00 GiB.\nException raised from malloc",
+        "the GPU's memory ran out: CUDA out of memory. Tried to allocate 2.00 GiB. Let fewer instances share the GPU "
+        + "(--parallel=1), or lower the batch or image size.\n  Its log: ")]
+    [InlineData("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`\nException raised from x",
+        "the GPU's memory ran out: CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`. Let ")]
+    [InlineData("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes.\nframe #0",
+        "memory ran out. Free memory, or run fewer at once (--parallel=1), and repeat.")]
+    [InlineData("shapes do not fit\nException raised from x", "the stage failed because of a bug in this program")]
+    public void Memory_that_ran_out_in_native_code_is_no_bug(string native, string message) => Assert.StartsWith(
+        $"native/n: {message}", Failure(Instances.Of("native", "n", new() { ["text"] = native })),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("ABRT", "the worker crashed in native code, SIGABRT")]
     [InlineData("SEGV", "the worker crashed in native code, SIGSEGV")]
