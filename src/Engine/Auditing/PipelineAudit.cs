@@ -94,7 +94,7 @@ public sealed class PipelineAudit
         }
         finally
         {
-            staging.Discard();
+            staging.TryDiscard(instance.Id, observer.Noticed);
         }
     }
 

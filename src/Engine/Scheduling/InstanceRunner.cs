@@ -58,7 +58,9 @@ internal sealed class InstanceRunner(
             staging.Stored(lookup.Artifacts).Check(instance.Id, cancellation);
         staging.Stored(lookup.Artifacts).RefuseChanged(instance.Id);
         RefuseChangedData(instance, lookup, cancellation);
-        return (Store(instance, lookup, staging, execution), true);
+        var record = Store(instance, lookup, staging, execution);
+        staging.TryDiscard(instance.Id, notice);
+        return (record, true);
     }
 
     /// <summary>Waits for a worker whose host was killed to end; kills it if it does not, because it may be frozen. A
@@ -138,7 +140,6 @@ internal sealed class InstanceRunner(
             store.Codes.Keep(lookup.Code);
             store.KeepListings(lookup);
             store.Actions.Write(record);
-            staging.Discard();
             return record;
         });
 }

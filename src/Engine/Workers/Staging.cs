@@ -81,6 +81,22 @@ public sealed class Staging(string folder, ObjectStore objects)
     /// <summary>Removes the folder with its content, if it exists.</summary>
     public void Discard() => OwnFolder.Delete(folder);
 
+    /// <summary>Removes the folder of an action that has ended. What this user may not remove stays, and is
+    /// named.</summary>
+    /// <param name="instance">Id of the instance.</param>
+    public void TryDiscard(string instance, Action<string> notice)
+    {
+        try
+        {
+            Discard();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            notice($"{instance}: its working folder {folder} could not be removed: {error.Message.TrimEnd('.')}. "
+                + "Nothing needs it any more. A container may have written files as root in it; remove it as root.");
+        }
+    }
+
     /// <summary>Returns the name of a staging folder's latest checkpoint; later ones have higher names. Null if there
     /// is none.</summary>
     public static string? LatestCheckpoint(string folder) =>

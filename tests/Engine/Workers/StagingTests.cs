@@ -41,6 +41,28 @@ public sealed class StagingTests : IDisposable
             FileStat.OfLink(Path.Combine(staging.Folder, "inputs", "from-first", "out.txt")));
     }
 
+    /// <summary>A container of the user may write files as root.</summary>
+    [Fact]
+    public void A_working_folder_that_cannot_be_removed_is_named_and_stays()
+    {
+        Prepare(Instances.Write("a", "a"));
+        var home = Directory.CreateDirectory(Path.Combine(staging.Folder, "program", "home")).FullName;
+        File.WriteAllText(Path.Combine(home, "x"), "");
+        DurableFile.SetMode(home, 0);
+        var notices = new List<string>();
+
+        using (new UnprivilegedThread())
+            staging.TryDiscard("write/a", notices.Add);
+        DurableFile.SetMode(home, 0b111_101_101);
+
+        Assert.StartsWith(
+            $"write/a: its working folder {staging.Folder} could not be removed: Access to the path '{home}' is denied",
+            Assert.Single(notices), StringComparison.Ordinal);
+        staging.TryDiscard("write/a", notices.Add);
+        Assert.False(Directory.Exists(staging.Folder));
+        Assert.Single(notices);
+    }
+
     [Fact]
     public async Task A_processor_without_AVX2_and_FMA_is_refused_portable_numerics_and_not_native_ones()
     {
