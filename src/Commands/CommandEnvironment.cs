@@ -10,15 +10,18 @@ public static class CommandEnvironment
 
     /// <summary>Describes what is wrong with a declared variable; null if it is valid.</summary>
     /// <param name="variable">NAME=value.</param>
-    public static string? Fault(string variable)
+    /// <param name="earlier">Variables that are declared before it.</param>
+    public static string? Fault(string variable, params IEnumerable<string> earlier)
     {
-        var name = variable.Split('=', 2)[0];
+        var name = NameOf(variable);
         if (name.Length == variable.Length || name.Length == 0 || char.IsAsciiDigit(name[0])
             || !name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
             || variable.Contains('\0', StringComparison.Ordinal))
             return "is not of the form NAME=value, with a NAME of letters, digits and _.";
-        return Own.Contains(name)
-            ? $"sets {name}, which this program sets for every command ({string.Join(", ", Own)})." : null;
+        if (Own.Contains(name))
+            return $"sets {name}, which this program sets for every command ({string.Join(", ", Own)}).";
+        return earlier.Any(other => NameOf(other) == name)
+            ? $"sets {name} again; programs differ in which of two values they take." : null;
     }
 
     /// <param name="outer">Returns a variable of this process, or null.</param>
@@ -34,6 +37,8 @@ public static class CommandEnvironment
         .. !program.UsesGpu ? [$"{Gpus}="] : outer(Gpus) is { } gpus ? [$"{Gpus}={gpus}"] : Array.Empty<string>(),
         .. program.Variables,
     ];
+
+    private static string NameOf(string variable) => variable.Split('=', 2)[0];
 
     internal static string PathOf(Func<string, string?> outer) => outer("PATH") ?? "/usr/local/bin:/usr/bin:/bin";
 }

@@ -11,5 +11,13 @@ public sealed class CommandEnvironmentTests
         Assert.Equal(message, CommandEnvironment.Fault(variable));
 
     [Fact]
+    public void A_variable_is_declared_once()
+    {
+        Assert.Null(CommandEnvironment.Fault("A=2", "AA=1", "B=A"));
+        Assert.Equal("sets A again; programs differ in which of two values they take.",
+            CommandEnvironment.Fault("A=2", "A=1"));
+    }
+
+    [Fact]
     public void A_variable_may_have_any_value() => Assert.Null(CommandEnvironment.Fault("A=b=c d"));
 }

@@ -52,9 +52,10 @@ internal static class ProgramRules
                     "the folder of this file, such as train.py or lib/**.");
         }
 
-        foreach (var (index, variable) in (program.Variables ?? []).Index())
+        var variables = program.Variables ?? [];
+        foreach (var (index, variable) in variables.Index())
         {
-            if (CommandEnvironment.Fault(variable) is { } fault)
+            if (CommandEnvironment.Fault(variable, variables.Take(index)) is { } fault)
                 report($"{place}.variables[{index}]", $"`{VisibleText.OfValue(variable)}` {fault}");
         }
 

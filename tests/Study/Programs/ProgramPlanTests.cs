@@ -82,6 +82,8 @@ public sealed class ProgramPlanTests : IDisposable
     [InlineData("lib/**", "../x.py", "segmentation.files[1]: `../x.py` holds '.' or '..' as a part. Allowed: paths")]
     [InlineData("requirements.lock", "sha256:12", "segmentation.environment: `sha256:12` is no digest of an image.")]
     [InlineData("device: cpu", "device: cpu\n  variables: [A]", "segmentation.variables[0]: `A` is not of the form")]
+    [InlineData("device: cpu", "device: cpu\n  variables: [A=1, B=1, A=2]", "segmentation.variables[2]: `A=2` sets A "
+        + "again")]
     public void A_wrong_setting_has_one_message(string right, string wrong, string message)
     {
         var error = Assert.Throws<YamlProblemException>(
