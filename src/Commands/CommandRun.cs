@@ -65,6 +65,9 @@ public sealed class CommandRun
         {
             scratch.End();
             CommandLog.Write(scratch.Log, program.Command, Notices(), scratch.Output, scratch.Errors);
+            // A worker that stops has no time for it; the next run removes them.
+            if (!context.Cancellation.IsCancellationRequested)
+                scratch.RemoveHome();
         }
 
         foreach (var notice in Notices())

@@ -82,14 +82,32 @@ public sealed class CommandScratch
             Unlock(folder);
     }
 
+    /// <summary>Removes what the program wrote into its home and its temporary folder.</summary>
+    internal void RemoveHome() => Array.ForEach([Home, Temporary], path => Tolerantly(() => OwnFolder.Delete(path)));
+
     /// <summary>Lets this user remove what is in the folders; some programs make folders read-only.</summary>
-    private static void Unlock(string folder)
+    private static void Unlock(string folder) => Tolerantly(() =>
     {
         var mode = File.GetUnixFileMode(folder);
         if ((mode & Mine) != Mine)
             File.SetUnixFileMode(folder, mode | Mine);
         foreach (var below in Directory.EnumerateDirectories(folder).Where(OwnFolder.Exists))
             Unlock(below);
+    });
+
+    /// <summary>Leaves folders that a container made as root, that an ending process removes, or that are links
+    /// now.</summary>
+    private static void Tolerantly(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException
+            or HormesisException)
+        {
+            // The next run of the command, or the end of the stage, removes them or says why it cannot.
+        }
     }
 
     /// <summary>Copies content and mode, so that a program stays executable.</summary>

@@ -169,6 +169,20 @@ public sealed class CommandRunTests : IDisposable
         Assert.Equal("", bench.Out("home"));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void What_a_program_left_in_HOME_and_TMPDIR_is_removed_however_it_ended(int exitCode)
+    {
+        var error = Record.Exception(() => bench.Sh(
+            $"touch $HOME/x $TMPDIR/x $1/x; chmod 500 $HOME; exit {exitCode}"));
+        Assert.Equal(exitCode != 0, error is HormesisException);
+        Assert.Equal(
+            [bench.Scratch!.Out, bench.Scratch.Work],
+            Directory.GetDirectories(Path.GetDirectoryName(bench.Scratch.Out)!)
+                .Where(folder => Directory.EnumerateFiles(folder).Any()).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_file_that_is_read_and_not_declared_is_named()
     {
