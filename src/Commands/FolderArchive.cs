@@ -8,9 +8,13 @@ public static class FolderArchive
 {
     private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    /// <summary>Largest file in the format, in bytes.</summary>
+    internal const long LargestFile = (8L << 30) - 1;
+
     /// <summary>Longest name of a file in the format, in bytes.</summary>
     private const int LongestName = 100;
 
+    /// <param name="folder">Folder without faults (<see cref="OutputFolder"/>).</param>
     /// <exception cref="HormesisException">A file's name is too long.</exception>
     public static void Write(string folder, string path)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hormesis.Files;
 
 namespace Hormesis.Commands;
@@ -32,9 +33,17 @@ public static class OutputFolder
         var faults = NoFiles(folder, found).Concat(found.Where(path => RelativePath.Fault(path) is not null)
             .Select(path => $"wrote {{out}}/{VisibleText.OfValue(path)}, whose name {RelativePath.Fault(path)}"))
             .ToArray();
-        return faults.Length > 0 || found.Sum(path => new FileInfo(Path.Combine(folder, path)).Length) is var bytes
-            && bytes <= MostBytes
-                ? faults : [$"wrote more than {MostBytes >> 30} GB into {{out}}"];
+        return faults.Length > 0 ? faults
+            : TooLarge([.. found.Select(path => (path, new FileInfo(Path.Combine(folder, path)).Length))]);
+    }
+
+    private static IEnumerable<string> TooLarge((string Path, long Bytes)[] files)
+    {
+        var tooLarge = files.Where(file => file.Bytes > FolderArchive.LargestFile).Take(Listing.Most)
+            .Select(file => string.Create(CultureInfo.InvariantCulture, $"wrote {{out}}/{file.Path} of {file.Bytes} "
+                + $"bytes; the limit of one file is {FolderArchive.LargestFile}: write it in parts"));
+        return files.Sum(file => file.Bytes) <= MostBytes
+            ? tooLarge : tooLarge.Append($"wrote more than {MostBytes >> 30} GB into {{out}}");
     }
 
     private static IEnumerable<string> NoFiles(string folder, IEnumerable<string> found) => found

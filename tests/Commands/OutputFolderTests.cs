@@ -35,6 +35,20 @@ public sealed class OutputFolderTests : IDisposable
     public void An_empty_folder_is_no_model() => Assert.Equal(
         ["wrote no file into {out}"], OutputFolder.Faults(folder.Path));
 
+    /// <summary>The format of the archive holds no larger file.</summary>
+    [Fact]
+    public void A_file_of_8_GB_is_refused_with_the_limit()
+    {
+        Sparse("a.bin", (8L << 30) - 1);
+        Assert.Empty(OutputFolder.Faults(folder.Path));
+        Sparse("b.bin", 8L << 30);
+        Assert.Equal(
+            ["wrote {out}/b.bin of 8589934592 bytes; the limit of one file is 8589934591: write it in parts"],
+            OutputFolder.Faults(folder.Path));
+        Sparse("c.bin", 2);
+        Assert.Equal("wrote more than 16 GB into {out}", OutputFolder.Faults(folder.Path).Last());
+    }
+
     [Fact]
     public void An_archive_of_equal_files_has_equal_bytes_and_unpacks_to_them()
     {
@@ -49,5 +63,12 @@ public sealed class OutputFolderTests : IDisposable
 
         FolderArchive.Read(folder.File("1.tar"), folder.Make("unpacked"));
         Assert.Equal("weights", File.ReadAllText(folder.File("unpacked/b/w.bin")));
+    }
+
+    /// <summary>Writes a file that takes no room on the disk.</summary>
+    private void Sparse(string file, long bytes)
+    {
+        using var stream = File.Create(folder.File(file));
+        stream.SetLength(bytes);
     }
 }
