@@ -10,7 +10,12 @@ public sealed class CommandRun
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Shortest time between two looks at the files that the program has open.</summary>
     private static readonly TimeSpan BetweenSamples = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A look reads a file of every process of the machine; it may take this part of the time.</summary>
+    private const double SamplingShare = 0.01;
 
     /// <summary>Number of lines of standard error in a message.</summary>
     private const int ShownLines = 12;
@@ -26,6 +31,7 @@ public sealed class CommandRun
     private readonly GrowingLog errors;
     private readonly CheckpointMarks marks;
     private readonly Stopwatch sinceSample = Stopwatch.StartNew();
+    private TimeSpan pause = BetweenSamples;
 
     /// <param name="root">Folder of the user's files, watched for reads that were not declared; null watches
     /// nothing.</param>
@@ -101,11 +107,8 @@ public sealed class CommandRun
             }
 
             Report();
-            if (sinceSample.Elapsed >= BetweenSamples)
-            {
-                reads.Sample(group.Id);
-                sinceSample.Restart();
-            }
+            if (sinceSample.Elapsed >= pause)
+                Sample(group);
 
             if (output.Length + errors.Length > LongestLog)
                 throw Failure($"{Name} printed more than {LongestLog >> 20} MB and was killed; print less.");
@@ -113,6 +116,14 @@ public sealed class CommandRun
             if (context.Cancellation.WaitHandle.WaitOne(Period))
                 Stop(group);
         }
+    }
+
+    private void Sample(ProcessGroup group)
+    {
+        sinceSample.Restart();
+        reads.Sample(group.Id);
+        var rare = sinceSample.Elapsed / SamplingShare;
+        pause = rare > BetweenSamples ? rare : BetweenSamples;
     }
 
     private void Report()
