@@ -108,8 +108,9 @@ public sealed class BuildContext : FrostingContext
             // A busy controller answers slowly, and it must be known whether jobs can be left or cancelled.
             Invocation.Grace = TimeSpan.FromMinutes(1);
         var state = new RunState(TimeProvider.System);
-        var hosted = new HostedStudy(Options(), goal, state,
-            RunViews.Choose(state, CommandLine.Format, Log, System.Environment.GetEnvironmentVariable));
+        var hosted = new HostedStudy(Options, goal, state,
+            RunViews.Choose(state, CommandLine.Format, Log, System.Environment.GetEnvironmentVariable),
+            Invocation.Cancellation);
         Invocation.CloseWith(hosted.Close);
         return hosted;
     }

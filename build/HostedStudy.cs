@@ -11,7 +11,7 @@ namespace Hormesis.Build;
 /// </summary>
 public sealed class HostedStudy : IDisposable
 {
-    private readonly StudySession session;
+    private readonly Lazy<StudySession> session;
     private readonly RunState state;
     private readonly IRunView view;
     private readonly RunDisplay display;
@@ -19,52 +19,61 @@ public sealed class HostedStudy : IDisposable
     private readonly CancellationToken cancellation;
     private bool hasRun;
     private int taken;
+    private string? published;
 
+    /// <param name="options">Called at the first use; throws if the command line names something that is not
+    /// there.</param>
     /// <param name="goal">All kinds of stages that will run, so that work for them can begin together with the
     /// first.</param>
     /// <param name="view">Shows what runs.</param>
-    public HostedStudy(StudyOptions options, IReadOnlyList<StageKind> goal, RunState state, IRunView view)
+    public HostedStudy(Func<StudyOptions> options, IReadOnlyList<StageKind> goal, RunState state, IRunView view,
+        CancellationToken cancellation)
     {
-        (this.state, this.view) = (state, view);
+        (this.goal, this.state, this.view, this.cancellation) = (goal, state, view, cancellation);
         display = new(state, view);
-        cancellation = options.Cancellation;
-        var unshown = options with { AsksToCancel = jobs => Unshown(() => options.AsksToCancel(jobs)) };
-        session = Failure.Guard(() => new StudySession(unshown, display), cancellation);
-        this.goal = goal;
+        session = new(() => new(Unshown(options()), display));
     }
 
     /// <inheritdoc cref="StudySession.LookAhead"/>
-    public void LookAhead() => session.LookAhead();
+    public void LookAhead() => session.Value.LookAhead();
 
     /// <summary>Makes the results of every instance of the kind.</summary>
-    public void Run(StageKind kind) => Do(study =>
+    public void Run(StageKind kind)
     {
-        if (!hasRun)
-            study.Goal(goal);
         hasRun = true;
-        study.Run(kind);
-        return hasRun;
-    });
+        Do(study =>
+        {
+            study.Goal(goal);
+            study.Run(kind);
+            return kind;
+        });
+    }
 
     /// <inheritdoc cref="StudySession.Export"/>
-    public IReadOnlyList<string> Export(ExportRequest request) => Do(study =>
+    public IReadOnlyList<string> Export(ExportRequest request)
     {
         hasRun = true;
-        return study.Export(request);
-    });
+        return Do(study => study.Export(request));
+    }
 
     /// <summary>Writes the manifest and the checksums, if any stage ran since the last call.</summary>
     /// <returns>Number of results of this run that came from the shared store.</returns>
-    public int Finish() => hasRun ? Do(study => taken += study.Finish()) : 0;
+    public int Finish() => !hasRun ? 0 : Do(study =>
+    {
+        taken += study.Finish();
+        published = study.Published(Repository.Folder);
+        return taken;
+    });
 
     /// <summary>Prints, as the last output, how many instances ran and where the results are; prints nothing if no
-    /// stage was run.</summary>
+    /// stage was to run. It opens and reads nothing: what failed before would fail here again, and nobody would catch
+    /// it.</summary>
     public void Close(int exitCode)
     {
         if (hasRun)
-            display.End(RunEnding.Of(state, exitCode, session.Results) with
+            display.End(RunEnding.Of(state, exitCode, session.IsValueCreated ? session.Value.Results : null) with
             {
-                Published = exitCode == 0 ? session.Published(Repository.Folder) : null,
+                Published = exitCode == 0 ? published : null,
             });
     }
 
@@ -75,7 +84,7 @@ public sealed class HostedStudy : IDisposable
         view.Resume();
         try
         {
-            return Failure.Guard(() => command(session), cancellation);
+            return Failure.Guard(() => command(session.Value), cancellation);
         }
         finally
         {
@@ -83,7 +92,14 @@ public sealed class HostedStudy : IDisposable
         }
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose()
+    {
+        if (session.IsValueCreated)
+            session.Value.Dispose();
+    }
+
+    private StudyOptions Unshown(StudyOptions options) =>
+        options with { AsksToCancel = jobs => Unshown(() => options.AsksToCancel(jobs)) };
 
     /// <summary>Runs a question to the user; suspends the view so that nothing else writes to the terminal.</summary>
     private T Unshown<T>(Func<T> function)

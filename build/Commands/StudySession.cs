@@ -52,18 +52,20 @@ public sealed class StudySession : IDisposable
                 experiments.Value, options.Study, options.DataFolder, options.LinkedData, options.Predictions));
     }
 
-    /// <summary>Paths of the results; they may not exist yet.</summary>
-    public StudyResults Results
+    /// <summary>Paths of the results, which may not exist yet; null if it is not known that there is such a
+    /// study.</summary>
+    public StudyResults? Results
     {
         get
         {
-            var folder = Path.Combine(options.ArtifactsFolder, Name);
-            return new(folder, Existing(StudyFiles.Report), Existing(StudyFiles.Table1));
+            return plan.IsValueCreated ? new(Folder, Existing(StudyFiles.Report), Existing(StudyFiles.Table1)) : null;
 
             string? Existing(string file) =>
-                Path.Combine(folder, file) is var path && File.Exists(path) ? path : null;
+                Path.Combine(Folder, file) is var path && File.Exists(path) ? path : null;
         }
     }
+
+    private string Folder => Path.Combine(options.ArtifactsFolder, Name);
 
     private string Name => options.Study ?? experiments.Value.Default;
 
@@ -115,7 +117,7 @@ public sealed class StudySession : IDisposable
         run = Start(export.Needed);
         run.WaitFor(export.Needed);
         Finish();
-        return export.Write(new(Results.Folder, Name, $"{options.Commit()}"), options.Cancellation);
+        return export.Write(new(Folder, Name, $"{options.Commit()}"), options.Cancellation);
     }
 
     /// <summary>Waits for all stages that were run, then publishes the results in the study's folder with manifest and

@@ -54,9 +54,9 @@ public sealed class EventView(TextWriter output, TimeProvider time) : IRunView
         ["upToDate"] = ending.UpToDate,
         ["left"] = ending.Left,
         ["seconds"] = ending.Elapsed.TotalSeconds,
-        ["results"] = ending.Results.Folder,
-        ["report"] = ending.Results.Report,
-        ["table"] = ending.Results.Table,
+        ["results"] = ending.Results?.Folder,
+        ["report"] = ending.Results?.Report,
+        ["table"] = ending.Results?.Table,
         ["published"] = ending.Published,
     });
 

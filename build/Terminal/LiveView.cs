@@ -16,6 +16,7 @@ public sealed class LiveView : IRunView, IDisposable
     private readonly IAnsiConsole console;
     private readonly Queue<IRenderable> untold = new();
     private readonly AutoResetEvent pausing = new(initialState: false);
+    private readonly string folder = Environment.CurrentDirectory;
     private bool isResumed;
     private Thread? drawing;
 
@@ -95,7 +96,7 @@ public sealed class LiveView : IRunView, IDisposable
 
     public void Ended(RunEnding ending)
     {
-        var lines = ending.Lines(Environment.CurrentDirectory).ToArray();
+        var lines = ending.Lines(folder).ToArray();
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{lines[0]}[/]");
         foreach (var line in lines[1..])
             Screen.WriteLine(line); // Not wrapped, so that the path can be copied.

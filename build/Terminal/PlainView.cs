@@ -14,6 +14,7 @@ public sealed class PlainView : IRunView, IDisposable
     private readonly RunState state;
     private readonly ICakeLog log;
     private readonly ITimer timer;
+    private readonly string folder = Environment.CurrentDirectory;
 
     public PlainView(RunState state, ICakeLog log, TimeProvider time)
     {
@@ -59,7 +60,7 @@ public sealed class PlainView : IRunView, IDisposable
 
     public void Ended(RunEnding ending)
     {
-        foreach (var line in ending.Lines(Environment.CurrentDirectory))
+        foreach (var line in ending.Lines(folder))
             Screen.WriteLine(line);
     }
 

@@ -5,13 +5,14 @@ namespace Hormesis.Build.Terminal;
 
 /// <summary>How a run ended.</summary>
 /// <param name="ExitCode">The program's exit code; 0 for success.</param>
-public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, TimeSpan Elapsed, StudyResults Results)
+/// <param name="Results">Null if the command failed before it knew its study.</param>
+public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, TimeSpan Elapsed, StudyResults? Results)
 {
     /// <summary>How the results compare with those that the repository publishes; null if they cannot be
     /// compared.</summary>
     public string? Published { get; init; }
 
-    public static RunEnding Of(RunState state, int exitCode, StudyResults results)
+    public static RunEnding Of(RunState state, int exitCode, StudyResults? results)
     {
         lock (state.Gate)
             return new(exitCode, state.Ran, state.UpToDate, state.Planned - state.Done, state.Elapsed, results);
@@ -25,7 +26,7 @@ public sealed record RunEnding(int ExitCode, int Ran, int UpToDate, int Left, Ti
         yield return string.Create(CultureInfo.InvariantCulture,
             $"{Ran} run, {UpToDate} up to date{left}, in {Wording.Duration(Elapsed)}.");
         // A command that was refused before it planned anything does not know whose folder that is.
-        if (ExitCode != 0 && Ran + UpToDate + Left == 0)
+        if (Results is null || (ExitCode != 0 && Ran + UpToDate + Left == 0))
             yield break;
         if (ExitCode != 0 && !Directory.Exists(Results.Folder))
         {

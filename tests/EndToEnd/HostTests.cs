@@ -101,6 +101,56 @@ public sealed class HostTests : IDisposable
         (await cake.RunStudy("--target=Prepare", "--study=smoek"))
             .FailedSaying("no study is called `smoek` (did you mean `smoke`?).");
 
+    /// <summary>Nothing that failed is tried once more at the end, where nobody would catch it.</summary>
+    [Theory]
+    [InlineData("default: x\nstudies: { x: { sed: 1 } }", "e.yaml(2,17): studies.x: unknown key `sed`")]
+    [InlineData("default: [", "e.yaml(2,1): ")]
+    [InlineData(null, "e.yaml: the file does not exist.")]
+    public async Task A_mistake_in_the_experiments_file_is_one_message_whether_or_not_a_study_is_named(
+        string? text, string message)
+    {
+        var file = Experiments(text);
+
+        foreach (var study in (string[][])[[], ["--study=x"]])
+        {
+            var result = await cake.RunStudy(["--target=Prepare", $"--experiments={file}", .. study]);
+
+            result.FailedSaying(message);
+            Assert.Equal(1, result.ExitCode);
+            Assert.Matches("^0 run, 0 up to date, in [0-9.]+ s\\.$", result.Output.TrimEnd().Split('\n')[^1]);
+        }
+    }
+
+    [Theory]
+    [InlineData("--experiments=/nowhere/e.yaml")]
+    [InlineData("--predictions=/nowhere")]
+    [InlineData("--data=/tmp", "--artifacts=/tmp/results")]
+    public async Task A_program_reads_the_end_of_a_run_that_could_not_even_be_planned(params string[] arguments)
+    {
+        var result = (await cake.Run(["--target=Prepare", "--format=json", .. arguments])).FailedSaying("");
+
+        var ended = JsonNode.Parse(result.Output)!;
+        Assert.Equal("ended", (string)ended["event"]!);
+        Assert.Equal(1, (int)ended["exitCode"]!);
+        Assert.Null(ended["results"]);
+    }
+
+    [Fact]
+    public async Task A_run_ends_well_though_the_folder_that_it_was_started_in_is_removed_meanwhile()
+    {
+        using var place = new TemporaryFolder();
+        using var elsewhere = new CakeProcess { WorkingFolder = place.Make("gone") };
+
+        var result = await elsewhere.RunAndInterrupt("starts (", _ =>
+        {
+            Directory.Delete(elsewhere.WorkingFolder);
+            return Task.CompletedTask;
+        }, "--target=Prepare", "--study=smoke", $"--artifacts={elsewhere.ArtifactsFolder}");
+
+        Assert.Contains($"\nResults: {elsewhere.ArtifactsFolder}/smoke\n", result.Succeeded().Output,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_folder_of_results_that_cannot_be_made_is_named_with_its_argument()
     {
@@ -159,5 +209,13 @@ public sealed class HostTests : IDisposable
         var result = await cake.Run("--dryrun");
 
         Assert.DoesNotContain('\e', result.Succeeded().All);
+    }
+
+    private string Experiments(string? text)
+    {
+        var path = Path.Combine(cake.ArtifactsFolder, "e.yaml");
+        if (text is not null)
+            File.WriteAllText(path, text);
+        return path;
     }
 }
