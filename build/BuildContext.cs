@@ -23,15 +23,21 @@ public sealed class BuildContext : FrostingContext
     {
         Invocation = invocation;
         CommandLine = BuildArguments.Read(context.Arguments.GetArguments(), Repository.Folder, TaskNames);
+        foreach (var (name, task) in Tasks.Where(task => Targets.Contains(task.Key, StringComparer.OrdinalIgnoreCase)))
+            TaskFormats.Check(name, task, CommandLine.Format);
         if (CommandLine.Format is not ("text" or "nnunet" or "nifti"))
             context.Log.Verbosity = Verbosity.Quiet; // Another program reads the output.
         study = new(OpenStudy);
     }
 
     /// <summary>Names of all tasks.</summary>
-    public static IReadOnlyCollection<string> TaskNames { get; } =
-        [.. typeof(BuildContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<TaskNameAttribute>()?.Name)
-            .OfType<string>()];
+    public static IReadOnlyCollection<string> TaskNames => Tasks.Keys;
+
+    private static SortedDictionary<string, Type> Tasks { get; } = new(
+        (from type in typeof(BuildContext).Assembly.GetTypes()
+         let name = type.GetCustomAttribute<TaskNameAttribute>()?.Name
+         where name is not null
+         select KeyValuePair.Create(name, type)).ToDictionary(), StringComparer.Ordinal);
 
     public Invocation Invocation { get; }
 

@@ -13,9 +13,6 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
     {
         var tasks = context.IsExclusive ? [info.TargetTask] : info.TasksToExecute;
         StageKind[] kinds = [.. tasks.Select(task => KindOf(task.Name)).OfType<StageKind>()];
-        if (kinds.Length > 0 && context.CommandLine.Format is not ("text" or "json") and var format)
-            throw new HormesisException(
-                $"{info.TargetTask.Name} has no --format={format}; it has text, and json with one event on each line.");
         context.LookAhead(kinds);
     }
 

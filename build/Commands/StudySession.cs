@@ -138,10 +138,19 @@ public sealed class StudySession : IDisposable
     /// <summary>The study's page in the documentation.</summary>
     public ResultsPage Page => new(Name, PaperOf(Name), experiments.Value.Default, PaperOf(experiments.Value.Default));
 
-    /// <summary>Determines the state of every instance; runs nothing.</summary>
-    /// <returns>States of all instances, producers first.</returns>
-    public IReadOnlyList<InstanceStatus> Status() =>
-        PipelineStatus.Of(plan.Value.Graph, options.ArtifactsFolder, Name, code.Value, options.Cancellation);
+    /// <summary>Determines the state of instances; runs nothing.</summary>
+    /// <param name="stages">Pattern of ids with <c>*</c> for any characters; null for all.</param>
+    /// <returns>States of the instances, producers first.</returns>
+    public IReadOnlyList<InstanceStatus> Status(string? stages = null)
+    {
+        var chosen = InstanceGlob.Choose(stages, plan.Value.Graph).Select(instance => instance.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. PipelineStatus.Of(plan.Value.Graph, options.ArtifactsFolder, Name, code.Value, options.Cancellation)
+                .Where(status => chosen.Contains(status.Instance.Id)),
+        ];
+    }
 
     /// <returns>All differences from the manifest; empty if there are none.</returns>
     public IReadOnlyList<string> Verify() =>

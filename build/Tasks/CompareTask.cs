@@ -8,6 +8,7 @@ namespace Hormesis.Build.Tasks;
 
 [TaskName("Compare")]
 [TaskDescription("Names the first difference from the results --with=OTHER; exit code 2: different, 3: not comparable")]
+[Formats("text", "json")]
 public sealed class CompareTask : FrostingTask<BuildContext>
 {
     private const int Different = 2;
@@ -16,8 +17,6 @@ public sealed class CompareTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         var asked = context.CommandLine;
-        if (asked.Format is not ("text" or "json"))
-            throw new HormesisException($"Compare has no --format={asked.Format}; it has text and json.");
         var other = asked.With ?? throw new HormesisException("Compare needs another study: --with=NAME of a study, " +
             "or a folder of results, a manifest.json, the URL of a shared store or a SHA256SUMS.");
 

@@ -6,6 +6,7 @@ namespace Hormesis.Build.Tasks;
 
 [TaskName("Export")]
 [TaskDescription("Writes a dataset D'(p) for nnU-Net, or predictions on the scans' grids, below the folder --to=DIR")]
+[Formats("nnunet", "nifti")]
 public sealed class ExportTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
@@ -16,16 +17,9 @@ public sealed class ExportTask : FrostingTask<BuildContext>
 
     private static ExportRequest Request(BuildArguments asked)
     {
-        ExportFormat format = asked.Format switch
-        {
-            "nnunet" => ExportFormat.NnUnet,
-            "nifti" => ExportFormat.Nifti,
-            var other => throw new HormesisException(
-                $"Export has no --format={other}; it has nnunet (a dataset) and nifti (predictions)."),
-        };
         var request = new ExportRequest
         {
-            Format = format,
+            Format = Enum.Parse<ExportFormat>(asked.Format, ignoreCase: true),
             Arm = asked.Arm,
             Rate = asked.Rate,
             Seed = asked.Seed,

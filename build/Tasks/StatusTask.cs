@@ -6,12 +6,13 @@ namespace Hormesis.Build.Tasks;
 
 [TaskName("Status")]
 [TaskDescription("Shows whether every stage instance is up to date, stale or missing; runs nothing")]
+[Formats("text", "json")]
 public sealed class StatusTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => Screen.WriteLine(context.CommandLine.Format switch
+    public override void Run(BuildContext context)
     {
-        "text" => StatusReport.Lines(context.Study.Do(study => study.Status())),
-        "json" => StatusReport.Json(context.Study.Do(study => study.Status())),
-        var other => throw new HormesisException($"Status has no --format={other}; it has text and json."),
-    });
+        var statuses = context.Study.Do(study => study.Status());
+        Screen.WriteLine(
+            context.CommandLine.Format == "json" ? StatusReport.Json(statuses) : StatusReport.Lines(statuses));
+    }
 }

@@ -151,6 +151,28 @@ public sealed class HostTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Verify", "json", "text")]
+    [InlineData("Gc", "json", "text")]
+    [InlineData("Prepare", "svg", "text, json")]
+    [InlineData("Publish", "dot", "text, json")]
+    [InlineData("Status", "svg", "text, json")]
+    [InlineData("Graph", "json", "text, svg, dot, mermaid")]
+    [InlineData("Export", "text", "nnunet, nifti")]
+    public async Task A_format_that_a_task_has_not_is_refused_before_anything_is_done(
+        string target, string format, string formats)
+    {
+        var result = (await cake.RunStudy($"--target={target}", "--study=smoke", $"--format={format}")).Failed();
+
+        Assert.Equal($"Error: {target} has no --format={format}; it has {formats}.\n", result.Errors);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public async Task An_explanation_of_stages_that_there_are_not_is_refused() =>
+        (await cake.RunStudy("--target=Explain", "--study=smoke", "--stages=trian-unet")).FailedSaying(
+            "--stages=trian-unet matches no instance. The stages are ", "train-unet");
+
     [Fact]
     public async Task A_folder_of_results_that_cannot_be_made_is_named_with_its_argument()
     {

@@ -12,11 +12,7 @@ internal static class AuditSample
     /// <exception cref="HormesisException">No instance matches.</exception>
     public static IReadOnlyList<StageInstance> Of(StageGraph graph, AuditOptions options)
     {
-        var matching = graph.Instances.Where(instance => InstanceGlob.Matches(options.Stages, instance)).ToArray();
-        if (matching.Length == 0)
-            throw new HormesisException(
-                $"--stages={options.Stages} matches no instance. The stages are " +
-                $"{string.Join(", ", Stages(graph))}. A pattern can also be an id, with * for any characters.");
+        var matching = InstanceGlob.Choose(options.Stages, graph);
         if (options.Sample is not { } count || count >= matching.Length)
             return matching;
 
@@ -25,7 +21,4 @@ internal static class AuditSample
         var chosen = drawn.Take(count).Select(instance => instance.Id).ToHashSet(StringComparer.Ordinal);
         return [.. matching.Where(instance => chosen.Contains(instance.Id))];
     }
-
-    private static IEnumerable<string> Stages(StageGraph graph) => graph.Instances
-        .Select(instance => instance.Stage).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }
