@@ -1,6 +1,7 @@
 using System.Reflection;
 using Cake.Cli;
 using Cake.Core.Configuration;
+using Cake.Core.Diagnostics;
 using Cake.Core.Modules;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
@@ -45,8 +46,16 @@ public sealed class CakeHost
             configurator.AddExample("--tree");
             // Treats an option of Cake's that has no value, but was given one, as an argument of the tasks.
             configurator.Settings.ConvertFlagsToRemainingArguments = true;
+            configurator.SetExceptionHandler((error, _) => Refuse(error));
         });
         return app.Run(args);
+    }
+
+    /// <summary>Reports an error of the parser as every other; by itself it writes to standard output.</summary>
+    private int Refuse(Exception error)
+    {
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<ICakeLog>().LogException(error.GetBaseException());
     }
 
     private static bool IsTask(Type type) =>

@@ -217,12 +217,18 @@ public sealed class HostTests : IDisposable
         (await cake.RunStudy("--target=Compare", "--study=smoke")).FailedSaying(
             "Compare needs another study: --with=NAME of a study, or a folder of results");
 
-    [Fact]
-    public async Task A_wrong_verbosity_is_refused()
+    /// <summary>Standard output is for what was asked for, and a program reads it as JSON.</summary>
+    [Theory]
+    [InlineData("--verbosity=loud", "loud")]
+    [InlineData("--target", "target")]
+    public async Task What_Cake_s_parser_refuses_is_an_error_like_every_other(string argument, string named)
     {
-        var result = (await cake.Run("--tree", "--verbosity=loud")).Failed();
+        var result = await cake.Run("--format=json", argument);
 
-        Assert.Contains("loud", result.All, StringComparison.Ordinal);
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("Error: ", result.Errors, StringComparison.Ordinal);
+        Assert.Contains(named, result.Errors, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
     }
 
     [Fact]
