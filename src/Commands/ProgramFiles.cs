@@ -12,13 +12,17 @@ public static class ProgramFiles
 
     private const string AnyDepth = "**";
 
+    /// <summary>Folder into which Python compiles what it imports; the files in it hold the sources' times.</summary>
+    private const string Compiled = "__pycache__";
+
     /// <summary>Describes what is wrong with a pattern; null if it is valid.</summary>
     public static string? Fault(string pattern) => RelativePath.Fault(pattern);
 
     /// <summary>Lists the files that at least one pattern matches.</summary>
     /// <param name="root">Folder of the patterns.</param>
     /// <param name="patterns">Relative paths with '/', <c>*</c> for any part of a name and <c>**</c> for folders of any
-    /// depth. Names that begin with a dot are matched only by patterns that name them.</param>
+    /// depth. Names that begin with a dot, and Python's <c>__pycache__</c>, are matched only by patterns that name
+    /// them.</param>
     /// <returns>Relative paths in ordinal order.</returns>
     /// <exception cref="HormesisException">A pattern matches no file, or a matched file is a link.</exception>
     public static IReadOnlyList<string> List(string root, IEnumerable<string> patterns)
@@ -57,7 +61,7 @@ public static class ProgramFiles
             parts = [AnyDepth, "*"];
         if (parts[0] == AnyDepth)
             return Matches(root, folder, parts[1..])
-                .Concat(Names(root, folder, isFolder: true).Where(name => name[0] != '.')
+                .Concat(Names(root, folder, isFolder: true).Where(name => IsMatch(name, "*"))
                     .SelectMany(name => Matches(root, $"{folder}{name}/", parts)));
 
         var isFolder = parts.Length > 1;
@@ -66,11 +70,12 @@ public static class ProgramFiles
                 ? Matches(root, $"{folder}{name}/", parts[1..]) : [Checked(root, folder + name)]);
     }
 
-    /// <summary>Names in a folder; links are refused where a pattern leads through them.</summary>
+    /// <summary>Names in a folder. Links below the root are refused where a pattern leads through them; the root itself
+    /// may be one.</summary>
     private static string[] Names(string root, string folder, bool isFolder)
     {
         var path = Path.Combine(root, folder);
-        if (!OwnFolder.Exists(path))
+        if (!Directory.Exists(path))
             return [];
         var found = isFolder ? Directory.EnumerateDirectories(path).Where(OwnFolder.Exists)
             : Directory.EnumerateFiles(path);
@@ -78,7 +83,7 @@ public static class ProgramFiles
     }
 
     private static bool IsMatch(string name, string pattern) =>
-        (name[0] != '.' || pattern[0] == '.')
+        (name[0] != '.' || pattern[0] == '.') && (name != Compiled || pattern == Compiled)
         && Regex.IsMatch(name, $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$",
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 

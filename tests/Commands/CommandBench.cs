@@ -9,13 +9,24 @@ internal sealed class CommandBench : IDisposable, IStageProgress, IStageNotices
     private readonly TemporaryFolder folder = new();
     private readonly CancellationTokenSource stop = new();
 
-    public CommandBench() =>
-        (Files, Checkpoints) = (folder.Make("repository"), new(folder.Make("checkpoints")));
+    /// <param name="isLinked">Whether the paths below lead through a symbolic link.</param>
+    public CommandBench(bool isLinked = false)
+    {
+        var real = folder.Make("real");
+        var place = Path.Combine(folder.Path, "place");
+        if (isLinked)
+            File.CreateSymbolicLink(place, real);
+        else
+            place = real;
+        (Files, Staging) = (Path.Combine(place, "repository"), Path.Combine(place, "repository", "staging"));
+        Directory.CreateDirectory(Staging);
+        Checkpoints = new(folder.Make("checkpoints"));
+    }
 
     /// <summary>Folder of the user's files.</summary>
     public string Files { get; }
 
-    public string Staging => folder.Make("staging");
+    public string Staging { get; }
 
     public List<StageProgress> Reports { get; } = [];
 

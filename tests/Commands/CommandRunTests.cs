@@ -198,6 +198,19 @@ public sealed class CommandRunTests : IDisposable
         Assert.Contains("# warning: ", bench.Log, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Files_below_a_linked_folder_are_told_apart_by_their_declaration_too()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc/self/fd"), "There is no /proc.");
+        using var linked = new CommandBench(isLinked: true);
+        File.WriteAllText(Path.Combine(linked.Files, "secret.csv"), "1");
+
+        linked.Sh($"exec 5< {linked.Files}/secret.csv; exec 6< {linked.Files}/run.sh; exec 7> $1/x; sleep 0.8");
+
+        Assert.EndsWith("reruns nothing: secret.csv. Add them to `files`.", Assert.Single(linked.Warnings),
+            StringComparison.Ordinal);
+    }
+
     private static void AssertEnded(string process)
     {
         var stat = $"/proc/{int.Parse(process, CultureInfo.InvariantCulture)}/stat";

@@ -48,6 +48,10 @@ public sealed class CommandsTests : IDisposable
             Path.Combine(files.Path, "train.py"), "# changed\n", TestContext.Current.CancellationToken);
         var explained = await study.Run("Explain", Experiments, "--stages=train-segmentation/*");
         Assert.Contains($"input `files` changed (files in {files.Path}): 1 changed\n    train.py changed\n",
+        var link = Path.Combine(files.Make("links"), "project");
+        File.CreateSymbolicLink(link, files.Path);
+        (await study.Paper($"--experiments={link}/experiments.yaml")).RanNothing();
+
             explained.Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(["evaluate-segmentation", "train-segmentation"],
             (await study.Run("Evaluate", Experiments)).Succeeded().Stages);
