@@ -9,6 +9,9 @@ internal static class YamlFile
 {
     private const int MaxDepth = 32;
 
+    private const string NoAnchors = "anchors and aliases are not allowed; a text that begins with * or & needs "
+        + "quotes, and a study inherits another's settings with `extends: NAME`.";
+
     /// <exception cref="HormesisException">The file is missing, too large or not one YAML mapping.</exception>
     /// <exception cref="YamlProblemException">The file has a syntax error, a duplicate key, an anchor or deep
     /// nesting.</exception>
@@ -25,9 +28,10 @@ internal static class YamlFile
         }
         catch (YamlException exception)
         {
+            var isAnchor = text.ElementAtOrDefault((int)exception.Start.Index) is '*' or '&';
             throw new YamlProblemException(
                 path, new(exception.Start.Line, exception.Start.Column, "",
-                    VisibleText.OfValue((exception.InnerException ?? exception).Message)));
+                    isAnchor ? NoAnchors : VisibleText.OfValue((exception.InnerException ?? exception).Message)));
         }
 
         throw new HormesisException($"{path}: must be one YAML mapping with the keys default and studies.");
@@ -42,8 +46,7 @@ internal static class YamlFile
         {
             var current = parser.Current!;
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-                throw Problem("anchors and aliases are not allowed; a study inherits another's settings with " +
-                    "`extends: NAME`.");
+                throw Problem(NoAnchors);
             if (current is NodeEvent && open.TryPop(out var isKey))
             {
                 if (isKey == true && current is not Scalar)
