@@ -181,6 +181,7 @@ public sealed class StudyPlan
             yield break;
 
         PredictionsRules.Check(
+            study,
             [.. study.Predictions ?? [], extra.Predictions],
             (setting, problem) => throw new HormesisException($"{setting} {problem}"));
         yield return Score(extra.Predictions, new(extra.Root, []));

@@ -8,12 +8,15 @@ internal static class PredictionsRules
     /// <summary>Largest number of characters of a name.</summary>
     public const int MostOfName = 40;
 
+    /// <param name="predictions">Those of the study, and those that the command line adds.</param>
     /// <inheritdoc cref="StudyRules.Check"/>
-    public static void Check(IReadOnlyList<PredictionsConfig> predictions, Action<string, string> report)
+    public static void Check(
+        StudyConfig study, IReadOnlyList<PredictionsConfig> predictions, Action<string, string> report)
     {
+        string[] arms = [.. ArmRecipes.All.Select(recipe => recipe.Name), .. ProgramRules.Arms(study)];
         foreach (var arm in predictions.GroupBy(given => given.Name, StringComparer.Ordinal))
         {
-            foreach (var problem in Problems([.. arm]))
+            foreach (var problem in Problems([.. arm], arms))
                 report("predictions", $"of `{VisibleText.OfValue(arm.Key)}` {problem}");
         }
     }
@@ -24,20 +27,21 @@ internal static class PredictionsRules
         && text.All(character =>
             char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
 
-    private static IEnumerable<string> Problems(PredictionsConfig[] arm)
+    private static IEnumerable<string> Problems(PredictionsConfig[] arm, string[] arms)
     {
         if (!IsName(arm[0].Name))
             yield return $"have a name that is not allowed: write a lower-case letter, then at most {MostOfName - 1} "
                 + "lower-case letters, digits and dashes.";
-        if (ArmRecipes.Find(arm[0].Name) is not null)
-            yield return $"have the name of an arm; choose another than "
-                + $"{string.Join(", ", ArmRecipes.All.Select(recipe => recipe.Name))}.";
+        if (arms.Contains(arm[0].Name, StringComparer.Ordinal))
+            yield return $"have the name of an arm; choose another than {string.Join(", ", arms)}.";
 
         var seeds = arm.ToLookup(given => given.Rate ?? default, given => given.Seed ?? 0);
         if (!seeds.Contains(default))
             yield return $"have the rates {string.Join(", ", seeds.Select(rate => rate.Key).Order())} without 0, from "
                 + "which differences are counted. Give those of the same model trained on real images alone, too, "
                 + "each as an entry of `predictions` in experiments.yaml.";
+        if (RateNames.Fault(seeds.Select(rate => rate.Key)) is { } fault)
+            yield return $"have the rates {fault}";
         foreach (var rate in seeds)
         {
             if (rate.Distinct().Count() < rate.Count())

@@ -33,11 +33,15 @@ internal static class ProgramRules
     {
         CheckProgram(segmentation, place, report);
         CheckName(segmentation.Name, place, report);
-        if (ArmRecipes.Find($"{YamlNames.OfValue(study.Poisoning.Arms[0])}-{segmentation.Name}") is not null)
+        if (Arms(study).Any(arm => ArmRecipes.Find(arm) is not null))
             report($"{place}.name", $"`{segmentation.Name}` would be the name of an arm; choose another.");
         CheckCommand($"{place}.command", segmentation.Command, ProgramPlaces.OfTraining, report);
         CheckCommand($"{place}.predict", segmentation.Predict, ProgramPlaces.OfPrediction, report);
     }
+
+    /// <summary>Names of the arms of the user's segmentation model; none if the study has no such model.</summary>
+    public static IEnumerable<string> Arms(StudyConfig study) => study.Segmentation is { } segmentation
+        ? [$"{YamlNames.OfValue(study.Poisoning.Arms[0])}-{segmentation.Name}"] : [];
 
     /// <summary>The digest of an image; null if the environment is a file.</summary>
     public static string? Image(string? environment) =>

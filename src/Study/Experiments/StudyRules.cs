@@ -16,7 +16,7 @@ internal static class StudyRules
         ArmRules.Check(study, report);
         DoseQualityRules.Check(study, report);
         ProgramRules.Check(study, report);
-        PredictionsRules.Check(study.Predictions ?? [], report);
+        PredictionsRules.Check(study, study.Predictions ?? [], report);
         study.Supply().Check(study, report);
         SyntheticCounts.Check(study, report);
         CheckAblated(study, report);
@@ -110,5 +110,7 @@ internal static class StudyRules
         if (!poisoning.Rates.IsRising() || poisoning.Rates[0] != default(Fraction))
             report("poisoning.rates",
                 $"are {string.Join(", ", poisoning.Rates)}; they must rise from 0, each given once.");
+        if (RateNames.Fault(poisoning.Rates) is { } fault)
+            report("poisoning.rates", $"have {fault}");
     }
 }

@@ -101,6 +101,8 @@ public sealed class ExperimentsFileTests : IDisposable
     [InlineData("poisoning: { rates: [1/6, 1/2] }", "poisoning.rates",
         "are 1/6, 1/2; they must rise from 0, each given once.")]
     [InlineData("poisoning: { rates: [0, 1/2, 1/2] }", "poisoning.rates", "they must rise from 0, each given once.")]
+    [InlineData("poisoning: { rates: [0, 0.3333, 1/3] }", "poisoning.rates",
+        "have 3333/10000 and 1/3, which are all 33.33 %: two decimals of it stand in the names of results.")]
     [InlineData("poisoning: { arms: [append, append] }", "poisoning.arms", "names an arm twice.")]
     [InlineData("cohorts: { ct: { slices: { imageSize: 64 } } }", "cohorts.ct.slices.imageSize",
         "`64` differs from cohorts.real.slices.imageSize, `48`")]

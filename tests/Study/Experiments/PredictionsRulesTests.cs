@@ -24,6 +24,12 @@ public sealed class PredictionsRulesTests
     [InlineData("- { name: nnunet, folder: a }\n  - { name: nnunet, folder: b }", "have a seed twice at the rate 0")]
     [InlineData("- { name: nnunet, folder: a }\n  - { name: nnunet, folder: b, rate: 1/2, seed: 1 }",
         "have the seeds 1 at the rate 1/2 and 0 at 0")]
+    [InlineData("- { name: replace-mine, folder: a }\nsegmentation: { name: mine, command: [sh, \"{dataset}\", " +
+        "\"{out}\"], predict: [sh, \"{model}\", \"{images}\", \"{out}\"], device: cpu, deterministic: true }",
+        "of `replace-mine` have the name of an arm; choose another than replace, append, ")]
+    [InlineData("- { name: nnunet, folder: a }\n  - { name: nnunet, folder: b, rate: 1/3 }\n" +
+        "  - { name: nnunet, folder: c, rate: 0.3333 }",
+        "have the rates 1/3 and 3333/10000, which are all 33.33 %")]
     [InlineData("- { name: Mine, folder: a }", "of `Mine` have a name that is not allowed")]
     public void What_cannot_be_compared_is_refused(string predictions, string message) => Assert.Contains(
         message,
