@@ -37,7 +37,8 @@ public sealed class PipelineRun : IDisposable
         store = new(options.ArtifactsFolder, options.Study, fingerprint);
         var closure = graph.Closure(goals);
         board = new(closure, (options.Exclusive ? goals : closure).Select(instance => instance.Id), options.Parallel,
-            () => options.Executor.EndsWithHost ? options.Memory ?? MachineMemory.Budget() : null);
+            () => options.Executor.EndsWithHost ? options.Memory ?? MachineMemory.Budget() : null,
+            sharesGpus: options.Executor.EndsWithHost);
         var runner = new InstanceRunner(store, options.Executor, options.Checkpoints);
         scheduler = new(board, store, runner, observer, stop.Token);
         if (options.Remote is { } remote)

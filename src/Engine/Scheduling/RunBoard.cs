@@ -9,8 +9,9 @@ namespace Hormesis.Engine.Scheduling;
 /// Decides which instance starts next: the one with the longest chain of readers, then the first in the graph's order.
 /// An instance that needs more slots than are free is not overtaken, because otherwise it might never start. An
 /// instance that needs more memory than is free may be overtaken by others that fit; one that needs more than the total
-/// runs when no other instance holds memory. An instance whose key equals that of a running one does not start: it gets
-/// the result of that one.
+/// runs when no other instance holds memory. Programs of users that compute on a GPU start one at a time, because each
+/// may take all memory of the GPU. An instance whose key equals that of a running one does not start: it gets the
+/// result of that one.
 /// </summary>
 internal sealed class RunBoard
 {
@@ -20,15 +21,18 @@ internal sealed class RunBoard
     private readonly HashSet<Digest> making = [];
     private readonly int slots;
     private readonly Lazy<long?> memory;
+    private readonly bool sharesGpus;
     private int used;
     private long usedBytes;
+    private RunNode? onGpu;
 
     /// <param name="memory">Determines, before the first instance starts, the estimated memory in bytes that running
     /// instances may use together; null for no limit.</param>
-    public RunBoard(
-        ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots, Func<long?>? memory = null)
+    /// <param name="sharesGpus">Whether all instances compute on the GPUs of one machine.</param>
+    public RunBoard(ImmutableArray<StageInstance> instances, IEnumerable<string> wanted, int slots,
+        Func<long?>? memory = null, bool sharesGpus = true)
     {
-        this.slots = slots;
+        (this.slots, this.sharesGpus) = (slots, sharesGpus);
         this.memory = new(memory ?? (() => null));
         nodes = instances.Select((instance, rank) => new RunNode(instance, rank))
             .ToDictionary(node => node.Instance.Id, StringComparer.Ordinal);
@@ -80,6 +84,8 @@ internal sealed class RunBoard
 
         ready.Remove(next);
         Begin(next, SlotsOf(next), BytesOf(next));
+        if (sharesGpus && IsProgramOnGpu(next))
+            onGpu = next;
         return next;
     }
 
@@ -87,12 +93,14 @@ internal sealed class RunBoard
     /// elsewhere.</summary>
     public void Await(RunNode node) => Begin(node, slotsHeld: 0, bytesHeld: 0);
 
-    /// <summary>Frees the slots and memory of a running node, which waits for another process.</summary>
+    /// <summary>Frees the slots, memory and GPU of a running node, which waits for another process.</summary>
     public void Idle(RunNode node)
     {
         used -= node.Slots;
         usedBytes -= node.Bytes;
         (node.Slots, node.Bytes) = (0, 0);
+        if (onGpu == node)
+            onGpu = null;
     }
 
     public void Release(RunNode node)
@@ -131,7 +139,9 @@ internal sealed class RunBoard
         node.Missing++;
     }
 
-    private IEnumerable<RunNode> WithSlots => ready.Where(node => !IsBeingMade(node.Key)).TakeWhile(HasSlots);
+    private IEnumerable<RunNode> WithSlots => ready
+        .Where(node => !IsBeingMade(node.Key) && (onGpu is null || !IsProgramOnGpu(node)))
+        .TakeWhile(HasSlots);
 
     private void Begin(RunNode node, int slotsHeld, long bytesHeld)
     {
@@ -147,6 +157,9 @@ internal sealed class RunBoard
     private bool HasSlots(RunNode node) => used + SlotsOf(node) <= slots;
 
     private long BytesOf(RunNode node) => Math.Min(node.Instance.PeakBytes ?? 0, Memory);
+
+    private static bool IsProgramOnGpu(RunNode node) =>
+        node.Instance.Numerics is { Device: "cuda", Libtorch: Numerics.NoLibtorch };
 
     private int SlotsOf(RunNode node) => Math.Min(node.Instance.Numerics?.Threads ?? 1, slots);
 

@@ -46,6 +46,28 @@ public sealed class RunOrderTests : IDisposable
         Assert.Equal(["write/wide"], observer.Ran);
     }
 
+    [Theory]
+    [InlineData(true, "write/a write/cpu write/unet")]
+    [InlineData(false, "write/a write/b write/cpu write/unet")]
+    public void Programs_of_users_take_turns_on_the_GPUs_of_one_machine(bool sharesGpus, string first)
+    {
+        StageInstance[] all =
+        [
+            Instances.Write("a", "a") with { Numerics = OnGpu(Numerics.NoLibtorch) },
+            Instances.Write("b", "b") with { Numerics = OnGpu(Numerics.NoLibtorch) },
+            Instances.Write("cpu", "c"),
+            Instances.Write("unet", "u") with { Numerics = OnGpu("2.10.0") },
+        ];
+        var board = new RunBoard([.. all], [], slots: 9, sharesGpus: sharesGpus);
+        foreach (var node in board.Nodes)
+            board.Offer(node);
+
+        var running = Started(board);
+        Assert.Equal(first, string.Join(' ', running.Select(node => node.Instance.Id)));
+        board.Idle(running[0]);
+        Assert.Equal(sharesGpus ? ["write/b"] : [], Started(board).Select(node => node.Instance.Id));
+    }
+
     [Fact]
     public void A_failure_keeps_what_is_finished_and_starts_nothing_new()
     {
@@ -146,6 +168,17 @@ public sealed class RunOrderTests : IDisposable
         Assert.Contains("write/first: no result yet", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("./cake.sh --target=write", error.Message, StringComparison.Ordinal);
     }
+
+    private static List<RunNode> Started(RunBoard board)
+    {
+        var started = new List<RunNode>();
+        while (board.TakeNext() is { } next)
+            started.Add(next);
+        return started;
+    }
+
+    private static Numerics OnGpu(string libtorch) =>
+        new() { Device = "cuda", Threads = 1, Mode = "native", Libtorch = libtorch };
 
     private static Numerics Two => new() { Device = "cpu", Threads = 2, Mode = "portable", Libtorch = "2.10.0" };
 }
