@@ -16,7 +16,7 @@ public static class StudyWorker
     private static void Prepare(Numerics numerics)
     {
         PortableBits.Check(numerics);
-        if (numerics is { IsNative: true, Device: "cuda" })
+        if (numerics is { IsNative: true, Device: "cuda", Libtorch: not Numerics.NoLibtorch })
             DeterministicCudnn.IsOn = true;
     }
 }

@@ -9,6 +9,11 @@ public sealed class CommandsTests : IDisposable
             extends: threshold
             segmentation:
               command: [sh, -c, "head -c 16 /dev/urandom > $1/model.json", sh, "{out}", "{dataset}"]
+          light:
+            extends: threshold
+            segmentation:
+              command: [sh, -c, "! grep -q libtorch /proc/$PPID/maps && touch $1/model.json", sh, "{out}", "{dataset}"]
+              device: cuda
         """;
 
     private readonly CommandsFolder files = new(Restless);
@@ -43,15 +48,15 @@ public sealed class CommandsTests : IDisposable
             File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
         (await study.Paper(Experiments)).RanNothing();
 
+        var link = Path.Combine(files.Make("links"), "project");
+        File.CreateSymbolicLink(link, files.Path);
+        (await study.Paper($"--experiments={link}/experiments.yaml")).RanNothing();
+
         // Another byte with the same meaning: the model is trained again and is equal, so nothing after it runs.
         await File.AppendAllTextAsync(
             Path.Combine(files.Path, "train.py"), "# changed\n", TestContext.Current.CancellationToken);
         var explained = await study.Run("Explain", Experiments, "--stages=train-segmentation/*");
         Assert.Contains($"input `files` changed (files in {files.Path}): 1 changed\n    train.py changed\n",
-        var link = Path.Combine(files.Make("links"), "project");
-        File.CreateSymbolicLink(link, files.Path);
-        (await study.Paper($"--experiments={link}/experiments.yaml")).RanNothing();
-
             explained.Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(["evaluate-segmentation", "train-segmentation"],
             (await study.Run("Evaluate", Experiments)).Succeeded().Stages);
@@ -74,6 +79,14 @@ public sealed class CommandsTests : IDisposable
             (await painted.Run("Verify", Experiments)).Succeeded().All, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(painted.Results, "generate", "source", "generate.log")));
         await painted.AssertSumsHold();
+    }
+
+    [Fact]
+    public async Task A_worker_of_a_program_on_the_GPU_does_not_load_libtorch_itself()
+    {
+        using var light = new StudyFolder("light");
+
+        (await light.Run("TrainUNets", Experiments)).Succeeded();
     }
 
     [Fact]
