@@ -33,6 +33,7 @@ main() {
   if [[ ! -x $host ]]; then
     know_names
     refuse_misspelt "$@"
+  touch -c -- "${host%/*}" 2> /dev/null || true # remove_unused goes by this time
     build
   fi
   [[ -x $host ]] || choose_host # sources may have changed since
@@ -166,6 +167,9 @@ compile() {
   local said
   echo "Building the Cake host: a minute or two, more where packages must be fetched..." >&2
   # Servers left behind would hold the lock and the terminal.
+# Hosts that no command has used for a month.
+remove_unused() { find "$hosts" -maxdepth 1 -name 'run-*' -mtime +30 -exec rm -rf {} +; }
+
   if ! said=$(build/Shell/dotnet.sh build build/Hormesis.Build.csproj -c Release -v quiet -tl:off -nodeReuse:false \
     -noAutoResponse -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false 9>&-); then
     echo "$said" >&2
@@ -186,7 +190,7 @@ keep() {
   if [[ -d $hosts/release/ahead ]]; then copy_files "$hosts/release/ahead" "$1.new"; fi
   touch "$1.new"
   mv -T "$1.new" "$1"
-  find "$hosts" -maxdepth 1 -name 'run-*' -mtime +30 -exec rm -rf {} +
+  remove_unused
 }
 
 copy_files() { find "$1" -maxdepth 1 -type f ! -name '*.so*' -exec cp -a --remove-destination -t "$2" {} +; }

@@ -120,6 +120,27 @@ public sealed class CakeScriptBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_built_long_ago_is_kept_as_long_as_it_is_used()
+    {
+        var host = await BuiltLongAgo();
+        await checkout.Run();
+        checkout.Write("src/A.cs", "changed");
+        await checkout.Run();
+
+        Assert.True(Directory.Exists(host));
+    }
+
+    [Fact]
+    public async Task A_host_that_nobody_has_used_for_a_month_is_removed_by_the_next_build()
+    {
+        var host = await BuiltLongAgo();
+        checkout.Write("src/A.cs", "changed");
+        await checkout.Run();
+
+        Assert.False(Directory.Exists(host));
+    }
+
+    [Fact]
     public async Task A_failed_build_shows_its_errors_and_is_tried_again()
     {
         checkout.Write("broken", "");
@@ -205,5 +226,13 @@ public sealed class CakeScriptBuildTests : IDisposable
         Assert.Equal(1, checkout.Builds);
         Assert.Empty(
             Directory.GetDirectories(checkout.At(".out/bin/Hormesis.Build"), "half", SearchOption.AllDirectories));
+    }
+
+    private async Task<string> BuiltLongAgo()
+    {
+        await checkout.Run();
+        var host = Assert.Single(Directory.GetDirectories(checkout.At(".out/bin/Hormesis.Build"), "run-*"));
+        Directory.SetLastWriteTimeUtc(host, DateTime.UnixEpoch);
+        return host;
     }
 }
