@@ -12,9 +12,15 @@ list_options() {
   sed -n -e 's/^  \(--[a-z-]*=\)\([^ ]*\).*/\1\t\2/p' -e 's/^  \(--[a-z-]*\) .*/\1\t/p' "$repository/build/usage.txt"
 }
 
-# $1: the experiments file, where it is not the repository's.
+# $1: the experiments file, where it is not the repository's. A pipe stays unread, for the host can read it only once.
 list_studies() {
-  sed -n '/^studies:/,/^[^ #]/ s/^  \([A-Za-z0-9_-]\{1,\}\):.*/\1/p' "${1:-$repository/experiments.yaml}" 2> /dev/null
+  local file=${1:-$repository/experiments.yaml} name=$'^( +)["\']?([A-Za-z0-9_-]+)["\']? *:' indent='' line
+  [[ -f $file ]] || return 0
+  while IFS= read -r line; do
+    [[ $line =~ $name ]] || continue
+    indent=${indent:-${BASH_REMATCH[1]}}
+    if [[ ${BASH_REMATCH[1]} == "$indent" ]]; then echo "${BASH_REMATCH[2]}"; fi
+  done < <(sed -n '/^studies:/,/^[^ #]/p' "$file" 2> /dev/null)
 }
 
 list_values() { # $1: --name=

@@ -26,6 +26,30 @@ public sealed class CakeScriptNamesTests : IDisposable
         Assert.Equal(0, checkout.Builds);
     }
 
+    [Theory]
+    [InlineData("quoted", "  plain: {}\n  \"quoted\": {}\n")]
+    [InlineData("quoted", "  plain: {}\n  'quoted': {}\n")]
+    [InlineData("spaced", "  plain: {}\n  spaced : {}\n")]
+    [InlineData("near", " far:\n  extends: near\n near:\n  seed: 1\n")]
+    public async Task However_YAML_lets_a_study_s_name_be_written_the_study_is_known(string study, string studies)
+    {
+        checkout.Write("mine.yaml", $"default: {study}\nstudies:\n{studies}");
+
+        (await checkout.Run($"--study={study}", $"--experiments={checkout.At("mine.yaml")}")).Succeeded();
+    }
+
+    [Fact]
+    public async Task A_pipe_with_the_studies_is_left_for_the_host_to_read()
+    {
+        checkout.WriteProgram("host", "#!/bin/sh\ncat \"${2#*=}\"");
+        using var cake =
+            new CakeProcess { Script = "bash", WorkingFolder = checkout.Path, Environment = checkout.Environment() };
+
+        var result = await cake.Run("-c", "./cake.sh --study=mine --experiments=<(printf 'studies:\\n  mine: {}\\n')");
+
+        Assert.Equal("studies:\n  mine: {}\n", result.Succeeded().Output);
+    }
+
     [Fact]
     public async Task Help_needs_no_build()
     {
