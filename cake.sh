@@ -21,6 +21,9 @@ repository=${repository%/*}
 output=$repository/.out
 hosts=$output/bin/Hormesis.Build
 
+# shellcheck source=build/Shell/sdk.sh
+source "$repository/build/Shell/sdk.sh"
+
 main() {
   case ${1-} in
     -h | --help) usage; return ;;
@@ -30,10 +33,10 @@ main() {
   refuse_temporary_folder
   set_environment
   choose_host
+  touch -c -- "${host%/*}" 2> /dev/null || true # remove_unused goes by this time
   if [[ ! -x $host ]]; then
     know_names
     refuse_misspelt "$@"
-  touch -c -- "${host%/*}" 2> /dev/null || true # remove_unused goes by this time
     build
   fi
   [[ -x $host ]] || choose_host # sources may have changed since
@@ -71,32 +74,6 @@ completion() {
       exit 1
       ;;
   esac
-}
-
-# Puts the folder of dotnet on the PATH, and where the runtime is into DOTNET_ROOT, for the host is no child of dotnet.
-find_dotnet() {
-  local folder
-  for folder in "${DOTNET_ROOT-}" "${HOME-}/.dotnet"; do
-    if ! command -v dotnet > /dev/null && [[ $folder && -x $folder/dotnet ]]; then PATH=$folder:$PATH; fi
-  done
-  command -v dotnet > /dev/null || refuse_dotnet "There is no dotnet on the PATH."
-
-  if [[ -z ${DOTNET_ROOT-} ]]; then
-    folder=$(readlink -f -- "$(command -v dotnet)")
-    if [[ -d ${folder%/*}/host/fxr ]]; then export DOTNET_ROOT=${folder%/*}; fi
-  fi
-}
-
-refuse_dotnet() {
-  local version
-  version=$(sed -n 's/.*"version" *: *"\([^"]*\)".*/\1/p' "$repository/global.json")
-  cat >&2 << END
-$1
-This checkout needs the .NET SDK $version (global.json; a later patch of ${version%??}xx serves too).
-Get it from https://dotnet.microsoft.com/download/dotnet/${version%%.*}.0 or, into ~/.dotnet and nowhere else, by
-  curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --version $version
-END
-  exit 1
 }
 
 # Programs take an empty TMPDIR for the current folder, or for none.
@@ -167,9 +144,6 @@ compile() {
   local said
   echo "Building the Cake host: a minute or two, more where packages must be fetched..." >&2
   # Servers left behind would hold the lock and the terminal.
-# Hosts that no command has used for a month.
-remove_unused() { find "$hosts" -maxdepth 1 -name 'run-*' -mtime +30 -exec rm -rf {} +; }
-
   if ! said=$(build/Shell/dotnet.sh build build/Hormesis.Build.csproj -c Release -v quiet -tl:off -nodeReuse:false \
     -noAutoResponse -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false 9>&-); then
     echo "$said" >&2
@@ -192,6 +166,9 @@ keep() {
   mv -T "$1.new" "$1"
   remove_unused
 }
+
+# Hosts that no command has used for a month.
+remove_unused() { find "$hosts" -maxdepth 1 -name 'run-*' -mtime +30 -exec rm -rf {} +; }
 
 copy_files() { find "$1" -maxdepth 1 -type f ! -name '*.so*' -exec cp -a --remove-destination -t "$2" {} +; }
 

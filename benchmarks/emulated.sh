@@ -9,6 +9,9 @@ set -euo pipefail
 repository=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 hosts=$repository/.out/bin/Hormesis.Build
 
+# shellcheck source=build/Shell/sdk.sh
+source "$repository/build/Shell/sdk.sh"
+
 main() {
   if (($# < 1 || $# > 2)) || [[ ! $1 =~ ^[A-Za-z0-9_,+-]+$ ]]; then
     echo "usage: benchmarks/emulated.sh PROCESSOR [STUDY]" >&2
@@ -18,6 +21,7 @@ main() {
     echo "qemu-x86_64 is not installed. On Debian: apt-get install qemu-user" >&2
     exit 1
   fi
+  find_dotnet
   local processor=$1 study=${2:-smoke}
   local out=$repository/artifacts/emulated-$processor
 
@@ -30,7 +34,7 @@ main() {
 # A copy of the program that runs here, but whose workers, which it starts by the program's name, are emulated.
 host() {
   local folder=$hosts/emulated-$1
-  "$repository/build/Shell/dotnet.sh" build "$repository/build/Hormesis.Build.csproj" -c Release -v quiet --nologo
+  build_project build/Hormesis.Build.csproj
   rm -rf "$folder"
   cp -a "$hosts/release" "$folder"
   mv "$folder/Hormesis.Build" "$folder/host"

@@ -26,7 +26,11 @@ for argument in "$@"; do
   esac
 done
 
+# shellcheck source=build/Shell/sdk.sh
+source "$repository/build/Shell/sdk.sh"
+
 main() {
+  find_dotnet
   step "The GPU"
   if [[ $device == cuda ]]; then
     export TorchBackend=cuda
@@ -49,14 +53,12 @@ main() {
   second=$(mktemp -d -- "$out/run-XXXXXX")
   study float32 "$first"
   study float32 "$second"
-  study float32 "$first" --target=Compare --with="$second" ||
-    echo "The two runs differ; results of $device have no promise of equal bits."
+  compare "$first" "$second" "The two runs differ; results of $device have no promise of equal bits."
 
   step "The study smoke on $device in mixed precision, beside float32"
   mixed=$(mktemp -d -- "$out/run-XXXXXX")
   study mixed "$mixed"
-  study float32 "$first" --target=Compare --with="$mixed" ||
-    echo "They differ, as they must; the amounts say how much."
+  compare "$first" "$mixed" "They differ, as they must; the amounts say how much."
 
   step "Steps of both trainings"
   steps
@@ -79,9 +81,16 @@ study() {
   cake --study=device-check --experiments="$out/$1.yaml" --artifacts="$2" "${@:3}"
 }
 
+# compare ARTIFACTS OTHER SENTENCE: says the sentence if the results differ, and ends if they cannot be compared.
+compare() {
+  local different=2 code=0
+  study float32 "$1" --target=Compare --with="$2" || code=$?
+  if ((code == different)); then echo "$3"; elif ((code != 0)); then exit "$code"; fi
+}
+
 steps() {
   local program=$repository/.out/bin/Hormesis.Benchmarks/release/Hormesis.Benchmarks
-  dotnet build "$repository/benchmarks/Hormesis.Benchmarks" -c Release -v quiet --nologo
+  build_project benchmarks/Hormesis.Benchmarks/Hormesis.Benchmarks.csproj
   "$program" mixed-steps "$device"
   if "$python" -c 'import torch' 2> /dev/null; then
     "$program" steps "$python" "$repository/benchmarks/pytorch/steps.py" "$device"

@@ -3,9 +3,6 @@ namespace Hormesis.EndToEnd.Tests;
 /// <summary>What cake.sh says where it finds no SDK that serves.</summary>
 public sealed class CakeScriptSdkTests : IDisposable
 {
-    private static readonly string[] Tools =
-        ["bash", "cat", "env", "find", "readlink", "sed", "sh", "sha256sum", "sort"];
-
     private readonly FakeCheckout checkout = new();
 
     public void Dispose() => checkout.Dispose();
@@ -13,9 +10,8 @@ public sealed class CakeScriptSdkTests : IDisposable
     [Fact]
     public async Task A_machine_without_dotnet_is_told_which_SDK_and_how_to_get_it()
     {
-        using var tools = new TemporaryFolder();
-        foreach (var tool in Tools)
-            File.CreateSymbolicLink(Path.Combine(tools.Path, tool), Find(tool));
+        using var tools =
+            new ToolFolder("bash", "cat", "env", "find", "readlink", "sed", "sh", "sha256sum", "sort");
         using var cake = new CakeProcess
         {
             Script = checkout.At("cake.sh"),
@@ -54,10 +50,4 @@ public sealed class CakeScriptSdkTests : IDisposable
         Assert.Contains("https://dotnet.microsoft.com/download/dotnet/99.0", result.Errors, StringComparison.Ordinal);
         Assert.Contains("--version 99.0.100", result.Errors, StringComparison.Ordinal);
     }
-
-    private static string Find(string tool) =>
-        Environment.GetEnvironmentVariable("PATH")!
-            .Split(':')
-            .Select(folder => Path.Combine(folder, tool))
-            .First(File.Exists);
 }

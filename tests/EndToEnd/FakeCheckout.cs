@@ -45,8 +45,9 @@ internal sealed class FakeCheckout : IDisposable
     {
         folder = new(below);
         File.Copy(Checkout.Script, System.IO.Path.Combine(folder.Path, "cake.sh"));
-        foreach (var file in new[] { "build/usage.txt", "build/Shell/names.sh", "build/Shell/completion.bash",
-            "build/Shell/completion.zsh", "build/Tasks/PaperTask.cs", "build/Tasks/PrepareTask.cs" })
+        foreach (var file in new[] { "build/usage.txt", "build/Shell/names.sh", "build/Shell/sdk.sh",
+            "build/Shell/completion.bash", "build/Shell/completion.zsh", "build/Tasks/PaperTask.cs",
+            "build/Tasks/PrepareTask.cs" })
             Write(file, File.ReadAllText(System.IO.Path.Combine(Checkout.Folder, file)));
         Write("experiments.yaml",
             "default: phantom\nstudies:\n  phantom:\n    seed: 1\n  smoke:\n    extends: phantom\n");
