@@ -4,9 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Hormesis.Files;
 
 /// <summary>
-/// A lock between processes (flock(2)) that the kernel releases when its owner exits or crashes. Only an owner may remove
-/// the lock file. .NET's own locks silently do nothing on a file system without locks, and an environment variable can
-/// switch them off; this class throws a <see cref="HormesisException"/>.
+/// A lock between processes (flock(2)) that the kernel releases when its owner exits or crashes. Only an owner may
+/// remove the lock file. .NET's own locks silently do nothing on a file system without locks, and an environment
+/// variable can switch them off; this class throws a <see cref="HormesisException"/>.
 /// </summary>
 public sealed class KernelLock : IDisposable
 {

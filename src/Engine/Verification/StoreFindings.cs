@@ -38,7 +38,9 @@ internal sealed class StoreFindings
             .. findings.Suspects(contents.Select(finding => finding.Path).ToHashSet(StringComparer.Ordinal))];
     }
 
-    /// <summary>True if there is a store with results. Commands that compute none make locks and caches in it.</summary>
+    /// <summary>
+    /// True if there is a store with results. Commands that compute none make locks and caches in it.
+    /// </summary>
     private static bool IsThere(StoreLayout layout) =>
         Directory.Exists(layout.Objects) || Directory.Exists(layout.Actions);
 

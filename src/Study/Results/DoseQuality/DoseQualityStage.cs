@@ -83,7 +83,7 @@ internal sealed class DoseQualityStage : PaperStage<DoseQualityStage.Parameters>
             },
             [
                 EvidenceInputs.Statistics.From(statistics),
-                .. Scores.Of(study, models),
+                .. ModelInputs.Scores(study, models),
                 .. measured.Select(images => Fidelity(images.Id).From(images.Fidelity)),
                 .. measured.Select(images => Quality(images.Id).From(images.Quality)),
             ],

@@ -43,7 +43,7 @@ internal sealed record ReportPlan
 
     public IEnumerable<(string Name, StageInput? Input)> Inputs(StudyConfig study) =>
     [
-        .. Scores.Of(study, Evaluated),
+        .. ModelInputs.Scores(study, Evaluated),
         .. Models.SelectMany(model => (IEnumerable<(string, StageInput?)>)
         [
             ReportInputs.SliceScores(model.Model).From(model.Scores.Slices),

@@ -51,7 +51,7 @@ internal sealed class ResultsStage : PaperStage<ResultsStage.Parameters>
                 Figures = PlannedFigure.Texts(figures),
                 IsPhantom = study.IsPhantom(),
             },
-            [.. Scores.Of(study, models), .. evidence.Inputs, PlannedSurface.Input.From(surface?.Findings)],
+            [.. ModelInputs.Scores(study, models), .. evidence.Inputs, PlannedSurface.Input.From(surface?.Findings)],
             Markdown.Files));
 
     protected override void Run(Parameters parameters, StageContext context)

@@ -6,7 +6,6 @@ using Hormesis.Stages;
 using Hormesis.Stages.Random;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Poisoning;
-using Hormesis.Study.Results.Tables;
 using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Statistics;
@@ -43,7 +42,7 @@ internal sealed class StatisticsStage : PaperStage<StatisticsStage.Parameters>
                 Streams = FormattableString.Invariant($"{study.Seed}/{StageName}"),
                 Models = [.. models.Select(model => model.Model)],
             },
-            Scores.Of(study, models),
+            ModelInputs.Scores(study, models),
             [.. Numbers.Files, .. Sentences.Files],
             name: "scores"));
 

@@ -4,18 +4,12 @@ using Hormesis.Reporting.Tables;
 using Hormesis.Stages;
 using Hormesis.Study.Experiments;
 using Hormesis.Study.Poisoning;
-using Hormesis.Study.Segmentation;
 
 namespace Hormesis.Study.Results.Tables;
 
 /// <summary>Computes the rows of Table 1 from the cases of each evaluated U-Net.</summary>
 internal static class Scores
 {
-    /// <summary>Inputs of a table: the scores of every model by case.</summary>
-    public static IEnumerable<(string Name, StageInput? Input)> Of(
-        StudyConfig study, IEnumerable<EvaluatedModel> models) => models.Select(
-            model => ModelInputs.Scores(model.Model).From(model.Scores.Of(study.Evaluation.Case)));
-
     public static Table1 Table(TableSettings parameters, StageContext context) => new()
     {
         Study = parameters.Study,

@@ -23,7 +23,8 @@ internal sealed class TablesStage : PaperStage<TableSettings>
     /// <returns>The CSV file.</returns>
     public static Artifact<string> Plan(StudyConfig study, string name, IReadOnlyList<EvaluatedModel> models) => new(
         PaperInstance(
-            StageName, TableSettings.Of(study, name, models), Scores.Of(study, models), Table.Files, name: Stem),
+            StageName, TableSettings.Of(study, name, models), ModelInputs.Scores(study, models), Table.Files,
+            name: Stem),
         TableFiles.Csv(Stem));
 
     protected override void Run(TableSettings parameters, StageContext context) =>
