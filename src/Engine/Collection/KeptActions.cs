@@ -1,4 +1,3 @@
-using Hormesis.Files;
 using Hormesis.Store;
 
 namespace Hormesis.Engine.Collection;
@@ -9,15 +8,18 @@ internal static class KeptActions
     /// <summary>Folder that a file system makes at the root of a disk, and that only root may read.</summary>
     public const string LostFiles = "lost+found";
 
-    /// <exception cref="UnauthorizedAccessException">This user may not read a record.</exception>
-    /// <exception cref="IOException">The disk fails, so it is unknown whether a record is sound.</exception>
-    public static IReadOnlyList<StoredAction> All(StoreLayout layout) =>
-    [
-        .. Below(layout.Actions)
-            .Where(path => path.EndsWith(".json", StringComparison.Ordinal)
-                && Digest.IsHex(Path.GetFileNameWithoutExtension(path)))
-            .Select(path => new StoredAction(path, Record(layout, path), new(File.GetLastWriteTimeUtc(path)))),
-    ];
+    /// <inheritdoc cref="ActionStore.ReadFile"/>
+    public static IReadOnlyList<StoredAction> All(StoreLayout layout)
+    {
+        var actions = new ActionStore(layout);
+        return
+        [
+            .. Below(layout.Actions)
+                .Where(path => path.EndsWith(".json", StringComparison.Ordinal)
+                    && Digest.IsHex(Path.GetFileNameWithoutExtension(path)))
+                .Select(path => new StoredAction(path, actions.ReadFile(path), new(File.GetLastWriteTimeUtc(path)))),
+        ];
+    }
 
     /// <param name="oldest">Results older than this are removed.</param>
     public static HashSet<StoredAction> Of(IEnumerable<StoredAction> all, NamedResults named, DateTimeOffset oldest,
@@ -46,11 +48,6 @@ internal static class KeptActions
     /// folder does not exist. Links are listed, not followed. <see cref="LostFiles"/> are left out.</summary>
     public static IEnumerable<string> Below(string folder) =>
         Directory.Exists(folder) ? Files(new(folder)).Order(StringComparer.Ordinal) : [];
-
-    /// <returns>Null if the record is damaged, or is not the one of its name.</returns>
-    private static ActionRecord? Record(StoreLayout layout, string path) =>
-        ForeignFile.TryRead(path, Array.MaxLength) is { } file && ActionRecord.Parse(file) is { } record
-            && layout.Action(record.Key.Digest) == path ? record : null;
 
     private static IEnumerable<string> Files(DirectoryInfo folder) => Entries(folder).SelectMany(entry =>
         entry is not DirectoryInfo { LinkTarget: null } below ? [entry.FullName]
